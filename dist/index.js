@@ -50454,36 +50454,51 @@ function defineContract(own) {
 // How much evidence has to be there before it can be joined.
 
 const ALLOWED = 'allowed: a number of files, or names of actions, one per line, each with an optional count';
+function splitEntries(text) {
+    const entries = text.split(/[\n,]/u).map((entry) => entry.trim());
+    return entries.filter(Boolean);
+}
 /** Reads `3`, or lines such as `scan-secrets: 8`. */
 function expectation() {
     return schemas_string().transform((text, context) => {
         if (/^[1-9]\d{0,3}$/u.test(text.trim()))
-            return { kind: 'count', count: Number(text) };
-        const entries = text
-            .split(/[\n,]/u)
-            .map((entry) => entry.trim())
-            .filter(Boolean);
-        const actions = entries.map((entry) => /^([a-z]+(?:-[a-z]+)*)(?:\s*:\s*([1-9]\d{0,3}))?$/u.exec(entry));
+            return { count: Number(text), actions: [] };
+        const actions = splitEntries(text).map((entry) => /^([a-z]+(?:-[a-z]+)*)(?:\s*:\s*([1-9]\d{0,3}))?$/u.exec(entry));
         if (actions.length > 0 && actions.every((match) => match !== null)) {
-            return {
-                kind: 'actions',
-                actions: actions.map((match) => ({ name: match[1] ?? '', count: Number(match[2] ?? 1) })),
-            };
+            return { count: 0, actions: actions.map((match) => ({ name: match[1] ?? '', count: Number(match[2] ?? 1) })) };
         }
         context.issues.push({ code: 'custom', input: text, message: ALLOWED });
         return NEVER;
     });
 }
-/** One sentence per expected piece that is not there. */
-function findMissing(expected, actions) {
-    if (expected === undefined)
-        return [];
-    if (expected.kind === 'count')
-        return actions.length >= expected.count ? [] : [`${expected.count} files expected, ${actions.length} found`];
-    return expected.actions.flatMap(({ name, count }) => {
-        const found = actions.filter((action) => action === name).length;
-        return found >= count ? [] : [`${name}: ${count} expected, ${found} found`];
+/** Names of actions, one per line or separated by commas; `none` is the empty list. */
+function actionNames() {
+    return schemas_string().transform((text, context) => {
+        const names = splitEntries(text);
+        if (names.length === 1 && names[0] === 'none')
+            return [];
+        if (names.every((name) => /^[a-z]+(?:-[a-z]+)*$/u.test(name)))
+            return names;
+        context.issues.push({ code: 'custom', input: text, message: 'allowed: names of actions, one per line, or none' });
+        return NEVER;
     });
+}
+/** An expectation that asks for everything either of two asks for. */
+function uniteExpectations(a, b) {
+    const names = [...new Set([...a.actions, ...b.actions].map((action) => action.name))];
+    const countIn = (one, name) => one.actions.find((action) => action.name === name)?.count ?? 0;
+    return {
+        count: Math.max(a.count, b.count),
+        actions: names.map((name) => ({ name, count: Math.max(countIn(a, name), countIn(b, name)) })),
+    };
+}
+/** One sentence per expected piece that is not there. */
+function findMissing(expected, found) {
+    const lost = expected.actions.flatMap(({ name, count }) => {
+        const there = found.filter((action) => action === name).length;
+        return there >= count ? [] : [`${name}: ${count} expected, ${there} found`];
+    });
+    return found.length >= expected.count ? lost : [`${expected.count} files expected, ${found.length} found`, ...lost];
 }
 
 ;// CONCATENATED MODULE: ./build/join-evidence/contract.js
@@ -50504,6 +50519,13 @@ const contract = defineContract({
         expected: input({
             about: 'What must be there: a number of files, or names of actions, one per line, each with an optional count (`scan-secrets: 8`).',
             type: expectation(),
+            stricter: uniteExpectations,
+        }),
+        advisory: input({
+            about: 'Actions whose red verdict only warns, one per line; `none` for no action.',
+            type: actionNames(),
+            fallback: 'none',
+            stricter: (a, b) => a.filter((name) => b.includes(name)),
         }),
         comment: input({
             about: 'Whether to keep one comment on the pull request up to date.',
@@ -50519,7 +50541,7 @@ const contract = defineContract({
         'No evidence is found.',
         'A piece of evidence that was expected is missing.',
         'A piece of evidence cannot be read.',
-        'Any piece of evidence says failed or inconclusive.',
+        'Any piece of evidence that is not advisory says failed or inconclusive.',
         'Every piece of evidence says skipped.',
     ],
     evidence: object({
@@ -50707,6 +50729,13 @@ function writeSummary(verdict, parts, missing) {
 ;// CONCATENATED MODULE: ./build/join-evidence/verdict.js
 /** From best to worst. */
 const ORDER = ['skipped', 'passed', 'warned', 'inconclusive', 'failed'];
+/** Parts whose red verdict only warns, as warnings. */
+function softenAdvisory(parts, advisory) {
+    const isRed = (status) => status === 'failed' || status === 'inconclusive';
+    return parts.map((part) => advisory.includes(part.action) && isRed(part.status)
+        ? { ...part, status: 'warned', reason: `would fail (advisory): ${part.reason}` }
+        : part);
+}
 /** `missing` and `unreadable` are sentences; any of them fails the whole. */
 function joinVerdicts(parts, missing, unreadable) {
     if (unreadable.length > 0)
@@ -50769,10 +50798,10 @@ async function comment(inputs, body, ports) {
 }
 async function run(inputs, ports) {
     const gathered = await gatherParts(inputs, ports);
-    const parts = gathered.filter((part) => typeof part !== 'string');
+    const parts = softenAdvisory(gathered.filter((part) => typeof part !== 'string'), inputs.advisory);
     const unreadable = gathered.filter((part) => typeof part === 'string');
     const missing = [
-        ...findMissing(inputs.expected, parts.map((part) => part.action)),
+        ...findMissing(inputs.expected ?? { count: 0, actions: [] }, parts.map((part) => part.action)),
         ...findMissingShards(parts),
     ];
     if (inputs.sarif !== undefined)

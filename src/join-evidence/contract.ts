@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { defineContract, input, tokenInput } from '../kernel/contract.ts';
 import { list, oneOf, text } from '../kernel/inputs.ts';
-import { expectation } from './expectation.ts';
+import { actionNames, expectation, uniteExpectations } from './expectation.ts';
 
 export const contract = defineContract({
   name: 'join-evidence',
@@ -17,6 +17,13 @@ export const contract = defineContract({
       about:
         'What must be there: a number of files, or names of actions, one per line, each with an optional count (`scan-secrets: 8`).',
       type: expectation(),
+      stricter: uniteExpectations,
+    }),
+    advisory: input({
+      about: 'Actions whose red verdict only warns, one per line; `none` for no action.',
+      type: actionNames(),
+      fallback: 'none',
+      stricter: (a, b) => a.filter((name) => b.includes(name)),
     }),
     comment: input({
       about: 'Whether to keep one comment on the pull request up to date.',
@@ -32,7 +39,7 @@ export const contract = defineContract({
     'No evidence is found.',
     'A piece of evidence that was expected is missing.',
     'A piece of evidence cannot be read.',
-    'Any piece of evidence says failed or inconclusive.',
+    'Any piece of evidence that is not advisory says failed or inconclusive.',
     'Every piece of evidence says skipped.',
   ],
   evidence: z.object({

@@ -9,7 +9,7 @@ import { findMissing } from './expectation.ts';
 import { findMissingShards, parsePart, type Part } from './part.ts';
 import { joinSarif } from './sarif.ts';
 import { writeSummary } from './summary.ts';
-import { joinVerdicts } from './verdict.ts';
+import { joinVerdicts, softenAdvisory } from './verdict.ts';
 
 type Inputs = InputsOf<typeof contract>;
 const LIMIT_BYTES = 8 * 1024 * 1024;
@@ -43,11 +43,14 @@ async function comment(inputs: Inputs, body: string, ports: Ports): Promise<stri
 
 async function run(inputs: Inputs, ports: Ports): Promise<Outcome<typeof contract>> {
   const gathered = await gatherParts(inputs, ports);
-  const parts = gathered.filter((part): part is Part => typeof part !== 'string');
-  const unreadable = gathered.filter((part): part is string => typeof part === 'string');
+  const parts = softenAdvisory(
+    gathered.filter((part) => typeof part !== 'string'),
+    inputs.advisory,
+  );
+  const unreadable = gathered.filter((part) => typeof part === 'string');
   const missing = [
     ...findMissing(
-      inputs.expected,
+      inputs.expected ?? { count: 0, actions: [] },
       parts.map((part) => part.action),
     ),
     ...findMissingShards(parts),

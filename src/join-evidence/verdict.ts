@@ -10,6 +10,16 @@ export interface JoinedVerdict {
   reason: string;
 }
 
+/** Parts whose red verdict only warns, as warnings. */
+export function softenAdvisory(parts: readonly Part[], advisory: readonly string[]): Part[] {
+  const isRed = (status: Status): boolean => status === 'failed' || status === 'inconclusive';
+  return parts.map((part) =>
+    advisory.includes(part.action) && isRed(part.status)
+      ? { ...part, status: 'warned', reason: `would fail (advisory): ${part.reason}` }
+      : part,
+  );
+}
+
 /** `missing` and `unreadable` are sentences; any of them fails the whole. */
 export function joinVerdicts(
   parts: readonly Part[],

@@ -3,7 +3,7 @@ import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { joinEvidence } from '../../src/join-evidence/run.ts';
-import { expectation } from '../../src/join-evidence/expectation.ts';
+import { actionNames, expectation, uniteExpectations, type Expectation } from '../../src/join-evidence/expectation.ts';
 import { testCases } from '../cases.ts';
 import { createFolder, createWorld, writeFiles } from '../world.ts';
 
@@ -12,6 +12,7 @@ type Inputs = Parameters<typeof joinEvidence.run>[0];
 const BASE: Inputs = {
   evidence: ['*.evidence.json'],
   expected: undefined,
+  advisory: [],
   comment: 'off',
   sarif: undefined,
   token: undefined,
@@ -23,8 +24,15 @@ const BASE: Inputs = {
 testCases('join-evidence', async (folder) => {
   const workspace = createFolder();
   cpSync(folder, workspace, { recursive: true });
-  const { expected } = JSON.parse(readFileSync(join(folder, 'input.json'), 'utf8')) as { expected?: string };
-  const inputs = { ...BASE, expected: expected === undefined ? undefined : expectation().parse(expected) };
+  const { expected, advisory } = JSON.parse(readFileSync(join(folder, 'input.json'), 'utf8')) as {
+    expected?: string;
+    advisory?: string;
+  };
+  const inputs = {
+    ...BASE,
+    advisory: actionNames().parse(advisory ?? 'none'),
+    expected: expected === undefined ? undefined : expectation().parse(expected),
+  };
   const { status, reason, evidence } = await joinEvidence.run(inputs, createWorld(workspace).ports);
   return { status, reason, missing: evidence['missing'] };
 });
@@ -59,4 +67,20 @@ test('a SARIF file that is none fails the whole', async () => {
 
 test.each(['0', '-1', 'Scan', 'a:b', 'a: 0', ''])('%j is no expectation', (text) => {
   expect(expectation().safeParse(text).success).toBe(false);
+});
+
+test('on a proposal the expectation asks for everything that file or workflow asks for', () => {
+  const parse = (text: string): Expectation => expectation().parse(text);
+  expect(uniteExpectations(parse('scan-secrets: 2'), parse('enforce-coverage, scan-secrets'))).toEqual({
+    count: 0,
+    actions: [
+      { name: 'scan-secrets', count: 2 },
+      { name: 'enforce-coverage', count: 1 },
+    ],
+  });
+  expect(uniteExpectations(parse('2'), parse('3'))).toEqual({ count: 3, actions: [] });
+  expect(uniteExpectations(parse('9'), parse('scan-secrets'))).toEqual({
+    count: 9,
+    actions: [{ name: 'scan-secrets', count: 1 }],
+  });
 });
