@@ -36,9 +36,7 @@ function readGroups(address: string): number[] {
   const [head = '', tail] = address.split('::');
   const parse = (part: string) => (part === '' ? [] : part.split(':').map((group) => parseInt(group, 16)));
   const [left, right] = [parse(head), parse(tail ?? '')];
-  return tail === undefined
-    ? left
-    : [...left, ...Array<number>(8 - left.length - right.length).fill(0), ...right];
+  return tail === undefined ? left : [...left, ...Array<number>(8 - left.length - right.length).fill(0), ...right];
 }
 
 /** The IPv4 address inside an IPv6 one: mapped (::ffff:a.b.c.d), NAT64 (64:ff9b::) or 6to4 (2002::). */

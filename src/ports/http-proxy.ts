@@ -46,7 +46,7 @@ export function openTunnel(socket: Socket, proxy: URL, host: string, port: numbe
     connect.once('error', reject);
     connect.once('connect', (response, tunnel) => {
       const code = response.statusCode ?? 0;
-      if (code >= 200 && code < 300) resolve(tunnel as Socket);
+      if (code >= 200 && code < 300) resolve(tunnel);
       else reject(Object.assign(new Error(`the proxy answered CONNECT with ${code}`), { code: 'EPROXY' }));
     });
     connect.end();

@@ -55,9 +55,7 @@ function compare(value: unknown, operator: Operator, operand: string | number | 
   if (typeof value !== 'number' || typeof operand !== 'number' || !Number.isFinite(value)) {
     return { status: 'error', detail: `is ${show(value)}, not a finite number` };
   }
-  return isOrdered(value, operator, operand)
-    ? { status: 'holds' }
-    : { status: 'fails', detail: `is ${show(value)}` };
+  return isOrdered(value, operator, operand) ? { status: 'holds' } : { status: 'fails', detail: `is ${show(value)}` };
 }
 
 function matchPattern(value: unknown, pattern: string): Answer {
@@ -67,20 +65,16 @@ function matchPattern(value: unknown, pattern: string): Answer {
     : { status: 'fails', detail: `is ${show(value)}` };
 }
 
+function testMembership(value: unknown, values: readonly unknown[]): Answer {
+  return values.includes(value) ? { status: 'holds' } : { status: 'fails', detail: `is ${show(value)}` };
+}
+
 /** Tests one found value. Types must agree: `"5"` is not 5 and `true` is not `"true"`. */
 export function testValue(value: unknown, test: Test): Answer {
-  switch (test.kind) {
-    case 'compare':
-      return compare(value, test.operator, test.operand);
-    case 'one-of':
-      return test.values.some((candidate) => candidate === value)
-        ? { status: 'holds' }
-        : { status: 'fails', detail: `is ${show(value)}` };
-    case 'matches':
-      return matchPattern(value, test.pattern);
-    case 'exists':
-      return test.isWanted ? { status: 'holds' } : { status: 'fails', detail: `is there: ${show(value)}` };
-  }
+  if (test.kind === 'compare') return compare(value, test.operator, test.operand);
+  if (test.kind === 'one-of') return testMembership(value, test.values);
+  if (test.kind === 'matches') return matchPattern(value, test.pattern);
+  return test.isWanted ? { status: 'holds' } : { status: 'fails', detail: `is there: ${show(value)}` };
 }
 
 /** Tests a condition against a parsed body; a missing value is an error unless its absence is what is asked. */

@@ -1,5 +1,5 @@
 // Knows how health bodies list the parts a service depends on.
-import { isObject, readKey, readLooseKey, type JsonObject } from './json.ts';
+import { isObject, readKey, readLooseKey, showScalar, type JsonObject } from './json.ts';
 import { pickWorst, readMeaning, type Meaning } from './word.ts';
 
 export interface Dependency {
@@ -30,7 +30,7 @@ export function readState(part: unknown): { meaning: Meaning; word: string } | u
   for (const key of STATE_KEYS) {
     const value = readLooseKey(part, key);
     if (value === undefined || typeof value === 'object') continue;
-    return { meaning: readMeaning(value), word: String(value).slice(0, 80) };
+    return { meaning: readMeaning(value), word: showScalar(value) };
   }
   return undefined;
 }
@@ -38,10 +38,7 @@ export function readState(part: unknown): { meaning: Meaning; word: string } | u
 /** Parts under an object (name to part) or a list (parts with a `name`). Parts that say nothing are left out. */
 export function listDependencies(container: unknown): Dependency[] {
   const entries: [string, unknown][] = Array.isArray(container)
-    ? container.map((part, index) => [
-        String(readKey(part, 'name') ?? readKey(part, 'component') ?? index),
-        part,
-      ])
+    ? container.map((part, index) => [showScalar(readKey(part, 'name') ?? readKey(part, 'component') ?? index), part])
     : Object.entries(isObject(container) ? container : {});
   return entries.slice(0, MOST).flatMap(([name, part]) => {
     const state = readState(part);

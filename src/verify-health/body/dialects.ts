@@ -1,6 +1,6 @@
 // Knows the health bodies of well-known frameworks and reads the service's own verdict out of them.
 import { listDependencies, listFlatDependencies, readState, type Dependency } from './dependency.ts';
-import { isObject, readKey, type JsonObject } from './json.ts';
+import { isObject, readKey, showScalar, type JsonObject } from './json.ts';
 import { pickWorst, readMeaning, type Meaning } from './word.ts';
 
 export interface HealthBody {
@@ -51,7 +51,7 @@ function readErrors(list: unknown): Dependency[] {
   if (!Array.isArray(list)) return [];
   return list.map((entry) => {
     const message = readKey(entry, 'message') ?? readKey(entry, 'err') ?? 'error';
-    return { name: String(message).slice(0, 80), meaning: 'bad', word: 'error' } as const;
+    return { name: showScalar(message), meaning: 'bad', word: 'error' } as const;
   });
 }
 
@@ -69,8 +69,7 @@ const DIALECTS: readonly Dialect[] = [
   },
   {
     name: 'Spring Boot actuator',
-    isSpoken: (body) =>
-      isText(body['status']) && UPPER_STATES.has(body['status']) && !Array.isArray(body['checks']),
+    isSpoken: (body) => isText(body['status']) && UPPER_STATES.has(body['status']) && !Array.isArray(body['checks']),
     read: (body) => ({
       word: body['status'],
       dependencies: listDependencies(body['components'] ?? body['details'] ?? body['checks']),
@@ -78,16 +77,13 @@ const DIALECTS: readonly Dialect[] = [
   },
   {
     name: 'MicroProfile Health or @cloudnative/health-connect',
-    isSpoken: (body) =>
-      isText(body['status']) && UPPER_STATES.has(body['status']) && Array.isArray(body['checks']),
+    isSpoken: (body) => isText(body['status']) && UPPER_STATES.has(body['status']) && Array.isArray(body['checks']),
     read: (body) => ({ word: body['status'], dependencies: listDependencies(body['checks']) }),
   },
   {
     name: 'ASP.NET HealthChecks UI',
     isSpoken: (body) =>
-      isText(body['status']) &&
-      TITLE_STATES.has(body['status']) &&
-      (has(body, 'entries') || has(body, 'results')),
+      isText(body['status']) && TITLE_STATES.has(body['status']) && (has(body, 'entries') || has(body, 'results')),
     read: (body) => ({
       word: body['status'],
       dependencies: listDependencies(body['entries'] ?? body['results']),
@@ -118,7 +114,7 @@ const DIALECTS: readonly Dialect[] = [
       word: body['status'],
       dependencies:
         readMeaning(body['status']) === 'bad'
-          ? [{ name: String(body['reason']).slice(0, 80), meaning: 'bad', word: 'reason' }]
+          ? [{ name: showScalar(body['reason']), meaning: 'bad', word: 'reason' }]
           : [],
     }),
   },
@@ -129,9 +125,7 @@ const DIALECTS: readonly Dialect[] = [
       ['checks', 'services', 'dependencies', 'components'].some((key) => typeof body[key] === 'object'),
     read: (body) => ({
       word: body['status'],
-      dependencies: ['checks', 'services', 'dependencies', 'components'].flatMap((key) =>
-        listDependencies(body[key]),
-      ),
+      dependencies: ['checks', 'services', 'dependencies', 'components'].flatMap((key) => listDependencies(body[key])),
     }),
   },
   {
@@ -146,8 +140,7 @@ const DIALECTS: readonly Dialect[] = [
   },
   {
     name: 'healthy flag',
-    isSpoken: (body) =>
-      ['healthy', 'ok', 'ready', 'alive', 'success'].some((key) => typeof body[key] === 'boolean'),
+    isSpoken: (body) => ['healthy', 'ok', 'ready', 'alive', 'success'].some((key) => typeof body[key] === 'boolean'),
     read: (body) => ({
       word: ['healthy', 'ok', 'ready', 'alive', 'success']
         .map((key) => body[key])
@@ -165,9 +158,7 @@ const DIALECTS: readonly Dialect[] = [
 /** A part that is down without the service saying so makes it degraded, not down: it may be optional. */
 function judge(own: Meaning, dependencies: readonly Dependency[]): Meaning {
   if (own !== 'good') return own;
-  const worst = pickWorst(
-    dependencies.map((part) => part.meaning).filter((meaning) => meaning !== 'unknown'),
-  );
+  const worst = pickWorst(dependencies.map((part) => part.meaning).filter((meaning) => meaning !== 'unknown'));
   return worst === 'good' ? 'good' : 'degraded';
 }
 
@@ -181,7 +172,7 @@ export function readHealthBody(body: unknown, contentType: string): HealthBody |
   return {
     dialect: dialect.name,
     meaning: judge(readMeaning(word), dependencies),
-    word: String(word).slice(0, 80),
+    word: showScalar(word),
     dependencies,
   };
 }

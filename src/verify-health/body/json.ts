@@ -3,8 +3,7 @@
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 export type JsonReading =
-  | { readonly status: 'json'; readonly value: unknown }
-  | { readonly status: 'not-json'; readonly problem: string };
+  { readonly status: 'json'; readonly value: unknown } | { readonly status: 'not-json'; readonly problem: string };
 
 /** Whether a value is a JSON object (not null, not a list). */
 export function isObject(value: unknown): value is JsonObject {
@@ -60,4 +59,10 @@ export function parseJson(text: string): JsonReading {
   const twice = findDuplicateKey(plain);
   if (twice === undefined) return { status: 'json', value };
   return { status: 'not-json', problem: `the body has the key ${twice.slice(0, 60)} twice` };
+}
+
+/** A scalar as short text; empty for objects, lists and null. */
+export function showScalar(value: unknown): string {
+  if (typeof value === 'string') return value.slice(0, 80);
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 }

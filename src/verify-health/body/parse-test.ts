@@ -39,11 +39,9 @@ function parsePattern(pattern: string): TestReading {
 
 /** Reads the written form of a test: a YAML scalar or a list of scalars. */
 export function parseTest(written: Scalar | readonly Scalar[]): TestReading {
-  if (Array.isArray(written))
-    return { status: 'ok', test: { kind: 'one-of', values: written as readonly Scalar[] } };
+  if (Array.isArray(written)) return { status: 'ok', test: { kind: 'one-of', values: written as readonly Scalar[] } };
   const value = written as Scalar;
-  if (typeof value !== 'string')
-    return { status: 'ok', test: { kind: 'compare', operator: '==', operand: value } };
+  if (typeof value !== 'string') return { status: 'ok', test: { kind: 'compare', operator: '==', operand: value } };
   if (value === 'exists' || value === 'missing') {
     return { status: 'ok', test: { kind: 'exists', isWanted: value === 'exists' } };
   }

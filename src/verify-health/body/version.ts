@@ -87,10 +87,7 @@ function readPath(body: unknown, path: string): string | undefined {
   return isScalar ? String(value).trim().slice(0, 128) : undefined;
 }
 
-function firstOf(
-  values: readonly (string | undefined)[],
-  isFit: (value: string) => boolean,
-): string | undefined {
+function firstOf(values: readonly (string | undefined)[], isFit: (value: string) => boolean): string | undefined {
   return values.find((value): value is string => value !== undefined && isFit(value));
 }
 
@@ -101,8 +98,7 @@ function readMetaTags(page: string): string[] {
   return [...page.slice(0, 200_000).matchAll(META_TAG)].flatMap(([tag]) => {
     const name = /\bname\s*=\s*["']?([\w:.-]{1,60})/iu.exec(tag)?.[1] ?? '';
     const content = /\bcontent\s*=\s*["']([^"']{1,128})["']/iu.exec(tag)?.[1];
-    return content !== undefined &&
-      /(?:^|[-:.])(?:version|commit|sha|revision|release|build)(?:$|[-:.])/iu.test(name)
+    return content !== undefined && /(?:^|[-:.])(?:version|commit|sha|revision|release|build)(?:$|[-:.])/iu.test(name)
       ? [content.trim()]
       : [];
   });
@@ -121,10 +117,7 @@ export function readIdentity(json: unknown, text: string, headers: ReadonlyMap<s
     sha: firstOf(candidates, (value) => SHA.test(value))?.toLowerCase(),
     version: firstOf(candidates, isVersion),
     instance: firstOf(
-      [
-        ...INSTANCE_KEYS.map((key) => readPath(json, key)),
-        ...INSTANCE_HEADERS.map((name) => headers.get(name)),
-      ],
+      [...INSTANCE_KEYS.map((key) => readPath(json, key)), ...INSTANCE_HEADERS.map((name) => headers.get(name))],
       () => true,
     ),
   };

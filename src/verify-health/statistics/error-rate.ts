@@ -25,12 +25,7 @@ export function computeWilsonBounds(failures: number, answers: number, confidenc
 }
 
 /** Whether the error rate is proved to be within the limit (a fraction), proved above it, or neither. */
-export function judgeErrorRate(
-  failures: number,
-  answers: number,
-  limit: number,
-  confidence: number,
-): LimitVerdict {
+export function judgeErrorRate(failures: number, answers: number, limit: number, confidence: number): LimitVerdict {
   const { lower, upper } = computeWilsonBounds(failures, answers, confidence);
   if (upper <= limit) return 'cleared';
   return lower > limit ? 'exceeded' : 'undecided';

@@ -18,8 +18,7 @@ export interface Limits {
 
 /** Fewest answers with which every given limit can be cleared; 0 without limits. */
 export function countAnswersForLimits(limits: Limits): number {
-  const rate =
-    limits.errorRate === undefined ? 0 : countAnswersToClear(0, limits.errorRate, limits.confidence);
+  const rate = limits.errorRate === undefined ? 0 : countAnswersToClear(0, limits.errorRate, limits.confidence);
   return Math.max(rate, limits.p95 === undefined ? 0 : countAnswersForPercentile(limits.confidence));
 }
 

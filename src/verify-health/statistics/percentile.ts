@@ -67,11 +67,7 @@ export function computePercentile(latencies: readonly number[], confidence: numb
 }
 
 /** Whether the 95th percentile is proved to be within the limit (ms), proved above it, or neither. */
-export function judgePercentile(
-  latencies: readonly number[],
-  limit: number,
-  confidence: number,
-): LimitVerdict {
+export function judgePercentile(latencies: readonly number[], limit: number, confidence: number): LimitVerdict {
   const percentile = computePercentile(latencies, confidence);
   if (percentile === undefined) return 'undecided';
   if (percentile.upper <= limit) return 'cleared';
