@@ -198,8 +198,8 @@ function describePass(watch: Watch, plan: Plan, limits: LimitReport): string {
   return parts.join('; ');
 }
 
-/** The verdict on a target when its watch has ended, decided or by the deadline. */
-export function judgeTarget(watch: Watch, plan: Plan): Judgement {
+/** The verdict on a target when its watch has ended, decided or by the deadline, `now` milliseconds after the run began. */
+export function judgeTarget(watch: Watch, plan: Plan, now: number): Judgement {
   if (watch.phase === 'warming') return judgeWarming(watch, plan);
   const window = listWindow(watch);
   const limits = judgeLimits(window, plan);
@@ -218,10 +218,13 @@ export function judgeTarget(watch: Watch, plan: Plan): Judgement {
   }
   if (convergence.status === 'not-provable')
     return judgement('inconclusive', 'healthy', `the new version everywhere is not provable: ${convergence.reason}`);
+  const soaked = now - (watch.stableAt ?? now);
+  if (soaked < plan.soak) {
+    return judgement(
+      'inconclusive',
+      'healthy',
+      `the deadline cut the soak after ${formatDuration(soaked)} of ${formatDuration(plan.soak)}: raise \`deadline\``,
+    );
+  }
   return judgeBlemishes(watch, plan) ?? judgement('pass', 'healthy', describePass(watch, plan, limits));
-}
-
-/** Whether the soak was cut short by the deadline. */
-export function isCutShort(watch: Watch, plan: Plan, now: number): boolean {
-  return watch.phase === 'proving' && now - (watch.stableAt ?? now) < plan.soak;
 }
