@@ -32,9 +32,18 @@ export function isLogin(asked: string, landed: string): boolean {
   return from.href !== to.href && LOGIN_PATH.test(to.pathname) && !LOGIN_PATH.test(from.pathname);
 }
 
+const SHORT = 4_000;
+const HEADING = /<(?:title|h1|h2)\b[^>]{0,500}>[^<]{0,500}(?:<\/\w+>)?/gu;
+
+/** What a page is about: its title and headings; the whole text when it is short, as error pages are. */
+function readSubject(text: string): string {
+  const page = text.slice(0, LOOKED_AT).toLowerCase();
+  return page.length <= SHORT ? page : (page.match(HEADING) ?? []).join('\n');
+}
+
 /** Why a page under a good status is no sign of health; undefined when nothing speaks against it. */
 export function findPageProblem(url: string, text: string): string | undefined {
-  const page = text.slice(0, LOOKED_AT).toLowerCase();
+  const page = readSubject(text);
   const error = ERROR_MARKS.find((mark) => page.includes(mark));
   if (error !== undefined) return `an error page (“${error.replace(/<\/?\w+>/gu, '')}”) under a good status`;
   const welcome = WELCOME_MARKS.find((mark) => page.includes(mark));

@@ -24,10 +24,34 @@ function readAsset(tag: string, attributes: string): { href: string | undefined;
   return rel === 'modulepreload' ? { href: readAttribute(attributes, 'href'), kind: 'script' } : undefined;
 }
 
+/** The text without what stands between two marks; unlike a lazy pattern this stays linear on marks that never close. */
+function cutBetween(text: string, open: string, close: string): string {
+  const kept: string[] = [];
+  const plain = text.toLowerCase();
+  let at = 0;
+  for (;;) {
+    const start = plain.indexOf(open, at);
+    const end = start < 0 ? -1 : plain.indexOf(close, start + open.length);
+    kept.push(text.slice(at, start < 0 ? undefined : start));
+    if (start < 0 || end < 0) return kept.join(' ');
+    at = end + close.length;
+  }
+}
+
+/** What a visitor would read without scripts. */
+function readVisible(page: string): string {
+  const start = Math.max(0, page.toLowerCase().indexOf('<body'));
+  const parts = ['script', 'style', 'noscript'].reduce(
+    (text, tag) => cutBetween(text, `<${tag}`, `</${tag}>`),
+    page.slice(start),
+  );
+  return cutBetween(parts, '<', '>').trim();
+}
+
 /** Scripts, module preloads and style sheets a page names, resolved against its URL and `<base>`, without duplicates. */
 export function listAssets(page: string, url: string): Asset[] {
-  const plain = page.replace(/<!--[\s\S]*?-->/gu, '');
-  const base = /<base\b[^>]*\bhref\s*=\s*["']([^"']{1,1000})["']/iu.exec(plain)?.[1] ?? '.';
+  const plain = cutBetween(page, '<!--', '-->');
+  const base = /<base\b[^>]{0,200}?\bhref\s*=\s*["']([^"']{1,1000})["']/iu.exec(plain)?.[1] ?? '.';
   const from = URL.canParse(base, url) ? new URL(base, url).href : url;
   const found = new Map<string, Asset>();
   for (const [, tag = '', attributes = ''] of plain.matchAll(TAG)) {
@@ -61,12 +85,8 @@ export function findAssetProblem(kind: Asset['kind'], result: HttpResult): strin
 export function findBootProblem(page: string, url: string, assets: readonly Asset[]): string | undefined {
   const problem = findPageProblem(new URL('/', url).href, page);
   if (problem !== undefined) return problem;
-  const body = /<body\b[^>]*>([\s\S]*)/iu.exec(page)?.[1] ?? page;
-  const visible = body
-    .replace(/<(script|style|noscript)\b[\s\S]*?<\/\1>/giu, '')
-    .replace(/<[^>]*>/gu, '')
-    .trim();
-  const hasScript = assets.some((asset) => asset.kind === 'script') || /<script\b[^>]*>[^<]/iu.test(page);
+  const visible = readVisible(page);
+  const hasScript = assets.some((asset) => asset.kind === 'script') || /<script\b[^>]{0,2000}>[^<]/iu.test(page);
   return visible === '' && !hasScript ? 'the page is blank: no text and no script' : undefined;
 }
 

@@ -24,7 +24,7 @@ export function readLooseKey(value: unknown, key: string): unknown {
   return found === undefined ? undefined : value[found];
 }
 
-const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\]:,]/gsu;
+const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\]:,]/gsu;
 
 /** The first key that one object of the text has twice: parsers disagree about which of them counts. */
 export function findDuplicateKey(text: string): string | undefined {

@@ -8,8 +8,8 @@ import { pickDirection, type Hop } from './redirect.ts';
 export interface Manner {
   readonly allowPrivate: boolean;
   readonly userAgent: string;
-  /** A header that lets us through a bot protection; for the target's own host only. */
-  readonly bypass: Readonly<Record<string, string>>;
+  /** A header that lets us through a bot protection, and the hosts (with port) that may see it. */
+  readonly bypass: { readonly headers: Readonly<Record<string, string>>; readonly hosts: readonly string[] };
   /** Milliseconds one request may take. */
   readonly timeout: number;
 }
@@ -68,7 +68,9 @@ function addUp(result: HttpResult, spent: number): HttpResult {
 
 /** Sends a request and follows redirects (at most five, within the budget); never throws. */
 export async function sendRequest(http: Http, sending: Sending, manner: Manner): Promise<Landing> {
-  const hops: Hop[] = [{ ...sending.hop, headers: { ...sending.hop.headers, ...manner.bypass } }];
+  const isOwn = manner.bypass.hosts.includes(new URL(sending.hop.url).host);
+  const headers = { ...sending.hop.headers, ...(isOwn ? manner.bypass.headers : {}) };
+  const hops: Hop[] = [{ ...sending.hop, headers }];
   let spent = 0;
   for (let index = 0; ; index += 1) {
     const hop = hops[index]!;
