@@ -12,13 +12,16 @@ import { systemDigest } from './ports/digest.ts';
 import { createFiles } from './ports/fs.ts';
 import { createGit } from './ports/git.ts';
 import { connectGitHub } from './ports/github.ts';
+import { createHttp } from './ports/http.ts';
 import { systemPrograms } from './ports/process.ts';
 import { createActionsRunner, type Runner } from './ports/runner.ts';
+import { verifyHealth } from './verify-health/run.ts';
 import { createPalette, createTerminalRunner } from './ports/terminal.ts';
 
 /** Every action, by name. */
 export const rooms = {
   'join-evidence': joinEvidence,
+  'verify-health': verifyHealth,
 } as const;
 
 export type ActionName = keyof typeof rooms;
@@ -44,6 +47,7 @@ export function createHost(runner: Runner): Host {
         github: (token) => connectGitHub(token, context, systemClock),
         clock: systemClock,
         programs: systemPrograms,
+        http: createHttp(process.env),
         digest: systemDigest,
       };
     },

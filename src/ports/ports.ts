@@ -6,6 +6,7 @@ import type { Files } from './fs.ts';
 import type { Git } from './git.ts';
 import type { GitHub } from './github.ts';
 import type { Programs } from './process.ts';
+import type { Http } from './http.ts';
 import type { RunContext, Runner } from './runner.ts';
 
 export interface Ports {
@@ -21,5 +22,7 @@ export interface Ports {
   github: (token: string) => GitHub;
   clock: Clock;
   programs: Programs;
+  /** Single requests, each on a connection of its own. */
+  http: Http;
   digest: Digest;
 }
