@@ -1,7 +1,7 @@
 // Knows every state of a rollback, what is done on entering it, and which state each result leads to.
 import type { JournalStep } from '../domain/ledger/journal.ts';
 
-export type State = 'resolve' | 'preflight' | 'lock' | JournalStep | 'confirm' | End;
+export type State = 'resolve' | 'preflight' | 'lock' | 'resume' | JournalStep | 'confirm' | End;
 export type End = 'rolled-back' | 'failed-safe' | 'failed-unsafe' | 'refused' | 'planned';
 
 export const ENDS: readonly End[] = ['rolled-back', 'failed-safe', 'failed-unsafe', 'refused', 'planned'];
@@ -19,6 +19,8 @@ export type Result =
   | 'moved'
   | 'refused'
   | 'repeated'
+  | 'unfinished'
+  | `at-${JournalStep}`
   | 'done'
   | 'passed'
   | 'failed'
@@ -39,7 +41,7 @@ const LEFT_ALONE = { lost: 'failed-unsafe', unwritten: 'failed-unsafe' } as cons
 export const MACHINE: Readonly<Record<Exclude<State, End>, Row>> = {
   resolve: {
     command: 'read the ledger and pick the target',
-    next: { found: 'preflight', refused: 'refused', repeated: 'confirm' },
+    next: { found: 'preflight', refused: 'refused', repeated: 'confirm', unfinished: 'resume' },
   },
   preflight: {
     command: 'check what the target needs',
@@ -48,6 +50,22 @@ export const MACHINE: Readonly<Record<Exclude<State, End>, Row>> = {
   lock: {
     command: 'take the lock and write the intent',
     next: { taken: 'record', moved: 'resolve', refused: 'refused' },
+  },
+  resume: {
+    command: 'take the lock and go on at the step that was written',
+    next: {
+      'at-record': 'record',
+      'at-switch': 'switch',
+      'at-verify': 'verify',
+      'at-commit': 'commit',
+      'at-revert': 'revert',
+      'at-verify-revert': 'verify-revert',
+      'at-fail-safe': 'fail-safe',
+      'at-fail-unsafe': 'fail-unsafe',
+      dry: 'planned',
+      moved: 'resolve',
+      refused: 'refused',
+    },
   },
   record: { command: 'open the deployment', next: { done: 'switch', ...LEFT_ALONE } },
   switch: {
@@ -64,7 +82,7 @@ export const MACHINE: Readonly<Record<Exclude<State, End>, Row>> = {
       ...LEFT_ALONE,
     },
   },
-  commit: { command: 'announce the target as live', next: { done: 'rolled-back', ...LEFT_ALONE } },
+  commit: { command: 'announce the target as live', next: { done: 'rolled-back' } },
   revert: {
     command: 'run the command back to what was live',
     next: { done: 'verify-revert', failed: 'fail-unsafe', ...LEFT_ALONE },
@@ -73,8 +91,8 @@ export const MACHINE: Readonly<Record<Exclude<State, End>, Row>> = {
     command: 'prove that what was live is live again',
     next: { passed: 'fail-safe', failed: 'fail-unsafe', unknown: 'fail-unsafe', ...LEFT_ALONE },
   },
-  'fail-safe': { command: 'announce the failure', next: { done: 'failed-safe', ...LEFT_ALONE } },
-  'fail-unsafe': { command: 'announce the failure', next: { done: 'failed-unsafe', ...LEFT_ALONE } },
+  'fail-safe': { command: 'announce the failure', next: { done: 'failed-safe' } },
+  'fail-unsafe': { command: 'announce the failure', next: { done: 'failed-unsafe' } },
   confirm: {
     command: 'prove again what this run did before',
     next: { passed: 'rolled-back', failed: 'failed-unsafe', unknown: 'failed-unsafe' },

@@ -78,7 +78,7 @@ export interface PendingAnnouncement {
 export function pendingAnnouncements(state: EnvironmentState): PendingAnnouncement[] {
   return state.deployments
     .filter((entry) => entry.id !== '')
-    .map((entry) => ({ entry, wanted: announcementOf(entry, entry.key === state.current) }))
+    .map((entry) => ({ entry, wanted: announcementOf(entry, entry.key === state.current && state.frozen === null) }))
     .filter(({ entry, wanted }) => entry.announced !== wanted)
     .map(({ entry, wanted }) => ({ key: entry.key, id: entry.id, state: wanted, note: entry.note }));
 }
