@@ -5,8 +5,7 @@ const MAX_CHARACTERS = 255;
 /** One component of a ref is a file name on most servers: 255 bytes, less room for `.lock`. */
 const MAX_REF_BYTES = 240;
 
-export type EnvironmentName =
-  { status: 'valid'; environment: string } | { status: 'invalid'; reason: string };
+export type EnvironmentName = { status: 'valid'; environment: string } | { status: 'invalid'; reason: string };
 
 /** `=XX` per UTF-8 byte for all but letters, digits, `-` and `_`, so that no two names share a ref or a folder of refs. */
 function encode(environment: string): string {
@@ -30,8 +29,7 @@ export function environmentRef(environment: string): string {
 /** Accepts what GitHub accepts as an environment's name (≤ 255 characters, no control characters) and what fits into a ref. */
 export function parseEnvironment(text: string): EnvironmentName {
   const environment = text.trim();
-  if (environment === '')
-    return { status: 'invalid', reason: 'the name of the environment is blank: name it' };
+  if (environment === '') return { status: 'invalid', reason: 'the name of the environment is blank: name it' };
   if ([...environment].length > MAX_CHARACTERS) {
     return {
       status: 'invalid',

@@ -145,9 +145,7 @@ export function endRollback(state: EnvironmentState): EnvironmentState {
 /** Sets a commit free, or everything when it is `all`; undefined when nothing was held. */
 export function releaseHold(state: EnvironmentState, which: string): EnvironmentState | undefined {
   if (which === 'all')
-    return state.holds.length === 0 && state.frozen === null
-      ? undefined
-      : { ...state, holds: [], frozen: null };
+    return state.holds.length === 0 && state.frozen === null ? undefined : { ...state, holds: [], frozen: null };
   const holds = removeHold(state.holds, which);
   return holds.length === state.holds.length ? undefined : { ...state, holds };
 }

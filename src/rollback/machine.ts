@@ -67,7 +67,7 @@ export const MACHINE: Readonly<Record<Exclude<State, End>, Row>> = {
       refused: 'refused',
     },
   },
-  record: { command: 'open the deployment', next: { done: 'switch', ...LEFT_ALONE } },
+  record: { command: 'open the deployment', next: { done: 'switch', lost: 'refused', unwritten: 'refused' } },
   switch: {
     command: 'run the command towards the target',
     next: { done: 'verify', failed: 'fail-unsafe', 'failed-returnable': 'revert', ...LEFT_ALONE },

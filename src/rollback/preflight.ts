@@ -1,6 +1,6 @@
 // Knows whether a target can still be deployed: its commit, its tag, its artifacts and the database's schema.
 import { describeRelease, type DeployedRelease } from '../domain/deployment.ts';
-import type { ArtifactFacts, ReleaseFacts } from '../ports/releases.ts';
+import type { ArtifactFacts, ReleaseFacts } from '../ports/releases/releases.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import { judgeSchema, type StatedSchema } from './schema-window.ts';
 
@@ -39,10 +39,8 @@ function judgeArtifact(release: DeployedRelease, artifact: ArtifactFacts): Refus
       ? release.manifest
       : release.artifacts.find((entry) => entry.name === artifact.name)?.sha256;
   if (artifact.status === 'expired') {
-    return refuse(
-      'expired-artifact',
-      `the artifact ${name} has expired: build the release again, or pick a newer one`,
-    ).refusal;
+    return refuse('expired-artifact', `the artifact ${name} has expired: build the release again, or pick a newer one`)
+      .refusal;
   }
   if (artifact.status === 'missing') {
     return refuse(
@@ -60,12 +58,10 @@ function judgeArtifact(release: DeployedRelease, artifact: ArtifactFacts): Refus
 }
 
 function noteArtifacts(facts: ReleaseFacts): string {
+  if (facts.artifacts === 'unasked') return 'artifacts: not checked, there is no store to ask here';
   if (facts.artifacts.length === 0) return 'artifacts: none on record, none checked';
-  const unread = facts.artifacts
-    .filter((artifact) => artifact.sha256 === '')
-    .map((artifact) => artifact.name);
-  const digests =
-    unread.length === 0 ? 'with the digest on record' : `digest not published for ${unread.join(', ')}`;
+  const unread = facts.artifacts.filter((artifact) => artifact.sha256 === '').map((artifact) => artifact.name);
+  const digests = unread.length === 0 ? 'with the digest on record' : `digest not published for ${unread.join(', ')}`;
   return `artifacts: ${facts.artifacts.length} present, ${digests}`;
 }
 
@@ -76,17 +72,14 @@ export function judgePreflight(
   facts: ReleaseFacts,
   stated: StatedSchema,
 ): Preflight {
+  const artifacts = facts.artifacts === 'unasked' ? [] : facts.artifacts;
   const refused =
     judgeCommit(target, facts) ??
-    facts.artifacts
-      .map((artifact) => judgeArtifact(target, artifact))
-      .find((refusal) => refusal !== undefined);
+    artifacts.map((artifact) => judgeArtifact(target, artifact)).find((refusal) => refusal !== undefined);
   if (refused !== undefined) return { status: 'refused', refusal: refused };
   const schema = judgeSchema(target, from, stated);
   if (schema.status === 'refused') return schema;
   const merged =
-    facts.merged === 'yes'
-      ? 'commit: on the default branch'
-      : 'commit: not checked, there is no repository here';
+    facts.merged === 'yes' ? 'commit: on the default branch' : 'commit: not checked, there is no repository here';
   return { status: 'allowed', notes: [merged, noteArtifacts(facts), schema.note] };
 }

@@ -1,12 +1,7 @@
 // Knows what a rollback has to do, from the record alone: begin, go on where a killed job stopped, prove again, or refuse.
 import { describeRelease, type Deployment } from '../domain/deployment.ts';
 import { judgeLock, type Claim, type Lock, type OwnerState } from '../domain/ledger/lock.ts';
-import {
-  changeDeployment,
-  currentDeployment,
-  findDeployment,
-  healStarted,
-} from '../domain/ledger/records.ts';
+import { changeDeployment, currentDeployment, findDeployment, healStarted } from '../domain/ledger/records.ts';
 import type { EnvironmentState } from '../domain/ledger/state.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import { pickTarget } from './target.ts';
@@ -64,12 +59,7 @@ function closeRollback(state: EnvironmentState, at: string): EnvironmentState {
 }
 
 /** Decides from the document, the one who asks, `now` in milliseconds, and whether the lock's owner is still at work. */
-export function resolveRollback(
-  state: EnvironmentState,
-  request: Request,
-  now: number,
-  owner: OwnerState,
-): Resolved {
+export function resolveRollback(state: EnvironmentState, request: Request, now: number, owner: OwnerState): Resolved {
   const repeated = findRepeated(state, request.claim.owner);
   if (repeated !== undefined) return repeated;
   const held = judgeLock(state.lock, request.claim, now, owner);
@@ -80,15 +70,9 @@ export function resolveRollback(
       ...pickRefusal(refuse('locked', `${state.environment} is locked: ${held.reason}`)),
     };
   const takenOver = held.status === 'stale' ? held.reason : '';
-  if (state.rollback !== null && isSameRollback(state, request.to))
-    return { status: 'resume', state, takenOver };
+  if (state.rollback !== null && isSameRollback(state, request.to)) return { status: 'resume', state, takenOver };
   const at = new Date(now).toISOString();
-  const settled = healStarted(
-    closeRollback(state, at),
-    '',
-    at,
-    'never finished: its job ended without a word',
-  );
+  const settled = healStarted(closeRollback(state, at), '', at, 'never finished: its job ended without a word');
   const picked = pickTarget(settled, request.to);
   if (picked.status === 'refused') return { status: 'refused', state: settled, refusal: picked.refusal };
   return {
@@ -103,7 +87,6 @@ export function resolveRollback(
 /** Whose lock has to be asked after: undefined when it is free or one's own. */
 export function foreignLock(state: EnvironmentState, claim: Claim): Lock | undefined {
   const { lock } = state;
-  if (lock === null || lock.owner === claim.owner || (lock.run !== '' && lock.run === claim.run))
-    return undefined;
+  if (lock === null || lock.owner === claim.owner || (lock.run !== '' && lock.run === claim.run)) return undefined;
   return lock;
 }

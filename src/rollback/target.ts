@@ -49,8 +49,7 @@ function pickNamed(state: EnvironmentState, name: string): Target {
     const known = listReturns(state)
       .slice(0, 5)
       .map((entry) => describeRelease(entry.release));
-    const remedy =
-      known.length === 0 ? 'no other verified release is on record' : `on record are ${known.join(', ')}`;
+    const remedy = known.length === 0 ? 'no other verified release is on record' : `on record are ${known.join(', ')}`;
     return refuse(
       'unknown-target',
       `${JSON.stringify(name.slice(0, 100))} was never deployed to ${state.environment}: ${remedy}`,

@@ -15,17 +15,11 @@ export function currentDeployment(state: EnvironmentState): Deployment | undefin
 /** The newest deployment that was proved and is not the live one. */
 export function previousVerified(state: EnvironmentState): Deployment | undefined {
   const live = currentDeployment(state);
-  return state.deployments.findLast(
-    (entry) => entry.state === 'verified' && entry.release.sha !== live?.release.sha,
-  );
+  return state.deployments.findLast((entry) => entry.state === 'verified' && entry.release.sha !== live?.release.sha);
 }
 
 /** The state with some fields of one deployment changed. */
-export function changeDeployment(
-  state: EnvironmentState,
-  key: string,
-  change: Partial<Deployment>,
-): EnvironmentState {
+export function changeDeployment(state: EnvironmentState, key: string, change: Partial<Deployment>): EnvironmentState {
   return {
     ...state,
     deployments: state.deployments.map((entry) => (entry.key === key ? { ...entry, ...change } : entry)),
@@ -49,12 +43,7 @@ export function putDeployment(state: EnvironmentState, added: Deployment): Envir
  * Ends every deployment but `except` that is still under way. Whoever holds the lock may do so: their steps are dead or were
  * overtaken. The newest of them, where it is newer than the live one, may be what is live now, unproved.
  */
-export function healStarted(
-  state: EnvironmentState,
-  except: string,
-  at: string,
-  note: string,
-): EnvironmentState {
+export function healStarted(state: EnvironmentState, except: string, at: string, note: string): EnvironmentState {
   const stuck = state.deployments.filter((entry) => entry.state === 'started' && entry.key !== except);
   const healed = stuck.reduce(
     (next, entry) => changeDeployment(next, entry.key, { state: 'superseded', endedAt: at, note }),

@@ -25,8 +25,7 @@ const environmentState = z.strictObject({
 });
 export type EnvironmentState = z.infer<typeof environmentState>;
 
-export type ParsedState =
-  { status: 'valid'; state: EnvironmentState } | { status: 'invalid'; reason: string };
+export type ParsedState = { status: 'valid'; state: EnvironmentState } | { status: 'invalid'; reason: string };
 
 /** The state of an environment nobody has deployed to. */
 export function emptyState(environment: string): EnvironmentState {

@@ -1,5 +1,5 @@
 // What can still be found of a release: its commit, its tag and its artifacts.
-import type { DeployedRelease } from '../domain/deployment.ts';
+import type { DeployedRelease } from '../../domain/deployment.ts';
 
 export interface ArtifactFacts {
   name: string;
@@ -13,8 +13,8 @@ export interface ReleaseFacts {
   merged: 'yes' | 'no' | 'gone' | 'unasked';
   /** The commit the tag is on now. */
   tag: string | 'gone' | 'unasked';
-  /** One entry per artifact on record. */
-  artifacts: readonly ArtifactFacts[];
+  /** One entry per artifact on record, and one for the manifest; `unasked` where there is no store to ask. */
+  artifacts: readonly ArtifactFacts[] | 'unasked';
 }
 
 export interface Releases {
