@@ -39,6 +39,8 @@ export type Announced = 'in_progress' | 'success' | 'failure' | 'error' | 'inact
 export const deployment = z.strictObject({
   /** Run and step, the same in every attempt of a run: what makes a repeated step the same deployment. */
   key: short.min(1),
+  /** Keys of later runs that went on where this one was killed: for them too it is done. */
+  adopters: z.array(short).max(100),
   /** The ledger's id; blank until the ledger has given one. */
   id: z.string().max(40),
   task: z.enum(TASKS),

@@ -71,3 +71,11 @@ export function pendingAnnouncements(state: EnvironmentState): PendingAnnounceme
     .filter(({ entry, wanted }) => entry.announced !== wanted)
     .map(({ entry, wanted }) => ({ key: entry.key, id: entry.id, state: wanted, note: entry.note }));
 }
+
+/** The document with the ids and announcements that were made meanwhile; everything else stays as it is. */
+export function carryAnnouncements(state: EnvironmentState, said: EnvironmentState): EnvironmentState {
+  return said.deployments.reduce(
+    (next, { key, id, announced }) => changeDeployment(next, key, { id, announced }),
+    state,
+  );
+}

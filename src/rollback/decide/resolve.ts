@@ -1,8 +1,8 @@
 // Knows what a rollback has to do, from the record alone: begin, go on where a killed job stopped, prove again, or refuse.
-import { describeRelease, type Deployment } from '../domain/deployment.ts';
-import { judgeLock, type Claim, type Lock, type OwnerState } from '../domain/ledger/lock.ts';
-import { changeDeployment, currentDeployment, findDeployment, healStarted } from '../domain/ledger/records.ts';
-import type { EnvironmentState } from '../domain/ledger/state.ts';
+import { describeRelease, type Deployment } from '../../domain/deployment.ts';
+import { judgeLock, type Claim, type Lock, type OwnerState } from '../../domain/ledger/lock.ts';
+import { changeDeployment, currentDeployment, findDeployment, healStarted } from '../../domain/ledger/records.ts';
+import type { EnvironmentState } from '../../domain/ledger/state.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import { pickTarget } from './target.ts';
 
@@ -27,17 +27,14 @@ export type Resolved =
 
 /** A rollback of this very run that has ended well before: nothing is done twice. */
 function findRepeated(state: EnvironmentState, key: string): Resolved | undefined {
-  const done = findDeployment(state, key);
-  if (done === undefined || done.state !== 'verified') return undefined;
-  if (state.current === key) return { status: 'repeated', state, done };
+  const done = state.deployments.findLast((entry) => entry.key === key || entry.adopters.includes(key));
+  // One that is still being announced is gone on with instead.
+  if (done === undefined || done.state !== 'verified' || state.rollback?.key === done.key) return undefined;
+  if (state.current === done.key) return { status: 'repeated', state, done };
   const live = currentDeployment(state);
   const name = live === undefined ? 'something else' : describeRelease(live.release);
   const reason = `this run has rolled back to ${describeRelease(done.release)} already, and ${name} was deployed since: start a new run`;
-  return { status: 'refused', state, ...pickRefusal(refuse('moved-on', reason)) };
-}
-
-function pickRefusal({ refusal }: { refusal: Refusal }): { refusal: Refusal } {
-  return { refusal };
+  return { state, ...refuse('moved-on', reason) };
 }
 
 /** Whether the request means the rollback that is under way: it names no target, or the same one. */
@@ -51,6 +48,8 @@ function isSameRollback(state: EnvironmentState, to: string): boolean {
 /** Closes a rollback that died and is not wanted any more. */
 function closeRollback(state: EnvironmentState, at: string): EnvironmentState {
   if (state.rollback === null) return state;
+  // One that had ended, and only had to be announced, ended as it is written.
+  if (findDeployment(state, state.rollback.key)?.state !== 'started') return { ...state, rollback: null };
   const note = `stopped at ${state.rollback.step} and given up for another target`;
   return {
     ...changeDeployment(state, state.rollback.key, { state: 'failed', endedAt: at, note }),
@@ -63,12 +62,7 @@ export function resolveRollback(state: EnvironmentState, request: Request, now: 
   const repeated = findRepeated(state, request.claim.owner);
   if (repeated !== undefined) return repeated;
   const held = judgeLock(state.lock, request.claim, now, owner);
-  if (held.status === 'held')
-    return {
-      status: 'refused',
-      state,
-      ...pickRefusal(refuse('locked', `${state.environment} is locked: ${held.reason}`)),
-    };
+  if (held.status === 'held') return { state, ...refuse('locked', `${state.environment} is locked: ${held.reason}`) };
   const takenOver = held.status === 'stale' ? held.reason : '';
   if (state.rollback !== null && isSameRollback(state, request.to)) return { status: 'resume', state, takenOver };
   const at = new Date(now).toISOString();

@@ -1,5 +1,5 @@
 // Knows whether a release can run on the database as it is now, by the schema versions each release declares.
-import { describeRelease, type DeployedRelease, type SchemaWindow } from '../domain/deployment.ts';
+import { describeRelease, type DeployedRelease, type SchemaWindow } from '../../domain/deployment.ts';
 import { refuse, type Refusal } from './refusal.ts';
 
 /** What the caller knows of the database: its schema version or range, that nobody shall check, or nothing. */

@@ -1,5 +1,5 @@
 // Knows every state of a rollback, what is done on entering it, and which state each result leads to.
-import type { JournalStep } from '../domain/ledger/journal.ts';
+import type { JournalStep } from '../../domain/ledger/journal.ts';
 
 export type State = 'resolve' | 'preflight' | 'lock' | 'resume' | JournalStep | 'confirm' | End;
 export type End = 'rolled-back' | 'failed-safe' | 'failed-unsafe' | 'refused' | 'planned';

@@ -1,8 +1,8 @@
 // Knows which release a rollback returns to: the last that was proved, or the one that was asked for.
-import { describeRelease, type Deployment } from '../domain/deployment.ts';
-import { describeHold, findHold } from '../domain/ledger/hold.ts';
-import { currentDeployment } from '../domain/ledger/records.ts';
-import type { EnvironmentState } from '../domain/ledger/state.ts';
+import { describeRelease, type Deployment } from '../../domain/deployment.ts';
+import { describeHold, findHold } from '../../domain/ledger/hold.ts';
+import { currentDeployment } from '../../domain/ledger/records.ts';
+import type { EnvironmentState } from '../../domain/ledger/state.ts';
 import { refuse, type Refusal } from './refusal.ts';
 
 export type Target = { status: 'found'; target: Deployment } | { status: 'refused'; refusal: Refusal };

@@ -1,10 +1,10 @@
 // Knows what each step of a rollback changes on record, so that one write carries the step and its consequences.
-import { describeRelease, type Deployment } from '../domain/deployment.ts';
-import { addHold, removeHold } from '../domain/ledger/hold.ts';
-import type { Journal, JournalStep } from '../domain/ledger/journal.ts';
-import { writeLock, type Claim } from '../domain/ledger/lock.ts';
-import { changeDeployment, findDeployment, putDeployment } from '../domain/ledger/records.ts';
-import type { EnvironmentState } from '../domain/ledger/state.ts';
+import { describeRelease, type Deployment } from '../../domain/deployment.ts';
+import { addHold, removeHold } from '../../domain/ledger/hold.ts';
+import type { Journal, JournalStep } from '../../domain/ledger/journal.ts';
+import { writeLock, type Claim } from '../../domain/ledger/lock.ts';
+import { changeDeployment, findDeployment, putDeployment } from '../../domain/ledger/records.ts';
+import type { EnvironmentState } from '../../domain/ledger/state.ts';
 
 /** A rollback as it is begun. */
 export interface Beginning {
@@ -32,6 +32,7 @@ export function beginRollback(state: EnvironmentState, beginning: Beginning, now
   };
   const entry: Deployment = {
     key: claim.owner,
+    adopters: [],
     id: '',
     task: claim.purpose,
     release: target.release,
@@ -130,6 +131,14 @@ export function enterStep(
   if (journal === null) throw new RangeError(`step ${step} belongs to no rollback`);
   const changed = ENTER[step]?.(state, journal, facts) ?? state;
   return { ...changed, rollback: { ...journal, step }, lock: writeLock(claim, facts.now, state.lock?.since) };
+}
+
+/** Goes on with a rollback that another run began: the lock is the claimant's, and for it too the rollback will be done. */
+export function adoptRollback(state: EnvironmentState, claim: Claim, now: number): EnvironmentState {
+  const key = state.rollback?.key ?? '';
+  const known = findDeployment(state, key)?.adopters ?? [];
+  const adopters = claim.owner === key || known.includes(claim.owner) ? known : [...known, claim.owner].slice(-100);
+  return { ...changeDeployment(state, key, { adopters }), lock: writeLock(claim, now) };
 }
 
 /** Whether going back to what was live is better than staying: it was proved then, and nothing has gone wrong since. */
