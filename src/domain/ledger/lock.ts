@@ -64,3 +64,8 @@ export function writeLock(claim: Claim, now: number, since?: string): Lock {
   const at = new Date(now).toISOString();
   return { ...claim, since: since ?? at, expires: new Date(now + LOCK_MS).toISOString() };
 }
+
+/** What a step is known by: its run and its place in the workflow, the same in every attempt; `local` outside of a runner. */
+export function stepKey(run: { runId: string; job: string }, step: string): string {
+  return run.runId === '' ? `local/${step}` : `${run.runId}/${run.job}/${step}`;
+}

@@ -1,6 +1,6 @@
 // What a checkout still has of a release, for local runs: its commit on the default branch and its tag.
-import type { Git } from '../git.ts';
-import type { ReleaseFacts, Releases } from './releases.ts';
+import type { Git } from '../ports/git.ts';
+import type { ReleaseFacts, Releases } from '../ports/releases.ts';
 
 /** Asks git only; without a repository, or in a shallow one, which cannot know, everything is `unasked`. */
 export function createLocalReleases(git: Git): Releases {

@@ -1,11 +1,11 @@
 // The ledger in one JSON file, for local runs and rehearsals: the embedded default where there is no GitHub.
 import { z } from 'zod';
-import type { Announced, Deployment } from '../../domain/deployment.ts';
-import { emptyState, parseState, writeState } from '../../domain/ledger/state.ts';
-import { UsageError } from '../../kernel/errors.ts';
-import type { Clock } from '../clock.ts';
-import type { Files } from '../fs.ts';
-import type { Ledger, LedgerWrite } from './ledger.ts';
+import type { Announced, Deployment } from '../domain/deployment.ts';
+import { emptyState, parseState, writeState } from '../domain/ledger/state.ts';
+import { UsageError } from '../kernel/errors.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Files } from '../ports/fs.ts';
+import type { Ledger, LedgerWrite } from '../ports/ledger.ts';
 
 const entry = z.strictObject({
   id: z.string(),

@@ -1,7 +1,7 @@
 // Where deployments are on record: one document per environment that changes by compare-and-set, and the public list.
-import type { Announced, Deployment } from '../../domain/deployment.ts';
-import type { Lock, OwnerState } from '../../domain/ledger/lock.ts';
-import type { EnvironmentState } from '../../domain/ledger/state.ts';
+import type { Announced, Deployment } from '../domain/deployment.ts';
+import type { Lock, OwnerState } from '../domain/ledger/lock.ts';
+import type { EnvironmentState } from '../domain/ledger/state.ts';
 
 export interface LedgerEntry {
   state: EnvironmentState;

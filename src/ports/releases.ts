@@ -1,5 +1,5 @@
 // What can still be found of a release: its commit, its tag and its artifacts.
-import type { DeployedRelease } from '../../domain/deployment.ts';
+import type { DeployedRelease } from '../domain/deployment.ts';
 
 export interface ArtifactFacts {
   name: string;
