@@ -26,7 +26,7 @@ export async function runBash(
   const onLine = (line: string): void => ports.runner.log(`  ${ports.redactor.clean(line)}`);
   const options = { env: variablesOf(wanted), cwd: ports.files.root, onLine };
   try {
-    const code = await ports.programs.run('bash', ['-euo', 'pipefail', '-c', script], options);
+    const code = await ports.programs.run('bash', ['--noprofile', '--norc', '-euo', 'pipefail', '-c', script], options);
     return { code, reason: code === 0 ? 'succeeded' : `failed with exit code ${code}` };
   } catch (error) {
     return { code: 127, reason: `could not be started: ${ports.redactor.clean(describeError(error))}` };
