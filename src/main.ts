@@ -3,6 +3,7 @@ import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Contract } from './kernel/contract.ts';
 import { describeError, UsageError } from './kernel/errors.ts';
+import { joinEvidence } from './join-evidence/run.ts';
 import { perform, type Host } from './kernel/perform.ts';
 import { renderMarkdown } from './local/rendering.ts';
 import { createFileLedger } from './ledger/file-ledger.ts';
@@ -23,6 +24,7 @@ import { createPalette, createTerminalRunner } from './ports/terminal.ts';
 /** Every action, by name. */
 export const rooms = {
   rollback: rollback,
+  'join-evidence': joinEvidence,
 } as const;
 
 export type ActionName = keyof typeof rooms;

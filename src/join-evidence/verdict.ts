@@ -1,0 +1,37 @@
+// One verdict from many: the worst holds, and nothing proved is never a pass.
+import type { Status } from '../kernel/outcome.ts';
+import type { Part } from './part.ts';
+
+/** From best to worst. */
+const ORDER: readonly Status[] = ['skipped', 'passed', 'warned', 'inconclusive', 'failed'];
+
+export interface JoinedVerdict {
+  status: Status;
+  reason: string;
+}
+
+/** `missing` and `unreadable` are sentences; any of them fails the whole. */
+export function joinVerdicts(
+  parts: readonly Part[],
+  missing: readonly string[],
+  unreadable: readonly string[],
+): JoinedVerdict {
+  if (unreadable.length > 0) return { status: 'failed', reason: unreadable.join('; ') };
+  if (missing.length > 0) return { status: 'failed', reason: `evidence is missing: ${missing.join('; ')}` };
+  if (parts.length === 0) {
+    return {
+      status: 'failed',
+      reason: 'no evidence was found, so nothing was proved: run the gates before this step, or set `evidence`',
+    };
+  }
+  const worst = parts.reduce((a, b) => (ORDER.indexOf(b.status) > ORDER.indexOf(a.status) ? b : a));
+  if (worst.status === 'skipped')
+    return { status: 'inconclusive', reason: 'every step was skipped, so nothing was proved' };
+  const bad = parts.filter((part) => part.status === worst.status);
+  if (worst.status === 'passed')
+    return { status: 'passed', reason: `${parts.length} of ${parts.length} steps are green` };
+  return {
+    status: worst.status,
+    reason: bad.map((part) => `${part.action}: ${part.reason.split('\n')[0]}`).join('; '),
+  };
+}
