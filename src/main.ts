@@ -18,12 +18,14 @@ import { createGit } from './ports/git.ts';
 import { connectGitHub, type GitHub } from './ports/github.ts';
 import { systemPrograms } from './ports/process.ts';
 import { createActionsRunner, type Runner } from './ports/runner.ts';
+import { recordDeployment } from './record-deployment/run.ts';
 import { rollback } from './rollback/run.ts';
 import { createPalette, createTerminalRunner } from './ports/terminal.ts';
 
 /** Every action, by name. */
 export const rooms = {
-  rollback: rollback,
+  'record-deployment': recordDeployment,
+  rollback,
   'join-evidence': joinEvidence,
 } as const;
 

@@ -7,7 +7,6 @@ export const isSha = (text: string): boolean => FULL.test(text);
 
 /** The first twelve digits of a full commit id; throws RangeError on anything else. */
 export function shortenSha(sha: string): string {
-  if (!isSha(sha))
-    throw new RangeError(`"${sha.slice(0, 60)}" is not a full commit id: give all 40 lower-case digits`);
+  if (!isSha(sha)) throw new RangeError(`"${sha.slice(0, 60)}" is not a full commit id: give all 40 lower-case digits`);
   return sha.slice(0, SHORT_LENGTH);
 }

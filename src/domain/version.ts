@@ -8,10 +8,7 @@ const ORDER: readonly Bump[] = ['none', 'patch', 'minor', 'major'];
 
 /** The strongest of the given bumps; `none` for an empty list. */
 export const strongestBump = (bumps: readonly Bump[]): Bump =>
-  bumps.reduce<Bump>(
-    (strongest, bump) => (ORDER.indexOf(bump) > ORDER.indexOf(strongest) ? bump : strongest),
-    'none',
-  );
+  bumps.reduce<Bump>((strongest, bump) => (ORDER.indexOf(bump) > ORDER.indexOf(strongest) ? bump : strongest), 'none');
 
 /** Negative, zero or positive as bump `a` is weaker than, equal to or stronger than `b`. */
 export const compareBumps = (a: Bump, b: Bump): number => ORDER.indexOf(a) - ORDER.indexOf(b);

@@ -1,5 +1,5 @@
 // One run of rollback: gather what it needs, drive it to its end, report.
-import { stepKey, type Claim } from '../domain/ledger/lock.ts';
+import { claimFor } from '../domain/ledger/lock.ts';
 import { chooseLedger } from '../domain/ledger/place.ts';
 import type { InputsOf } from '../kernel/contract.ts';
 import { UsageError } from '../kernel/errors.ts';
@@ -18,12 +18,6 @@ import { createWork, type Order, type Tools } from './work.ts';
 type Inputs = InputsOf<typeof contract>;
 
 const isOn = (toggle: string): boolean => toggle === 'on' || toggle === 'true';
-
-function claimOf({ context, variable }: Ports['runner'], purpose: Claim['purpose']): Claim {
-  const { runId, serverUrl, repository } = context;
-  const runUrl = runId === '' ? '' : `${serverUrl}/${repository}/actions/runs/${runId}`;
-  return { owner: stepKey(context, variable('GITHUB_ACTION') ?? 'rollback'), run: runId, runUrl, purpose };
-}
 
 function createTools(inputs: Inputs, ports: Ports): Tools {
   const place = chooseLedger(inputs.ledger, ports.runner.kind);
@@ -48,15 +42,17 @@ function createTools(inputs: Inputs, ports: Ports): Tools {
 
 function createOrder(inputs: Inputs, ports: Ports): Order {
   const { environment, to = '', reason } = inputs;
+  const { runner } = ports;
+  const step = runner.variable('GITHUB_ACTION') ?? 'rollback';
   return {
     environment,
-    claim: claimOf(ports.runner, isOn(inputs.drill) ? 'drill' : 'rollback'),
+    claim: claimFor(runner.context, step, isOn(inputs.drill) ? 'drill' : 'rollback', ports.clock.now()),
     to,
     reason,
     hold: isOn(inputs.hold),
     dryRun: isOn(inputs['dry-run']),
     schema: inputs['schema-window'],
-    actor: ports.runner.context.actor,
+    actor: runner.context.actor,
     url: '',
   };
 }
