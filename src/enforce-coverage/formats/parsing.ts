@@ -1,8 +1,8 @@
 // How bytes of a coverage report become a Report, or a named refusal.
-import type { Chunks, Format, ParseOutcome } from '../report.ts';
+import type { Chunks, Format, ParseOutcome, Report } from '../report.ts';
 import { Rejection } from '../reports/rejection.ts';
 import type { ByteParser } from './byte-parser.ts';
-import { chooseTranscoder, HEAD_SIZE } from './decoding.ts';
+import { chooseTranscoder, HEAD_SIZE, type Transcoder } from './decoding.ts';
 import { chooseParser } from './parser-choice.ts';
 import { recogniseFormat } from './recognition.ts';
 
@@ -32,7 +32,7 @@ class ReportStream {
   readonly #format: Format | undefined;
   #head: Uint8Array[] = [];
   #headSize = 0;
-  #sink: { push: (bytes: Uint8Array) => void; finish: () => ReturnType<ByteParser['finish']> } | null = null;
+  #parser: ByteParser | null = null;
 
   constructor(name: string, format: Format | undefined) {
     this.#name = name;
@@ -40,17 +40,17 @@ class ReportStream {
   }
 
   push(piece: Uint8Array): void {
-    if (this.#sink !== null) return this.#sink.push(piece);
+    if (this.#parser !== null) return this.#parser.push(piece);
     this.#head.push(piece.slice());
     this.#headSize += piece.length;
     if (this.#headSize >= HEAD_SIZE) this.#start();
   }
 
-  finish(): ReturnType<ByteParser['finish']> {
-    return (this.#sink ?? this.#start()).finish();
+  finish(): Report {
+    return (this.#parser ?? this.#start()).finish();
   }
 
-  #start(): NonNullable<typeof this.#sink> {
+  #start(): ByteParser {
     const head = Buffer.concat(this.#head);
     this.#head = [];
     const { skip, transcoder } = chooseTranscoder(head);
@@ -61,14 +61,17 @@ class ReportStream {
     if (format === null) throw new Rejection(1, 'this is no coverage report of a known format: set `format` if it is one');
     const parser = chooseParser(this.#name, format);
     parser.push(body);
-    const sink = {
-      push: (bytes: Uint8Array) => parser.push(transcoder === null ? bytes : transcoder.encode(bytes)),
-      finish: () => {
-        if (transcoder !== null) parser.push(transcoder.end());
-        return parser.finish();
-      },
-    };
-    this.#sink = sink;
-    return sink;
+    this.#parser = transcoder === null ? parser : feedThrough(transcoder, parser);
+    return this.#parser;
   }
+}
+
+function feedThrough(transcoder: Transcoder, parser: ByteParser): ByteParser {
+  return {
+    push: (bytes) => parser.push(transcoder.encode(bytes)),
+    finish: () => {
+      parser.push(transcoder.end());
+      return parser.finish();
+    },
+  };
 }
