@@ -41,7 +41,7 @@ class ReportStream {
 
   push(piece: Uint8Array): void {
     if (this.#parser !== null) return this.#parser.push(piece);
-    this.#head.push(piece.slice());
+    this.#head.push(new Uint8Array(piece));
     this.#headSize += piece.length;
     if (this.#headSize >= HEAD_SIZE) this.#start();
   }

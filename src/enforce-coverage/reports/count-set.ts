@@ -1,10 +1,16 @@
 // Collects (covered, total) per line for formats without identities; a repeated line keeps the larger numbers.
 import type { LineTally } from '../report.ts';
+import type { Arena } from './arena.ts';
 
 /** Reusable: `finish` empties it and keeps its memory. */
 export class CountSet {
   #rows = new Float64Array(96);
   #size = 0;
+  readonly #arena: Arena;
+
+  constructor(arena: Arena) {
+    this.#arena = arena;
+  }
 
   get isEmpty(): boolean {
     return this.#size === 0;
@@ -29,7 +35,7 @@ export class CountSet {
     if (this.#size === 0) return null;
     const rows = this.#rows.subarray(0, this.#size);
     this.#size = 0;
-    return tabulate(rows, orderRows(rows));
+    return tabulate(rows, orderRows(rows), this.#arena);
   }
 
   #grow(): void {
@@ -51,10 +57,11 @@ function orderRows(rows: Float64Array): Uint32Array {
   return order;
 }
 
-function tabulate(rows: Float64Array, order: Uint32Array): LineTally {
-  const lines = new Uint32Array(order.length);
-  const covered = new Uint32Array(order.length);
-  const total = new Uint32Array(order.length);
+function tabulate(rows: Float64Array, order: Uint32Array, arena: Arena): LineTally {
+  const distinct = countLines(rows, order);
+  const lines = arena.take32(distinct);
+  const covered = arena.take32(distinct);
+  const total = arena.take32(distinct);
   let size = 0;
   for (const row of order) {
     const line = rows[row] as number;
@@ -62,5 +69,15 @@ function tabulate(rows: Float64Array, order: Uint32Array): LineTally {
     covered[size - 1] = Math.max(covered[size - 1] as number, rows[row + 1] as number);
     total[size - 1] = Math.max(total[size - 1] as number, rows[row + 2] as number);
   }
-  return { lines: lines.slice(0, size), covered: covered.slice(0, size), total: total.slice(0, size), points: null };
+  return { lines, covered, total, points: null };
+}
+
+function countLines(rows: Float64Array, order: Uint32Array): number {
+  let count = 0;
+  let line = -1;
+  for (const row of order) {
+    if (rows[row] !== line) count += 1;
+    line = rows[row] as number;
+  }
+  return count;
 }

@@ -1,4 +1,5 @@
 // Collects (line, hit) in any order and yields each line once, hit if any record hit it.
+import type { Arena } from './arena.ts';
 
 export interface LineHits {
   lines: Uint32Array;
@@ -12,6 +13,11 @@ export const LAST_LINE = 2 ** 31 - 1;
 export class LineSet {
   #marks = new Uint32Array(64);
   #size = 0;
+  readonly #arena: Arena;
+
+  constructor(arena: Arena) {
+    this.#arena = arena;
+  }
 
   /** @param line 1 to LAST_LINE, checked by the caller. */
   add(line: number, hit: boolean | number): void {
@@ -28,7 +34,7 @@ export class LineSet {
     const marks = this.#marks.subarray(0, this.#size);
     this.#size = 0;
     if (!isAscending(marks)) marks.sort();
-    return compact(marks);
+    return compact(marks, this.#arena);
   }
 
   #grow(): void {
@@ -46,15 +52,15 @@ function isAscending(marks: Uint32Array): boolean {
 }
 
 /** Sorted marks of one line end with its hit, if it has one: the last mark of a line decides. */
-function compact(marks: Uint32Array): LineHits {
+function compact(marks: Uint32Array, arena: Arena): LineHits {
   let size = 0;
   for (let at = 0; at < marks.length; at += 1) {
     const mark = marks[at] as number;
     if (size > 0 && (marks[size - 1] as number) >>> 1 === mark >>> 1) marks[size - 1] = mark;
     else marks[size++] = mark;
   }
-  const lines = new Uint32Array(size);
-  const hits = new Uint8Array(size);
+  const lines = arena.take32(size);
+  const hits = arena.take8(size);
   for (let at = 0; at < size; at += 1) {
     lines[at] = (marks[at] as number) >>> 1;
     hits[at] = (marks[at] as number) & 1;

@@ -1,8 +1,7 @@
 // Collects points (branches, statements, functions) by line and identity, each counted once, taken if ever taken.
-import type { Format, LineTally, Points } from '../report.ts';
-
-/** Keys from here on are indexes into the names of a file. */
-export const FIRST_NAME = 2 ** 30;
+import type { Format, NameTable, Points } from '../report.ts';
+import type { Arena } from './arena.ts';
+import { FIRST_NAME, PointCount } from './point-count.ts';
 
 /** Reusable: `finish` empties it and keeps its memory. */
 export class PointSet {
@@ -12,6 +11,12 @@ export class PointSet {
   #names: string[] = [];
   #indexes = new Map<string, number>();
   #weights: number[] | null = null;
+  #table: NameTable | null = null;
+  readonly #arena: Arena;
+
+  constructor(arena: Arena) {
+    this.#arena = arena;
+  }
 
   get isEmpty(): boolean {
     return this.#size === 0;
@@ -36,6 +41,11 @@ export class PointSet {
     return FIRST_NAME + index;
   }
 
+  /** From now on, keys from FIRST_NAME on are indexes into this table, also those of `addAll`. */
+  share(table: NameTable | null): void {
+    this.#table = table;
+  }
+
   /** Lets a named point count for more than one. @returns the weight it had before, if it had one. */
   weigh(key: number, weight: number): number | undefined {
     this.#weights ??= [];
@@ -49,7 +59,7 @@ export class PointSet {
     for (let index = 0; index < lines.length; index += 1) {
       for (let left = known.counts[index] as number; left > 0; left -= 1, at += 1) {
         const key = known.keys[at] as number;
-        const own = key < FIRST_NAME ? key : this.name(known.names[key - FIRST_NAME] as string);
+        const own = key < FIRST_NAME || this.#table !== null ? key : this.name(known.names.at(key - FIRST_NAME) ?? '');
         if (known.weights !== null) this.weigh(own, known.weights[at] as number);
         this.add(lines[index] as number, own, known.taken[at] as number);
       }
@@ -57,18 +67,19 @@ export class PointSet {
   }
 
   /** @returns null when nothing was added. */
-  finish(scheme: Format): LineTally | null {
+  finish(scheme: Format): PointCount | null {
     if (this.#size === 0) return null;
     const pairs = sortPairs(this.#pairs.subarray(0, this.#size));
-    const size = dropRepeats(pairs);
-    const tally = tabulate(pairs.subarray(0, size), scheme, this.#names, this.#weights);
+    const own = this.#arena.take32(dropRepeats(pairs));
+    own.set(pairs.subarray(0, own.length));
+    const count = new PointCount(own, scheme, this.#table ?? this.#names, this.#weights);
     this.#size = 0;
     if (this.#names.length > 0) {
       this.#names = [];
       this.#indexes = new Map();
     }
     this.#weights = null;
-    return tally;
+    return count;
   }
 
   #grow(): void {
@@ -102,40 +113,4 @@ function dropRepeats(pairs: Uint32Array): number {
     size += 2;
   }
   return size;
-}
-
-function countLines(pairs: Uint32Array): number {
-  let count = 0;
-  for (let at = 1; at < pairs.length; at += 2) if (at === 1 || pairs[at] !== pairs[at - 2]) count += 1;
-  return count;
-}
-
-function tabulate(
-  pairs: Uint32Array,
-  scheme: Format,
-  names: readonly string[],
-  weights: readonly number[] | null,
-): LineTally {
-  const distinct = countLines(pairs);
-  const lines = new Uint32Array(distinct);
-  const covered = new Uint32Array(distinct);
-  const counts = new Uint32Array(distinct);
-  const total = weights === null ? counts : new Uint32Array(distinct);
-  const keys = new Uint32Array(pairs.length / 2);
-  const taken = new Uint8Array(pairs.length / 2);
-  const ownWeights = weights === null ? null : new Uint32Array(pairs.length / 2);
-  for (let at = 0, row = -1; at < keys.length; at += 1) {
-    const line = pairs[at * 2 + 1] as number;
-    if (at === 0 || lines[row] !== line) lines[(row += 1)] = line;
-    const key = (pairs[at * 2] as number) >>> 1;
-    const reached = (pairs[at * 2] as number) & 1;
-    const weight = weights === null ? 1 : (weights[key - FIRST_NAME] ?? 1);
-    keys[at] = key;
-    taken[at] = reached;
-    if (ownWeights !== null) ownWeights[at] = weight;
-    counts[row] = (counts[row] as number) + 1;
-    if (total !== counts) total[row] = (total[row] as number) + weight;
-    covered[row] = (covered[row] as number) + reached * weight;
-  }
-  return { lines, covered, total, points: { scheme, counts, keys, names, taken, weights: ownWeights } };
 }

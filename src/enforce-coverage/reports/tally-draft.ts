@@ -1,17 +1,20 @@
 // One quantity of one file while it is being read: points where the format names them, else counts, else one sum.
-import type { Count, FileCount, Format, LineTally } from '../report.ts';
+import type { Count, FileCount, Format, LineTally, NameTable } from '../report.ts';
+import type { Arena } from './arena.ts';
 import { CountSet } from './count-set.ts';
 import { PointSet } from './point-set.ts';
 
 export class TallyDraft {
-  readonly points = new PointSet();
-  readonly #counts = new CountSet();
+  readonly points: PointSet;
+  readonly #counts: CountSet;
   #sum: Count | null = null;
   #scheme: Format | null;
 
   /** @param scheme whose identities the points are; null = learnt from what is absorbed. */
-  constructor(scheme: Format | null) {
+  constructor(scheme: Format | null, arena: Arena) {
     this.#scheme = scheme;
+    this.points = new PointSet(arena);
+    this.#counts = new CountSet(arena);
   }
 
   /** Branches of one line that the format counts and does not name. */
@@ -25,30 +28,29 @@ export class TallyDraft {
     this.#sum = { covered: Math.max(before.covered, covered), total: Math.max(before.total, total) };
   }
 
-  /** Takes in what another report says of the same file; points unite by identity if all are of one scheme. */
-  absorb(known: FileCount, byIdentity: boolean): void {
-    const tally = known.byLine;
-    if (tally === null) this.addSum(known.covered, known.total);
-    else if (byIdentity && tally.points !== null) {
-      this.#scheme = tally.points.scheme;
-      this.points.addAll(tally.points, tally.lines);
-    } else this.#counts.addAll(tally);
+  /** Takes in what several parts say of the same file; points unite by identity if all are of one scheme. */
+  absorb(parts: readonly FileCount[]): void {
+    const tallies = parts.map((part) => part.byLine);
+    const scheme = commonScheme(tallies);
+    if (scheme !== null) this.#scheme = scheme;
+    this.points.share(commonNames(tallies));
+    for (const [index, tally] of tallies.entries()) {
+      if (tally === null) this.addSum(parts[index]?.covered ?? 0, parts[index]?.total ?? 0);
+      else if (scheme !== null && tally.points !== null) this.points.addAll(tally.points, tally.lines);
+      else this.#counts.addAll(tally);
+    }
   }
 
   /** @returns null when nothing was added. */
   finish(): FileCount | null {
-    const byLine = this.#finishLines();
+    const named = this.#scheme === null ? null : this.points.finish(this.#scheme);
     const sum = this.#sum;
     this.#sum = null;
+    if (sum === null && this.#counts.isEmpty) return named;
+    if (named !== null) this.#counts.addAll(named.byLine);
+    const byLine = this.#counts.finish();
     if (sum !== null) return { ...sum, byLine: null };
     return byLine === null ? null : { ...sumTally(byLine), byLine };
-  }
-
-  #finishLines(): LineTally | null {
-    const named = this.#scheme === null ? null : this.points.finish(this.#scheme);
-    if (this.#counts.isEmpty) return named;
-    if (named !== null) this.#counts.addAll(named);
-    return this.#counts.finish();
   }
 }
 
@@ -60,4 +62,15 @@ function sumTally(tally: LineTally): Count {
     total += tally.total[at] as number;
   }
   return { covered, total };
+}
+
+function commonScheme(tallies: readonly (LineTally | null)[]): Format | null {
+  const first = tallies[0]?.points?.scheme;
+  return first !== undefined && tallies.every((tally) => tally?.points?.scheme === first) ? first : null;
+}
+
+/** Pieces of one report may share a table: their keys are comparable as they are. */
+function commonNames(tallies: readonly (LineTally | null)[]): NameTable | null {
+  const first = tallies[0]?.points?.names;
+  return first !== undefined && tallies.every((tally) => tally?.points?.names === first) ? first : null;
 }
