@@ -1,11 +1,32 @@
 // Which parser reads which format.
 import { GoParser } from '../formats-text/go.ts';
 import { LcovParser } from '../formats-text/lcov.ts';
+import { CloverReader } from '../formats-xml/clover.ts';
+import { CoberturaReader } from '../formats-xml/cobertura.ts';
+import { DotcoverReader } from '../formats-xml/dotcover.ts';
+import { JacocoReader } from '../formats-xml/jacoco.ts';
+import { OpencoverReader } from '../formats-xml/opencover.ts';
+import { ScoverageReader } from '../formats-xml/scoverage.ts';
+import { SonarqubeReader } from '../formats-xml/sonarqube.ts';
+import { VisualstudioReader } from '../formats-xml/visualstudio.ts';
+import { XmlParser } from '../formats-xml/xml-parser.ts';
 import type { Format } from '../report.ts';
 import type { ByteParser } from './byte-parser.ts';
 
+const PARSERS: Readonly<Record<Format, (name: string) => ByteParser>> = {
+  lcov: (name) => new LcovParser(name),
+  go: (name) => new GoParser(name),
+  cobertura: (name) => new XmlParser(new CoberturaReader(name)),
+  jacoco: (name) => new XmlParser(new JacocoReader(name)),
+  clover: (name) => new XmlParser(new CloverReader(name)),
+  opencover: (name) => new XmlParser(new OpencoverReader(name)),
+  visualstudio: (name) => new XmlParser(new VisualstudioReader(name)),
+  dotcover: (name) => new XmlParser(new DotcoverReader(name)),
+  scoverage: (name) => new XmlParser(new ScoverageReader(name)),
+  sonarqube: (name) => new XmlParser(new SonarqubeReader(name)),
+};
+
 /** @param name names the report in its Report. */
 export function chooseParser(name: string, format: Format): ByteParser {
-  if (format === 'lcov') return new LcovParser(name);
-  return new GoParser(name);
+  return PARSERS[format](name);
 }
