@@ -1,4 +1,11 @@
 // Which parser reads which format.
+import { CoveragePyReader } from '../formats-json/coverage-py.ts';
+import { CoverallsReader } from '../formats-json/coveralls.ts';
+import { GcovrReader } from '../formats-json/gcovr.ts';
+import { IstanbulReader } from '../formats-json/istanbul.ts';
+import { JsonParser } from '../formats-json/json-parser.ts';
+import { LlvmReader } from '../formats-json/llvm.ts';
+import { SimplecovReader } from '../formats-json/simplecov.ts';
 import { GoParser } from '../formats-text/go.ts';
 import { LcovParser } from '../formats-text/lcov.ts';
 import { CloverReader } from '../formats-xml/clover.ts';
@@ -24,6 +31,12 @@ const PARSERS: Readonly<Record<Format, (name: string) => ByteParser>> = {
   dotcover: (name) => new XmlParser(new DotcoverReader(name)),
   scoverage: (name) => new XmlParser(new ScoverageReader(name)),
   sonarqube: (name) => new XmlParser(new SonarqubeReader(name)),
+  istanbul: (name) => new JsonParser(new IstanbulReader(name)),
+  'coverage.py': (name) => new JsonParser(new CoveragePyReader(name)),
+  simplecov: (name) => new JsonParser(new SimplecovReader(name)),
+  llvm: (name) => new JsonParser(new LlvmReader(name)),
+  coveralls: (name) => new JsonParser(new CoverallsReader(name)),
+  gcovr: (name) => new JsonParser(new GcovrReader(name)),
 };
 
 /** @param name names the report in its Report. */
