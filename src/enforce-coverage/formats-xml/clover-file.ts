@@ -2,7 +2,6 @@
 import type { Count, FileCoverage } from '../report.ts';
 import { FileDraft } from '../reports/file-draft.ts';
 import { RepeatCounter } from '../reports/repeat-counter.ts';
-import type { Attributes } from './xml-parser.ts';
 
 const MOST_BRANCHES = 1024;
 
@@ -35,8 +34,8 @@ export class CloverFile {
     if (!this.isIstanbul) this.#draft.statements.points.add(line, this.#count(line), hit);
   }
 
-  addMethod(line: number, attributes: Attributes, hit: boolean): void {
-    this.#rows.push({ line, name: attributes['signature'] ?? attributes['name'] ?? '', hit });
+  addMethod(line: number, name: string, hit: boolean): void {
+    this.#rows.push({ line, name, hit });
   }
 
   addCondition(line: number, yes: number, no: number, hit: boolean): void {

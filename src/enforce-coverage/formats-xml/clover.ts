@@ -1,9 +1,10 @@
 // Reads Clover in its three dialects: OpenClover, istanbul and PHPUnit.
-import { pairCount, readHits, readLine, readWhole } from '../formats/numbers.ts';
+import { pairCount } from '../formats/numbers.ts';
 import type { Count, Report } from '../report.ts';
 import { ReportDraft } from '../reports/report-draft.ts';
 import { CloverFile } from './clover-file.ts';
-import type { Attributes, XmlReader } from './xml-parser.ts';
+import type { XmlAttributes } from '../xml/xml-attributes.ts';
+import type { XmlReader } from '../xml/xml-parser.ts';
 
 export class CloverReader implements XmlReader {
   readonly roots = ['coverage'];
@@ -16,13 +17,13 @@ export class CloverReader implements XmlReader {
   #isInTests = false;
   #isInProject = false;
   #isInPackage = false;
-  #projectMetrics: Attributes | null = null;
+  #stated: readonly (Count | null)[] = [];
 
   constructor(name: string) {
     this.#report = new ReportDraft(name, 'clover');
   }
 
-  open(element: string, attributes: Attributes, line: number): void {
+  open(element: string, attributes: XmlAttributes, line: number): void {
     if (element === 'testproject') this.#isInTests = true;
     else if (this.#isInTests) return;
     else if (element === 'line') this.#addLine(attributes, line);
@@ -52,61 +53,59 @@ export class CloverReader implements XmlReader {
   }
 
   /** PHPUnit writes the path as the name; OpenClover and istanbul have both. */
-  #openFile(attributes: Attributes, line: number): void {
-    this.#path = attributes['path'] || attributes['name'] || null;
+  #openFile(attributes: XmlAttributes, line: number): void {
+    this.#path = attributes.text('path') || attributes.text('name') || null;
     if (this.#path === null) this.#report.quarantine(line, 'a file has neither path nor name');
   }
 
-  #readMetrics(attributes: Attributes, line: number): void {
+  #readMetrics(attributes: XmlAttributes, line: number): void {
     if (this.#isInClass) return;
     if (this.#path === null) {
-      if (this.#isInProject && !this.#isInPackage) this.#projectMetrics = attributes;
+      if (this.#isInProject && !this.#isInPackage) this.#stated = readCounts(attributes);
       return;
     }
-    const [conditionals, methods] = ['conditionals', 'methods'].map((name) => readCount(attributes, name));
-    if ([conditionals, methods].includes(null)) this.#report.quarantine(line, 'the metrics of a file are not counts');
-    this.#file.setMetrics(conditionals ?? null, methods ?? null, attributes['elements'] === undefined);
+    const counts = readCounts(attributes);
+    if (counts.includes(null)) this.#report.quarantine(line, 'the metrics of a file are not counts');
+    const [, conditionals = null, methods = null] = counts;
+    this.#file.setMetrics(conditionals, methods, attributes.text('elements') === undefined);
   }
 
-  #addLine(attributes: Attributes, at: number): void {
+  #addLine(attributes: XmlAttributes, at: number): void {
     if (this.#path === null) return;
-    const line = readLine(attributes['num']);
-    const { type, count, truecount, falsecount } = attributes;
-    const [hit, isTrue, isFalse] = [count, truecount ?? '0', falsecount ?? '0'].map(readHits);
-    const isCondition = type === 'cond';
-    const hasCount = count === undefined && isCondition ? true : hit !== null && hit !== undefined;
-    if (line === null || !hasCount || isTrue === null || isFalse === null) {
-      this.#report.quarantine(at, 'a line has a number or count that is not one');
-    } else if (line === 0) return;
-    else if (type === 'stmt') this.#file.addStatement(line, hit === true);
-    else if (type === 'method') this.#file.addMethod(line, attributes, hit === true);
-    else if (isCondition) this.#addCondition(line, at, attributes, hit ?? null);
-    else this.#report.quarantine(at, `a line has the unknown type "${type ?? ''}"`);
+    const line = attributes.line('num');
+    const type = attributes.text('type');
+    const hit = attributes.hits('count');
+    if (line === 0) return;
+    if (line !== null && type === 'cond') this.#addCondition(line, at, attributes, hit);
+    else if (line === null || hit === null) this.#report.quarantine(at, 'a line has a number or count that is not one');
+    else if (type === 'stmt') this.#file.addStatement(line, hit);
+    else if (type === 'method') {
+      this.#file.addMethod(line, attributes.text('signature') ?? attributes.text('name') ?? '', hit);
+    } else this.#report.quarantine(at, `a line has the unknown type "${type ?? ''}"`);
   }
 
-  #addCondition(line: number, at: number, attributes: Attributes, hit: boolean | null): void {
-    const yes = readWhole(attributes['truecount'] ?? '0');
-    const no = readWhole(attributes['falsecount'] ?? '0');
-    if (yes === null || no === null) this.#report.quarantine(at, 'a condition has counts that are not whole numbers');
-    else this.#file.addCondition(line, yes, no, hit ?? yes + no > 0);
+  /** OpenClover's conditions have outcomes and no count of their own. */
+  #addCondition(line: number, at: number, attributes: XmlAttributes, hit: boolean | null): void {
+    const [yes = 0, no = 0] = [attributes.whole('truecount'), attributes.whole('falsecount')];
+    if (yes === null || no === null || (hit === null && attributes.text('count') !== undefined)) {
+      this.#report.quarantine(at, 'a condition has counts that are not whole numbers');
+    } else this.#file.addCondition(line, yes, no, hit ?? yes + no > 0);
   }
 
   /** Statements of the istanbul dialect are lines. */
   #stateTotals(): void {
-    const metrics = this.#projectMetrics;
-    if (metrics === null) return;
-    const statements = readCount(metrics, 'statements');
-    const conditionals = readCount(metrics, 'conditionals');
-    const methods = readCount(metrics, 'methods');
-    const quantity = this.#file.isIstanbul ? 'lines' : 'statements';
-    if (statements) this.#report.state(quantity, statements.covered, statements.total);
-    if (conditionals) this.#report.state('branches', conditionals.covered, conditionals.total);
-    if (methods) this.#report.state('functions', methods.covered, methods.total);
+    const quantities = [this.#file.isIstanbul ? 'lines' : 'statements', 'branches', 'functions'] as const;
+    for (const [index, quantity] of quantities.entries()) {
+      const stated = this.#stated[index] ?? null;
+      if (stated !== null) this.#report.state(quantity, stated.covered, stated.total);
+    }
   }
 }
 
-/** @returns null = not a count; nothing covered of nothing where the attributes are absent. */
-function readCount(attributes: Attributes, name: string): Count | null {
-  if (attributes[name] === undefined) return { covered: 0, total: 0 };
-  return pairCount(readWhole(attributes[`covered${name}`]), readWhole(attributes[name]));
+/** @returns statements, conditionals and methods; null = not a count; 0 of 0 where the attributes are absent. */
+function readCounts(attributes: XmlAttributes): (Count | null)[] {
+  return ['statements', 'conditionals', 'methods'].map((name) => {
+    const [covered = 0, total = 0] = [attributes.whole(`covered${name}`), attributes.whole(name)];
+    return pairCount(covered, total);
+  });
 }

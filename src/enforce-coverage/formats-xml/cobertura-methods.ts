@@ -1,5 +1,5 @@
 // The functions of a Cobertura class: a method is covered if any of its lines is.
-import type { Attributes } from './xml-parser.ts';
+import type { XmlAttributes } from '../xml/xml-attributes.ts';
 import type { TallyDraft } from '../reports/tally-draft.ts';
 
 export class CoberturaMethods {
@@ -21,8 +21,8 @@ export class CoberturaMethods {
     this.#className = name;
   }
 
-  open(attributes: Attributes): void {
-    this.#name = `${this.#className}/${attributes['name'] ?? ''}${attributes['signature'] ?? ''}`;
+  open(attributes: XmlAttributes): void {
+    this.#name = `${this.#className}/${attributes.text('name') ?? ''}${attributes.text('signature') ?? ''}`;
     this.#line = 0;
     this.#hit = false;
   }

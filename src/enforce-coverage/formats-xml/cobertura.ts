@@ -1,11 +1,12 @@
 // Reads Cobertura: only `class/lines/line` counts, as `methods` repeat it; one file may be many classes.
-import { pairCount, readHits, readLine, readWhole } from '../formats/numbers.ts';
+import { pairCount, readWhole } from '../formats/numbers.ts';
 import type { Report } from '../report.ts';
 import { FileDraft } from '../reports/file-draft.ts';
 import { ReportDraft } from '../reports/report-draft.ts';
 import { CoberturaMethods } from './cobertura-methods.ts';
 import { addBranches, type Condition } from './cobertura-branches.ts';
-import type { Attributes, XmlReader } from './xml-parser.ts';
+import type { XmlAttributes } from '../xml/xml-attributes.ts';
+import type { XmlReader } from '../xml/xml-parser.ts';
 
 export class CoberturaReader implements XmlReader {
   readonly roots = ['coverage'];
@@ -16,13 +17,13 @@ export class CoberturaReader implements XmlReader {
   #path: string | null = null;
   #isInLines = false;
   /** The line whose conditions are being read. */
-  #branchLine: { line: number; attributes: Attributes; at: number; conditions: Condition[] } | null = null;
+  #branchLine: { line: number; isMarked: boolean; stated: string | undefined; at: number; conditions: Condition[] } | null = null;
 
   constructor(name: string) {
     this.#report = new ReportDraft(name, 'cobertura');
   }
 
-  open(element: string, attributes: Attributes, line: number): void {
+  open(element: string, attributes: XmlAttributes, line: number): void {
     if (element === 'line') this.#openLine(attributes, line);
     else if (element === 'condition') this.#addCondition(attributes);
     else if (element === 'lines') this.#isInLines = this.#path !== null;
@@ -54,42 +55,45 @@ export class CoberturaReader implements XmlReader {
     return element === 'statement' || element === 'statements';
   }
 
-  #openClass(attributes: Attributes, line: number): void {
-    const path = attributes['filename'];
+  #openClass(attributes: XmlAttributes, line: number): void {
+    const path = attributes.text('filename');
     if (path === undefined || path === '') this.#report.quarantine(line, 'a class names no file');
     else this.#path = path;
-    this.#methods.openClass(attributes['name'] ?? '');
+    this.#methods.openClass(attributes.text('name') ?? '');
   }
 
-  #openLine(attributes: Attributes, at: number): void {
+  #openLine(attributes: XmlAttributes, at: number): void {
     if (!this.#isInLines) return;
-    const line = readLine(attributes['number']);
-    const hit = readHits(attributes['hits']);
+    const line = attributes.line('number');
+    const hit = attributes.hits('hits');
     if (line === null || hit === null) {
-      const { number = '', hits = '' } = attributes;
+      const [number = '', hits = ''] = [attributes.text('number'), attributes.text('hits')];
       this.#report.quarantine(at, `a line has number "${number}" and hits "${hits}": one is not a number`);
     } else if (line === 0) return;
     else if (this.#methods.isOpen) this.#methods.addLine(line, hit);
     else {
       this.#draft.lines.add(line, hit);
-      this.#branchLine = { line, attributes, at, conditions: [] };
+      const branch = attributes.text('branch');
+      if (branch !== undefined && branch.toLowerCase() === 'false') return;
+      const stated = attributes.text('condition-coverage');
+      this.#branchLine = { line, isMarked: branch !== undefined, stated, at, conditions: [] };
     }
   }
 
-  #addCondition(attributes: Attributes): void {
+  #addCondition(attributes: XmlAttributes): void {
     if (this.#branchLine === null) return;
-    const number = readWhole(attributes['number']);
-    const percent = /^(\d+)(?:\.\d+)?%?$/.exec(attributes['coverage'] ?? '')?.[1];
+    const number = (attributes.whole('number') ?? null);
+    const percent = /^(\d+)(?:\.\d+)?%?$/.exec(attributes.text('coverage') ?? '')?.[1];
     this.#branchLine.conditions.push({ number: number ?? -1, percent: percent === undefined ? -1 : Number(percent) });
   }
 
   #closeLine(): void {
     const open = this.#branchLine;
     this.#branchLine = null;
-    if (open === null || open.attributes['branch']?.toLowerCase() === 'false') return;
-    const stated = open.attributes['condition-coverage'];
+    if (open === null) return;
+    const { stated } = open;
     if (stated === undefined) {
-      if (open.attributes['branch'] !== undefined) {
+      if (open.isMarked) {
         this.#report.note('Some lines have branches without condition-coverage: theirs are not known.');
       }
       return;
@@ -101,11 +105,11 @@ export class CoberturaReader implements XmlReader {
     } else addBranches(this.#draft.branches, open.line, count, open.conditions);
   }
 
-  #stateTotals(attributes: Attributes): void {
+  #stateTotals(attributes: XmlAttributes): void {
     for (const quantity of ['lines', 'branches'] as const) {
-      const covered = readWhole(attributes[`${quantity}-covered`]);
-      const total = readWhole(attributes[`${quantity}-valid`]);
-      if (covered !== null && total !== null) this.#report.state(quantity, covered, total);
+      const covered = attributes.whole(`${quantity}-covered`);
+      const total = attributes.whole(`${quantity}-valid`);
+      if (typeof covered === 'number' && typeof total === 'number') this.#report.state(quantity, covered, total);
     }
   }
 }

@@ -1,9 +1,9 @@
 // Reads JaCoCo: lines of source files at any depth of groups; counters of classes are never added up.
-import { readLine, readWhole } from '../formats/numbers.ts';
 import type { Count, Quantity, Report } from '../report.ts';
 import { FileDraft } from '../reports/file-draft.ts';
 import { ReportDraft } from '../reports/report-draft.ts';
-import type { Attributes, XmlReader } from './xml-parser.ts';
+import type { XmlAttributes } from '../xml/xml-attributes.ts';
+import type { XmlReader } from '../xml/xml-parser.ts';
 
 const COUNTERS: ReadonlyMap<string | undefined, Quantity> = new Map([
   ['LINE', 'lines'],
@@ -28,13 +28,13 @@ export class JacocoReader implements XmlReader {
     this.#report = new ReportDraft(name, 'jacoco');
   }
 
-  open(element: string, attributes: Attributes, line: number): void {
+  open(element: string, attributes: XmlAttributes, line: number): void {
     if (element === 'line') this.#addLine(attributes, line);
     else if (element === 'counter') this.#addCounter(attributes, line);
     else {
       this.#owners.push(element);
-      if (element === 'group') this.#groups.push(attributes['name'] ?? '');
-      else if (element === 'package') this.#package = attributes['name'] ?? '';
+      if (element === 'group') this.#groups.push(attributes.text('name') ?? '');
+      else if (element === 'package') this.#package = attributes.text('name') ?? '';
       else if (element === 'sourcefile') this.#openFile(attributes, line);
       else if (this.#file !== null) this.#report.quarantine(line, `<${element}> stands where <line> is expected`);
     }
@@ -52,39 +52,36 @@ export class JacocoReader implements XmlReader {
     return this.#report.finish();
   }
 
-  #openFile(attributes: Attributes, line: number): void {
-    const name = attributes['name'];
+  #openFile(attributes: XmlAttributes, line: number): void {
+    const name = attributes.text('name');
     if (name === undefined || name === '') this.#report.quarantine(line, 'a source file has no name');
     else this.#file = this.#package === '' ? name : `${this.#package}/${name}`;
     this.#hasUnknownLines = false;
     this.#counted = {};
   }
 
-  #addLine(attributes: Attributes, at: number): void {
+  #addLine(attributes: XmlAttributes, at: number): void {
     if (this.#file === null) return;
-    const { nr, mi, ci, mb, cb } = attributes;
-    const line = readLine(nr);
-    const instructions = ci === undefined ? 0 : readWhole(ci);
-    const missed = mb === undefined ? 0 : readWhole(mb);
-    const covered = cb === undefined ? 0 : readWhole(cb);
-    const isOdd = mi !== undefined && readWhole(mi) === null;
-    if (line === null || instructions === null || missed === null || covered === null || isOdd) {
+    const line = attributes.line('nr');
+    const [mi, ci] = [attributes.whole('mi'), attributes.whole('ci')];
+    const [missed = 0, covered = 0] = [attributes.whole('mb'), attributes.whole('cb')];
+    if (line === null || mi === null || ci === null || missed === null || covered === null) {
       this.#report.quarantine(at, 'a line has a number or count that is not a whole number');
     } else if (line > 0) {
       if (mi === undefined && ci === undefined) this.#hasUnknownLines = true;
-      else this.#draft.lines.add(line, instructions);
+      else this.#draft.lines.add(line, ci ?? 0);
       const branches = missed + covered;
       if (branches >= 2 ** 32) this.#report.quarantine(at, `a line has ${branches} branches`);
       else if (branches > 0) this.#draft.branches.addCount(line, covered, branches);
     }
   }
 
-  #addCounter(attributes: Attributes, at: number): void {
-    const quantity = COUNTERS.get(attributes['type']);
+  #addCounter(attributes: XmlAttributes, at: number): void {
+    const quantity = COUNTERS.get(attributes.text('type'));
     const owner = this.#owners.at(-1);
     if (quantity === undefined || (owner !== 'sourcefile' && owner !== 'report')) return;
-    const covered = readWhole(attributes['covered']);
-    const missed = readWhole(attributes['missed']);
+    const covered = (attributes.whole('covered') ?? null);
+    const missed = (attributes.whole('missed') ?? null);
     if (covered === null || missed === null || !Number.isSafeInteger(covered + missed)) {
       this.#report.quarantine(at, 'a counter is not two whole numbers');
     } else if (owner === 'report') this.#report.state(quantity, covered, covered + missed);

@@ -1,10 +1,10 @@
 // Reads scoverage: the unit is the statement, some of which are branches; lines are derived for patches.
-import { readHits, readLine } from '../formats/numbers.ts';
 import type { Report } from '../report.ts';
 import { FileDraft } from '../reports/file-draft.ts';
 import { RepeatCounter } from '../reports/repeat-counter.ts';
 import { ReportDraft } from '../reports/report-draft.ts';
-import type { Attributes, XmlReader } from './xml-parser.ts';
+import type { XmlAttributes } from '../xml/xml-attributes.ts';
+import type { XmlReader } from '../xml/xml-parser.ts';
 
 export class ScoverageReader implements XmlReader {
   readonly roots = ['scoverage'];
@@ -20,10 +20,10 @@ export class ScoverageReader implements XmlReader {
     this.#report = new ReportDraft(name, 'scoverage');
   }
 
-  open(element: string, attributes: Attributes, line: number): void {
+  open(element: string, attributes: XmlAttributes, line: number): void {
     if (element === 'class') {
-      this.#class = attributes['name'] ?? '';
-      this.#path = attributes['filename'] ?? '';
+      this.#class = attributes.text('name') ?? '';
+      this.#path = attributes.text('filename') ?? '';
     } else if (element === 'statement') this.#addStatement(attributes, line);
   }
 
@@ -36,19 +36,20 @@ export class ScoverageReader implements XmlReader {
     return this.#report.finish();
   }
 
-  #addStatement(attributes: Attributes, at: number): void {
-    if (attributes['ignored'] === 'true') return;
-    const path = attributes['source'] || this.#path;
-    const line = readLine(attributes['line']);
-    const hit = readHits(attributes['invocation-count']);
+  #addStatement(attributes: XmlAttributes, at: number): void {
+    if (attributes.text('ignored') === 'true') return;
+    const path = attributes.text('source') || this.#path;
+    const line = attributes.line('line');
+    const hit = attributes.hits('invocation-count');
     if (path === '' || line === null || hit === null) {
       this.#report.quarantine(at, 'a statement has no source, or a line or invocation-count that is not a number');
       return;
     }
     let draft = this.#drafts.get(path);
     if (draft === undefined) this.#drafts.set(path, (draft = new FileDraft('scoverage')));
-    const { method = '', start = '', end = '', branch } = attributes;
-    const identity = this.#repeats.number(`${path}\0${this.#class}/${method}:${start}-${end}:${branch ?? ''}`);
+    const parts = ['method', 'start', 'end', 'branch'].map((name) => attributes.text(name));
+    const branch = parts[3];
+    const identity = this.#repeats.number([path, this.#class, ...parts].join('\0'));
     draft.lines.add(line, hit);
     draft.statements.points.add(line, draft.statements.points.name(identity), hit);
     if (branch === 'true') draft.branches.points.add(line, draft.branches.points.name(identity), hit);

@@ -1,9 +1,10 @@
 // Reads SonarQube's generic coverage: `file/lineToCover` with a flag and perhaps a count of branches.
-import { pairCount, readLine, readWhole } from '../formats/numbers.ts';
+import { pairCount } from '../formats/numbers.ts';
 import type { Report } from '../report.ts';
 import { FileDraft } from '../reports/file-draft.ts';
 import { ReportDraft } from '../reports/report-draft.ts';
-import type { Attributes, XmlReader } from './xml-parser.ts';
+import type { XmlAttributes } from '../xml/xml-attributes.ts';
+import type { XmlReader } from '../xml/xml-parser.ts';
 
 export class SonarqubeReader implements XmlReader {
   readonly roots = ['coverage'];
@@ -16,10 +17,10 @@ export class SonarqubeReader implements XmlReader {
     this.#report = new ReportDraft(name, 'sonarqube');
   }
 
-  open(element: string, attributes: Attributes, line: number): void {
+  open(element: string, attributes: XmlAttributes, line: number): void {
     if (element === 'lineToCover') this.#addLine(attributes, line);
     else if (element === 'file') {
-      this.#path = attributes['path'] || null;
+      this.#path = attributes.text('path') || null;
       if (this.#path === null) this.#report.quarantine(line, 'a file has no path');
     } else if (element !== 'coverage') this.#report.quarantine(line, `<${element}> is not part of the format`);
   }
@@ -34,17 +35,18 @@ export class SonarqubeReader implements XmlReader {
     return this.#report.finish();
   }
 
-  #addLine(attributes: Attributes, at: number): void {
+  #addLine(attributes: XmlAttributes, at: number): void {
     if (this.#path === null) return;
-    const { lineNumber, covered, branchesToCover, coveredBranches = '0' } = attributes;
-    const line = readLine(lineNumber);
+    const line = attributes.line('lineNumber');
+    const covered = attributes.text('covered');
     if (line === null || (covered !== 'true' && covered !== 'false')) {
       this.#report.quarantine(at, 'a line has no number or is neither covered="true" nor covered="false"');
       return;
     }
     this.#draft.lines.add(line, covered === 'true');
-    if (branchesToCover === undefined) return;
-    const count = pairCount(readWhole(coveredBranches), readWhole(branchesToCover));
+    const [taken = 0, total] = [attributes.whole('coveredBranches'), attributes.whole('branchesToCover')];
+    if (total === undefined) return;
+    const count = pairCount(taken, total);
     if (count === null || count.total >= 2 ** 32) this.#report.quarantine(at, 'the branches of a line are not a count');
     else if (count.total > 0) this.#draft.branches.addCount(line, count.covered, count.total);
   }

@@ -4,7 +4,8 @@ import type { Report } from '../report.ts';
 import { ReportDraft } from '../reports/report-draft.ts';
 import { SpanLimit } from '../reports/span-limit.ts';
 import { PartialFile, type Degree } from './partial-file.ts';
-import type { Attributes, XmlReader } from './xml-parser.ts';
+import type { XmlAttributes } from '../xml/xml-attributes.ts';
+import type { XmlReader } from '../xml/xml-parser.ts';
 
 const DEGREES: ReadonlyMap<string | undefined, Degree> = new Map([
   ['0', 'full'],
@@ -30,12 +31,13 @@ export class VisualstudioReader implements XmlReader {
     this.#report = new ReportDraft(name, 'visualstudio');
   }
 
-  open(element: string, attributes: Attributes, line: number): void {
+  open(element: string, attributes: XmlAttributes, line: number): void {
     if (element === 'Lines' || element === 'SourceFileNames') this.#texts.clear();
     else if (element === 'range') {
-      const { source_id: id, start_line: start, end_line: end, covered } = attributes;
+      const names = ['source_id', 'start_line', 'end_line', 'covered'] as const;
+      const [id, start, end, covered] = names.map((name) => attributes.text(name));
       this.#addRange({ id, start, end, covered }, line);
-    } else if (element === 'source_file') this.#paths.set(attributes['id'] ?? '', attributes['path'] ?? '');
+    } else if (element === 'source_file') this.#paths.set(attributes.text('id') ?? '', attributes.text('path') ?? '');
   }
 
   close(element: string, text: string, line: number): void {

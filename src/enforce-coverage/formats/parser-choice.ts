@@ -16,7 +16,7 @@ import { OpencoverReader } from '../formats-xml/opencover.ts';
 import { ScoverageReader } from '../formats-xml/scoverage.ts';
 import { SonarqubeReader } from '../formats-xml/sonarqube.ts';
 import { VisualstudioReader } from '../formats-xml/visualstudio.ts';
-import { XmlParser } from '../formats-xml/xml-parser.ts';
+import { XmlParser } from '../xml/xml-parser.ts';
 import type { Format } from '../report.ts';
 import type { ByteParser } from './byte-parser.ts';
 
