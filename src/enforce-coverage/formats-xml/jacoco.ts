@@ -77,9 +77,10 @@ export class JacocoReader implements XmlReader {
   }
 
   #addCounter(attributes: XmlAttributes, at: number): void {
-    const quantity = COUNTERS.get(attributes.text('type'));
     const owner = this.#owners.at(-1);
-    if (quantity === undefined || (owner !== 'sourcefile' && owner !== 'report')) return;
+    if (owner !== 'sourcefile' && owner !== 'report') return;
+    const quantity = COUNTERS.get(attributes.text('type'));
+    if (quantity === undefined) return;
     const covered = (attributes.whole('covered') ?? null);
     const missed = (attributes.whole('missed') ?? null);
     if (covered === null || missed === null || !Number.isSafeInteger(covered + missed)) {

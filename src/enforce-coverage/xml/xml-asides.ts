@@ -1,5 +1,5 @@
 // What stands in XML beside elements and text: comments, processing instructions, CDATA and the document type.
-import { BadTag } from './xml-tag.ts';
+import { BadXml } from './xml-bytes.ts';
 
 const [DECLARATION_START, DECLARATION_END] = ['<?', '?>'];
 const [COMMENT_START, COMMENT_END] = ['<!--', '-->'];
@@ -21,10 +21,12 @@ export interface Aside {
 
 /**
  * @param start where `<!` or `<?` stands.
+ * @param limit where the input ends.
  * @param isFirst nothing stands before it: only there may be an XML declaration.
- * @returns null = more input is needed. @throws BadTag
+ * @returns null = more input is needed. @throws BadXml
  */
-export function scanAside(bytes: Buffer, start: number, isFirst: boolean): Aside | null {
+export function scanAside(input: Buffer, start: number, limit: number, isFirst: boolean): Aside | null {
+  const bytes = input.subarray(0, limit);
   const head = bytes.toString('latin1', start, start + CDATA_START.length);
   if (head.startsWith(DECLARATION_START)) return scanInstruction(bytes, start, isFirst);
   if (head.startsWith(COMMENT_START)) return scanComment(bytes, start);
@@ -32,7 +34,7 @@ export function scanAside(bytes: Buffer, start: number, isFirst: boolean): Aside
   if (head === DOCTYPE_START) return scanDoctype(bytes, start);
   const isOpen = [COMMENT_START, CDATA_START, DOCTYPE_START].some((mark) => mark.startsWith(head));
   if (isOpen) return null;
-  throw new BadTag('"<!" starts neither a comment, nor CDATA, nor a document type');
+  throw new BadXml('"<!" starts neither a comment, nor CDATA, nor a document type');
 }
 
 function bound(kind: Aside['kind'], bytes: Buffer, start: number, opening: string, closing: string): Aside | null {
@@ -45,7 +47,7 @@ function scanComment(bytes: Buffer, start: number): Aside | null {
   const aside = bound('comment', bytes, start, COMMENT_START, COMMENT_END);
   if (aside === null) return null;
   const dashes = bytes.indexOf('--', aside.start, 'latin1');
-  if (dashes < aside.end) throw new BadTag('"--" stands in a comment');
+  if (dashes < aside.end) throw new BadXml('"--" stands in a comment');
   return aside;
 }
 
@@ -55,7 +57,7 @@ function scanInstruction(bytes: Buffer, start: number, isFirst: boolean): Aside 
   const text = bytes.toString('utf8', start, aside.next);
   const isDeclaration = /^<\?xml(?![\w:.-])/i.test(text);
   if (isDeclaration ? !isFirst || !XML_DECLARATION.test(text) : !/^<\?[A-Za-z_:][\w:.-]*(?:\s|\?>)/.test(text)) {
-    throw new BadTag('an XML declaration or processing instruction is malformed or out of place');
+    throw new BadXml('an XML declaration or processing instruction is malformed or out of place');
   }
   return aside;
 }

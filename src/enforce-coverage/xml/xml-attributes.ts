@@ -14,40 +14,46 @@ const SAFE_DIGITS = 15;
 /** Valid until the next tag is read: one object serves all tags. */
 export class XmlAttributes {
   #bytes: Buffer = Buffer.alloc(0);
-  readonly #names: string[] = [];
-  readonly #starts = new Uint32Array(MOST_ATTRIBUTES);
-  readonly #ends = new Uint32Array(MOST_ATTRIBUTES);
-  #count = 0;
+  /** Four places each: start and end of the name, start and end of the value. */
+  readonly #places = new Int32Array(MOST_ATTRIBUTES * 4);
+  #size = 0;
 
   reset(bytes: Buffer): void {
     this.#bytes = bytes;
-    this.#count = 0;
+    this.#size = 0;
   }
 
   /** @returns null = added; otherwise why the tag is not well-formed. */
-  add(name: string, start: number, end: number): string | null {
-    if (this.#count === MOST_ATTRIBUTES) return `a tag has more than ${MOST_ATTRIBUTES} attributes`;
-    if (this.#find(name) >= 0) return `duplicate attribute: ${name}`;
-    this.#names[this.#count] = name;
-    this.#starts[this.#count] = start;
-    this.#ends[this.#count] = end;
-    this.#count += 1;
+  add(nameStart: number, nameEnd: number, start: number, end: number): string | null {
+    const places = this.#places;
+    const size = this.#size;
+    if (size === places.length) return `a tag has more than ${MOST_ATTRIBUTES} attributes`;
+    for (let at = 0; at < size; at += 4) {
+      if ((places[at + 1] as number) - (places[at] as number) !== nameEnd - nameStart) continue;
+      if (isEqual(this.#bytes, places[at] as number, nameStart, nameEnd - nameStart)) return 'a tag repeats an attribute';
+    }
+    places[size] = nameStart;
+    places[size + 1] = nameEnd;
+    places[size + 2] = start;
+    places[size + 3] = end;
+    this.#size = size + 4;
     return null;
   }
 
   /** @returns undefined where the tag has no such attribute. */
   text(name: string): string | undefined {
-    const index = this.#find(name);
-    if (index < 0) return undefined;
-    return decodeEntities(this.#bytes.toString('utf8', this.#starts[index], this.#ends[index])).replace(/[\t\n\r]/g, ' ');
+    const at = this.#find(name);
+    if (at < 0) return undefined;
+    const text = this.#bytes.toString('utf8', this.#places[at + 2], this.#places[at + 3]);
+    return decodeEntities(text).replace(/[\t\n\r]/g, ' ');
   }
 
   /** @returns a whole number from 0 to 2^53 - 1; null = something else; undefined = no such attribute. */
   whole(name: string): number | null | undefined {
-    const index = this.#find(name);
-    if (index < 0) return undefined;
-    const start = this.#starts[index] as number;
-    const end = this.#ends[index] as number;
+    const found = this.#find(name);
+    if (found < 0) return undefined;
+    const start = this.#places[found + 2] as number;
+    const end = this.#places[found + 3] as number;
     if (end === start) return null;
     let value = 0;
     for (let at = start; at < end; at += 1) {
@@ -70,8 +76,21 @@ export class XmlAttributes {
     return typeof count === 'number' ? count > 0 : readHits(this.text(name));
   }
 
+  /** @returns where the places of an attribute start; -1 = none. */
   #find(name: string): number {
-    for (let index = 0; index < this.#count; index += 1) if (this.#names[index] === name) return index;
+    const places = this.#places;
+    for (let at = 0; at < this.#size; at += 4) {
+      const start = places[at] as number;
+      if ((places[at + 1] as number) - start !== name.length) continue;
+      let same = 0;
+      while (same < name.length && this.#bytes[start + same] === name.charCodeAt(same)) same += 1;
+      if (same === name.length) return at;
+    }
     return -1;
   }
+}
+
+function isEqual(bytes: Buffer, one: number, two: number, length: number): boolean {
+  for (let at = 0; at < length; at += 1) if (bytes[one + at] !== bytes[two + at]) return false;
+  return true;
 }

@@ -1,4 +1,5 @@
 // What text and attribute values of XML stand for: five entities and character references, nothing a document defines.
+import { BadXml } from './xml-bytes.ts';
 
 const REFERENCE = /&(?:#(\d{1,7})|#x([0-9a-fA-F]{1,6})|(amp|lt|gt|quot|apos));|&/g;
 
@@ -10,17 +11,14 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
   ['apos', "'"],
 ]);
 
-/** Thrown for a reference that XML itself does not define; the parser adds the line. */
-export class UnknownEntity extends Error {}
-
-/** @throws UnknownEntity */
+/** @throws BadXml for a reference that XML itself does not define. */
 export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(REFERENCE, (_, decimal?: string, hex?: string, name?: string) => {
     const entity = name === undefined ? undefined : ENTITIES.get(name);
     if (entity !== undefined) return entity;
     const code = decimal !== undefined ? Number(decimal) : hex !== undefined ? Number.parseInt(hex, 16) : -1;
-    if (!isCharacter(code)) throw new UnknownEntity('an entity is not defined by XML, and none is ever resolved');
+    if (!isCharacter(code)) throw new BadXml('an entity is not defined by XML, and none is ever resolved');
     return String.fromCodePoint(code);
   });
 }
