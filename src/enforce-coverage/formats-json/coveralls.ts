@@ -1,7 +1,7 @@
 // Reads Coveralls JSON: a list of counts per file, and branches in flat groups of four.
 import { isCount, isLine, isWhole } from '../formats/numbers.ts';
 import type { Report } from '../report.ts';
-import { packBranch } from '../reports/branch-key.ts';
+import { packBranch } from '../tallies/branch-key.ts';
 import { FileDraft } from '../reports/file-draft.ts';
 import { ReportDraft } from '../reports/report-draft.ts';
 import { isObject, type JsonReader, listAt } from './json-parser.ts';

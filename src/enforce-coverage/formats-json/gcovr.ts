@@ -1,7 +1,7 @@
 // Reads gcovr's own JSON: lines repeat per function of a template, and are united.
 import { isCount, isLine, isWhole } from '../formats/numbers.ts';
 import type { Report } from '../report.ts';
-import { packBranch } from '../reports/branch-key.ts';
+import { packBranch } from '../tallies/branch-key.ts';
 import { FileDraft } from '../reports/file-draft.ts';
 import { ReportDraft } from '../reports/report-draft.ts';
 import { isObject, type JsonReader, listAt } from './json-parser.ts';

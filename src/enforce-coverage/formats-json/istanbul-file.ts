@@ -1,7 +1,7 @@
 // One file of an istanbul map: a line is as covered as the best statement that starts on it.
 import { isCount, isLine } from '../formats/numbers.ts';
 import type { FileDraft } from '../reports/file-draft.ts';
-import type { PointSet } from '../reports/point-set.ts';
+import type { PointSet } from '../tallies/point-set.ts';
 import { isObject } from './json-parser.ts';
 
 type Members = Readonly<Record<string, unknown>>;

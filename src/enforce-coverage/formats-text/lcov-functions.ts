@@ -1,8 +1,8 @@
 // The functions of one lcov record: by name in the old form (FN, FNDA), by place in the new one (FNL, FNA).
 import { readHits, readLine } from '../formats/numbers.ts';
-import { ByteNames } from '../reports/name-table.ts';
-import { FIRST_NAME } from '../reports/point-count.ts';
-import type { TallyDraft } from '../reports/tally-draft.ts';
+import { ByteNames } from '../tallies/name-table.ts';
+import { FIRST_NAME } from '../tallies/point-count.ts';
+import type { TallyDraft } from '../tallies/tally-draft.ts';
 
 /** The old form names no reliable place: one name may have several start lines. */
 const NO_LINE = 0;

@@ -2,10 +2,10 @@
 import type { ByteParser } from '../formats/byte-parser.ts';
 import type { Report } from '../report.ts';
 import { FileDraft } from '../reports/file-draft.ts';
-import { LAST_LINE } from '../reports/line-set.ts';
+import { LAST_LINE } from '../tallies/line-set.ts';
 import { Rejection } from '../reports/rejection.ts';
 import { ReportDraft } from '../reports/report-draft.ts';
-import { packBranch } from '../reports/branch-key.ts';
+import { packBranch } from '../tallies/branch-key.ts';
 import { LcovFunctions } from './lcov-functions.ts';
 import { readBranchMark, readLineMark } from './lcov-marks.ts';
 import { LcovSummary } from './lcov-summary.ts';

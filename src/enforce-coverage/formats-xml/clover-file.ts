@@ -1,7 +1,7 @@
 // One file of a Clover report: which of its rows are lines, statements, functions and branches, by dialect.
 import type { Count, FileCoverage } from '../report.ts';
 import { FileDraft } from '../reports/file-draft.ts';
-import { RepeatCounter } from '../reports/repeat-counter.ts';
+import { RepeatCounter } from '../tallies/repeat-counter.ts';
 
 const MOST_BRANCHES = 1024;
 

@@ -1,6 +1,6 @@
 // The branches of one Cobertura line: by condition where the conditions add up, else as the bare count.
 import type { Count } from '../report.ts';
-import type { TallyDraft } from '../reports/tally-draft.ts';
+import type { TallyDraft } from '../tallies/tally-draft.ts';
 
 export interface Condition {
   /** -1 = not readable. */

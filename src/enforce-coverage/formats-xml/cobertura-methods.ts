@@ -1,6 +1,6 @@
 // The functions of a Cobertura class: a method is covered if any of its lines is.
 import type { XmlAttributes } from '../xml/xml-attributes.ts';
-import type { TallyDraft } from '../reports/tally-draft.ts';
+import type { TallyDraft } from '../tallies/tally-draft.ts';
 
 export class CoberturaMethods {
   readonly #tally: TallyDraft;

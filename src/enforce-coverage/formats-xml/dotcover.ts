@@ -1,7 +1,7 @@
 // Reads dotCover's DetailedXML: the unit is the statement; lines are derived from its span for patches.
 import type { Report } from '../report.ts';
 import { FileDraft } from '../reports/file-draft.ts';
-import { RepeatCounter } from '../reports/repeat-counter.ts';
+import { RepeatCounter } from '../tallies/repeat-counter.ts';
 import { ReportDraft } from '../reports/report-draft.ts';
 import { SpanLimit } from '../reports/span-limit.ts';
 import type { XmlAttributes } from '../xml/xml-attributes.ts';

@@ -1,8 +1,8 @@
 // One file whose lines are covered, covered in part, or not; a line that any range covers in full is covered.
 import type { FileCoverage } from '../report.ts';
-import { Arena } from '../reports/arena.ts';
+import { Arena } from '../tallies/arena.ts';
 import { FileDraft } from '../reports/file-draft.ts';
-import { LineSet } from '../reports/line-set.ts';
+import { LineSet } from '../tallies/line-set.ts';
 
 export type Degree = 'full' | 'partial' | 'none';
 

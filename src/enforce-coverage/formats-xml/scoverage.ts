@@ -1,7 +1,7 @@
 // Reads scoverage: the unit is the statement, some of which are branches; lines are derived for patches.
 import type { Report } from '../report.ts';
 import { FileDraft } from '../reports/file-draft.ts';
-import { RepeatCounter } from '../reports/repeat-counter.ts';
+import { RepeatCounter } from '../tallies/repeat-counter.ts';
 import { ReportDraft } from '../reports/report-draft.ts';
 import type { XmlAttributes } from '../xml/xml-attributes.ts';
 import type { XmlReader } from '../xml/xml-parser.ts';

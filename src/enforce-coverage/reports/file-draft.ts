@@ -1,8 +1,8 @@
 // One source file of a report while its records are being read, or while shards of it are being united.
 import type { Count, FileCoverage, Format } from '../report.ts';
-import { Arena } from './arena.ts';
-import { LineSet } from './line-set.ts';
-import { TallyDraft } from './tally-draft.ts';
+import { Arena } from '../tallies/arena.ts';
+import { LineSet } from '../tallies/line-set.ts';
+import { TallyDraft } from '../tallies/tally-draft.ts';
 
 /** Reusable: `finish` empties it and keeps its memory. */
 export class FileDraft {

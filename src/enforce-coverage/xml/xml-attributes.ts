@@ -1,6 +1,6 @@
 // The attributes of one start tag as places in its bytes: a value becomes a string or number only when asked for.
 import { readHits } from '../formats/numbers.ts';
-import { LAST_LINE } from '../reports/line-set.ts';
+import { LAST_LINE } from '../tallies/line-set.ts';
 import { decodeEntities } from './xml-text.ts';
 
 /** No report has tags with more; finding an attribute and a repeated name takes a walk over all. */

@@ -1,5 +1,5 @@
 // Scans one start tag in bytes: its name, its attributes, and where it ends.
-import { ByteNames } from '../reports/name-table.ts';
+import { ByteNames } from '../tallies/name-table.ts';
 import { XmlAttributes } from './xml-attributes.ts';
 import { BadXml, endOfName, INCOMPLETE, isNameStart, isSpace, STOP } from './xml-bytes.ts';
 import { decodeEntities } from './xml-text.ts';

@@ -1,5 +1,5 @@
 // Collects (line, hit) in any order and yields each line once, hit if any record hit it.
-import type { Arena } from './arena.ts';
+import type { Arena } from '../tallies/arena.ts';
 
 export interface LineHits {
   lines: Uint32Array;

@@ -1,6 +1,6 @@
 // Collects points (branches, statements, functions) by line and identity, each counted once, taken if ever taken.
 import type { Format, NameTable, Points } from '../report.ts';
-import type { Arena } from './arena.ts';
+import type { Arena } from '../tallies/arena.ts';
 import { FIRST_NAME, PointCount } from './point-count.ts';
 
 /** Reusable: `finish` empties it and keeps its memory. */

@@ -1,8 +1,8 @@
 // One quantity of one file while it is being read: points where the format names them, else counts, else one sum.
 import type { Count, FileCount, Format, LineTally, NameTable } from '../report.ts';
-import type { Arena } from './arena.ts';
-import { CountSet } from './count-set.ts';
-import { PointSet } from './point-set.ts';
+import type { Arena } from '../tallies/arena.ts';
+import { CountSet } from '../tallies/count-set.ts';
+import { PointSet } from '../tallies/point-set.ts';
 
 export class TallyDraft {
   readonly points: PointSet;

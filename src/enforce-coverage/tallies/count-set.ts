@@ -1,6 +1,6 @@
 // Collects (covered, total) per line for formats without identities; a repeated line keeps the larger numbers.
 import type { LineTally } from '../report.ts';
-import type { Arena } from './arena.ts';
+import type { Arena } from '../tallies/arena.ts';
 
 /** Reusable: `finish` empties it and keeps its memory. */
 export class CountSet {
