@@ -42,7 +42,7 @@ export interface Points {
   scheme: Format;
   /** How many points each line has. */
   counts: Uint32Array;
-  /** Identity of a point within its line: a number below 2^31, or 2^31 + an index into `names`. */
+  /** Identity of a point within its line: a number below 2^30, or 2^30 + an index into `names`. */
   keys: Uint32Array;
   names: readonly string[];
   /** 1 = reached. */
@@ -53,7 +53,7 @@ export interface Points {
 
 /** One quantity of one file, line by line. */
 export interface LineTally {
-  /** Distinct line numbers, ascending. */
+  /** Distinct line numbers, ascending; 0 = the format names no line for these points. */
   lines: Uint32Array;
   covered: Uint32Array;
   total: Uint32Array;
@@ -78,7 +78,8 @@ export interface FileCoverage {
   /**
    * The count of lines. Null = the format does not count lines (Go, dotCover, scoverage): `lines` and `hits` are
    * derived and serve the patch only. It differs from the arrays where the report's own count is the truth
-   * (coverage.py) or where the records carry no hits (JaCoCo by gcovr).
+   * (coverage.py) or where the records carry no hits (JaCoCo by gcovr, llvm-cov summaries: `lines` is empty then,
+   * and nothing can be said about a patch of this file).
    */
   lineCount: Count | null;
   branches: FileCount | null;
@@ -131,5 +132,5 @@ export interface ReportError {
 
 export type ParseOutcome = { status: 'parsed'; report: Report } | { status: 'rejected'; error: ReportError };
 
-/** The bytes of a report in pieces of any size. */
+/** The bytes of a report in pieces of any size; a piece may be overwritten once the next one is asked for. */
 export type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
