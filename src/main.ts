@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Contract } from './kernel/contract.ts';
 import { describeError, UsageError } from './kernel/errors.ts';
 import { perform, type Host } from './kernel/perform.ts';
+import { enforceCoverage } from './enforce-coverage/run.ts';
 import { renderMarkdown } from './local/rendering.ts';
 import { startLocally } from './local/start.ts';
 import { systemClock } from './ports/clock.ts';
@@ -16,7 +17,9 @@ import { createActionsRunner, type Runner } from './ports/runner.ts';
 import { createPalette, createTerminalRunner } from './ports/terminal.ts';
 
 /** Every action, by name. */
-export const rooms = {} as const;
+export const rooms = {
+  'enforce-coverage': enforceCoverage,
+} as const;
 
 export type ActionName = keyof typeof rooms;
 

@@ -6,7 +6,12 @@ import { RULES } from './rules/judgement.ts';
 const whole = z.number().int().min(0);
 const count = z.strictObject({ covered: whole, total: whole });
 const quantity = z.enum(QUANTITIES);
-const totals = z.strictObject({ lines: count.nullable(), branches: count.nullable(), statements: count.nullable(), functions: count.nullable() });
+const totals = z.strictObject({
+  lines: count.nullable(),
+  branches: count.nullable(),
+  statements: count.nullable(),
+  functions: count.nullable(),
+});
 
 const judgement = z.strictObject({
   rule: z.enum(RULES),
@@ -23,7 +28,13 @@ const judgement = z.strictObject({
   sentence: z.string(),
 });
 
-const patchFile = z.strictObject({ path: z.string(), added: z.string(), covered: z.string(), uncovered: z.string(), partial: z.string() });
+const patchFile = z.strictObject({
+  path: z.string(),
+  added: z.string(),
+  covered: z.string(),
+  uncovered: z.string(),
+  partial: z.string(),
+});
 
 /** At most 64 KiB as JSON; `cut` says how many entries of a list did not fit. */
 export const certificate = z.strictObject({
@@ -41,9 +52,13 @@ export const certificate = z.strictObject({
   }),
   exclude: z.array(z.string()),
   totals,
-  patch: z.strictObject({ totals, addedLines: whole, files: z.array(patchFile), silent: z.array(z.string()) }).nullable(),
+  patch: z
+    .strictObject({ totals, addedLines: whole, files: z.array(patchFile), silent: z.array(z.string()) })
+    .nullable(),
   judgements: z.array(judgement),
-  concerns: z.array(z.strictObject({ level: z.enum(['failed', 'inconclusive', 'warned', 'note']), message: z.string() })),
+  concerns: z.array(
+    z.strictObject({ level: z.enum(['failed', 'inconclusive', 'warned', 'note']), message: z.string() }),
+  ),
   flipped: z.array(z.strictObject({ path: z.string(), lost: z.string(), gained: z.string() })),
   cut: z.record(z.string(), whole),
 });

@@ -4,7 +4,10 @@ import { QUANTITIES, type Quantity, type Totals } from '../report.ts';
 import { parseJson } from './record.ts';
 
 const whole = z.number().int().min(0);
-const total = z.tuple([whole, whole]).refine(([covered, all]) => covered <= all).nullable();
+const total = z
+  .tuple([whole, whole])
+  .refine(([covered, all]) => covered <= all)
+  .nullable();
 
 const entry = z.strictObject({
   commit: z.string().regex(/^[0-9a-f]{40,64}$/u),
@@ -26,7 +29,12 @@ export function readHistory(text: string): HistoryEntry[] | null {
 }
 
 /** Puts `totals` of `commit` first, once, and drops what is beyond the limit. */
-export function addToHistory(entries: readonly HistoryEntry[], commit: string, at: number, totals: Totals): HistoryEntry[] {
+export function addToHistory(
+  entries: readonly HistoryEntry[],
+  commit: string,
+  at: number,
+  totals: Totals,
+): HistoryEntry[] {
   const pairs = Object.fromEntries(
     QUANTITIES.map((quantity) => [quantity, totals[quantity] && [totals[quantity].covered, totals[quantity].total]]),
   ) as Record<Quantity, [number, number] | null>;

@@ -29,7 +29,12 @@ function requireText(text: string | undefined, command: string): string {
 }
 
 async function buildTree(git: Git, store: Store, snapshot: Snapshot): Promise<string> {
-  const entries = addToHistory(store.status === 'read' ? store.entries : [], snapshot.commit, snapshot.at, snapshot.totals);
+  const entries = addToHistory(
+    store.status === 'read' ? store.entries : [],
+    snapshot.commit,
+    snapshot.at,
+    snapshot.totals,
+  );
   const record = await hashBlob(git, `${JSON.stringify(writeRecord(snapshot.commit, snapshot.groups))}\n`);
   const old = store.status === 'read' ? ((await git.text(['ls-tree', `${store.tip}:records`])) ?? '') : '';
   const kept = old.split('\n').filter((line) => {
@@ -46,7 +51,10 @@ async function buildTree(git: Git, store: Store, snapshot: Snapshot): Promise<st
 function identity(at: number): GitOptions {
   const date = `${Math.floor(at / 1000)} +0000`;
   const who = { NAME: 'plimsoll', EMAIL: 'plimsoll@users.noreply.github.com', DATE: date };
-  const pairs = Object.entries(who).flatMap(([key, value]) => [[`GIT_AUTHOR_${key}`, value], [`GIT_COMMITTER_${key}`, value]]);
+  const pairs = Object.entries(who).flatMap(([key, value]) => [
+    [`GIT_AUTHOR_${key}`, value],
+    [`GIT_COMMITTER_${key}`, value],
+  ]);
   return { env: Object.fromEntries(pairs) as Record<string, string> };
 }
 
@@ -60,15 +68,22 @@ async function publishOnce(git: Git, token: string | undefined, snapshot: Snapsh
   if (store.status === 'unreadable') return { status: 'not recorded', why: store.why };
   const tree = await buildTree(git, store, snapshot);
   const message = `coverage of ${snapshot.commit}`;
-  const commit = requireText(await git.text(['commit-tree', tree, '-m', message], identity(snapshot.at)), 'commit-tree');
+  const commit = requireText(
+    await git.text(['commit-tree', tree, '-m', message], identity(snapshot.at)),
+    'commit-tree',
+  );
   const expected = store.status === 'read' ? store.tip : '';
   const isRemote = (await git.text(['remote', 'get-url', 'origin'])) !== undefined;
   if (!isRemote) return { status: 'not recorded', why: 'the checkout has no remote `origin` to keep it' };
   const lease = `--force-with-lease=${BASELINE_REF}:${expected}`;
-  const pushed = await git.run(['push', '--quiet', '--no-verify', lease, 'origin', `${commit}:${BASELINE_REF}`], withToken(token));
+  const pushed = await git.run(
+    ['push', '--quiet', '--no-verify', lease, 'origin', `${commit}:${BASELINE_REF}`],
+    withToken(token),
+  );
   if (pushed.code === 0) return { status: 'recorded', at: commit };
   if (isDenied(pushed.stderr)) return { status: 'not recorded', why: `the token may not write: ${PERMISSION}` };
-  if (/stale info|cannot lock ref|fetch first|already exists|failed to update ref/iu.test(pushed.stderr)) return 'moved';
+  if (/stale info|cannot lock ref|fetch first|already exists|failed to update ref/iu.test(pushed.stderr))
+    return 'moved';
   return { status: 'not recorded', why: pushed.stderr.split('\n').at(-1) ?? 'git push failed' };
 }
 
@@ -78,5 +93,8 @@ export async function publish(git: Git, token: string | undefined, snapshot: Sna
     const result = await publishOnce(git, token, snapshot);
     if (result !== 'moved') return result;
   }
-  return { status: 'not recorded', why: `other jobs wrote ${BASELINE_REF} ${ATTEMPTS} times in between: run the job again` };
+  return {
+    status: 'not recorded',
+    why: `other jobs wrote ${BASELINE_REF} ${ATTEMPTS} times in between: run the job again`,
+  };
 }

@@ -7,7 +7,13 @@ import { readTally, writeTally } from './tally-text.ts';
 const whole = z.number().int().min(0);
 const pair = z.tuple([whole, whole]).refine(([covered, total]) => covered <= total);
 const ranges = z.string().refine((text) => parseRanges(text) !== null);
-const measured = z.strictObject({ count: pair, byLine: z.string().refine((text) => readTally(text) !== null).nullable() });
+const measured = z.strictObject({
+  count: pair,
+  byLine: z
+    .string()
+    .refine((text) => readTally(text) !== null)
+    .nullable(),
+});
 
 const fileRecord = z.strictObject({
   path: z.string().min(1),

@@ -26,7 +26,10 @@ async function readTip(git: Git, token: string | undefined): Promise<string | nu
   if (listed.code !== 0) return { why: listed.stderr.split('\n').at(-1) ?? '' };
   const tip = new TextDecoder().decode(listed.stdout).slice(0, 64).split('\t')[0] ?? '';
   if (tip === '') return null;
-  const fetched = await git.run(['fetch', '--no-tags', '--quiet', 'origin', `+${BASELINE_REF}:${BASELINE_REF}`], withToken(token));
+  const fetched = await git.run(
+    ['fetch', '--no-tags', '--quiet', 'origin', `+${BASELINE_REF}:${BASELINE_REF}`],
+    withToken(token),
+  );
   return fetched.code === 0 ? tip : { why: fetched.stderr.split('\n').at(-1) ?? '' };
 }
 
@@ -37,15 +40,24 @@ export async function readStore(git: Git, token: string | undefined): Promise<St
   if (typeof tip !== 'string') return { status: 'unreadable', why: `${BASELINE_REF} cannot be fetched: ${tip.why}` };
   const text = await git.text(['cat-file', 'blob', `${tip}:history.json`], { maxBytes: MAX_BYTES });
   const entries = text === undefined ? null : readHistory(text);
-  if (entries === null) return { status: 'unreadable', why: `${BASELINE_REF} at ${tip.slice(0, 12)} holds no coverage history: delete the ref to start anew` };
+  if (entries === null)
+    return {
+      status: 'unreadable',
+      why: `${BASELINE_REF} at ${tip.slice(0, 12)} holds no coverage history: delete the ref to start anew`,
+    };
   return { status: 'read', tip, entries };
 }
 
 /** The remembered commits that are ancestors of `commit` or itself, nearest first. */
 export async function findAncestors(git: Git, commit: string, entries: readonly HistoryEntry[]): Promise<string[]> {
   const known = new Set(entries.map((entry) => entry.commit));
-  const { stdout } = await git.run(['rev-list', '--topo-order', '--max-count=50000', commit, '--'], { maxBytes: MAX_BYTES });
-  return new TextDecoder().decode(stdout).split('\n').filter((sha) => known.has(sha));
+  const { stdout } = await git.run(['rev-list', '--topo-order', '--max-count=50000', commit, '--'], {
+    maxBytes: MAX_BYTES,
+  });
+  return new TextDecoder()
+    .decode(stdout)
+    .split('\n')
+    .filter((sha) => known.has(sha));
 }
 
 /** The groups remembered of `commit`, null when its record is missing or damaged. */

@@ -21,8 +21,14 @@ export function readTally(text: string): LineTally | null {
   for (const entry of text === '' ? [] : text.split(',')) {
     const match = /^(\d{1,8})(?:-(\d{1,8}))?=(\d{1,9})\/(\d{1,9})$/u.exec(entry);
     if (match === null) return null;
-    const [start, end, covered, total] = [match[1], match[2] ?? match[1], match[3], match[4]].map(Number) as [number, number, number, number];
-    if (start <= (rows.at(-1)?.[0] ?? 0) || end < start || covered > total || rows.length + end - start > MAX_LINES) return null;
+    const [start, end, covered, total] = [match[1], match[2] ?? match[1], match[3], match[4]].map(Number) as [
+      number,
+      number,
+      number,
+      number,
+    ];
+    if (start <= (rows.at(-1)?.[0] ?? 0) || end < start || covered > total || rows.length + end - start > MAX_LINES)
+      return null;
     for (let line = start; line <= end; line += 1) rows.push([line, covered, total]);
   }
   return {

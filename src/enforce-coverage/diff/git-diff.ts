@@ -7,7 +7,15 @@ import { unchangedPath, unquotePath } from './quoted-path.ts';
  * lines behind `-diff`, and a change of line ends alone is no change of code.
  */
 export const DIFF_OPTIONS: readonly string[] = [
-  ...['--unified=0', '--inter-hunk-context=0', '--no-color', '--no-ext-diff', '--no-textconv', '--text', '--no-relative'],
+  ...[
+    '--unified=0',
+    '--inter-hunk-context=0',
+    '--no-color',
+    '--no-ext-diff',
+    '--no-textconv',
+    '--text',
+    '--no-relative',
+  ],
   ...['--find-renames=50%', '--src-prefix=a/', '--dst-prefix=b/', '--submodule=short', '--ignore-cr-at-eol'],
   ...['--diff-algorithm=myers', '--no-indent-heuristic', '-O/dev/null'],
 ];
@@ -77,11 +85,12 @@ function createLineReader(parser: Parser): (chunk: Uint8Array) => void {
     first = -1;
   };
   return (chunk) => {
-    for (let at = 0; at < chunk.length; ) {
+    for (let at = 0; at < chunk.length;) {
       const found = chunk.indexOf(NEWLINE, at);
       const end = found === -1 ? chunk.length : found;
       if (first === -1) first = chunk[at] ?? NEWLINE;
-      if (parser.bodyLeft === 0 && header.length < MAX_HEADER) header.push(chunk.subarray(at, Math.min(end, at + MAX_HEADER)));
+      if (parser.bodyLeft === 0 && header.length < MAX_HEADER)
+        header.push(chunk.subarray(at, Math.min(end, at + MAX_HEADER)));
       if (found !== -1) endLine();
       at = end + 1;
     }

@@ -41,12 +41,18 @@ function countWithin(tally: LineTally | null | undefined, added: readonly LineRa
 
 function partialLines(branches: LineTally | null | undefined, covered: readonly LineRange[]): LineRange[] {
   const lines = [...(branches?.lines ?? [])];
-  return toRanges(lines.filter((line, index) => includesLine(covered, line) && (branches?.covered[index] ?? 0) < (branches?.total[index] ?? 0)));
+  return toRanges(
+    lines.filter(
+      (line, index) => includesLine(covered, line) && (branches?.covered[index] ?? 0) < (branches?.total[index] ?? 0),
+    ),
+  );
 }
 
 function readFile(change: FileChange, file: FileCoverage): PatchFile {
   const added = addedRanges(change);
-  const inPatch = [...file.lines].map((line, index) => ({ line, hit: file.hits[index] === 1 })).filter(({ line }) => includesLine(added, line));
+  const inPatch = [...file.lines]
+    .map((line, index) => ({ line, hit: file.hits[index] === 1 }))
+    .filter(({ line }) => includesLine(added, line));
   const covered = toRanges(inPatch.filter(({ hit }) => hit).map(({ line }) => line));
   const uncovered = toRanges(inPatch.filter(({ hit }) => !hit).map(({ line }) => line));
   return {
@@ -67,7 +73,10 @@ function readFile(change: FileChange, file: FileCoverage): PatchFile {
 function addUp(files: readonly PatchFile[], quantity: Quantity): Count | null {
   const counts = files.map((file) => file.counts[quantity]).filter((count) => count !== null);
   if (counts.length === 0) return null;
-  return counts.reduce((sum, { covered, total }) => ({ covered: sum.covered + covered, total: sum.total + total }), { covered: 0, total: 0 });
+  return counts.reduce((sum, { covered, total }) => ({ covered: sum.covered + covered, total: sum.total + total }), {
+    covered: 0,
+    total: 0,
+  });
 }
 
 function hasNoLines(count: FileCount | null): boolean {
@@ -88,7 +97,9 @@ export function measurePatch(
   measured: ReadonlyMap<string, FileCoverage>,
   isExpected: (path: string) => boolean,
 ): Patch {
-  const adding = changes.filter((change) => change.newPath !== null && change.hunks.some(({ newCount }) => newCount > 0));
+  const adding = changes.filter(
+    (change) => change.newPath !== null && change.hunks.some(({ newCount }) => newCount > 0),
+  );
   const files: PatchFile[] = [];
   const silent: string[] = [];
   for (const change of adding) {

@@ -52,7 +52,12 @@ function folderOf(path: string): string {
   return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
 }
 
-function resolveReport(file: ReportFile, report: Report, request: MeasurementRequest, tree: ReturnType<typeof indexTree>): Resolution[] {
+function resolveReport(
+  file: ReportFile,
+  report: Report,
+  request: MeasurementRequest,
+  tree: ReturnType<typeof indexTree>,
+): Resolution[] {
   const prefix = request.revision?.prefix ?? '';
   return resolvePaths(report.files, {
     tree,
@@ -81,7 +86,11 @@ function partOf(name: string, placed: readonly Placed[], flags: readonly Flag[])
   const paths = flags.find((flag) => flag.name === name)?.paths ?? [];
   const isWithin = paths.length === 0 ? () => true : compileGlobs(paths);
   const own = placed.filter(({ file }) => (name === '' ? file.flags.length === 0 : file.flags.includes(name)));
-  return { name, carried: false, files: uniteByPath(own.flatMap(({ files }) => files).filter(({ path }) => isWithin(path))) };
+  return {
+    name,
+    carried: false,
+    files: uniteByPath(own.flatMap(({ files }) => files).filter(({ path }) => isWithin(path))),
+  };
 }
 
 /** Resolves, filters and unites the reports that could be read. Flags without a report come out empty. */
@@ -122,6 +131,7 @@ export function standIn(
   flags: readonly Flag[],
   reports: readonly ReportFile[],
   earlier: { commit: string; groups: readonly Group[]; changes: readonly FileChange[] } | null,
+  exists: (path: string) => boolean,
 ): Measurement {
   const concerns: Concern[] = [];
   const parts = measurement.parts.map((part): FlagPart => {
@@ -130,15 +140,28 @@ export function standIn(
     const group = flag.carryforward ? earlier?.groups.find(({ name }) => name === part.name) : undefined;
     if (group === undefined || earlier === null) {
       const fact = flag.carryforward ? 'and no earlier measurement to carry forward' : 'and is not carried forward';
-      concerns.push({ level: 'failed', message: `flag ${part.name} has no report ${fact}: upload ${flag.reports.join(', ')}, or set \`carryforward: true\` once a baseline exists` });
+      concerns.push({
+        level: 'failed',
+        message: `flag ${part.name} has no report ${fact}: upload ${flag.reports.join(', ')}, or set \`carryforward: true\` once a baseline exists`,
+      });
       return part;
     }
-    concerns.push({ level: 'note', message: `flag ${part.name} was carried forward from ${earlier.commit.slice(0, 12)}: its lines are moved through the diff, changed lines have no data` });
+    concerns.push({
+      level: 'note',
+      message: `flag ${part.name} was carried forward from ${earlier.commit.slice(0, 12)}: its lines are moved through the diff, changed lines have no data`,
+    });
     return { name: part.name, carried: true, files: carryForward(group.files, earlier.changes) };
   });
   if (!parts.some((part) => part.carried)) return { ...measurement, concerns: [...measurement.concerns, ...concerns] };
   const files = uniteByPath(parts.flatMap((part) => part.files));
   const carried = parts.filter((part) => part.carried).flatMap((part) => part.files.map(({ path }) => path));
-  const matched = new Set([...measurement.matched, ...carried]);
-  return { ...measurement, parts, files, totals: sumFiles(files), matched, concerns: [...measurement.concerns, ...concerns] };
+  const matched = new Set([...measurement.matched, ...carried.filter(exists)]);
+  return {
+    ...measurement,
+    parts,
+    files,
+    totals: sumFiles(files),
+    matched,
+    concerns: [...measurement.concerns, ...concerns],
+  };
 }

@@ -27,7 +27,10 @@ export interface ReportRequest {
 
 /** An Istanbul or LCOV twin in the same folder is the same measurement: one of them is enough, the one with most detail. */
 const TWINS: readonly [richer: RegExp, poorer: RegExp][] = [
-  [/(?:^|\/)coverage-final\.json$/u, /(?:^|\/)(?:coverage-summary\.json|lcov\.info|clover\.xml|cobertura-coverage\.xml)$/u],
+  [
+    /(?:^|\/)coverage-final\.json$/u,
+    /(?:^|\/)(?:coverage-summary\.json|lcov\.info|clover\.xml|cobertura-coverage\.xml)$/u,
+  ],
   [/(?:^|\/)lcov\.info$/u, /(?:^|\/)(?:coverage-summary\.json|clover\.xml|cobertura-coverage\.xml)$/u],
 ];
 
@@ -39,7 +42,8 @@ function withoutTwins(paths: readonly string[]): string[] {
   return paths.filter(
     (path) =>
       !TWINS.some(
-        ([richer, poorer]) => poorer.test(path) && paths.some((other) => folderOf(other) === folderOf(path) && richer.test(other)),
+        ([richer, poorer]) =>
+          poorer.test(path) && paths.some((other) => folderOf(other) === folderOf(path) && richer.test(other)),
       ),
   );
 }
@@ -66,18 +70,26 @@ function concernsAbout(report: Report): Concern[] {
   return [...(quarantined.count > 0 ? [left] : []), ...headers, ...said];
 }
 
-async function readOne(files: Files, path: string, request: ReportRequest): Promise<{ file: ReportFile; concerns: Concern[] }> {
+async function readOne(
+  files: Files,
+  path: string,
+  request: ReportRequest,
+): Promise<{ file: ReportFile; concerns: Concern[] }> {
   const flags = request.flags.filter((flag) => compileGlobs(flag.reports)(path)).map(({ name }) => name);
   const sha256 = await files.digest(path);
   const outcome = await parseReport(path, files.stream(path), request.format);
-  if (outcome.status === 'parsed') return { file: { path, sha256, flags, report: outcome.report }, concerns: concernsAbout(outcome.report) };
+  if (outcome.status === 'parsed')
+    return { file: { path, sha256, flags, report: outcome.report }, concerns: concernsAbout(outcome.report) };
   const { line, cause } = outcome.error;
   const message = `${path}${line > 0 ? `:${line}` : ''}: the report cannot be read: ${cause}`;
   return { file: { path, sha256, flags, report: null }, concerns: [{ level: 'failed', message }] };
 }
 
 /** Finds and reads the reports one after the other, so that only one is held as text at a time. */
-export async function readReports(files: Files, request: ReportRequest): Promise<{ reports: ReportFile[]; concerns: Concern[] }> {
+export async function readReports(
+  files: Files,
+  request: ReportRequest,
+): Promise<{ reports: ReportFile[]; concerns: Concern[] }> {
   const paths = await findPaths(files, request);
   const concerns = checkExpectation(request.expected, paths);
   const reports: ReportFile[] = [];
@@ -88,7 +100,10 @@ export async function readReports(files: Files, request: ReportRequest): Promise
   }
   if (paths.length === 0 && !request.flags.some((flag) => flag.carryforward)) {
     const where = request.reports === undefined && request.flags.length === 0 ? 'in the usual places' : 'that matches';
-    concerns.push({ level: 'failed', message: `no coverage report was found ${where}: run the tests with coverage before this step and set \`reports\`` });
+    concerns.push({
+      level: 'failed',
+      message: `no coverage report was found ${where}: run the tests with coverage before this step and set \`reports\``,
+    });
   }
   return { reports, concerns };
 }

@@ -20,7 +20,10 @@ export interface Revision {
 
 const sha = z.string().regex(/^[0-9a-f]{40,64}$/u);
 const event = z.object({
-  pull_request: z.object({ base: z.object({ sha, ref: z.string() }), head: z.object({ sha }) }).optional().catch(undefined),
+  pull_request: z
+    .object({ base: z.object({ sha, ref: z.string() }), head: z.object({ sha }) })
+    .optional()
+    .catch(undefined),
   merge_group: z.object({ base_sha: sha }).optional().catch(undefined),
   before: sha.optional().catch(undefined),
   repository: z.object({ default_branch: z.string() }).optional().catch(undefined),
@@ -56,11 +59,18 @@ async function findBase(git: Git, base: string | undefined, context: RunContext)
     if (common !== undefined) return { status: 'known', sha: common, isTree: false };
   }
   const isShallow = (await git.text(['rev-parse', '--is-shallow-repository'])) === 'true';
-  if (isShallow) return { status: 'unknown', why: `the checkout is shallow, so the change cannot be told from its base: ${FETCH_DEPTH}` };
+  if (isShallow)
+    return {
+      status: 'unknown',
+      why: `the checkout is shallow, so the change cannot be told from its base: ${FETCH_DEPTH}`,
+    };
   const hasParent = (await commitOf(git, 'HEAD^1')) !== null;
   const empty = await git.text(['hash-object', '-t', 'tree', '--stdin']);
   if (!hasParent && empty !== undefined && base === undefined) return { status: 'known', sha: empty, isTree: true };
-  return { status: 'unknown', why: `${names.join(', ')} is not in the checkout: ${FETCH_DEPTH}, or set \`base\` to a branch that it has` };
+  return {
+    status: 'unknown',
+    why: `${names.join(', ')} is not in the checkout: ${FETCH_DEPTH}, or set \`base\` to a branch that it has`,
+  };
 }
 
 async function listFiles(git: Git): Promise<string[]> {

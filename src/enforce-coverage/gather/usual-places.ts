@@ -7,7 +7,13 @@ export const USUAL_PLACES: readonly string[] = [
   // Istanbul
   ...['**/coverage-final.json', '**/coverage/coverage-summary.json'],
   // Cobertura and coverage.py
-  ...['**/coverage.xml', '**/cobertura.xml', '**/cobertura-coverage.xml', '**/coverage.cobertura.xml', '**/coverage.json'],
+  ...[
+    '**/coverage.xml',
+    '**/cobertura.xml',
+    '**/cobertura-coverage.xml',
+    '**/coverage.cobertura.xml',
+    '**/coverage.json',
+  ],
   // JaCoCo, Kover, scoverage
   ...['**/jacoco*.xml', '**/jacoco/**/*.xml', '**/kover/*.xml', '**/scoverage.xml', '**/scoverage-report/*.xml'],
   // Clover
@@ -19,7 +25,13 @@ export const USUAL_PLACES: readonly string[] = [
   // .NET
   ...['**/coverage.opencover.xml', '**/opencover.xml', '**/*.coveragexml', '**/dotCover*.xml', '**/dotcover*.xml'],
   // llvm-cov export, gcovr, SonarQube, Coveralls
-  ...['**/llvm-cov.json', '**/coverage.gcovr.json', '**/sonarqube*.xml', '**/generic-coverage.xml', '**/coveralls.json'],
+  ...[
+    '**/llvm-cov.json',
+    '**/coverage.gcovr.json',
+    '**/sonarqube*.xml',
+    '**/generic-coverage.xml',
+    '**/coveralls.json',
+  ],
 ];
 
 /** Folders that hold other people's reports. */

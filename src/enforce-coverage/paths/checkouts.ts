@@ -5,7 +5,8 @@ import type { TreeIndex } from './tree-index.ts';
 import { readWrittenPath, type WrittenPath } from './written-path.ts';
 
 // Hosted runners on Linux, macOS and Windows, and jobs in a container.
-const RUNNER_FOLDER = /^(?:\/home\/runner\/work|\/Users\/runner\/work|\/a|\/__w|\/github\/workspace)\/([^/]+)\/\1(?=\/|$)/u;
+const RUNNER_FOLDER =
+  /^(?:\/home\/runner\/work|\/Users\/runner\/work|\/a|\/__w|\/github\/workspace)\/([^/]+)\/\1(?=\/|$)/u;
 
 function below(folder: string, { path, isWindows }: WrittenPath): string | null {
   const prefix = path.slice(0, folder.length);
@@ -42,6 +43,11 @@ export function resolveByCheckout(paths: readonly WrittenPath[], tree: TreeIndex
   const most = Math.max(0, ...votes.values());
   return possible.map((checkouts) => {
     const best = checkouts.filter(([folder]) => votes.get(folder) === most);
-    return best.length === 0 ? UNMATCHED : judgeCandidates(best.flatMap(([, files]) => files), 'checkout');
+    return best.length === 0
+      ? UNMATCHED
+      : judgeCandidates(
+          best.flatMap(([, files]) => files),
+          'checkout',
+        );
   });
 }

@@ -32,7 +32,8 @@ type Step = (paths: readonly WrittenPath[], files: readonly Named[]) => Resoluti
 function sourceFolders(context: PathContext): string[] {
   return context.sources.flatMap((source) => {
     const written = readWrittenPath(source);
-    if (!written.isAbsolute) return [written.path, ...foldersUpward(context.workingDirectory).map((up) => `${up}/${written.path}`)];
+    if (!written.isAbsolute)
+      return [written.path, ...foldersUpward(context.workingDirectory).map((up) => `${up}/${written.path}`)];
     const rest = belowWorkspace(written, context.workspaces);
     return rest === null ? [] : [rest];
   });
@@ -44,7 +45,9 @@ function underForeignSources(context: PathContext): Step {
   return (paths) => {
     const perSource = sources.map((source) =>
       resolveByCheckout(
-        paths.map((written) => (written.isAbsolute ? written : { ...source, path: `${source.path}/${written.path}`.replace(/\/{2,}/gu, '/') })),
+        paths.map((written) =>
+          written.isAbsolute ? written : { ...source, path: `${source.path}/${written.path}`.replace(/\/{2,}/gu, '/') },
+        ),
         context.tree,
       ),
     );
@@ -52,7 +55,13 @@ function underForeignSources(context: PathContext): Step {
       if (written.isAbsolute) return UNMATCHED;
       const found = perSource.map((resolutions) => resolutions[index] ?? UNMATCHED);
       const ambiguous = found.find(({ status }) => status === 'ambiguous');
-      return ambiguous ?? judgeCandidates(found.flatMap((one) => (one.status === 'matched' ? [one.path] : [])), 'source');
+      return (
+        ambiguous ??
+        judgeCandidates(
+          found.flatMap((one) => (one.status === 'matched' ? [one.path] : [])),
+          'source',
+        )
+      );
     });
   };
 }
@@ -108,7 +117,8 @@ function stepsFor(context: PathContext): { named: Step[]; inferred: Step[] } {
 /** Two groups of a report cannot both be the one file that their common name ends in. */
 function withoutCollisions(resolutions: readonly Resolution[], files: readonly Named[]): Resolution[] {
   const scopes = new Map<string, Set<string>>();
-  const bySuffixOnly = (one: Resolution): string | null => (one.status === 'matched' && one.by === 'suffix' ? one.path : null);
+  const bySuffixOnly = (one: Resolution): string | null =>
+    one.status === 'matched' && one.by === 'suffix' ? one.path : null;
   resolutions.forEach((one, index) => {
     const path = bySuffixOnly(one);
     if (path !== null) scopes.set(path, (scopes.get(path) ?? new Set()).add(files[index]?.scope ?? ''));

@@ -27,7 +27,8 @@ export function readWrittenPath(written: string): WrittenPath {
   const drive = /^\/?[A-Za-z]:(?=[\\/])/u.exec(bare)?.[0] ?? '';
   const isWindows = drive !== '' || (bare.includes('\\') && !bare.includes('/'));
   const slashed = (isWindows || bare.includes('\\') ? bare.replace(/\\/gu, '/') : bare).slice(drive.length);
-  if (slashed.startsWith('/_/')) return { path: collapsePath(slashed.slice(3), false) ?? '', isAbsolute: false, isWindows };
+  if (slashed.startsWith('/_/'))
+    return { path: collapsePath(slashed.slice(3), false) ?? '', isAbsolute: false, isWindows };
   const isAbsolute = slashed.startsWith('/');
   const path = collapsePath(slashed, isAbsolute) ?? '';
   return { path: isAbsolute ? `/${path}` : path, isAbsolute, isWindows };

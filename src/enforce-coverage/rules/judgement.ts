@@ -1,9 +1,9 @@
 // One rule applied to one count: what was demanded, what was found, and the inequality between them.
 import type { Count, Format, Quantity, Totals } from '../report.ts';
-import { formatDecimal, type Decimal } from './decimal.ts';
-import { atLeast, holds, type Inequality } from './inequality.ts';
-import { formatPercent } from './percent.ts';
-import { describeRounding, isEnoughForTool } from './rounding.ts';
+import { formatDecimal, type Decimal } from '../exact/decimal.ts';
+import { atLeast, holds, type Inequality } from '../exact/inequality.ts';
+import { formatPercent } from '../exact/percent.ts';
+import { describeRounding, isEnoughForTool } from '../exact/rounding.ts';
 import type { Threshold } from './threshold.ts';
 
 export const RULES = ['minimum', 'minimum-patch', 'maximum-drop', 'ratchet', 'budget'] as const;

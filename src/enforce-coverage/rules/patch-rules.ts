@@ -1,7 +1,7 @@
 // The rule on the lines that a change adds.
 import type { Patch } from '../diff/patch.ts';
 import type { Count, Format, Quantity, Totals } from '../report.ts';
-import { formatDecimal } from './decimal.ts';
+import { formatDecimal } from '../exact/decimal.ts';
 import { judgeMinimum, type Judgement } from './judgement.ts';
 import type { Policy } from './policy.ts';
 import type { Threshold } from './threshold.ts';
@@ -35,7 +35,8 @@ function hasData(quantity: Quantity, totals: Totals): boolean {
 
 function judgeThreshold(threshold: Threshold, policy: Policy, { patch, totals, formats }: PatchFacts): Judgement {
   const quantity = quantityOf(threshold);
-  if (patch === null) return unmeasured(threshold, 'undecided', 'patch: the change is not known, so its coverage is not either');
+  if (patch === null)
+    return unmeasured(threshold, 'undecided', 'patch: the change is not known, so its coverage is not either');
   const blind = patch.blind[quantity];
   if (blind.length > 0) {
     const sentence = `patch: the report gives no ${quantity} line by line for ${list(blind)}: use a format that does`;

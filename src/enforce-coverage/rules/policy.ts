@@ -23,7 +23,7 @@ export function isEnforcing(policy: Policy): boolean {
   return policy.ratchet === 'on' || lists.some((list) => list.length > 0);
 }
 
-/** Whether a demand needs to know the change under judgement or what was before it. */
-export function needsHistory(policy: Policy): boolean {
-  return policy.ratchet === 'on' || policy.minimumPatch.length > 0 || policy.maximumDrop.length > 0;
+/** Whether a demand compares with earlier coverage and can fail by it. */
+export function needsBaseline({ ratchet, maximumDrop }: Policy): boolean {
+  return ratchet === 'on' || maximumDrop.length > 0;
 }

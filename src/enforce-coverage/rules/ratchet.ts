@@ -3,7 +3,7 @@ import { compareLines, type FileFlips } from '../diff/line-flips.ts';
 import { indexByOldPath } from '../baseline/carryforward.ts';
 import type { FileChange } from '../diff/file-change.ts';
 import type { Count, FileCoverage } from '../report.ts';
-import { holds, notBelow } from './inequality.ts';
+import { holds, notBelow } from '../exact/inequality.ts';
 
 /** One unchanged line in this many may flip without notice: measurements of the same code differ by up to 0.2 points. */
 export const NOISE_DIVISOR = 500;
@@ -62,12 +62,17 @@ function countOf(file: FileCoverage | null): Count {
 }
 
 function add(counts: readonly Count[]): Count {
-  return counts.reduce((all, { covered, total }) => ({ covered: all.covered + covered, total: all.total + total }), { covered: 0, total: 0 });
+  return counts.reduce((all, { covered, total }) => ({ covered: all.covered + covered, total: all.total + total }), {
+    covered: 0,
+    total: 0,
+  });
 }
 
 /** Matches yesterday's files with today's: renames followed, deleted files without a `now`, new ones without a `then`. */
-function pairUp({ then, now, sinceThen }: RatchetFacts): Pair[] {
+function pairUp({ then: measured, now, sinceThen, exists }: RatchetFacts): Pair[] {
   const byOldPath = indexByOldPath(sinceThen);
+  // What neither is there nor was deleted since was never a file of the repository.
+  const then = measured.filter(({ path }) => byOldPath.has(path) || exists(path));
   const today = new Map(now.map((file) => [file.path, file]));
   const pairs = then.map((file): Pair => {
     const change = byOldPath.get(file.path);
@@ -113,13 +118,17 @@ function beyond(flipped: number, allowance: number): number {
  * never misses it. Unchanged lines that flip count beyond one in NOISE_DIVISOR.
  */
 export function judgeRatchet(facts: RatchetFacts): RatchetResult {
-  const added = new Set(facts.sinceThen.flatMap((change) => (change.oldPath === null && change.newPath !== null ? [change.newPath] : [])));
+  const added = new Set(
+    facts.sinceThen.flatMap((change) => (change.oldPath === null && change.newPath !== null ? [change.newPath] : [])),
+  );
   const pairs = pairUp(facts).map((pair) => ({ pair, fate: judgePair(pair, facts, added) }));
   const compared = pairs.filter(({ fate }) => fate === 'compared').map(({ pair }) => pair);
   const flips = compared.map(flipsOf);
   const base = add(compared.map((pair) => countOf(pair.then)));
   const head = add(compared.map((pair) => countOf(pair.now)));
-  const removed = add(flips.map((file) => ({ covered: file.removed.covered, total: file.removed.covered + file.removed.uncovered })));
+  const removed = add(
+    flips.map((file) => ({ covered: file.removed.covered, total: file.removed.covered + file.removed.uncovered })),
+  );
   const lost = flips.reduce((all, file) => all + file.lost.length, 0);
   const gained = flips.reduce((all, file) => all + file.gained.length, 0);
   const own = flips.reduce((all, file) => all + file.brought - file.removed.uncovered, 0);

@@ -1,6 +1,6 @@
 // The grammar of thresholds: `85`, or `lines 85, branches 70, statements 80, functions 80`.
 import { QUANTITIES, type Quantity } from '../report.ts';
-import { compareDecimals, formatDecimal, parseDecimal, type Decimal } from './decimal.ts';
+import { compareDecimals, formatDecimal, parseDecimal, type Decimal } from '../exact/decimal.ts';
 
 /** `default` = lines, or statements where the report counts no lines. */
 export interface Threshold {

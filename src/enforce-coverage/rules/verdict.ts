@@ -27,13 +27,20 @@ const LEVELS: Record<Finding, Verdict['status']> = {
 const WORST_FIRST = ['failed', 'inconclusive', 'warned', 'passed'] as const;
 
 /** What a judgement does to the verdict; a ratchet that only warns never does more. */
-export function levelOf({ rule, finding }: Pick<Judgement, 'rule' | 'finding'>, ratchet: Policy['ratchet']): Verdict['status'] {
+export function levelOf(
+  { rule, finding }: Pick<Judgement, 'rule' | 'finding'>,
+  ratchet: Policy['ratchet'],
+): Verdict['status'] {
   const level = LEVELS[finding];
   return rule === 'ratchet' && ratchet === 'warn' && level !== 'passed' ? 'warned' : level;
 }
 
 /** The worst level decides; its sentences are the reason, those of concerns first. */
-export function decideVerdict(judgements: readonly Judgement[], concerns: readonly Concern[], ratchet: Policy['ratchet']): Verdict {
+export function decideVerdict(
+  judgements: readonly Judgement[],
+  concerns: readonly Concern[],
+  ratchet: Policy['ratchet'],
+): Verdict {
   const all = [
     ...concerns.filter(({ level }) => level !== 'note').map(({ level, message }) => ({ level, text: message })),
     ...judgements.map((judgement) => ({ level: levelOf(judgement, ratchet), text: judgement.sentence })),

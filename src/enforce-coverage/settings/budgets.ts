@@ -1,6 +1,6 @@
 // The input `budgets`: thresholds per glob, as a YAML map.
 import type { z } from 'zod';
-import { parseDecimal } from '../rules/decimal.ts';
+import { parseDecimal } from '../exact/decimal.ts';
 import type { Budget } from '../rules/policy.ts';
 import { parseThresholds, stricterMinimum, THRESHOLD_FORM, type Threshold } from '../rules/threshold.ts';
 import { parsed } from './input-types.ts';
@@ -31,6 +31,7 @@ export function budgetMap(): z.ZodType<Budget[], string> {
 /** Every glob of both; thresholds of a glob that both name are the stricter ones. */
 export function stricterBudgets(a: readonly Budget[], b: readonly Budget[]): Budget[] {
   const globs = [...new Set([...a, ...b].map(({ glob }) => glob))];
-  const at = (list: readonly Budget[], glob: string): Threshold[] => list.find((budget) => budget.glob === glob)?.thresholds ?? [];
+  const at = (list: readonly Budget[], glob: string): Threshold[] =>
+    list.find((budget) => budget.glob === glob)?.thresholds ?? [];
   return globs.map((glob) => ({ glob, thresholds: stricterMinimum(at(a, glob), at(b, glob)) }));
 }

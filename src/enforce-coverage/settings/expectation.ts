@@ -8,8 +8,12 @@ export type Expectation = { count: number } | { globs: string[] };
 
 function parseExpectation(text: string): Expectation | { problem: string } {
   if (/^\d{1,4}$/u.test(text)) return { count: Number(text) };
-  if (/^[-+.\d]+%?$/u.test(text)) return { problem: 'allowed: a whole number of reports, or globs that must each match, one per line' };
-  const globs = text.split(/[\n,]/u).map((glob) => glob.trim()).filter((glob) => glob !== '');
+  if (/^[-+.\d]+%?$/u.test(text))
+    return { problem: 'allowed: a whole number of reports, or globs that must each match, one per line' };
+  const globs = text
+    .split(/[\n,]/u)
+    .map((glob) => glob.trim())
+    .filter((glob) => glob !== '');
   return { globs };
 }
 

@@ -13,7 +13,13 @@ export interface Flag {
   carryforward: boolean;
 }
 
-const globs = z.union([z.string().min(1).transform((glob) => [glob]), z.array(z.string().min(1)).min(1)]);
+const globs = z.union([
+  z
+    .string()
+    .min(1)
+    .transform((glob) => [glob]),
+  z.array(z.string().min(1)).min(1),
+]);
 const entry = z.strictObject({ reports: globs, paths: globs.default([]), carryforward: z.boolean().default(false) });
 
 function parseFlags(text: string): Flag[] | { problem: string } {
@@ -23,11 +29,16 @@ function parseFlags(text: string): Flag[] | { problem: string } {
   for (const [name, value] of entries) {
     const flag = entry.safeParse(value);
     const isNamed = /^[A-Za-z0-9][\w.-]{0,63}$/u.test(name);
-    if (!isNamed) return { problem: `${JSON.stringify(name)}: allowed as a name: letters, digits, \`_\`, \`.\`, \`-\`, at most 64` };
+    if (!isNamed)
+      return {
+        problem: `${JSON.stringify(name)}: allowed as a name: letters, digits, \`_\`, \`.\`, \`-\`, at most 64`,
+      };
     if (!flag.success) {
       const issue = flag.error.issues[0];
       const where = [name, ...(issue?.path ?? [])].join('.');
-      return { problem: `${where}: ${issue?.message}; allowed: \`{ reports: glob, paths: glob, carryforward: true }\`` };
+      return {
+        problem: `${where}: ${issue?.message}; allowed: \`{ reports: glob, paths: glob, carryforward: true }\``,
+      };
     }
     flags.push({ name, ...flag.data });
   }
