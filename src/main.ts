@@ -5,6 +5,7 @@ import type { Contract } from './kernel/contract.ts';
 import { describeError, UsageError } from './kernel/errors.ts';
 import { joinEvidence } from './join-evidence/run.ts';
 import { perform, type Host } from './kernel/perform.ts';
+import { enforceCoverage } from './enforce-coverage/run.ts';
 import { renderMarkdown } from './local/rendering.ts';
 import { createFileLedger } from './ledger/file-ledger.ts';
 import { createGitHubLedger } from './ledger/github-ledger.ts';
@@ -30,6 +31,7 @@ export const rooms = {
   rollback,
   'join-evidence': joinEvidence,
   'verify-health': verifyHealth,
+  'enforce-coverage': enforceCoverage,
 } as const;
 
 export type ActionName = keyof typeof rooms;
