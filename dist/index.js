@@ -34757,7 +34757,7 @@ __webpack_unused_export__ = cst;
 __webpack_unused_export__ = lexer.Lexer;
 exports.HN = lineCounter.LineCounter;
 __webpack_unused_export__ = parser.Parser;
-__webpack_unused_export__ = publicApi.parse;
+exports.qg = publicApi.parse;
 __webpack_unused_export__ = publicApi.parseAllDocuments;
 exports.Tp = publicApi.parseDocument;
 exports.As = publicApi.stringify;
@@ -49771,14 +49771,14 @@ const ZodTuple = /*@__PURE__*/ $constructor("ZodTuple", (inst, def) => {
     },
 });
 function tuple(items, _paramsOrRest, _params) {
-    const hasRest = _paramsOrRest instanceof core.$ZodType;
+    const hasRest = _paramsOrRest instanceof $ZodType;
     const params = hasRest ? _params : _paramsOrRest;
     const rest = hasRest ? _paramsOrRest : null;
     return new ZodTuple({
         type: "tuple",
         items: items,
         rest,
-        ...util.normalizeParams(params),
+        ...normalizeParams(params),
     });
 }
 const ZodRecord = /*@__PURE__*/ $constructor("ZodRecord", (inst, def) => {
@@ -51249,9 +51249,7019 @@ async function perform(room, host) {
     return outcome;
 }
 
+;// CONCATENATED MODULE: ./build/enforce-coverage/annotations.js
+/** Uncovered lines between which no covered line stands are one gap, blank lines and comments inside included. */
+function gapsOf({ path, added, covered, uncovered }) {
+    const barriers = new Set(covered.flatMap(({ start, end }) => [start, end]));
+    const gaps = [];
+    for (const range of uncovered) {
+        const last = gaps.at(-1);
+        const isJoined = last !== undefined && added.some(({ start, end }) => start <= last.start && range.end <= end);
+        const isFree = last !== undefined && ![...barriers].some((line) => line > last.end && line < range.start);
+        if (last !== undefined && isJoined && isFree) {
+            last.end = range.end;
+            last.lines += range.end - range.start + 1;
+        }
+        else
+            gaps.push({ ...range, path, lines: range.end - range.start + 1 });
+    }
+    return gaps;
+}
+function annotateGap({ path, start, end, lines }) {
+    const where = start === end ? `Line ${start} is` : `${lines} lines between ${start} and ${end} are`;
+    return {
+        level: 'warning',
+        title: 'Not covered',
+        message: `${where} added here and run by no test.`,
+        file: path,
+        line: start,
+        endLine: end,
+    };
+}
+/** At most `limit` annotations; when there are more gaps, the last one says how many are left and where to read them. */
+function annotatePatch(patch, limit) {
+    const gaps = (patch?.files ?? [])
+        .flatMap(gapsOf)
+        .sort((a, b) => b.lines - a.lines || (a.path < b.path ? -1 : a.path > b.path ? 1 : a.start - b.start));
+    if (limit === 0 || gaps.length === 0)
+        return [];
+    if (gaps.length <= limit)
+        return gaps.map(annotateGap);
+    const shown = gaps.slice(0, limit - 1);
+    const left = gaps.slice(limit - 1);
+    const lines = left.reduce((sum, gap) => sum + gap.lines, 0);
+    const message = `${left.length} more gaps with ${lines} uncovered lines in ${new Set(left.map(({ path }) => path)).size} files: the job summary lists them.`;
+    return [...shown.map(annotateGap), { level: 'warning', title: 'Not covered', message }];
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/report.js
+// What a coverage report says once its format is forgotten: files, lines, branches, statements, functions and doubts.
+/** The formats of coverage reports that are understood, named as the input `format` names them. */
+const FORMATS = [
+    'lcov',
+    'cobertura',
+    'jacoco',
+    'clover',
+    'istanbul',
+    'coverage.py',
+    'go',
+    'simplecov',
+    'llvm',
+    'opencover',
+    'visualstudio',
+    'dotcover',
+    'scoverage',
+    'sonarqube',
+    'coveralls',
+    'gcovr',
+];
+/** The four things that are counted; a report need not carry all of them. */
+const QUANTITIES = ['lines', 'branches', 'statements', 'functions'];
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/diff/line-ranges.js
+// Sorted sets of line numbers as ranges: `1-5,8,10-12`.
+/** Ascending distinct numbers as the fewest ranges. */
+function toRanges(lines) {
+    const ranges = [];
+    for (const line of lines) {
+        const last = ranges.at(-1);
+        if (last !== undefined && line === last.end + 1)
+            last.end = line;
+        else
+            ranges.push({ start: line, end: line });
+    }
+    return ranges;
+}
+/** `1-5,8`. */
+function formatRanges(ranges) {
+    return ranges.map(({ start, end }) => (start === end ? `${start}` : `${start}-${end}`)).join(',');
+}
+const MAX_LINE = 100_000_000;
+/** The ranges behind `1-5,8`, null unless they are ascending, apart and above 0. */
+function parseRanges(text) {
+    if (text === '')
+        return [];
+    const ranges = [];
+    for (const part of text.split(',')) {
+        const match = /^(\d{1,9})(?:-(\d{1,9}))?$/u.exec(part);
+        const start = Number(match?.[1] ?? 0);
+        const end = Number(match?.[2] ?? start);
+        if (start <= (ranges.at(-1)?.end ?? 0) || end < start || end > MAX_LINE)
+            return null;
+        ranges.push({ start, end });
+    }
+    return ranges;
+}
+/** Every number of the ranges, ascending. */
+function* linesOf(ranges) {
+    for (const { start, end } of ranges)
+        for (let line = start; line <= end; line += 1)
+            yield line;
+}
+/** How many numbers the ranges hold. */
+function countLines(ranges) {
+    return ranges.reduce((sum, { start, end }) => sum + end - start + 1, 0);
+}
+/** Whether ascending ranges hold `line`. */
+function includesLine(ranges, line) {
+    let low = 0;
+    let high = ranges.length;
+    while (low < high) {
+        const middle = (low + high) >>> 1;
+        if ((ranges[middle]?.end ?? 0) < line)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return (ranges[low]?.start ?? Infinity) <= line;
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/baseline/tally-text.js
+/** Runs of consecutive lines with equal counts become one entry; the points behind them are not kept. */
+function writeTally({ lines, covered, total }) {
+    const runs = [];
+    lines.forEach((line, index) => {
+        const counts = `${covered[index] ?? 0}/${total[index] ?? 0}`;
+        const last = runs.at(-1);
+        if (last !== undefined && last.counts === counts && line === last.end + 1)
+            last.end = line;
+        else
+            runs.push({ start: line, end: line, counts });
+    });
+    return runs.map(({ start, end, counts }) => `${start === end ? start : `${start}-${end}`}=${counts}`).join(',');
+}
+const MAX_LINES = 10_000_000;
+/** The reverse of writeTally; null for text it never writes. */
+function readTally(text) {
+    const rows = [];
+    for (const entry of text === '' ? [] : text.split(',')) {
+        const match = /^(\d{1,8})(?:-(\d{1,8}))?=(\d{1,9})\/(\d{1,9})$/u.exec(entry);
+        if (match === null)
+            return null;
+        const [start, end, covered, total] = [match[1], match[2] ?? match[1], match[3], match[4]].map(Number);
+        if (start <= (rows.at(-1)?.[0] ?? 0) || end < start || covered > total || rows.length + end - start > MAX_LINES)
+            return null;
+        for (let line = start; line <= end; line += 1)
+            rows.push([line, covered, total]);
+    }
+    return {
+        lines: Uint32Array.from(rows, (row) => row[0]),
+        covered: Uint32Array.from(rows, (row) => row[1]),
+        total: Uint32Array.from(rows, (row) => row[2]),
+        points: null,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/baseline/record.js
+// What is remembered of one commit's coverage, as JSON on refs/plimsoll/coverage.
+
+
+
+const whole = schemas_number().int().min(0);
+const pair = tuple([whole, whole]).refine(([covered, total]) => covered <= total);
+const ranges = schemas_string().refine((text) => parseRanges(text) !== null);
+const measured = strictObject({
+    count: pair,
+    byLine: schemas_string()
+        .refine((text) => readTally(text) !== null)
+        .nullable(),
+});
+const fileRecord = strictObject({
+    path: schemas_string().min(1),
+    lines: pair.nullable(),
+    covered: ranges,
+    uncovered: ranges,
+    branches: measured.nullable(),
+    statements: measured.nullable(),
+    functions: measured.nullable(),
+});
+/** Groups are flags by name; what no flag claims is the group ''. */
+const baselineRecord = strictObject({
+    schema: literal('plimsoll/coverage-record/v1'),
+    commit: schemas_string().regex(/^[0-9a-f]{40,64}$/u),
+    groups: array(strictObject({ name: schemas_string(), files: array(fileRecord) })),
+});
+const toPair = ({ covered, total }) => [covered, total];
+const toCount = ([covered, total]) => ({ covered, total });
+function writeCount(count) {
+    return count && { count: toPair(count), byLine: count.byLine && writeTally(count.byLine) };
+}
+function readCount(record) {
+    return record && { ...toCount(record.count), byLine: record.byLine === null ? null : readTally(record.byLine) };
+}
+function writeFile(file) {
+    const lines = [...file.lines];
+    return {
+        path: file.path,
+        lines: file.lineCount && toPair(file.lineCount),
+        covered: formatRanges(toRanges(lines.filter((_, index) => file.hits[index] === 1))),
+        uncovered: formatRanges(toRanges(lines.filter((_, index) => file.hits[index] !== 1))),
+        branches: writeCount(file.branches),
+        statements: writeCount(file.statements),
+        functions: writeCount(file.functions),
+    };
+}
+function readFile(record) {
+    const covered = parseRanges(record.covered) ?? [];
+    const uncovered = parseRanges(record.uncovered) ?? [];
+    const rows = new Uint32Array(countLines(covered) + countLines(uncovered));
+    rows.set([...linesOf(covered), ...linesOf(uncovered)]);
+    const hit = new Set(linesOf(covered));
+    rows.sort();
+    return {
+        path: record.path,
+        scope: '',
+        lines: rows,
+        hits: Uint8Array.from(rows, (line) => (hit.has(line) ? 1 : 0)),
+        lineCount: record.lines && toCount(record.lines),
+        branches: readCount(record.branches),
+        statements: readCount(record.statements),
+        functions: readCount(record.functions),
+    };
+}
+/** Remembers groups of files whose paths are the repository's. */
+function writeRecord(commit, groups) {
+    return {
+        schema: 'plimsoll/coverage-record/v1',
+        commit,
+        groups: groups.map(({ name, files }) => ({ name, files: files.map(writeFile) })),
+    };
+}
+/** The groups behind a record's JSON text, null when the text is no record of `commit`. */
+function readRecord(text, commit) {
+    const parsed = baselineRecord.safeParse(parseJson(text));
+    if (!parsed.success || parsed.data.commit !== commit)
+        return null;
+    return parsed.data.groups.map(({ name, files }) => ({ name, files: files.map(readFile) }));
+}
+/** The value of a JSON text, undefined when it is none. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/baseline/history.js
+// Which commits have a record, newest first, with the totals that draw the trend.
+
+
+
+const history_whole = schemas_number().int().min(0);
+const total = tuple([history_whole, history_whole])
+    .refine(([covered, all]) => covered <= all)
+    .nullable();
+const entry = strictObject({
+    commit: schemas_string().regex(/^[0-9a-f]{40,64}$/u),
+    /** Milliseconds since 1970. */
+    at: history_whole,
+    totals: strictObject({ lines: total, branches: total, statements: total, functions: total }),
+});
+const history_history = strictObject({ schema: literal('plimsoll/coverage-history/v1'), entries: array(entry) });
+/** Commits whose lines are kept; older ones are forgotten. */
+const MOST_RECORDS = 100;
+/** The entries of a history text, null when it is none. */
+function readHistory(text) {
+    return history_history.safeParse(parseJson(text)).data?.entries ?? null;
+}
+/** Puts `totals` of `commit` first, once, and drops what is beyond the limit. */
+function addToHistory(entries, commit, at, totals) {
+    const pairs = Object.fromEntries(QUANTITIES.map((quantity) => [quantity, totals[quantity] && [totals[quantity].covered, totals[quantity].total]]));
+    return [{ commit, at, totals: pairs }, ...entries.filter((other) => other.commit !== commit)].slice(0, MOST_RECORDS);
+}
+/** The text that readHistory reads. */
+function writeHistory(entries) {
+    return `${JSON.stringify({ schema: 'plimsoll/coverage-history/v1', entries })}\n`;
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/baseline/store.js
+
+
+const BASELINE_REF = 'refs/plimsoll/coverage';
+const MAX_BYTES = 256 * 1024 * 1024;
+/** Options that carry the token, if there is one. */
+function withToken(token) {
+    return token === undefined || token === '' ? {} : { token };
+}
+async function readTip(git, token) {
+    if ((await git.text(['remote', 'get-url', 'origin'])) === undefined) {
+        return (await git.text(['rev-parse', '--verify', '--quiet', BASELINE_REF])) ?? null;
+    }
+    const listed = await git.run(['ls-remote', 'origin', BASELINE_REF], withToken(token));
+    if (listed.code !== 0)
+        return { why: listed.stderr.split('\n').at(-1) ?? '' };
+    const tip = new TextDecoder().decode(listed.stdout).slice(0, 64).split('\t')[0] ?? '';
+    if (tip === '')
+        return null;
+    const fetched = await git.run(['fetch', '--no-tags', '--quiet', 'origin', `+${BASELINE_REF}:${BASELINE_REF}`], withToken(token));
+    return fetched.code === 0 ? tip : { why: fetched.stderr.split('\n').at(-1) ?? '' };
+}
+/** Reads the history of the store from `origin`, or from the checkout itself where there is no `origin`. */
+async function readStore(git, token) {
+    const tip = await readTip(git, token);
+    if (tip === null)
+        return { status: 'empty' };
+    if (typeof tip !== 'string')
+        return { status: 'unreadable', why: `${BASELINE_REF} cannot be fetched: ${tip.why}` };
+    const text = await git.text(['cat-file', 'blob', `${tip}:history.json`], { maxBytes: MAX_BYTES });
+    const entries = text === undefined ? null : readHistory(text);
+    if (entries === null)
+        return {
+            status: 'unreadable',
+            why: `${BASELINE_REF} at ${tip.slice(0, 12)} holds no coverage history: delete the ref to start anew`,
+        };
+    return { status: 'read', tip, entries };
+}
+/** The remembered commits that are ancestors of `commit` or itself, nearest first. */
+async function findAncestors(git, commit, entries) {
+    const known = new Set(entries.map((entry) => entry.commit));
+    const { stdout } = await git.run(['rev-list', '--topo-order', '--max-count=50000', commit, '--'], {
+        maxBytes: MAX_BYTES,
+    });
+    return new TextDecoder()
+        .decode(stdout)
+        .split('\n')
+        .filter((sha) => known.has(sha));
+}
+/** The groups remembered of `commit`, null when its record is missing or damaged. */
+async function readGroups(git, tip, commit) {
+    const text = await git.text(['cat-file', 'blob', `${tip}:records/${commit}.json`], { maxBytes: MAX_BYTES });
+    return text === undefined ? null : readRecord(text, commit);
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/baseline/publication.js
+
+
+
+const ATTEMPTS = 5;
+const PERMISSION = 'the job that runs on pushes to the default branch needs\npermissions:\n  contents: write';
+async function hashBlob(git, text) {
+    return requireText(await git.text(['hash-object', '-w', '--stdin'], { input: text }), 'hash-object');
+}
+function requireText(text, command) {
+    if (text === undefined)
+        throw new Error(`git ${command} failed while the baseline was written`);
+    return text;
+}
+async function buildTree(git, store, snapshot) {
+    const entries = addToHistory(store.status === 'read' ? store.entries : [], snapshot.commit, snapshot.at, snapshot.totals);
+    const record = await hashBlob(git, `${JSON.stringify(writeRecord(snapshot.commit, snapshot.groups))}\n`);
+    const old = store.status === 'read' ? ((await git.text(['ls-tree', `${store.tip}:records`])) ?? '') : '';
+    const kept = old.split('\n').filter((line) => {
+        const name = line.slice(line.indexOf('\t') + 1).replace(/\.json$/u, '');
+        return name !== snapshot.commit && entries.some(({ commit }) => commit === name);
+    });
+    const rows = [...kept, `100644 blob ${record}\t${snapshot.commit}.json`].join('\n');
+    const records = requireText(await git.text(['mktree'], { input: `${rows}\n` }), 'mktree');
+    const history = await hashBlob(git, writeHistory(entries));
+    const root = `100644 blob ${history}\thistory.json\n040000 tree ${records}\trecords\n`;
+    return requireText(await git.text(['mktree'], { input: root }), 'mktree');
+}
+function identity(at) {
+    const date = `${Math.floor(at / 1000)} +0000`;
+    const who = { NAME: 'plimsoll', EMAIL: 'plimsoll@users.noreply.github.com', DATE: date };
+    const pairs = Object.entries(who).flatMap(([key, value]) => [
+        [`GIT_AUTHOR_${key}`, value],
+        [`GIT_COMMITTER_${key}`, value],
+    ]);
+    return { env: Object.fromEntries(pairs) };
+}
+function isDenied(stderr) {
+    return /\b403\b|denied|not granted|could not read Username|Authentication failed|protected|GH\d{3}/iu.test(stderr);
+}
+/** One attempt; a commit without parents, so that the store stays as small as what it remembers. */
+async function publishOnce(git, token, snapshot) {
+    const store = await readStore(git, token);
+    if (store.status === 'unreadable')
+        return { status: 'not recorded', why: store.why };
+    const tree = await buildTree(git, store, snapshot);
+    const message = `coverage of ${snapshot.commit}`;
+    const commit = requireText(await git.text(['commit-tree', tree, '-m', message], identity(snapshot.at)), 'commit-tree');
+    const expected = store.status === 'read' ? store.tip : '';
+    const isRemote = (await git.text(['remote', 'get-url', 'origin'])) !== undefined;
+    if (!isRemote)
+        return { status: 'not recorded', why: 'the checkout has no remote `origin` to keep it' };
+    const lease = `--force-with-lease=${BASELINE_REF}:${expected}`;
+    const pushed = await git.run(['push', '--quiet', '--no-verify', lease, 'origin', `${commit}:${BASELINE_REF}`], withToken(token));
+    if (pushed.code === 0)
+        return { status: 'recorded', at: commit };
+    if (isDenied(pushed.stderr))
+        return { status: 'not recorded', why: `the token may not write: ${PERMISSION}` };
+    if (/stale info|cannot lock ref|fetch first|already exists|failed to update ref/iu.test(pushed.stderr))
+        return 'moved';
+    return { status: 'not recorded', why: pushed.stderr.split('\n').at(-1) ?? 'git push failed' };
+}
+/** Adds a snapshot to the store; when another job was faster, its record is kept and ours is added to it. */
+async function publication_publish(git, token, snapshot) {
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+        const result = await publishOnce(git, token, snapshot);
+        if (result !== 'moved')
+            return result;
+    }
+    return {
+        status: 'not recorded',
+        why: `other jobs wrote ${BASELINE_REF} ${ATTEMPTS} times in between: run the job again`,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/baseline-keeping.js
+// Whether this run's coverage becomes a baseline for others, and what the reader is told about it.
+
+
+const pushed = object({ repository: object({ default_branch: schemas_string() }) });
+function isPushToDefault({ context }) {
+    const branch = pushed.safeParse(context.payload).data?.repository.default_branch;
+    return context.eventName === 'push' && branch !== undefined && context.ref === `refs/heads/${branch}`;
+}
+function tell(publication, isNeeded) {
+    if (publication.status === 'recorded')
+        return { store: `recorded at ${publication.at}`, concerns: [] };
+    const level = isNeeded ? 'warned' : 'note';
+    return { store: 'not recorded', concerns: [{ level, message: `baseline not recorded: ${publication.why}` }] };
+}
+/**
+ * Stores the coverage on pushes to the default branch, also when a rule is missed: a baseline says what is, so that nobody
+ * is held to what is not. Incomplete or unreadable reports are never stored.
+ * @param isNeeded whether a rule fails on the baseline, so that its absence must be noticed.
+ */
+async function keepBaseline(facts, ports, token, isNeeded) {
+    const { revision, measurement, concerns } = facts;
+    const isSound = revision !== null &&
+        measurement.proof.matched > 0 &&
+        !concerns.some(({ level }) => level === 'failed' || level === 'inconclusive');
+    if (!isPushToDefault(ports.runner))
+        return { store: '', concerns: [] };
+    if (!isSound)
+        return {
+            store: 'not recorded',
+            concerns: [{ level: 'note', message: 'baseline not recorded: the reports of this run are not complete' }],
+        };
+    const snapshot = {
+        commit: revision.head,
+        at: ports.clock.now(),
+        totals: measurement.totals,
+        groups: measurement.parts,
+    };
+    return tell(await publication_publish(ports.git, token, snapshot), isNeeded);
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/rules/verdict.js
+const LEVELS = {
+    met: 'passed',
+    idle: 'passed',
+    unjudged: 'warned',
+    missed: 'failed',
+    empty: 'failed',
+    undecided: 'inconclusive',
+};
+const WORST_FIRST = ['failed', 'inconclusive', 'warned', 'passed'];
+/** What a judgement does to the verdict; a ratchet that only warns never does more. */
+function levelOf({ rule, finding }, ratchet) {
+    const level = LEVELS[finding];
+    return rule === 'ratchet' && ratchet === 'warn' && level !== 'passed' ? 'warned' : level;
+}
+/** The worst level decides; its sentences are the reason, those of concerns first. */
+function decideVerdict(judgements, concerns, ratchet) {
+    const all = [
+        ...concerns.filter(({ level }) => level !== 'note').map(({ level, message }) => ({ level, text: message })),
+        ...judgements.map((judgement) => ({ level: levelOf(judgement, ratchet), text: judgement.sentence })),
+    ];
+    const status = WORST_FIRST.find((level) => all.some((one) => one.level === level)) ?? 'passed';
+    const reason = all.filter(({ level }) => level === status).map(({ text }) => text);
+    return { status, reason: reason.join('; ') };
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/certificate.js
+// The certificate of a verdict: what anyone needs to derive it again, in at most 64 KiB.
+
+
+const certificate_LIMIT_BYTES = 65_536;
+function describePatch({ patch }) {
+    if (patch === null)
+        return null;
+    const { totals, addedLines, silent } = patch;
+    const files = patch.files.map(({ path, added, covered, uncovered, partial }) => ({
+        path,
+        added: formatRanges(added),
+        covered: formatRanges(covered),
+        uncovered: formatRanges(uncovered),
+        partial: formatRanges(partial),
+    }));
+    return { totals, addedLines, files, silent: [...silent] };
+}
+function describeFlips({ ratchet }) {
+    const flipped = (ratchet?.flips ?? []).filter(({ lost, gained }) => lost.length + gained.length > 0);
+    return flipped.map(({ path, lost, gained }) => ({
+        path,
+        lost: formatRanges(toRanges(lost)),
+        gained: formatRanges(toRanges(gained)),
+    }));
+}
+/** The lists that may be cut, the least needed first. */
+function cuttable(whole) {
+    return [
+        ['paths.unmatched', whole.paths.unmatched],
+        ['flipped', whole.flipped],
+        ['paths.ambiguous', whole.paths.ambiguous],
+        ['patch.silent', whole.patch?.silent ?? []],
+        ['patch.files', whole.patch?.files ?? []],
+        ['concerns', whole.concerns],
+        ['reports', whole.reports],
+        ['judgements', whole.judgements],
+    ];
+}
+/** Shortens lists from their ends until the whole fits, and says by how much. */
+function certificate_withinLimit(whole) {
+    const size = () => Buffer.byteLength(JSON.stringify(whole));
+    for (const [name, list] of cuttable(whole)) {
+        while (size() > certificate_LIMIT_BYTES && list.length > 0) {
+            const dropped = Math.ceil(list.length / 2);
+            list.length -= dropped;
+            whole.cut[name] = (whole.cut[name] ?? 0) + dropped;
+        }
+    }
+    return whole;
+}
+/** Writes down the facts, rules and numbers of a verdict. */
+function certify(facts, judged, policy, exclude) {
+    const { revision, reports, measurement, baseline } = facts;
+    const { files, matched, by, unmatched, ambiguous } = measurement.proof;
+    return certificate_withinLimit({
+        head: revision?.head ?? '',
+        mergeBase: revision?.base.status === 'known' ? revision.base.sha : '',
+        baseline: baseline.status === 'found' ? baseline.commit : '',
+        ratchet: policy.ratchet,
+        reports: reports.map(({ path, sha256, report }) => ({ path, sha256, format: report?.format ?? null })),
+        paths: { files, matched, by, unmatched: [...unmatched], ambiguous: [...ambiguous] },
+        exclude: [...exclude],
+        totals: measurement.totals,
+        patch: describePatch(judged),
+        judgements: judged.judgements.map((judgement) => ({
+            ...judgement,
+            level: levelOf(judgement, policy.ratchet),
+            inequalities: [...judgement.inequalities],
+        })),
+        concerns: [...judged.concerns],
+        flipped: describeFlips(judged),
+        cut: {},
+    });
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/comment.js
+// The one comment on the pull request: found by its mark, updated in place, at most 65,536 characters.
+
+
+const comment_LIMIT = 65_536;
+const pull = object({ pull_request: object({ number: schemas_number().int().positive() }) });
+const comment_comment = object({ id: schemas_number().int(), body: schemas_string().nullish() });
+/** The hidden first line by which a comment is found again; one per set of flags and folder. */
+function writeMark(ports, flags, folder) {
+    const key = ports.digest.sha256(JSON.stringify([folder, [...flags].sort()])).slice(0, 16);
+    return `<!-- plimsoll/enforce-coverage/${key} -->`;
+}
+/** Mark and summary within the limit; what is cut is cut at the end of a line and said. */
+function writeBody(mark, summary) {
+    const body = `${mark}\n${summary}`;
+    if (body.length <= comment_LIMIT)
+        return body;
+    const note = '\n\n*Cut here: the job summary has the rest.*';
+    const kept = body.slice(0, comment_LIMIT - note.length);
+    return `${kept.slice(0, kept.lastIndexOf('\n'))}${note}`;
+}
+async function findComments(github, issue, mark) {
+    const found = [];
+    for await (const entry of github.pages('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+        issue_number: issue,
+    })) {
+        const one = comment_comment.safeParse(entry);
+        if (one.success && one.data.body?.startsWith(mark))
+            found.push({ id: one.data.id });
+    }
+    return found.sort((a, b) => a.id - b.id);
+}
+const REMEDY = 'give the job `pull-requests: write`, or on forks use examples/coverage-comment.yml';
+async function write(github, issue, mark, body) {
+    const update = (id) => github.call('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', { comment_id: id, body }, { repeatable: true });
+    const [known] = await findComments(github, issue, mark);
+    if (known !== undefined) {
+        const { status } = await update(known.id);
+        return status === 200 ? null : `GitHub answered ${status}: ${REMEDY}`;
+    }
+    const made = await github.call('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+        issue_number: issue,
+        body,
+    });
+    if (made.status !== 201)
+        return `GitHub answered ${made.status}: ${REMEDY}`;
+    // Another job may have written the first comment in between: the older one stays.
+    const [first, ...others] = await findComments(github, issue, mark);
+    const own = comment_comment.safeParse(made.data).data?.id;
+    if (first === undefined || first.id === own || !others.some(({ id }) => id === own))
+        return null;
+    await github.call('DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}', { comment_id: own });
+    await update(first.id);
+    return null;
+}
+/**
+ * Writes or updates the comment of the pull request that the event names.
+ * @returns why there is none, or null when it stands. A comment that cannot be written changes no verdict.
+ */
+async function postComment(ports, token, mark, summary) {
+    const event = pull.safeParse(ports.runner.context.payload);
+    if (!event.success)
+        return 'the event names no pull request';
+    if (token === undefined)
+        return 'the input `token` is blank';
+    const body = writeBody(mark, ports.redactor.clean(summary));
+    return write(ports.github(token), event.data.pull_request.number, mark, body).catch((error) => {
+        if (error instanceof UpstreamError)
+            return `${error.message}${error.facts.status === 403 ? `: ${REMEDY}` : ''}`;
+        throw error;
+    });
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/exact/decimal.js
+// A percentage as exact integers: `units / 10^digits`, never a float.
+const MAX_DIGITS = 6;
+const SHAPE = /^(\d{1,3})(?:\.(\d{1,6}))?\s*%?$/u;
+/**
+ * Reads `85`, `84.5`, `85%`.
+ * @returns null unless the text is a plain decimal number from 0 to 100 with at most 6 decimals: no sign, exponent, NaN.
+ */
+function parseDecimal(text) {
+    const match = SHAPE.exec(text.trim());
+    if (match === null)
+        return null;
+    const fraction = (match[2] ?? '').replace(/0+$/u, '');
+    const units = Number(`${match[1]}${fraction}`);
+    const digits = fraction.length;
+    return units > 100 * 10 ** digits ? null : { units, digits };
+}
+/** The number without trailing zeros: `85`, `84.5`. */
+function decimal_formatDecimal({ units, digits }) {
+    const text = String(units).padStart(digits + 1, '0');
+    return digits === 0 ? text : `${text.slice(0, -digits)}.${text.slice(-digits)}`;
+}
+/** Negative, 0 or positive as `a` is below, equal to or above `b`. */
+function compareDecimals(a, b) {
+    return a.units * 10 ** (MAX_DIGITS - a.digits) - b.units * 10 ** (MAX_DIGITS - b.digits);
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/exact/inequality.js
+function power(digits) {
+    return 10n ** BigInt(digits);
+}
+/** Whether the inequality holds. */
+function holds({ left, right }) {
+    return BigInt(left) >= BigInt(right);
+}
+/** `covered / total >= percent`, multiplied out: `covered * 100 * 10^digits >= units * total`. */
+function atLeast({ covered, total }, { units, digits }) {
+    const factor = 100n * power(digits);
+    return {
+        left: String(BigInt(covered) * factor),
+        right: String(BigInt(units) * BigInt(total)),
+        text: `${covered} * ${factor} >= ${units} * ${total}`,
+    };
+}
+/**
+ * `base - head <= points`, multiplied out over both totals:
+ * `points * base.total * head.total >= (base.covered * head.total - head.covered * base.total) * 100 * 10^digits`.
+ */
+function dropAtMost(base, head, { units, digits }) {
+    const factor = 100n * power(digits);
+    const fallen = BigInt(base.covered) * BigInt(head.total) - BigInt(head.covered) * BigInt(base.total);
+    return {
+        left: String(BigInt(units) * BigInt(base.total) * BigInt(head.total)),
+        right: String(fallen * factor),
+        text: `${units} * ${base.total} * ${head.total} >= (${base.covered} * ${head.total} - ${head.covered} * ${base.total}) * ${factor}`,
+    };
+}
+/** `head / head.total >= base / base.total`: coverage did not fall. */
+function notBelow(base, head) {
+    return {
+        left: String(BigInt(head.covered) * BigInt(base.total)),
+        right: String(BigInt(base.covered) * BigInt(head.total)),
+        text: `${head.covered} * ${base.total} >= ${base.covered} * ${head.total}`,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/exact/percent.js
+function floorRatio(numerator, denominator, digits) {
+    const scaled = (numerator * 100n * 10n ** BigInt(digits)) / denominator;
+    const text = String(scaled).padStart(digits + 1, '0');
+    return digits === 0 ? text : `${text.slice(0, -digits)}.${text.slice(-digits)}`;
+}
+/**
+ * `84.99 %`, floored to `digits` decimals (at least 2). With as many decimals as a threshold has, a value below that
+ * threshold is never shown as equal to it. `no data` when nothing can be covered.
+ */
+function formatPercent({ covered, total }, digits = 2) {
+    return total === 0 ? 'no data' : `${floorRatio(BigInt(covered), BigInt(total), Math.max(2, digits))} %`;
+}
+/** The change from `base` to `head` in points with a sign, `+0.42`, rounded away from zero where it fell; '' without data. */
+function formatChange(base, head) {
+    if (base.total === 0 || head.total === 0)
+        return '';
+    const totals = BigInt(base.total) * BigInt(head.total);
+    const change = BigInt(head.covered) * BigInt(base.total) - BigInt(base.covered) * BigInt(head.total);
+    if (change >= 0n)
+        return `+${floorRatio(change, totals, 2)}`;
+    const fallen = -change * 10000n;
+    const ceiling = (fallen + totals - 1n) / totals;
+    const text = String(ceiling).padStart(3, '0');
+    return `-${text.slice(0, -2)}.${text.slice(-2)}`;
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/exact/rounding.js
+
+/** Nearest with `digits` decimals, exact ties to the even neighbour, as Python's round and C's printf do. */
+function roundHalfEven(percent, digits) {
+    const factor = 10 ** digits;
+    const isTie = Number.isInteger(percent * factor * 2) && !Number.isInteger(percent * factor);
+    if (!isTie)
+        return Number(percent.toFixed(digits));
+    const below = Math.floor(percent * factor);
+    return (below % 2 === 0 ? below : below + 1) / factor;
+}
+// Sources: coverage/results.py should_fail_under; gcovr data_model/stats.py; cmd/cover/func.go.
+const ROUNDINGS = {
+    'coverage.py': {
+        about: 'coverage.py rounds to whole percent, 100 only when exact',
+        round: (percent) => (percent < 100 ? Math.min(roundHalfEven(percent, 0), 99.999_999) : percent),
+    },
+    gcovr: {
+        about: 'gcovr rounds to one decimal, at most 99.9 unless exact',
+        round: (percent) => (percent < 100 ? Math.min(roundHalfEven(percent, 1), 99.9) : percent),
+    },
+    go: {
+        about: '`go tool cover` prints one decimal, which scripts compare',
+        round: (percent) => roundHalfEven(percent, 1),
+    },
+};
+/** One sentence about the rule of the tool behind `format`, or null where it compares exactly (as lcov, JaCoCo and SimpleCov do). */
+function describeRounding(format) {
+    return ROUNDINGS[format]?.about ?? null;
+}
+/**
+ * Whether the tool behind `format` would call `count` sufficient. An empty count never is, whatever the tool says.
+ * @returns null where the tool compares exactly, so that the exact rule decides.
+ */
+function isEnoughForTool(format, { covered, total }, percent) {
+    const rounding = ROUNDINGS[format];
+    if (rounding === undefined)
+        return null;
+    return total > 0 && rounding.round((100 * covered) / total) >= Number(decimal_formatDecimal(percent));
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/rules/judgement.js
+
+
+
+
+const RULES = ['minimum', 'minimum-patch', 'maximum-drop', 'ratchet', 'budget'];
+/** The quantity a threshold speaks of: its own, or for a default one lines, else statements where no lines are counted. */
+function chooseQuantity(threshold, totals) {
+    if (threshold.quantity !== 'default')
+        return threshold.quantity;
+    return totals.lines === null && totals.statements !== null ? 'statements' : 'lines';
+}
+/** `lines 84.99 % (16998 of 20000)`. */
+function describeCount(quantity, count, percent) {
+    return `${quantity} ${formatPercent(count, percent?.digits)} (${count.covered} of ${count.total})`;
+}
+function toolVerdict(given, count) {
+    const format = given.formats[0];
+    if (given.rounding === 'exact' || format === undefined || given.formats.length > 1)
+        return null;
+    return isEnoughForTool(format, count, given.percent) === true ? describeRounding(format) : null;
+}
+/** Judges a count against a minimum; 0 of 0 and null are no data, which is never enough. */
+function judgeMinimum(given, count) {
+    const { rule, scope, quantity, percent, subject, input } = given;
+    const threshold = decimal_formatDecimal(percent);
+    const common = { rule, scope, quantity, base: null, threshold };
+    if (count === null || count.total === 0) {
+        const sentence = `${subject}: no data about ${quantity}, so the minimum ${threshold} % cannot be met: produce a report with ${quantity} or change \`${input}\``;
+        return { ...common, finding: 'empty', count: null, inequalities: [], byTool: null, sentence };
+    }
+    const inequality = atLeast(count, percent);
+    const isExact = holds(inequality);
+    const byTool = isExact ? null : toolVerdict(given, count);
+    const isMet = isExact || byTool !== null;
+    const fact = `${subject}: ${describeCount(quantity, count, percent)}`;
+    const sentence = isMet
+        ? `${fact} ${byTool === null ? 'reach' : `pass by the tool's rounding (${byTool}) although they are below`} the minimum ${threshold} %`
+        : `${fact} are below the minimum ${threshold} %: cover ${missingPoints(count, percent)} more or lower \`${input}\``;
+    return { ...common, finding: isMet ? 'met' : 'missed', count, inequalities: [inequality], byTool, sentence };
+}
+/** How many more points of `total` must be covered to reach the percentage. */
+function missingPoints({ covered, total }, { units, digits }) {
+    const factor = 100n * 10n ** BigInt(digits);
+    return String((BigInt(units) * BigInt(total) + factor - 1n) / factor - BigInt(covered));
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/evidence-shape.js
+// The shape of this action's evidence: the facts behind a verdict, and the certificate that re-derives it.
+
+
+
+const evidence_shape_whole = schemas_number().int().min(0);
+const count = strictObject({ covered: evidence_shape_whole, total: evidence_shape_whole });
+const quantity = schemas_enum(QUANTITIES);
+const totals = strictObject({
+    lines: count.nullable(),
+    branches: count.nullable(),
+    statements: count.nullable(),
+    functions: count.nullable(),
+});
+const judgement = strictObject({
+    rule: schemas_enum(RULES),
+    scope: schemas_string(),
+    quantity,
+    finding: schemas_enum(['met', 'idle', 'unjudged', 'missed', 'empty', 'undecided']),
+    level: schemas_enum(['passed', 'warned', 'failed', 'inconclusive']),
+    count: count.nullable(),
+    base: count.nullable(),
+    threshold: schemas_string().nullable(),
+    /** Each holds iff left >= right, as integers. The ratchet is missed only when all of its three fail. */
+    inequalities: array(strictObject({ left: schemas_string(), right: schemas_string(), text: schemas_string() })),
+    byTool: schemas_string().nullable(),
+    sentence: schemas_string(),
+});
+const patchFile = strictObject({
+    path: schemas_string(),
+    added: schemas_string(),
+    covered: schemas_string(),
+    uncovered: schemas_string(),
+    partial: schemas_string(),
+});
+/** At most 64 KiB as JSON; `cut` says how many entries of a list did not fit. */
+const certificate = strictObject({
+    head: schemas_string(),
+    mergeBase: schemas_string(),
+    baseline: schemas_string(),
+    ratchet: schemas_enum(['off', 'warn', 'on']),
+    reports: array(strictObject({ path: schemas_string(), sha256: schemas_string(), format: schemas_enum(FORMATS).nullable() })),
+    paths: strictObject({
+        files: evidence_shape_whole,
+        matched: evidence_shape_whole,
+        by: record(schemas_string(), evidence_shape_whole),
+        unmatched: array(schemas_string()),
+        ambiguous: array(strictObject({ path: schemas_string(), candidates: array(schemas_string()) })),
+    }),
+    exclude: array(schemas_string()),
+    totals,
+    patch: strictObject({ totals, addedLines: evidence_shape_whole, files: array(patchFile), silent: array(schemas_string()) })
+        .nullable(),
+    judgements: array(judgement),
+    concerns: array(strictObject({ level: schemas_enum(['failed', 'inconclusive', 'warned', 'note']), message: schemas_string() })),
+    flipped: array(strictObject({ path: schemas_string(), lost: schemas_string(), gained: schemas_string() })),
+    cut: record(schemas_string(), evidence_shape_whole),
+});
+const coverageEvidence = object({
+    certificate,
+    flags: array(strictObject({ name: schemas_string(), carried: schemas_string(), totals })),
+    baselineStore: schemas_string(),
+});
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/rules/threshold.js
+// The grammar of thresholds: `85`, or `lines 85, branches 70, statements 80, functions 80`.
+
+
+const THRESHOLD_FORM = 'allowed: a percentage from 0 to 100 with at most 6 decimals such as `85`, or a list such as `lines 85, branches 70, statements 80, functions 80`';
+const threshold_ORDER = ['default', ...QUANTITIES];
+function parseEntry(entry) {
+    const match = /^(?:([a-z]+)\s*[:=]?\s+|([a-z]+)\s*[:=]\s*)?(\S.*)$/u.exec(entry.trim());
+    const quantity = threshold_ORDER.find((name) => name === (match?.[1] ?? match?.[2] ?? 'default'));
+    const percent = parseDecimal(match?.[3] ?? '');
+    return quantity === undefined || percent === null ? null : { quantity, percent };
+}
+/**
+ * Reads a threshold input.
+ * @returns the thresholds in the order default, lines, branches, statements, functions; null when the text is not of
+ * the form (junk, a repeated quantity, a number outside 0 to 100).
+ */
+function parseThresholds(text) {
+    const entries = text.split(/[,\n]/u).filter((entry) => entry.trim() !== '');
+    const parsed = entries.map(parseEntry);
+    const found = parsed.filter((threshold) => threshold !== null);
+    const isDistinct = new Set(found.map(({ quantity }) => quantity)).size === found.length;
+    if (found.length === 0 || found.length !== parsed.length || !isDistinct)
+        return null;
+    return found.sort((a, b) => threshold_ORDER.indexOf(a.quantity) - threshold_ORDER.indexOf(b.quantity));
+}
+/** `lines 85, branches 70`; a default threshold is its bare number. */
+function formatThresholds(thresholds) {
+    return thresholds
+        .map(({ quantity, percent }) => `${quantity === 'default' ? '' : `${quantity} `}${formatDecimal(percent)}`)
+        .join(', ');
+}
+/** Every demand of both lists; of two for one quantity the one that `isStricter` prefers. */
+function threshold_merge(a, b, isStricter) {
+    return threshold_ORDER.flatMap((quantity) => {
+        const both = [...a, ...b].filter((threshold) => threshold.quantity === quantity);
+        const first = both[0];
+        if (first === undefined)
+            return [];
+        return [both.reduce((best, next) => (isStricter(next.percent, best.percent) ? next : best), first)];
+    });
+}
+/** The stricter of two minimum lists: every demand of both, the higher where both name a quantity. */
+function stricterMinimum(a, b) {
+    return threshold_merge(a, b, (x, y) => compareDecimals(x, y) > 0);
+}
+/** The stricter of two maximum lists: every limit of both, the lower where both name a quantity. */
+function stricterMaximum(a, b) {
+    return threshold_merge(a, b, (x, y) => compareDecimals(x, y) < 0);
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/settings/input-types.js
+// The kinds of inputs that only this action has, each from its text to a value or to what is allowed.
+
+
+const input_types_nonBlank = schemas_string().trim().min(1);
+/** An input type from a parser that gives back the value, or `{ problem }` with a sentence about what is allowed. */
+function parsed(parse) {
+    return input_types_nonBlank.transform((text, context) => {
+        const value = parse(text);
+        if (typeof value !== 'object' || value === null || !('problem' in value))
+            return value;
+        context.issues.push({ code: 'custom', input: text, message: String(value.problem) });
+        return NEVER;
+    });
+}
+/** `85`, or `lines 85, branches 70`. */
+function thresholds() {
+    return parsed((text) => parseThresholds(text) ?? { problem: THRESHOLD_FORM });
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/settings/yaml-map.js
+// YAML text that must be a map, as entries in order.
+
+
+const yaml_map_map = record(schemas_string(), unknown());
+/** The entries of the map, or why the text is none. Anchors are limited, keys may not repeat. */
+function readYamlMap(text) {
+    try {
+        const value = yaml_map_map.safeParse((0,dist/* parse */.qg)(text, { maxAliasCount: 10, uniqueKeys: true, logLevel: 'error' }));
+        return value.success ? Object.entries(value.data) : { problem: 'allowed: a YAML map' };
+    }
+    catch (error) {
+        const first = error.message.split('\n')[0] ?? '';
+        return { problem: `not valid YAML: ${first.replace(/:$/u, '')} (quote keys that start with \`*\`)` };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/settings/budgets.js
+
+
+
+
+function readThresholds(value) {
+    if (typeof value === 'number') {
+        const percent = parseDecimal(String(value));
+        return percent && [{ quantity: 'default', percent }];
+    }
+    return typeof value === 'string' ? parseThresholds(value) : null;
+}
+function parseBudgets(text) {
+    const entries = readYamlMap(text);
+    if ('problem' in entries)
+        return entries;
+    const budgets = entries.map(([glob, value]) => ({ glob, thresholds: readThresholds(value) }));
+    const wrong = budgets.find(({ thresholds }) => thresholds === null);
+    if (wrong !== undefined)
+        return { problem: `${JSON.stringify(wrong.glob)}: ${THRESHOLD_FORM}` };
+    return budgets.map(({ glob, thresholds }) => ({ glob, thresholds: thresholds ?? [] }));
+}
+/** `packages/api/**: lines 80, branches 60`, one glob per line. */
+function budgetMap() {
+    return parsed(parseBudgets);
+}
+/** Every glob of both; thresholds of a glob that both name are the stricter ones. */
+function stricterBudgets(a, b) {
+    const globs = [...new Set([...a, ...b].map(({ glob }) => glob))];
+    const at = (list, glob) => list.find((budget) => budget.glob === glob)?.thresholds ?? [];
+    return globs.map((glob) => ({ glob, thresholds: stricterMinimum(at(a, glob), at(b, glob)) }));
+}
+
+// EXTERNAL MODULE: ./node_modules/picomatch/index.js
+var picomatch = __nccwpck_require__(4006);
+;// CONCATENATED MODULE: ./build/enforce-coverage/paths/glob-set.js
+// Repository-relative globs: which paths a list of them takes in.
+
+/** Folders count with everything below them, so that `src` and `src/` mean `src/**`. A leading `./` or `/` is dropped. */
+function widen(glob) {
+    const bare = glob.replace(/^(?:\.?\/)+/u, '').replace(/\/+$/u, '');
+    return bare === '' || bare === '.' ? ['**'] : [bare, `${bare}/**`];
+}
+/** Whether a path matches any of `globs`; names that start with a dot count. An empty list takes in nothing. */
+function compileGlobs(globs) {
+    return globs.length === 0 ? () => false : picomatch(globs.flatMap(widen), { dot: true, nocase: false });
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/settings/expectation.js
+
+
+function parseExpectation(text) {
+    if (/^\d{1,4}$/u.test(text))
+        return { count: Number(text) };
+    if (/^[-+.\d]+%?$/u.test(text))
+        return { problem: 'allowed: a whole number of reports, or globs that must each match, one per line' };
+    const globs = text
+        .split(/[\n,]/u)
+        .map((glob) => glob.trim())
+        .filter((glob) => glob !== '');
+    return { globs };
+}
+/** `4`, or globs separated by commas or lines. */
+function expectation_expectation() {
+    return parsed(parseExpectation);
+}
+/** What is missing among the paths found: fewer reports than expected and globs without a match fail, more reports warn. */
+function checkExpectation(expected, found) {
+    if (expected === undefined)
+        return [];
+    const remedy = 'let every shard upload its report and wait for all of them, or change `expected-reports`';
+    if ('globs' in expected) {
+        return expected.globs
+            .filter((glob) => !found.some(compileGlobs([glob])))
+            .map((glob) => ({ level: 'failed', message: `expected-reports: no report matches ${glob}: ${remedy}` }));
+    }
+    const message = `expected-reports: ${found.length} found, ${expected.count} expected: ${remedy}`;
+    if (found.length === expected.count)
+        return [];
+    return [{ level: found.length < expected.count ? 'failed' : 'warned', message }];
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/settings/flags.js
+// The input `flags`: named parts of the measurement with their own reports, as a YAML map.
+
+
+
+const globs = union([
+    schemas_string()
+        .min(1)
+        .transform((glob) => [glob]),
+    array(schemas_string().min(1)).min(1),
+]);
+const flags_entry = strictObject({ reports: globs, paths: globs.default([]), carryforward: schemas_boolean().default(false) });
+function parseFlags(text) {
+    const entries = readYamlMap(text);
+    if ('problem' in entries)
+        return entries;
+    const flags = [];
+    for (const [name, value] of entries) {
+        const flag = flags_entry.safeParse(value);
+        const isNamed = /^[A-Za-z0-9][\w.-]{0,63}$/u.test(name);
+        if (!isNamed)
+            return {
+                problem: `${JSON.stringify(name)}: allowed as a name: letters, digits, \`_\`, \`.\`, \`-\`, at most 64`,
+            };
+        if (!flag.success) {
+            const issue = flag.error.issues[0];
+            const where = [name, ...(issue?.path ?? [])].join('.');
+            return {
+                problem: `${where}: ${issue?.message}; allowed: \`{ reports: glob, paths: glob, carryforward: true }\``,
+            };
+        }
+        flags.push({ name, ...flag.data });
+    }
+    return flags;
+}
+/** `unit: { reports: 'cov/unit*.info', paths: 'src/**', carryforward: true }`, one flag per line. */
+function flagMap() {
+    return parsed(parseFlags);
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/contract.js
+// What enforce-coverage promises: inputs, outputs, permissions, reasons to fail.
+
+
+
+
+
+
+
+
+
+const RATCHET_ORDER = ['off', 'warn', 'on'];
+const contract_contract = defineContract({
+    name: 'enforce-coverage',
+    about: 'Judges code coverage exactly: minimum, patch, drop, ratchet and budgets, from any report, without a service.',
+    branding: { icon: 'check-circle', color: 'blue' },
+    inputs: {
+        reports: input({
+            about: 'Globs of the reports, one per line. Without it and without `flags` the usual places of every format are searched.',
+            type: list(),
+        }),
+        format: input({
+            about: 'Format of the reports; without it each is recognised by its content.',
+            type: oneOf(...FORMATS),
+        }),
+        minimum: input({
+            about: 'Least coverage in percent: `85` (lines, or statements where the format counts no lines) or `lines 85, branches 70, statements 80, functions 80`.',
+            type: thresholds(),
+            stricter: stricterMinimum,
+        }),
+        'minimum-patch': input({
+            about: 'Least coverage of the lines that the change adds, in the form of `minimum`.',
+            type: thresholds(),
+            stricter: stricterMinimum,
+        }),
+        'maximum-drop': input({
+            about: 'Most points that coverage may fall against the baseline, in the form of `minimum`.',
+            type: thresholds(),
+            stricter: stricterMaximum,
+        }),
+        ratchet: input({
+            about: 'Whether a change that leaves more uncovered lines while coverage falls is ignored (`off`), shown (`warn`) or failed (`on`).',
+            type: oneOf(...RATCHET_ORDER),
+            fallback: 'warn',
+            stricter: (a, b) => (RATCHET_ORDER.indexOf(a) > RATCHET_ORDER.indexOf(b) ? a : b),
+        }),
+        budgets: input({
+            about: 'YAML map of globs to minimums, such as `packages/api/**: lines 80, branches 60`; the files of a glob are judged together.',
+            type: budgetMap(),
+            stricter: stricterBudgets,
+        }),
+        flags: input({
+            about: "YAML map of named parts, such as `unit: { reports: 'cov/unit*.info', paths: 'src/**', carryforward: true }`.",
+            type: flagMap(),
+        }),
+        exclude: input({ about: 'Globs of repository paths that count nowhere, one per line.', type: list() }),
+        base: input({
+            about: 'Branch, tag or commit that the change is compared with; default: what the event says.',
+            type: inputs_text(),
+        }),
+        'expected-reports': input({
+            about: 'How many reports there must be, or globs that must each match one.',
+            type: expectation_expectation(),
+        }),
+        rounding: input({
+            about: "`exact` compares integers; `tool` lets pass what the producing tool's own rounding lets pass, for migration.",
+            type: oneOf('exact', 'tool'),
+            fallback: 'exact',
+            stricter: (a, b) => (a === 'exact' ? a : b),
+        }),
+        annotations: input({
+            about: 'Most annotations on uncovered lines of the patch, 0 to 10.',
+            type: inputs_int(0, 10),
+            fallback: '10',
+        }),
+        comment: input({
+            about: 'Whether one comment on the pull request is kept up to date.',
+            type: oneOf('on', 'off'),
+            fallback: 'off',
+        }),
+        cobertura: input({
+            about: 'Path at which the united coverage is written as Cobertura XML with repository paths.',
+            type: inputs_text(),
+        }),
+        token: input({
+            about: 'Token to fetch and store the baseline and to comment.',
+            type: inputs_text(),
+            secret: true,
+            expression: '${{ github.token }}',
+        }),
+    },
+    outputs: {
+        'lines-covered': { about: 'Covered lines; empty when the reports carry no lines.' },
+        'lines-total': { about: 'Lines that can be covered.' },
+        'branches-covered': { about: 'Branches taken; empty when the reports carry no branches.' },
+        'branches-total': { about: 'Branches that can be taken.' },
+        'statements-covered': { about: 'Statements run; empty when the reports carry no statements.' },
+        'statements-total': { about: 'Statements that can run.' },
+        'functions-covered': { about: 'Functions called; empty when the reports carry no functions.' },
+        'functions-total': { about: 'Functions that can be called.' },
+        'patch-covered': {
+            about: 'Covered lines among those the change adds; empty when it adds none that can be covered.',
+        },
+        'patch-total': { about: 'Lines the change adds that can be covered.' },
+        cobertura: { about: 'Path of the Cobertura file; empty when none was written.' },
+    },
+    permissions: {
+        contents: {
+            access: 'read',
+            why: 'the verdict; `write` in the job that runs on pushes to the default branch, to store the baseline',
+        },
+        'pull-requests': { access: 'write', why: 'only with `comment: on`' },
+    },
+    failsWhen: [
+        'Coverage is below the minimum.',
+        'The patch is below its minimum.',
+        'Coverage fell by more than the maximum drop.',
+        'The ratchet is on and uncovered lines grew.',
+        'A budget is not met.',
+        'No report was found.',
+        'A report cannot be read.',
+        'An expected report is missing.',
+        'A flag has no report.',
+        'The reports hold no coverable line.',
+        'No file of the reports is in the repository.',
+        'A report path fits several files.',
+        'The change touches source files and the reports name none of them.',
+        'The history needed is missing.',
+    ],
+    evidence: coverageEvidence,
+});
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/paths/go-module.js
+// Go import paths: a module's name stands for the folder of its go.mod.
+/** The module's name in the text of a go.mod, null when it names none. */
+function parseModuleName(text) {
+    const match = /^[ \t]*module[ \t]+(?:"([^"\n]+)"|`([^`\n]+)`|([^\s"`(]+))/mu.exec(text.replace(/\r/gu, ''));
+    return match?.[1] ?? match?.[2] ?? match?.[3] ?? null;
+}
+/** Repository-relative path behind an import path and file name, by the longest module that is a prefix; else null. */
+function resolveImportPath(path, modules) {
+    const owners = modules.filter(({ name }) => path.startsWith(`${name}/`));
+    const owner = owners.sort((a, b) => b.name.length - a.name.length)[0];
+    if (owner === undefined)
+        return null;
+    const rest = path.slice(owner.name.length + 1);
+    return owner.folder === '' ? rest : `${owner.folder}/${rest}`;
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/diff/quoted-path.js
+// Paths as git writes them in a diff: plain, or in double quotes with C escapes for bytes that are not printable ASCII.
+const ESCAPES = { a: 7, b: 8, t: 9, n: 10, v: 11, f: 12, r: 13, '"': 34, '\\': 92 };
+const utf8 = new TextDecoder();
+/** Where the quoted text that starts at `start` ends (the index after its closing quote), -1 if it never does. */
+function endOfQuoted(text, start) {
+    for (let at = start + 1; at < text.length; at += 1) {
+        if (text[at] === '\\')
+            at += 1;
+        else if (text[at] === '"')
+            return at + 1;
+    }
+    return -1;
+}
+/** The path behind `text`, quoted or not; a tab that git puts after a name with blanks is dropped. */
+function unquotePath(text) {
+    if (!text.startsWith('"'))
+        return text.replace(/\t$/u, '');
+    const bytes = [];
+    const body = text.slice(1, endOfQuoted(text, 0) - 1);
+    for (let at = 0; at < body.length; at += 1) {
+        const char = body.charAt(at);
+        const octal = char === '\\' ? /^[0-7]{3}/u.exec(body.slice(at + 1, at + 4))?.[0] : undefined;
+        if (char !== '\\')
+            bytes.push(...new TextEncoder().encode(char));
+        else if (octal === undefined)
+            bytes.push(ESCAPES[body.charAt(at + 1)] ?? 63);
+        else
+            bytes.push(Number.parseInt(octal, 8));
+        if (char === '\\')
+            at += octal === undefined ? 1 : 3;
+    }
+    return utf8.decode(new Uint8Array(bytes));
+}
+/** `a/x b/x` of a header whose file kept its name (`diff --git` gives nothing better for an empty file or a mode change). */
+function unchangedPath(header) {
+    if (header.startsWith('"')) {
+        const end = endOfQuoted(header, 0);
+        return end === -1 ? null : unquotePath(header.slice(0, end)).slice(2);
+    }
+    const half = (header.length - 1) / 2;
+    const path = header.slice(2, half);
+    return Number.isInteger(half) && header === `a/${path} b/${path}` ? path : null;
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/diff/git-diff.js
+
+/**
+ * Options that make the output independent of configuration and of attributes: a change must not be able to hide its
+ * lines behind `-diff`, and a change of line ends alone is no change of code.
+ */
+const DIFF_OPTIONS = [
+    ...[
+        '--unified=0',
+        '--inter-hunk-context=0',
+        '--no-color',
+        '--no-ext-diff',
+        '--no-textconv',
+        '--text',
+        '--no-relative',
+    ],
+    ...['--find-renames=50%', '--src-prefix=a/', '--dst-prefix=b/', '--submodule=short', '--ignore-cr-at-eol'],
+    ...['--diff-algorithm=myers', '--no-indent-heuristic', '-O/dev/null'],
+];
+const HUNK = /^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/u;
+const MAX_HEADER = 65_536;
+function parseHunk(line) {
+    const match = HUNK.exec(line);
+    if (match === null)
+        throw new Error(`git diff wrote a hunk header that is not understood: ${line.slice(0, 80)}`);
+    const [oldStart, oldCount, newStart, newCount] = [match[1], match[2] ?? '1', match[3], match[4] ?? '1'].map(Number);
+    return { oldStart: oldStart ?? 0, oldCount: oldCount ?? 0, newStart: newStart ?? 0, newCount: newCount ?? 0 };
+}
+function sidePath(text) {
+    const path = unquotePath(text);
+    return path === '/dev/null' ? null : path.slice(2);
+}
+const HEADERS = [
+    ['--- ', (change, rest) => (change.oldPath = sidePath(rest))],
+    ['+++ ', (change, rest) => (change.newPath = sidePath(rest))],
+    ['rename from ', (change, rest) => (change.oldPath = unquotePath(rest))],
+    ['rename to ', (change, rest) => (change.newPath = unquotePath(rest))],
+    ['copy from ', (change) => (change.oldPath = null)],
+    ['copy to ', (change, rest) => (change.newPath = unquotePath(rest))],
+    ['new file mode ', (change) => (change.oldPath = null)],
+    ['deleted file mode ', (change) => (change.newPath = null)],
+];
+function readHeader(parser, line) {
+    if (line.startsWith('diff --git ')) {
+        const path = unchangedPath(line.slice(11));
+        parser.changes.push({ oldPath: path, newPath: path, hunks: [] });
+        return;
+    }
+    const change = parser.changes.at(-1);
+    if (change === undefined)
+        throw new Error(`git diff began with a line that is not understood: ${line.slice(0, 80)}`);
+    if (line.startsWith('@@')) {
+        const hunk = parseHunk(line);
+        change.hunks.push(hunk);
+        parser.bodyLeft = hunk.oldCount + hunk.newCount;
+        return;
+    }
+    const header = HEADERS.find(([prefix]) => line.startsWith(prefix));
+    header?.[1](change, line.slice(header[0].length));
+}
+const NEWLINE = 10;
+const BACKSLASH = 92;
+/** Cuts chunks into lines; of a body line only its first byte is kept, so that a line of any length costs no memory. */
+function createLineReader(parser) {
+    const utf8 = new TextDecoder();
+    let header = [];
+    let first = -1;
+    const endLine = () => {
+        if (parser.bodyLeft > 0)
+            parser.bodyLeft -= first === BACKSLASH ? 0 : 1;
+        else if (first !== BACKSLASH && first !== NEWLINE)
+            readHeader(parser, utf8.decode(Buffer.concat(header)));
+        header = [];
+        first = -1;
+    };
+    return (chunk) => {
+        for (let at = 0; at < chunk.length;) {
+            const found = chunk.indexOf(NEWLINE, at);
+            const end = found === -1 ? chunk.length : found;
+            if (first === -1)
+                first = chunk[at] ?? NEWLINE;
+            if (parser.bodyLeft === 0 && header.length < MAX_HEADER)
+                header.push(chunk.subarray(at, Math.min(end, at + MAX_HEADER)));
+            if (found !== -1)
+                endLine();
+            at = end + 1;
+        }
+    };
+}
+/**
+ * Reads the bytes of `git diff` with DIFF_OPTIONS between two commits.
+ * @returns one entry per changed file in git's order; a copy counts as an added file.
+ * @throws Error when the bytes end inside a hunk or are not such a diff.
+ */
+async function parseGitDiff(chunks) {
+    const parser = { changes: [], bodyLeft: 0 };
+    const read = createLineReader(parser);
+    for await (const chunk of chunks)
+        read(chunk);
+    if (parser.bodyLeft > 0)
+        throw new Error('git diff ended inside a hunk');
+    return parser.changes;
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/gather/changes.js
+
+/** Changed files from one commit (or tree) to another. */
+function readChanges(git, from, to) {
+    return parseGitDiff(git.stream(['diff', ...DIFF_OPTIONS, from, to, '--']));
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/gather/baseline.js
+// The earlier coverage that a run is compared with: the nearest ancestor of the merge base that has data.
+
+
+const FIRST = 'the first push to the default branch by a job with `contents: write` records one';
+/** Reads the baseline for a revision. An ancestor whose record is damaged is passed over for the next. */
+async function readBaseline(git, token, revision) {
+    const { base } = revision;
+    if (base.status === 'unknown')
+        return { status: 'unknown', why: base.why, entries: [] };
+    const store = await readStore(git, token);
+    if (store.status === 'unreadable')
+        return { status: 'unknown', why: store.why, entries: [] };
+    if (store.status === 'empty')
+        return { status: 'absent', why: `there is no baseline yet: ${FIRST}`, entries: [] };
+    const ancestors = base.isTree ? [] : await findAncestors(git, base.sha, store.entries);
+    for (const commit of ancestors) {
+        const groups = await readGroups(git, store.tip, commit);
+        if (groups === null)
+            continue;
+        const changes = await readChanges(git, commit, revision.head);
+        return { status: 'found', commit, groups, changes, entries: store.entries };
+    }
+    const isShallow = (await git.text(['rev-parse', '--is-shallow-repository'])) === 'true';
+    if (isShallow) {
+        const why = 'the checkout is shallow, so the baseline cannot be found: give actions/checkout `fetch-depth: 0`';
+        return { status: 'unknown', why, entries: store.entries };
+    }
+    const why = `no ancestor of ${base.sha.slice(0, 12)} has a baseline: ${FIRST}, after which branches need its commit`;
+    return { status: 'absent', why, entries: store.entries };
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/gather/file-lengths.js
+const AT_ONCE = 200;
+/** Lines per path; a path that is not in the commit or is empty is not in the result. */
+async function countFileLines(git, commit, paths) {
+    const lengths = new Map();
+    for (let from = 0; from < paths.length; from += AT_ONCE) {
+        const some = paths.slice(from, from + AT_ONCE);
+        const args = [
+            'grep',
+            '--count',
+            '--null',
+            '--text',
+            '--full-name',
+            '-e',
+            '',
+            commit,
+            '--',
+            ...some.map((path) => `:/${path}`),
+        ];
+        const { stdout } = await git.run(args, { env: { GIT_GLOB_PATHSPECS: '0' } });
+        for (const row of new TextDecoder().decode(stdout).split('\n')) {
+            const [name = '', count = ''] = row.split('\0');
+            if (name.startsWith(`${commit}:`))
+                lengths.set(name.slice(commit.length + 1), Number(count));
+        }
+    }
+    return lengths;
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/diff/file-change.js
+// What a diff says about one file, and where each of its old lines is now.
+
+/** Lines of the new file that the old one does not have. */
+function addedRanges(change) {
+    return change.hunks
+        .filter(({ newCount }) => newCount > 0)
+        .map(({ newStart, newCount }) => ({ start: newStart, end: newStart + newCount - 1 }));
+}
+function mapLines(hunks, from) {
+    const to = from === 'old' ? 'new' : 'old';
+    const steps = hunks.map((hunk) => {
+        const count = hunk[`${from}Count`];
+        // An empty side names the line before the gap.
+        const first = hunk[`${from}Start`] + (count === 0 ? 1 : 0);
+        const target = hunk[`${to}Start`] + (hunk[`${to}Count`] === 0 ? 1 : 0) + hunk[`${to}Count`];
+        return { first, next: first + count, shift: target - (first + count) };
+    });
+    return (line) => {
+        let low = 0;
+        let high = steps.length;
+        while (low < high) {
+            const middle = (low + high) >>> 1;
+            if ((steps[middle]?.first ?? 0) <= line)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        const step = steps[low - 1];
+        if (step === undefined)
+            return line;
+        return line < step.next ? null : line + step.shift;
+    };
+}
+/** Where an unchanged line of the old file stands in the new one; null = changed or deleted. */
+function mapToNew(change) {
+    return mapLines(change.hunks, 'old');
+}
+/** Where an unchanged line of the new file stood in the old one; null = added or changed. */
+function mapToOld(change) {
+    return mapLines(change.hunks, 'new');
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/baseline/carryforward.js
+// An older measurement moved to today's line numbers: what did not change keeps its word, what changed is not spoken of.
+
+function moveTally({ lines, covered, total }, toNew) {
+    const rows = [...lines].flatMap((line, index) => {
+        const at = toNew(line);
+        return at === null ? [] : [[at, covered[index] ?? 0, total[index] ?? 0]];
+    });
+    return {
+        lines: Uint32Array.from(rows, (row) => row[0]),
+        covered: Uint32Array.from(rows, (row) => row[1]),
+        total: Uint32Array.from(rows, (row) => row[2]),
+        points: null,
+    };
+}
+function sum(values) {
+    let all = 0;
+    for (const value of values)
+        all += value;
+    return all;
+}
+/** Sums without lines hold for an unchanged file alone. */
+function moveCount(count, change, toNew) {
+    if (count === null || change === undefined || change.hunks.length === 0)
+        return count;
+    if (count.byLine === null)
+        return null;
+    const byLine = moveTally(count.byLine, toNew);
+    return { covered: sum(byLine.covered), total: sum(byLine.total), byLine };
+}
+function moveFile(file, change) {
+    if (change?.newPath === null)
+        return null;
+    const path = change?.newPath ?? file.path;
+    if (change === undefined || change.hunks.length === 0)
+        return { ...file, path };
+    const toNew = mapToNew(change);
+    const rows = [...file.lines].flatMap((line, index) => {
+        const at = toNew(line);
+        return at === null ? [] : [[at, file.hits[index] ?? 0]];
+    });
+    const hits = Uint8Array.from(rows, (row) => row[1]);
+    const lineCount = file.lineCount && { covered: sum(hits), total: rows.length };
+    return {
+        path,
+        scope: '',
+        lines: Uint32Array.from(rows, (row) => row[0]),
+        hits,
+        lineCount,
+        branches: moveCount(file.branches, change, toNew),
+        statements: moveCount(file.statements, change, toNew),
+        functions: moveCount(file.functions, change, toNew),
+    };
+}
+/** Deletions and additions of one path (a file that became a link) are two entries; the one that says where it went counts. */
+function indexByOldPath(changes) {
+    const byPath = new Map();
+    for (const change of changes)
+        if (change.oldPath !== null)
+            byPath.set(change.oldPath, change);
+    return byPath;
+}
+/** Moves files through a diff from then to now; deleted files drop out, renamed ones follow. */
+function carryForward(files, changes) {
+    const byPath = indexByOldPath(changes);
+    return files.map((file) => moveFile(file, byPath.get(file.path))).filter((file) => file !== null);
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/paths/resolution.js
+// What became of one path of a report: the one file of the repository it names, several that it might, or none.
+/** How a path was found; each is a rule of its own in the printed proof. */
+const METHODS = ['root', 'source', 'workspace', 'checkout', 'module', 'suffix'];
+const UNMATCHED = { status: 'unmatched' };
+/** Unmatched, matched or ambiguous as there are no, one or several distinct candidates. */
+function judgeCandidates(candidates, by) {
+    const distinct = [...new Set(candidates)].sort();
+    const only = distinct[0];
+    if (only === undefined)
+        return UNMATCHED;
+    return distinct.length === 1 ? { status: 'matched', path: only, by } : { status: 'ambiguous', candidates: distinct };
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/paths/path-proof.js
+// The proof that a report speaks of this repository: how many of its files were found, how, and which were not.
+
+/** Counts the resolutions of one or more reports; `resolutions[i]` belongs to `files[i]`. */
+function provePaths(files, resolutions) {
+    const proof = { files: files.length, matched: 0, by: {}, unmatched: [], ambiguous: [] };
+    resolutions.forEach((resolution, index) => {
+        const path = files[index]?.path ?? '';
+        if (resolution.status === 'matched') {
+            proof.matched += 1;
+            proof.by[resolution.by] = (proof.by[resolution.by] ?? 0) + 1;
+        }
+        else if (resolution.status === 'ambiguous')
+            proof.ambiguous.push({ path, candidates: resolution.candidates });
+        else
+            proof.unmatched.push(path);
+    });
+    return proof;
+}
+/** `182 of 190 files matched (180 root, 2 suffix)`. */
+function describeProof({ files, matched, by }) {
+    const ways = METHODS.flatMap((method) => (by[method] === undefined ? [] : [`${by[method]} by ${method}`]));
+    return `${matched} of ${files} report files matched${ways.length === 0 ? '' : ` (${ways.join(', ')})`}`;
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/paths/written-path.js
+// A path as a report writes it, brought to one spelling: forward slashes, no `.` or `..`, drive and scheme apart.
+/** Resolves `.` and `..`; null when the path climbs above where it starts and `isRooted`. */
+function collapsePath(path, isRooted) {
+    const kept = [];
+    for (const segment of path.split('/')) {
+        if (segment === '' || segment === '.')
+            continue;
+        if (segment !== '..')
+            kept.push(segment);
+        else if (kept.length > 0 && kept.at(-1) !== '..')
+            kept.pop();
+        else if (isRooted)
+            return null;
+        else
+            kept.push('..');
+    }
+    return kept.join('/');
+}
+/** Reads a path of a report. `/_/` (deterministic .NET builds) stands for the repository's root. */
+function readWrittenPath(written) {
+    const bare = written.trim().replace(/^file:\/\/(?=\/)/u, '');
+    const drive = /^\/?[A-Za-z]:(?=[\\/])/u.exec(bare)?.[0] ?? '';
+    const isWindows = drive !== '' || (bare.includes('\\') && !bare.includes('/'));
+    const slashed = (isWindows || bare.includes('\\') ? bare.replace(/\\/gu, '/') : bare).slice(drive.length);
+    if (slashed.startsWith('/_/'))
+        return { path: collapsePath(slashed.slice(3), false) ?? '', isAbsolute: false, isWindows };
+    const isAbsolute = slashed.startsWith('/');
+    const path = collapsePath(slashed, isAbsolute) ?? '';
+    return { path: isAbsolute ? `/${path}` : path, isAbsolute, isWindows };
+}
+/** `folder/path` below the repository's root, null when it climbs out of it. */
+function joinPath(folder, path) {
+    return collapsePath(`${folder}/${path}`, true);
+}
+/** `a/b/c` gives `a/b`, `a`, and the root as the empty string; the folder itself comes first. */
+function foldersUpward(folder) {
+    const segments = folder === '' ? [] : folder.split('/');
+    return segments.map((_, index) => segments.slice(0, segments.length - index).join('/')).concat('');
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/paths/anchors.js
+// Which folder the relative paths of a report start from: the one under which most of its files exist.
+
+
+/** The files that `path` names: itself, or on Windows those that differ in case only. */
+function lookUp(tree, path, isWindows) {
+    if (path === null)
+        return [];
+    if (tree.has(path))
+        return [path];
+    return isWindows ? tree.findCaseless(path) : [];
+}
+/**
+ * Resolves each path against every folder.
+ * @param folders repository-relative; where a path exists under several, the folder that holds most of the report's
+ * files decides, and a tie leaves it ambiguous.
+ */
+function resolveUnder(paths, folders, tree, by) {
+    const distinct = [...new Set(folders)];
+    const found = paths.map(({ path, isWindows }) => distinct.map((folder) => lookUp(tree, joinPath(folder, path), isWindows)));
+    const votes = distinct.map((_, index) => found.filter((hits) => (hits[index] ?? []).length > 0).length);
+    return found.map((hits) => {
+        const best = Math.max(0, ...hits.map((hit, index) => (hit.length > 0 ? (votes[index] ?? 0) : 0)));
+        if (best === 0)
+            return UNMATCHED;
+        return judgeCandidates(hits.flatMap((hit, index) => (votes[index] === best ? hit : [])), by);
+    });
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/paths/checkouts.js
+// Where the checkout was on the machine that wrote absolute paths: the workspace, a runner's folder, or what most paths share.
+
+
+
+// Hosted runners on Linux, macOS and Windows, and jobs in a container.
+const RUNNER_FOLDER = /^(?:\/home\/runner\/work|\/Users\/runner\/work|\/a|\/__w|\/github\/workspace)\/([^/]+)\/\1(?=\/|$)/u;
+function below(folder, { path, isWindows }) {
+    const prefix = path.slice(0, folder.length);
+    const isSame = isWindows ? prefix.toLowerCase() === folder.toLowerCase() : prefix === folder;
+    if (!isSame || folder === '')
+        return null;
+    if (path.length === folder.length)
+        return '';
+    return path[folder.length] === '/' ? path.slice(folder.length + 1) : null;
+}
+/** The part of an absolute path below a known workspace or a hosted runner's folder, null when it is below neither. */
+function belowWorkspace(written, workspaces) {
+    const known = workspaces.map((folder) => below(readWrittenPath(folder).path, written)).find((rest) => rest !== null);
+    const runner = RUNNER_FOLDER.exec(written.path)?.[0];
+    return known ?? (runner === undefined ? null : below(runner, written));
+}
+/** Every folder under which the rest of the path is a file of the repository, with that file. */
+function possibleCheckouts(written, tree) {
+    const segments = written.path.slice(1).split('/');
+    return segments.flatMap((_, index) => {
+        const files = lookUp(tree, segments.slice(index).join('/'), written.isWindows);
+        return files.length > 0 ? [[`/${segments.slice(0, index).join('/')}`, files]] : [];
+    });
+}
+/**
+ * Resolves absolute paths of an unknown machine. One folder is taken as its checkout: that under which most paths are
+ * files of the repository; a tie leaves the paths it concerns ambiguous, and paths elsewhere are not guessed.
+ */
+function resolveByCheckout(paths, tree) {
+    const possible = paths.map((written) => (written.isAbsolute ? possibleCheckouts(written, tree) : []));
+    const votes = new Map();
+    for (const [folder] of possible.flat())
+        votes.set(folder, (votes.get(folder) ?? 0) + 1);
+    const most = Math.max(0, ...votes.values());
+    return possible.map((checkouts) => {
+        const best = checkouts.filter(([folder]) => votes.get(folder) === most);
+        return best.length === 0
+            ? UNMATCHED
+            : judgeCandidates(best.flatMap(([, files]) => files), 'checkout');
+    });
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/paths/suffixes.js
+// Paths that start somewhere inside the repository, such as a Java package: the one file that ends like them.
+
+
+/** Those below the nearest folder above the report that holds any: a module's report speaks of its module. */
+function nearest(candidates, reportFolder) {
+    const folder = foldersUpward(reportFolder).find((above) => candidates.some((path) => path.startsWith(`${above}/`)));
+    return folder === undefined || folder === ''
+        ? candidates
+        : candidates.filter((path) => path.startsWith(`${folder}/`));
+}
+/** Those with a folder named like the innermost group of the report, if any is. */
+function inScope(candidates, scope) {
+    const group = scope.slice(scope.lastIndexOf('/') + 1);
+    const named = group === '' ? [] : candidates.filter((path) => `/${path}`.includes(`/${group}/`));
+    return named.length > 0 ? named : candidates;
+}
+/** The only file that ends like `written`; several are told apart by group and by the report's place, else ambiguous. */
+function resolveBySuffix(written, scope, reportFolder, tree) {
+    const ending = written.path.replace(/^(?:\.\.\/)+/u, '');
+    if (written.isAbsolute || ending === '')
+        return UNMATCHED;
+    const candidates = inScope(tree.findEnding(ending), scope);
+    return judgeCandidates(nearest(candidates, reportFolder), 'suffix');
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/paths/resolver.js
+// From the paths a report writes to the paths git knows, without ever guessing between two files.
+
+
+
+
+
+
+/** The sources as repository-relative folders; those that lie elsewhere are left out. */
+function sourceFolders(context) {
+    return context.sources.flatMap((source) => {
+        const written = readWrittenPath(source);
+        if (!written.isAbsolute)
+            return [written.path, ...foldersUpward(context.workingDirectory).map((up) => `${up}/${written.path}`)];
+        const rest = belowWorkspace(written, context.workspaces);
+        return rest === null ? [] : [rest];
+    });
+}
+/** Relative paths that follow an absolute source of an unknown machine, as absolute paths of that machine. */
+function underForeignSources(context) {
+    const sources = context.sources.map(readWrittenPath).filter((source) => source.isAbsolute);
+    return (paths) => {
+        const perSource = sources.map((source) => resolveByCheckout(paths.map((written) => written.isAbsolute ? written : { ...source, path: `${source.path}/${written.path}`.replace(/\/{2,}/gu, '/') }), context.tree));
+        return paths.map((written, index) => {
+            if (written.isAbsolute)
+                return UNMATCHED;
+            const found = perSource.map((resolutions) => resolutions[index] ?? UNMATCHED);
+            const ambiguous = found.find(({ status }) => status === 'ambiguous');
+            return (ambiguous ??
+                judgeCandidates(found.flatMap((one) => (one.status === 'matched' ? [one.path] : [])), 'source'));
+        });
+    };
+}
+function underWorkspace(context) {
+    return (paths) => {
+        const inside = paths.map((written) => (written.isAbsolute ? belowWorkspace(written, context.workspaces) : null));
+        const rests = paths.map((written, index) => ({ ...written, path: inside[index] ?? '' }));
+        return resolveUnder(rests, [''], context.tree, 'workspace');
+    };
+}
+function underFolders(context, folders, by) {
+    return (paths) => {
+        const relative = paths.map((written) => (written.isAbsolute ? { ...written, path: '' } : written));
+        return resolveUnder(relative, folders, context.tree, by);
+    };
+}
+function byModule({ modules, tree }) {
+    return (paths) => paths.map(({ path }) => {
+        const resolved = resolveImportPath(path, modules);
+        return resolved !== null && tree.has(resolved) ? { status: 'matched', path: resolved, by: 'module' } : UNMATCHED;
+    });
+}
+function bySuffix({ reportFolder, tree, modules, workspaces }) {
+    return (paths, files) => paths.map((written, index) => {
+        const isOfModule = resolveImportPath(written.path, modules) !== null;
+        const isPlaced = isOfModule || belowWorkspace(written, workspaces) !== null;
+        return isPlaced ? UNMATCHED : resolveBySuffix(written, files[index]?.scope ?? '', reportFolder, tree);
+    });
+}
+/** By folders the report itself names, and by what is known or likely where it names none or they led nowhere. */
+function stepsFor(context) {
+    const { workingDirectory, reportFolder } = context;
+    return {
+        named: [underFolders(context, sourceFolders(context), 'source'), underForeignSources(context)],
+        inferred: [
+            underWorkspace(context),
+            ...(workingDirectory === '' ? [] : [underFolders(context, [workingDirectory], 'root')]),
+            underFolders(context, foldersUpward(reportFolder), 'root'),
+            byModule(context),
+            (paths) => resolveByCheckout(paths, context.tree),
+            bySuffix(context),
+        ],
+    };
+}
+/** Two groups of a report cannot both be the one file that their common name ends in. */
+function withoutCollisions(resolutions, files) {
+    const scopes = new Map();
+    const bySuffixOnly = (one) => one.status === 'matched' && one.by === 'suffix' ? one.path : null;
+    resolutions.forEach((one, index) => {
+        const path = bySuffixOnly(one);
+        if (path !== null)
+            scopes.set(path, (scopes.get(path) ?? new Set()).add(files[index]?.scope ?? ''));
+    });
+    return resolutions.map((one) => {
+        const path = bySuffixOnly(one);
+        return path !== null && (scopes.get(path)?.size ?? 0) > 1 ? { status: 'ambiguous', candidates: [path] } : one;
+    });
+}
+/**
+ * Resolves the files of one report, each by the first rule that finds anything: `<source>` folders, the workspace, the
+ * working directory, the folders above the report, Go modules, a checkout elsewhere, the only file that ends alike.
+ * @returns one resolution per file, in order.
+ */
+function resolvePaths(files, context) {
+    const written = files.map(({ path }) => readWrittenPath(path));
+    const results = files.map(() => UNMATCHED);
+    let open = files.map((_, index) => index);
+    const { named, inferred } = stepsFor(context);
+    const take = (step) => {
+        if (open.length === 0)
+            return;
+        // Every path votes, also those already found; only the open ones are decided.
+        const found = step(written, files);
+        for (const index of open)
+            results[index] = found[index] ?? UNMATCHED;
+        open = open.filter((index) => results[index]?.status === 'unmatched');
+    };
+    named.forEach(take);
+    // Where the report's own folders led to files, another folder would be a guess for its other relative paths.
+    if (open.length < files.length)
+        open = open.filter((index) => written[index]?.isAbsolute);
+    inferred.forEach(take);
+    return withoutCollisions(results, files);
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/paths/tree-index.js
+// The files of a commit, found by path, by path without regard to case, and by how a path ends.
+function groupBy(paths, keyOf) {
+    const groups = new Map();
+    for (const path of paths) {
+        const group = groups.get(keyOf(path));
+        if (group === undefined)
+            groups.set(keyOf(path), [path]);
+        else
+            group.push(path);
+    }
+    return groups;
+}
+/** Indexes the repository-relative paths of a commit's regular files. */
+function indexTree(paths) {
+    const all = new Set(paths);
+    const byName = groupBy(all, (path) => path.slice(path.lastIndexOf('/') + 1));
+    const byLowerCase = groupBy(all, (path) => path.toLowerCase());
+    return {
+        size: all.size,
+        has: (path) => all.has(path),
+        findCaseless: (path) => byLowerCase.get(path.toLowerCase()) ?? [],
+        findEnding: (path) => {
+            const sameName = byName.get(path.slice(path.lastIndexOf('/') + 1)) ?? [];
+            return sameName.filter((candidate) => candidate === path || candidate.endsWith(`/${path}`));
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/tallies/arena.js
+// Hands out small typed arrays from large buffers: a report has hundreds of thousands, and a buffer each is dear.
+const FIRST_SLAB = 1024;
+const LARGEST_SLAB = 262_144;
+class Arena {
+    #slab = new ArrayBuffer(0);
+    #used = 0;
+    #next = FIRST_SLAB;
+    /** @returns zeros, which live as long as any array of the same slab. */
+    take32(length) {
+        const start = this.#reserve(length * 4);
+        return new Uint32Array(this.#slab, start, length);
+    }
+    take8(length) {
+        const start = this.#reserve(length);
+        return new Uint8Array(this.#slab, start, length);
+    }
+    #reserve(size) {
+        const start = (this.#used + 3) & ~3;
+        if (start + size <= this.#slab.byteLength) {
+            this.#used = start + size;
+            return start;
+        }
+        this.#slab = new ArrayBuffer(Math.max(size, this.#next));
+        this.#next = Math.min(this.#next * 2, LARGEST_SLAB);
+        this.#used = size;
+        return 0;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/tallies/line-set.js
+/** Line numbers above this are refused everywhere: a line and its flag share 32 bits. */
+const LAST_LINE = 2 ** 31 - 1;
+/** Reusable: `finish` empties it and keeps its memory. */
+class LineSet {
+    #marks = new Uint32Array(64);
+    #size = 0;
+    #arena;
+    constructor(arena) {
+        this.#arena = arena;
+    }
+    /** @param line 1 to LAST_LINE, checked by the caller. */
+    add(line, hit) {
+        if (this.#size === this.#marks.length)
+            this.#grow();
+        this.#marks[this.#size++] = line * 2 + (hit ? 1 : 0);
+    }
+    addAll(known) {
+        for (let at = 0; at < known.lines.length; at += 1)
+            this.add(known.lines[at], known.hits[at]);
+    }
+    /** @returns distinct lines, ascending, with their hits. */
+    finish() {
+        const marks = this.#marks.subarray(0, this.#size);
+        this.#size = 0;
+        if (!isAscending(marks))
+            marks.sort();
+        return compact(marks, this.#arena);
+    }
+    #grow() {
+        const larger = new Uint32Array(this.#marks.length * 2);
+        larger.set(this.#marks);
+        this.#marks = larger;
+    }
+}
+function isAscending(marks) {
+    for (let at = 1; at < marks.length; at += 1) {
+        if (marks[at - 1] > marks[at])
+            return false;
+    }
+    return true;
+}
+/** Sorted marks of one line end with its hit, if it has one: the last mark of a line decides. */
+function compact(marks, arena) {
+    let size = 0;
+    for (let at = 0; at < marks.length; at += 1) {
+        const mark = marks[at];
+        if (size > 0 && marks[size - 1] >>> 1 === mark >>> 1)
+            marks[size - 1] = mark;
+        else
+            marks[size++] = mark;
+    }
+    const lines = arena.take32(size);
+    const hits = arena.take8(size);
+    for (let at = 0; at < size; at += 1) {
+        lines[at] = marks[at] >>> 1;
+        hits[at] = marks[at] & 1;
+    }
+    return { lines, hits };
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/tallies/count-set.js
+/** Reusable: `finish` empties it and keeps its memory. */
+class CountSet {
+    #rows = new Float64Array(96);
+    #size = 0;
+    #arena;
+    constructor(arena) {
+        this.#arena = arena;
+    }
+    get isEmpty() {
+        return this.#size === 0;
+    }
+    add(line, covered, total) {
+        if (this.#size + 3 > this.#rows.length)
+            this.#grow();
+        this.#rows[this.#size] = line;
+        this.#rows[this.#size + 1] = covered;
+        this.#rows[this.#size + 2] = total;
+        this.#size += 3;
+    }
+    addAll(known) {
+        for (let at = 0; at < known.lines.length; at += 1) {
+            this.add(known.lines[at], known.covered[at], known.total[at]);
+        }
+    }
+    /** @returns null when nothing was added. */
+    finish() {
+        if (this.#size === 0)
+            return null;
+        const rows = this.#rows.subarray(0, this.#size);
+        this.#size = 0;
+        return tabulate(rows, orderRows(rows), this.#arena);
+    }
+    #grow() {
+        const larger = new Float64Array(this.#rows.length * 2);
+        larger.set(this.#rows);
+        this.#rows = larger;
+    }
+}
+/** Offsets of the rows by line; the order among rows of one line does not matter, as the larger numbers win. */
+function orderRows(rows) {
+    const order = new Uint32Array(rows.length / 3);
+    let isAscending = true;
+    for (let at = 0; at < order.length; at += 1) {
+        order[at] = at * 3;
+        if (at > 0 && rows[at * 3] < rows[at * 3 - 3])
+            isAscending = false;
+    }
+    if (!isAscending)
+        order.sort((one, two) => rows[one] - rows[two]);
+    return order;
+}
+function tabulate(rows, order, arena) {
+    const distinct = count_set_countLines(rows, order);
+    const lines = arena.take32(distinct);
+    const covered = arena.take32(distinct);
+    const total = arena.take32(distinct);
+    let size = 0;
+    for (const row of order) {
+        const line = rows[row];
+        if (size === 0 || lines[size - 1] !== line)
+            lines[size++] = line;
+        covered[size - 1] = Math.max(covered[size - 1], rows[row + 1]);
+        total[size - 1] = Math.max(total[size - 1], rows[row + 2]);
+    }
+    return { lines, covered, total, points: null };
+}
+function count_set_countLines(rows, order) {
+    let count = 0;
+    let line = -1;
+    for (const row of order) {
+        if (rows[row] !== line)
+            count += 1;
+        line = rows[row];
+    }
+    return count;
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/tallies/point-count.js
+/** Keys from here on are indexes into a table of names. */
+const FIRST_NAME = 2 ** 30;
+class PointCount {
+    covered;
+    total;
+    /** Pairs (key * 2 + taken, line), ascending by line and key, each key of a line once. */
+    #pairs;
+    #scheme;
+    #names;
+    #weights;
+    constructor(pairs, scheme, names, weights) {
+        this.#pairs = pairs;
+        this.#scheme = scheme;
+        this.#names = names;
+        this.#weights = weights;
+        let covered = 0;
+        let total = 0;
+        for (let at = 0; at < pairs.length; at += 2) {
+            const weight = this.#weigh(pairs[at] >>> 1);
+            total += weight;
+            covered += (pairs[at] & 1) * weight;
+        }
+        this.covered = covered;
+        this.total = total;
+    }
+    /** Laid out anew each time: a report of 200 MB has no room for both forms. */
+    get byLine() {
+        const size = this.#countLines();
+        const lines = new Uint32Array(size);
+        const covered = new Uint32Array(size);
+        const total = new Uint32Array(size);
+        const counts = new Uint32Array(size);
+        const keys = new Uint32Array(this.#pairs.length / 2);
+        const taken = new Uint8Array(keys.length);
+        const weights = this.#weights === null ? null : new Uint32Array(keys.length);
+        for (let at = 0, row = -1; at < keys.length; at += 1) {
+            const line = this.#pairs[at * 2 + 1];
+            if (at === 0 || lines[row] !== line)
+                lines[(row += 1)] = line;
+            const key = (keys[at] = this.#pairs[at * 2] >>> 1);
+            const weight = this.#weigh(key);
+            taken[at] = this.#pairs[at * 2] & 1;
+            if (weights !== null)
+                weights[at] = weight;
+            counts[row] = counts[row] + 1;
+            total[row] = total[row] + weight;
+            covered[row] = covered[row] + taken[at] * weight;
+        }
+        return { lines, covered, total, points: { scheme: this.#scheme, counts, keys, names: this.#names, taken, weights } };
+    }
+    #weigh(key) {
+        return this.#weights === null ? 1 : (this.#weights[key - FIRST_NAME] ?? 1);
+    }
+    #countLines() {
+        let count = 0;
+        for (let at = 1; at < this.#pairs.length; at += 2) {
+            if (at === 1 || this.#pairs[at] !== this.#pairs[at - 2])
+                count += 1;
+        }
+        return count;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/tallies/point-set.js
+
+/** Reusable: `finish` empties it and keeps its memory. */
+class PointSet {
+    // Pairs (key and taken bit, line): as little-endian 64-bit integers they sort by line, key, taken.
+    #pairs = new Uint32Array(64);
+    #size = 0;
+    #names = [];
+    #indexes = new Map();
+    #weights = null;
+    #table = null;
+    #arena;
+    constructor(arena) {
+        this.#arena = arena;
+    }
+    get isEmpty() {
+        return this.#size === 0;
+    }
+    /** @param key a number below FIRST_NAME or the answer of `name`. */
+    add(line, key, taken) {
+        if (this.#size === this.#pairs.length)
+            this.#grow();
+        this.#pairs[this.#size] = key * 2 + (taken ? 1 : 0);
+        this.#pairs[this.#size + 1] = line;
+        this.#size += 2;
+    }
+    /** @returns the key of a named identity. */
+    name(text) {
+        let index = this.#indexes.get(text);
+        if (index === undefined) {
+            index = this.#names.length;
+            this.#names.push(text);
+            this.#indexes.set(text, index);
+        }
+        return FIRST_NAME + index;
+    }
+    /** From now on, keys from FIRST_NAME on are indexes into this table, also those of `addAll`. */
+    share(table) {
+        this.#table = table;
+    }
+    /** Lets a named point count for more than one. @returns the weight it had before, if it had one. */
+    weigh(key, weight) {
+        this.#weights ??= [];
+        const before = this.#weights[key - FIRST_NAME];
+        this.#weights[key - FIRST_NAME] = weight;
+        return before;
+    }
+    addAll(known, lines) {
+        let at = 0;
+        for (let index = 0; index < lines.length; index += 1) {
+            for (let left = known.counts[index]; left > 0; left -= 1, at += 1) {
+                const key = known.keys[at];
+                const own = key < FIRST_NAME || this.#table !== null ? key : this.name(known.names.at(key - FIRST_NAME) ?? '');
+                if (known.weights !== null)
+                    this.weigh(own, known.weights[at]);
+                this.add(lines[index], own, known.taken[at]);
+            }
+        }
+    }
+    /** @returns null when nothing was added. */
+    finish(scheme) {
+        if (this.#size === 0)
+            return null;
+        const pairs = sortPairs(this.#pairs.subarray(0, this.#size));
+        const own = this.#arena.take32(dropRepeats(pairs));
+        own.set(pairs.subarray(0, own.length));
+        const count = new PointCount(own, scheme, this.#table ?? this.#names, this.#weights);
+        this.#size = 0;
+        if (this.#names.length > 0) {
+            this.#names = [];
+            this.#indexes = new Map();
+        }
+        this.#weights = null;
+        return count;
+    }
+    #grow() {
+        const larger = new Uint32Array(this.#pairs.length * 2);
+        larger.set(this.#pairs);
+        this.#pairs = larger;
+    }
+}
+function sortPairs(pairs) {
+    for (let at = 2; at < pairs.length; at += 2) {
+        const line = pairs[at + 1];
+        const before = pairs[at - 1];
+        if (line < before || (line === before && pairs[at] < pairs[at - 2])) {
+            new BigUint64Array(pairs.buffer, 0, pairs.length / 2).sort();
+            break;
+        }
+    }
+    return pairs;
+}
+/** The last of equal points is the taken one, if any is. */
+function dropRepeats(pairs) {
+    let size = 0;
+    for (let at = 0; at < pairs.length; at += 2) {
+        const key = pairs[at];
+        const line = pairs[at + 1];
+        if (size > 0 && pairs[size - 1] === line && pairs[size - 2] >>> 1 === key >>> 1)
+            size -= 2;
+        pairs[size] = key;
+        pairs[size + 1] = line;
+        size += 2;
+    }
+    return size;
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/tallies/tally-draft.js
+
+
+class TallyDraft {
+    points;
+    #counts;
+    #sum = null;
+    #scheme;
+    /** @param scheme whose identities the points are; null = learnt from what is absorbed. */
+    constructor(scheme, arena) {
+        this.#scheme = scheme;
+        this.points = new PointSet(arena);
+        this.#counts = new CountSet(arena);
+    }
+    /** Branches of one line that the format counts and does not name. */
+    addCount(line, covered, total) {
+        this.#counts.add(line, covered, total);
+    }
+    /** The format's own sum for the file: it is believed above the lines. Repeated, the larger numbers win. */
+    addSum(covered, total) {
+        const before = this.#sum ?? { covered: 0, total: 0 };
+        this.#sum = { covered: Math.max(before.covered, covered), total: Math.max(before.total, total) };
+    }
+    /** Takes in what several parts say of the same file; points unite by identity if all are of one scheme. */
+    absorb(parts) {
+        const tallies = parts.map((part) => part.byLine);
+        const scheme = commonScheme(tallies);
+        if (scheme !== null)
+            this.#scheme = scheme;
+        this.points.share(commonNames(tallies));
+        for (const [index, tally] of tallies.entries()) {
+            if (tally === null)
+                this.addSum(parts[index]?.covered ?? 0, parts[index]?.total ?? 0);
+            else if (scheme !== null && tally.points !== null)
+                this.points.addAll(tally.points, tally.lines);
+            else
+                this.#counts.addAll(tally);
+        }
+    }
+    /** @returns null when nothing was added. */
+    finish() {
+        const named = this.#scheme === null ? null : this.points.finish(this.#scheme);
+        const sum = this.#sum;
+        this.#sum = null;
+        if (sum === null && this.#counts.isEmpty)
+            return named;
+        if (named !== null)
+            this.#counts.addAll(named.byLine);
+        const byLine = this.#counts.finish();
+        if (sum !== null)
+            return { ...sum, byLine: null };
+        return byLine === null ? null : { ...sumTally(byLine), byLine };
+    }
+}
+function sumTally(tally) {
+    let covered = 0;
+    let total = 0;
+    for (let at = 0; at < tally.lines.length; at += 1) {
+        covered += tally.covered[at];
+        total += tally.total[at];
+    }
+    return { covered, total };
+}
+function commonScheme(tallies) {
+    const first = tallies[0]?.points?.scheme;
+    return first !== undefined && tallies.every((tally) => tally?.points?.scheme === first) ? first : null;
+}
+/** Pieces of one report may share a table: their keys are comparable as they are. */
+function commonNames(tallies) {
+    const first = tallies[0]?.points?.names;
+    return first !== undefined && tallies.every((tally) => tally?.points?.names === first) ? first : null;
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/reports/file-draft.js
+
+
+
+/** Reusable: `finish` empties it and keeps its memory. */
+class FileDraft {
+    #arena = new Arena();
+    lines = new LineSet(this.#arena);
+    branches;
+    statements;
+    functions;
+    /** What the format says of the lines beyond its records; null = the records are counted. */
+    lineCount = null;
+    /** @param scheme whose identities the points are; null = learnt from what is absorbed. */
+    constructor(scheme) {
+        this.branches = new TallyDraft(scheme, this.#arena);
+        this.statements = new TallyDraft(scheme, this.#arena);
+        this.functions = new TallyDraft(scheme, this.#arena);
+    }
+    /** @param countsLines false = the format has no lines: they are derived and serve the patch only. */
+    finish(path, scope = '', countsLines = true) {
+        const { lines, hits } = this.lines.finish();
+        const lineCount = this.lineCount ?? { covered: countHits(hits), total: hits.length };
+        this.lineCount = null;
+        return {
+            path,
+            scope,
+            lines,
+            hits,
+            lineCount: countsLines ? lineCount : null,
+            branches: this.branches.finish(),
+            statements: this.statements.finish(),
+            functions: this.functions.finish(),
+        };
+    }
+}
+/** @returns how many of the lines are covered. */
+function countHits(hits) {
+    let covered = 0;
+    for (const hit of hits)
+        covered += hit;
+    return covered;
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/reports/file-union.js
+
+/**
+ * Unites what was measured of one file: a line is covered if any part covers it, a point is taken if any part
+ * takes it. Where parts have no points, or points of different schemes, the larger count per line is kept; where they
+ * have only sums for the file, the larger sum: both can only understate.
+ * @param parts at least one; path and scope of the first are kept.
+ * @param draft an empty one, for callers that unite many files.
+ */
+function uniteFiles(parts, draft = new FileDraft(null)) {
+    const first = parts[0];
+    if (parts.length === 1)
+        return first;
+    for (const part of parts)
+        draft.lines.addAll(part);
+    for (const quantity of ['branches', 'statements', 'functions']) {
+        draft[quantity].absorb(parts.map((part) => part[quantity]).filter((count) => count !== null));
+    }
+    draft.lineCount = uniteOwnCounts(parts);
+    const countsLines = parts.some((part) => part.lineCount !== null);
+    return draft.finish(first.path, first.scope, countsLines);
+}
+/** Files of equal scope and path become one; ascending by scope and path. */
+function uniteByPath(files) {
+    const parts = new Map();
+    for (const file of files) {
+        const key = `${file.scope}\0${file.path}`;
+        const known = parts.get(key);
+        if (known === undefined)
+            parts.set(key, [file]);
+        else
+            known.push(file);
+    }
+    const draft = new FileDraft(null);
+    return [...parts.keys()].sort().map((key) => uniteFiles(parts.get(key), draft));
+}
+/** Lines that a format counts by its own rule cannot be united by line: the larger numbers are kept. */
+function uniteOwnCounts(parts) {
+    const own = parts.filter((part) => part.lineCount !== null && !isCounted(part)).map((part) => part.lineCount);
+    if (own.length === 0)
+        return null;
+    const counts = parts.map((part) => part.lineCount).filter((count) => count !== null);
+    return {
+        covered: Math.max(...counts.map((count) => count.covered)),
+        total: Math.max(...counts.map((count) => count.total)),
+    };
+}
+function isCounted(file) {
+    return file.lineCount?.total === file.lines.length && file.lineCount.covered === countHits(file.hits);
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/reports/totals.js
+/** @returns what this file carries of a quantity, null = nothing. */
+function countOf(file, quantity) {
+    return quantity === 'lines' ? file.lineCount : file[quantity];
+}
+/** Sums of exact integers over files; a sum of 0 out of 0 is no data either. */
+function sumFiles(files) {
+    const totals = { lines: null, branches: null, statements: null, functions: null };
+    for (const quantity of ['lines', 'branches', 'statements', 'functions']) {
+        for (const file of files) {
+            const count = countOf(file, quantity);
+            if (count === null)
+                continue;
+            const sum = (totals[quantity] ??= { covered: 0, total: 0 });
+            sum.covered += count.covered;
+            sum.total += count.total;
+        }
+        if (totals[quantity]?.total === 0)
+            totals[quantity] = null;
+    }
+    return totals;
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/gather/measurement.js
+// What all reports say together about the repository's files, per flag and as a whole, with the proof of their paths.
+
+
+
+
+
+
+
+function folderOf(path) {
+    return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
+}
+function resolveReport(file, report, request, tree) {
+    const prefix = request.revision?.prefix ?? '';
+    return resolvePaths(report.files, {
+        tree,
+        workspaces: request.workspaces,
+        workingDirectory: prefix,
+        reportFolder: folderOf(prefix === '' ? file.path : `${prefix}/${file.path}`),
+        sources: report.roots,
+        modules: request.modules,
+    });
+}
+function placeFile(file, resolution) {
+    return resolution?.status === 'matched' ? { ...file, path: resolution.path, scope: '' } : file;
+}
+/** A header's word holds for one report of which nothing was taken away. */
+function totalsOf(files, placed, kept) {
+    const totals = sumFiles(files);
+    const only = placed.length === 1 ? placed[0] : undefined;
+    if (only?.report.files.length !== kept)
+        return totals;
+    for (const quantity of only.report.headerOnly)
+        totals[quantity] ??= only.report.totals[quantity];
+    return totals;
+}
+function partOf(name, placed, flags) {
+    const paths = flags.find((flag) => flag.name === name)?.paths ?? [];
+    const isWithin = paths.length === 0 ? () => true : compileGlobs(paths);
+    const own = placed.filter(({ file }) => (name === '' ? file.flags.length === 0 : file.flags.includes(name)));
+    return {
+        name,
+        carried: false,
+        files: uniteByPath(own.flatMap(({ files }) => files).filter(({ path }) => isWithin(path))),
+    };
+}
+/** Resolves, filters and unites the reports that could be read. Flags without a report come out empty. */
+function measure(reports, request) {
+    const tree = indexTree(request.revision?.paths ?? []);
+    const isExcluded = compileGlobs(request.exclude);
+    const named = [];
+    const resolutions = [];
+    const placed = reports.flatMap((file) => {
+        if (file.report === null)
+            return [];
+        const found = resolveReport(file, file.report, request, tree);
+        const kept = file.report.files.flatMap((one, index) => {
+            const moved = placeFile(one, found[index]);
+            if (isExcluded(moved.path))
+                return [];
+            named.push(one);
+            resolutions.push(found[index] ?? { status: 'unmatched' });
+            return [moved];
+        });
+        return [{ file, report: file.report, files: kept }];
+    });
+    const names = [...request.flags.map(({ name }) => name), ''];
+    const parts = names.map((name) => partOf(name, placed, request.flags));
+    const files = uniteByPath(parts.flatMap((part) => part.files));
+    return {
+        files,
+        totals: totalsOf(files, placed, named.length),
+        formats: [...new Set(placed.map(({ report }) => report.format))],
+        parts: parts.filter((part) => part.name !== '' || part.files.length > 0),
+        matched: new Set(resolutions.flatMap((one) => (one.status === 'matched' ? [one.path] : []))),
+        proof: provePaths(named, resolutions),
+        concerns: [],
+    };
+}
+/** Lets an earlier measurement stand in for flags without a report, moved through the diff since then. */
+function standIn(measurement, flags, reports, earlier, exists) {
+    const concerns = [];
+    const parts = measurement.parts.map((part) => {
+        const flag = flags.find(({ name }) => name === part.name);
+        if (flag === undefined || reports.some((file) => file.flags.includes(flag.name)))
+            return part;
+        const group = flag.carryforward ? earlier?.groups.find(({ name }) => name === part.name) : undefined;
+        if (group === undefined || earlier === null) {
+            const fact = flag.carryforward ? 'and no earlier measurement to carry forward' : 'and is not carried forward';
+            concerns.push({
+                level: 'failed',
+                message: `flag ${part.name} has no report ${fact}: upload ${flag.reports.join(', ')}, or set \`carryforward: true\` once a baseline exists`,
+            });
+            return part;
+        }
+        concerns.push({
+            level: 'note',
+            message: `flag ${part.name} was carried forward from ${earlier.commit.slice(0, 12)}: its lines are moved through the diff, changed lines have no data`,
+        });
+        return { name: part.name, carried: true, files: carryForward(group.files, earlier.changes) };
+    });
+    if (!parts.some((part) => part.carried))
+        return { ...measurement, concerns: [...measurement.concerns, ...concerns] };
+    const files = uniteByPath(parts.flatMap((part) => part.files));
+    const carried = parts.filter((part) => part.carried).flatMap((part) => part.files.map(({ path }) => path));
+    const matched = new Set([...measurement.matched, ...carried.filter(exists)]);
+    return {
+        ...measurement,
+        parts,
+        files,
+        totals: sumFiles(files),
+        matched,
+        concerns: [...measurement.concerns, ...concerns],
+    };
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/reports/rejection.js
+// The one way a parser gives up: no number can be given for the report, and here is the line and cause.
+/** Thrown by parsers and turned into a ReportError where parsing starts; it never leaves `parseReport`. */
+class Rejection extends Error {
+    line;
+    /** @param line 1-based, 0 = not known. */
+    constructor(line, cause) {
+        super(cause);
+        this.line = line;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/formats/decoding.js
+// Turns the bytes of a report into UTF-8 without a byte order mark, whatever they were written in.
+/** How many bytes of a report decide on its encoding and format. */
+const HEAD_SIZE = 65_536;
+const DECLARED = /^\s*<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9._-]+)["']/;
+const SINGLE_BYTE = /^(?:iso-8859-1|latin1|windows-1252|us-ascii|ascii)$/i;
+/**
+ * @param head the first bytes of the report.
+ * @returns how the report gets to UTF-8, and how many bytes of byte order mark to drop first; null = it is there.
+ */
+function chooseTranscoder(head) {
+    if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf)
+        return { skip: 3, transcoder: null };
+    if (head[0] === 0xff && head[1] === 0xfe)
+        return { skip: 2, transcoder: transcodeFrom('utf-16le') };
+    if (head[0] === 0xfe && head[1] === 0xff)
+        return { skip: 2, transcoder: transcodeFrom('utf-16be') };
+    const declared = DECLARED.exec(Buffer.from(head.subarray(0, 200)).toString('latin1'))?.[1];
+    const isSingle = declared !== undefined && SINGLE_BYTE.test(declared);
+    return { skip: 0, transcoder: isSingle ? transcodeFrom('windows-1252') : null };
+}
+function transcodeFrom(label) {
+    const decoder = new TextDecoder(label);
+    const encoder = new TextEncoder();
+    return {
+        encode: (bytes) => encoder.encode(decoder.decode(bytes, { stream: true })),
+        end: () => encoder.encode(decoder.decode()),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/formats/numbers.js
+// Which texts and JSON values are numbers that a coverage report may hold.
+
+const DECIMAL = /^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
+/**
+ * @param text an execution count: whole, decimal or scientific, of any size (some tools wrap at 2^64).
+ * @returns whether it is above 0; null = not a count (negative, not finite, not a number).
+ */
+function readHits(text) {
+    if (text === undefined || !DECIMAL.test(text))
+        return null;
+    const count = Number(text);
+    return isCount(count) ? count > 0 : null;
+}
+/** @returns a whole number from 0 to 2^53 - 1; null = anything else. */
+function readWhole(text) {
+    if (text === undefined || !/^\d+$/.test(text))
+        return null;
+    const value = Number(text);
+    return Number.isSafeInteger(value) ? value : null;
+}
+/** @returns a line number from 0 (no place in the file) to the last possible line; null = anything else. */
+function readLine(text) {
+    const value = readWhole(text);
+    return value === null || value > LAST_LINE ? null : value;
+}
+/** A JSON value that is an execution count; 1e999 is Infinity and is none. */
+function isCount(value) {
+    return typeof value === 'number' && Number.isFinite(value) && value >= 0;
+}
+/** A JSON value that counts things exactly. */
+function isWhole(value) {
+    return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}
+/** A JSON value that is a line number; 0 is none. */
+function isLine(value) {
+    return isWhole(value) && value > 0 && value <= LAST_LINE;
+}
+/** @returns "covered of total" where both are whole and the first is not above the second; null otherwise. */
+function pairCount(covered, total) {
+    return covered === null || total === null || covered > total ? null : { covered, total };
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/reports/report-draft.js
+
+
+
+const MOST_EXAMPLES = 20;
+class ReportDraft {
+    name;
+    format;
+    partialLines = 0;
+    #files = [];
+    #roots = new Set();
+    #notes = new Set();
+    #stated = new Map();
+    #examples = [];
+    #quarantined = 0;
+    constructor(name, format) {
+        this.name = name;
+        this.format = format;
+    }
+    /** Takes a piece of a file; pieces of one (scope, path) are united at the end. */
+    add(file) {
+        this.#files.push(file);
+    }
+    /** Leaves a record out of every number and says so. */
+    quarantine(line, cause) {
+        this.#quarantined += 1;
+        if (this.#examples.length < MOST_EXAMPLES)
+            this.#examples.push({ line, cause });
+    }
+    /** Notes what a header, summary or counter claims; claims of several sections add up. */
+    state(quantity, covered, total) {
+        const before = this.#stated.get(quantity) ?? { covered: 0, total: 0 };
+        this.#stated.set(quantity, { covered: before.covered + covered, total: before.total + total });
+    }
+    note(sentence) {
+        this.#notes.add(sentence);
+    }
+    addRoot(folder) {
+        this.#roots.add(folder);
+    }
+    /** @returns the report; the draft is spent. */
+    finish() {
+        const files = uniteByPath(this.#files);
+        const report = {
+            name: this.name,
+            format: this.format,
+            files,
+            roots: [...this.#roots],
+            totals: sumFiles(files),
+            headerOnly: [],
+            disagreements: [],
+            quarantined: { count: this.#quarantined, examples: this.#examples },
+            partialLines: this.partialLines,
+            notes: [...this.#notes],
+        };
+        for (const quantity of QUANTITIES)
+            this.#crossCheck(report, quantity);
+        return report;
+    }
+    #crossCheck(report, quantity) {
+        const stated = this.#stated.get(quantity);
+        if (stated === undefined)
+            return;
+        const counted = report.totals[quantity];
+        if (counted === null && stated.total > 0 && stated.covered <= stated.total) {
+            report.totals[quantity] = stated;
+            report.headerOnly.push(quantity);
+        }
+        else if (counted !== null && (counted.covered !== stated.covered || counted.total !== stated.total)) {
+            report.disagreements.push({ quantity, stated, counted });
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/formats-json/json-capture.js
+// One JSON value or key while its bytes arrive: finds its end without parsing, then parses it at once.
+
+/** A single value (one source file of a report) above this is refused. */
+const LARGEST_VALUE = 64 * 1024 * 1024;
+const [json_capture_NEWLINE, QUOTE, json_capture_BACKSLASH, COMMA] = [10, 34, 92, 44];
+const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [91, 93, 123, 125];
+class JsonCapture {
+    isSkipped = false;
+    /** Newlines inside the value, for counting lines. */
+    newlines = 0;
+    #pieces = [];
+    #size = 0;
+    #line = 0;
+    #depth = 0;
+    #isInString = false;
+    #isEscaped = false;
+    #hasBegun = false;
+    #isBare = false;
+    /** @param line where the value starts. */
+    start(line, isSkipped) {
+        this.isSkipped = isSkipped;
+        this.newlines = 0;
+        this.#pieces = [];
+        this.#size = 0;
+        this.#line = line;
+        this.#depth = 0;
+        this.#isInString = false;
+        this.#isEscaped = false;
+        this.#hasBegun = false;
+        this.#isBare = false;
+    }
+    /** A bare number or word at the root of a document has no end but the end of input. */
+    get endsWithInput() {
+        return this.#isBare && this.#depth === 0;
+    }
+    /** @returns where the value has ended; -1 = it goes on after these bytes. */
+    read(bytes, start) {
+        const end = this.#findEnd(bytes, start);
+        this.#keep(bytes.subarray(start, end < 0 ? bytes.length : end), end < 0);
+        return end;
+    }
+    /** @throws Rejection naming the line of the fault. */
+    parse() {
+        const text = (this.#pieces.length === 1 ? toBuffer(this.#pieces[0]) : Buffer.concat(this.#pieces)).toString();
+        this.#pieces = [];
+        try {
+            return JSON.parse(text);
+        }
+        catch (error) {
+            throw new Rejection(this.#line + linesBefore(text, error), `this is not well-formed JSON: ${json_capture_describe(error)}`);
+        }
+    }
+    #findEnd(bytes, start) {
+        let at = start;
+        for (; at < bytes.length; at += 1) {
+            const byte = bytes[at];
+            if (byte === json_capture_NEWLINE)
+                this.newlines += 1;
+            if (this.#isInString) {
+                if (this.#isEscaped)
+                    this.#isEscaped = false;
+                else if (byte === json_capture_BACKSLASH)
+                    this.#isEscaped = true;
+                else if (byte === QUOTE) {
+                    this.#isInString = false;
+                    if (this.#depth === 0)
+                        return at + 1;
+                }
+            }
+            else {
+                const end = this.#stepOutside(byte, at);
+                if (end >= 0)
+                    return end;
+            }
+        }
+        return -1;
+    }
+    #stepOutside(byte, at) {
+        if (byte === QUOTE)
+            this.#isInString = true;
+        else if (byte === OPEN_LIST || byte === OPEN_OBJECT)
+            this.#depth += 1;
+        else if (byte === CLOSE_LIST || byte === CLOSE_OBJECT) {
+            if (this.#depth === 0)
+                return at;
+            if ((this.#depth -= 1) === 0)
+                return at + 1;
+        }
+        else if (this.#depth === 0 && this.#hasBegun && (byte === COMMA || byte <= 32)) {
+            if (byte === json_capture_NEWLINE)
+                this.newlines -= 1;
+            return at;
+        }
+        if (!this.#hasBegun)
+            this.#isBare = !this.#isInString && this.#depth === 0;
+        this.#hasBegun = true;
+        return -1;
+    }
+    #keep(bytes, isGoingOn) {
+        if (this.isSkipped)
+            return;
+        this.#size += bytes.length;
+        if (this.#size > LARGEST_VALUE) {
+            throw new Rejection(this.#line, `one file of the report takes more than ${LARGEST_VALUE / 1024 / 1024} MiB`);
+        }
+        this.#pieces.push(isGoingOn ? new Uint8Array(bytes) : bytes);
+    }
+}
+function toBuffer(bytes) {
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+/** V8 says "… at position 12 …"; without it, the value's first line has to do. */
+function linesBefore(text, error) {
+    const position = error instanceof Error ? /position (\d+)/.exec(error.message)?.[1] : undefined;
+    return position === undefined ? 0 : text.slice(0, Number(position)).split('\n').length - 1;
+}
+/** The message without the excerpt of the document that V8 quotes. */
+function json_capture_describe(error) {
+    return error instanceof Error ? error.message.replace(/, (?:\.\.\.)?"[\s\S]*?(?= is not valid JSON|$)/, '') : 'unreadable';
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/formats-json/json-split.js
+// Walks a JSON document of any size and hands out the values at chosen places, one at a time.
+
+
+const [TAB, json_split_NEWLINE, RETURN, SPACE, json_split_QUOTE, json_split_COMMA, COLON] = [9, 10, 13, 32, 34, 44, 58];
+const [json_split_OPEN_LIST, json_split_CLOSE_LIST, json_split_OPEN_OBJECT, json_split_CLOSE_OBJECT] = [91, 93, 123, 125];
+class JsonSplit {
+    #plan;
+    #take;
+    #capture = new JsonCapture();
+    #place = [];
+    /** The closing byte of each entered container. */
+    #closers = [];
+    #expected = 'value';
+    #captured = 'nothing';
+    #line = 1;
+    /** @param take gets each taken value with its place and the line it starts on. */
+    constructor(plan, take) {
+        this.#plan = plan;
+        this.#take = take;
+    }
+    push(bytes) {
+        let at = 0;
+        while (at < bytes.length) {
+            if (this.#captured !== 'nothing') {
+                const end = this.#capture.read(bytes, at);
+                if (end < 0)
+                    return;
+                at = end;
+                this.#endCapture();
+            }
+            else {
+                this.#step(bytes[at]);
+                // A capture starts at the byte that began it.
+                if (this.#captured === 'nothing')
+                    at += 1;
+            }
+        }
+    }
+    finish() {
+        if (this.#captured === 'value' && this.#capture.endsWithInput)
+            this.#endCapture();
+        if (this.#expected !== 'nothing' || this.#captured !== 'nothing')
+            this.#fail('the document is cut');
+    }
+    #step(byte) {
+        if (byte === json_split_NEWLINE)
+            this.#line += 1;
+        else if (byte === SPACE || byte === TAB || byte === RETURN)
+            return;
+        else if (byte === json_split_CLOSE_LIST || byte === json_split_CLOSE_OBJECT)
+            this.#leave(byte);
+        else if (this.#expected === 'comma or end' && byte === json_split_COMMA) {
+            this.#expected = this.#closers.at(-1) === json_split_CLOSE_OBJECT ? 'key' : 'value';
+        }
+        else if (this.#expected === 'colon' && byte === COLON)
+            this.#expected = 'value';
+        else if (this.#expected.startsWith('key') && byte === json_split_QUOTE)
+            this.#begin('key', false);
+        else if (this.#expected.startsWith('value'))
+            this.#beginValue(byte);
+        else
+            this.#fail(`expected is ${this.#expected}`);
+    }
+    #beginValue(byte) {
+        if (this.#closers.at(-1) === json_split_CLOSE_LIST)
+            this.#place.push('[]');
+        const choice = this.#plan(this.#place);
+        const isContainer = byte === json_split_OPEN_LIST || byte === json_split_OPEN_OBJECT;
+        if (choice === 'enter' && isContainer) {
+            this.#closers.push(byte === json_split_OPEN_LIST ? json_split_CLOSE_LIST : json_split_CLOSE_OBJECT);
+            this.#expected = byte === json_split_OPEN_LIST ? 'value or end' : 'key or end';
+        }
+        else
+            this.#begin('value', choice === 'skip');
+    }
+    #begin(captured, isSkipped) {
+        this.#captured = captured;
+        this.#capture.start(this.#line, isSkipped);
+    }
+    #endCapture() {
+        const captured = this.#captured;
+        this.#captured = 'nothing';
+        const line = this.#line;
+        this.#line += this.#capture.newlines;
+        if (captured === 'key') {
+            this.#place.push(String(this.#capture.parse()));
+            this.#expected = 'colon';
+            return;
+        }
+        if (!this.#capture.isSkipped)
+            this.#take(this.#place, this.#capture.parse(), line);
+        this.#endValue();
+    }
+    #leave(byte) {
+        const mayEnd = this.#expected === 'comma or end' || this.#expected.endsWith('or end');
+        if (!mayEnd || this.#closers.pop() !== byte)
+            this.#fail('a bracket closes nothing');
+        this.#endValue();
+    }
+    #endValue() {
+        this.#place.pop();
+        this.#expected = this.#closers.length === 0 ? 'nothing' : 'comma or end';
+    }
+    #fail(cause) {
+        throw new Rejection(this.#line, `this is not well-formed JSON: ${cause}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/formats-json/json-parser.js
+
+class JsonParser {
+    #reader;
+    #split;
+    constructor(reader) {
+        this.#reader = reader;
+        this.#split = new JsonSplit(reader.plan, (place, value, line) => reader.take(place, value, line));
+    }
+    push(bytes) {
+        this.#split.push(bytes);
+    }
+    finish() {
+        this.#split.finish();
+        return this.#reader.finish();
+    }
+}
+/** A JSON object, not null and not a list. */
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** @returns the member as an object, empty where it is absent or something else. */
+function objectAt(value, key) {
+    const member = Object.hasOwn(value, key) ? value[key] : undefined;
+    return isObject(member) ? member : {};
+}
+/** @returns the member as a list, empty where it is absent or something else. */
+function listAt(value, key) {
+    const member = Object.hasOwn(value, key) ? value[key] : undefined;
+    return Array.isArray(member) ? member : [];
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/formats-json/coverage-py.js
+// Reads coverage.py's JSON: the summary of a file is its count, the lists of lines serve patches.
+
+
+
+
+/** Arcs that leave a function have a negative target; they get keys of their own above all lines. */
+const FIRST_EXIT = 2 ** 29;
+class CoveragePyReader {
+    plan = (place) => {
+        if (place.length === 0 || (place.length === 1 && place[0] === 'files'))
+            return 'enter';
+        return place[0] === 'files' || place[0] === 'totals' ? 'take' : 'skip';
+    };
+    #report;
+    #draft = new FileDraft('coverage.py');
+    constructor(name) {
+        this.#report = new ReportDraft(name, 'coverage.py');
+    }
+    take(place, value, line) {
+        if (place[0] === 'totals') {
+            const [lines, branches] = [readSum(value, 'num_statements', 'covered_lines'), readBranches(value)];
+            if (lines)
+                this.#report.state('lines', lines.covered, lines.total);
+            if (branches)
+                this.#report.state('branches', branches.covered, branches.total);
+        }
+        else if (isObject(value))
+            this.#addFile(place[1] ?? '', value, line);
+        else
+            this.#report.quarantine(line, 'an entry is not the coverage of a file');
+    }
+    finish() {
+        return this.#report.finish();
+    }
+    #addFile(path, entry, at) {
+        const count = readSum(entry['summary'], 'num_statements', 'covered_lines');
+        if (count === null) {
+            this.#report.quarantine(at, `"${path}" has no summary of covered_lines of num_statements`);
+            return;
+        }
+        for (const [key, hit] of [['executed_lines', true], ['missing_lines', false]]) {
+            for (const line of listAt(entry, key)) {
+                if (isLine(line))
+                    this.#draft.lines.add(line, hit);
+                else if (line !== 0)
+                    this.#report.quarantine(at, `${key} of "${path}" holds what is no line number`);
+            }
+        }
+        this.#draft.lineCount = count;
+        this.#addBranches(entry, readBranches(entry['summary']));
+        this.#report.add(this.#draft.finish(path));
+    }
+    /** Arcs are the branches, unless the summary counts otherwise. */
+    #addBranches(entry, stated) {
+        const executed = listAt(entry, 'executed_branches').filter(isArc);
+        const missing = listAt(entry, 'missing_branches').filter(isArc);
+        const isEqual = stated?.covered === executed.length && stated.total === executed.length + missing.length;
+        if (stated !== null && !isEqual) {
+            if (stated.total > 0)
+                this.#draft.branches.addSum(stated.covered, stated.total);
+            return;
+        }
+        for (const [from, to] of executed)
+            this.#draft.branches.points.add(from, toKey(to), true);
+        for (const [from, to] of missing)
+            this.#draft.branches.points.add(from, toKey(to), false);
+    }
+}
+function toKey(target) {
+    return target < 0 ? FIRST_EXIT - target : target;
+}
+function isArc(value) {
+    if (!Array.isArray(value) || value.length !== 2)
+        return false;
+    const [from, to] = value;
+    return isLine(from) && Number.isSafeInteger(to) && Math.abs(to) < FIRST_EXIT;
+}
+function readBranches(summary) {
+    return readSum(summary, 'num_branches', 'covered_branches');
+}
+function readSum(summary, total, covered) {
+    if (!isObject(summary) || !isWhole(summary[total]) || !isWhole(summary[covered]))
+        return null;
+    return pairCount(summary[covered], summary[total]);
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/tallies/branch-key.js
+// How a block number and a branch number become one identity of a branch within its line.
+const BLOCKS = 2 ** 14;
+const BRANCHES = 2 ** 16;
+/** @returns a key below FIRST_NAME; null = too large to pack, so that the identity must be named. */
+function packBranch(block, branch) {
+    return block < BLOCKS && branch < BRANCHES ? block * BRANCHES + branch : null;
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/formats-json/coveralls.js
+// Reads Coveralls JSON: a list of counts per file, and branches in flat groups of four.
+
+
+
+
+
+class CoverallsReader {
+    plan = (place) => {
+        if (place.length === 0)
+            return 'enter';
+        if (place[0] !== 'source_files')
+            return 'skip';
+        return place.length === 1 ? 'enter' : 'take';
+    };
+    #report;
+    #draft = new FileDraft('coveralls');
+    constructor(name) {
+        this.#report = new ReportDraft(name, 'coveralls');
+    }
+    take(_place, value, at) {
+        const path = isObject(value) ? value['name'] : undefined;
+        const counts = isObject(value) ? readCounts(value['coverage']) : null;
+        if (!isObject(value) || typeof path !== 'string' || path === '' || counts === null) {
+            this.#report.quarantine(at, 'a source file has no name or no list of counts');
+            return;
+        }
+        for (const [index, count] of counts.entries()) {
+            if (count === null)
+                continue;
+            if (isCount(count))
+                this.#draft.lines.add(index + 1, count > 0);
+            else
+                this.#report.quarantine(at, `line ${index + 1} of "${path}" has a count that is none`);
+        }
+        this.#addBranches(path, listAt(value, 'branches'), at);
+        this.#report.add(this.#draft.finish(path));
+    }
+    finish() {
+        return this.#report.finish();
+    }
+    /** line, block, branch, count; line, block, branch, count; … */
+    #addBranches(path, numbers, at) {
+        const points = this.#draft.branches.points;
+        if (numbers.length % 4 !== 0)
+            this.#report.quarantine(at, `the branches of "${path}" are no groups of four`);
+        for (let start = 0; start + 4 <= numbers.length; start += 4) {
+            const [line, block, branch, count] = numbers.slice(start, start + 4);
+            if (isLine(line) && isWhole(block) && isWhole(branch) && isCount(count)) {
+                points.add(line, packBranch(block, branch) ?? points.name(`${block},${branch}`), count > 0);
+            }
+            else if (line !== 0)
+                this.#report.quarantine(at, `a branch of "${path}" is not four numbers`);
+        }
+    }
+}
+/** Some clients send the list as a string of JSON. */
+function readCounts(value) {
+    if (Array.isArray(value))
+        return value;
+    if (typeof value !== 'string')
+        return null;
+    try {
+        const parsed = JSON.parse(value);
+        return Array.isArray(parsed) ? parsed : null;
+    }
+    catch {
+        return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/formats-json/gcovr.js
+// Reads gcovr's own JSON: lines repeat per function of a template, and are united.
+
+
+
+
+
+class GcovrReader {
+    plan = (place) => {
+        if (place.length === 0)
+            return 'enter';
+        if (place[0] !== 'files')
+            return 'skip';
+        return place.length === 1 ? 'enter' : 'take';
+    };
+    #report;
+    #draft = new FileDraft('gcovr');
+    constructor(name) {
+        this.#report = new ReportDraft(name, 'gcovr');
+    }
+    take(_place, value, at) {
+        const path = isObject(value) ? value['file'] : undefined;
+        if (!isObject(value) || typeof path !== 'string' || path === '' || !Array.isArray(value['lines'])) {
+            this.#report.quarantine(at, 'a file has no name or no list of lines');
+            return;
+        }
+        for (const line of listAt(value, 'lines'))
+            this.#addLine(path, isObject(line) ? line : {}, at);
+        for (const known of listAt(value, 'functions'))
+            this.#addFunction(path, isObject(known) ? known : {}, at);
+        this.#report.add(this.#draft.finish(path));
+    }
+    finish() {
+        return this.#report.finish();
+    }
+    #addLine(path, entry, at) {
+        if (isExcluded(entry))
+            return;
+        const { line_number: line, count } = entry;
+        if (!isLine(line) || !isCount(count)) {
+            if (line !== 0)
+                this.#report.quarantine(at, `a line of "${path}" has no number or no count`);
+            return;
+        }
+        this.#draft.lines.add(line, count > 0);
+        for (const [index, branch] of listAt(entry, 'branches').entries()) {
+            this.#addBranch(path, line, index, isObject(branch) ? branch : {}, at);
+        }
+    }
+    #addBranch(path, line, index, entry, at) {
+        if (isExcluded(entry))
+            return;
+        const { count, branchno: number = index, source_block_id: block = 0 } = entry;
+        const points = this.#draft.branches.points;
+        if (isCount(count) && isWhole(number) && isWhole(block)) {
+            points.add(line, packBranch(block, number) ?? points.name(`${block},${number}`), count > 0);
+        }
+        else
+            this.#report.quarantine(at, `a branch on line ${line} of "${path}" has no count`);
+    }
+    #addFunction(path, entry, at) {
+        if (isExcluded(entry))
+            return;
+        const { lineno: line, execution_count: count } = entry;
+        const name = entry['name'] ?? entry['demangled_name'];
+        const points = this.#draft.functions.points;
+        if (isLine(line) && isCount(count) && typeof name === 'string')
+            points.add(line, points.name(name), count > 0);
+        else
+            this.#report.quarantine(at, `a function of "${path}" has no name, line or count`);
+    }
+}
+function isExcluded(entry) {
+    return entry['gcovr/excluded'] === true || entry['gcovr/noncode'] === true;
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/formats-json/istanbul-file.js
+// One file of an istanbul map: a line is as covered as the best statement that starts on it.
+
+
+/** Identities of branches are map id × this + position, as long as both are small numbers. */
+const MOST_ARMS = 1024;
+const MOST_IDS = 2 ** 20;
+class IstanbulFile {
+    #draft;
+    #refuse;
+    constructor(draft, refuse) {
+        this.#draft = draft;
+        this.#refuse = refuse;
+    }
+    /** Counts whose id the map does not know are ignored, as istanbul does. */
+    addStatements(map, counts) {
+        for (const [id, location] of Object.entries(map)) {
+            const line = startLine(location);
+            const count = counts[id];
+            if (line === null || !isCount(count))
+                this.#refuse(`statement ${id} has no line or no count`);
+            else {
+                this.#draft.lines.add(line, count > 0);
+                addPoint(this.#draft.statements.points, line, id, 0, count > 0);
+            }
+        }
+    }
+    addBranches(map, counts) {
+        for (const [id, branch] of Object.entries(map)) {
+            const members = isObject(branch) ? branch : {};
+            const line = startLine(members['loc']) ?? (isLine(members['line']) ? members['line'] : null);
+            const arms = counts[id];
+            if (line === null || !Array.isArray(arms) || !arms.every(isCount))
+                this.#refuse(`branch ${id} has no line or counts`);
+            else
+                for (const [arm, count] of arms.entries())
+                    addPoint(this.#draft.branches.points, line, id, arm, count > 0);
+        }
+    }
+    addFunctions(map, counts) {
+        for (const [id, member] of Object.entries(map)) {
+            const known = isObject(member) ? member : {};
+            const line = startLine(known['decl']) ?? startLine(known['loc']) ?? (isLine(known['line']) ? known['line'] : null);
+            const count = counts[id];
+            if (line === null || !isCount(count))
+                this.#refuse(`function ${id} has no line or no count`);
+            else
+                addPoint(this.#draft.functions.points, line, id, 0, count > 0);
+        }
+    }
+}
+function addPoint(points, line, id, arm, taken) {
+    const number = /^\d{1,7}$/.test(id) ? Number(id) : MOST_IDS;
+    const isSmall = number < MOST_IDS && arm < MOST_ARMS;
+    points.add(line, isSmall ? number * MOST_ARMS + arm : points.name(`${id}/${arm}`), taken);
+}
+/** @returns the start line of an istanbul location; null = none. */
+function startLine(location) {
+    const start = isObject(location) ? location['start'] : undefined;
+    const line = isObject(start) ? start['line'] : undefined;
+    return isLine(line) ? line : null;
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/formats-json/istanbul.js
+// Reads istanbul's coverage-final.json and coverage-summary.json, and the line lists of old jscoverage.
+
+
+
+
+
+
+class IstanbulReader {
+    plan = (place) => (place.length === 0 ? 'enter' : 'take');
+    #report;
+    #draft = new FileDraft('istanbul');
+    constructor(name) {
+        this.#report = new ReportDraft(name, 'istanbul');
+    }
+    take(place, value, line) {
+        const path = place[0] ?? '';
+        const entry = isObject(value) && isObject(value['data']) ? value['data'] : value;
+        if (!isObject(entry))
+            this.#report.quarantine(line, 'an entry is not the coverage of a file');
+        else if (isObject(entry['statementMap']) && isObject(entry['s']))
+            this.#addMapped(path, entry, line);
+        else if (Array.isArray(entry['lineData']))
+            this.#addLineData(path, listAt(entry, 'lineData'), line);
+        else if (isObject(entry['lines']))
+            this.#addSummary(path, entry, line);
+        else
+            this.#report.quarantine(line, 'an entry has neither a statementMap, nor lineData, nor a summary');
+    }
+    finish() {
+        return this.#report.finish();
+    }
+    #addMapped(path, entry, line) {
+        const file = new IstanbulFile(this.#draft, (cause) => this.#report.quarantine(line, cause));
+        file.addStatements(objectAt(entry, 'statementMap'), objectAt(entry, 's'));
+        file.addBranches(objectAt(entry, 'branchMap'), objectAt(entry, 'b'));
+        file.addFunctions(objectAt(entry, 'fnMap'), objectAt(entry, 'f'));
+        this.#report.add(this.#draft.finish(path));
+    }
+    /** Index = line; null = not executable. */
+    #addLineData(path, counts, line) {
+        for (const [number, count] of counts.entries()) {
+            if (count === null || number === 0)
+                continue;
+            if (isCount(count))
+                this.#draft.lines.add(number, count > 0);
+            else
+                this.#report.quarantine(line, `line ${number} has a count that is none`);
+        }
+        this.#report.add(this.#draft.finish(path));
+    }
+    /** A summary has sums per file and `total`, which is a cross-check. */
+    #addSummary(path, entry, line) {
+        const counts = new Map(QUANTITIES.map((quantity) => [quantity, istanbul_readSum(entry[quantity])]));
+        if ([...counts.values()].includes(null)) {
+            this.#report.quarantine(line, `the summary of "${path}" has a sum that is not covered of total`);
+            return;
+        }
+        for (const quantity of QUANTITIES) {
+            const sum = counts.get(quantity);
+            if (!sum)
+                continue;
+            if (path === 'total')
+                this.#report.state(quantity, sum.covered, sum.total);
+            else if (quantity === 'lines')
+                this.#draft.lineCount = sum;
+            else if (sum.total > 0)
+                this.#draft[quantity].addSum(sum.covered, sum.total);
+        }
+        if (path !== 'total')
+            this.#report.add(this.#draft.finish(path));
+    }
+}
+/** @returns undefined = absent, null = not a sum. `pct` may be "Unknown" and is never read. */
+function istanbul_readSum(value) {
+    if (value === undefined)
+        return undefined;
+    if (!isObject(value) || !isWhole(value['covered']) || !isWhole(value['total']))
+        return null;
+    return pairCount(value['covered'], value['total']);
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/reports/span-limit.js
+// How many lines the spans of a report may stand for, so that a short report cannot ask for endless memory.
+
+const LONGEST_SPAN = 100_000;
+const MOST_LINES = 50_000_000;
+class SpanLimit {
+    #lines = 0;
+    /** @returns false = no source has a span this long. @throws Rejection when all spans together are too many. */
+    allows(start, end) {
+        if (end - start >= LONGEST_SPAN)
+            return false;
+        this.#lines += end - start + 1;
+        if (this.#lines > MOST_LINES)
+            throw new Rejection(0, `spans stand for more than ${MOST_LINES} lines`);
+        return true;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/formats-json/llvm-segments.js
+// How segments of llvm-cov become lines, by the rule of LLVM's LineCoverageStats (CoverageMapping.cpp).
+
+/** @param rows [line, column, count, hasCount, isRegionEntry, isGapRegion?]. @returns null = one is not readable. */
+function readSegments(rows) {
+    const segments = [];
+    for (const row of rows) {
+        const [line, column, count, hasCount, isEntry, isGap = false] = Array.isArray(row) ? row : [];
+        const isOrdered = isLine(line) && line >= (segments.at(-1)?.line ?? 0);
+        if (!isOrdered || !isWhole(column) || !isCount(count))
+            return null;
+        segments.push({ line, count, hasCount: !!hasCount, isEntry: !!isEntry, isGap: !!isGap });
+    }
+    return segments;
+}
+/** Calls `add` for each line that has code; the segment that reaches into a line wraps it. */
+function walkLines(segments, spans, add) {
+    let wrapping = null;
+    for (let at = 0; at < segments.length;) {
+        const line = segments[at].line;
+        const own = [];
+        for (; segments[at]?.line === line; at += 1)
+            own.push(segments[at]);
+        const hit = judgeLine(own, wrapping);
+        if (hit !== null)
+            add(line, hit);
+        wrapping = own.at(-1);
+        const next = segments[at]?.line ?? line + 1;
+        if (!wrapping.hasCount || next === line + 1 || !spans.allows(line + 1, next - 1))
+            continue;
+        for (let inside = line + 1; inside < next; inside += 1)
+            add(inside, wrapping.count > 0);
+    }
+}
+/** @returns whether the line ran; null = it has no code. */
+function judgeLine(own, wrapping) {
+    const starts = own.filter((segment) => !segment.isGap && segment.hasCount && segment.isEntry);
+    const first = own[0];
+    const startsSkipped = !first.hasCount && first.isEntry;
+    const isWrapped = wrapping !== null && wrapping.hasCount;
+    const isMapped = (!startsSkipped && (isWrapped || starts.length > 0)) || own.some((one) => one.isEntry && one.hasCount);
+    if (!isMapped)
+        return null;
+    const counts = starts.map((segment) => segment.count);
+    return Math.max(isWrapped ? wrapping.count : 0, ...counts) > 0;
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/formats-json/llvm.js
+// Reads llvm-cov export: the summary of a file is its count; segments tell the lines for patches.
+
+
+
+
+
+
+const llvm_QUANTITIES = ['lines', 'branches', 'functions'];
+class LlvmReader {
+    /** data → […] → files → […] and totals; the list of functions repeats what files say. */
+    plan = (place) => {
+        if (place.length === 0)
+            return 'enter';
+        if (place[0] !== 'data')
+            return 'skip';
+        if (place.length < 3)
+            return 'enter';
+        if (place[2] === 'totals')
+            return 'take';
+        if (place[2] !== 'files')
+            return 'skip';
+        return place.length === 3 ? 'enter' : 'take';
+    };
+    #report;
+    #draft = new FileDraft('llvm');
+    #spans = new SpanLimit();
+    constructor(name) {
+        this.#report = new ReportDraft(name, 'llvm');
+    }
+    take(place, value, at) {
+        if (!isObject(value))
+            this.#report.quarantine(at, 'an entry is not the coverage of a file');
+        else if (place[2] === 'totals') {
+            for (const quantity of llvm_QUANTITIES) {
+                const sum = llvm_readSum(value, quantity);
+                if (sum !== null)
+                    this.#report.state(quantity, sum.covered, sum.total);
+            }
+        }
+        else
+            this.#addFile(value, at);
+    }
+    finish() {
+        return this.#report.finish();
+    }
+    #addFile(entry, at) {
+        const path = entry['filename'];
+        const summary = objectAt(entry, 'summary');
+        const lines = llvm_readSum(summary, 'lines');
+        if (typeof path !== 'string' || path === '' || lines === null) {
+            this.#report.quarantine(at, 'a file has no name or no summary of lines');
+            return;
+        }
+        const segments = readSegments(listAt(entry, 'segments'));
+        if (segments === null)
+            this.#report.quarantine(at, `the segments of "${path}" are not readable`);
+        else
+            walkLines(segments, this.#spans, (line, hit) => this.#draft.lines.add(line, hit));
+        this.#draft.lineCount = lines;
+        this.#addBranches(listAt(entry, 'branches'), llvm_readSum(summary, 'branches'));
+        const functions = llvm_readSum(summary, 'functions');
+        if (functions !== null && functions.total > 0)
+            this.#draft.functions.addSum(functions.covered, functions.total);
+        this.#report.add(this.#draft.finish(path));
+    }
+    /** Each region has a true and a false side; where they do not add up to the summary, the summary is believed. */
+    #addBranches(regions, stated) {
+        const known = regions.filter(isRegion);
+        const sides = new Map();
+        for (const [line, column, endLine, endColumn, yes, no] of known) {
+            const place = `${line}:${column}-${endLine}:${endColumn}`;
+            sides.set(`${place} true`, (sides.get(`${place} true`) ?? false) || yes > 0);
+            sides.set(`${place} false`, (sides.get(`${place} false`) ?? false) || no > 0);
+        }
+        const covered = [...sides.values()].filter(Boolean).length;
+        const { branches } = this.#draft;
+        if (stated !== null && (stated.covered !== covered || stated.total !== sides.size)) {
+            if (stated.total > 0)
+                branches.addSum(stated.covered, stated.total);
+            return;
+        }
+        for (const [name, taken] of sides) {
+            branches.points.add(Number(name.slice(0, name.indexOf(':'))), branches.points.name(name), taken);
+        }
+    }
+}
+function isRegion(value) {
+    if (!Array.isArray(value) || value.length < 6)
+        return false;
+    return isLine(value[0]) && value.slice(1, 4).every(isWhole) && isCount(value[4]) && isCount(value[5]);
+}
+function llvm_readSum(summary, quantity) {
+    const { count, covered } = objectAt(summary, quantity);
+    return isWhole(count) && isWhole(covered) ? pairCount(covered, count) : null;
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/formats-json/simplecov.js
+// Reads SimpleCov: .resultset.json of one or more suites, which unite, and the coverage.json of its formatter.
+
+
+
+
+class SimplecovReader {
+    plan = (place) => {
+        if (place.length < 2)
+            return 'enter';
+        // A formatter's report holds files right below `coverage`; a result set has a suite above it.
+        if (place[1] === 'coverage')
+            return place.length === 2 ? 'enter' : 'take';
+        return place[0] === 'coverage' ? 'take' : 'skip';
+    };
+    #report;
+    #draft = new FileDraft('simplecov');
+    constructor(name) {
+        this.#report = new ReportDraft(name, 'simplecov');
+    }
+    take(place, value, at) {
+        if (place.length === 2 && !isObject(value) && !Array.isArray(value))
+            return;
+        const path = place.at(-1) ?? '';
+        const lines = isObject(value) ? value['lines'] : value;
+        if (!Array.isArray(lines)) {
+            this.#report.quarantine(at, `"${path}" has no list of lines`);
+            return;
+        }
+        this.#addLines(path, lines, at);
+        if (isObject(value)) {
+            this.#addBranches(path, value['branches'], at);
+            this.#addMethods(path, value['methods'], at);
+        }
+        this.#report.add(this.#draft.finish(path));
+    }
+    finish() {
+        return this.#report.finish();
+    }
+    /** null = not executable, "ignored" = between nocov marks. */
+    #addLines(path, counts, at) {
+        for (const [index, count] of counts.entries()) {
+            if (count === null || count === 'ignored')
+                continue;
+            if (isCount(count))
+                this.#draft.lines.add(index + 1, count > 0);
+            else
+                this.#report.quarantine(at, `line ${index + 1} of "${path}" has a count that is none`);
+        }
+    }
+    /** Keys are stringified Ruby arrays `[:type, id, first line, column, last line, column]`. */
+    #addBranches(path, branches, at) {
+        const points = this.#draft.branches.points;
+        if (Array.isArray(branches)) {
+            for (const [index, branch] of branches.entries())
+                this.#addFormatted(path, branch, index, at);
+        }
+        else if (isObject(branches)) {
+            for (const [condition, arms] of Object.entries(branches)) {
+                const line = firstLine(condition);
+                for (const [arm, count] of Object.entries(isObject(arms) ? arms : {})) {
+                    if (line !== null && isCount(count))
+                        points.add(line, points.name(`${condition}>${arm}`), count > 0);
+                    else
+                        this.#report.quarantine(at, `a branch of "${path}" has no line or no count`);
+                }
+            }
+        }
+    }
+    #addFormatted(path, branch, index, at) {
+        const { coverage, start_line: line } = isObject(branch) ? branch : {};
+        if (coverage === 'ignored')
+            return;
+        if (isLine(line) && isCount(coverage))
+            this.#draft.branches.points.add(line, index, coverage > 0);
+        else
+            this.#report.quarantine(at, `a branch of "${path}" has no line or no count`);
+    }
+    #addMethods(path, methods, at) {
+        if (!isObject(methods))
+            return;
+        const points = this.#draft.functions.points;
+        for (const [method, count] of Object.entries(methods)) {
+            if (isCount(count))
+                points.add(firstLine(method) ?? 0, points.name(method), count > 0);
+            else
+                this.#report.quarantine(at, `a method of "${path}" has no count`);
+        }
+    }
+}
+function firstLine(key) {
+    const line = Number(/^\[.*?,.*?, (\d+), \d+, \d+, \d+\]$/.exec(key)?.[1]);
+    return isLine(line) ? line : null;
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/formats-text/line-feed.js
+// Cuts pieces of bytes into runs of whole lines, without copying more than the line a piece breaks off in.
+
+/** Lines longer than this are refused: no coverage record is, and a line is held in memory whole. */
+const LONGEST_LINE = 1 << 20;
+const line_feed_NEWLINE = 10;
+/** Calls `read` with bytes of which `[0, end)` are whole lines, each ended by a newline. */
+class LineFeed {
+    #read;
+    #rest = [];
+    #restSize = 0;
+    constructor(read) {
+        this.#read = read;
+    }
+    push(bytes) {
+        const piece = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+        let start = 0;
+        if (this.#restSize > 0) {
+            start = piece.indexOf(line_feed_NEWLINE) + 1;
+            this.#keep(start === 0 ? piece : piece.subarray(0, start));
+            if (start === 0)
+                return;
+            this.#flush();
+        }
+        const end = piece.lastIndexOf(line_feed_NEWLINE) + 1;
+        if (end > start)
+            this.#read(piece.subarray(start), end - start);
+        if (Math.max(end, start) < piece.length)
+            this.#keep(piece.subarray(Math.max(end, start)));
+    }
+    /** Reads a last line that has no newline. @returns whether there was one. */
+    finish() {
+        if (this.#restSize === 0)
+            return false;
+        this.#keep(new Uint8Array([line_feed_NEWLINE]));
+        this.#flush();
+        return true;
+    }
+    #keep(bytes) {
+        this.#restSize += bytes.length;
+        if (this.#restSize > LONGEST_LINE)
+            throw new Rejection(0, `a line is longer than ${LONGEST_LINE} bytes`);
+        this.#rest.push(new Uint8Array(bytes));
+    }
+    #flush() {
+        const line = Buffer.concat(this.#rest);
+        this.#rest = [];
+        this.#restSize = 0;
+        this.#read(line, line.length);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/formats-text/go.js
+
+
+
+
+
+
+/** Read from the right: a file name may hold colons and spaces. */
+const BLOCK = /^(.+):(\d+)\.(\d+),(\d+)\.(\d+) (\d+) (\d+)$/;
+/** `covermode` as `go test` writes it, golang.org/x/tools/cover reads it. */
+const MODE = /^mode: (?:set|count|atomic)$/;
+class GoParser {
+    #report;
+    #drafts = new Map();
+    #feed = new LineFeed((bytes, end) => this.#read(bytes, end));
+    #spans = new SpanLimit();
+    #line = 0;
+    #modes = 0;
+    constructor(name) {
+        this.#report = new ReportDraft(name, 'go');
+    }
+    push(bytes) {
+        this.#feed.push(bytes);
+    }
+    finish() {
+        const isUnended = this.#feed.finish();
+        if (this.#modes === 0)
+            throw new Rejection(1, 'no "mode:" line was found: this is no Go cover profile');
+        if (isUnended)
+            this.#report.note('The last line does not end in a newline: the profile may be cut.');
+        if (this.#modes > 1)
+            this.#report.note(`${this.#modes} profiles were concatenated; equal blocks are united.`);
+        for (const [path, draft] of this.#drafts)
+            this.#report.add(draft.finish(path, '', false));
+        return this.#report.finish();
+    }
+    #read(bytes, end) {
+        for (let at = 0; at < end;) {
+            const next = bytes.indexOf(10, at) + 1;
+            this.#line += 1;
+            this.#readLine(bytes.toString('utf8', at, next - 1).trimEnd());
+            at = next;
+        }
+    }
+    #readLine(text) {
+        if (text === '')
+            return;
+        if (MODE.test(text)) {
+            this.#modes += 1;
+            return;
+        }
+        const [, path, startLine, startColumn, endLine, endColumn, statements, count] = BLOCK.exec(text) ?? [];
+        const [start, end, weight, hit] = [readLine(startLine), readLine(endLine), readWhole(statements), readHits(count)];
+        if (path === undefined || !start || end === null || weight === null || hit === null || end < start) {
+            this.#report.quarantine(this.#line, 'this is not a readable block (file:line.column,line.column statements count)');
+        }
+        else if (!this.#spans.allows(start, end)) {
+            this.#report.quarantine(this.#line, `a block of ${end - start + 1} lines is not believable`);
+        }
+        else
+            this.#add(path, { start, end, name: `${startColumn},${endLine}.${endColumn}`, weight, hit });
+    }
+    #add(path, block) {
+        let draft = this.#drafts.get(path);
+        if (draft === undefined)
+            this.#drafts.set(path, (draft = new FileDraft('go')));
+        const points = draft.statements.points;
+        const key = points.name(`${block.start}.${block.name}`);
+        const before = points.weigh(key, block.weight);
+        if (before !== undefined && before !== block.weight) {
+            throw new Rejection(this.#line, `a block has ${block.weight} statements here and ${before} above: two builds were mixed`);
+        }
+        points.add(block.start, key, block.hit);
+        for (let line = block.start; line <= block.end; line += 1)
+            draft.lines.add(line, block.hit);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/tallies/name-table.js
+/** Open addressing over bytes; equal bytes get equal indexes, whatever their hash. */
+class ByteNames {
+    #bytes = Buffer.alloc(4096);
+    #starts = new Uint32Array(64);
+    #hashes = new Int32Array(64);
+    #count = 0;
+    /** Index + 1 of the name in each slot; 0 = free. */
+    #slots = new Uint32Array(256);
+    /** @returns the index of `bytes[start, end)`. */
+    index(bytes, start, end) {
+        let hash = 0x811c9dc5;
+        for (let at = start; at < end; at += 1)
+            hash = Math.imul(hash ^ bytes[at], 0x01000193);
+        const mask = this.#slots.length - 1;
+        let slot = (hash ^ (hash >>> 15)) & mask;
+        for (let known = this.#slots[slot]; known > 0; known = this.#slots[slot]) {
+            if (this.#hashes[known - 1] === hash && this.#isEqual(known - 1, bytes, start, end))
+                return known - 1;
+            slot = (slot + 1) & mask;
+        }
+        this.#slots[slot] = this.#count + 1;
+        return this.#append(bytes, start, end, hash);
+    }
+    at(index) {
+        if (index >= this.#count)
+            return undefined;
+        return this.#bytes.toString('utf8', this.#starts[index], this.#starts[index + 1]);
+    }
+    #isEqual(index, bytes, start, end) {
+        const from = this.#starts[index];
+        if (this.#starts[index + 1] - from !== end - start)
+            return false;
+        for (let at = start; at < end; at += 1)
+            if (this.#bytes[from + at - start] !== bytes[at])
+                return false;
+        return true;
+    }
+    #append(bytes, start, end, hash) {
+        const index = this.#count;
+        if (index + 2 > this.#starts.length)
+            this.#growEntries();
+        const from = this.#starts[index];
+        while (from + end - start > this.#bytes.length) {
+            this.#bytes = Buffer.concat([this.#bytes], this.#bytes.length * 2);
+        }
+        for (let at = start; at < end; at += 1)
+            this.#bytes[from + at - start] = bytes[at];
+        this.#hashes[index] = hash;
+        this.#starts[index + 1] = from + end - start;
+        this.#count += 1;
+        if (this.#count * 2 > this.#slots.length)
+            this.#growSlots();
+        return index;
+    }
+    #growEntries() {
+        const starts = new Uint32Array(this.#starts.length * 2);
+        starts.set(this.#starts);
+        this.#starts = starts;
+        const hashes = new Int32Array(starts.length);
+        hashes.set(this.#hashes);
+        this.#hashes = hashes;
+    }
+    #growSlots() {
+        this.#slots = new Uint32Array(this.#slots.length * 2);
+        const mask = this.#slots.length - 1;
+        for (let index = 0; index < this.#count; index += 1) {
+            const hash = this.#hashes[index];
+            let slot = (hash ^ (hash >>> 15)) & mask;
+            while (this.#slots[slot] !== 0)
+                slot = (slot + 1) & mask;
+            this.#slots[slot] = index + 1;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/formats-text/lcov-functions.js
+// The functions of one lcov record: by name in the old form (FN, FNDA), by place in the new one (FNL, FNA).
+
+
+
+/** The old form names no reliable place: one name may have several start lines. */
+const NO_LINE = 0;
+const [lcov_functions_NEWLINE, lcov_functions_RETURN, lcov_functions_COMMA, lcov_functions_COLON] = [10, 13, 44, 58];
+const [ZERO, NINE] = [48, 57];
+class LcovFunctions {
+    #tally;
+    #names = new ByteNames();
+    /** New form: index within the record → start and end line. */
+    #places = new Map();
+    constructor(tally) {
+        this.#tally = tally;
+        tally.points.share(this.#names);
+    }
+    /**
+     * Reads a line that starts with FN in the plain forms `FN:start,[end,]name` and `FNDA:count,name`.
+     * @param start where the line starts.
+     * @returns where the next line starts; 0 = not in these forms.
+     */
+    readPlain(bytes, start) {
+        const isCount = bytes[start + 2] !== lcov_functions_COLON;
+        let at = start + (isCount ? 5 : 3);
+        if (bytes[at - 1] !== lcov_functions_COLON || (isCount && bytes[at - 2] !== 65))
+            return 0;
+        const first = at;
+        let digits = 0;
+        for (let byte = bytes[at]; byte >= ZERO && byte <= NINE; byte = bytes[(at += 1)]) {
+            digits |= byte - ZERO;
+        }
+        if (at === first || bytes[at] !== lcov_functions_COMMA)
+            return 0;
+        at = isCount ? at + 1 : skipEnd(bytes, at + 1);
+        const next = bytes.indexOf(lcov_functions_NEWLINE, at) + 1;
+        const end = bytes[next - 2] === lcov_functions_RETURN ? next - 2 : next - 1;
+        if (end <= at)
+            return 0;
+        this.#tally.points.add(NO_LINE, FIRST_NAME + this.#names.index(bytes, at, end), isCount && digits > 0);
+        return next;
+    }
+    /** @param rest what follows the tag and its colon. @returns false = not readable. */
+    read(tag, rest) {
+        if (tag === 'FNL')
+            return this.#readPlace(rest);
+        return tag === 'FNA' ? this.#readAlias(rest) : tag === 'FNDA' && this.#readOddCount(rest);
+    }
+    /** Called when a record closes. */
+    close() {
+        this.#places.clear();
+    }
+    /** Counts that are decimal or scientific. */
+    #readOddCount(rest) {
+        const comma = rest.indexOf(',');
+        const hit = readHits(rest.slice(0, comma));
+        if (comma < 0 || hit === null)
+            return false;
+        const name = Buffer.from(rest.slice(comma + 1));
+        this.#tally.points.add(NO_LINE, FIRST_NAME + this.#names.index(name, 0, name.length), hit);
+        return true;
+    }
+    #readPlace(rest) {
+        const [index = '', start, end] = rest.split(',');
+        const first = readLine(start);
+        const last = end === undefined ? 0 : readLine(end);
+        if (first === null || last === null || last >= FIRST_NAME)
+            return false;
+        this.#places.set(index, [first, last]);
+        this.#tally.points.add(first, last, false);
+        return true;
+    }
+    /** Aliases of one place are one function: it ran if any alias ran. */
+    #readAlias(rest) {
+        const [index = '', count] = rest.split(',', 2);
+        const place = this.#places.get(index);
+        const hit = readHits(count);
+        if (place === undefined || hit === null)
+            return false;
+        this.#tally.points.add(place[0], place[1], hit);
+        return true;
+    }
+}
+/** @returns where the name starts, after an end line if there is one. */
+function skipEnd(bytes, start) {
+    let at = start;
+    for (let byte = bytes[at]; byte >= ZERO && byte <= NINE; byte = bytes[at])
+        at += 1;
+    return at > start && bytes[at] === lcov_functions_COMMA && bytes[at + 1] !== lcov_functions_NEWLINE ? at + 1 : start;
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/formats-text/lcov-marks.js
+// What a single lcov line says, for the lines that the fast readers of the parser do not take.
+
+const BRANCH = /^([^,]*),[ef]?(U?)([^,]*),(.*),([^,]*)$/;
+/** @param text what follows `DA:`: line, count and perhaps a checksum. @returns null = not readable. */
+function readLineMark(text) {
+    const [number, count] = text.split(',', 2);
+    const line = readLine(number?.trim());
+    const hit = readHits(count?.trim());
+    return line === null || hit === null ? null : { line, hit };
+}
+/**
+ * @param text what follows `BRDA:`. The branch may be an expression with commas, so the count is what follows the
+ *   last one; `-` = the block never ran, which is a branch not taken.
+ * @returns null = not readable.
+ */
+function readBranchMark(text) {
+    const [, number, unreachable, block, branch, count = ''] = BRANCH.exec(text) ?? [];
+    const line = readLine(number);
+    const taken = count.trim() === '-' ? false : readHits(count.trim());
+    if (line === null || taken === null)
+        return null;
+    return { line, identity: `${block},${branch}`, taken, isUnreachable: unreachable === 'U' };
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/formats-text/lcov-summary.js
+// The counts that lcov records state about themselves: a cross-check, never a source.
+
+const MEANINGS = new Map([
+    ['LF', ['lines', 'total']],
+    ['LH', ['lines', 'covered']],
+    ['BRF', ['branches', 'total']],
+    ['BRH', ['branches', 'covered']],
+    ['FNF', ['functions', 'total']],
+    ['FNH', ['functions', 'covered']],
+]);
+class LcovSummary {
+    #stated = new Map();
+    /** @returns false = not a readable count of a known kind. */
+    read(tag, rest) {
+        const meaning = MEANINGS.get(tag);
+        const value = readWhole(rest.trim());
+        if (meaning === undefined || value === null)
+            return false;
+        const [quantity, part] = meaning;
+        const count = this.#stated.get(quantity) ?? { covered: 0, total: 0 };
+        count[part] = value;
+        this.#stated.set(quantity, count);
+        return true;
+    }
+    /** Called when a record closes: its claims are handed on and forgotten. */
+    stateTo(report) {
+        for (const [quantity, count] of this.#stated)
+            report.state(quantity, count.covered, count.total);
+        this.#stated.clear();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/formats-text/lcov.js
+
+
+
+
+
+
+
+
+
+const [lcov_NEWLINE, lcov_RETURN, lcov_COMMA, MINUS] = [10, 13, 44, 45];
+const [lcov_ZERO, lcov_NINE, lcov_COLON] = [48, 57, 58];
+const [A, B, D, F, N, R] = [65, 66, 68, 70, 78, 82];
+const FUNCTION_TAGS = new Set(['FN', 'FNDA', 'FNL', 'FNA']);
+/** Directives that say nothing this suite counts: test name, version, modified condition/decision coverage. */
+const IGNORED = new Set(['TN', 'VER', 'MCDC', 'MCF', 'MCH']);
+class LcovParser {
+    #report;
+    #draft = new FileDraft('lcov');
+    #functions = new LcovFunctions(this.#draft.functions);
+    #summary = new LcovSummary();
+    #feed = new LineFeed((bytes, end) => this.#read(bytes, end));
+    #path = null;
+    #openedAt = 0;
+    #line = 0;
+    #records = 0;
+    #next = 0;
+    /** A name was just read: what follows may be the rest of it, as names may hold newlines. */
+    #mayContinue = false;
+    constructor(name) {
+        this.#report = new ReportDraft(name, 'lcov');
+    }
+    push(bytes) {
+        this.#feed.push(bytes);
+    }
+    finish() {
+        this.#feed.finish();
+        if (this.#path !== null)
+            throw this.#cut(this.#line);
+        const report = this.#report.finish();
+        if (this.#records === 0 && report.quarantined.count > 0) {
+            throw new Rejection(report.quarantined.examples[0]?.line ?? 1, 'no lcov record (SF: … end_of_record) was found');
+        }
+        return report;
+    }
+    #read(bytes, end) {
+        let at = 0;
+        while (at < end) {
+            this.#line += 1;
+            const mayContinue = this.#mayContinue;
+            const first = bytes[at];
+            let next = 0;
+            this.#mayContinue = false;
+            if (this.#path !== null) {
+                if (first === D && bytes[at + 1] === A && bytes[at + 2] === lcov_COLON)
+                    next = this.#readLine(bytes, at + 3);
+                else if (first === B && bytes[at + 1] === R && bytes[at + 2] === D)
+                    next = this.#readBranch(bytes, at + 5);
+                else if (first === F && bytes[at + 1] === N)
+                    next = this.#readFunction(bytes, at);
+            }
+            if (next === 0) {
+                next = bytes.indexOf(lcov_NEWLINE, at) + 1;
+                this.#readText(bytes.toString('utf8', at, next).trimEnd(), mayContinue);
+            }
+            at = next;
+        }
+    }
+    /**
+     * Line 0 counts, as it does for lcov itself.
+     * @returns where the next line starts; 0 = not in the plain form `line,count[,checksum]`.
+     */
+    #readLine(bytes, start) {
+        let at = start;
+        let line = 0;
+        let byte = bytes[at];
+        while (byte >= lcov_ZERO && byte <= lcov_NINE) {
+            line = line * 10 + byte - lcov_ZERO;
+            byte = bytes[(at += 1)];
+        }
+        if (byte !== lcov_COMMA || at === start || line > LAST_LINE)
+            return 0;
+        const count = (at += 1);
+        let digits = 0;
+        byte = bytes[at];
+        while (byte >= lcov_ZERO && byte <= lcov_NINE) {
+            digits |= byte - lcov_ZERO;
+            byte = bytes[(at += 1)];
+        }
+        if (at === count || (byte !== lcov_NEWLINE && byte !== lcov_RETURN && byte !== lcov_COMMA))
+            return 0;
+        this.#draft.lines.add(line, digits);
+        return byte === lcov_NEWLINE ? at + 1 : bytes.indexOf(lcov_NEWLINE, at) + 1;
+    }
+    /** @returns where the next line starts; 0 = not in the plain form `line,block,branch,count` of small numbers. */
+    #readBranch(bytes, start) {
+        if (bytes[start - 1] !== lcov_COLON)
+            return 0;
+        const line = this.#readNumber(bytes, start);
+        if (line <= 0 || line > LAST_LINE)
+            return 0;
+        const block = this.#readNumber(bytes, this.#next);
+        if (block < 0)
+            return 0;
+        const branch = this.#readNumber(bytes, this.#next);
+        const key = branch < 0 ? null : packBranch(block, branch);
+        return key === null ? 0 : this.#readTaken(bytes, this.#next, line, key);
+    }
+    /** Leaves in `#next` where the next field starts. @returns digits up to a comma as a number; -1 = others. */
+    #readNumber(bytes, start) {
+        let at = start;
+        let value = 0;
+        let byte = bytes[at];
+        while (byte >= lcov_ZERO && byte <= lcov_NINE) {
+            value = value * 10 + byte - lcov_ZERO;
+            byte = bytes[(at += 1)];
+        }
+        this.#next = at + 1;
+        return byte === lcov_COMMA && at > start ? value : -1;
+    }
+    #readTaken(bytes, start, line, key) {
+        let at = start;
+        let digits = 0;
+        let byte = bytes[at];
+        if (byte === MINUS)
+            byte = bytes[(at += 1)];
+        else {
+            while (byte >= lcov_ZERO && byte <= lcov_NINE) {
+                digits |= byte - lcov_ZERO;
+                byte = bytes[(at += 1)];
+            }
+        }
+        if (at === start || (byte !== lcov_NEWLINE && byte !== lcov_RETURN))
+            return 0;
+        if (byte === lcov_RETURN && bytes[(at += 1)] !== lcov_NEWLINE)
+            return 0;
+        this.#draft.branches.points.add(line, key, digits);
+        return at + 1;
+    }
+    #readFunction(bytes, start) {
+        const next = this.#functions.readPlain(bytes, start);
+        this.#mayContinue = next > 0;
+        return next;
+    }
+    #readText(text, mayContinue) {
+        const colon = text.indexOf(':');
+        const tag = colon < 0 ? text : text.slice(0, colon);
+        const rest = text.slice(colon + 1);
+        if (text === '' || text.startsWith('#') || IGNORED.has(tag))
+            return;
+        if (tag === 'SF' || tag === 'KF')
+            this.#open(rest);
+        else if (text === 'end_of_record')
+            this.#close();
+        else if (this.#path === null)
+            this.#refuse(`"${clip(text)}" stands outside of a record`);
+        else if (!this.#readCounted(tag, rest)) {
+            if (mayContinue && !/^[A-Z]{2,5}:/.test(text))
+                this.#mayContinue = true;
+            else
+                this.#refuse(`"${clip(text)}" is not a readable lcov line`);
+        }
+    }
+    #readCounted(tag, rest) {
+        if (tag === 'DA') {
+            const mark = readLineMark(rest);
+            if (mark !== null)
+                this.#draft.lines.add(mark.line, mark.hit);
+            return mark !== null;
+        }
+        if (tag === 'BRDA')
+            return this.#addBranch(rest);
+        if (FUNCTION_TAGS.has(tag)) {
+            this.#mayContinue = true;
+            return this.#functions.read(tag, rest);
+        }
+        return this.#summary.read(tag, rest);
+    }
+    #addBranch(rest) {
+        const mark = readBranchMark(rest);
+        if (mark === null)
+            return false;
+        if (mark.line === 0 || mark.isUnreachable)
+            return true;
+        const points = this.#draft.branches.points;
+        const [, block, branch] = /^(\d+),(\d+)$/.exec(mark.identity) ?? [];
+        const key = block === undefined ? null : packBranch(Number(block), Number(branch));
+        points.add(mark.line, key ?? points.name(mark.identity), mark.taken);
+        return true;
+    }
+    #open(path) {
+        if (this.#path !== null)
+            throw this.#cut(this.#line);
+        if (path === '')
+            throw new Rejection(this.#line, 'a record names no source file');
+        this.#path = path;
+        this.#openedAt = this.#line;
+        this.#records += 1;
+        this.#mayContinue = true;
+    }
+    #close() {
+        if (this.#path === null)
+            return this.#refuse('end_of_record closes nothing');
+        this.#functions.close();
+        this.#report.add(this.#draft.finish(this.#path));
+        this.#summary.stateTo(this.#report);
+        this.#path = null;
+    }
+    #cut(line) {
+        const opened = `the record of "${clip(this.#path ?? '')}", opened on line ${this.#openedAt}`;
+        return new Rejection(line, `${opened}, is not closed by end_of_record: the report is cut`);
+    }
+    #refuse(cause) {
+        this.#report.quarantine(this.#line, cause);
+    }
+}
+function clip(text) {
+    return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/tallies/repeat-counter.js
+// Tells apart points of one report whose format gives them equal names: the first, the second, and so on.
+class RepeatCounter {
+    #seen = new Map();
+    /** @returns the name with the number of its occurrence in this report. */
+    number(name) {
+        const count = (this.#seen.get(name) ?? 0) + 1;
+        this.#seen.set(name, count);
+        return count === 1 ? name : `${name}#${count}`;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/formats-xml/clover-file.js
+
+
+const MOST_BRANCHES = 1024;
+/** Reusable: `finish` empties it. */
+class CloverFile {
+    #draft = new FileDraft('clover');
+    #conditions = [];
+    #stated = null;
+    #methods = null;
+    #rows = [];
+    #ordinals = new Map();
+    /** The istanbul dialect: no `elements` in a file's metrics, and its statements are lines. */
+    isIstanbul = false;
+    /** What the metrics of the file say of its branches and functions; null = nothing. */
+    setMetrics(conditionals, methods, isIstanbul) {
+        this.#stated = conditionals;
+        this.#methods = methods;
+        this.isIstanbul = isIstanbul;
+    }
+    addStatement(line, hit) {
+        this.#draft.lines.add(line, hit);
+        if (!this.isIstanbul)
+            this.#draft.statements.points.add(line, this.#count(line), hit);
+    }
+    addMethod(line, name, hit) {
+        this.#rows.push({ line, name, hit });
+    }
+    addCondition(line, yes, no, hit) {
+        this.#draft.lines.add(line, hit);
+        this.#conditions.push({ line, yes, no });
+    }
+    finish(path) {
+        this.#addBranches();
+        this.#addFunctions();
+        this.#conditions = [];
+        this.#rows = [];
+        this.#stated = null;
+        this.#methods = null;
+        this.#ordinals.clear();
+        return this.#draft.finish(path);
+    }
+    /** Statements of one line have no other identity than their order. */
+    #count(line) {
+        const ordinal = this.#ordinals.get(line) ?? 0;
+        this.#ordinals.set(line, ordinal + 1);
+        return ordinal;
+    }
+    /**
+     * OpenClover: both counts say how often an outcome occurred. istanbul: truecount is the branches taken,
+     * falsecount those not taken. Where the rows do not add up to the metrics of the file, the metrics are believed.
+     */
+    #addBranches() {
+        const rows = this.#conditions;
+        const sum = { covered: 0, total: 0 };
+        for (const { yes, no } of rows) {
+            sum.covered += this.isIstanbul ? yes : Number(yes > 0) + Number(no > 0);
+            sum.total += this.isIstanbul ? yes + no : 2;
+        }
+        const { branches } = this.#draft;
+        const stated = this.#stated;
+        if (stated !== null && (stated.covered !== sum.covered || stated.total !== sum.total)) {
+            if (stated.total > 0)
+                branches.addSum(stated.covered, stated.total);
+        }
+        else if (!this.isIstanbul)
+            this.#addOutcomes(rows);
+        else
+            for (const { line, yes, no } of rows)
+                if (yes + no < MOST_BRANCHES)
+                    branches.addCount(line, yes, yes + no);
+    }
+    /** PHPUnit counts a method as covered when all of it is, which its row does not say: metrics are believed. */
+    #addFunctions() {
+        const { functions } = this.#draft;
+        const covered = this.#rows.filter((row) => row.hit).length;
+        const stated = this.#methods;
+        if (stated !== null && (stated.covered !== covered || stated.total !== this.#rows.length)) {
+            if (stated.total > 0)
+                functions.addSum(stated.covered, stated.total);
+            return;
+        }
+        const repeats = new RepeatCounter();
+        for (const { line, name, hit } of this.#rows) {
+            functions.points.add(line, functions.points.name(repeats.number(`${line} ${name}`)), hit);
+        }
+    }
+    #addOutcomes(rows) {
+        const ordinals = new Map();
+        for (const { line, yes, no } of rows) {
+            const ordinal = ordinals.get(line) ?? 0;
+            ordinals.set(line, ordinal + 1);
+            this.#draft.branches.points.add(line, ordinal * 2, yes > 0);
+            this.#draft.branches.points.add(line, ordinal * 2 + 1, no > 0);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/formats-xml/clover.js
+// Reads Clover in its three dialects: OpenClover, istanbul and PHPUnit.
+
+
+
+class CloverReader {
+    roots = ['coverage'];
+    texts = [];
+    #report;
+    #file = new CloverFile();
+    #path = null;
+    #isInClass = false;
+    /** `testproject` measures the tests themselves. */
+    #isInTests = false;
+    #isInProject = false;
+    #isInPackage = false;
+    #stated = [];
+    constructor(name) {
+        this.#report = new ReportDraft(name, 'clover');
+    }
+    open(element, attributes, line) {
+        if (element === 'testproject')
+            this.#isInTests = true;
+        else if (this.#isInTests)
+            return;
+        else if (element === 'line')
+            this.#addLine(attributes, line);
+        else if (element === 'metrics')
+            this.#readMetrics(attributes, line);
+        else if (element === 'file')
+            this.#openFile(attributes, line);
+        else if (element === 'class')
+            this.#isInClass = true;
+        else if (element === 'package')
+            this.#isInPackage = true;
+        else if (element === 'project')
+            this.#isInProject = true;
+        else if (this.#path !== null)
+            this.#report.quarantine(line, `<${element}> stands where <line> is expected`);
+    }
+    close(element) {
+        if (element === 'testproject')
+            this.#isInTests = false;
+        else if (this.#isInTests)
+            return;
+        else if (element === 'class')
+            this.#isInClass = false;
+        else if (element === 'package')
+            this.#isInPackage = false;
+        else if (element === 'project')
+            this.#isInProject = false;
+        else if (element === 'file' && this.#path !== null) {
+            this.#report.add(this.#file.finish(this.#path));
+            this.#path = null;
+        }
+    }
+    finish() {
+        this.#stateTotals();
+        return this.#report.finish();
+    }
+    /** PHPUnit writes the path as the name; OpenClover and istanbul have both. */
+    #openFile(attributes, line) {
+        this.#path = attributes.text('path') || attributes.text('name') || null;
+        if (this.#path === null)
+            this.#report.quarantine(line, 'a file has neither path nor name');
+    }
+    #readMetrics(attributes, line) {
+        if (this.#isInClass)
+            return;
+        if (this.#path === null) {
+            if (this.#isInProject && !this.#isInPackage)
+                this.#stated = clover_readCounts(attributes);
+            return;
+        }
+        const counts = clover_readCounts(attributes);
+        if (counts.includes(null))
+            this.#report.quarantine(line, 'the metrics of a file are not counts');
+        const [, conditionals = null, methods = null] = counts;
+        this.#file.setMetrics(conditionals, methods, attributes.text('elements') === undefined);
+    }
+    #addLine(attributes, at) {
+        if (this.#path === null)
+            return;
+        const line = attributes.line('num');
+        const type = attributes.text('type');
+        const hit = attributes.hits('count');
+        if (line === 0)
+            return;
+        if (line !== null && type === 'cond')
+            this.#addCondition(line, at, attributes, hit);
+        else if (line === null || hit === null)
+            this.#report.quarantine(at, 'a line has a number or count that is not one');
+        else if (type === 'stmt')
+            this.#file.addStatement(line, hit);
+        else if (type === 'method') {
+            this.#file.addMethod(line, attributes.text('signature') ?? attributes.text('name') ?? '', hit);
+        }
+        else
+            this.#report.quarantine(at, `a line has the unknown type "${type ?? ''}"`);
+    }
+    /** OpenClover's conditions have outcomes and no count of their own. */
+    #addCondition(line, at, attributes, hit) {
+        const [yes = 0, no = 0] = [attributes.whole('truecount'), attributes.whole('falsecount')];
+        if (yes === null || no === null || (hit === null && attributes.text('count') !== undefined)) {
+            this.#report.quarantine(at, 'a condition has counts that are not whole numbers');
+        }
+        else
+            this.#file.addCondition(line, yes, no, hit ?? yes + no > 0);
+    }
+    /** Statements of the istanbul dialect are lines. */
+    #stateTotals() {
+        const quantities = [this.#file.isIstanbul ? 'lines' : 'statements', 'branches', 'functions'];
+        for (const [index, quantity] of quantities.entries()) {
+            const stated = this.#stated[index] ?? null;
+            if (stated !== null)
+                this.#report.state(quantity, stated.covered, stated.total);
+        }
+    }
+}
+/** @returns statements, conditionals and methods; null = not a count; 0 of 0 where the attributes are absent. */
+function clover_readCounts(attributes) {
+    return ['statements', 'conditionals', 'methods'].map((name) => {
+        const [covered = 0, total = 0] = [attributes.whole(`covered${name}`), attributes.whole(name)];
+        return pairCount(covered, total);
+    });
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/formats-xml/cobertura-methods.js
+class CoberturaMethods {
+    #tally;
+    #className = '';
+    #name = null;
+    #line = 0;
+    #hit = false;
+    constructor(tally) {
+        this.#tally = tally;
+    }
+    get isOpen() {
+        return this.#name !== null;
+    }
+    openClass(name) {
+        this.#className = name;
+    }
+    open(attributes) {
+        this.#name = `${this.#className}/${attributes.text('name') ?? ''}${attributes.text('signature') ?? ''}`;
+        this.#line = 0;
+        this.#hit = false;
+    }
+    addLine(line, hit) {
+        this.#line = this.#line === 0 ? line : Math.min(this.#line, line);
+        this.#hit ||= hit;
+    }
+    /** A method without lines says nothing. */
+    close() {
+        if (this.#name !== null && this.#line > 0) {
+            this.#tally.points.add(this.#line, this.#tally.points.name(this.#name), this.#hit);
+        }
+        this.#name = null;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/formats-xml/cobertura-branches.js
+const MOST_OUTCOMES = 1024;
+/**
+ * A condition of n outcomes at p percent has n·p/100 outcomes taken. Which ones, the format does not say, so they are
+ * taken to be the first: conditions of two shards unite to the larger share each, which can only understate.
+ */
+function addBranches(branches, line, count, conditions) {
+    if (count.total === 0)
+        return;
+    const outcomes = count.total / conditions.length;
+    const taken = conditions.map(({ percent }) => Math.round((outcomes * percent) / 100));
+    const sum = taken.reduce((one, two) => one + two, 0);
+    const isUsable = conditions.every(({ number, percent }) => number >= 0 && number < 2 ** 20 && percent >= 0 && percent <= 100);
+    const isDistinct = new Set(conditions.map(({ number }) => number)).size === conditions.length;
+    if (!isUsable || !isDistinct || !Number.isInteger(outcomes) || outcomes > MOST_OUTCOMES || sum !== count.covered) {
+        branches.addCount(line, count.covered, count.total);
+        return;
+    }
+    for (const [index, { number }] of conditions.entries()) {
+        for (let outcome = 0; outcome < outcomes; outcome += 1) {
+            branches.points.add(line, number * MOST_OUTCOMES + outcome, outcome < taken[index]);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/formats-xml/cobertura.js
+// Reads Cobertura: only `class/lines/line` counts, as `methods` repeat it; one file may be many classes.
+
+
+
+
+
+class CoberturaReader {
+    roots = ['coverage'];
+    texts = ['source'];
+    #report;
+    #draft = new FileDraft('cobertura');
+    #methods = new CoberturaMethods(this.#draft.functions);
+    #path = null;
+    #isInLines = false;
+    /** The line whose conditions are being read. */
+    #branchLine = null;
+    constructor(name) {
+        this.#report = new ReportDraft(name, 'cobertura');
+    }
+    open(element, attributes, line) {
+        if (element === 'line')
+            this.#openLine(attributes, line);
+        else if (element === 'condition')
+            this.#addCondition(attributes);
+        else if (element === 'lines')
+            this.#isInLines = this.#path !== null;
+        else if (element === 'method')
+            this.#methods.open(attributes);
+        else if (element === 'class')
+            this.#openClass(attributes, line);
+        else if (element === 'coverage')
+            this.#stateTotals(attributes);
+        else if (this.#isInLines && element !== 'conditions' && !this.#isInStatements(element)) {
+            this.#report.quarantine(line, `<${element}> stands where <line> is expected`);
+        }
+    }
+    close(element, text) {
+        if (element === 'line')
+            this.#closeLine();
+        else if (element === 'lines')
+            this.#isInLines = false;
+        else if (element === 'method')
+            this.#methods.close();
+        else if (element === 'source' && text !== '')
+            this.#report.addRoot(text);
+        else if (element === 'class' && this.#path !== null) {
+            this.#report.add(this.#draft.finish(this.#path));
+            this.#path = null;
+        }
+    }
+    finish() {
+        return this.#report.finish();
+    }
+    /** scoverage's dialect nests its statements in the lines. */
+    #isInStatements(element) {
+        return element === 'statement' || element === 'statements';
+    }
+    #openClass(attributes, line) {
+        const path = attributes.text('filename');
+        if (path === undefined || path === '')
+            this.#report.quarantine(line, 'a class names no file');
+        else
+            this.#path = path;
+        this.#methods.openClass(attributes.text('name') ?? '');
+    }
+    #openLine(attributes, at) {
+        if (!this.#isInLines)
+            return;
+        const line = attributes.line('number');
+        const hit = attributes.hits('hits');
+        if (line === null || hit === null) {
+            const [number = '', hits = ''] = [attributes.text('number'), attributes.text('hits')];
+            this.#report.quarantine(at, `a line has number "${number}" and hits "${hits}": one is not a number`);
+        }
+        else if (line === 0)
+            return;
+        else if (this.#methods.isOpen)
+            this.#methods.addLine(line, hit);
+        else {
+            this.#draft.lines.add(line, hit);
+            const branch = attributes.text('branch');
+            if (branch !== undefined && branch.toLowerCase() === 'false')
+                return;
+            const stated = attributes.text('condition-coverage');
+            this.#branchLine = { line, isMarked: branch !== undefined, stated, at, conditions: [] };
+        }
+    }
+    #addCondition(attributes) {
+        if (this.#branchLine === null)
+            return;
+        const number = (attributes.whole('number') ?? null);
+        const percent = /^(\d+)(?:\.\d+)?%?$/.exec(attributes.text('coverage') ?? '')?.[1];
+        this.#branchLine.conditions.push({ number: number ?? -1, percent: percent === undefined ? -1 : Number(percent) });
+    }
+    #closeLine() {
+        const open = this.#branchLine;
+        this.#branchLine = null;
+        if (open === null)
+            return;
+        const { stated } = open;
+        if (stated === undefined) {
+            if (open.isMarked) {
+                this.#report.note('Some lines have branches without condition-coverage: theirs are not known.');
+            }
+            return;
+        }
+        const [, covered, total] = /\((\d+)\/(\d+)\)\s*$/.exec(stated) ?? [];
+        const count = pairCount(readWhole(covered), readWhole(total));
+        if (count === null || count.total >= 2 ** 30) {
+            this.#report.quarantine(open.at, `condition-coverage "${stated}" is not a count of branches`);
+        }
+        else
+            addBranches(this.#draft.branches, open.line, count, open.conditions);
+    }
+    #stateTotals(attributes) {
+        for (const quantity of ['lines', 'branches']) {
+            const covered = attributes.whole(`${quantity}-covered`);
+            const total = attributes.whole(`${quantity}-valid`);
+            if (typeof covered === 'number' && typeof total === 'number')
+                this.#report.state(quantity, covered, total);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/formats-xml/dotcover.js
+
+
+
+
+class DotcoverReader {
+    roots = ['Root'];
+    texts = [];
+    #report;
+    #spans = new SpanLimit();
+    #repeats = new RepeatCounter();
+    #files = new Map();
+    #type = '';
+    #method = '';
+    constructor(name) {
+        this.#report = new ReportDraft(name, 'dotcover');
+    }
+    open(element, attributes, line) {
+        if (element === 'Statement')
+            this.#addStatement(attributes, line);
+        else if (element === 'Type')
+            this.#type = attributes.text('Name') ?? '';
+        else if (element === 'Method')
+            this.#method = attributes.text('Name') ?? '';
+        else if (element === 'File')
+            this.#addFile(attributes, line);
+        else if (element === 'Root') {
+            const covered = (attributes.whole('CoveredStatements') ?? null);
+            const total = (attributes.whole('TotalStatements') ?? null);
+            if (covered !== null && total !== null)
+                this.#report.state('statements', covered, total);
+        }
+    }
+    close() {
+        // Nothing waits for the end of an element.
+    }
+    finish() {
+        for (const { path, draft } of this.#files.values())
+            this.#report.add(draft.finish(path, '', false));
+        return this.#report.finish();
+    }
+    #addFile(attributes, at) {
+        const [index, path] = [attributes.text('Index'), attributes.text('Name')];
+        if (index === undefined || !path || this.#files.has(index)) {
+            this.#report.quarantine(at, 'a file has no index of its own or no name');
+        }
+        else
+            this.#files.set(index, { path, draft: new FileDraft('dotcover') });
+    }
+    #addStatement(attributes, at) {
+        const file = this.#files.get(attributes.text('FileIndex') ?? '');
+        const covered = attributes.text('Covered')?.toLowerCase();
+        const start = attributes.line('Line');
+        const end = attributes.text('EndLine') === undefined ? start : attributes.line('EndLine');
+        const isFlag = covered === 'true' || covered === 'false';
+        if (file === undefined || !start || end === null || end < start || !isFlag || !this.#spans.allows(start, end)) {
+            this.#report.quarantine(at, 'a statement has no known file, no lines, or no Covered flag');
+            return;
+        }
+        const hit = covered === 'true';
+        const { points } = file.draft.statements;
+        const span = `${start}:${attributes.text('Column')}-${end}:${attributes.text('EndColumn')}`;
+        const identity = `${file.path}\0${this.#type}/${this.#method}:${span}`;
+        points.add(start, points.name(this.#repeats.number(identity)), hit);
+        for (let line = start; line <= end; line += 1)
+            file.draft.lines.add(line, hit);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/formats-xml/jacoco.js
+
+
+const COUNTERS = new Map([
+    ['LINE', 'lines'],
+    ['BRANCH', 'branches'],
+    ['METHOD', 'functions'],
+]);
+class JacocoReader {
+    roots = ['report'];
+    texts = [];
+    #report;
+    #draft = new FileDraft('jacoco');
+    #groups = [];
+    #package = '';
+    #file = null;
+    /** Names of the open elements that have counters of their own; the last one owns a counter. */
+    #owners = [];
+    #hasUnknownLines = false;
+    #counted = {};
+    constructor(name) {
+        this.#report = new ReportDraft(name, 'jacoco');
+    }
+    open(element, attributes, line) {
+        if (element === 'line')
+            this.#addLine(attributes, line);
+        else if (element === 'counter')
+            this.#addCounter(attributes, line);
+        else {
+            this.#owners.push(element);
+            if (element === 'group')
+                this.#groups.push(attributes.text('name') ?? '');
+            else if (element === 'package')
+                this.#package = attributes.text('name') ?? '';
+            else if (element === 'sourcefile')
+                this.#openFile(attributes, line);
+            else if (this.#file !== null)
+                this.#report.quarantine(line, `<${element}> stands where <line> is expected`);
+        }
+    }
+    close(element) {
+        if (element === 'line' || element === 'counter')
+            return;
+        this.#owners.pop();
+        if (element === 'group')
+            this.#groups.pop();
+        else if (element === 'package')
+            this.#package = '';
+        else if (element === 'sourcefile')
+            this.#closeFile();
+    }
+    finish() {
+        return this.#report.finish();
+    }
+    #openFile(attributes, line) {
+        const name = attributes.text('name');
+        if (name === undefined || name === '')
+            this.#report.quarantine(line, 'a source file has no name');
+        else
+            this.#file = this.#package === '' ? name : `${this.#package}/${name}`;
+        this.#hasUnknownLines = false;
+        this.#counted = {};
+    }
+    #addLine(attributes, at) {
+        if (this.#file === null)
+            return;
+        const line = attributes.line('nr');
+        const [mi, ci] = [attributes.whole('mi'), attributes.whole('ci')];
+        const [missed = 0, covered = 0] = [attributes.whole('mb'), attributes.whole('cb')];
+        if (line === null || mi === null || ci === null || missed === null || covered === null) {
+            this.#report.quarantine(at, 'a line has a number or count that is not a whole number');
+        }
+        else if (line > 0) {
+            if (mi === undefined && ci === undefined)
+                this.#hasUnknownLines = true;
+            else
+                this.#draft.lines.add(line, ci ?? 0);
+            const branches = missed + covered;
+            if (branches >= 2 ** 32)
+                this.#report.quarantine(at, `a line has ${branches} branches`);
+            else if (branches > 0)
+                this.#draft.branches.addCount(line, covered, branches);
+        }
+    }
+    #addCounter(attributes, at) {
+        const owner = this.#owners.at(-1);
+        if (owner !== 'sourcefile' && owner !== 'report')
+            return;
+        const quantity = COUNTERS.get(attributes.text('type'));
+        if (quantity === undefined)
+            return;
+        const covered = (attributes.whole('covered') ?? null);
+        const missed = (attributes.whole('missed') ?? null);
+        if (covered === null || missed === null || !Number.isSafeInteger(covered + missed)) {
+            this.#report.quarantine(at, 'a counter is not two whole numbers');
+        }
+        else if (owner === 'report')
+            this.#report.state(quantity, covered, covered + missed);
+        else
+            this.#counted[quantity] = { covered, total: covered + missed };
+    }
+    /** Lines without `mi` and `ci` (gcovr writes them so) leave the word to the counter of the file. */
+    #closeFile() {
+        if (this.#file === null)
+            return;
+        const { lines, functions } = this.#counted;
+        if (functions !== undefined)
+            this.#draft.functions.addSum(functions.covered, functions.total);
+        if (this.#hasUnknownLines) {
+            this.#draft.lineCount = lines ?? null;
+            this.#report.note('Some lines have neither mi nor ci: counters are used, and a patch cannot be judged there.');
+        }
+        this.#report.add(this.#draft.finish(this.#file, this.#groups.join('/')));
+        this.#file = null;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/formats-xml/opencover.js
+
+
+
+/** The line that compilers give to code they hide from debuggers. */
+const HIDDEN_LINE = 0xfeefee;
+class OpencoverReader {
+    roots = ['CoverageSession'];
+    texts = ['MetadataToken'];
+    #report;
+    #spans = new SpanLimit();
+    #drafts = new Map();
+    /** `uid` → path, of the open module. */
+    #paths = new Map();
+    #isSkipped = false;
+    #isStated = false;
+    #method = { token: '', uid: '', line: 0, hit: false };
+    constructor(name) {
+        this.#report = new ReportDraft(name, 'opencover');
+    }
+    open(element, attributes, line) {
+        if (element === 'Module') {
+            this.#isSkipped = attributes.text('skippedDueTo') !== undefined;
+            this.#paths.clear();
+        }
+        else if (this.#isSkipped)
+            return;
+        else if (element === 'SequencePoint')
+            this.#addPoint(attributes, line);
+        else if (element === 'BranchPoint')
+            this.#addBranch(attributes, line);
+        else if (element === 'File')
+            this.#paths.set(attributes.text('uid') ?? '', attributes.text('fullPath') ?? '');
+        else if (element === 'Method') {
+            this.#isSkipped = attributes.text('skippedDueTo') !== undefined;
+            this.#method = { token: '', uid: '', line: 0, hit: false };
+        }
+        else if (element === 'FileRef')
+            this.#method.uid = attributes.text('uid') ?? '';
+        else if (element === 'Summary')
+            this.#stateTotals(attributes);
+    }
+    close(element, text) {
+        if (element === 'MetadataToken')
+            this.#method.token = text;
+        else if (element === 'Module')
+            this.#isSkipped = false;
+        else if (element === 'Method') {
+            if (!this.#isSkipped)
+                this.#closeMethod();
+            this.#isSkipped = false;
+        }
+    }
+    finish() {
+        for (const [path, draft] of this.#drafts)
+            this.#report.add(draft.finish(path));
+        return this.#report.finish();
+    }
+    #draftOf(uid = this.#method.uid) {
+        const path = this.#paths.get(uid);
+        if (path === undefined || path === '')
+            return null;
+        let draft = this.#drafts.get(path);
+        if (draft === undefined)
+            this.#drafts.set(path, (draft = new FileDraft('opencover')));
+        return draft;
+    }
+    #addPoint(attributes, at) {
+        const start = attributes.line('sl');
+        const end = attributes.text('el') === undefined ? start : attributes.line('el');
+        const hit = attributes.hits('vc');
+        if (start === HIDDEN_LINE)
+            return;
+        const draft = this.#draftOf(attributes.text('fileid'));
+        if (draft === null || !start || end === null || end < start || hit === null || !this.#spans.allows(start, end)) {
+            this.#report.quarantine(at, 'a sequence point has no known file, no lines, or no visit count');
+            return;
+        }
+        draft.statements.points.add(start, draft.statements.points.name(`${attributes.text('sc')}-${end}:${attributes.text('ec')}`), hit);
+        for (let line = start; line <= end; line += 1)
+            draft.lines.add(line, hit);
+        this.#method.uid ||= attributes.text('fileid') ?? '';
+        this.#method.line ||= start;
+        this.#method.hit ||= hit;
+    }
+    #addBranch(attributes, at) {
+        const line = attributes.line('sl');
+        const hit = attributes.hits('vc');
+        if (line === HIDDEN_LINE)
+            return;
+        const draft = this.#draftOf(attributes.text('fileid'));
+        if (draft === null || !line || hit === null) {
+            this.#report.quarantine(at, 'a branch point has no known file, no line, or no visit count');
+            return;
+        }
+        const { points } = draft.branches;
+        const ends = ['offset', 'path', 'offsetend'].map((name) => attributes.text(name));
+        points.add(line, points.name([this.#method.token, ...ends].join(':')), hit);
+    }
+    /** A method without sequence points has no source and says nothing. */
+    #closeMethod() {
+        const { token, line, hit } = this.#method;
+        const functions = line === 0 ? null : this.#draftOf()?.functions.points;
+        if (functions)
+            functions.add(line, functions.name(token), hit);
+    }
+    /**
+     * The first summary is the session's; those of modules, classes and methods repeat it.
+     * Its branches include entries of methods, which no branch point has: they are not compared.
+     */
+    #stateTotals(attributes) {
+        if (this.#isStated)
+            return;
+        this.#isStated = true;
+        const [total, covered] = [attributes.whole('numSequencePoints'), attributes.whole('visitedSequencePoints')];
+        if (typeof total === 'number' && typeof covered === 'number')
+            this.#report.state('statements', covered, total);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/formats-xml/scoverage.js
+
+
+
+class ScoverageReader {
+    roots = ['scoverage'];
+    texts = [];
+    #report;
+    /** By source: the statements of one file stand in several classes. */
+    #drafts = new Map();
+    #repeats = new RepeatCounter();
+    #class = '';
+    #path = '';
+    constructor(name) {
+        this.#report = new ReportDraft(name, 'scoverage');
+    }
+    open(element, attributes, line) {
+        if (element === 'class') {
+            this.#class = attributes.text('name') ?? '';
+            this.#path = attributes.text('filename') ?? '';
+        }
+        else if (element === 'statement')
+            this.#addStatement(attributes, line);
+    }
+    close() {
+        // Nothing waits for the end of an element.
+    }
+    finish() {
+        for (const [path, draft] of this.#drafts)
+            this.#report.add(draft.finish(path, '', false));
+        return this.#report.finish();
+    }
+    #addStatement(attributes, at) {
+        if (attributes.text('ignored') === 'true')
+            return;
+        const path = attributes.text('source') || this.#path;
+        const line = attributes.line('line');
+        const hit = attributes.hits('invocation-count');
+        if (path === '' || line === null || hit === null) {
+            this.#report.quarantine(at, 'a statement has no source, or a line or invocation-count that is not a number');
+            return;
+        }
+        let draft = this.#drafts.get(path);
+        if (draft === undefined)
+            this.#drafts.set(path, (draft = new FileDraft('scoverage')));
+        const parts = ['method', 'start', 'end', 'branch'].map((name) => attributes.text(name));
+        const branch = parts[3];
+        const identity = this.#repeats.number([path, this.#class, ...parts].join('\0'));
+        draft.lines.add(line, hit);
+        draft.statements.points.add(line, draft.statements.points.name(identity), hit);
+        if (branch === 'true')
+            draft.branches.points.add(line, draft.branches.points.name(identity), hit);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/formats-xml/sonarqube.js
+// Reads SonarQube's generic coverage: `file/lineToCover` with a flag and perhaps a count of branches.
+
+
+
+class SonarqubeReader {
+    roots = ['coverage'];
+    texts = [];
+    #report;
+    #draft = new FileDraft('sonarqube');
+    #path = null;
+    constructor(name) {
+        this.#report = new ReportDraft(name, 'sonarqube');
+    }
+    open(element, attributes, line) {
+        if (element === 'lineToCover')
+            this.#addLine(attributes, line);
+        else if (element === 'file') {
+            this.#path = attributes.text('path') || null;
+            if (this.#path === null)
+                this.#report.quarantine(line, 'a file has no path');
+        }
+        else if (element !== 'coverage')
+            this.#report.quarantine(line, `<${element}> is not part of the format`);
+    }
+    close(element) {
+        if (element !== 'file' || this.#path === null)
+            return;
+        this.#report.add(this.#draft.finish(this.#path));
+        this.#path = null;
+    }
+    finish() {
+        return this.#report.finish();
+    }
+    #addLine(attributes, at) {
+        if (this.#path === null)
+            return;
+        const line = attributes.line('lineNumber');
+        const covered = attributes.text('covered');
+        if (line === null || (covered !== 'true' && covered !== 'false')) {
+            this.#report.quarantine(at, 'a line has no number or is neither covered="true" nor covered="false"');
+            return;
+        }
+        this.#draft.lines.add(line, covered === 'true');
+        const [taken = 0, total] = [attributes.whole('coveredBranches'), attributes.whole('branchesToCover')];
+        if (total === undefined)
+            return;
+        const count = pairCount(taken, total);
+        if (count === null || count.total >= 2 ** 32)
+            this.#report.quarantine(at, 'the branches of a line are not a count');
+        else if (count.total > 0)
+            this.#draft.branches.addCount(line, count.covered, count.total);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/formats-xml/partial-file.js
+
+
+
+class PartialFile {
+    #draft = new FileDraft('visualstudio');
+    #partial = new LineSet(new Arena());
+    add(line, degree) {
+        this.#draft.lines.add(line, degree === 'full');
+        if (degree === 'partial')
+            this.#partial.add(line, true);
+    }
+    /** @returns the file, and how many lines ran in part only, which count as not covered. */
+    finish(path) {
+        const file = this.#draft.finish(path);
+        const covered = new Set(file.lines.filter((_, index) => file.hits[index] === 1));
+        const partialLines = this.#partial.finish().lines.filter((line) => !covered.has(line)).length;
+        return { file, partialLines };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/formats-xml/visualstudio.js
+// Reads Visual Studio's two forms: CoverageDSPriv (elements with text) and results (dotnet-coverage, attributes).
+
+
+
+
+const DEGREES = new Map([
+    ['0', 'full'],
+    ['1', 'partial'],
+    ['2', 'none'],
+    ['yes', 'full'],
+    ['partial', 'partial'],
+    ['no', 'none'],
+]);
+class VisualstudioReader {
+    roots = ['CoverageDSPriv', 'results'];
+    texts = ['LnStart', 'LnEnd', 'Coverage', 'SourceFileID', 'SourceFileName'];
+    #report;
+    #spans = new SpanLimit();
+    /** By id; ids of the results form count anew in each module, so they are resolved when it ends. */
+    #files = new Map();
+    #paths = new Map();
+    /** Texts inside the open element, by name (CoverageDSPriv). */
+    #texts = new Map();
+    constructor(name) {
+        this.#report = new ReportDraft(name, 'visualstudio');
+    }
+    open(element, attributes, line) {
+        if (element === 'Lines' || element === 'SourceFileNames')
+            this.#texts.clear();
+        else if (element === 'range') {
+            const names = ['source_id', 'start_line', 'end_line', 'covered'];
+            const [id, start, end, covered] = names.map((name) => attributes.text(name));
+            this.#addRange({ id, start, end, covered }, line);
+        }
+        else if (element === 'source_file')
+            this.#paths.set(attributes.text('id') ?? '', attributes.text('path') ?? '');
+    }
+    close(element, text, line) {
+        if (this.texts.includes(element))
+            this.#texts.set(element, text);
+        else if (element === 'Lines') {
+            const [id, start, end, covered] = ['SourceFileID', 'LnStart', 'LnEnd', 'Coverage'].map((key) => this.#texts.get(key));
+            this.#addRange({ id, start, end, covered }, line);
+        }
+        else if (element === 'SourceFileNames') {
+            this.#paths.set(this.#texts.get('SourceFileID') ?? '', this.#texts.get('SourceFileName') ?? '');
+        }
+        else if (element === 'module' || element === 'CoverageDSPriv')
+            this.#closeScope(line);
+    }
+    finish() {
+        return this.#report.finish();
+    }
+    #addRange(range, at) {
+        const start = readLine(range.start);
+        const end = readLine(range.end);
+        const degree = DEGREES.get(range.covered);
+        const isSpan = start !== null && start > 0 && end !== null && end >= start;
+        if (range.id === undefined || !isSpan || degree === undefined || !this.#spans.allows(start, end)) {
+            this.#report.quarantine(at, 'a range has no source, no lines, or no known degree of coverage');
+            return;
+        }
+        let file = this.#files.get(range.id);
+        if (file === undefined)
+            this.#files.set(range.id, (file = new PartialFile()));
+        for (let line = start; line <= end; line += 1)
+            file.add(line, degree);
+    }
+    #closeScope(at) {
+        for (const [id, draft] of this.#files) {
+            const path = this.#paths.get(id);
+            const { file, partialLines } = draft.finish(path ?? '');
+            if (path === undefined || path === '')
+                this.#report.quarantine(at, `the source file with id "${id}" has no name`);
+            else {
+                this.#report.add(file);
+                this.#report.partialLines += partialLines;
+            }
+        }
+        this.#files = new Map();
+        this.#paths = new Map();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/xml/xml-bytes.js
+// Which bytes may stand where in XML; the scanners end their input with STOP, so that no loop looks at its length.
+/** Not a character of XML: in the middle of a document it is a fault, at the end it means "more input is needed". */
+const STOP = 0;
+/** More input is needed to know. */
+const INCOMPLETE = -1;
+/** Thrown for what is not well-formed; the parser adds the line. */
+class BadXml extends Error {
+}
+/** 1 = may stand in a name: letters, digits, `-`, `.`, `_`, `:` and everything beyond ASCII. */
+const NAME_BYTES = Uint8Array.from({ length: 256 }, (_, byte) => byte >= 128 || /[A-Za-z0-9_:.-]/.test(String.fromCharCode(byte)) ? 1 : 0);
+/** Space, tab, newline and return. */
+function isSpace(byte) {
+    return byte === 32 || byte === 10 || byte === 9 || byte === 13;
+}
+/** Digits, `-` and `.` may not start a name. @param byte one of NAME_BYTES. */
+function isNameStart(byte) {
+    return NAME_BYTES[byte] === 1 && byte !== 45 && byte !== 46 && (byte < 48 || byte > 57);
+}
+/** @returns the first place from `start` on that is no byte of a name. */
+function endOfName(bytes, start) {
+    let at = start;
+    while (NAME_BYTES[bytes[at]] === 1)
+        at += 1;
+    return at;
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/xml/xml-asides.js
+// What stands in XML beside elements and text: comments, processing instructions, CDATA and the document type.
+
+const [DECLARATION_START, DECLARATION_END] = ['<?', '?>'];
+const [COMMENT_START, COMMENT_END] = ['<!--', '-->'];
+const [CDATA_START, CDATA_END] = ['<![CDATA[', ']]>'];
+const DOCTYPE_START = '<!DOCTYPE';
+const XML_DECLARATION = /^<\?xml\s+version\s*=\s*["']1\.\d["'](?:\s+encoding\s*=\s*["'][A-Za-z][\w.-]*["'])?(?:\s+standalone\s*=\s*["'](?:yes|no)["'])?\s*\?>$/;
+const [xml_asides_QUOTE, APOSTROPHE, xml_asides_OPEN_LIST, xml_asides_CLOSE_LIST, GREATER] = [34, 39, 91, 93, 62];
+/**
+ * @param start where `<!` or `<?` stands.
+ * @param limit where the input ends.
+ * @param isFirst nothing stands before it: only there may be an XML declaration.
+ * @returns null = more input is needed. @throws BadXml
+ */
+function scanAside(input, start, limit, isFirst) {
+    const bytes = input.subarray(0, limit);
+    const head = bytes.toString('latin1', start, start + CDATA_START.length);
+    if (head.startsWith(DECLARATION_START))
+        return scanInstruction(bytes, start, isFirst);
+    if (head.startsWith(COMMENT_START))
+        return scanComment(bytes, start);
+    if (head === CDATA_START)
+        return bound('cdata', bytes, start, CDATA_START, CDATA_END);
+    if (head === DOCTYPE_START)
+        return scanDoctype(bytes, start);
+    const isOpen = [COMMENT_START, CDATA_START, DOCTYPE_START].some((mark) => mark.startsWith(head));
+    if (isOpen)
+        return null;
+    throw new BadXml('"<!" starts neither a comment, nor CDATA, nor a document type');
+}
+function bound(kind, bytes, start, opening, closing) {
+    const inside = start + opening.length;
+    const end = bytes.indexOf(closing, inside, 'latin1');
+    return end < 0 ? null : { kind, start: inside, end, next: end + closing.length };
+}
+function scanComment(bytes, start) {
+    const aside = bound('comment', bytes, start, COMMENT_START, COMMENT_END);
+    if (aside === null)
+        return null;
+    const dashes = bytes.indexOf('--', aside.start, 'latin1');
+    if (dashes < aside.end)
+        throw new BadXml('"--" stands in a comment');
+    return aside;
+}
+function scanInstruction(bytes, start, isFirst) {
+    const aside = bound('instruction', bytes, start, DECLARATION_START, DECLARATION_END);
+    if (aside === null)
+        return null;
+    const text = bytes.toString('utf8', start, aside.next);
+    const isDeclaration = /^<\?xml(?![\w:.-])/i.test(text);
+    if (isDeclaration ? !isFirst || !XML_DECLARATION.test(text) : !/^<\?[A-Za-z_:][\w:.-]*(?:\s|\?>)/.test(text)) {
+        throw new BadXml('an XML declaration or processing instruction is malformed or out of place');
+    }
+    return aside;
+}
+/** Passed over to its end and never obeyed. */
+function scanDoctype(bytes, start) {
+    let quote = 0;
+    let isInSubset = false;
+    for (let at = start + DOCTYPE_START.length; at < bytes.length; at += 1) {
+        const byte = bytes[at];
+        if (quote > 0)
+            quote = byte === quote ? 0 : quote;
+        else if (byte === xml_asides_QUOTE || byte === APOSTROPHE)
+            quote = byte;
+        else if (byte === xml_asides_OPEN_LIST)
+            isInSubset = true;
+        else if (byte === xml_asides_CLOSE_LIST)
+            isInSubset = false;
+        else if (byte === GREATER && !isInSubset) {
+            return { kind: 'doctype', start: start + DOCTYPE_START.length, end: at, next: at + 1 };
+        }
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/xml/xml-text.js
+// What text and attribute values of XML stand for: five entities and character references, nothing a document defines.
+
+const REFERENCE = /&(?:#(\d{1,7})|#x([0-9a-fA-F]{1,6})|(amp|lt|gt|quot|apos));|&/g;
+const ENTITIES = new Map([
+    ['amp', '&'],
+    ['lt', '<'],
+    ['gt', '>'],
+    ['quot', '"'],
+    ['apos', "'"],
+]);
+/** @throws BadXml for a reference that XML itself does not define. */
+function decodeEntities(text) {
+    if (!text.includes('&'))
+        return text;
+    return text.replace(REFERENCE, (_, decimal, hex, name) => {
+        const entity = name === undefined ? undefined : ENTITIES.get(name);
+        if (entity !== undefined)
+            return entity;
+        const code = decimal !== undefined ? Number(decimal) : hex !== undefined ? Number.parseInt(hex, 16) : -1;
+        if (!isCharacter(code))
+            throw new BadXml('an entity is not defined by XML, and none is ever resolved');
+        return String.fromCodePoint(code);
+    });
+}
+/** XML 1.0, production 2. */
+function isCharacter(code) {
+    if (code < 0x20)
+        return code === 9 || code === 10 || code === 13;
+    return code <= 0xd7ff || (code >= 0xe000 && code <= 0xfffd) || (code >= 0x10000 && code <= 0x10ffff);
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/xml/xml-attributes.js
+// The attributes of one start tag as places in its bytes: a value becomes a string or number only when asked for.
+
+
+
+/** No report has tags with more; finding an attribute and a repeated name takes a walk over all. */
+const MOST_ATTRIBUTES = 128;
+const [xml_attributes_ZERO, xml_attributes_NINE] = [48, 57];
+/** Longest run of digits that is below 2^53 whatever the digits. */
+const SAFE_DIGITS = 15;
+/** Valid until the next tag is read: one object serves all tags. */
+class XmlAttributes {
+    #bytes = Buffer.alloc(0);
+    /** Four places each: start and end of the name, start and end of the value. */
+    #places = new Int32Array(MOST_ATTRIBUTES * 4);
+    #size = 0;
+    reset(bytes) {
+        this.#bytes = bytes;
+        this.#size = 0;
+    }
+    /** @returns null = added; otherwise why the tag is not well-formed. */
+    add(nameStart, nameEnd, start, end) {
+        const places = this.#places;
+        const size = this.#size;
+        if (size === places.length)
+            return `a tag has more than ${MOST_ATTRIBUTES} attributes`;
+        for (let at = 0; at < size; at += 4) {
+            if (places[at + 1] - places[at] !== nameEnd - nameStart)
+                continue;
+            if (isEqual(this.#bytes, places[at], nameStart, nameEnd - nameStart))
+                return 'a tag repeats an attribute';
+        }
+        places[size] = nameStart;
+        places[size + 1] = nameEnd;
+        places[size + 2] = start;
+        places[size + 3] = end;
+        this.#size = size + 4;
+        return null;
+    }
+    /** @returns undefined where the tag has no such attribute. */
+    text(name) {
+        const at = this.#find(name);
+        if (at < 0)
+            return undefined;
+        const text = this.#bytes.toString('utf8', this.#places[at + 2], this.#places[at + 3]);
+        return decodeEntities(text).replace(/[\t\n\r]/g, ' ');
+    }
+    /** @returns a whole number from 0 to 2^53 - 1; null = something else; undefined = no such attribute. */
+    whole(name) {
+        const found = this.#find(name);
+        if (found < 0)
+            return undefined;
+        const start = this.#places[found + 2];
+        const end = this.#places[found + 3];
+        if (end === start)
+            return null;
+        let value = 0;
+        for (let at = start; at < end; at += 1) {
+            const byte = this.#bytes[at];
+            if (byte < xml_attributes_ZERO || byte > xml_attributes_NINE)
+                return null;
+            value = value * 10 + byte - xml_attributes_ZERO;
+        }
+        return end - start <= SAFE_DIGITS || Number.isSafeInteger(value) ? value : null;
+    }
+    /** @returns a line number from 0 (no place in the file) to the last possible line; null = anything else. */
+    line(name) {
+        const value = this.whole(name);
+        return typeof value === 'number' && value <= LAST_LINE ? value : null;
+    }
+    /** @returns whether an execution count is above 0; null = no count, or no such attribute. */
+    hits(name) {
+        const count = this.whole(name);
+        return typeof count === 'number' ? count > 0 : readHits(this.text(name));
+    }
+    /** @returns where the places of an attribute start; -1 = none. */
+    #find(name) {
+        const places = this.#places;
+        for (let at = 0; at < this.#size; at += 4) {
+            const start = places[at];
+            if (places[at + 1] - start !== name.length)
+                continue;
+            let same = 0;
+            while (same < name.length && this.#bytes[start + same] === name.charCodeAt(same))
+                same += 1;
+            if (same === name.length)
+                return at;
+        }
+        return -1;
+    }
+}
+function isEqual(bytes, one, two, length) {
+    for (let at = 0; at < length; at += 1)
+        if (bytes[one + at] !== bytes[two + at])
+            return false;
+    return true;
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/xml/xml-tag.js
+// Scans one start tag in bytes: its name, its attributes, and where it ends.
+
+
+
+
+const [xml_tag_NEWLINE, xml_tag_SPACE, xml_tag_QUOTE, AMPERSAND, xml_tag_APOSTROPHE] = [10, 32, 34, 38, 39];
+const [SLASH, LESS, EQUALS, xml_tag_GREATER] = [47, 60, 61, 62];
+/** Reusable: after `scan` returned a place, the fields describe the tag that ended there. */
+class XmlTag {
+    attributes = new XmlAttributes();
+    name = '';
+    isSelfClosing = false;
+    newlines = 0;
+    #names = new ByteNames();
+    #texts = [];
+    /**
+     * @param start where `<` stands.
+     * @param end where the input ends: STOP stands there.
+     * @returns the place after `>`, or INCOMPLETE. @throws BadXml
+     */
+    scan(bytes, start, end) {
+        this.newlines = 0;
+        this.isSelfClosing = false;
+        this.attributes.reset(bytes);
+        let at = endOfName(bytes, start + 1);
+        if (at === end)
+            return INCOMPLETE;
+        this.name = this.#readName(bytes, start + 1, at);
+        for (;;) {
+            const next = this.#skipSpace(bytes, at);
+            const byte = bytes[next];
+            if (byte === xml_tag_GREATER)
+                return next + 1;
+            if (next === end || (byte === SLASH && next + 1 === end))
+                return INCOMPLETE;
+            if (byte === SLASH && bytes[next + 1] === xml_tag_GREATER) {
+                this.isSelfClosing = true;
+                return next + 2;
+            }
+            if (next === at)
+                throw new BadXml('attributes are not separated by white space');
+            at = this.#scanAttribute(bytes, next, end);
+            if (at === INCOMPLETE)
+                return INCOMPLETE;
+        }
+    }
+    /** @returns the name as one string however often it occurs. */
+    #readName(bytes, start, end) {
+        if (start === end || !isNameStart(bytes[start]))
+            throw new BadXml('"<" is not followed by a name');
+        const index = this.#names.index(bytes, start, end);
+        return (this.#texts[index] ??= this.#names.at(index) ?? '');
+    }
+    #scanAttribute(bytes, start, end) {
+        const nameEnd = endOfName(bytes, start);
+        const equals = this.#skipSpace(bytes, nameEnd);
+        if (equals === end)
+            return INCOMPLETE;
+        if (nameEnd === start || !isNameStart(bytes[start]))
+            throw new BadXml('an attribute has no proper name');
+        if (bytes[equals] !== EQUALS)
+            throw new BadXml('an attribute has no value');
+        const quoteAt = this.#skipSpace(bytes, equals + 1);
+        if (quoteAt === end)
+            return INCOMPLETE;
+        const quote = bytes[quoteAt];
+        if (quote !== xml_tag_QUOTE && quote !== xml_tag_APOSTROPHE)
+            throw new BadXml('the value of an attribute is not quoted');
+        const close = this.#scanValue(bytes, quoteAt + 1, quote, end);
+        if (close === INCOMPLETE)
+            return INCOMPLETE;
+        const fault = this.attributes.add(start, nameEnd, quoteAt + 1, close);
+        if (fault !== null)
+            throw new BadXml(fault);
+        return close + 1;
+    }
+    #scanValue(bytes, start, quote, end) {
+        let hasReference = false;
+        let at = start;
+        for (let byte = bytes[at]; byte !== quote; byte = bytes[(at += 1)]) {
+            if (byte === LESS)
+                throw new BadXml('"<" stands in an attribute value');
+            if (byte === AMPERSAND)
+                hasReference = true;
+            else if (byte < xml_tag_SPACE) {
+                if (byte === xml_tag_NEWLINE)
+                    this.newlines += 1;
+                else if (byte === STOP && at === end)
+                    return INCOMPLETE;
+                else if (!isSpace(byte))
+                    throw new BadXml('a control character stands in an attribute value');
+            }
+        }
+        if (hasReference)
+            decodeEntities(bytes.toString('utf8', start, at));
+        return at;
+    }
+    #skipSpace(bytes, start) {
+        let at = start;
+        for (let byte = bytes[at]; byte <= xml_tag_SPACE && isSpace(byte); byte = bytes[(at += 1)]) {
+            if (byte === xml_tag_NEWLINE)
+                this.newlines += 1;
+        }
+        return at;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/xml/xml-parser.js
+
+
+
+
+
+/** No report nests deeper; a document that does is out to exhaust memory. */
+const DEEPEST = 200;
+/** A single tag, comment or text above this is refused: it is held in memory whole. */
+const LONGEST_PART = 1 << 20;
+const [xml_parser_NEWLINE, xml_parser_SPACE, BANG, xml_parser_AMPERSAND, xml_parser_SLASH, xml_parser_LESS, xml_parser_GREATER, QUESTION, xml_parser_CLOSE_LIST] = [10, 32, 33, 38, 47, 60, 62, 63, 93];
+class XmlParser {
+    #reader;
+    #tag = new XmlTag();
+    #open = [];
+    /** What the last push left, what this one brought, and STOP. */
+    #work = Buffer.alloc(0);
+    #restSize = 0;
+    #line = 1;
+    #text = '';
+    #isCapturing = false;
+    #isFirst = true;
+    #hasRoot = false;
+    #hasDoctype = false;
+    constructor(reader) {
+        this.#reader = reader;
+    }
+    push(bytes) {
+        const size = this.#restSize + bytes.length;
+        if (size + 1 > this.#work.length)
+            this.#grow(size + 1);
+        this.#work.set(bytes, this.#restSize);
+        this.#work[size] = STOP;
+        const used = this.#guard(() => this.#scan(this.#work, size));
+        this.#restSize = size - used;
+        if (this.#restSize > LONGEST_PART)
+            throw new Rejection(this.#line, `a part is longer than ${LONGEST_PART} bytes`);
+        this.#work.copyWithin(0, used, size);
+    }
+    finish() {
+        this.#guard(() => {
+            const open = this.#open.at(-1);
+            if (open !== undefined)
+                throw new BadXml(`the document is cut inside <${open}>`);
+            if (!this.#hasRoot)
+                throw new BadXml('there is no root element');
+            this.#work[this.#restSize] = xml_parser_LESS;
+            if (this.#readText(this.#work, 0, this.#restSize) !== this.#restSize)
+                throw new BadXml('the document is cut');
+        });
+        return this.#reader.finish();
+    }
+    #grow(size) {
+        const larger = Buffer.alloc(size * 2);
+        this.#work.copy(larger, 0, 0, this.#restSize);
+        this.#work = larger;
+    }
+    /** Faults of the document get their line. */
+    #guard(scan) {
+        try {
+            return scan();
+        }
+        catch (error) {
+            if (error instanceof BadXml) {
+                throw new Rejection(this.#line, `this is not well-formed XML: ${error.message}`);
+            }
+            throw error;
+        }
+    }
+    /** @returns how many bytes are done with. */
+    #scan(data, end) {
+        let at = 0;
+        while (at < end) {
+            const less = data[at] === xml_parser_LESS ? at : this.#readText(data, at, end);
+            const next = less === INCOMPLETE ? INCOMPLETE : this.#readMarkup(data, less, end);
+            if (next === INCOMPLETE)
+                return less === INCOMPLETE ? at : less;
+            this.#isFirst = false;
+            at = next;
+        }
+        return at;
+    }
+    #readMarkup(data, at, end) {
+        const second = data[at + 1];
+        if (at + 1 === end)
+            return INCOMPLETE;
+        if (second === xml_parser_SLASH)
+            return this.#readEnd(data, at, end);
+        if (second === BANG || second === QUESTION) {
+            const aside = scanAside(data, at, end, this.#isFirst);
+            if (aside === null)
+                return INCOMPLETE;
+            this.#readAside(data, at, aside);
+            return aside.next;
+        }
+        const next = this.#tag.scan(data, at, end);
+        if (next !== INCOMPLETE)
+            this.#openElement();
+        return next;
+    }
+    #openElement() {
+        const { name, attributes } = this.#tag;
+        this.#line += this.#tag.newlines;
+        if (this.#open.length === 0) {
+            if (this.#hasRoot)
+                throw new BadXml('a second root element follows');
+            const { roots } = this.#reader;
+            if (!roots.includes(name)) {
+                throw new Rejection(this.#line, `the root element is <${name}>, expected is <${roots.join('> or <')}>`);
+            }
+            this.#hasRoot = true;
+        }
+        else if (this.#open.length === DEEPEST)
+            throw new Rejection(this.#line, `elements nest deeper than ${DEEPEST}`);
+        this.#open.push(name);
+        this.#reader.open(name, attributes, this.#line);
+        this.#text = '';
+        this.#isCapturing = this.#reader.texts.length > 0 && this.#reader.texts.includes(name);
+        if (this.#tag.isSelfClosing)
+            this.#closeElement(name);
+    }
+    #readEnd(data, start, end) {
+        const nameEnd = endOfName(data, start + 2);
+        let at = nameEnd;
+        let newlines = 0;
+        for (; isSpace(data[at]); at += 1)
+            if (data[at] === xml_parser_NEWLINE)
+                newlines += 1;
+        if (at === end)
+            return INCOMPLETE;
+        const expected = this.#open.at(-1);
+        if (data[at] !== xml_parser_GREATER || expected === undefined || !isText(data, start + 2, nameEnd, expected)) {
+            const name = data.toString('utf8', start + 2, Math.min(nameEnd, start + 82));
+            throw new BadXml(`</${name}> closes ${expected === undefined ? 'nothing' : `<${expected}>`}`);
+        }
+        this.#line += newlines;
+        this.#closeElement(expected);
+        return at + 1;
+    }
+    #closeElement(name) {
+        this.#open.pop();
+        this.#reader.close(name, this.#isCapturing ? this.#text.trim() : '', this.#line);
+        this.#isCapturing = false;
+    }
+    #readAside(data, from, aside) {
+        if (aside.kind === 'doctype') {
+            if (this.#hasRoot || this.#hasDoctype)
+                throw new BadXml('a document type is out of place');
+            this.#hasDoctype = true;
+        }
+        else if (aside.kind === 'cdata') {
+            if (this.#open.length === 0)
+                throw new BadXml('text stands outside of the root element');
+            if (this.#isCapturing)
+                this.#text += data.toString('utf8', aside.start, aside.end);
+        }
+        for (let at = from; at < aside.next; at += 1)
+            if (data[at] === xml_parser_NEWLINE)
+                this.#line += 1;
+    }
+    /** @returns where the next `<` stands, or INCOMPLETE. */
+    #readText(data, start, end) {
+        let newlines = 0;
+        let isBlank = true;
+        let needsCheck = this.#isCapturing;
+        let at = start;
+        for (let byte = data[at]; byte !== xml_parser_LESS; byte = data[(at += 1)]) {
+            if (byte > xml_parser_SPACE) {
+                isBlank = false;
+                if (byte === xml_parser_AMPERSAND || byte === xml_parser_CLOSE_LIST)
+                    needsCheck = true;
+            }
+            else if (byte === xml_parser_NEWLINE)
+                newlines += 1;
+            else if (byte === STOP && at === end)
+                return INCOMPLETE;
+            else if (!isSpace(byte))
+                throw new BadXml('a control character stands in the text');
+        }
+        this.#line += newlines;
+        if (isBlank)
+            return at;
+        if (this.#open.length === 0)
+            throw new BadXml('text stands outside of the root element');
+        if (needsCheck)
+            this.#addText(data.toString('utf8', start, at));
+        return at;
+    }
+    #addText(text) {
+        if (text.includes(']]>'))
+            throw new BadXml('"]]>" stands in the text');
+        const decoded = decodeEntities(text);
+        if (this.#isCapturing)
+            this.#text += decoded;
+    }
+}
+function isText(bytes, start, end, text) {
+    if (end - start !== text.length)
+        return bytes.toString('utf8', start, end) === text;
+    for (let at = start; at < end; at += 1)
+        if (bytes[at] !== text.charCodeAt(at - start))
+            return false;
+    return true;
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/formats/parser-choice.js
+// Which parser reads which format.
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const PARSERS = {
+    lcov: (name) => new LcovParser(name),
+    go: (name) => new GoParser(name),
+    cobertura: (name) => new XmlParser(new CoberturaReader(name)),
+    jacoco: (name) => new XmlParser(new JacocoReader(name)),
+    clover: (name) => new XmlParser(new CloverReader(name)),
+    opencover: (name) => new XmlParser(new OpencoverReader(name)),
+    visualstudio: (name) => new XmlParser(new VisualstudioReader(name)),
+    dotcover: (name) => new XmlParser(new DotcoverReader(name)),
+    scoverage: (name) => new XmlParser(new ScoverageReader(name)),
+    sonarqube: (name) => new XmlParser(new SonarqubeReader(name)),
+    istanbul: (name) => new JsonParser(new IstanbulReader(name)),
+    'coverage.py': (name) => new JsonParser(new CoveragePyReader(name)),
+    simplecov: (name) => new JsonParser(new SimplecovReader(name)),
+    llvm: (name) => new JsonParser(new LlvmReader(name)),
+    coveralls: (name) => new JsonParser(new CoverallsReader(name)),
+    gcovr: (name) => new JsonParser(new GcovrReader(name)),
+};
+/** @param name names the report in its Report. */
+function chooseParser(name, format) {
+    return PARSERS[format](name);
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/formats/recognition.js
+/** Each test sees the head of a JSON report; the first that matches decides. */
+const JSON_MARKS = [
+    ['gcovr', /"gcovr\/format_version"\s*:/],
+    ['llvm', /"llvm\.coverage\.json\.export"|^\s*\{\s*"data"\s*:\s*\[\s*\{\s*"(?:files|functions|totals)"/],
+    ['coveralls', /"source_files"\s*:\s*\[/],
+    ['coverage.py', /"executed_lines"\s*:\s*\[|"branch_coverage"\s*:\s*(?:true|false)/],
+    ['simplecov', /"coverage"\s*:\s*\{/],
+    ['istanbul', /"(?:statementMap|lineData)"\s*:|"pct"\s*:/],
+];
+/** Root elements that name their format; `coverage` is shared by three and decided by its attributes and child. */
+const XML_ROOTS = new Map([
+    ['report', 'jacoco'],
+    ['CoverageSession', 'opencover'],
+    ['CoverageDSPriv', 'visualstudio'],
+    ['results', 'visualstudio'],
+    ['Root', 'dotcover'],
+    ['scoverage', 'scoverage'],
+]);
+/**
+ * @param head the first bytes of the report as text.
+ * @returns null when no format is known by this beginning.
+ */
+function recogniseFormat(head) {
+    const text = head.trimStart();
+    if (text.startsWith('<'))
+        return recogniseXml(text);
+    if (text.startsWith('{'))
+        return JSON_MARKS.find(([, mark]) => mark.test(text))?.[0] ?? null;
+    if (/^mode: (?:set|count|atomic)\s/.test(text))
+        return 'go';
+    return /^(?:#[^\n]*\n\s*)*(?:TN:|SF:|KF:)/.test(text) ? 'lcov' : null;
+}
+function recogniseXml(text) {
+    const bare = text.replace(/<!--[\s\S]*?-->/g, '').replace(/<!DOCTYPE[^>[]*(?:\[[^\]]*\])?\s*>/, '');
+    const root = /<([A-Za-z][\w:.-]*)([^<]*)>?(?:[^<]*<([A-Za-z][\w:.-]*))?/.exec(bare);
+    if (root === null)
+        return null;
+    const [, name = '', attributes = '', child = ''] = root;
+    if (name !== 'coverage')
+        return XML_ROOTS.get(name) ?? null;
+    if (/\s(?:line-rate|branch-rate|lines-valid)\s*=/.test(attributes))
+        return 'cobertura';
+    if (/\s(?:clover|generated)\s*=/.test(attributes) || child === 'project')
+        return 'clover';
+    if (child === 'file')
+        return 'sonarqube';
+    if (child === 'packages' || child === 'sources')
+        return 'cobertura';
+    return /\sversion\s*=\s*["']1["']/.test(attributes) ? 'sonarqube' : null;
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/formats/parsing.js
+
+
+
+
+/**
+ * Reads one report in one pass, in memory bounded by what it says rather than by its size.
+ * @param name names the report in errors.
+ * @param chunks the report's bytes, read once.
+ * @param format absent = recognised by content.
+ * @returns the report, or the line and cause for which it is refused; throws only what `chunks` throws.
+ */
+async function parseReport(name, chunks, format) {
+    const stream = new ReportStream(name, format);
+    try {
+        for await (const piece of chunks)
+            stream.push(piece);
+        return { status: 'parsed', report: stream.finish() };
+    }
+    catch (error) {
+        if (error instanceof Rejection) {
+            return { status: 'rejected', error: { file: name, line: error.line, cause: error.message } };
+        }
+        throw error;
+    }
+}
+/** Holds the first bytes back until encoding and format are known, then hands everything on. */
+class ReportStream {
+    #name;
+    #format;
+    #head = [];
+    #headSize = 0;
+    #parser = null;
+    constructor(name, format) {
+        this.#name = name;
+        this.#format = format;
+    }
+    push(piece) {
+        if (this.#parser !== null)
+            return this.#parser.push(piece);
+        this.#head.push(new Uint8Array(piece));
+        this.#headSize += piece.length;
+        if (this.#headSize >= HEAD_SIZE)
+            this.#start();
+    }
+    finish() {
+        return (this.#parser ?? this.#start()).finish();
+    }
+    #start() {
+        const head = Buffer.concat(this.#head);
+        this.#head = [];
+        const { skip, transcoder } = chooseTranscoder(head);
+        const body = transcoder === null ? head.subarray(skip) : transcoder.encode(head.subarray(skip));
+        const text = Buffer.from(body.subarray(0, HEAD_SIZE)).toString('utf8');
+        if (text.trim() === '')
+            throw new Rejection(1, 'the report is empty');
+        const format = this.#format ?? recogniseFormat(text);
+        if (format === null)
+            throw new Rejection(1, 'this is no coverage report of a known format: set `format` if it is one');
+        const parser = chooseParser(this.#name, format);
+        parser.push(body);
+        this.#parser = transcoder === null ? parser : feedThrough(transcoder, parser);
+        return this.#parser;
+    }
+}
+function feedThrough(transcoder, parser) {
+    return {
+        push: (bytes) => parser.push(transcoder.encode(bytes)),
+        finish: () => {
+            parser.push(transcoder.end());
+            return parser.finish();
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/gather/usual-places.js
+// Where test tools leave their coverage reports when nobody tells them otherwise.
+/** Globs per ecosystem; a report outside of them is named with the input `reports`. */
+const USUAL_PLACES = [
+    // lcov: jest, vitest, c8, nyc, genhtml, flutter, cargo-llvm-cov
+    ...['**/lcov.info', '**/coverage.lcov', '**/*.lcov', '**/lcov/*.info', '**/coverage.info'],
+    // Istanbul
+    ...['**/coverage-final.json', '**/coverage/coverage-summary.json'],
+    // Cobertura and coverage.py
+    ...[
+        '**/coverage.xml',
+        '**/cobertura.xml',
+        '**/cobertura-coverage.xml',
+        '**/coverage.cobertura.xml',
+        '**/coverage.json',
+    ],
+    // JaCoCo, Kover, scoverage
+    ...['**/jacoco*.xml', '**/jacoco/**/*.xml', '**/kover/*.xml', '**/scoverage.xml', '**/scoverage-report/*.xml'],
+    // Clover
+    ...['**/clover.xml', '**/clover/*.xml'],
+    // Go
+    ...['**/coverage.out', '**/cover.out', '**/coverprofile.txt', '**/*.coverprofile'],
+    // SimpleCov
+    ...['**/coverage/.resultset.json'],
+    // .NET
+    ...['**/coverage.opencover.xml', '**/opencover.xml', '**/*.coveragexml', '**/dotCover*.xml', '**/dotcover*.xml'],
+    // llvm-cov export, gcovr, SonarQube, Coveralls
+    ...[
+        '**/llvm-cov.json',
+        '**/coverage.gcovr.json',
+        '**/sonarqube*.xml',
+        '**/generic-coverage.xml',
+        '**/coveralls.json',
+    ],
+];
+/** Folders that hold other people's reports. */
+const NEVER_SEARCHED = [
+    ...['**/vendor/**', '**/.venv/**', '**/venv/**', '**/site-packages/**', '**/fixtures/**', '**/testdata/**'],
+    ...['**/third_party/**', '**/.gradle/**', '**/.cargo/**'],
+];
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/gather/report-files.js
+
+
+
+
+/** An Istanbul or LCOV twin in the same folder is the same measurement: one of them is enough, the one with most detail. */
+const TWINS = [
+    [
+        /(?:^|\/)coverage-final\.json$/u,
+        /(?:^|\/)(?:coverage-summary\.json|lcov\.info|clover\.xml|cobertura-coverage\.xml)$/u,
+    ],
+    [/(?:^|\/)lcov\.info$/u, /(?:^|\/)(?:coverage-summary\.json|clover\.xml|cobertura-coverage\.xml)$/u],
+];
+function report_files_folderOf(path) {
+    return path.slice(0, path.lastIndexOf('/') + 1);
+}
+function withoutTwins(paths) {
+    return paths.filter((path) => !TWINS.some(([richer, poorer]) => poorer.test(path) && paths.some((other) => report_files_folderOf(other) === report_files_folderOf(path) && richer.test(other))));
+}
+async function findPaths(files, { reports, flags }) {
+    const globs = [...(reports ?? []), ...flags.flatMap((flag) => flag.reports)];
+    if (globs.length > 0)
+        return files.find(globs);
+    return withoutTwins(await files.find(USUAL_PLACES, { exclude: NEVER_SEARCHED }));
+}
+function concernsAbout(report) {
+    const { name, quarantined, disagreements, notes, partialLines } = report;
+    const first = quarantined.examples[0];
+    const left = {
+        level: 'warned',
+        message: `${name}: quarantined ${quarantined.count} records that cannot be read, the first at line ${first?.line}: ${first?.cause}`,
+    };
+    const headers = disagreements.map(({ quantity, stated, counted }) => ({
+        level: 'note',
+        message: `${name}: its header says ${stated.covered}/${stated.total} ${quantity}, its records ${counted.covered}/${counted.total}; the records count`,
+    }));
+    const partial = partialLines > 0 ? [`${name}: ${partialLines} lines ran in part and count as not covered`] : [];
+    const said = [...partial, ...notes].map((message) => ({ level: 'note', message }));
+    return [...(quarantined.count > 0 ? [left] : []), ...headers, ...said];
+}
+async function readOne(files, path, request) {
+    const flags = request.flags.filter((flag) => compileGlobs(flag.reports)(path)).map(({ name }) => name);
+    const sha256 = await files.digest(path);
+    const outcome = await parseReport(path, files.stream(path), request.format);
+    if (outcome.status === 'parsed')
+        return { file: { path, sha256, flags, report: outcome.report }, concerns: concernsAbout(outcome.report) };
+    const { line, cause } = outcome.error;
+    const message = `${path}${line > 0 ? `:${line}` : ''}: the report cannot be read: ${cause}`;
+    return { file: { path, sha256, flags, report: null }, concerns: [{ level: 'failed', message }] };
+}
+/** Finds and reads the reports one after the other, so that only one is held as text at a time. */
+async function readReports(files, request) {
+    const paths = await findPaths(files, request);
+    const concerns = checkExpectation(request.expected, paths);
+    const reports = [];
+    for (const path of paths) {
+        const read = await readOne(files, path, request);
+        reports.push(read.file);
+        concerns.push(...read.concerns);
+    }
+    if (paths.length === 0 && !request.flags.some((flag) => flag.carryforward)) {
+        const where = request.reports === undefined && request.flags.length === 0 ? 'in the usual places' : 'that matches';
+        concerns.push({
+            level: 'failed',
+            message: `no coverage report was found ${where}: run the tests with coverage before this step and set \`reports\``,
+        });
+    }
+    return { reports, concerns };
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/gather/revision.js
+// The commit under judgement and the one it is compared with, as git and the event tell.
+
+/** The line that makes the history complete. */
+const FETCH_DEPTH = 'give actions/checkout `fetch-depth: 0`';
+const revision_sha = schemas_string().regex(/^[0-9a-f]{40,64}$/u);
+const revision_event = object({
+    pull_request: object({ base: object({ sha: revision_sha, ref: schemas_string() }), head: object({ sha: revision_sha }) })
+        .optional()
+        .catch(undefined),
+    merge_group: object({ base_sha: revision_sha }).optional().catch(undefined),
+    before: revision_sha.optional().catch(undefined),
+    repository: object({ default_branch: schemas_string() }).optional().catch(undefined),
+});
+async function commitOf(git, name) {
+    if (name.startsWith('-') || name === '')
+        return null;
+    return (await git.text(['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`])) ?? null;
+}
+/** Names to compare with, the first that exists counts. */
+async function namesFor(git, base, context) {
+    if (base !== undefined)
+        return [base, `origin/${base}`];
+    const { pull_request: pull, merge_group: group, before, repository } = revision_event.parse(context.payload ?? {});
+    const branch = repository?.default_branch;
+    if (pull !== undefined) {
+        // The commit that GitHub tests is a merge whose second parent is the head: its first parent is the exact base.
+        const isTestMerge = (await commitOf(git, 'HEAD^2')) === pull.head.sha;
+        return [...(isTestMerge ? ['HEAD^1'] : []), `origin/${pull.base.ref}`, pull.base.sha];
+    }
+    if (group !== undefined)
+        return [group.base_sha];
+    const isDefault = branch !== undefined && context.ref === `refs/heads/${branch}`;
+    const previous = before !== undefined && !/^0+$/u.test(before) ? [before] : [];
+    if (branch !== undefined && !isDefault)
+        return [`origin/${branch}`, ...previous];
+    return context.eventName === 'push' ? [...previous, 'HEAD^1'] : ['origin/HEAD', 'HEAD'];
+}
+async function findBase(git, base, context) {
+    const names = await namesFor(git, base, context);
+    for (const name of names) {
+        const commit = await commitOf(git, name);
+        const common = commit === null ? undefined : await git.text(['merge-base', commit, 'HEAD']);
+        if (common !== undefined)
+            return { status: 'known', sha: common, isTree: false };
+    }
+    const isShallow = (await git.text(['rev-parse', '--is-shallow-repository'])) === 'true';
+    if (isShallow)
+        return {
+            status: 'unknown',
+            why: `the checkout is shallow, so the change cannot be told from its base: ${FETCH_DEPTH}`,
+        };
+    const hasParent = (await commitOf(git, 'HEAD^1')) !== null;
+    const empty = await git.text(['hash-object', '-t', 'tree', '--stdin']);
+    if (!hasParent && empty !== undefined && base === undefined)
+        return { status: 'known', sha: empty, isTree: true };
+    return {
+        status: 'unknown',
+        why: `${names.join(', ')} is not in the checkout: ${FETCH_DEPTH}, or set \`base\` to a branch that it has`,
+    };
+}
+async function listFiles(git) {
+    const { stdout } = await git.run(['ls-tree', '-r', '-z', '--full-tree', 'HEAD'], { maxBytes: 512 * 1024 * 1024 });
+    const entries = new TextDecoder().decode(stdout).split('\0');
+    return entries.flatMap((entry) => (entry.startsWith('100') ? [entry.slice(entry.indexOf('\t') + 1)] : []));
+}
+/** Null where git knows no commit: not a checkout, or one without history. */
+async function readRevision(git, base, context) {
+    const head = await commitOf(git, 'HEAD');
+    const top = await git.text(['rev-parse', '--show-toplevel']);
+    if (head === null || top === undefined)
+        return null;
+    const prefix = ((await git.text(['rev-parse', '--show-prefix'])) ?? '').replace(/\/$/u, '');
+    return { head, top, prefix, paths: await listFiles(git), base: await findBase(git, base, context) };
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/gather/facts.js
+
+
+
+
+
+
+
+const NO_CHECKOUT = 'this is not a git checkout, so nothing proves that the reports are about it: run actions/checkout before this step';
+async function readModules(ports, revision, reports) {
+    const needsThem = reports.some(({ report }) => report?.format === 'go' || report?.files.some(({ path }) => path.endsWith('.go')));
+    const paths = needsThem ? (revision?.paths ?? []).filter((path) => /(?:^|\/)go\.mod$/u.test(path)) : [];
+    const modules = [];
+    for (const path of paths) {
+        const name = parseModuleName((await ports.git.text(['cat-file', 'blob', `HEAD:${path}`])) ?? '');
+        if (name !== null)
+            modules.push({ name, folder: path.slice(0, Math.max(0, path.length - '/go.mod'.length)) });
+    }
+    return modules;
+}
+async function findBaseline(ports, revision, request) {
+    if (revision === null)
+        return { status: 'unknown', why: NO_CHECKOUT, entries: [] };
+    if (!request.needsBaseline)
+        return { status: 'absent', why: 'no rule asks for a baseline', entries: [] };
+    return readBaseline(ports.git, request.token, revision);
+}
+async function lengthsOf(ports, revision, changes, measurement) {
+    const touched = (changes ?? []).flatMap(({ newPath }) => newPath !== null && measurement.matched.has(newPath) ? [newPath] : []);
+    return revision === null ? new Map() : countFileLines(ports.git, revision.head, touched);
+}
+/** Reads everything; what is wrong comes back as concerns, never as an exception. */
+async function gatherFacts(request, ports) {
+    const { context } = ports.runner;
+    const revision = await readRevision(ports.git, request.base, context);
+    const { reports, concerns } = await readReports(ports.files, request);
+    const modules = await readModules(ports, revision, reports);
+    const workspaces = [revision?.top ?? '', context.workspace].filter((folder) => folder !== '');
+    const first = measure(reports, { revision, workspaces, modules, exclude: request.exclude, flags: request.flags });
+    const baseline = await findBaseline(ports, revision, request);
+    const paths = new Set(revision?.paths ?? []);
+    const earlier = baseline.status === 'found' ? baseline : null;
+    const measurement = standIn(first, request.flags, reports, earlier, (path) => paths.has(path));
+    const base = revision?.base;
+    const changes = revision !== null && base?.status === 'known' ? await readChanges(ports.git, base.sha, revision.head) : null;
+    const lengths = await lengthsOf(ports, revision, changes, measurement);
+    const all = [
+        ...(revision === null ? [{ level: 'inconclusive', message: NO_CHECKOUT }] : []),
+        ...concerns,
+        ...measurement.concerns,
+    ];
+    return { revision, reports, measurement, changes, baseline, lengths, concerns: all };
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/paths/coverable.js
+// Which changed files a coverage report should have spoken of: source of the report's languages that is no test.
+
+// Where the languages of the supported formats keep tests, declarations and settings.
+const NEVER_COVERED = [
+    '**/{test,tests,__tests__,spec,specs,__mocks__,__fixtures__,fixtures,testdata,e2e,cypress}/**',
+    '**/src/{test,testFixtures,integrationTest,it}/**',
+    '**/*.{test,tests,spec,specs,cy,e2e,stories,config,d}.*',
+    '**/{test_*,conftest,setup}.py',
+    '**/*_{test,tests,spec,unittest}.*',
+    '**/*{Test,Tests,TestCase,Spec,IT}.{java,kt,kts,groovy,scala,cs,vb,fs,php,swift}',
+    '**/*.{Test,Tests,Specs,UnitTests,IntegrationTests}/**',
+    '**/{.*rc,jest,karma,vitest,webpack,rollup,gulpfile,Gruntfile}.{js,cjs,mjs,ts}',
+    '**/migrations/**',
+];
+const isNeverCovered = compileGlobs(NEVER_COVERED);
+/** The last extension with its dot in lower case, '' when the name has none. */
+function extensionOf(path) {
+    return /[^/](\.[^./]+)$/u.exec(path)?.[1]?.toLowerCase() ?? '';
+}
+/** Whether a report about files of these extensions would be expected to name `path`. */
+function isCoverable(path, extensions) {
+    return extensions.has(extensionOf(path)) && !isNeverCovered(path);
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/diff/patch.js
+
+
+function countWithin(tally, added) {
+    if (tally === null || tally === undefined)
+        return null;
+    const count = { covered: 0, total: 0 };
+    tally.lines.forEach((line, index) => {
+        if (!includesLine(added, line))
+            return;
+        count.covered += tally.covered[index] ?? 0;
+        count.total += tally.total[index] ?? 0;
+    });
+    return count.total === 0 ? null : count;
+}
+function partialLines(branches, covered) {
+    const lines = [...(branches?.lines ?? [])];
+    return toRanges(lines.filter((line, index) => includesLine(covered, line) && (branches?.covered[index] ?? 0) < (branches?.total[index] ?? 0)));
+}
+function patch_readFile(change, file) {
+    const added = addedRanges(change);
+    const inPatch = [...file.lines]
+        .map((line, index) => ({ line, hit: file.hits[index] === 1 }))
+        .filter(({ line }) => includesLine(added, line));
+    const covered = toRanges(inPatch.filter(({ hit }) => hit).map(({ line }) => line));
+    const uncovered = toRanges(inPatch.filter(({ hit }) => !hit).map(({ line }) => line));
+    return {
+        path: file.path,
+        added,
+        covered,
+        uncovered,
+        partial: partialLines(file.branches?.byLine, covered),
+        counts: {
+            lines: inPatch.length === 0 ? null : { covered: countLines(covered), total: inPatch.length },
+            branches: countWithin(file.branches?.byLine, added),
+            statements: countWithin(file.statements?.byLine, added),
+            functions: countWithin(file.functions?.byLine, added),
+        },
+    };
+}
+function addUp(files, quantity) {
+    const counts = files.map((file) => file.counts[quantity]).filter((count) => count !== null);
+    if (counts.length === 0)
+        return null;
+    return counts.reduce((sum, { covered, total }) => ({ covered: sum.covered + covered, total: sum.total + total }), {
+        covered: 0,
+        total: 0,
+    });
+}
+function hasNoLines(count) {
+    return count !== null && count.total > 0 && count.byLine === null;
+}
+function hasSums({ lineCount, statements }) {
+    return (lineCount?.total ?? 0) > 0 || (statements?.total ?? 0) > 0;
+}
+/**
+ * Intersects a diff with a measurement.
+ * @param measured by repository path; files left out on purpose are not in it.
+ * @param isExpected whether a file that is not measured should have been.
+ */
+function measurePatch(changes, measured, isExpected) {
+    const adding = changes.filter((change) => change.newPath !== null && change.hunks.some(({ newCount }) => newCount > 0));
+    const files = [];
+    const silent = [];
+    for (const change of adding) {
+        const path = change.newPath ?? '';
+        const file = measured.get(path);
+        if (file !== undefined)
+            files.push(patch_readFile(change, file));
+        else if (isExpected(path))
+            silent.push(path);
+    }
+    const totals = {
+        lines: addUp(files, 'lines'),
+        branches: addUp(files, 'branches'),
+        statements: addUp(files, 'statements'),
+        functions: addUp(files, 'functions'),
+    };
+    const addedLines = adding.reduce((sum, change) => sum + countLines(addedRanges(change)), 0);
+    const known = files.flatMap(({ path }) => measured.get(path) ?? []);
+    const blind = {
+        lines: known.filter((file) => file.lines.length === 0 && hasSums(file)).map(({ path }) => path),
+        branches: known.filter((file) => hasNoLines(file.branches)).map(({ path }) => path),
+        statements: known.filter((file) => hasNoLines(file.statements)).map(({ path }) => path),
+        functions: known.filter((file) => hasNoLines(file.functions)).map(({ path }) => path),
+    };
+    return { files, totals, silent, blind, addedLines };
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/rules/baseline-rules.js
+
+
+
+
+const FINDINGS = { absent: 'unjudged', unknown: 'undecided' };
+function judgeDrop(threshold, totals, baseline) {
+    const quantity = chooseQuantity(threshold, totals);
+    const points = decimal_formatDecimal(threshold.percent);
+    const head = totals[quantity];
+    const common = {
+        rule: 'maximum-drop',
+        scope: '',
+        quantity,
+        threshold: points,
+        byTool: null,
+        inequalities: [],
+    };
+    if (baseline.status !== 'found') {
+        const finding = FINDINGS[baseline.status];
+        return { ...common, finding, count: head, base: null, sentence: `drop of ${quantity}: ${baseline.why}` };
+    }
+    const base = baseline.totals[quantity];
+    if (head === null) {
+        return {
+            ...common,
+            finding: 'empty',
+            count: null,
+            base,
+            sentence: `drop of ${quantity}: the reports have no data about ${quantity}`,
+        };
+    }
+    if (base === null) {
+        const sentence = `drop of ${quantity}: the baseline ${baseline.commit.slice(0, 12)} has no data about ${quantity} yet`;
+        return { ...common, finding: 'unjudged', count: head, base: null, sentence };
+    }
+    const inequality = dropAtMost(base, head, threshold.percent);
+    const isMet = holds(inequality);
+    const fact = `drop: ${describeCount(quantity, head, threshold.percent)} after ${formatPercent(base)} (${formatChange(base, head)} points)`;
+    const sentence = isMet
+        ? `${fact} within ${points} points`
+        : `${fact} fell by more than ${points} points: add tests or raise \`maximum-drop\``;
+    return { ...common, finding: isMet ? 'met' : 'missed', count: head, base, inequalities: [inequality], sentence };
+}
+function ratchetSentence({ isHeld, growth, grown, head, base, noiseAllowance }) {
+    const fact = `ratchet: ${head.total - head.covered} uncovered lines after ${base.total - base.covered}`;
+    if (isHeld && growth <= 0)
+        return `${fact}: no more than before${noiseAllowance > 0 ? ` (${noiseAllowance} unchanged lines may flip)` : ''}`;
+    if (isHeld)
+        return `${fact}, and coverage did not fall`;
+    const worst = grown.slice(0, 3).map(({ path, before, after }) => `${path} +${after - before}`);
+    return `${fact}, ${growth} more than allowed, while coverage fell (${formatChange(base, head)} points): cover the new lines of ${worst.join(', ')}`;
+}
+function judgeRatchetRule(baseline, mode) {
+    const common = {
+        rule: 'ratchet',
+        scope: '',
+        quantity: 'lines',
+        threshold: null,
+        byTool: null,
+        inequalities: [],
+    };
+    if (baseline.status !== 'found') {
+        const finding = mode === 'on' ? FINDINGS[baseline.status] : 'unjudged';
+        return { ...common, finding, count: null, base: null, sentence: `ratchet: ${baseline.why}` };
+    }
+    const { ratchet } = baseline;
+    const grew = { left: '0', right: String(ratchet.growth), text: `0 >= ${ratchet.growth}` };
+    const inequalities = [grew, notBelow(ratchet.base, ratchet.head), notBelow(ratchet.adjustedBase, ratchet.head)];
+    const finding = ratchet.isHeld ? 'met' : 'missed';
+    return {
+        ...common,
+        finding,
+        count: ratchet.head,
+        base: ratchet.base,
+        inequalities,
+        sentence: ratchetSentence(ratchet),
+    };
+}
+/** One judgement per threshold of `maximum-drop`, and one for the ratchet unless it is off. */
+function judgeAgainstBaseline(policy, totals, baseline) {
+    const drops = policy.maximumDrop.map((threshold) => judgeDrop(threshold, totals, baseline));
+    return policy.ratchet === 'off' ? drops : [...drops, judgeRatchetRule(baseline, policy.ratchet)];
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/rules/patch-rules.js
+
+
+/** Lines serve the patch also where a format counts statements only: they are derived from them. */
+function quantityOf({ quantity }) {
+    return quantity === 'default' ? 'lines' : quantity;
+}
+function unmeasured(threshold, finding, sentence) {
+    const quantity = quantityOf(threshold);
+    const common = { rule: 'minimum-patch', scope: '', quantity, base: null, inequalities: [], byTool: null };
+    return { ...common, finding, count: null, threshold: decimal_formatDecimal(threshold.percent), sentence };
+}
+function patch_rules_list(paths) {
+    return `${paths.slice(0, 3).join(', ')}${paths.length > 3 ? ` and ${paths.length - 3} more` : ''}`;
+}
+function hasData(quantity, totals) {
+    return totals[quantity] !== null || (quantity === 'lines' && totals.statements !== null);
+}
+function judgeThreshold(threshold, policy, { patch, totals, formats }) {
+    const quantity = quantityOf(threshold);
+    if (patch === null)
+        return unmeasured(threshold, 'undecided', 'patch: the change is not known, so its coverage is not either');
+    const blind = patch.blind[quantity];
+    if (blind.length > 0) {
+        const sentence = `patch: the report gives no ${quantity} line by line for ${patch_rules_list(blind)}: use a format that does`;
+        return unmeasured(threshold, 'undecided', sentence);
+    }
+    const count = patch.totals[quantity];
+    if (count === null && patch.silent.length > 0) {
+        const sentence = `patch: the reports say nothing about ${patch_rules_list(patch.silent)}, which the change adds lines to: measure these files, or name them in \`exclude\``;
+        return unmeasured(threshold, 'empty', sentence);
+    }
+    if (count === null && hasData(quantity, totals)) {
+        return unmeasured(threshold, 'idle', `patch: the change adds no ${quantity} that can be covered`);
+    }
+    const given = { rule: 'minimum-patch', scope: '', subject: 'patch', input: 'minimum-patch' };
+    return judgeMinimum({ ...given, quantity, percent: threshold.percent, rounding: policy.rounding, formats }, count);
+}
+/** One judgement per threshold of `minimum-patch`. */
+function judgePatch(policy, facts) {
+    return policy.minimumPatch.map((threshold) => judgeThreshold(threshold, policy, facts));
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/rules/project-rules.js
+// The rules that need today's reports alone: the minimum of the project and the budgets of its parts.
+
+
+
+/** One judgement per threshold of `minimum`. */
+function judgeProject({ minimum, rounding }, { totals, formats }) {
+    return minimum.map((threshold) => {
+        const quantity = chooseQuantity(threshold, totals);
+        const given = { rule: 'minimum', scope: '', subject: 'project', input: 'minimum' };
+        return judgeMinimum({ ...given, quantity, percent: threshold.percent, rounding, formats }, totals[quantity]);
+    });
+}
+/** One judgement per glob and threshold; a glob that no measured file matches has no data. */
+function judgeBudgets({ budgets, rounding }, { files, formats }) {
+    return budgets.flatMap(({ glob, thresholds }) => {
+        const isWithin = compileGlobs([glob]);
+        const totals = sumFiles(files.filter((file) => isWithin(file.path)));
+        return thresholds.map((threshold) => {
+            const quantity = chooseQuantity(threshold, totals);
+            const given = { rule: 'budget', scope: glob, subject: glob, input: 'budgets' };
+            return judgeMinimum({ ...given, quantity, percent: threshold.percent, rounding, formats }, totals[quantity]);
+        });
+    });
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/diff/line-flips.js
+
+function hitsByLine(file) {
+    return new Map([...file.lines].map((line, index) => [line, file.hits[index] === 1]));
+}
+function uncoveredOf(file) {
+    return file.hits.reduce((sum, hit) => sum + 1 - hit, 0);
+}
+/** Compares one file then and now; `change` leads from then to now (no hunks = unchanged). */
+function compareLines(then, now, change) {
+    const today = hitsByLine(now);
+    const toNew = mapToNew(change);
+    const flips = { path: now.path, lost: [], gained: [], removed: { covered: 0, uncovered: 0 }, brought: 0 };
+    then.lines.forEach((line, index) => {
+        const wasHit = then.hits[index] === 1;
+        const at = toNew(line);
+        if (at === null)
+            flips.removed[wasHit ? 'covered' : 'uncovered'] += 1;
+        else if (today.get(at) !== undefined && today.get(at) !== wasHit)
+            (wasHit ? flips.lost : flips.gained).push(at);
+    });
+    const growth = uncoveredOf(now) - uncoveredOf(then);
+    flips.brought = growth - flips.lost.length + flips.gained.length + flips.removed.uncovered;
+    return flips;
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/rules/ratchet.js
+// The ratchet: a change may not leave more uncovered lines than it found, unless coverage did not fall.
+
+
+
+/** One unchanged line in this many may flip without notice: measurements of the same code differ by up to 0.2 points. */
+const NOISE_DIVISOR = 500;
+const EMPTY = { lines: new Uint32Array(), hits: new Uint8Array() };
+function ratchet_countOf(file) {
+    const { lines, hits } = file ?? EMPTY;
+    return { covered: hits.reduce((all, hit) => all + hit, 0), total: lines.length };
+}
+function add(counts) {
+    return counts.reduce((all, { covered, total }) => ({ covered: all.covered + covered, total: all.total + total }), {
+        covered: 0,
+        total: 0,
+    });
+}
+/** Matches yesterday's files with today's: renames followed, deleted files without a `now`, new ones without a `then`. */
+function pairUp({ then: measured, now, sinceThen, exists }) {
+    const byOldPath = indexByOldPath(sinceThen);
+    // What neither is there nor was deleted since was never a file of the repository.
+    const then = measured.filter(({ path }) => byOldPath.has(path) || exists(path));
+    const today = new Map(now.map((file) => [file.path, file]));
+    const pairs = then.map((file) => {
+        const change = byOldPath.get(file.path);
+        const path = change === undefined ? file.path : (change.newPath ?? file.path);
+        return { path, then: file, now: change?.newPath === null ? null : (today.get(path) ?? null), change };
+    });
+    const seen = new Set(pairs.flatMap((pair) => (pair.now === null ? [] : [pair.path])));
+    const fresh = now.filter((file) => !seen.has(file.path));
+    return [...pairs, ...fresh.map((file) => ({ path: file.path, then: null, now: file, change: undefined }))];
+}
+function judgePair(pair, facts, added) {
+    const isGone = pair.now === null && (pair.change?.newPath === null || !facts.exists(pair.path));
+    if (pair.now === null && !isGone)
+        return 'unmeasured';
+    if (pair.then === null && !(added.has(pair.path) && facts.touched.has(pair.path)))
+        return 'not compared';
+    const isDrifted = pair.change !== undefined && pair.now !== null && !facts.touched.has(pair.path);
+    return isDrifted ? 'not compared' : 'compared';
+}
+function flipsOf(pair) {
+    if (pair.now !== null && pair.then !== null)
+        return compareLines(pair.then, pair.now, pair.change ?? { hunks: [] });
+    const then = ratchet_countOf(pair.then);
+    const removed = { covered: then.covered, uncovered: then.total - then.covered };
+    const now = ratchet_countOf(pair.now);
+    return { path: pair.path, lost: [], gained: [], removed, brought: now.total - now.covered };
+}
+/** From nothing coverage cannot fall. */
+function didNotFall(base, head) {
+    return holds(notBelow(base, head));
+}
+/** Zero within the allowance on either side, else what goes beyond it. */
+function beyond(flipped, allowance) {
+    return Math.sign(flipped) * Math.max(0, Math.abs(flipped) - allowance);
+}
+/**
+ * Judges uncovered lines per path against the baseline. It is missed only if uncovered lines grew and coverage fell, both
+ * against the baseline and against the baseline without the removed lines; so deleting covered code or raising coverage
+ * never misses it. Unchanged lines that flip count beyond one in NOISE_DIVISOR.
+ */
+function judgeRatchet(facts) {
+    const added = new Set(facts.sinceThen.flatMap((change) => (change.oldPath === null && change.newPath !== null ? [change.newPath] : [])));
+    const pairs = pairUp(facts).map((pair) => ({ pair, fate: judgePair(pair, facts, added) }));
+    const compared = pairs.filter(({ fate }) => fate === 'compared').map(({ pair }) => pair);
+    const flips = compared.map(flipsOf);
+    const base = add(compared.map((pair) => ratchet_countOf(pair.then)));
+    const head = add(compared.map((pair) => ratchet_countOf(pair.now)));
+    const removed = add(flips.map((file) => ({ covered: file.removed.covered, total: file.removed.covered + file.removed.uncovered })));
+    const lost = flips.reduce((all, file) => all + file.lost.length, 0);
+    const gained = flips.reduce((all, file) => all + file.gained.length, 0);
+    const own = flips.reduce((all, file) => all + file.brought - file.removed.uncovered, 0);
+    const adjustedBase = { covered: base.covered - removed.covered, total: base.total - removed.total };
+    const noiseAllowance = Math.floor(adjustedBase.total / NOISE_DIVISOR);
+    const growth = own + beyond(lost - gained, noiseAllowance);
+    const isHeld = growth <= 0 || didNotFall(base, head) || (adjustedBase.total > 0 && didNotFall(adjustedBase, head));
+    return {
+        ...{ isHeld, growth, own, lost, gained, noiseAllowance, base, adjustedBase, head, flips },
+        grown: growthPerPath(compared),
+        unmeasured: pairs.filter(({ fate }) => fate === 'unmeasured').map(({ pair }) => pair.path),
+        notCompared: pairs.filter(({ fate }) => fate === 'not compared').map(({ pair }) => pair.path),
+    };
+}
+function growthPerPath(pairs) {
+    return pairs
+        .map(({ path, then, now }) => {
+        const [before, after] = [ratchet_countOf(then), ratchet_countOf(now)];
+        return { path, before: before.total - before.covered, after: after.total - after.covered };
+    })
+        .filter(({ before, after }) => after > before)
+        .sort((a, b) => b.after - b.before - (a.after - a.before) || (a.path < b.path ? -1 : 1));
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/rules/policy.js
+/** Whether anything is demanded that can fail. */
+function isEnforcing(policy) {
+    const lists = [policy.minimum, policy.minimumPatch, policy.maximumDrop, policy.budgets];
+    return policy.ratchet === 'on' || lists.some((list) => list.length > 0);
+}
+/** Whether a demand compares with earlier coverage and can fail by it. */
+function needsBaseline({ ratchet, maximumDrop }) {
+    return ratchet === 'on' || maximumDrop.length > 0;
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/rules/concerns.js
+
+function listPaths(paths) {
+    return `${paths.slice(0, 5).join(', ')}${paths.length > 5 ? ` and ${paths.length - 5} more` : ''}`;
+}
+function aboutData({ reports, measurement }) {
+    const hasReport = reports.some(({ report }) => report !== null);
+    const hasData = Object.values(measurement.totals).some((count) => count !== null && count.total > 0);
+    if (!hasReport || hasData)
+        return [];
+    return [
+        {
+            level: 'failed',
+            message: 'the reports hold no coverable line, which is no data and not 100 %: check that the tests ran with coverage on',
+        },
+    ];
+}
+function aboutPaths({ measurement: { proof }, revision }) {
+    const concerns = [];
+    const first = proof.ambiguous[0];
+    if (revision !== null && proof.files > 0 && proof.matched === 0 && first === undefined) {
+        const message = `none of the ${proof.files} files of the reports is in the repository (the first is ${proof.unmatched[0]}): run the tests in this checkout, or set \`working-directory\``;
+        concerns.push({ level: 'failed', message });
+    }
+    if (first !== undefined) {
+        const more = proof.ambiguous.length > 1 ? ` (and ${proof.ambiguous.length - 1} more such paths)` : '';
+        const message = `${first.path} of a report may be ${first.candidates.join(' or ')}${more}: let the report write longer paths, or name it in \`exclude\``;
+        concerns.push({ level: 'failed', message });
+    }
+    if (proof.matched > 0 && proof.unmatched.length > 0) {
+        concerns.push({
+            level: 'note',
+            message: `not in the repository and counted in the totals only: ${listPaths(proof.unmatched)}`,
+        });
+    }
+    return concerns;
+}
+function aboutPatch(patch, policy, { revision, measurement }) {
+    if (patch === null) {
+        const why = revision?.base.status === 'unknown' ? revision.base.why : '';
+        return why === '' ? [] : [{ level: policy.minimumPatch.length > 0 ? 'inconclusive' : 'warned', message: why }];
+    }
+    if (patch.silent.length === 0 || measurement.files.length === 0)
+        return [];
+    const remedy = 'measure these files (a test tool often reports only files that a test loads), or name them in `exclude`';
+    const message = `the change adds lines to ${listPaths(patch.silent)}, of which the reports say nothing: ${remedy}`;
+    if (patch.files.length === 0)
+        return [{ level: 'failed', message }];
+    return [{ level: policy.minimumPatch.length > 0 ? 'warned' : 'note', message }];
+}
+/** Formats whose compilers write line numbers of other files into a class. */
+const LOOSE_LINES = new Set(['jacoco', 'scoverage']);
+function aboutRevision({ measurement, lengths }) {
+    const isLoose = measurement.formats.some((format) => LOOSE_LINES.has(format));
+    const beyond = measurement.files.flatMap((file) => {
+        const length = measurement.matched.has(file.path) ? lengths.get(file.path) : undefined;
+        const last = file.lines.at(-1) ?? 0;
+        // Some tools count the empty line after the last line feed.
+        return length !== undefined && last > length + 1 ? [{ path: file.path, last, length }] : [];
+    });
+    const first = beyond[0];
+    if (first === undefined)
+        return [];
+    const message = `a report speaks of line ${first.last} of ${first.path}, which has ${first.length} lines: it is of another revision, produce it from the commit that is checked out`;
+    return [{ level: isLoose ? 'note' : 'failed', message }];
+}
+function aboutCarried({ measurement: { parts } }, patch) {
+    const fresh = new Set(parts.filter(({ carried }) => !carried).flatMap(({ files }) => files.map(({ path }) => path)));
+    return parts
+        .filter(({ carried }) => carried)
+        .flatMap(({ name, files }) => {
+        const own = new Set(files.map(({ path }) => path));
+        const changed = (patch?.files ?? [])
+            .filter(({ path }) => own.has(path) && !fresh.has(path))
+            .map(({ path }) => path);
+        if (changed.length === 0)
+            return [];
+        return [
+            {
+                level: 'inconclusive',
+                message: `flag ${name} was carried forward, but the change adds lines to ${listPaths(changed)}, which it covers: run its tests`,
+            },
+        ];
+    });
+}
+function aboutBaseline(policy, baseline) {
+    if (baseline.status !== 'found')
+        return [];
+    const { unmeasured, notCompared } = baseline.ratchet;
+    const level = policy.ratchet === 'on' ? 'warned' : 'note';
+    const lost = { level, message: `measured at the baseline and no longer: ${listPaths(unmeasured)}` };
+    const apart = {
+        level: 'note',
+        message: `not compared with the baseline, because they changed outside of this change or are measured for the first time: ${listPaths(notCompared)}`,
+    };
+    return [...(unmeasured.length > 0 ? [lost] : []), ...(notCompared.length > 0 ? [apart] : [])];
+}
+function aboutPolicy(policy) {
+    if (isEnforcing(policy))
+        return [];
+    return [
+        {
+            level: 'warned',
+            message: 'nothing is enforced: set `minimum`, `minimum-patch`, `maximum-drop`, `budgets` or `ratchet: on`',
+        },
+    ];
+}
+/** Everything about the facts that keeps a verdict from being green, or that its reader should know. */
+function findConcerns(facts, policy, patch, baseline) {
+    return [
+        ...aboutData(facts),
+        ...aboutPaths(facts),
+        ...aboutPatch(patch, policy, facts),
+        ...aboutRevision(facts),
+        ...aboutCarried(facts, patch),
+        ...aboutBaseline(policy, baseline),
+        ...aboutPolicy(policy),
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/judging.js
+// From facts and policy to judgements, concerns and the verdict; pure, so that it can be checked against brute force.
+
+
+
+
+
+
+
+
+
+
+
+function readPatch({ revision, measurement, changes }, exclude) {
+    if (changes === null)
+        return null;
+    const isExcluded = compileGlobs(exclude);
+    const inTree = new Set(revision?.paths);
+    const extensions = new Set(measurement.files.map(({ path }) => extensionOf(path.replace(/\\/gu, '/'))).filter((extension) => extension !== ''));
+    const measured = new Map(measurement.files.filter(({ path }) => measurement.matched.has(path)).map((file) => [file.path, file]));
+    return measurePatch(changes, measured, (path) => inTree.has(path) && !isExcluded(path) && isCoverable(path, extensions));
+}
+function compareWithBaseline({ revision, measurement, changes, baseline }, exclude) {
+    if (baseline.status !== 'found')
+        return { status: baseline.status, why: baseline.why };
+    const isExcluded = compileGlobs(exclude);
+    const inTree = new Set(revision?.paths);
+    const then = uniteByPath(baseline.groups.flatMap(({ files }) => files)).filter(({ path }) => !isExcluded(path));
+    const ratchet = judgeRatchet({
+        then,
+        now: measurement.files.filter(({ path }) => measurement.matched.has(path)),
+        sinceThen: baseline.changes,
+        touched: new Set((changes ?? []).flatMap(({ newPath }) => newPath ?? [])),
+        exists: (path) => inTree.has(path) && !isExcluded(path),
+    });
+    return { status: 'found', commit: baseline.commit, totals: sumFiles(then), ratchet };
+}
+/** Judges every rule of the policy. `extra` are concerns of other steps, such as a baseline that could not be stored. */
+function judgeFacts(facts, policy, exclude, extra) {
+    const { measurement } = facts;
+    const patch = readPatch(facts, exclude);
+    const baseline = compareWithBaseline(facts, exclude);
+    const { totals, formats, files } = measurement;
+    const judgements = [
+        ...judgeProject(policy, { totals, files, formats }),
+        ...judgePatch(policy, { patch, totals, formats }),
+        ...judgeAgainstBaseline(policy, totals, baseline),
+        ...judgeBudgets(policy, { totals, files, formats }),
+    ];
+    const concerns = [...facts.concerns, ...findConcerns(facts, policy, patch, baseline), ...extra];
+    const verdict = decideVerdict(judgements, concerns, policy.ratchet);
+    return {
+        verdict,
+        judgements,
+        concerns,
+        patch,
+        baseline,
+        ratchet: baseline.status === 'found' ? baseline.ratchet : null,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/view/flip-list.js
+// Indirect changes: lines that nobody touched and that run no longer, or run now.
+
+
+const MOST_FILES = 10;
+function shorten(lines) {
+    const text = formatRanges(toRanges(lines));
+    return text.length > 80 ? `${text.slice(0, text.lastIndexOf(',', 80))}, …` : text;
+}
+/** '' when no untouched line flipped. */
+function writeFlips(flips) {
+    const changed = flips.filter(({ lost, gained }) => lost.length + gained.length > 0);
+    if (changed.length === 0)
+        return '';
+    changed.sort((a, b) => b.lost.length - a.lost.length || b.gained.length - a.gained.length || (a.path < b.path ? -1 : 1));
+    const rows = changed
+        .slice(0, MOST_FILES)
+        .map(({ path, lost, gained }) => [code(path), shorten(lost), shorten(gained)]);
+    const more = changed.length > MOST_FILES
+        ? `\n\n${escapeMarkdown(`${changed.length - MOST_FILES} more files; the evidence lists all.`)}`
+        : '';
+    return `#### Indirect changes\n\nLines this change does not touch that ran before and do not now, or the reverse.\n\n${table(['file', 'no longer run', 'run now'], rows)}${more}`;
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/view/patch-table.js
+// The files of the patch with uncovered lines, worst first, each line range a link.
+
+
+
+const patch_table_MOST_FILES = 20;
+const MOST_RANGES = 12;
+function writeRanges(path, ranges, locate) {
+    const shown = ranges.slice(0, MOST_RANGES).map((range) => markdown_link(formatRanges([range]), locate(path, range)));
+    return [...shown, ...(ranges.length > MOST_RANGES ? [`${ranges.length - MOST_RANGES} more`] : [])].join(', ');
+}
+function writeRow(file, locate) {
+    const { covered = 0, total = 0 } = file.counts.lines ?? {};
+    return [
+        code(file.path),
+        `${formatPercent({ covered, total })} of ${total}`,
+        writeRanges(file.path, file.uncovered, locate),
+        writeRanges(file.path, file.partial, locate),
+    ];
+}
+/** '' when every added line is covered with all its branches. */
+function writePatchTable(patch, locate) {
+    const open = (patch?.files ?? []).filter(({ uncovered, partial }) => uncovered.length + partial.length > 0);
+    if (open.length === 0)
+        return '';
+    open.sort((a, b) => countLines(b.uncovered) - countLines(a.uncovered) ||
+        countLines(b.partial) - countLines(a.partial) ||
+        (a.path < b.path ? -1 : 1));
+    const rows = open.slice(0, patch_table_MOST_FILES).map((file) => writeRow(file, locate));
+    const more = open.length > patch_table_MOST_FILES
+        ? `\n\n${escapeMarkdown(`${open.length - patch_table_MOST_FILES} more files; the evidence lists all.`)}`
+        : '';
+    return `#### Uncovered lines of this change\n\n${table(['file', 'patch', 'not run', 'branches missed'], rows)}${more}`;
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/view/bar.js
+/** `█████████░`; ten light blocks without data. */
+function drawBar({ covered, total }) {
+    const full = total === 0 ? 0 : Number((BigInt(covered) * 10n) / BigInt(total));
+    return `${'█'.repeat(full)}${'░'.repeat(10 - full)}`;
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/view/totals-table.js
+// The table of the summary: one row per flag or per package, with bars.
+
+
+
+
+
+const MOST_PACKAGES = 20;
+function cell(count, base) {
+    if (count === null)
+        return '';
+    const change = base === null ? '' : ` (${formatChange(base, count)})`;
+    return `${formatPercent(count)}${change}<br>${count.covered}/${count.total}`;
+}
+/** One column per quantity that any row has data about. */
+function writeRows(heading, rows) {
+    const shown = QUANTITIES.filter((quantity) => rows.some(({ totals }) => totals[quantity] !== null));
+    const main = shown[0] ?? 'lines';
+    const body = rows.map(({ label, totals, base }) => [
+        label,
+        totals[main] === null ? '' : drawBar(totals[main]),
+        ...shown.map((quantity) => cell(totals[quantity], base?.[quantity] ?? null)),
+    ]);
+    return table([heading, '', ...shown], body);
+}
+/** The folder a file is counted under: its first two, or fewer where there are no more. */
+function packageOf(path) {
+    const folders = path.split('/').slice(0, -1);
+    return (folders.slice(0, folders[0] === 'packages' || folders[0] === 'apps' || folders[0] === 'src' ? 2 : 1).join('/') ||
+        '.');
+}
+/** One row per package, the most uncovered first; beyond 20 the rest is one row. */
+function packageRows(files) {
+    const packages = new Map();
+    for (const file of files) {
+        const own = packages.get(packageOf(file.path)) ?? [];
+        own.push(file);
+        packages.set(packageOf(file.path), own);
+    }
+    const rows = [...packages].map(([name, own]) => ({ label: code(name), totals: sumFiles(own), base: null, own }));
+    const gap = ({ totals }) => {
+        const count = totals.lines ?? totals.statements;
+        return count === null ? 0 : count.total - count.covered;
+    };
+    rows.sort((a, b) => gap(b) - gap(a) || (a.label < b.label ? -1 : 1));
+    if (rows.length <= MOST_PACKAGES)
+        return rows;
+    const rest = rows.slice(MOST_PACKAGES - 1).flatMap(({ own }) => own);
+    return [
+        ...rows.slice(0, MOST_PACKAGES - 1),
+        { label: `${rows.length - MOST_PACKAGES + 1} more`, totals: sumFiles(rest), base: null },
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/view/trend.js
+// How coverage went over the last recorded commits, as a small chart with its table.
+
+
+const MOST_POINTS = 20;
+function trend_countOf({ totals }) {
+    const pair = totals.lines ?? totals.statements;
+    return pair && { covered: pair[0], total: pair[1] };
+}
+/** '' with fewer than two recorded commits; `entries` are newest first, `head` is today. */
+function drawTrend(entries, head) {
+    const past = entries.flatMap((entry) => {
+        const count = trend_countOf(entry);
+        return count === null || count.total === 0 ? [] : [{ label: entry.commit.slice(0, 7), count }];
+    });
+    const points = [
+        ...past.slice(0, MOST_POINTS - 1).reverse(),
+        ...(head === null ? [] : [{ label: 'now', count: head }]),
+    ];
+    if (past.length < 2 || points.length < 3)
+        return '';
+    const percents = points.map(({ count }) => formatPercent(count).replace(' %', ''));
+    const low = Math.max(0, Math.floor(Math.min(...percents.map(Number))) - 1);
+    const chart = [
+        'xychart-beta',
+        `  x-axis [${points.map(({ label }) => `"${label}"`).join(', ')}]`,
+        `  y-axis "covered %" ${low} --> 100`,
+        `  line [${percents.join(', ')}]`,
+    ].join('\n');
+    const rows = points.map(({ label, count }) => [code(label), formatPercent(count), `${count.covered}/${count.total}`]);
+    const details = `<details><summary>As a table</summary>\n\n${table(['commit', 'covered', 'count'], rows)}\n\n</details>`;
+    return `#### Trend\n\n${codeBlock(chart, 'mermaid')}\n\n${details}`;
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/summary.js
+// The verdict as Markdown: sentence, rules, tables, patch, indirect changes, trend, proof, and what to do next.
+
+
+
+
+
+
+
+
+
+const summary_MARKS = { passed: '✅', warned: '⚠️', failed: '❌', inconclusive: '❔' };
+const TITLES = {
+    passed: 'Coverage holds',
+    warned: 'Coverage holds, with a warning',
+    failed: 'Coverage does not hold',
+    inconclusive: 'Coverage cannot be judged',
+};
+/** Addresses of lines at the head commit on the server the job runs on. */
+function locateOn(serverUrl, repository, head) {
+    return (path, range) => {
+        const file = path
+            .split('/')
+            .map(encodeURIComponent)
+            .join('/')
+            .replace(/[()']/gu, (char) => `%${char.charCodeAt(0).toString(16)}`);
+        return repository === ''
+            ? ''
+            : `${serverUrl}/${repository}/blob/${head}/${file}#L${formatRanges([range]).replace('-', '-L')}`;
+    };
+}
+function writeRules({ judgements }, policy) {
+    if (judgements.length === 0)
+        return '';
+    const rows = judgements.map((judgement) => [
+        summary_MARKS[levelOf(judgement, policy.ratchet)],
+        `${code(judgement.rule)}${judgement.scope === '' ? '' : ` ${code(judgement.scope)}`}`,
+        escapeMarkdown(judgement.sentence),
+        judgement.inequalities.map(({ text }) => code(text)).join('<br>'),
+    ]);
+    return table(['', 'rule', 'finding', 'to check by hand'], rows);
+}
+function writeTotals({ measurement, baseline }) {
+    const base = baseline.status === 'found' ? baseline.groups : [];
+    const baseOf = (name) => {
+        const group = base.find((one) => one.name === name);
+        return group === undefined ? null : sumFiles(group.files);
+    };
+    const whole = {
+        label: '**all**',
+        totals: measurement.totals,
+        base: base.length === 1 ? baseOf(base[0]?.name ?? '') : null,
+    };
+    const hasFlags = measurement.parts.some(({ name }) => name !== '');
+    if (!hasFlags)
+        return writeRows('package', [whole, ...packageRows(measurement.files)]);
+    const flags = measurement.parts.map(({ name, files, carried }) => ({
+        label: `${name === '' ? 'no flag' : code(name)}${carried ? ' (carried forward)' : ''}`,
+        totals: sumFiles(files),
+        base: baseOf(name),
+    }));
+    return `${writeRows('flag', [whole, ...flags])}\n\n${writeRows('package', packageRows(measurement.files))}`;
+}
+function writeProof({ measurement: { proof }, reports, changes }, { patch }) {
+    const change = patch === null
+        ? 'the change is not known'
+        : `${changes?.length ?? 0} changed files, ${patch.files.length} of them in the reports, ${patch.totals.lines?.total ?? 0} of ${patch.addedLines} added lines can be covered`;
+    return `**Proof:** ${reports.length} reports; ${escapeMarkdown(describeProof(proof))}; ${change}.`;
+}
+function writeConcerns({ concerns }) {
+    const marks = { failed: '❌', inconclusive: '❔', warned: '⚠️', note: 'ℹ️' };
+    return concerns.map(({ level, message }) => `- ${marks[level]} ${escapeMarkdown(message)}`).join('\n');
+}
+function writeNext({ verdict, patch }) {
+    const hasGaps = patch?.files.some(({ uncovered }) => uncovered.length > 0) ?? false;
+    const next = {
+        passed: hasGaps
+            ? 'Nothing has to be done; the uncovered lines above are where a test would find most.'
+            : 'Nothing to do.',
+        warned: 'The job goes on. Each warning above names what would remove it.',
+        failed: 'Each line marked ❌ names what to change. `docs/verify-a-verdict.md` shows how to check every number by hand.',
+        inconclusive: 'Each line marked ❔ names what is missing. Without it nothing is proved, so this step does not pass.',
+    }[verdict.status];
+    return `**Next:** ${next}`;
+}
+/** The whole summary; sections without content are left out. */
+function summary_writeSummary(facts, judged, policy, locate) {
+    const { status, reason } = judged.verdict;
+    const { totals } = facts.measurement;
+    const sections = [
+        `### ${summary_MARKS[status]} ${TITLES[status]}`,
+        escapeMarkdown(reason),
+        writeRules(judged, policy),
+        facts.measurement.files.length === 0 ? '' : writeTotals(facts),
+        writePatchTable(judged.patch, locate),
+        writeFlips(judged.ratchet?.flips ?? []),
+        drawTrend(facts.baseline.entries, totals.lines ?? totals.statements),
+        writeProof(facts, judged),
+        writeConcerns(judged),
+        writeNext(judged),
+    ];
+    return sections.filter((section) => section !== '').join('\n\n');
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/run.js
+
+
+
+
+
+
+
+
+
+
+function policyOf(inputs) {
+    return {
+        minimum: inputs.minimum ?? [],
+        minimumPatch: inputs['minimum-patch'] ?? [],
+        maximumDrop: inputs['maximum-drop'] ?? [],
+        ratchet: inputs.ratchet,
+        budgets: inputs.budgets ?? [],
+        rounding: inputs.rounding,
+    };
+}
+function gather(inputs, policy, ports) {
+    const { reports, format, base, token } = inputs;
+    const flags = inputs.flags ?? [];
+    const request = {
+        reports,
+        format,
+        flags,
+        base,
+        token,
+        exclude: inputs.exclude ?? [],
+        expected: inputs['expected-reports'],
+    };
+    const carries = flags.some(({ carryforward }) => carryforward);
+    return gatherFacts({ ...request, needsBaseline: carries || policy.ratchet !== 'off' || needsBaseline(policy) }, ports);
+}
+function outputsOf({ measurement: { totals } }, { patch }, cobertura) {
+    return {
+        'lines-covered': totals.lines?.covered ?? null,
+        'lines-total': totals.lines?.total ?? null,
+        'branches-covered': totals.branches?.covered ?? null,
+        'branches-total': totals.branches?.total ?? null,
+        'statements-covered': totals.statements?.covered ?? null,
+        'statements-total': totals.statements?.total ?? null,
+        'functions-covered': totals.functions?.covered ?? null,
+        'functions-total': totals.functions?.total ?? null,
+        'patch-covered': patch?.totals.lines?.covered ?? null,
+        'patch-total': patch?.totals.lines?.total ?? null,
+        cobertura,
+    };
+}
+function flagsOf({ measurement, baseline, }) {
+    const from = baseline.status === 'found' ? baseline.commit : '';
+    return measurement.parts.map(({ name, carried, files }) => ({
+        name,
+        carried: carried ? from : '',
+        totals: sumFiles(files),
+    }));
+}
+async function run_comment(inputs, facts, ports, summary) {
+    if (inputs.comment === 'off')
+        return summary;
+    const flags = (inputs.flags ?? []).map(({ name }) => name);
+    const why = await postComment(ports, inputs.token, writeMark(ports, flags, facts.revision?.prefix ?? ''), summary);
+    return why === null ? summary : `${summary}\n\n- ℹ️ comment not written: ${why}`;
+}
+async function run_run(inputs, ports) {
+    const policy = policyOf(inputs);
+    const exclude = inputs.exclude ?? [];
+    const facts = await gather(inputs, policy, ports);
+    const kept = await keepBaseline(facts, ports, inputs.token, needsBaseline(policy));
+    const judged = judgeFacts(facts, policy, exclude, kept.concerns);
+    const { serverUrl, repository } = ports.runner.context;
+    const summary = summary_writeSummary(facts, judged, policy, locateOn(serverUrl, repository, facts.revision?.head ?? ''));
+    return {
+        ...judged.verdict,
+        outputs: outputsOf(facts, judged, null),
+        summary: await run_comment(inputs, facts, ports, summary),
+        annotations: annotatePatch(judged.patch, inputs.annotations),
+        evidence: {
+            certificate: certify(facts, judged, policy, exclude),
+            flags: flagsOf(facts),
+            baselineStore: kept.store,
+        },
+    };
+}
+const enforceCoverage = { contract: contract_contract, run: run_run };
+
 ;// CONCATENATED MODULE: ./build/local/blocks.js
 // A job summary taken apart: headings, tables, code and text, with inline marks and HTML removed.
-const ENTITIES = {
+const blocks_ENTITIES = {
     lt: '<',
     gt: '>',
     quot: '"',
@@ -51266,7 +58276,7 @@ function readInline(text) {
         .replace(/<[^<>]{0,500}>/gu, '')
         .replace(/!?\[((?:[^[\]\\]|\\.){0,500})\]\([^()\s]{0,2000}\)/gu, '$1')
         .replace(/\\([\\`*_{}[\]()#+!|~$.-])|\*\*|[*`]/gu, (_, escaped) => escaped ?? '')
-        .replace(/&(lt|gt|quot|nbsp|#\d+);/gu, (whole, name) => ENTITIES[name] ?? whole)
+        .replace(/&(lt|gt|quot|nbsp|#\d+);/gu, (whole, name) => blocks_ENTITIES[name] ?? whole)
         .replaceAll('&amp;', '&');
 }
 const isRow = (line) => line.startsWith('|');
@@ -51602,7 +58612,7 @@ function writeState(state) {
 
 
 
-const entry = strictObject({
+const file_ledger_entry = strictObject({
     id: schemas_string(),
     key: schemas_string(),
     environment: schemas_string(),
@@ -51615,13 +58625,13 @@ const content = strictObject({
     schema: literal('plimsoll/ledger/v1'),
     /** One document per environment, by its name in lower case, each with the number of its writes. */
     environments: record(schemas_string(), strictObject({ revision: schemas_int(), state: unknown() })),
-    deployments: array(entry),
+    deployments: array(file_ledger_entry),
 });
-const EMPTY = { schema: 'plimsoll/ledger/v1', environments: {}, deployments: [] };
+const file_ledger_EMPTY = { schema: 'plimsoll/ledger/v1', environments: {}, deployments: [] };
 /** A writer needs milliseconds: after this long nobody is there any more. */
 const GUARD_MS = 5000;
 const PAUSE_MS = 20;
-function parseJson(text) {
+function file_ledger_parseJson(text) {
     try {
         return JSON.parse(text);
     }
@@ -51631,8 +58641,8 @@ function parseJson(text) {
 }
 async function load(files, path) {
     if ((await files.facts(path)) === undefined)
-        return EMPTY;
-    const parsed = content.safeParse(parseJson(await files.readText(path)));
+        return file_ledger_EMPTY;
+    const parsed = content.safeParse(file_ledger_parseJson(await files.readText(path)));
     if (parsed.success)
         return parsed.data;
     throw new UsageError(`${path} is not a ledger (${parsed.error.issues[0]?.message ?? 'unknown form'}): give another path`);
@@ -52151,7 +59161,7 @@ function createLocalReleases(git) {
 ;// CONCATENATED MODULE: ./build/local/flags.js
 
 /** `--name value` or `--name=value`; a flag given twice has both values, one per line. Throws a UsageError naming every unknown flag. */
-function parseFlags(contract, argv) {
+function flags_parseFlags(contract, argv) {
     const values = {};
     const problems = [];
     for (let at = 0; at < argv.length; at += 1) {
@@ -52211,7 +59221,7 @@ async function startLocally(argv, local) {
     }
     if (rest.includes('--help'))
         return local.write(describeFlags(contract));
-    return local.run(contract.name, parseFlags(contract, rest));
+    return local.run(contract.name, flags_parseFlags(contract, rest));
 }
 
 ;// CONCATENATED MODULE: external "node:timers/promises"
@@ -52239,8 +59249,6 @@ const systemDigest = {
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: external "node:fs/promises"
 const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-// EXTERNAL MODULE: ./node_modules/picomatch/index.js
-var picomatch = __nccwpck_require__(4006);
 ;// CONCATENATED MODULE: ./build/ports/fs.js
 // Files below one folder: reading, writing and finding them without ever following a link out of it.
 
@@ -52328,7 +59336,7 @@ async function regularSize(absolute, path) {
         throw new UsageError(`${JSON.stringify(path)} is not a regular file: give a file`);
     return facts.size;
 }
-async function readWhole(absolute, path, maxBytes) {
+async function fs_readWhole(absolute, path, maxBytes) {
     const size = await regularSize(absolute, path);
     if (size > maxBytes)
         throw new UsageError(`${JSON.stringify(path)} has ${size} bytes, more than the ${maxBytes} allowed here`);
@@ -52359,7 +59367,7 @@ async function createFile(absolute, data) {
 /** The real file system below `root`; `temp` is the runner's own temporary folder, readable and writable too. */
 function createFiles(root, temp) {
     const at = (path) => locate([root, temp], path);
-    const read = async (path, maxBytes = DEFAULT_MAX_BYTES) => readWhole(await at(path), path, maxBytes);
+    const read = async (path, maxBytes = DEFAULT_MAX_BYTES) => fs_readWhole(await at(path), path, maxBytes);
     async function* stream(path) {
         yield* readStream(await at(path), path);
     }
@@ -52561,7 +59569,7 @@ async function readCapped(response, maxBytes) {
 function readSetting(settings, name) {
     return (settings[name.toLowerCase()] ?? settings[name] ?? '').trim();
 }
-function isExcluded(url, rule) {
+function http_proxy_isExcluded(url, rule) {
     const [host = '', port] = rule.toLowerCase().split(/:(?=\d+$)/u);
     if (port !== undefined && port !== (url.port || (url.protocol === 'https:' ? '443' : '80')))
         return false;
@@ -52573,7 +59581,7 @@ function pickProxy(url, settings) {
     const rules = readSetting(settings, 'NO_PROXY')
         .split(/[\s,]+/u)
         .filter(Boolean);
-    if (rules.some((rule) => isExcluded(url, rule)))
+    if (rules.some((rule) => http_proxy_isExcluded(url, rule)))
         return undefined;
     const value = readSetting(settings, url.protocol === 'https:' ? 'HTTPS_PROXY' : 'HTTP_PROXY');
     if (value === '')
@@ -52640,7 +59648,7 @@ const PRIVATE = createList([
     ...['::/128', '::1/128', 'fc00::/7', 'fe80::/10', 'ff00::/8', '100::/64'],
 ]);
 /** The sixteen bytes of an IPv6 address, as eight groups. */
-function readGroups(address) {
+function http_address_readGroups(address) {
     const [head = '', tail] = address.split('::');
     const parse = (part) => (part === '' ? [] : part.split(':').map((group) => parseInt(group, 16)));
     const [left, right] = [parse(head), parse(tail ?? '')];
@@ -52651,7 +59659,7 @@ function readEmbedded(address) {
     const dotted = /:(\d+\.\d+\.\d+\.\d+)$/u.exec(address)?.[1];
     if (dotted !== undefined)
         return dotted;
-    const groups = readGroups(address);
+    const groups = http_address_readGroups(address);
     const join = (high, low) => [high >> 8, high & 255, low >> 8, low & 255].join('.');
     const isMapped = groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xffff;
     if (isMapped || (groups[0] === 0x64 && groups[1] === 0xff9b))
@@ -55232,7 +62240,7 @@ var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _
 };
 
 
-const { access, appendFile, writeFile } = external_fs_namespaceObject.promises;
+const { access, appendFile, writeFile: summary_writeFile } = external_fs_namespaceObject.promises;
 const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
 const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
 class Summary {
@@ -55293,7 +62301,7 @@ class Summary {
         return summary_awaiter(this, void 0, void 0, function* () {
             const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
             const filePath = yield this.filePath();
-            const writeFunc = overwrite ? writeFile : appendFile;
+            const writeFunc = overwrite ? summary_writeFile : appendFile;
             yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
             return this.emptyBuffer();
         });
@@ -56101,7 +63109,7 @@ const evidence = object({
     answers: array(object({ target: schemas_number(), latency: schemas_number().nullable(), worth: schemas_string() })),
 });
 /** Latencies of good answers by target, out of an evidence file; undefined when it is none of verify-health's. */
-function readBaseline(text) {
+function baseline_readBaseline(text) {
     let value;
     try {
         value = JSON.parse(text);
@@ -63058,16 +70066,16 @@ function re(stringsOrFlags, ...values) {
 ;// CONCATENATED MODULE: ./build/verify-health/body/json.js
 // Knows how to read a body as JSON without believing more than it says.
 /** Whether a value is a JSON object (not null, not a list). */
-function isObject(value) {
+function json_isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 /** The object's own property, undefined for anything that is no object or has no such key. */
 function readKey(value, key) {
-    return isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+    return json_isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
 }
 /** The own property whose name matches when case, `_` and `-` are ignored. */
 function readLooseKey(value, key) {
-    if (!isObject(value))
+    if (!json_isObject(value))
         return undefined;
     if (Object.hasOwn(value, key))
         return value[key];
@@ -63148,7 +70156,7 @@ function readJsonPath(body, path) {
     for (const step of path) {
         if (Array.isArray(value) && typeof step === 'number' && step < value.length)
             value = value[step];
-        else if (isObject(value) && Object.hasOwn(value, String(step)))
+        else if (json_isObject(value) && Object.hasOwn(value, String(step)))
             value = value[String(step)];
         else
             return { isFound: false };
@@ -63340,7 +70348,7 @@ function sendHop(http, hop, index, sending, manner, left) {
     });
 }
 /** The last result with the time of the whole way, since that is what a visitor waits for. */
-function addUp(result, spent) {
+function send_addUp(result, spent) {
     return { ...result, timings: { ...result.timings, total: (result.timings.total ?? 0) + spent } };
 }
 /** Sends a request and follows redirects (at most five, within the budget); never throws. */
@@ -63352,7 +70360,7 @@ async function sendRequest(http, sending, manner) {
     for (let index = 0;; index += 1) {
         const hop = hops[index];
         const result = await sendHop(http, hop, index, sending, manner, sending.budget - spent);
-        const total = addUp(result, spent);
+        const total = send_addUp(result, spent);
         if (result.status === 'failed')
             return { result: total, url: hop.url };
         const direction = pickDirection(hops, result.code, result.headers.get('location'), sending.statuses);
@@ -64037,25 +71045,51 @@ function compareBaseline({ baseline, reports }) {
     ]);
     return auditBaseline(baseline, new Map(now));
 }
-/** Every audit that was asked for, one after the other, within what the deadline leaves. */
-async function auditAll(auditor, subject) {
-    const { inputs, reports } = subject;
-    const url = reports[0].target.url;
-    const findings = reports.flatMap(auditWatched);
-    const alive = reports.filter(({ judgement }) => judgement.verdict !== 'fail');
-    for (const { target } of alive)
-        findings.push(...(await auditSteps({ ...auditor, ca: target.tls.ca }, target, subject.keep)));
-    if (inputs['security-headers'] !== 'off')
-        findings.push(...(await auditHeaders(auditor, url, inputs['security-headers'])));
+const all_LEAST_MS = 50;
+/** Runs one audit; what the deadline cuts off is not held against the target, and not believed either. */
+async function withinDeadline(auditor, audit, run) {
+    const late = (subject) => ({
+        audit,
+        verdict: 'inconclusive',
+        subject,
+        message: 'the deadline left no time for this audit: raise `deadline`',
+    });
+    if (auditor.left() < all_LEAST_MS)
+        return [late('all')];
+    const findings = await run();
+    if (auditor.left() > 0)
+        return findings;
+    return findings.map((finding) => (finding.verdict === 'fail' ? late(finding.subject) : finding));
+}
+function listWanted(auditor, { inputs, reports, portRules, keep }, url) {
+    const wanted = [];
+    for (const { target } of reports.filter((report) => report.target.steps.length > 0)) {
+        wanted.push(['steps', () => auditSteps({ ...auditor, ca: target.tls.ca }, target, keep)]);
+    }
+    const strictness = inputs['security-headers'];
+    if (strictness !== 'off')
+        wanted.push(['security-headers', () => auditHeaders(auditor, url, strictness)]);
     const plain = pickUrl(inputs['https-redirect'], toPlain(url));
     if (plain !== undefined)
-        findings.push(...(await auditHttpsRedirect(auditor, plain)));
-    if (inputs.cors !== undefined)
-        findings.push(...(await auditCors(auditor, url, inputs.cors)));
+        wanted.push(['https-redirect', () => auditHttpsRedirect(auditor, plain)]);
+    const origins = inputs.cors ?? [];
+    if (origins.length > 0)
+        wanted.push(['cors', () => auditCors(auditor, url, origins)]);
     const page = pickUrl(inputs.frontend, new URL('/', url).href);
     if (page !== undefined)
-        findings.push(...(await auditFrontend(auditor, page)));
-    findings.push(...(await auditPorts(auditor, subject.portRules, new URL(url).hostname)));
+        wanted.push(['frontend', () => auditFrontend(auditor, page)]);
+    if (portRules.length > 0)
+        wanted.push(['ports', () => auditPorts(auditor, portRules, new URL(url).hostname)]);
+    return wanted;
+}
+/** Every audit that was asked for, one after the other; none where every target has failed already. */
+async function auditAll(auditor, subject) {
+    const { reports } = subject;
+    const findings = reports.flatMap(auditWatched);
+    const isDead = reports.every(({ judgement }) => judgement.verdict === 'fail');
+    const wanted = isDead ? [] : listWanted(auditor, subject, reports[0].target.url);
+    for (const [audit, run] of wanted)
+        findings.push(...(await withinDeadline(auditor, audit, run)));
     return [...findings, ...compareBaseline(subject)];
 }
 
@@ -64136,7 +71170,7 @@ function isGood(answer) {
 
 
 const verdict = schemas_enum(['pass', 'warn', 'fail', 'inconclusive']);
-const count = schemas_number().int().min(0);
+const contract_count = schemas_number().int().min(0);
 const dependency = object({
     name: schemas_string(),
     meaning: schemas_enum(['good', 'degraded', 'bad', 'unknown']),
@@ -64151,16 +71185,16 @@ const target = object({
     reason: schemas_string(),
     version: schemas_string().nullable(),
     /** Answers counted in the verdict, and how many of them failed. */
-    samples: count,
-    failures: count,
+    samples: contract_count,
+    failures: contract_count,
     errorRate: object({ lower: schemas_number(), upper: schemas_number() }).nullable(),
     p95: object({ point: schemas_number().nullable(), lower: schemas_number(), upper: schemas_number().nullable() }).nullable(),
     median: schemas_number().nullable(),
     convergence: object({
         status: schemas_enum(['not-asked', 'proved', 'open', 'not-provable']),
-        seen: count,
-        needed: count,
-        instances: count,
+        seen: contract_count,
+        needed: contract_count,
+        instances: contract_count,
     }),
     stableAt: schemas_number().nullable(),
     endedAt: schemas_number(),
@@ -64169,7 +71203,7 @@ const target = object({
 });
 const answer = object({
     /** Index into `targets`. */
-    target: count,
+    target: contract_count,
     at: schemas_number(),
     latency: schemas_number().nullable(),
     code: schemas_number().nullable(),
@@ -64182,19 +71216,19 @@ const contract_evidence = object({
     verdict,
     class: schemas_enum(CLASSES),
     version: schemas_string().nullable(),
-    samples: count,
+    samples: contract_count,
     errorRate: schemas_number().nullable(),
-    p95: count.nullable(),
+    p95: contract_count.nullable(),
     confidence: schemas_number(),
     begunAt: schemas_string(),
-    tookMs: count,
+    tookMs: contract_count,
     targets: array(target),
     findings: array(object({ audit: schemas_string(), verdict, subject: schemas_string(), message: schemas_string() })),
     answers: array(answer),
 });
 const contract_httpUrl = matching(/^https?:\/\/\S+$/iu, 'an absolute http:// or https:// URL');
 const switchOrUrl = matching(/^(?:on|off|https?:\/\/\S+)$/iu, 'on, off or an absolute URL');
-const contract_contract = defineContract({
+const verify_health_contract_contract = defineContract({
     name: 'verify-health',
     about: 'Proves that the new version serves, everywhere, and well; says pass, warn, fail or inconclusive.',
     branding: { icon: 'activity', color: 'green' },
@@ -64617,7 +71651,7 @@ function pickPause(watch, plan) {
 
 
 
-const judgement = (verdict, kind, reason) => ({
+const judge_judgement = (verdict, kind, reason) => ({
     verdict,
     class: kind,
     reason,
@@ -64668,26 +71702,26 @@ function judgeVersions(answers) {
     const isMixed = fresh > 0 && answers.slice(0, -1).some(isGood);
     const cached = old.at(-1).isCached ? '; a cache answered (Age or cache status): purge it' : '';
     if (!isMixed)
-        return judgement('fail', 'stale-version', `${old.at(-1).reason}${cached}`);
-    return judgement('fail', 'mixed-versions', `${old.length} of the last ${recent.length} answers are of an old version (${old.at(-1).reason})${cached}: finish or revert the rollout`);
+        return judge_judgement('fail', 'stale-version', `${old.at(-1).reason}${cached}`);
+    return judge_judgement('fail', 'mixed-versions', `${old.length} of the last ${recent.length} answers are of an old version (${old.at(-1).reason})${cached}: finish or revert the rollout`);
 }
 /** The deadline came before a row of good answers did. */
 function judgeWarming(watch, plan) {
     const { answers } = watch;
     if (answers.length === 0)
-        return judgement('inconclusive', 'unreachable', 'the deadline left no time to ask: raise `deadline`');
+        return judge_judgement('inconclusive', 'unreachable', 'the deadline left no time to ask: raise `deadline`');
     const versions = judgeVersions(answers);
     const recent = answers.slice(-Math.max(plan.consecutive, 5));
     const bad = recent.filter((answer) => answer.worth === 'bad');
     if (versions !== undefined && bad.every((answer) => isOld(answer)))
         return versions;
     if (watch.streak > 0 && !answers.slice(0, -watch.streak).some(isGood)) {
-        return judgement('inconclusive', 'unhealthy', `only the last ${watch.streak} of ${plan.consecutive} answers in a row were good when the deadline came: raise \`deadline\``);
+        return judge_judgement('inconclusive', 'unhealthy', `only the last ${watch.streak} of ${plan.consecutive} answers in a row were good when the deadline came: raise \`deadline\``);
     }
     if (bad.length === 0) {
         const unproved = recent.filter((answer) => answer.worth === 'unproved');
         const kind = pickClass(unproved);
-        return judgement('inconclusive', kind, lastReason(unproved, kind));
+        return judge_judgement('inconclusive', kind, lastReason(unproved, kind));
     }
     const kind = pickClass(bad);
     const isFlapping = recent.some(isGood);
@@ -64695,7 +71729,7 @@ function judgeWarming(watch, plan) {
         ? `flapping: ${countBad(answers)} of ${answers.length} answers failed, and never ${plan.consecutive} in a row were good (${lastReason(bad, kind)})`
         : lastReason(bad, kind);
     const isNameless = answers.every((answer) => answer.cause === 'dns');
-    return { ...judgement('fail', kind, reason), isNameless };
+    return { ...judge_judgement('fail', kind, reason), isNameless };
 }
 function judgeFailures(window, watch, plan) {
     const failed = window.filter((answer) => !isGood(answer));
@@ -64706,37 +71740,37 @@ function judgeFailures(window, watch, plan) {
     const since = formatDuration(failed[0].at);
     const told = `it was healthy at ${formatDuration(watch.stableAt ?? 0)}, then ${failed.length} of ${window.length} answers failed, the first at ${since}: ${lastReason(failed, kind)}`;
     if (bad.length >= TOO_MANY)
-        return judgement('fail', kind, told);
-    return judgement('inconclusive', kind, `${told}; say with \`max-error-rate\` how much is tolerable, or lengthen \`soak\``);
+        return judge_judgement('fail', kind, told);
+    return judge_judgement('inconclusive', kind, `${told}; say with \`max-error-rate\` how much is tolerable, or lengthen \`soak\``);
 }
 function judgeExceeded(limits, window, plan) {
     const failed = window.filter((answer) => !isGood(answer));
     if (limits.limit === 'p95') {
-        return judgement('fail', 'slow', `95 % of the answers take up to ${Math.round(limits.p95.point)} ms (at least ${Math.round(limits.p95.lower)} ms, n = ${limits.answers}), above \`max-p95\` ${plan.limits.p95} ms`);
+        return judge_judgement('fail', 'slow', `95 % of the answers take up to ${Math.round(limits.p95.point)} ms (at least ${Math.round(limits.p95.lower)} ms, n = ${limits.answers}), above \`max-p95\` ${plan.limits.p95} ms`);
     }
     const kind = pickClass(failed);
-    return judgement('fail', kind, `${limits.failures} of ${limits.answers} answers failed, at least ${judge_percent(limits.bounds.lower)} in truth, above \`max-error-rate\` ${judge_percent(plan.limits.errorRate)}: ${lastReason(failed, kind)}`);
+    return judge_judgement('fail', kind, `${limits.failures} of ${limits.answers} answers failed, at least ${judge_percent(limits.bounds.lower)} in truth, above \`max-error-rate\` ${judge_percent(plan.limits.errorRate)}: ${lastReason(failed, kind)}`);
 }
 function judgeUndecided(limits, plan) {
     const name = limits.limit === 'p95' ? '`max-p95`' : '`max-error-rate`';
     const kind = limits.limit === 'p95' ? 'slow' : limits.failures > 0 ? 'unhealthy' : 'healthy';
     const stand = `${limits.failures} of ${limits.answers} answers failed (${judge_percent(limits.bounds.lower)} to ${judge_percent(limits.bounds.upper)})`;
-    return judgement('inconclusive', kind, `${name} is neither kept nor broken yet: ${stand}; ${limits.missing} more good answers would decide: raise \`deadline\` by ${formatDuration(limits.missing * plan.interval)}`);
+    return judge_judgement('inconclusive', kind, `${name} is neither kept nor broken yet: ${stand}; ${limits.missing} more good answers would decide: raise \`deadline\` by ${formatDuration(limits.missing * plan.interval)}`);
 }
 /** Findings that do not stop a release by themselves. */
 function judgeBlemishes(watch, plan) {
     const shown = watch.answers.slice(Math.max(0, watch.windowStart - plan.consecutive));
     const degraded = shown.filter((answer) => answer.worth === 'degraded');
     if (degraded.length > 0)
-        return judgement('warn', 'degraded', degraded.at(-1).reason);
+        return judge_judgement('warn', 'degraded', degraded.at(-1).reason);
     const versions = new Set(shown.flatMap((answer) => answer.sha ?? answer.version ?? []));
     if (versions.size > 1)
-        return judgement('warn', 'mixed-versions', `${versions.size} versions answer side by side: ${[...versions]
+        return judge_judgement('warn', 'mixed-versions', `${versions.size} versions answer side by side: ${[...versions]
             .slice(0, 3)
             .map((version) => version.slice(0, 12))
             .join(', ')}`);
     if (shown.slice(-plan.consecutive).every((answer) => answer.isCached)) {
-        return judgement('warn', 'healthy', 'every answer came from a cache, none from the service: check a URL that is not cached');
+        return judge_judgement('warn', 'healthy', 'every answer came from a cache, none from the service: check a URL that is not cached');
     }
     return undefined;
 }
@@ -64774,15 +71808,15 @@ function judgeTarget(watch, plan, now) {
     if (limits.status === 'undecided')
         return judgeUndecided(limits, plan);
     if (convergence.status === 'open') {
-        return judgement('inconclusive', 'healthy', `${convergence.seen} new answers in a row do not prove the version everywhere; ${convergence.needed - convergence.seen} more are needed: raise \`deadline\``);
+        return judge_judgement('inconclusive', 'healthy', `${convergence.seen} new answers in a row do not prove the version everywhere; ${convergence.needed - convergence.seen} more are needed: raise \`deadline\``);
     }
     if (convergence.status === 'not-provable')
-        return judgement('inconclusive', 'healthy', `the new version everywhere is not provable: ${convergence.reason}`);
+        return judge_judgement('inconclusive', 'healthy', `the new version everywhere is not provable: ${convergence.reason}`);
     const soaked = now - (watch.stableAt ?? now);
     if (soaked < plan.soak) {
-        return judgement('inconclusive', 'healthy', `the deadline cut the soak after ${formatDuration(soaked)} of ${formatDuration(plan.soak)}: raise \`deadline\``);
+        return judge_judgement('inconclusive', 'healthy', `the deadline cut the soak after ${formatDuration(soaked)} of ${formatDuration(plan.soak)}: raise \`deadline\``);
     }
-    return judgeBlemishes(watch, plan) ?? judgement('pass', 'healthy', describePass(watch, plan, limits));
+    return judgeBlemishes(watch, plan) ?? judge_judgement('pass', 'healthy', describePass(watch, plan, limits));
 }
 
 ;// CONCATENATED MODULE: ./build/verify-health/body/words.table.js
@@ -64805,7 +71839,7 @@ const BAD_WORDS = [
 ;// CONCATENATED MODULE: ./build/verify-health/body/word.js
 // Knows what one status word or flag in a health body means.
 
-const MEANINGS = new Map([
+const word_MEANINGS = new Map([
     ...GOOD_WORDS.map((word) => [word, 'good']),
     ...DEGRADED_WORDS.map((word) => [word, 'degraded']),
     ...BAD_WORDS.map((word) => [word, 'bad']),
@@ -64819,10 +71853,10 @@ function readMeaning(value) {
     if (typeof value !== 'string')
         return 'unknown';
     const plain = value.slice(0, 200).trim().toLowerCase();
-    const whole = MEANINGS.get(plain.replace(/[\s-]+/gu, '_'));
+    const whole = word_MEANINGS.get(plain.replace(/[\s-]+/gu, '_'));
     if (whole !== undefined)
         return whole;
-    const head = MEANINGS.get(plain
+    const head = word_MEANINGS.get(plain
         .split(/[:;,(]/u, 1)[0]
         .trim()
         .replace(/[\s-]+/gu, '_'));
@@ -64866,7 +71900,7 @@ function readState(part) {
         const worst = pickWorst(states.map((state) => state.meaning));
         return states.find((state) => state.meaning === worst);
     }
-    if (!isObject(part)) {
+    if (!json_isObject(part)) {
         if (typeof part !== 'string' && typeof part !== 'boolean')
             return undefined;
         return { meaning: readMeaning(part), word: String(part).slice(0, 80) };
@@ -64883,7 +71917,7 @@ function readState(part) {
 function listDependencies(container) {
     const entries = Array.isArray(container)
         ? container.map((part, index) => [showScalar(readKey(part, 'name') ?? readKey(part, 'component') ?? index), part])
-        : Object.entries(isObject(container) ? container : {});
+        : Object.entries(json_isObject(container) ? container : {});
     return entries.slice(0, MOST).flatMap(([name, part]) => {
         const state = readState(part);
         return state === undefined ? [] : [{ name: name.slice(0, 80), ...state }];
@@ -64927,7 +71961,7 @@ const META = new Set([
     'description',
 ]);
 const has = (body, ...keys) => keys.every((key) => Object.hasOwn(body, key));
-const isText = (value) => typeof value === 'string';
+const dialects_isText = (value) => typeof value === 'string';
 const UPPER_STATES = new Set(['UP', 'DOWN', 'OUT_OF_SERVICE', 'UNKNOWN']);
 const TITLE_STATES = new Set(['Healthy', 'Degraded', 'Unhealthy']);
 /** Parts of a health+json body: `component:measurement` to a list of measurements. */
@@ -64948,14 +71982,14 @@ const DIALECTS = [
         name: 'application/health+json',
         isSpoken: (body, type) => has(body, 'status') &&
             (type === 'application/health+json' ||
-                (isObject(body['checks']) && Object.values(body['checks']).some(Array.isArray)) ||
+                (json_isObject(body['checks']) && Object.values(body['checks']).some(Array.isArray)) ||
                 has(body, 'releaseId') ||
                 has(body, 'serviceId')),
         read: (body) => ({ word: body['status'], dependencies: readMeasurements(body['checks']) }),
     },
     {
         name: 'Spring Boot actuator',
-        isSpoken: (body) => isText(body['status']) && UPPER_STATES.has(body['status']) && !Array.isArray(body['checks']),
+        isSpoken: (body) => dialects_isText(body['status']) && UPPER_STATES.has(body['status']) && !Array.isArray(body['checks']),
         read: (body) => ({
             word: body['status'],
             dependencies: listDependencies(body['components'] ?? body['details'] ?? body['checks']),
@@ -64963,12 +71997,12 @@ const DIALECTS = [
     },
     {
         name: 'MicroProfile Health or @cloudnative/health-connect',
-        isSpoken: (body) => isText(body['status']) && UPPER_STATES.has(body['status']) && Array.isArray(body['checks']),
+        isSpoken: (body) => dialects_isText(body['status']) && UPPER_STATES.has(body['status']) && Array.isArray(body['checks']),
         read: (body) => ({ word: body['status'], dependencies: listDependencies(body['checks']) }),
     },
     {
         name: 'ASP.NET HealthChecks UI',
-        isSpoken: (body) => isText(body['status']) && TITLE_STATES.has(body['status']) && (has(body, 'entries') || has(body, 'results')),
+        isSpoken: (body) => dialects_isText(body['status']) && TITLE_STATES.has(body['status']) && (has(body, 'entries') || has(body, 'results')),
         read: (body) => ({
             word: body['status'],
             dependencies: listDependencies(body['entries'] ?? body['results']),
@@ -64976,7 +72010,7 @@ const DIALECTS = [
     },
     {
         name: '@nestjs/terminus',
-        isSpoken: (body) => has(body, 'status', 'info', 'error', 'details') && isObject(body['details']),
+        isSpoken: (body) => has(body, 'status', 'info', 'error', 'details') && json_isObject(body['details']),
         read: (body) => ({ word: body['status'], dependencies: listDependencies(body['details']) }),
     },
     {
@@ -64994,7 +72028,7 @@ const DIALECTS = [
     },
     {
         name: 'readiness with a reason',
-        isSpoken: (body) => has(body, 'status', 'reason') && isText(body['reason']),
+        isSpoken: (body) => has(body, 'status', 'reason') && dialects_isText(body['reason']),
         read: (body) => ({
             word: body['status'],
             dependencies: readMeaning(body['status']) === 'bad'
@@ -65046,9 +72080,9 @@ function dialects_judge(own, dependencies) {
 }
 /** Reads a parsed JSON body; undefined when no known family of health bodies fits. `contentType` has no parameters. */
 function readHealthBody(body, contentType) {
-    if (isText(body) || typeof body === 'boolean')
+    if (dialects_isText(body) || typeof body === 'boolean')
         return readPlainHealth(String(body));
-    if (!isObject(body))
+    if (!json_isObject(body))
         return undefined;
     const dialect = DIALECTS.find((candidate) => candidate.isSpoken(body, contentType));
     if (dialect === undefined)
@@ -65165,7 +72199,7 @@ function readMetaTags(page) {
 }
 /** Reads who answered: from JSON, then from a page's meta tags or a bare text (build.txt), then from headers. */
 function readIdentity(json, text, headers) {
-    const isPage = !isObject(json);
+    const isPage = !json_isObject(json);
     const bare = isPage && text.length <= 128 ? [text.trim()] : [];
     const loose = [...(isPage ? readMetaTags(text) : []), ...bare];
     const fromHeaders = SHA_HEADERS.map((name) => headers.get(name));
@@ -65381,7 +72415,7 @@ function read_readAnswer(landing, asked) {
 ;// CONCATENATED MODULE: ./build/verify-health/probe/ask.js
 
 
-const MAX_BYTES = 1024 * 1024;
+const ask_MAX_BYTES = 1024 * 1024;
 async function listAddresses(job, http, timeout) {
     const { target } = job;
     const found = await http.resolve(new URL(target.url).hostname, timeout);
@@ -65429,7 +72463,7 @@ async function ask(job, memory, budget, ports) {
         family: target.family,
         address,
         budget: Math.max(1, budget - (ports.clock.now() - started)),
-        maxBytes: MAX_BYTES,
+        maxBytes: ask_MAX_BYTES,
     }, manner);
     const isSkipped = isDeaf(landing, address, all, target);
     if (isSkipped)
@@ -65976,7 +73010,7 @@ const NEXT = {
 function summary_percent(share) {
     return `${Math.round(share * 1000) / 10} %`;
 }
-function writeRow(target) {
+function summary_writeRow(target) {
     const rate = target.errorRate === null ? '' : ` (${summary_percent(target.errorRate.lower)} to ${summary_percent(target.errorRate.upper)})`;
     const p95 = target.p95 === null || target.p95.upper === null ? 'n < 59' : `≤ ${Math.round(target.p95.upper)} ms`;
     return [
@@ -66022,12 +73056,12 @@ function writeFirstFailure(facts) {
     ];
 }
 /** The whole summary. */
-function summary_writeSummary(facts, reason) {
+function verify_health_summary_writeSummary(facts, reason) {
     const asked = facts.answers.length;
     return [
         `### Health: ${WORD[facts.verdict]}`,
         `${escapeMarkdown(reason)}.`,
-        table(['target', 'verdict', 'class', 'version', 'failed', 'median', 'p95', 'up after'], facts.targets.map(writeRow)),
+        table(['target', 'verdict', 'class', 'version', 'failed', 'median', 'p95', 'up after'], facts.targets.map(summary_writeRow)),
         ...writeFirstFailure(facts),
         ...writeDependencies(facts),
         ...writeFindings(facts),
@@ -66158,7 +73192,7 @@ function planAll(inputs, targets) {
 async function gatherBaseline(inputs, ports) {
     if (inputs.baseline === undefined)
         return undefined;
-    const latencies = readBaseline(await ports.files.readText(inputs.baseline, 2 * 1024 * 1024));
+    const latencies = baseline_readBaseline(await ports.files.readText(inputs.baseline, 2 * 1024 * 1024));
     if (latencies === undefined)
         throw new UsageError(`input \`baseline\`: ${JSON.stringify(inputs.baseline)} is no evidence of verify-health`);
     return latencies;
@@ -66206,7 +73240,7 @@ function writeFacts(inputs, reports, findings, total, begun, ended) {
         answers: reports.flatMap(writeAnswers),
     };
 }
-async function run_run(inputs, ports) {
+async function verify_health_run_run(inputs, ports) {
     const portRules = readPortRules(inputs);
     const targets = await gatherTargets(inputs, ports);
     const plans = planAll(inputs, targets);
@@ -66244,12 +73278,12 @@ async function run_run(inputs, ports) {
             'error-rate': facts.errorRate,
             p95: facts.p95,
         },
-        summary: summary_writeSummary(facts, total.reason),
+        summary: verify_health_summary_writeSummary(facts, total.reason),
         annotations: [],
         evidence: facts,
     };
 }
-const verifyHealth = { contract: contract_contract, run: run_run };
+const verifyHealth = { contract: verify_health_contract_contract, run: verify_health_run_run };
 
 ;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/context.js
 
@@ -67321,7 +74355,7 @@ const JSONParseV2 = (text, reviver) => {
 };
 
 const MAX_INT = Number.MAX_SAFE_INTEGER.toString();
-const MAX_DIGITS = MAX_INT.length;
+const json_with_bigint_MAX_DIGITS = MAX_INT.length;
 const stringsOrLargeNumbers =
   /"(?:[^"\\]|\\.)*"|-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/g;
 const noiseValueWithQuotes = /^"-?\d+n+"$/; // Noise - strings that match the custom format before being converted to it
@@ -67412,8 +74446,8 @@ const serializeBigInts = (text) => {
       // With a fixed number of digits, we can correctly use lexicographical comparison to do a numeric comparison
       const isLessThanMaxSafeInt =
         digits &&
-        (digits.length < MAX_DIGITS ||
-          (digits.length === MAX_DIGITS && digits <= MAX_INT));
+        (digits.length < json_with_bigint_MAX_DIGITS ||
+          (digits.length === json_with_bigint_MAX_DIGITS && digits <= MAX_INT));
 
       const isStandardValue =
         isString || hasFractionalOrExponential || isLessThanMaxSafeInt;
@@ -70579,14 +77613,14 @@ function paginate(octokit, route, parameters, mapFn) {
     mapFn = parameters;
     parameters = void 0;
   }
-  return gather(
+  return dist_bundle_gather(
     octokit,
     [],
     iterator(octokit, route, parameters)[Symbol.asyncIterator](),
     mapFn
   );
 }
-function gather(octokit, results, iterator2, mapFn) {
+function dist_bundle_gather(octokit, results, iterator2, mapFn) {
   return iterator2.next().then((result) => {
     if (result.done) {
       return results;
@@ -70601,7 +77635,7 @@ function gather(octokit, results, iterator2, mapFn) {
     if (earlyExit) {
       return results;
     }
-    return gather(octokit, results, iterator2, mapFn);
+    return dist_bundle_gather(octokit, results, iterator2, mapFn);
   });
 }
 
@@ -73083,12 +80117,14 @@ function createTerminalRunner(options) {
 
 
 
+
 /** Every action, by name. */
 const rooms = {
     'record-deployment': recordDeployment,
     rollback: rollback,
     'join-evidence': joinEvidence,
     'verify-health': verifyHealth,
+    'enforce-coverage': enforceCoverage,
 };
 /** A host around any runner: ports that look at a folder below the runner's workspace. */
 function createHost(runner) {
