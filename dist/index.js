@@ -40739,10 +40739,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   ni: () => (/* binding */ main_start)
 });
 
+;// CONCATENATED MODULE: external "node:fs/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-// EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __nccwpck_require__(3136);
 ;// CONCATENATED MODULE: ./build/kernel/errors.js
 // The two ways a step can fail that are not our bug: the caller's usage and a service upstream.
 /** The caller's workflow is wrong. The message names the input, the fact and the exact change to make; no stack is shown. */
@@ -53359,7 +53361,12 @@ class PointCount {
             total[row] = total[row] + weight;
             covered[row] = covered[row] + taken[at] * weight;
         }
-        return { lines, covered, total, points: { scheme: this.#scheme, counts, keys, names: this.#names, taken, weights } };
+        return {
+            lines,
+            covered,
+            total,
+            points: { scheme: this.#scheme, counts, keys, names: this.#names, taken, weights },
+        };
     }
     #weigh(key) {
         return this.#weights === null ? 1 : (this.#weights[key - FIRST_NAME] ?? 1);
@@ -53636,7 +53643,9 @@ function uniteByPath(files) {
 }
 /** Lines that a format counts by its own rule cannot be united by line: the larger numbers are kept. */
 function uniteOwnCounts(parts) {
-    const own = parts.filter((part) => part.lineCount !== null && !isCounted(part)).map((part) => part.lineCount);
+    const own = parts
+        .filter((part) => part.lineCount !== null && !isCounted(part))
+        .map((part) => part.lineCount);
     if (own.length === 0)
         return null;
     const counts = parts.map((part) => part.lineCount).filter((count) => count !== null);
@@ -54066,7 +54075,9 @@ function linesBefore(text, error) {
 }
 /** The message without the excerpt of the document that V8 quotes. */
 function json_capture_describe(error) {
-    return error instanceof Error ? error.message.replace(/, (?:\.\.\.)?"[\s\S]*?(?= is not valid JSON|$)/, '') : 'unreadable';
+    return error instanceof Error
+        ? error.message.replace(/, (?:\.\.\.)?"[\s\S]*?(?= is not valid JSON|$)/, '')
+        : 'unreadable';
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/formats-json/json-split.js
@@ -54251,7 +54262,10 @@ class CoveragePyReader {
             this.#report.quarantine(at, `"${path}" has no summary of covered_lines of num_statements`);
             return;
         }
-        for (const [key, hit] of [['executed_lines', true], ['missing_lines', false]]) {
+        for (const [key, hit] of [
+            ['executed_lines', true],
+            ['missing_lines', false],
+        ]) {
             for (const line of listAt(entry, key)) {
                 if (isLine(line))
                     this.#draft.lines.add(line, hit);
@@ -55818,7 +55832,7 @@ class CoberturaReader {
     #addCondition(attributes) {
         if (this.#branchLine === null)
             return;
-        const number = (attributes.whole('number') ?? null);
+        const number = attributes.whole('number') ?? null;
         const percent = /^(\d+)(?:\.\d+)?%?$/.exec(attributes.text('coverage') ?? '')?.[1];
         this.#branchLine.conditions.push({ number: number ?? -1, percent: percent === undefined ? -1 : Number(percent) });
     }
@@ -55879,8 +55893,8 @@ class DotcoverReader {
         else if (element === 'File')
             this.#addFile(attributes, line);
         else if (element === 'Root') {
-            const covered = (attributes.whole('CoveredStatements') ?? null);
-            const total = (attributes.whole('TotalStatements') ?? null);
+            const covered = attributes.whole('CoveredStatements') ?? null;
+            const total = attributes.whole('TotalStatements') ?? null;
             if (covered !== null && total !== null)
                 this.#report.state('statements', covered, total);
         }
@@ -56012,8 +56026,8 @@ class JacocoReader {
         const quantity = COUNTERS.get(attributes.text('type'));
         if (quantity === undefined)
             return;
-        const covered = (attributes.whole('covered') ?? null);
-        const missed = (attributes.whole('missed') ?? null);
+        const covered = attributes.whole('covered') ?? null;
+        const missed = attributes.whole('missed') ?? null;
         if (covered === null || missed === null || !Number.isSafeInteger(covered + missed)) {
             this.#report.quarantine(at, 'a counter is not two whole numbers');
         }
@@ -56726,7 +56740,9 @@ class XmlTag {
 const DEEPEST = 200;
 /** A single tag, comment or text above this is refused: it is held in memory whole. */
 const LONGEST_PART = 1 << 20;
-const [xml_parser_NEWLINE, xml_parser_SPACE, BANG, xml_parser_AMPERSAND, xml_parser_SLASH, xml_parser_LESS, xml_parser_GREATER, QUESTION, xml_parser_CLOSE_LIST] = [10, 32, 33, 38, 47, 60, 62, 63, 93];
+const [xml_parser_NEWLINE, xml_parser_SPACE, BANG, xml_parser_AMPERSAND, xml_parser_SLASH, xml_parser_LESS, xml_parser_GREATER, QUESTION, xml_parser_CLOSE_LIST] = [
+    10, 32, 33, 38, 47, 60, 62, 63, 93,
+];
 class XmlParser {
     #reader;
     #tag = new XmlTag();
@@ -58273,6 +58289,7 @@ const blocks_ENTITIES = {
 /** Inline Markdown and HTML as plain text. */
 function readInline(text) {
     return text
+        .replace(/<br ?\/?>/gu, ' ')
         .replace(/<[^<>]{0,500}>/gu, '')
         .replace(/!?\[((?:[^[\]\\]|\\.){0,500})\]\([^()\s]{0,2000}\)/gu, '$1')
         .replace(/\\([\\`*_{}[\]()#+!|~$.-])|\*\*|[*`]/gu, (_, escaped) => escaped ?? '')
@@ -58342,6 +58359,86 @@ function renderMarkdown(markdown, palette) {
     return readBlocks(markdown)
         .flatMap((block) => renderBlock(block, palette))
         .join('\n');
+}
+
+;// CONCATENATED MODULE: ./build/local/html.js
+// Text made safe for HTML, and a job summary as HTML.
+
+
+/** Text for element content and quoted attributes. */
+function escapeHtml(text) {
+    return stripControls(text).replace(/[&<>"']/gu, (char) => `&#${char.codePointAt(0)};`);
+}
+function cells(tag, row) {
+    return `<tr>${row.map((cell) => `<${tag}>${escapeHtml(cell)}</${tag}>`).join('')}</tr>`;
+}
+function writeBlock(block) {
+    if (block.kind === 'heading')
+        return `<h3>${escapeHtml(block.text)}</h3>`;
+    if (block.kind === 'table')
+        return `<div class="wide"><table><thead>${cells('th', block.header)}</thead><tbody>${block.rows.map((row) => cells('td', row)).join('')}</tbody></table></div>`;
+    if (block.kind === 'code')
+        return block.language === 'mermaid' ? '' : `<pre>${escapeHtml(block.text)}</pre>`;
+    return `<p>${escapeHtml(block.text)}</p>`;
+}
+/** Markdown of a summary → HTML without scripts, links or pictures. */
+function writeHtml(markdown) {
+    return readBlocks(markdown).map(writeBlock).join('\n');
+}
+
+;// CONCATENATED MODULE: ./build/local/report.js
+
+const STYLE = `:root{color-scheme:light dark;--ink:#1b2430;--paper:#fff;--soft:#eef2f6;--line:#cfd8e3;--good:#1a7f37;--warn:#9a6700;--bad:#cf222e;--dim:#57606a}
+@media(prefers-color-scheme:dark){:root{--ink:#e6edf3;--paper:#0d1117;--soft:#161b22;--line:#30363d;--good:#3fb950;--warn:#d29922;--bad:#f85149;--dim:#8b949e}}
+body{font:16px/1.5 system-ui,sans-serif;color:var(--ink);background:var(--paper);max-width:60rem;margin:2rem auto;padding:0 1rem}
+h1{margin-bottom:.2rem}h2{border-bottom:1px solid var(--line);padding-bottom:.2rem}.verdict{font-size:1.2rem;font-weight:600}
+.passed{color:var(--good)}.warned,.skipped{color:var(--warn)}.failed,.inconclusive{color:var(--bad)}.dim{color:var(--dim)}
+table{border-collapse:collapse}th,td{border:1px solid var(--line);padding:.25rem .6rem;text-align:left}th{background:var(--soft)}
+pre{background:var(--soft);padding:.8rem;overflow:auto}.wide{overflow-x:auto}svg{max-width:100%;height:auto}svg text{fill:var(--ink);font:13px system-ui,sans-serif}
+details{margin:.6rem 0;border:1px solid var(--line);border-radius:6px;padding:.4rem .8rem}summary{cursor:pointer;font-weight:600}`;
+const FILL = {
+    passed: 'var(--good)',
+    warned: 'var(--warn)',
+    skipped: 'var(--dim)',
+    failed: 'var(--bad)',
+    inconclusive: 'var(--bad)',
+};
+const ROW = 26;
+const LEFT = 260;
+const WIDTH = 900;
+/** One bar per scene on a common time axis, as SVG. */
+function drawTimeline(scenes) {
+    const end = Math.max(1, ...scenes.map((scene) => scene.to));
+    const x = (ms) => LEFT + ((WIDTH - LEFT - 80) * ms) / end;
+    const bars = scenes.map((scene, row) => {
+        const y = row * ROW + 4;
+        const width = Math.max(3, x(scene.to) - x(scene.from));
+        const label = `${((scene.to - scene.from) / 1000).toFixed(1)} s`;
+        return `<text x="0" y="${y + 14}">${escapeHtml(scene.title)}</text><rect x="${x(scene.from).toFixed(1)}" y="${y}" width="${width.toFixed(1)}" height="18" rx="3" fill="${FILL[scene.status]}"><title>${escapeHtml(scene.reason)}</title></rect><text x="${(x(scene.from) + width + 6).toFixed(1)}" y="${y + 14}">${label}</text>`;
+    });
+    return `<svg viewBox="0 0 ${WIDTH} ${scenes.length * ROW + 8}" role="img" aria-label="Timeline of the run">${bars.join('')}</svg>`;
+}
+function writeScene(scene) {
+    const open = scene.status === 'failed' ? ' open' : '';
+    return `<details${open}><summary><span class="${scene.status}">${scene.status}</span> ${escapeHtml(scene.title)}</summary><p>${escapeHtml(scene.reason)}</p>${writeHtml(scene.summary)}</details>`;
+}
+/** The whole page; every text but the pictures is escaped. */
+function writeReport(report) {
+    const verdictClass = report.isGreen ? 'passed' : 'failed';
+    return `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${escapeHtml(report.title)}</title><style>${STYLE}</style></head><body>
+<h1>${escapeHtml(report.title)}</h1>
+<p class="verdict ${verdictClass}">${escapeHtml(report.verdict)}</p>
+<ul>${report.figures.map((figure) => `<li>${escapeHtml(figure)}</li>`).join('')}</ul>
+<h2>Timeline</h2>
+${drawTimeline(report.scenes)}
+${report.pictures.join('\n')}
+<h2>Steps</h2>
+${report.scenes.map(writeScene).join('\n')}
+</body></html>
+`;
 }
 
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/iso.js
@@ -59160,7 +59257,14 @@ function createLocalReleases(git) {
 
 ;// CONCATENATED MODULE: ./build/local/flags.js
 
-/** `--name value` or `--name=value`; a flag given twice has both values, one per line. Throws a UsageError naming every unknown flag. */
+/** What a flag without a value means: `on` or `true`, where the input knows one of them. */
+function bareValue(contract, name) {
+    return ['on', 'true'].find((word) => contract.inputs[name]?.type.safeParse(word).success);
+}
+/**
+ * `--name value`, `--name=value`, or `--name` alone for an input that is on or off; a flag given twice has both values, one per
+ * line. Throws a UsageError naming every unknown flag and every missing value.
+ */
 function flags_parseFlags(contract, argv) {
     const values = {};
     const problems = [];
@@ -59168,15 +59272,15 @@ function flags_parseFlags(contract, argv) {
         const written = argv[at] ?? '';
         const [, name = '', inline] = /^--([a-z0-9-]+)(?:=([\s\S]*))?$/u.exec(written) ?? [];
         const next = argv[at + 1];
+        const takesNext = inline === undefined && next !== undefined && !next.startsWith('--');
+        const value = inline ?? (takesNext ? next : bareValue(contract, name));
         if (!(name in contract.inputs))
             problems.push(`${written}: unknown`);
-        else if (inline === undefined && next === undefined)
+        else if (value === undefined)
             problems.push(`${written}: needs a value`);
-        else {
-            const value = inline ?? next ?? '';
+        else
             values[name] = values[name] === undefined ? value : `${values[name]}\n${value}`;
-        }
-        if (inline === undefined && next !== undefined && !next.startsWith('--'))
+        if (takesNext)
             at += 1;
     }
     if (problems.length > 0) {
@@ -59225,13 +59329,13 @@ async function startLocally(argv, local) {
 }
 
 ;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./build/ports/clock.js
 // Time and chance: the wall clock, waiting, and a random fraction.
 
 const systemClock = {
     now: () => Date.now(),
-    sleep: (ms) => (0,promises_namespaceObject.setTimeout)(ms),
+    sleep: (ms) => (0,external_node_timers_promises_namespaceObject.setTimeout)(ms),
     random: () => Math.random(),
 };
 
@@ -59247,8 +59351,6 @@ const systemDigest = {
 
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-;// CONCATENATED MODULE: external "node:fs/promises"
-const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 ;// CONCATENATED MODULE: ./build/ports/fs.js
 // Files below one folder: reading, writing and finding them without ever following a link out of it.
 
@@ -59269,15 +59371,15 @@ async function locate(allowed, path) {
     if (path.includes('\0') || !allowed.some((folder) => isWithin(folder, absolute))) {
         throw new UsageError(`${JSON.stringify(path)} lies outside the workspace: give a path below it`);
     }
-    const real = await (0,external_node_fs_promises_namespaceObject.realpath)(absolute).catch(() => absolute);
-    const reals = await Promise.all(allowed.map((folder) => (0,external_node_fs_promises_namespaceObject.realpath)(folder).catch(() => folder)));
+    const real = await (0,promises_namespaceObject.realpath)(absolute).catch(() => absolute);
+    const reals = await Promise.all(allowed.map((folder) => (0,promises_namespaceObject.realpath)(folder).catch(() => folder)));
     if (real !== absolute && !reals.some((folder) => isWithin(folder, real))) {
         throw new UsageError(`${JSON.stringify(path)} is a link out of the workspace: give the file itself`);
     }
     return absolute;
 }
 async function* walk(root, folder, isOut) {
-    const entries = await (0,external_node_fs_promises_namespaceObject.readdir)((0,external_node_path_namespaceObject.join)(root, folder), { withFileTypes: true }).catch(() => []);
+    const entries = await (0,promises_namespaceObject.readdir)((0,external_node_path_namespaceObject.join)(root, folder), { withFileTypes: true }).catch(() => []);
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
         const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
         if (ALWAYS_OUT.has(entry.name) || isOut(path))
@@ -59303,7 +59405,7 @@ function kindOf(facts) {
 /** Matches of one glob below `folder`, relative to it. */
 async function* findBelow(folder, glob, options) {
     const dot = options.dot ?? true;
-    const plain = await (0,external_node_fs_promises_namespaceObject.lstat)((0,external_node_path_namespaceObject.join)(folder, glob)).catch(() => undefined);
+    const plain = await (0,promises_namespaceObject.lstat)((0,external_node_path_namespaceObject.join)(folder, glob)).catch(() => undefined);
     if (plain?.isFile())
         yield glob;
     const matches = picomatch(glob, { dot });
@@ -59328,7 +59430,7 @@ async function findFiles(root, temp, globs, options) {
     return [...found].sort();
 }
 async function regularSize(absolute, path) {
-    const facts = await (0,external_node_fs_promises_namespaceObject.stat)(absolute).catch((cause) => {
+    const facts = await (0,promises_namespaceObject.stat)(absolute).catch((cause) => {
         throw new UsageError(`${JSON.stringify(path)} cannot be read: ${cause.message}`, { cause });
     });
     // Opening a pipe or a device could wait for ever.
@@ -59340,22 +59442,22 @@ async function fs_readWhole(absolute, path, maxBytes) {
     const size = await regularSize(absolute, path);
     if (size > maxBytes)
         throw new UsageError(`${JSON.stringify(path)} has ${size} bytes, more than the ${maxBytes} allowed here`);
-    return (0,external_node_fs_promises_namespaceObject.readFile)(absolute);
+    return (0,promises_namespaceObject.readFile)(absolute);
 }
 async function* readStream(absolute, path) {
     await regularSize(absolute, path);
     yield* (0,external_node_fs_namespaceObject.createReadStream)(absolute, { highWaterMark: 1 << 18 });
 }
 async function replaceFile(absolute, data) {
-    await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(absolute), { recursive: true });
+    await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(absolute), { recursive: true });
     const draft = `${absolute}.${process.pid}.tmp`;
-    await (0,external_node_fs_promises_namespaceObject.writeFile)(draft, data);
-    await (0,external_node_fs_promises_namespaceObject.rename)(draft, absolute);
+    await (0,promises_namespaceObject.writeFile)(draft, data);
+    await (0,promises_namespaceObject.rename)(draft, absolute);
 }
 async function createFile(absolute, data) {
-    await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(absolute), { recursive: true });
+    await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(absolute), { recursive: true });
     try {
-        await (0,external_node_fs_promises_namespaceObject.writeFile)(absolute, data, { flag: 'wx' });
+        await (0,promises_namespaceObject.writeFile)(absolute, data, { flag: 'wx' });
         return true;
     }
     catch (cause) {
@@ -59376,7 +59478,7 @@ function createFiles(root, temp) {
         read,
         stream,
         async facts(path) {
-            const found = await (0,external_node_fs_promises_namespaceObject.lstat)(await at(path)).catch(() => undefined);
+            const found = await (0,promises_namespaceObject.lstat)(await at(path)).catch(() => undefined);
             return (found && {
                 kind: kindOf(found),
                 size: found.size,
@@ -59386,7 +59488,7 @@ function createFiles(root, temp) {
         readText: async (path, maxBytes) => new TextDecoder().decode(await read(path, maxBytes)),
         write: async (path, data) => replaceFile(await at(path), data),
         create: async (path, data) => createFile(await at(path), data),
-        remove: async (path) => (0,external_node_fs_promises_namespaceObject.rm)(await at(path), { recursive: true, force: true }),
+        remove: async (path) => (0,promises_namespaceObject.rm)(await at(path), { recursive: true, force: true }),
         find: (globs, options = {}) => findFiles(root, temp, globs, options),
         async digest(path) {
             const hash = (0,external_node_crypto_.createHash)('sha256');
@@ -62987,7 +63089,7 @@ function createActionsRunner(variables) {
         async summary(markdown) {
             const path = variables['GITHUB_STEP_SUMMARY'];
             if (path)
-                await (0,external_node_fs_promises_namespaceObject.appendFile)(path, `${markdown}\n`);
+                await (0,promises_namespaceObject.appendFile)(path, `${markdown}\n`);
         },
         fail: (reason) => setFailed(escapeLog(reason)),
         context: readContext(variables),
@@ -80039,8 +80141,6 @@ async function rollback_run_run(inputs, ports) {
 }
 const rollback = { contract: rollback_contract_contract, run: rollback_run_run };
 
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 ;// CONCATENATED MODULE: ./build/ports/terminal.js
 // The runner of a person: the same steps with their inputs from flags, printed for a terminal.
 
@@ -80092,8 +80192,352 @@ function createTerminalRunner(options) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/ports/instances.js
+// A small fleet on this machine: HTTP servers on loopback, each serving whatever release its folder names.
+
+
+
+async function instances_answer(folder, response) {
+    try {
+        const current = (await (0,promises_namespaceObject.readFile)((0,external_node_path_namespaceObject.join)(folder, 'current'), 'utf8')).trim();
+        const body = await (0,promises_namespaceObject.readFile)((0,external_node_path_namespaceObject.join)(folder, 'releases', current, 'health.json'));
+        response
+            .writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store', connection: 'close' })
+            .end(body);
+    }
+    catch {
+        response.writeHead(503, { 'content-type': 'application/json', connection: 'close' }).end('{"status":"no release"}');
+    }
+}
+async function listen(server) {
+    await new Promise((done, refuse) => server.once('error', refuse).listen(0, '127.0.0.1', done));
+    return `http://127.0.0.1:${server.address().port}`;
+}
+const startFleet = async (folders) => {
+    const servers = folders.map((folder) => (0,external_node_http_.createServer)((_, response) => void instances_answer(folder, response)));
+    const urls = await Promise.all(servers.map(listen));
+    const close = (server) => new Promise((done) => {
+        server.close(() => done());
+        server.closeAllConnections();
+    });
+    return { urls, stop: async () => void (await Promise.all(servers.map(close))) };
+};
+
+;// CONCATENATED MODULE: ./build/rehearsal/curtain.js
+const seconds = (ms) => `${(ms / 1000).toFixed(1)} s`;
+/** One line in the terms of DORA, from what was just seen. */
+function describeDelivery(rehearsed) {
+    const { first, second, recoveredMs } = rehearsed;
+    const failures = [first, second].filter((delivery) => delivery.health.outputs['verdict'] !== 'pass').length;
+    return `2 deployments · change failure rate ${(failures * 100) / 2} % · failed deployment recovered in ${seconds(recoveredMs)}`;
+}
+/** Whether every scene went as planned. */
+function isAsPlanned(rehearsed) {
+    return rehearsed.play.scenes.every((scene) => scene.isAsPlanned);
+}
+/** The report page of the rehearsal. */
+function composeReport(rehearsed) {
+    const { play, first, second } = rehearsed;
+    const odd = play.scenes.filter((scene) => !scene.isAsPlanned);
+    const took = Math.max(...play.scenes.map((scene) => scene.to));
+    return {
+        title: 'Plimsoll rehearsal',
+        verdict: odd.length === 0 ? 'Every step did its duty.' : `Not as planned: ${odd.map((scene) => scene.title).join(', ')}`,
+        isGreen: odd.length === 0,
+        figures: [
+            describeDelivery(rehearsed),
+            `version ${first.version} (${first.id}) is live again; version ${second.version} (${second.id}) is on hold`,
+            `${play.scenes.length} steps in ${seconds(took)}, each run by the action it stands for`,
+        ],
+        scenes: play.scenes,
+        pictures: [],
+    };
+}
+
+;// CONCATENATED MODULE: ./build/rehearsal/play.js
+/** Plays one scene and remembers it; the act's outputs feed the next. */
+async function playScene(play, cue) {
+    const { stage, scenes, begun } = play;
+    const from = stage.clock.now() - begun;
+    const act = await stage.act(cue.action, cue.inputs);
+    const scene = {
+        title: cue.title,
+        isAsPlanned: cue.want.includes(act.status),
+        status: act.status,
+        reason: act.reason,
+        summary: act.summary,
+        from,
+        to: stage.clock.now() - begun,
+    };
+    scenes.push(scene);
+    stage.tell(scene);
+    return act;
+}
+
+;// CONCATENATED MODULE: ./build/rehearsal/delivery.js
+
+const ENVIRONMENT = 'production';
+const LEDGER = '.plimsoll/ledger.json';
+const DEPLOY = 'bash deploy.sh';
+/** Every instance, each a target that has to serve the commit. */
+function writeTargets(urls) {
+    return urls.map((url, at) => `- name: instance ${at + 1}\n  url: ${url}/health\n  replicas: 1\n`).join('');
+}
+const HEALTH = { 'allow-private': 'true', interval: '100ms', consecutive: '3', deadline: '15s' };
+/** Releases `sha`, deploys it and proves it; `isGood` says how it should end. */
+async function deliver(play, title, sha, isGood) {
+    const { stage } = play;
+    const good = ['passed', 'warned'];
+    const release = await playScene(play, {
+        title: `${title}: release`,
+        action: 'version-release',
+        inputs: { publish: 'tag' },
+        want: good,
+    });
+    const { id = '', version = '', manifest = '' } = release.outputs;
+    const record = { environment: ENVIRONMENT, ledger: LEDGER };
+    const start = await playScene(play, {
+        title: `${title}: on record`,
+        action: 'record-deployment',
+        inputs: { ...record, phase: 'start', release: manifest },
+        want: good,
+    });
+    await stage.deploy(id, sha);
+    const targets = writeTargets(stage.fleet.urls);
+    const health = await playScene(play, {
+        title: `${title}: health`,
+        action: 'verify-health',
+        inputs: { ...HEALTH, targets, 'expect-sha': sha },
+        want: isGood ? good : ['failed'],
+    });
+    await playScene(play, {
+        title: `${title}: result on record`,
+        action: 'record-deployment',
+        inputs: {
+            ...record,
+            phase: 'finish',
+            'deployment-id': start.outputs['deployment-id'] ?? '',
+            result: health.outputs['evidence'] ?? 'failure',
+        },
+        want: [...good, 'failed'],
+    });
+    const isRefuted = health.outputs['verdict'] === 'fail';
+    const rollback = isRefuted
+        ? await playScene(play, {
+            title: `${title}: rollback`,
+            action: 'rollback',
+            inputs: { ...record, command: DEPLOY, health: targets, reason: health.reason.split('\n')[0] ?? '' },
+            want: good,
+        })
+        : undefined;
+    return { id, version, health, rollback };
+}
+
+;// CONCATENATED MODULE: ./build/rehearsal/gates.js
+
+/** Runs the three gates and joins them; `want` is what the joined verdict has to be. */
+async function playGates(play, title, base, want) {
+    const red = want === 'failed' ? ['failed'] : ['passed', 'warned'];
+    const gates = [
+        { title: `${title}: coverage`, action: 'enforce-coverage', inputs: { 'minimum-patch': '80', base } },
+        { title: `${title}: secrets`, action: 'scan-secrets', inputs: { scope: 'changes', base } },
+        { title: `${title}: environment`, action: 'validate-env', inputs: {} },
+    ];
+    const acts = [];
+    for (const gate of gates)
+        acts.push(await playScene(play, { ...gate, want: red }));
+    const evidence = acts.map((act) => act.outputs['evidence'] ?? '').join('\n');
+    const expected = gates.map((gate) => gate.action).join('\n');
+    return playScene(play, {
+        title: `${title}: verdict`,
+        action: 'join-evidence',
+        inputs: { evidence, expected },
+        want: red,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/rehearsal/sample.js
+// The sample service of the rehearsal at each of its commits: files by path.
+const PRICE = `export function price(item, amount) {
+  if (amount < 1) {
+    throw new RangeError('amount must be at least 1');
+  }
+  return item.cents * amount;
+}
+`;
+const DISCOUNT = `export function discount(cents, code) {
+  if (code === 'HALF') {
+    return Math.round(cents / 2);
+  }
+  if (code === 'TENTH') {
+    return Math.round(cents * 0.9);
+  }
+  return cents;
+}
+`;
+const sample_DEPLOY = `# Puts release $PLIMSOLL_TO_ID live on every instance; a release that is there already is only switched to.
+set -euo pipefail
+for instance in instances/*; do
+  release="$instance/releases/$PLIMSOLL_TO_ID"
+  if [ ! -d "$release" ]; then
+    mkdir -p "$release"
+    sed "s/COMMIT/$PLIMSOLL_TO_SHA/" health.template.json > "$release/health.json"
+  fi
+  printf '%s' "$PLIMSOLL_TO_ID" > "$instance/current.new"
+  mv "$instance/current.new" "$instance/current"
+done
+`;
+const WORKFLOW = (names) => `name: deploy
+on:
+  push:
+    branches: [main]
+permissions:
+  contents: read
+jobs:
+  deploy:
+    runs-on: ubuntu-24.04
+    env:
+${names.map((name) => `      ${name}: \${{ vars.${name} }}`).join('\n')}
+    steps:
+      - run: bash deploy.sh
+`;
+const EXAMPLE = (names) => names.map((name) => `${name}=\n`).join('');
+/** An lcov record: each line of the file with its count; `0` is a line no test ran. */
+function lcov(path, counts) {
+    const lines = counts.flatMap((count, at) => (count === null ? [] : [`DA:${at + 1},${count}`]));
+    return ['TN:', `SF:${path}`, ...lines, 'end_of_record', ''].join('\n');
+}
+const SERVER = (reads) => `import { createServer } from 'node:http';
+${reads.map((name) => `const ${name.toLowerCase()} = process.env.${name};`).join('\n')}
+createServer((_, response) => response.end('ok')).listen(${reads[0]?.toLowerCase() ?? '8080'});
+`;
+const PRICE_COVERED = lcov('src/price.js', [4, 4, 1, 1, 3, 4]);
+const HEALTHY = '{ "status": "ok", "sha": "COMMIT", "checks": { "database": "ok" } }\n';
+const UNHEALTHY = '{ "status": "unhealthy", "sha": "COMMIT", "checks": { "database": "refused" } }\n';
+/** The service as it is live before the rehearsal begins. */
+const START = {
+    '.gitignore': '.plimsoll/\ninstances/\nrelease.json\nSHA256SUMS\n',
+    '.github/workflows/deploy.yml': WORKFLOW(['PORT', 'DATABASE_URL']),
+    '.env.example': EXAMPLE(['PORT', 'DATABASE_URL']),
+    'deploy.sh': sample_DEPLOY,
+    'health.template.json': HEALTHY,
+    'src/price.js': PRICE,
+    'src/server.js': SERVER(['PORT', 'DATABASE_URL']),
+    'coverage/lcov.info': PRICE_COVERED,
+};
+/** A change in a hurry: untested, with a key in the code and a variable nobody provides. `key` is made when the rehearsal runs. */
+function careless(key) {
+    return {
+        'src/discount.js': DISCOUNT,
+        'src/billing.js': `export const billingKey = '${key}';\n`,
+        'src/server.js': SERVER(['PORT', 'DATABASE_URL', 'DISCOUNT_API_URL']),
+        'coverage/lcov.info': PRICE_COVERED + lcov('src/discount.js', [1, 1, 0, null, 0, 0, null, 0, 0]),
+    };
+}
+/** The same change done well. */
+const CAREFUL = {
+    '.github/workflows/deploy.yml': WORKFLOW(['PORT', 'DATABASE_URL', 'DISCOUNT_API_URL', 'BILLING_KEY']),
+    '.env.example': EXAMPLE(['PORT', 'DATABASE_URL', 'DISCOUNT_API_URL', 'BILLING_KEY']),
+    'src/discount.js': DISCOUNT,
+    'src/billing.js': 'export const billingKey = process.env.BILLING_KEY;\n',
+    'src/server.js': SERVER(['PORT', 'DATABASE_URL', 'DISCOUNT_API_URL']),
+    'coverage/lcov.info': PRICE_COVERED + lcov('src/discount.js', [3, 3, 1, null, 2, 1, null, 1, 3]) + lcov('src/billing.js', [1]),
+};
+/** A change that passes every gate and breaks in production, still answering 200. */
+const BROKEN = {
+    'src/price.js': `${PRICE}// Prices come from the database now.\n`,
+    'health.template.json': UNHEALTHY,
+};
+
+;// CONCATENATED MODULE: ./build/rehearsal/rehearsal.js
+// A whole deployment on this machine, start to end: refused, mended, live, broken, rolled back, told.
+
+
+
+
+/** A key that every scanner must know, assembled here so that none stands in this file. */
+function plantedKey() {
+    return ['sk', 'live', '51Hq8ZkVt2mYx7RbNc4WdEf6Gp'].join('_');
+}
+function lastOf(play, title) {
+    return play.scenes.findLast((scene) => scene.title === title) ?? { from: 0, to: 0 };
+}
+/** Plays everything on the stage. Every scene that did not go as planned is marked so; none stops the play. */
+async function rehearse(stage) {
+    const play = { stage, scenes: [], begun: stage.clock.now() };
+    const base = await stage.commit(START, 'feat: sell items');
+    await stage.commit(careless(plantedKey()), 'feat: discounts');
+    await playGates(play, 'A change in a hurry', base, 'failed');
+    const good = await stage.commit({ ...careless(''), ...CAREFUL }, 'feat: discounts', true);
+    await playGates(play, 'The same change, done well', base, 'passed');
+    const first = await deliver(play, 'Version one', good, true);
+    const broken = await stage.commit(BROKEN, 'feat: prices from the database');
+    const second = await deliver(play, 'Version two, broken', broken, false);
+    const health = lastOf(play, 'Version two, broken: health');
+    const recoveredMs = lastOf(play, 'Version two, broken: rollback').to - health.from;
+    await playScene(play, {
+        title: 'What Slack would say',
+        action: 'notify-slack',
+        inputs: { preview: 'on', evidence: '.plimsoll/*.json', channel: '#deploys', event: 'rolled-back' },
+        want: ['passed', 'warned', 'skipped'],
+    });
+    return { play, first, second, recoveredMs };
+}
+
+;// CONCATENATED MODULE: ./build/rehearsal/stage.js
+
+const AUTHOR = {
+    GIT_AUTHOR_NAME: 'Ada',
+    GIT_AUTHOR_EMAIL: 'ada@example.test',
+    GIT_COMMITTER_NAME: 'Ada',
+    GIT_COMMITTER_EMAIL: 'ada@example.test',
+};
+async function git(ports, args) {
+    const { code, stdout, stderr } = await ports.git.run(args, { env: AUTHOR });
+    if (code !== 0)
+        throw new Error(`git ${args[0] ?? ''} failed on the stage: ${stderr}`);
+    return new TextDecoder().decode(stdout).trim();
+}
+function committer(ports) {
+    return async (tree, message, amend = false) => {
+        for (const [path, text] of Object.entries(tree))
+            await ports.files.write(path, text);
+        await git(ports, ['add', '--all']);
+        await git(ports, ['commit', '--quiet', ...(amend ? ['--amend'] : []), '--message', message]);
+        return git(ports, ['rev-parse', 'HEAD']);
+    };
+}
+/** Prepares the folder and starts the instances; the caller stops the fleet. */
+async function prepareStage(parts) {
+    const { ports } = parts;
+    await git(ports, ['init', '--quiet', '--initial-branch=main']);
+    const folders = ['instances/one', 'instances/two'];
+    for (const folder of folders)
+        await ports.files.write(`${folder}/current`, '');
+    const fleet = await parts.startFleet(folders.map((folder) => `${ports.files.root}/${folder}`));
+    return {
+        clock: ports.clock,
+        fleet,
+        act: parts.act,
+        tell: parts.tell,
+        commit: committer(ports),
+        deploy: (id, sha) => ports.programs.run('bash', ['deploy.sh'], {
+            cwd: ports.files.root,
+            env: { PLIMSOLL_TO_ID: id, PLIMSOLL_TO_SHA: sha, PLIMSOLL_ENVIRONMENT: ENVIRONMENT },
+        }),
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/main.js
 // The composition root: real ports behind every room. Importing it does nothing.
+
+
+
+
+
+
+
+
 
 
 
@@ -80163,23 +80607,58 @@ function createHost(runner) {
 async function runAction(name) {
     await perform(rooms[name], createHost(createActionsRunner(process.env)));
 }
-/** The folder that holds dist/, where the sample lives too. */
-const home = (0,external_node_path_namespaceObject.dirname)((0,external_node_path_namespaceObject.dirname)((0,external_node_url_.fileURLToPath)(import.meta.url)));
+const palette = () => createPalette(process.stdout.isTTY && process.env['NO_COLOR'] === undefined);
+const main_write = (line) => console.log(line);
 async function runInTerminal(name, inputs, workspace) {
-    const palette = createPalette(process.stdout.isTTY && process.env['NO_COLOR'] === undefined);
-    const write = (line) => console.log(line);
-    const render = (markdown) => renderMarkdown(markdown, palette);
-    const runner = createTerminalRunner({ inputs, workspace, write, palette, render });
-    await perform(rooms[name], createHost(runner));
+    const paint = palette();
+    const render = (markdown) => renderMarkdown(markdown, paint);
+    await perform(rooms[name], createHost(createTerminalRunner({ inputs, workspace, write: main_write, palette: paint, render })));
+}
+/** Runs an action unseen and gives back what it said. */
+async function runQuietly(name, inputs, workspace) {
+    const options = { inputs, workspace, write: () => undefined, palette: createPalette(false), render: () => '' };
+    const runner = createTerminalRunner(options);
+    const { status, reason, summary } = await perform(rooms[name], createHost(runner));
+    return { status, reason, summary, outputs: runner.outputs };
+}
+function tellScene(scene, paint) {
+    const mark = scene.isAsPlanned ? paint.green('✓') : paint.red('✗');
+    main_write(`${mark} ${scene.title.padEnd(44)} ${scene.status.padEnd(12)} ${paint.dim(`${((scene.to - scene.from) / 1000).toFixed(1)} s`)}`);
+    main_write(`    ${paint.dim(stripControls(scene.reason.split('\n')[0] ?? ''))}`);
+}
+/** The rehearsal in a fresh temporary folder, its report in the caller's. */
+async function showRehearsal(caller) {
+    const folder = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_namespaceObject.join)(await (0,promises_namespaceObject.realpath)((0,external_node_os_namespaceObject.tmpdir)()), 'plimsoll-rehearsal-'));
+    const runner = createTerminalRunner({
+        inputs: {},
+        workspace: folder,
+        write: () => undefined,
+        palette: createPalette(false),
+        render: () => '',
+    });
+    const ports = createHost(runner).portsAt('.', createRedactor(() => undefined));
+    const paint = palette();
+    const stage = await prepareStage({
+        ports,
+        startFleet: startFleet,
+        act: (name, inputs) => runQuietly(name, inputs, folder),
+        tell: (scene) => tellScene(scene, paint),
+    });
+    const rehearsed = await rehearse(stage).finally(() => stage.fleet.stop());
+    const path = (0,external_node_path_namespaceObject.join)(caller, 'plimsoll-report.html');
+    await (0,promises_namespaceObject.writeFile)(path, writeReport(composeReport(rehearsed)));
+    main_write(`\n${paint.bold(describeDelivery(rehearsed))}`);
+    main_write(`Report: ${path}\nNext: npm start -- --repo PATH runs the gates on a repository of yours; npm start -- --help lists the rest.`);
+    process.exitCode = isAsPlanned(rehearsed) ? 0 : 1;
 }
 /** `npm start`: runs locally what a workflow would run, with flags for inputs. */
 async function main_start(argv) {
     const caller = process.env['INIT_CWD'] ?? process.cwd();
     const local = {
         contracts: Object.values(rooms).map((room) => room.contract),
-        write: (text) => console.log(text),
+        write: main_write,
         run: (action, inputs) => runInTerminal(action, inputs, caller),
-        show: () => runInTerminal('enforce-coverage', {}, (0,external_node_path_namespaceObject.join)(home, 'examples', 'sample')),
+        show: () => showRehearsal(caller),
     };
     await startLocally(argv, local).catch((error) => {
         console.error(describeError(error));

@@ -48,7 +48,9 @@ export class JsonCapture {
 
   /** @throws Rejection naming the line of the fault. */
   parse(): unknown {
-    const text = (this.#pieces.length === 1 ? toBuffer(this.#pieces[0] as Uint8Array) : Buffer.concat(this.#pieces)).toString();
+    const text = (
+      this.#pieces.length === 1 ? toBuffer(this.#pieces[0] as Uint8Array) : Buffer.concat(this.#pieces)
+    ).toString();
     this.#pieces = [];
     try {
       return JSON.parse(text);
@@ -114,5 +116,7 @@ function linesBefore(text: string, error: unknown): number {
 
 /** The message without the excerpt of the document that V8 quotes. */
 function describe(error: unknown): string {
-  return error instanceof Error ? error.message.replace(/, (?:\.\.\.)?"[\s\S]*?(?= is not valid JSON|$)/, '') : 'unreadable';
+  return error instanceof Error
+    ? error.message.replace(/, (?:\.\.\.)?"[\s\S]*?(?= is not valid JSON|$)/, '')
+    : 'unreadable';
 }

@@ -81,8 +81,8 @@ export class JacocoReader implements XmlReader {
     if (owner !== 'sourcefile' && owner !== 'report') return;
     const quantity = COUNTERS.get(attributes.text('type'));
     if (quantity === undefined) return;
-    const covered = (attributes.whole('covered') ?? null);
-    const missed = (attributes.whole('missed') ?? null);
+    const covered = attributes.whole('covered') ?? null;
+    const missed = attributes.whole('missed') ?? null;
     if (covered === null || missed === null || !Number.isSafeInteger(covered + missed)) {
       this.#report.quarantine(at, 'a counter is not two whole numbers');
     } else if (owner === 'report') this.#report.state(quantity, covered, covered + missed);

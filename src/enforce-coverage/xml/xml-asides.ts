@@ -78,4 +78,3 @@ function scanDoctype(bytes: Buffer, start: number): Aside | null {
   }
   return null;
 }
-

@@ -30,7 +30,8 @@ export class XmlAttributes {
     if (size === places.length) return `a tag has more than ${MOST_ATTRIBUTES} attributes`;
     for (let at = 0; at < size; at += 4) {
       if ((places[at + 1] as number) - (places[at] as number) !== nameEnd - nameStart) continue;
-      if (isEqual(this.#bytes, places[at] as number, nameStart, nameEnd - nameStart)) return 'a tag repeats an attribute';
+      if (isEqual(this.#bytes, places[at] as number, nameStart, nameEnd - nameStart))
+        return 'a tag repeats an attribute';
     }
     places[size] = nameStart;
     places[size + 1] = nameEnd;

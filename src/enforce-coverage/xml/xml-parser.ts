@@ -14,7 +14,9 @@ const DEEPEST = 200;
 /** A single tag, comment or text above this is refused: it is held in memory whole. */
 const LONGEST_PART = 1 << 20;
 
-const [NEWLINE, SPACE, BANG, AMPERSAND, SLASH, LESS, GREATER, QUESTION, CLOSE_LIST] = [10, 32, 33, 38, 47, 60, 62, 63, 93];
+const [NEWLINE, SPACE, BANG, AMPERSAND, SLASH, LESS, GREATER, QUESTION, CLOSE_LIST] = [
+  10, 32, 33, 38, 47, 60, 62, 63, 93,
+];
 
 /** What a format does with the elements of its document. */
 export interface XmlReader {
