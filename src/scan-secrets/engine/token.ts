@@ -1,0 +1,90 @@
+// Knows how a token rule is tried at a place: shape, boundaries, placeholders, offline proof.
+import { runCheck } from '../checks/check.ts';
+import { describeLook } from '../generic/randomness.ts';
+import { isPlaceholder } from '../generic/placeholder.ts';
+import type { Confidence, TokenRule } from '../rules/rule.ts';
+import { isAlphanumeric, isHexDigit } from './byte.ts';
+import { moveConfidence, type Candidate } from './detection.ts';
+import { compileShape, continuesShape, matchShape, type Shape } from './shape.ts';
+import { sliceText, type Text } from './text.ts';
+
+/** One shape of one rule, ready to be tried. */
+export type CompiledShape = {
+  readonly rule: TokenRule;
+  readonly shape: Shape;
+  /** Bytes from the start of the shape to its secret part, or -1 when the last piece is the secret part. */
+  readonly secretOffset: number;
+};
+
+/** Compiles every shape of a rule. */
+export function compileRule(rule: TokenRule): CompiledShape[] {
+  return rule.shapes.map((notation) => {
+    const shape = compileShape(notation.replace('^', ''));
+    const marked = notation.includes('^') ? compileShape(notation.slice(0, notation.indexOf('^'))) : null;
+    const isFixed = marked?.pieces.every((piece) => piece.literal !== null || piece.minimum === piece.maximum);
+    const secretOffset = marked === null ? shape.prefixLength : isFixed === true ? marked.minimumLength : -1;
+    return { rule, shape, secretOffset };
+  });
+}
+
+/** Tries a shape at `start` and records a candidate when everything holds. Returns whether it did. */
+export function tryShape(text: Text, compiled: CompiledShape, start: number, context: Confidence | null): boolean {
+  const { rule, shape } = compiled;
+  if (start < 0) return false;
+  const end = matchShape(shape, text.bytes, start);
+  if (end < 0 || !isBounded(text.bytes, compiled, start, end)) return false;
+  const token = sliceText(text, start, end);
+  const secretStart = start + findSecret(compiled, token);
+  const verdict = judgeToken(rule, token, sliceText(text, secretStart, end), context);
+  if (verdict === null) return false;
+  text.candidates.push({ rule: rule.id, provider: rule.provider, start, end, secretStart, rank: rank(rule), ...verdict });
+  return true;
+}
+
+function findSecret(compiled: CompiledShape, token: string): number {
+  if (compiled.secretOffset >= 0) return compiled.secretOffset;
+  return Math.max(token.lastIndexOf('/'), token.lastIndexOf(':'), token.lastIndexOf('|'), token.search(/Secret=/) + 6) + 1;
+}
+
+function rank(rule: TokenRule): number {
+  return rule.near === undefined ? 9 : 8;
+}
+
+function judgeToken(
+  rule: TokenRule,
+  token: string,
+  secret: string,
+  context: Confidence | null,
+): { confidence: Confidence; why: string[] } | null {
+  const look = describeLook(secret);
+  if (rule.mixed === true && !(look.hasDigit && (look.hasLower || look.hasUpper))) return null;
+  if (look.distinct < 5 || isPlaceholder(secret) || /EXAMPLE/.test(token)) return null;
+  const base = context ?? rule.confidence ?? 'high';
+  const why = [rule.near === undefined ? `the shape of a ${rule.provider} token` : `named ${rule.provider} and shaped like its token`];
+  if (look.isHex && !look.hasDigit) return null;
+  if (rule.mixed === true && look.wordiness > 0.8 && look.length > 20) return { confidence: 'low', why: [...why, 'reads like words'] };
+  if (rule.check === undefined) return { confidence: base, why };
+  const result = runCheck(rule.check, token);
+  if (result.verdict === 'unrelated' || result.verdict === 'public') return null;
+  const confidence = result.verdict === 'passed' ? base : moveConfidence(base, -1);
+  return { confidence, why: [...why, result.note] };
+}
+
+function isBounded(bytes: Uint8Array, compiled: CompiledShape, start: number, end: number): boolean {
+  const after = bytes[end];
+  if (after !== undefined && (isAlphanumeric(after) || continuesShape(compiled.shape, after))) return false;
+  const before = bytes[start - 1];
+  if (before === undefined || isAfterEscape(bytes, start)) return true;
+  const first = compiled.shape.pieces[0];
+  if (first?.table?.[before] === 1) return false;
+  if (isAlphanumeric(before)) return compiled.shape.anchor.startsWith('.') || compiled.shape.anchor.includes('.office.');
+  return compiled.rule.strict !== true || !(before === 95 || before === 45 || before === 46 || before === 47);
+}
+
+/** The bytes before end an escape: `\n` `\t` `\r`, `%3D`, `\u0022`; the letter then belongs to the escape. */
+function isAfterEscape(bytes: Uint8Array, start: number): boolean {
+  const one = bytes[start - 1]!;
+  if (bytes[start - 2] === 92 && (one === 110 || one === 114 || one === 116)) return true;
+  if (!isHexDigit(one) || !isHexDigit(bytes[start - 2] ?? 0)) return false;
+  return bytes[start - 3] === 37 || (bytes[start - 6] === 92 && bytes[start - 5] === 117);
+}
