@@ -80,9 +80,14 @@ function measureLeadingRun(compiled: CompiledShape, table: Uint8Array): { least:
   let least = 0;
   let most = 0;
   for (const piece of compiled.shape.pieces) {
-    if (piece.literal?.some((byte) => table[byte] !== 1) === true) break;
-    least += piece.literal?.length ?? piece.minimum ?? 0;
-    most += piece.literal?.length ?? piece.maximum ?? 0;
+    if (piece.literal === null) {
+      least += piece.minimum;
+      most += piece.maximum;
+      continue;
+    }
+    if (piece.literal.some((byte) => table[byte] !== 1)) break;
+    least += piece.literal.length;
+    most += piece.literal.length;
   }
   return { least, most };
 }

@@ -1,10 +1,10 @@
 // Knows how a token rule is tried at a place: shape, boundaries, placeholders, offline proof.
 import { runCheck } from '../checks/check.ts';
-import { describeLook } from '../generic/randomness.ts';
-import { isPlaceholder } from '../generic/placeholder.ts';
+import { describeLook, type Look } from '../generic/randomness.ts';
+import { isPlaceholder, isRepetitive } from '../generic/placeholder.ts';
 import type { Confidence, TokenRule } from '../rules/rule.ts';
 import { isAlphanumeric, isHexDigit } from './byte.ts';
-import { moveConfidence, type Candidate } from './detection.ts';
+import { moveConfidence } from './detection.ts';
 import { compileShape, continuesShape, matchShape, type Shape } from './shape.ts';
 import { sliceText, type Text } from './text.ts';
 
@@ -12,19 +12,17 @@ import { sliceText, type Text } from './text.ts';
 export type CompiledShape = {
   readonly rule: TokenRule;
   readonly shape: Shape;
-  /** Bytes from the start of the shape to its secret part, or -1 when the last piece is the secret part. */
-  readonly secretOffset: number;
+  /** The part of the shape that is public, when a mark parts it from the secret. */
+  readonly publicPart: Shape | null;
 };
 
 /** Compiles every shape of a rule. */
 export function compileRule(rule: TokenRule): CompiledShape[] {
-  return rule.shapes.map((notation) => {
-    const shape = compileShape(notation.replace('^', ''));
-    const marked = notation.includes('^') ? compileShape(notation.slice(0, notation.indexOf('^'))) : null;
-    const isFixed = marked?.pieces.every((piece) => piece.literal !== null || piece.minimum === piece.maximum);
-    const secretOffset = marked === null ? shape.prefixLength : isFixed === true ? marked.minimumLength : -1;
-    return { rule, shape, secretOffset };
-  });
+  return rule.shapes.map((notation) => ({
+    rule,
+    shape: compileShape(notation.replace('^', '')),
+    publicPart: notation.includes('^') ? compileShape(notation.slice(0, notation.indexOf('^'))) : null,
+  }));
 }
 
 /** Tries a shape at `start` and records a candidate when everything holds. Returns whether it did. */
@@ -34,20 +32,18 @@ export function tryShape(text: Text, compiled: CompiledShape, start: number, con
   const end = matchShape(shape, text.bytes, start);
   if (end < 0 || !isBounded(text.bytes, compiled, start, end)) return false;
   const token = sliceText(text, start, end);
-  const secretStart = start + findSecret(compiled, token);
+  const secretStart =
+    compiled.publicPart === null ? start + shape.prefixLength : matchShape(compiled.publicPart, text.bytes, start);
   const verdict = judgeToken(rule, token, sliceText(text, secretStart, end), context);
   if (verdict === null) return false;
-  text.candidates.push({ rule: rule.id, provider: rule.provider, start, end, secretStart, rank: rank(rule), ...verdict });
+  text.candidates.push({ rule: rule.id, provider: rule.provider, start, end, secretStart, rank: rankOf(compiled), ...verdict });
   return true;
 }
 
-function findSecret(compiled: CompiledShape, token: string): number {
-  if (compiled.secretOffset >= 0) return compiled.secretOffset;
-  return Math.max(token.lastIndexOf('/'), token.lastIndexOf(':'), token.lastIndexOf('|'), token.search(/Secret=/) + 6) + 1;
-}
-
-function rank(rule: TokenRule): number {
-  return rule.near === undefined ? 9 : 8;
+/** A provider's name beside a prefix says more than the prefix, and a prefix more than a name alone. */
+function rankOf({ rule, shape }: CompiledShape): number {
+  if (rule.near === undefined) return 9;
+  return shape.prefixLength >= 3 ? 10 : 8;
 }
 
 function judgeToken(
@@ -58,7 +54,7 @@ function judgeToken(
 ): { confidence: Confidence; why: string[] } | null {
   const look = describeLook(secret);
   if (rule.mixed === true && !(look.hasDigit && (look.hasLower || look.hasUpper))) return null;
-  if (look.distinct < 5 || isPlaceholder(secret) || /EXAMPLE/.test(token)) return null;
+  if (look.distinct < 5 || isFilledIn(secret, look) || /EXAMPLE/.test(token)) return null;
   const base = context ?? rule.confidence ?? 'high';
   const why = [rule.near === undefined ? `the shape of a ${rule.provider} token` : `named ${rule.provider} and shaped like its token`];
   if (look.isHex && !look.hasDigit) return null;
@@ -68,6 +64,11 @@ function judgeToken(
   if (result.verdict === 'unrelated' || result.verdict === 'public') return null;
   const confidence = result.verdict === 'passed' ? base : moveConfidence(base, -1);
   return { confidence, why: [...why, result.note] };
+}
+
+/** Words such as `todo` turn up in long random text by chance, so they count only where the text reads like words. */
+function isFilledIn(secret: string, look: Look): boolean {
+  return isRepetitive(secret) || /x{5}|\.{3}|\*{3}/i.test(secret) || (look.wordiness > 0.55 && isPlaceholder(secret));
 }
 
 function isBounded(bytes: Uint8Array, compiled: CompiledShape, start: number, end: number): boolean {

@@ -42,7 +42,7 @@ export function readAssignment(text: Text, nameStart: number, nameEnd: number): 
   if (bytes[at] === 93 || bytes[at] === 33 || bytes[at] === 63) at++;
   at = skipBlanks(bytes, at);
   if (isTag) return finish(text, nameStart, nameEnd, nameEnd + 1, 'element');
-  const operator = readOperator(bytes, at, wasQuoted);
+  const operator = readOperator(bytes, at, wasQuoted, text.kind.syntax !== 'assignments');
   if (operator === null) return null;
   const start = skipType(text, skipBlanks(bytes, operator.end));
   return finish(text, nameStart, nameEnd, start, operator.kind);
@@ -57,12 +57,12 @@ function skipBlanks(bytes: Uint8Array, at: number): number {
 
 type Operator = { end: number; kind: 'assign' | 'compare' | 'argument' };
 
-function readOperator(bytes: Uint8Array, at: number, wasQuoted: boolean): Operator | null {
+function readOperator(bytes: Uint8Array, at: number, wasQuoted: boolean, canCompare: boolean): Operator | null {
   const first = bytes[at];
   const second = bytes[at + 1];
   if (first === 61) {
-    if (second === 62) return { end: at + 2, kind: 'assign' };
-    if (second === 61) return { end: at + (bytes[at + 2] === 61 ? 3 : 2), kind: 'compare' };
+    if (second === 62 && canCompare) return { end: at + 2, kind: 'assign' };
+    if (second === 61 && canCompare) return { end: at + (bytes[at + 2] === 61 ? 3 : 2), kind: 'compare' };
     return { end: at + 1, kind: 'assign' };
   }
   if (first === 58) {

@@ -27,7 +27,7 @@ function detectGoogleKeyFile(text: Text, start: number, end: number): void {
 }
 
 function detectSas(text: Text, start: number, end: number): void {
-  const found = /^[A-Za-z0-9+/]{20,60}(?:%[0-9A-Fa-f]{2}[A-Za-z0-9+/]{0,60}){0,24}={0,2}/.exec(sliceText(text, end, end + 200));
+  const found = /^(?:[A-Za-z0-9+/]|%[0-9A-Fa-f]{2}){30,120}={0,2}/.exec(sliceText(text, end, end + 200));
   if (found === null) return;
   const from = findLineStart(text.bytes, start, 500);
   const line = sliceText(text, from, findLineEnd(text.bytes, end, 500));
