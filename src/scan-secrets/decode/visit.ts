@@ -1,4 +1,6 @@
 // Knows how to look inside long runs that are base64 or hexadecimal text, and to scan what they hold.
+import { isTextByte, looksEncoded } from './base64.ts';
+import { isHexDigit } from '../engine/byte.ts';
 import { moveConfidence } from '../engine/detection.ts';
 import { scanText, settleOverlaps, type RunVisitor } from '../engine/scan.ts';
 import type { Scanner } from '../engine/scanner.ts';
@@ -11,8 +13,9 @@ const LONGEST = 1 << 20;
 export function visitEncoded(scanner: Scanner, depth: number): RunVisitor {
   if (depth <= 0) return () => undefined;
   const inner = visitEncoded(scanner, depth - 1);
+  const values = scanner.base64Values;
   return (text, start, end) => {
-    if (start < text.decodedUntil) return;
+    if (start < text.decodedUntil || end - start < SHORTEST) return;
     const hex = decodeHex(text, start, end);
     if (hex !== null) {
       text.decodedUntil = end;
@@ -20,10 +23,12 @@ export function visitEncoded(scanner: Scanner, depth: number): RunVisitor {
       return;
     }
     const region = widen(text, start, end);
-    const decoded = decodeBase64(text, region.start, region.end);
+    const from = looksEncoded(text.bytes, region.start, values) ? region.start : start;
+    if (from === start && !looksEncoded(text.bytes, start, values)) return;
+    const decoded = decodeBase64(text, from, region.end);
     if (decoded === null) return;
     text.decodedUntil = region.end;
-    scanDecoded(scanner, text, region.start, region.end, decoded, inner, 'base64');
+    scanDecoded(scanner, text, from, region.end, decoded, inner, 'base64');
   };
 }
 
@@ -69,6 +74,7 @@ function decodeBase64(text: Text, start: number, end: number): Buffer | null {
 function decodeHex(text: Text, start: number, end: number): Buffer | null {
   const length = end - start;
   if (length < 40 || length % 2 === 1 || length > LONGEST) return null;
+  if (!isHexDigit(text.bytes[start]!) || !isHexDigit(text.bytes[start + 1]!) || !isHexDigit(text.bytes[start + 3]!)) return null;
   const head = Buffer.from(text.bytes.toString('latin1', start, start + 20), 'hex');
   if (head.length !== 10 || !isPrintable(head)) return null;
   const decoded = Buffer.from(text.bytes.toString('latin1', start, end), 'hex');
@@ -77,6 +83,5 @@ function decodeHex(text: Text, start: number, end: number): Buffer | null {
 
 function isPrintable(bytes: Uint8Array): boolean {
   if (bytes.length < 8) return false;
-  for (const byte of bytes) if ((byte < 32 && byte !== 9 && byte !== 10 && byte !== 13) || byte > 126) return false;
-  return true;
+  return bytes.every(isTextByte);
 }

@@ -1,4 +1,5 @@
 // Knows how to run every detector over one text: one pass for words, one for runs.
+import { searchWords, type Hits } from './automaton.ts';
 import type { Candidate } from './detection.ts';
 import { visitRuns } from './runs.ts';
 import type { Scanner } from './scanner.ts';
@@ -12,22 +13,23 @@ export type RunVisitor = (text: Text, start: number, end: number) => void;
 export function scanText(scanner: Scanner, text: Text, visitRun: RunVisitor): void {
   scanWords(scanner, text);
   visitRuns(text.bytes, scanner.runTable, (start, end) => {
-    const shapes = scanner.runShapes.get(end - start);
+    const shapes = scanner.runShapes[end - start];
     if (shapes !== undefined) for (const shape of shapes) tryShape(text, shape, start, null);
     visitRun(text, start, end);
   });
 }
 
+/** Long texts are searched in blocks, so that the list of words met stays small. */
+const BLOCK = 1 << 20;
+
 function scanWords(scanner: Scanner, text: Text): void {
-  const { next, classOf, width, endings } = scanner.automaton;
-  const { bytes } = text;
-  const { length } = bytes;
+  const { automaton } = scanner;
   let state = 0;
-  for (let at = 0; at < length; at++) {
-    state = next[state + classOf[bytes[at]!]!]!;
-    if (state < 0) {
-      state = ~state;
-      callDetectors(scanner, text, endings[state / width]!, at + 1);
+  for (let from = 0; from < text.bytes.length; from += BLOCK) {
+    const hits: Hits = [];
+    state = searchWords(automaton, text.bytes, from, Math.min(text.bytes.length, from + BLOCK), state, hits);
+    for (let index = 0; index < hits.length; index += 2) {
+      callDetectors(scanner, text, automaton.endings[hits[index]! / automaton.width]!, hits[index + 1]!);
     }
   }
 }

@@ -1,9 +1,10 @@
 // Knows how to compile all rules into one automaton, and what to call when one of its words is met.
-import { detectAssignment, KEY_WORDS } from '../generic/detect.ts';
+import { createAssignmentDetector, KEY_WORDS } from '../generic/detect.ts';
 import type { TokenRule } from '../rules/rule.ts';
 import type { Structure } from '../structures/structure.ts';
 import { buildAutomaton, type Automaton } from './automaton.ts';
 import { detectNear } from './near.ts';
+import { buildBase64Values } from '../decode/base64.ts';
 import { buildRunTable } from './runs.ts';
 import type { Text } from './text.ts';
 import { compileRule, tryShape, type CompiledShape } from './token.ts';
@@ -20,7 +21,9 @@ export type Scanner = {
   readonly detectors: readonly (readonly Detect[])[];
   readonly runTable: Uint8Array;
   /** Length of a run → shapes without an anchor that may start there. */
-  readonly runShapes: ReadonlyMap<number, readonly CompiledShape[]>;
+  readonly runShapes: readonly (readonly CompiledShape[])[];
+  /** Byte → its six bits in base64. */
+  readonly base64Values: Uint8Array;
 };
 
 /** Compiles rules and structures; extra detectors (decoders, own rules) come with their words. */
@@ -47,6 +50,7 @@ export function compileScanner(
   }
   for (const [word, shapes] of near) listen(word, (text, start, end) => detectNear(text, shapes, start, end));
   for (const structure of structures) for (const word of structure.words) listen(word, structure.detect);
+  const detectAssignment = createAssignmentDetector();
   for (const word of KEY_WORDS) listen(word, detectAssignment);
   const list = [...words.keys()];
   return {
@@ -55,6 +59,7 @@ export function compileScanner(
     detectors: [...words.values()],
     runTable: buildRunTable(),
     runShapes: groupByRun(loose, buildRunTable()),
+    base64Values: buildBase64Values(),
   };
 }
 
@@ -64,12 +69,12 @@ function isAnchored(compiled: CompiledShape): boolean {
   return anchor.length >= 3 || (anchor.length === 2 && /[^A-Za-z]/.test(anchor));
 }
 
-function groupByRun(shapes: readonly CompiledShape[], table: Uint8Array): Map<number, CompiledShape[]> {
-  const groups = new Map<number, CompiledShape[]>();
+function groupByRun(shapes: readonly CompiledShape[], table: Uint8Array): CompiledShape[][] {
+  const groups: CompiledShape[][] = [];
   for (const compiled of shapes) {
     const { least, most } = measureLeadingRun(compiled, table);
     for (let length = least; length <= most; length++) {
-      groups.set(length, [...(groups.get(length) ?? []), compiled]);
+      groups[length] = [...(groups[length] ?? []), compiled];
     }
   }
   return groups;

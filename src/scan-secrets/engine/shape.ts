@@ -20,6 +20,8 @@ export type Shape = {
   readonly anchorOffset: number;
   /** Bytes of a leading literal: the public prefix of the token. */
   readonly prefixLength: number;
+  /** The shape starts inside a host name, so that letters may stand before it. */
+  readonly continuesHost: boolean;
   /** Shortest possible match in bytes. */
   readonly minimumLength: number;
 };
@@ -41,6 +43,7 @@ export function compileShape(notation: string): Shape {
     anchor,
     anchorOffset,
     prefixLength: first?.literal ? first.literal.length : 0,
+    continuesHost: /^\.|^[a-z-]+\.[a-z-]+\.com\//.test(notation),
     minimumLength: pieces.reduce((sum, piece) => sum + shortest(piece), 0),
   };
 }

@@ -28,9 +28,9 @@ export function compileRule(rule: TokenRule): CompiledShape[] {
 /** Tries a shape at `start` and records a candidate when everything holds. Returns whether it did. */
 export function tryShape(text: Text, compiled: CompiledShape, start: number, context: Confidence | null): boolean {
   const { rule, shape } = compiled;
-  if (start < 0) return false;
+  if (start < 0 || !startsFreely(text.bytes, compiled, start)) return false;
   const end = matchShape(shape, text.bytes, start);
-  if (end < 0 || !isBounded(text.bytes, compiled, start, end)) return false;
+  if (end < 0 || !endsFreely(text.bytes, shape, end)) return false;
   const token = sliceText(text, start, end);
   const secretStart =
     compiled.publicPart === null ? start + shape.prefixLength : matchShape(compiled.publicPart, text.bytes, start);
@@ -71,15 +71,20 @@ function isFilledIn(secret: string, look: Look): boolean {
   return isRepetitive(secret) || /x{5}|\.{3}|\*{3}/i.test(secret) || (look.wordiness > 0.55 && isPlaceholder(secret));
 }
 
-function isBounded(bytes: Uint8Array, compiled: CompiledShape, start: number, end: number): boolean {
+function endsFreely(bytes: Uint8Array, shape: Shape, end: number): boolean {
   const after = bytes[end];
-  if (after !== undefined && (isAlphanumeric(after) || continuesShape(compiled.shape, after))) return false;
+  return after === undefined || !(isAlphanumeric(after) || continuesShape(shape, after));
+}
+
+function startsFreely(bytes: Uint8Array, { rule, shape }: CompiledShape, start: number): boolean {
   const before = bytes[start - 1];
-  if (before === undefined || isAfterEscape(bytes, start)) return true;
-  const first = compiled.shape.pieces[0];
+  if (before === undefined) return true;
+  if (isAlphanumeric(before)) {
+    return shape.continuesHost || isAfterEscape(bytes, start);
+  }
+  const first = shape.pieces[0];
   if (first?.table?.[before] === 1) return false;
-  if (isAlphanumeric(before)) return compiled.shape.anchor.startsWith('.') || compiled.shape.anchor.includes('.office.');
-  return compiled.rule.strict !== true || !(before === 95 || before === 45 || before === 46 || before === 47);
+  return rule.strict !== true || !(before === 95 || before === 45 || before === 46 || before === 47);
 }
 
 /** The bytes before end an escape: `\n` `\t` `\r`, `%3D`, `\u0022`; the letter then belongs to the escape. */

@@ -1,41 +1,45 @@
 // Knows how to turn a key word in the text (`password`, `token`, `key`) into a candidate.
 import { sliceText, type Text } from '../engine/text.ts';
 import { findName, readAssignment, type Assignment } from './assignment.ts';
-import { judgeKeyName } from './key-name.ts';
+import { createKeyJudge } from './key-name.ts';
 import { judgeValue } from './value.ts';
 
 /** Words whose neighbourhood is read as an assignment. */
 export const KEY_WORDS: readonly string[] = ['pass', 'pwd', 'psw', 'secret', 'token', 'key', 'cred', 'salt', 'auth', 'senha'];
 
-/** Judges the assignment around a key word at [start, end) and records what it finds. */
-export function detectAssignment(text: Text, start: number, end: number): void {
-  if (text.kind.isGenerated || end <= text.judgedUntil) return;
-  const { nameStart, nameEnd } = findName(text.bytes, start, end);
-  if (nameEnd <= text.judgedUntil) return;
-  text.judgedUntil = nameEnd;
-  const assignment = readAssignment(text, nameStart, nameEnd);
-  if (assignment === null) return;
-  const name = sliceText(text, nameStart, nameEnd);
-  const strength = judgeKeyName(name);
-  if (strength === 'none') return;
-  const bounded = assignment.isQuoted ? assignment : trimBare(text, assignment);
-  if (bounded === null) return;
-  const value = sliceText(text, bounded.valueStart, bounded.valueEnd);
+/** A detector for the assignment around a key word at [start, end). */
+export function createAssignmentDetector(): (text: Text, start: number, end: number) => void {
+  const judge = createKeyJudge();
+  return (text, start, end) => {
+    if (text.kind.isGenerated || end <= text.judgedUntil) return;
+    const { nameStart, nameEnd } = findName(text.bytes, start, end);
+    if (nameEnd <= text.judgedUntil) return;
+    text.judgedUntil = nameEnd;
+    const found = readAssignment(text, nameStart, nameEnd);
+    const assignment = found === null || found.isQuoted ? found : trimBare(text, found);
+    if (assignment === null || assignment.valueEnd - assignment.valueStart < 4) return;
+    const name = sliceText(text, nameStart, nameEnd);
+    const strength = judge(name);
+    if (strength !== 'none') judgeAssignment(text, assignment, name, strength);
+  };
+}
+
+function judgeAssignment(text: Text, assignment: Assignment, name: string, strength: 'password' | 'secret'): void {
+  const value = sliceText(text, assignment.valueStart, assignment.valueEnd);
   const verdict = judgeValue({
     name,
     strength,
     value,
-    isQuoted: bounded.isQuoted,
-    isCompared: bounded.operator === 'compare',
+    isCompared: assignment.operator === 'compare',
     kind: text.kind,
   });
   if (verdict === null) return;
   text.candidates.push({
     rule: strength === 'password' ? 'generic-password' : 'generic-secret',
     provider: 'unknown',
-    start: bounded.valueStart,
-    end: bounded.valueEnd,
-    secretStart: bounded.valueStart,
+    start: assignment.valueStart,
+    end: assignment.valueEnd,
+    secretStart: assignment.valueStart,
     confidence: verdict.confidence,
     why: [`written to \`${name.slice(0, 60)}\``, verdict.why],
     rank: 2,

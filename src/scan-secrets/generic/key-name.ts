@@ -27,6 +27,19 @@ export function judgeKeyName(identifier: string): KeyStrength {
   return /(?:password|passwd|passphrase)$/.test(last) ? 'password' : /(?:secret|apikey|token)$/.test(last) ? 'secret' : 'none';
 }
 
+/** A judge that remembers the identifiers it has seen: they repeat, and splitting them is the dear part. */
+export function createKeyJudge(): (identifier: string) => KeyStrength {
+  const known = new Map<string, KeyStrength>();
+  return (identifier) => {
+    const remembered = known.get(identifier);
+    if (remembered !== undefined) return remembered;
+    const strength = judgeKeyName(identifier);
+    if (known.size >= 4096) known.clear();
+    known.set(identifier, strength);
+    return strength;
+  };
+}
+
 function isSecretKey(words: readonly string[]): boolean {
   const before = words.at(-2);
   return before !== undefined && (KEY_OF.has(before) || SECRET.has(before) || words.includes('secret'));

@@ -27,24 +27,41 @@ export type Look = {
 
 /** Measures a value of at most a few hundred characters. */
 export function describeLook(text: string): Look {
+  const seen = new Set<number>();
+  const kinds = { lower: 0, upper: 0, digit: 0, beyondHex: 0 };
   let pairs = 0;
   let common = 0;
-  for (let index = 1; index < text.length; index++) {
-    const pair = text.slice(index - 1, index + 1).toLowerCase();
-    if (!/^[a-z]{2}$/.test(pair)) continue;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    seen.add(code);
+    countKind(kinds, code);
+    if (index === 0 || !isLetter(code) || !isLetter(text.charCodeAt(index - 1))) continue;
     pairs++;
-    if (COMMON_PAIRS.has(pair)) common++;
+    if (COMMON_PAIRS.has(text.slice(index - 1, index + 1).toLowerCase())) common++;
   }
   return {
     length: text.length,
-    distinct: new Set(text).size,
-    hasLower: /[a-z]/.test(text),
-    hasUpper: /[A-Z]/.test(text),
-    hasDigit: /\d/.test(text),
-    hasOther: /[^A-Za-z0-9]/.test(text),
-    isHex: /^(?:[0-9a-f]+|[0-9A-F]+)$/.test(text),
+    distinct: seen.size,
+    hasLower: kinds.lower > 0,
+    hasUpper: kinds.upper > 0,
+    hasDigit: kinds.digit > 0,
+    hasOther: kinds.lower + kinds.upper + kinds.digit < text.length,
+    isHex: kinds.beyondHex === 0 && !(kinds.lower > 0 && kinds.upper > 0) && text !== '',
     wordiness: pairs === 0 ? 0 : common / pairs,
   };
+}
+
+function isLetter(code: number): boolean {
+  return (code | 32) >= 97 && (code | 32) <= 122;
+}
+
+function countKind(kinds: { lower: number; upper: number; digit: number; beyondHex: number }, code: number): void {
+  if (code >= 48 && code <= 57) kinds.digit++;
+  else if (isLetter(code)) {
+    if (code >= 97) kinds.lower++;
+    else kinds.upper++;
+    if ((code | 32) > 102) kinds.beyondHex++;
+  } else kinds.beyondHex++;
 }
 
 /** Shannon entropy divided by the most a text of this length could have: 0–1, comparable between short and long values. */

@@ -11,7 +11,6 @@ export type Claim = {
   readonly name: string;
   readonly strength: Exclude<KeyStrength, 'none'>;
   readonly value: string;
-  readonly isQuoted: boolean;
   readonly isCompared: boolean;
   readonly kind: FileKind;
 };

@@ -39,7 +39,7 @@ export const SAAS_RULES: readonly TokenRule[] = [
   { id: 'readme-key', provider: 'ReadMe', shapes: ['rdme_<lc36:70>'] },
   { id: 'typeform-token', provider: 'Typeform', shapes: ['tfp_<b64dot:59>'] },
   { id: 'canva-secret', provider: 'Canva', shapes: ['cnvca<b64u:51>'] },
-  { id: 'lob-key', provider: 'Lob', shapes: ['live_<hex:35>', 'test_<hex:35>'], near: ['lob'], check: 'test-mode' },
+  { id: 'lob-key', provider: 'Lob', shapes: ['live_<hex:35>', 'test_<hex:35>'], near: ['lob_', 'lob-', 'lob.'], check: 'test-mode' },
   { id: 'mapbox-secret-token', provider: 'Mapbox', shapes: ['sk.eyJ<b64u:20-300>.<b64u:22>'] },
   { id: 'algolia-admin-key', provider: 'Algolia', shapes: ['<hex:32>'], near: ['algolia'], confidence: 'medium' },
   { id: 'facebook-token', provider: 'Facebook', shapes: ['EAA<b62:100-400>'], strict: true, mixed: true },
