@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Contract } from './kernel/contract.ts';
 import { describeError, UsageError } from './kernel/errors.ts';
 import { joinEvidence } from './join-evidence/run.ts';
+import { scanSecrets } from './scan-secrets/run.ts';
 import { perform, type Host } from './kernel/perform.ts';
 import { renderMarkdown } from './local/rendering.ts';
 import { startLocally } from './local/start.ts';
@@ -14,11 +15,13 @@ import { createGit } from './ports/git.ts';
 import { connectGitHub } from './ports/github.ts';
 import { systemPrograms } from './ports/process.ts';
 import { createActionsRunner, type Runner } from './ports/runner.ts';
+import { createTree } from './ports/tree.ts';
 import { createPalette, createTerminalRunner } from './ports/terminal.ts';
 
 /** Every action, by name. */
 export const rooms = {
   'join-evidence': joinEvidence,
+  'scan-secrets': scanSecrets,
 } as const;
 
 export type ActionName = keyof typeof rooms;
@@ -40,6 +43,7 @@ export function createHost(runner: Runner): Host {
         runner,
         redactor,
         files: createFiles(folder, context.temp),
+        tree: createTree(folder),
         git: createGit(folder, context.serverUrl),
         github: (token) => connectGitHub(token, context, systemClock),
         clock: systemClock,

@@ -7,6 +7,7 @@ import type { Git } from './git.ts';
 import type { GitHub } from './github.ts';
 import type { Programs } from './process.ts';
 import type { RunContext, Runner } from './runner.ts';
+import type { Tree } from './tree.ts';
 
 export interface Ports {
   /** The log, the masks and the context of the run; outputs, annotations and the summary go through the outcome. */
@@ -16,6 +17,8 @@ export interface Ports {
   redactor: Redactor;
   /** Files below the action's `working-directory`. */
   files: Files;
+  /** The same folder, for reading many files at once. */
+  tree: Tree;
   /** Git in the action's `working-directory`. */
   git: Git;
   github: (token: string) => GitHub;

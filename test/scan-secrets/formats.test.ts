@@ -9,9 +9,17 @@ import { Recipes } from './token-recipes.ts';
 
 const scanner = compileScanner(TOKEN_RULES, STRUCTURES);
 
-const PLACES: readonly { readonly name: string; readonly path: string; readonly write: (name: string, token: string) => string }[] = [
+const PLACES: readonly {
+  readonly name: string;
+  readonly path: string;
+  readonly write: (name: string, token: string) => string;
+}[] = [
   { name: 'a neutral line', path: 'notes', write: (name, token) => `${name}: "${token}"\n` },
-  { name: 'code', path: 'src/app.ts', write: (name, token) => `import x from 'y';\nexport const ${name} = '${token}';\n` },
+  {
+    name: 'code',
+    path: 'src/app.ts',
+    write: (name, token) => `import x from 'y';\nexport const ${name} = '${token}';\n`,
+  },
   { name: 'an .env file', path: '.env', write: (name, token) => `A=1\n${name.toUpperCase()}=${token}\nB=2\n` },
   { name: 'JSON', path: 'app.json', write: (name, token) => `{"a": 1, "${name}": "${token}"}` },
   { name: 'YAML', path: 'app.yml', write: (name, token) => `a: 1\n${name}: ${token}\nb: 2\n` },
@@ -26,7 +34,9 @@ function findRules(place: (typeof PLACES)[number], format: Format, seed: number)
 describe.each(PLACES)('in $name', (place) => {
   test.each(FORMATS)('$about is found and named', (format) => {
     for (const seed of [1, 2, 3, 4, 5]) {
-      expect(findRules(place, format, seed * 7919).found).toContainEqual(expect.stringMatching(`^(?:${format.rules.join('|')})$`));
+      expect(findRules(place, format, seed * 7919).found).toContainEqual(
+        expect.stringMatching(`^(?:${format.rules.join('|')})$`),
+      );
     }
   });
 });

@@ -46,7 +46,8 @@ export class Recipes {
     for (;;) {
       let text = '';
       for (let index = 0; index < length; index++) text += characters[Math.floor(this.#random() * characters.length)];
-      if (length < 12 || alphabet === 'letters' || alphabet === 'd' || (/\d/.test(text) && /[A-Za-z]/.test(text))) return text;
+      if (length < 12 || alphabet === 'letters' || alphabet === 'd' || (/\d/.test(text) && /[A-Za-z]/.test(text)))
+        return text;
     }
   }
 
@@ -98,7 +99,10 @@ export class Recipes {
       crc ^= byte << 8;
       for (let bit = 0; bit < 8; bit++) crc = crc & 0x8000 ? ((crc << 1) ^ 0x1021) & 0xffff : (crc << 1) & 0xffff;
     }
-    const bits = [...raw, crc & 255, crc >> 8].map((byte) => byte.toString(2).padStart(8, '0')).join('').padEnd(290, '0');
+    const bits = [...raw, crc & 255, crc >> 8]
+      .map((byte) => byte.toString(2).padStart(8, '0'))
+      .join('')
+      .padEnd(290, '0');
     return (bits.match(/.{5}/g) ?? []).map((five) => base32.charAt(parseInt(five, 2))).join('');
   }
 
@@ -114,9 +118,14 @@ export class Recipes {
 
   bech32(prefix: string): string {
     const alphabet = 'qpzry9x8gf2tvdw0s3jn54khce6mua7l';
-    const bits = [...this.bytes(32)].map((byte) => byte.toString(2).padStart(8, '0')).join('').padEnd(260, '0');
+    const bits = [...this.bytes(32)]
+      .map((byte) => byte.toString(2).padStart(8, '0'))
+      .join('')
+      .padEnd(260, '0');
     const data = (bits.match(/.{5}/g) ?? []).map((five) => parseInt(five, 2));
-    const expand = [...Buffer.from(prefix)].map((byte) => byte >> 5).concat(0, ...[...Buffer.from(prefix)].map((byte) => byte & 31));
+    const expand = [...Buffer.from(prefix)]
+      .map((byte) => byte >> 5)
+      .concat(0, ...[...Buffer.from(prefix)].map((byte) => byte & 31));
     let sum = 1;
     for (const value of [...expand, ...data, 0, 0, 0, 0, 0, 0]) {
       const top = sum >>> 25;

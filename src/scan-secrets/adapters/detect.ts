@@ -24,12 +24,21 @@ function applyAdapter(text: Text, adapter: Adapter): void {
     if (value === undefined || place === undefined || isReference(value) || isBlank(value)) continue;
     if (adapter.isBasic === true && !decodesToPair(value)) continue;
     const isSoft = text.kind.isTest || text.kind.isExample || /password$|^admin$/i.test(value);
-    recordValue(text, adapter, place[0], value.length, isSoft ? moveConfidence(adapter.confidence, -1) : adapter.confidence);
+    recordValue(
+      text,
+      adapter,
+      place[0],
+      value.length,
+      isSoft ? moveConfidence(adapter.confidence, -1) : adapter.confidence,
+    );
   }
 }
 
 function isBlank(value: string): boolean {
-  return /^(?:<.*>|\*+|x+|your[-_ ].*|changeme|put your unique phrase here|null|true|false)$/i.test(value) || (value.length > 5 && isRepetitive(value));
+  return (
+    /^(?:<.*>|\*+|x+|your[-_ ].*|changeme|put your unique phrase here|null|true|false)$/i.test(value) ||
+    (value.length > 5 && isRepetitive(value))
+  );
 }
 
 function decodesToPair(value: string): boolean {

@@ -18,8 +18,9 @@ const CHECKS = {
     ),
   'crc32-hex': (token: string): CheckResult =>
     judge(
-      computeCrc32(Buffer.from(token.slice(token.indexOf('_') + 1, -8), 'latin1')).toString(16).padStart(8, '0') ===
-        token.slice(-8),
+      computeCrc32(Buffer.from(token.slice(token.indexOf('_') + 1, -8), 'latin1'))
+        .toString(16)
+        .padStart(8, '0') === token.slice(-8),
       'checksum',
     ),
   'crc32-grafana': (token: string): CheckResult => {
@@ -36,7 +37,9 @@ const CHECKS = {
     if (claims === null) return fail('its parts are no JSON');
     if (isPublicJwt(claims)) return { verdict: 'public', note: 'a public or sample token' };
     const expiry = readExpiry(claims);
-    return pass(expiry === null ? 'decodes and never expires' : `decodes, exp ${new Date(expiry * 1000).toISOString()}`);
+    return pass(
+      expiry === null ? 'decodes and never expires' : `decodes, exp ${new Date(expiry * 1000).toISOString()}`,
+    );
   },
   bech32: (token: string): CheckResult => judge(isBech32(token), 'checksum'),
   nkey: (token: string): CheckResult => {
@@ -56,7 +59,9 @@ const CHECKS = {
   'anthropic-suffix': (token: string): CheckResult =>
     token.includes('-oat01-') || token.endsWith('AA') ? pass('suffix') : fail('the suffix is missing'),
   'discord-snowflake': (token: string): CheckResult =>
-    /^\d{17,19}$/.test(Buffer.from(token.split('.')[0] ?? '', 'base64').toString('latin1')) ? pass('bot id') : unrelated(),
+    /^\d{17,19}$/.test(Buffer.from(token.split('.')[0] ?? '', 'base64').toString('latin1'))
+      ? pass('bot id')
+      : unrelated(),
   'test-mode': (token: string): CheckResult =>
     /(^|_|-)test(_|-)/.test(token) ? fail('a key for test mode') : pass('a key for live mode'),
   varied: (token: string): CheckResult => (new Set(token.slice(22)).size >= 20 ? pass('varied') : unrelated()),

@@ -13,9 +13,19 @@ export function buildBase64Values(): Uint8Array {
 /** Whether the first twelve characters decode to printable bytes: one name in thousands does. */
 export function looksEncoded(bytes: Uint8Array, start: number, values: Uint8Array): boolean {
   for (let at = start; at < start + 12; at += 4) {
-    const [a, b, c, d] = [values[bytes[at]!]!, values[bytes[at + 1]!]!, values[bytes[at + 2]!]!, values[bytes[at + 3]!]!];
+    const [a, b, c, d] = [
+      values[bytes[at]!]!,
+      values[bytes[at + 1]!]!,
+      values[bytes[at + 2]!]!,
+      values[bytes[at + 3]!]!,
+    ];
     if ((a | b | c | d) >= 64) return false;
-    if (!isTextByte((a << 2) | (b >> 4)) || !isTextByte(((b << 4) & 255) | (c >> 2)) || !isTextByte(((c << 6) & 255) | d)) return false;
+    if (
+      !isTextByte((a << 2) | (b >> 4)) ||
+      !isTextByte(((b << 4) & 255) | (c >> 2)) ||
+      !isTextByte(((c << 6) & 255) | d)
+    )
+      return false;
   }
   return true;
 }

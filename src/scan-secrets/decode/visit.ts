@@ -45,7 +45,15 @@ function scanDecoded(
   scanText(scanner, text, inner);
   for (const found of settleOverlaps(text.candidates).slice(0, 20)) {
     const confidence = found.rule.startsWith('generic') ? moveConfidence(found.confidence, -1) : found.confidence;
-    outer.candidates.push({ ...found, start, end, secretStart: start, confidence, why: [...found.why, `inside ${name} text`], rank: found.rank - 1 });
+    outer.candidates.push({
+      ...found,
+      start,
+      end,
+      secretStart: start,
+      confidence,
+      why: [...found.why, `inside ${name} text`],
+      rank: found.rank - 1,
+    });
   }
 }
 
@@ -60,7 +68,9 @@ function widen(text: Text, start: number, end: number): { start: number; end: nu
 }
 
 function isBase64(byte: number): boolean {
-  return (byte >= 47 && byte <= 57) || ((byte | 32) >= 97 && (byte | 32) <= 122) || byte === 43 || byte === 45 || byte === 95;
+  return (
+    (byte >= 47 && byte <= 57) || ((byte | 32) >= 97 && (byte | 32) <= 122) || byte === 43 || byte === 45 || byte === 95
+  );
 }
 
 /** Decodes when the first bytes come out as printable text; anything else is a name, a hash or binary. */
@@ -74,7 +84,8 @@ function decodeBase64(text: Text, start: number, end: number): Buffer | null {
 function decodeHex(text: Text, start: number, end: number): Buffer | null {
   const length = end - start;
   if (length < 40 || length % 2 === 1 || length > LONGEST) return null;
-  if (!isHexDigit(text.bytes[start]!) || !isHexDigit(text.bytes[start + 1]!) || !isHexDigit(text.bytes[start + 3]!)) return null;
+  if (!isHexDigit(text.bytes[start]!) || !isHexDigit(text.bytes[start + 1]!) || !isHexDigit(text.bytes[start + 3]!))
+    return null;
   const head = Buffer.from(text.bytes.toString('latin1', start, start + 20), 'hex');
   if (head.length !== 10 || !isPrintable(head)) return null;
   const decoded = Buffer.from(text.bytes.toString('latin1', start, end), 'hex');

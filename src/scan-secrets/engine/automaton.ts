@@ -93,7 +93,14 @@ export type Hits = number[];
  * @param state where the search stood before `from`: 0 at the start of a text.
  * @returns the state behind `to`.
  */
-export function searchWords(automaton: Automaton, bytes: Uint8Array, from: number, to: number, state: number, hits: Hits): number {
+export function searchWords(
+  automaton: Automaton,
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  state: number,
+  hits: Hits,
+): number {
   const { next, classOf, longestWord } = automaton;
   const middle = from + ((to - from) >> 1);
   const early = Math.max(from, middle - longestWord);

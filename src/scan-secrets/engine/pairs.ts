@@ -29,6 +29,15 @@ function collectSecrets(text: Text, from: number, to: number): void {
     const follows = text.bytes[start + 40] ?? 32;
     if (value.length !== 40 || isAlphanumeric(follows) || follows === 61 || look.isHex) continue;
     if (!look.hasDigit || !look.hasUpper || !look.hasLower || !isRandom(value)) continue;
-    text.candidates.push({ rule: 'aws-secret-access-key', provider: 'AWS', start, end: start + 40, secretStart: start, confidence: 'high', why: ['beside an AWS key id'], rank: 8 });
+    text.candidates.push({
+      rule: 'aws-secret-access-key',
+      provider: 'AWS',
+      start,
+      end: start + 40,
+      secretStart: start,
+      confidence: 'high',
+      why: ['beside an AWS key id'],
+      rank: 8,
+    });
   }
 }

@@ -21,12 +21,7 @@ export type ScanOptions = {
  * @param path with forward or back slashes: it tells the syntax and the kind of file.
  * @returns detections sorted by place. Time and memory are linear in the length of the content.
  */
-export function scanBytes(
-  scanner: Scanner,
-  bytes: Uint8Array,
-  path: string,
-  options: ScanOptions = {},
-): Detection[] {
+export function scanBytes(scanner: Scanner, bytes: Uint8Array, path: string, options: ScanOptions = {}): Detection[] {
   const encoding = readEncoding(bytes);
   const kind = describeFile(path);
   const text = openText(encoding.bytes, kind);

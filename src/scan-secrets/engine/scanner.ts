@@ -27,10 +27,7 @@ export type Scanner = {
 };
 
 /** Compiles rules and structures; extra detectors (decoders, own rules) come with their words. */
-export function compileScanner(
-  rules: readonly TokenRule[],
-  structures: readonly Structure[],
-): Scanner {
+export function compileScanner(rules: readonly TokenRule[], structures: readonly Structure[]): Scanner {
   const words = new Map<string, Detect[]>();
   const listen = (word: string, detect: Detect): void => {
     const key = word.toLowerCase();

@@ -36,7 +36,15 @@ export function tryShape(text: Text, compiled: CompiledShape, start: number, con
     compiled.publicPart === null ? start + shape.prefixLength : matchShape(compiled.publicPart, text.bytes, start);
   const verdict = judgeToken(rule, token, sliceText(text, secretStart, end), context);
   if (verdict === null) return false;
-  text.candidates.push({ rule: rule.id, provider: rule.provider, start, end, secretStart, rank: rankOf(compiled), ...verdict });
+  text.candidates.push({
+    rule: rule.id,
+    provider: rule.provider,
+    start,
+    end,
+    secretStart,
+    rank: rankOf(compiled),
+    ...verdict,
+  });
   return true;
 }
 
@@ -56,9 +64,14 @@ function judgeToken(
   if (rule.mixed === true && !(look.hasDigit && (look.hasLower || look.hasUpper))) return null;
   if (look.distinct < 5 || isFilledIn(secret, look) || /EXAMPLE/.test(token)) return null;
   const base = context ?? rule.confidence ?? 'high';
-  const why = [rule.near === undefined ? `the shape of a ${rule.provider} token` : `named ${rule.provider} and shaped like its token`];
+  const why = [
+    rule.near === undefined
+      ? `the shape of a ${rule.provider} token`
+      : `named ${rule.provider} and shaped like its token`,
+  ];
   if (look.isHex && !look.hasDigit) return null;
-  if (rule.mixed === true && look.wordiness > 0.8 && look.length > 20) return { confidence: 'low', why: [...why, 'reads like words'] };
+  if (rule.mixed === true && look.wordiness > 0.8 && look.length > 20)
+    return { confidence: 'low', why: [...why, 'reads like words'] };
   if (rule.check === undefined) return { confidence: base, why };
   const result = runCheck(rule.check, token);
   if (result.verdict === 'unrelated' || result.verdict === 'public') return null;
@@ -83,7 +96,8 @@ function startsFreely(bytes: Uint8Array, { rule, shape }: CompiledShape, start: 
     return shape.continuesHost || isAfterEscape(bytes, start);
   }
   const first = shape.pieces[0];
-  if (first?.table?.[before] === 1) return false;
+  // `=` and `:` part a name from its value even where the alphabet of the token holds them.
+  if (first?.table?.[before] === 1 && before !== 61 && before !== 58) return false;
   return rule.strict !== true || !(before === 95 || before === 45 || before === 46 || before === 47);
 }
 

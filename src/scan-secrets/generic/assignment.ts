@@ -81,7 +81,9 @@ function skipType(text: Text, at: number): number {
   const window = sliceText(text, at, at + 40);
   const typed = /^(?:string|str|String|Optional\[str\]|&str|&'static str|char\s?\*|bytes)\s*=\s*/.exec(window);
   const start = at + (typed?.[0].length ?? 0);
-  const prefixed = /^(?:[bBrRuUL@]|[bB][rR]|new String\(|String\(|Buffer\.from\(|\[\]byte\(|SecretStr\()(?=["'`])/.exec(sliceText(text, start, start + 14));
+  const prefixed = /^(?:[bBrRuUL@]|[bB][rR]|new String\(|String\(|Buffer\.from\(|\[\]byte\(|SecretStr\()(?=["'`])/.exec(
+    sliceText(text, start, start + 14),
+  );
   return start + (prefixed?.[0].length ?? 0);
 }
 

@@ -5,7 +5,18 @@ import { createKeyJudge } from './key-name.ts';
 import { judgeValue } from './value.ts';
 
 /** Words whose neighbourhood is read as an assignment. */
-export const KEY_WORDS: readonly string[] = ['pass', 'pwd', 'psw', 'secret', 'token', 'key', 'cred', 'salt', 'auth', 'senha'];
+export const KEY_WORDS: readonly string[] = [
+  'pass',
+  'pwd',
+  'psw',
+  'secret',
+  'token',
+  'key',
+  'cred',
+  'salt',
+  'auth',
+  'senha',
+];
 
 /** A detector for the assignment around a key word at [start, end). */
 export function createAssignmentDetector(): (text: Text, start: number, end: number) => void {

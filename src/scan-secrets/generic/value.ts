@@ -33,7 +33,8 @@ function judgePassword(claim: Claim, look: Look, isDrawn: boolean): ValueVerdict
   if (isDrawn) return { confidence: 'high', why: 'a password drawn at random' };
   if (isProse(claim.value)) return null;
   const kinds = Number(look.hasLower) + Number(look.hasUpper) + Number(look.hasDigit) + Number(look.hasOther);
-  if (isSettings(claim.kind)) return { confidence: kinds >= 2 && look.length >= 6 ? 'medium' : 'low', why: 'a password in a settings file' };
+  if (isSettings(claim.kind))
+    return { confidence: kinds >= 2 && look.length >= 6 ? 'medium' : 'low', why: 'a password in a settings file' };
   if (/^[a-z]+(?:[-_. ][a-z]+)*$/i.test(claim.value)) return null;
   if (kinds < 2 || look.length < 6) return null;
   return { confidence: kinds >= 3 && look.length >= 8 ? 'medium' : 'low', why: 'a password written into the source' };
@@ -42,7 +43,13 @@ function judgePassword(claim: Claim, look: Look, isDrawn: boolean): ValueVerdict
 function judgeSecret(claim: Claim, look: Look, isDrawn: boolean): ValueVerdict {
   if (isDrawn) return { confidence: 'high', why: 'a value drawn at random' };
   if (isProse(claim.value) || look.length < 8) return null;
-  if (look.hasDigit && (look.hasLower || look.hasUpper) && look.length >= 10 && look.distinct >= 7 && look.wordiness < 0.6) {
+  if (
+    look.hasDigit &&
+    (look.hasLower || look.hasUpper) &&
+    look.length >= 10 &&
+    look.distinct >= 7 &&
+    look.wordiness < 0.6
+  ) {
     return { confidence: 'medium', why: 'a value that is no word' };
   }
   if (isSettings(claim.kind) && !/^[a-z0-9_.:-]+$/.test(claim.value) && !/[\s()<>]/.test(claim.value)) {
@@ -80,7 +87,9 @@ function isEcho(claim: Claim): boolean {
   const value = flat(claim.value);
   const name = flat(claim.name);
   if (value === '' || value === name) return true;
-  return /^[a-z_-]+$/i.test(claim.value) && (name.includes(value) || (value.includes(name) && claim.kind.syntax === 'code'));
+  return (
+    /^[a-z_-]+$/i.test(claim.value) && (name.includes(value) || (value.includes(name) && claim.kind.syntax === 'code'))
+  );
 }
 
 function lowerForPlace(verdict: { confidence: Confidence; why: string }, claim: Claim): ValueVerdict {
@@ -90,7 +99,8 @@ function lowerForPlace(verdict: { confidence: Confidence; why: string }, claim: 
   if (claim.kind.isExample) (steps--, notes.push('in documentation or an example'));
   if (isSample(claim.value)) (steps--, notes.push('says it is a sample'));
   if (claim.isCompared) (steps--, notes.push('only compared'));
-  if (steps < 0 && verdict.confidence === 'low') return isSettings(claim.kind) && !claim.kind.isTest && !claim.kind.isExample ? verdict : null;
+  if (steps < 0 && verdict.confidence === 'low')
+    return isSettings(claim.kind) && !claim.kind.isTest && !claim.kind.isExample ? verdict : null;
   if (steps < -1) return null;
   return { confidence: moveConfidence(verdict.confidence, steps), why: notes.join(', ') };
 }

@@ -33,10 +33,20 @@ function detectSas(text: Text, start: number, end: number): void {
   const line = sliceText(text, from, findLineEnd(text.bytes, end, 500));
   if (!/[?&]sv=/.test(line) || !/[?&;](?:amp;)?s[ep]=/.test(line)) return;
   const expiry = /[?&;]se=(\d{4}-\d\d-\d\d)/.exec(line)?.[1];
-  text.candidates.push({ rule: 'azure-sas', provider: 'Azure', start: end, end: end + found[0].length, secretStart: end, confidence: 'high', why: ['the signature of a shared access URL', expiry === undefined ? 'no expiry in it' : `valid until ${expiry}`], rank: 8 });
+  text.candidates.push({
+    rule: 'azure-sas',
+    provider: 'Azure',
+    start: end,
+    end: end + found[0].length,
+    secretStart: end,
+    confidence: 'high',
+    why: ['the signature of a shared access URL', expiry === undefined ? 'no expiry in it' : `valid until ${expiry}`],
+    rank: 8,
+  });
 }
 
-const PARTNER = /(?:server|host|data source|address|addr|endpoint|user id|userid|uid|user|username|initial catalog|database|dbq|driver|dsn)\s{0,2}=|jdbc:/i;
+const PARTNER =
+  /(?:server|host|data source|address|addr|endpoint|user id|userid|uid|user|username|initial catalog|database|dbq|driver|dsn)\s{0,2}=|jdbc:/i;
 
 function detectConnectionString(text: Text, start: number, end: number): void {
   const found = /^([^;"'\s&<>]{4,128})/.exec(sliceText(text, end, end + 130));
@@ -50,7 +60,16 @@ function detectConnectionString(text: Text, start: number, end: number): void {
   const isStrong = isRandom(value) || (look.hasDigit && look.length >= 6);
   const isSoft = text.kind.isTest || text.kind.isExample;
   if (isSoft && !isRandom(value)) return;
-  text.candidates.push({ rule: 'connection-string', provider: 'database', start: end, end: end + value.length, secretStart: end, confidence: isStrong ? (isSoft ? 'medium' : 'high') : 'medium', why: ['a password inside a connection string'], rank: 6 });
+  text.candidates.push({
+    rule: 'connection-string',
+    provider: 'database',
+    start: end,
+    end: end + value.length,
+    secretStart: end,
+    confidence: isStrong ? (isSoft ? 'medium' : 'high') : 'medium',
+    why: ['a password inside a connection string'],
+    rank: 6,
+  });
 }
 
 function detectOtp(text: Text, _start: number, end: number): void {
@@ -58,11 +77,23 @@ function detectOtp(text: Text, _start: number, end: number): void {
   const found = /^[^\s"'<>]{1,200}?[?&]secret=([A-Za-z2-7]{16,64})/.exec(window);
   if (found === null || isPlaceholder(found[1]!) || /^(?:JBSWY3DPEHPK3PXP)+$/.test(found[1]!)) return;
   const secretStart = end + found[0].length - found[1]!.length;
-  text.candidates.push({ rule: 'otp-seed', provider: 'one-time passwords', start: secretStart, end: secretStart + found[1]!.length, secretStart, confidence: 'high', why: ['the seed of one-time passwords'], rank: 8 });
+  text.candidates.push({
+    rule: 'otp-seed',
+    provider: 'one-time passwords',
+    start: secretStart,
+    end: secretStart + found[1]!.length,
+    secretStart,
+    confidence: 'high',
+    why: ['the seed of one-time passwords'],
+    rank: 8,
+  });
 }
 
 /** Documents that Google tools write. */
-export const GOOGLE_KEY_FILE: Structure = { words: ['service_account"', 'service_account\\"', 'authorized_user"', 'authorized_user\\"'], detect: detectGoogleKeyFile };
+export const GOOGLE_KEY_FILE: Structure = {
+  words: ['service_account"', 'service_account\\"', 'authorized_user"', 'authorized_user\\"'],
+  detect: detectGoogleKeyFile,
+};
 /** `sig=` beside `se=`, `sp=`, `sv=`. */
 export const AZURE_SAS: Structure = { words: ['sig='], detect: detectSas };
 /** `Password=…;` beside `Server=…;`. */

@@ -14,7 +14,16 @@ function record(text: Text, rule: string, start: number, value: string, base: Co
   if (text.kind.isExample) steps--;
   if (!isRandom(value) && describeLook(value).hasDigit === false) steps--;
   if (steps < -1) return;
-  text.candidates.push({ rule, provider: 'unknown', start, end: start + value.length, secretStart: start, confidence: moveConfidence(base, steps), why: [why], rank: 4 });
+  text.candidates.push({
+    rule,
+    provider: 'unknown',
+    start,
+    end: start + value.length,
+    secretStart: start,
+    confidence: moveConfidence(base, steps),
+    why: [why],
+    rank: 4,
+  });
 }
 
 function detectCurl(text: Text, start: number, end: number): void {
@@ -23,7 +32,14 @@ function detectCurl(text: Text, start: number, end: number): void {
   if (found === null) return;
   const line = sliceText(text, findLineStart(text.bytes, start, 300), start);
   if (!/\b(?:curl|wget|http|https)\b/.test(line) && !/\\\r?\n\s*$/.test(sliceText(text, start - 40, start))) return;
-  record(text, 'command-line-password', end + found[0].length - found[2]!.length, found[2]!, 'high', 'user and password handed to curl');
+  record(
+    text,
+    'command-line-password',
+    end + found[0].length - found[2]!.length,
+    found[2]!,
+    'high',
+    'user and password handed to curl',
+  );
 }
 
 function detectOption(text: Text, start: number, end: number): void {
@@ -39,16 +55,27 @@ function detectOption(text: Text, start: number, end: number): void {
 function detectVariable(text: Text, _start: number, end: number): void {
   const found = /^=(["']?)([^\s"'`;|&]{4,128})\1/.exec(sliceText(text, end, end + 150));
   if (found === null) return;
-  record(text, 'command-line-password', end + found[0].length - found[2]!.length - found[1]!.length, found[2]!, 'high', 'a password set for a command');
+  record(
+    text,
+    'command-line-password',
+    end + found[0].length - found[2]!.length - found[1]!.length,
+    found[2]!,
+    'high',
+    'a password set for a command',
+  );
 }
 
 function detectHeader(text: Text, start: number, end: number): void {
-  const found = /^["'\]]{0,2}\s{0,3}[:=,]\s{0,3}(?:\w{1,3})?["'`]?(Basic|Bearer|Token|SSWS|ApiKey)[ +]([A-Za-z0-9+/=._~:-]{8,600})/i.exec(sliceText(text, end, end + 640));
+  const found =
+    /^["'\]]{0,2}\s{0,3}[:=,]\s{0,3}(?:\w{1,3})?["'`]?(Basic|Bearer|Token|SSWS|ApiKey)[ +]([A-Za-z0-9+/=._~:-]{8,600})/i.exec(
+      sliceText(text, end, end + 640),
+    );
   if (found === null) return;
   const value = found[2]!;
   const offset = end + found[0].length - value.length;
   if (found[1]!.toLowerCase() !== 'basic') {
-    if (isRandom(value)) record(text, 'authorization-header', offset, value, 'high', 'a token in an Authorization header');
+    if (isRandom(value))
+      record(text, 'authorization-header', offset, value, 'high', 'a token in an Authorization header');
     return;
   }
   const inner = Buffer.from(value, 'base64').toString('latin1');
@@ -56,12 +83,23 @@ function detectHeader(text: Text, start: number, end: number): void {
   if (pair === null || isPlaceholder(pair[2]!) || isReference(pair[2]!)) return;
   const isSoft = text.kind.isTest || text.kind.isExample || isSample(inner);
   if (isSoft && !isRandom(pair[2]!)) return;
-  text.candidates.push({ rule: 'basic-authorization', provider: 'HTTP', start: offset, end: offset + value.length, secretStart: offset, confidence: isSoft ? 'medium' : 'high', why: ['decodes to user and password'], rank: 6 });
+  text.candidates.push({
+    rule: 'basic-authorization',
+    provider: 'HTTP',
+    start: offset,
+    end: offset + value.length,
+    secretStart: offset,
+    confidence: isSoft ? 'medium' : 'high',
+    why: ['decodes to user and password'],
+    rank: 6,
+  });
   void start;
 }
 
 function detectLogin(text: Text, _start: number, end: number): void {
-  const found = /^\s{0,2}(["'])([^"'\s]{3,80})\1\s{0,2},\s{0,2}(["'])([^"'\s]{6,80})\3\s{0,2}[,)]/.exec(sliceText(text, end, end + 200));
+  const found = /^\s{0,2}(["'])([^"'\s]{3,80})\1\s{0,2},\s{0,2}(["'])([^"'\s]{6,80})\3\s{0,2}[,)]/.exec(
+    sliceText(text, end, end + 200),
+  );
   if (found === null || text.kind.isTest || !/@|^\w+$/.test(found[2]!)) return;
   const inside = found[0].lastIndexOf(found[4]!);
   if (/^[a-z]+$/i.test(found[4]!) && !found[2]!.includes('@')) return;
@@ -71,9 +109,15 @@ function detectLogin(text: Text, _start: number, end: number): void {
 /** `curl -u user:password`. */
 export const CURL_USER: Structure = { words: [' -u', '--user'], detect: detectCurl };
 /** `--password value`. */
-export const PASSWORD_OPTION: Structure = { words: ['--password', '--passwd', '--token', '--secret'], detect: detectOption };
+export const PASSWORD_OPTION: Structure = {
+  words: ['--password', '--passwd', '--token', '--secret'],
+  detect: detectOption,
+};
 /** Variables that clients read. */
-export const CLIENT_VARIABLE: Structure = { words: ['PGPASSWORD', 'MYSQL_PWD', 'SSHPASS', 'REDISCLI_AUTH'], detect: detectVariable };
+export const CLIENT_VARIABLE: Structure = {
+  words: ['PGPASSWORD', 'MYSQL_PWD', 'SSHPASS', 'REDISCLI_AUTH'],
+  detect: detectVariable,
+};
 /** `Authorization: Basic …`, `Bearer …`. */
 export const AUTHORIZATION: Structure = { words: ['authorization'], detect: detectHeader };
 /** `.login('user', 'password')`. */

@@ -18,7 +18,8 @@ function detectPem(text: Text, start: number): void {
   const stop = window.indexOf('-----END');
   const body = stop < 0 ? window.slice(0, 4096) : window.slice(0, stop);
   const letters = body.replaceAll(/\\n|\\r|[^A-Za-z0-9+/=]/g, '');
-  if (letters.length < 40 || isRepetitive(letters.slice(0, 120)) || describeLook(letters.slice(0, 400)).distinct < 12) return;
+  if (letters.length < 40 || isRepetitive(letters.slice(0, 120)) || describeLook(letters.slice(0, 400)).distinct < 12)
+    return;
   const label = begin[1]!.trim();
   const state = readPemBody(`${label} ${head.includes('BLOCK') ? 'PGP' : ''}`, body);
   const confidence: Confidence = state === 'plain' ? 'high' : state === 'encrypted' ? 'medium' : 'low';
@@ -30,7 +31,13 @@ function detectPem(text: Text, start: number): void {
     end: bodyStart + body.length,
     secretStart: bodyStart,
     confidence: text.kind.isTest ? moveConfidence(confidence, -1) : confidence,
-    why: [state === 'plain' ? 'a private key in the clear' : state === 'encrypted' ? 'an encrypted private key' : 'a private key block whose body does not decode'],
+    why: [
+      state === 'plain'
+        ? 'a private key in the clear'
+        : state === 'encrypted'
+          ? 'an encrypted private key'
+          : 'a private key block whose body does not decode',
+    ],
     rank: 9,
   });
 }
@@ -57,7 +64,16 @@ function detectMinisign(text: Text, start: number, end: number): void {
   const found = /^[^\n]{0,80}secret key[^\n]{0,40}\r?\n([A-Za-z0-9+/=]{80,400})/.exec(sliceText(text, end, end + 600));
   if (found === null) return;
   const secretStart = end + found[0].length - found[1]!.length;
-  text.candidates.push({ rule: 'minisign-secret-key', provider: 'minisign', start, end: end + found[0].length, secretStart, confidence: 'high', why: ['a signing key file'], rank: 9 });
+  text.candidates.push({
+    rule: 'minisign-secret-key',
+    provider: 'minisign',
+    start,
+    end: end + found[0].length,
+    secretStart,
+    confidence: 'high',
+    why: ['a signing key file'],
+    rank: 9,
+  });
 }
 
 /** PEM, OpenSSH and PGP armour. */

@@ -26,6 +26,22 @@ function detectHash(text: Text, start: number): void {
 
 /** Hash strings in dumps, password files and seeds. */
 export const PASSWORD_HASH: Structure = {
-  words: ['$2a$', '$2b$', '$2x$', '$2y$', '$1$', '$5$', '$6$', '$apr1$', '$y$', '$argon2', '$scrypt$', '$pbkdf2-', 'pbkdf2_sha', '{SHA', '{SSHA'],
+  words: [
+    '$2a$',
+    '$2b$',
+    '$2x$',
+    '$2y$',
+    '$1$',
+    '$5$',
+    '$6$',
+    '$apr1$',
+    '$y$',
+    '$argon2',
+    '$scrypt$',
+    '$pbkdf2-',
+    'pbkdf2_sha',
+    '{SHA',
+    '{SSHA',
+  ],
   detect: detectHash,
 };

@@ -7,9 +7,42 @@ import type { Confidence } from '../rules/rule.ts';
 import type { Structure } from './structure.ts';
 
 const PROVIDERS: Readonly<Record<string, string>> = {
-  postgres: 'PostgreSQL', postgresql: 'PostgreSQL', mysql: 'MySQL', mysql2: 'MySQL', mariadb: 'MariaDB', mssql: 'SQL Server', sqlserver: 'SQL Server',
-  redis: 'Redis', rediss: 'Redis', amqp: 'RabbitMQ', amqps: 'RabbitMQ', mongodb: 'MongoDB', 'mongodb+srv': 'MongoDB', clickhouse: 'ClickHouse',
-  ldap: 'LDAP', ldaps: 'LDAP', smtp: 'SMTP', smtps: 'SMTP', ftp: 'FTP', ftps: 'FTP', sftp: 'SFTP', nats: 'NATS', kafka: 'Kafka', cockroachdb: 'CockroachDB', couchbase: 'Couchbase', neo4j: 'Neo4j', bolt: 'Neo4j', imap: 'IMAP', imaps: 'IMAP', ssh: 'SSH', oracle: 'Oracle', http: 'HTTP', https: 'HTTP', git: 'Git', socks5: 'SOCKS', proxy: 'HTTP',
+  postgres: 'PostgreSQL',
+  postgresql: 'PostgreSQL',
+  mysql: 'MySQL',
+  mysql2: 'MySQL',
+  mariadb: 'MariaDB',
+  mssql: 'SQL Server',
+  sqlserver: 'SQL Server',
+  redis: 'Redis',
+  rediss: 'Redis',
+  amqp: 'RabbitMQ',
+  amqps: 'RabbitMQ',
+  mongodb: 'MongoDB',
+  'mongodb+srv': 'MongoDB',
+  clickhouse: 'ClickHouse',
+  ldap: 'LDAP',
+  ldaps: 'LDAP',
+  smtp: 'SMTP',
+  smtps: 'SMTP',
+  ftp: 'FTP',
+  ftps: 'FTP',
+  sftp: 'SFTP',
+  nats: 'NATS',
+  kafka: 'Kafka',
+  cockroachdb: 'CockroachDB',
+  couchbase: 'Couchbase',
+  neo4j: 'Neo4j',
+  bolt: 'Neo4j',
+  imap: 'IMAP',
+  imaps: 'IMAP',
+  ssh: 'SSH',
+  oracle: 'Oracle',
+  http: 'HTTP',
+  https: 'HTTP',
+  git: 'Git',
+  socks5: 'SOCKS',
+  proxy: 'HTTP',
 };
 const REACH = 320;
 
@@ -64,13 +97,18 @@ function decode(text: string): string {
   }
 }
 
-const LOCAL = /^(?:localhost|127\.|0\.0\.0\.0|\[?::1|host\.docker|(?:db|database|postgres\w*|mysql|mariadb|redis|mongo\w*|rabbit\w*|broker|cache|queue|nats|kafka|server|host|hostname|example)(?::|$))|example\.(?:com|org|net)|\.(?:test|example|invalid|local)(?:$|:)/i;
-const WEAK = /^(?:password\d*|passw0rd|pass\d*|pwd|secret\d*|postgres|mysql|root|admin\d*|user\d*|guest|test\d*|changeme|redis|mongo|rabbitmq|default|123\d*|pw|p|x|b|foo|bar|app|dev)$/i;
+const LOCAL =
+  /^(?:localhost|127\.|0\.0\.0\.0|\[?::1|host\.docker|(?:db|database|postgres\w*|mysql|mariadb|redis|mongo\w*|rabbit\w*|broker|cache|queue|nats|kafka|server|host|hostname|example)(?::|$))|example\.(?:com|org|net)|\.(?:test|example|invalid|local)(?:$|:)/i;
+const WEAK =
+  /^(?:password\d*|passw0rd|pass\d*|pwd|secret\d*|postgres|mysql|root|admin\d*|user\d*|guest|test\d*|changeme|redis|mongo|rabbitmq|default|123\d*|pw|p|x|b|foo|bar|app|dev)$/i;
 
 function judge(user: string, password: string, host: string, text: Text): Confidence | null {
   if (password.length < 3 || host === '' || /[/?#\s]/.test(user) || /^\d+\//.test(password)) return null;
   if (isReference(password) || isReference(user) || /^[<[{*$]|[>\]}]$/.test(password)) return null;
-  const isWeak = WEAK.test(password) || password.toLowerCase() === user.toLowerCase() || password.toLowerCase() === host.toLowerCase();
+  const isWeak =
+    WEAK.test(password) ||
+    password.toLowerCase() === user.toLowerCase() ||
+    password.toLowerCase() === host.toLowerCase();
   if (isWeak || isPlaceholder(password)) return null;
   let steps = 0;
   if (LOCAL.test(host)) steps -= 1;

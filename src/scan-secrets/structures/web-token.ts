@@ -17,16 +17,29 @@ function detectJwt(text: Text, start: number): void {
   if (claims === null || isPublicJwt(claims) || /(.)\1{7}/.test(token.slice(-24))) return;
   const { rule, provider, confidence } = nameToken(claims);
   const expiry = readExpiry(claims);
-  const note = expiry === null ? 'it never expires' : `exp ${new Date(Math.min(expiry, 8.64e12) * 1000).toISOString().slice(0, 10)}`;
+  const note =
+    expiry === null
+      ? 'it never expires'
+      : `exp ${new Date(Math.min(expiry, 8.64e12) * 1000).toISOString().slice(0, 10)}`;
   const isSoft = text.kind.isTest || text.kind.isExample;
-  text.candidates.push({ rule, provider, start, end: start + token.length, secretStart: start, confidence: moveConfidence(confidence, isSoft ? -1 : 0), why: ['decodes as a JSON Web Token', note], rank: 7 });
+  text.candidates.push({
+    rule,
+    provider,
+    start,
+    end: start + token.length,
+    secretStart: start,
+    confidence: moveConfidence(confidence, isSoft ? -1 : 0),
+    why: ['decodes as a JSON Web Token', note],
+    rank: 7,
+  });
 }
 
 function nameToken({ payload }: TokenClaims): { rule: string; provider: string; confidence: Confidence } {
   const issuer = typeof payload['iss'] === 'string' ? payload['iss'] : '';
   if (issuer.includes('kubernetes') || Object.keys(payload).some((key) => key.startsWith('kubernetes.io')))
     return { rule: 'kubernetes-service-account', provider: 'Kubernetes', confidence: 'high' };
-  if (payload['role'] === 'service_role') return { rule: 'supabase-service-role', provider: 'Supabase', confidence: 'high' };
+  if (payload['role'] === 'service_role')
+    return { rule: 'supabase-service-role', provider: 'Supabase', confidence: 'high' };
   return { rule: 'json-web-token', provider: issuer === '' ? 'unknown' : issuer.slice(0, 60), confidence: 'medium' };
 }
 
