@@ -43488,9 +43488,9 @@ const $ZodNumberFormat = /*@__PURE__*/ $constructor("$ZodNumberFormat", (inst, d
     $ZodCheckNumberFormat.init(inst, def);
     $ZodNumber.init(inst, def); // no format checks
 });
-const $ZodBoolean = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodBoolean", (inst, def) => {
+const $ZodBoolean = /*@__PURE__*/ $constructor("$ZodBoolean", (inst, def) => {
     $ZodType.init(inst, def);
-    inst._zod.pattern = regexes.boolean;
+    inst._zod.pattern = regexes_boolean;
     inst._zod.parse = (payload, _ctx) => {
         if (def.coerce)
             try {
@@ -43508,7 +43508,7 @@ const $ZodBoolean = /*@__PURE__*/ (/* unused pure expression or super */ null &&
         });
         return payload;
     };
-})));
+});
 const $ZodBigInt = /*@__PURE__*/ $constructor("$ZodBigInt", (inst, def) => {
     $ZodType.init(inst, def);
     inst._zod.pattern = bigint;
@@ -43565,9 +43565,9 @@ const $ZodUndefined = /*@__PURE__*/ (/* unused pure expression or super */ null 
         return payload;
     };
 })));
-const $ZodNull = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodNull", (inst, def) => {
+const $ZodNull = /*@__PURE__*/ $constructor("$ZodNull", (inst, def) => {
     $ZodType.init(inst, def);
-    inst._zod.pattern = regexes.null;
+    inst._zod.pattern = _null;
     inst._zod.values = new Set([null]);
     inst._zod.parse = (payload, _ctx) => {
         const input = payload.value;
@@ -43581,7 +43581,7 @@ const $ZodNull = /*@__PURE__*/ (/* unused pure expression or super */ null && (c
         });
         return payload;
     };
-})));
+});
 const $ZodAny = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodAny", (inst, def) => {
     $ZodType.init(inst, def);
     inst._zod.parse = (payload) => payload;
@@ -44541,13 +44541,13 @@ function handleTupleResults(itemResults, final, items, input, optoutStart) {
     }
     return final;
 }
-const $ZodRecord = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodRecord", (inst, def) => {
+const $ZodRecord = /*@__PURE__*/ $constructor("$ZodRecord", (inst, def) => {
     $ZodType.init(inst, def);
-    const memo = core.globalConfig.memoizer;
+    const memo = globalConfig.memoizer;
     memo?.attach(inst);
     inst._zod.parse = (payload, ctx) => {
         const input = payload.value;
-        if (!util.isPlainObject(input)) {
+        if (!isPlainObject(input)) {
             payload.issues.push({
                 expected: "record",
                 code: "invalid_type",
@@ -44576,7 +44576,7 @@ const $ZodRecord = /*@__PURE__*/ (/* unused pure expression or super */ null && 
                         payload.issues.push({
                             code: "invalid_key",
                             origin: "record",
-                            issues: keyResult.issues.map((iss) => util.finalizeIssue(iss, ctx, core.config())),
+                            issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
                             input: key,
                             path: [key],
                             inst,
@@ -44590,14 +44590,14 @@ const $ZodRecord = /*@__PURE__*/ (/* unused pure expression or super */ null && 
                     if (result instanceof Promise) {
                         proms.push(result.then((result) => {
                             if (result.issues.length) {
-                                payload.issues.push(...util.prefixIssues(key, result.issues));
+                                payload.issues.push(...prefixIssues(key, result.issues));
                             }
                             payload.value[outKey] = result.value;
                         }));
                     }
                     else {
                         if (result.issues.length) {
-                            payload.issues.push(...util.prefixIssues(key, result.issues));
+                            payload.issues.push(...prefixIssues(key, result.issues));
                         }
                         payload.value[outKey] = result.value;
                     }
@@ -44643,7 +44643,7 @@ const $ZodRecord = /*@__PURE__*/ (/* unused pure expression or super */ null && 
                     throw new Error("Async schemas not supported in object keys currently");
                 }
                 // Numeric string fallback: if key is a numeric string and failed, retry with Number(key). This handles z.number(), z.literal([1, 2, 3]), and unions containing numeric literals
-                const checkNumericKey = typeof key === "string" && regexes.number.test(key) && keyResult.issues.length;
+                const checkNumericKey = typeof key === "string" && number.test(key) && keyResult.issues.length;
                 if (checkNumericKey) {
                     const retryResult = def.keyType._zod.run({ value: Number(key), issues: [] }, ctx);
                     if (retryResult instanceof Promise) {
@@ -44667,7 +44667,7 @@ const $ZodRecord = /*@__PURE__*/ (/* unused pure expression or super */ null && 
                         payload.issues.push({
                             code: "invalid_key",
                             origin: "record",
-                            issues: keyResult.issues.map((iss) => util.finalizeIssue(iss, ctx, core.config())),
+                            issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
                             input: key,
                             path: [key],
                             inst,
@@ -44683,14 +44683,14 @@ const $ZodRecord = /*@__PURE__*/ (/* unused pure expression or super */ null && 
                 if (result instanceof Promise) {
                     proms.push(result.then((result) => {
                         if (result.issues.length) {
-                            payload.issues.push(...util.prefixIssues(key, result.issues));
+                            payload.issues.push(...prefixIssues(key, result.issues));
                         }
                         payload.value[outKey] = result.value;
                     }));
                 }
                 else {
                     if (result.issues.length) {
-                        payload.issues.push(...util.prefixIssues(key, result.issues));
+                        payload.issues.push(...prefixIssues(key, result.issues));
                     }
                     payload.value[outKey] = result.value;
                 }
@@ -44710,7 +44710,7 @@ const $ZodRecord = /*@__PURE__*/ (/* unused pure expression or super */ null && 
         }
         return payload;
     };
-})));
+});
 const $ZodMap = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodMap", (inst, def) => {
     $ZodType.init(inst, def);
     const memo = core.globalConfig.memoizer;
@@ -45898,7 +45898,7 @@ function _uint32(Class, params) {
 function _boolean(Class, params) {
     return new Class({
         type: "boolean",
-        ...util.normalizeParams(params),
+        ...normalizeParams(params),
     });
 }
 // @__NO_SIDE_EFFECTS__
@@ -45962,7 +45962,7 @@ function api_undefined(Class, params) {
 function api_null(Class, params) {
     return new Class({
         type: "null",
-        ...util.normalizeParams(params),
+        ...normalizeParams(params),
     });
 }
 // @__NO_SIDE_EFFECTS__
@@ -49092,13 +49092,13 @@ const ZodString = /*@__PURE__*/ $constructor("ZodString", (inst, def) => {
         return this.check(_isoDateTime(ZodISODateTime, params));
     },
     date(params) {
-        return this.check(_isoDate(ZodISODate, params));
+        return this.check(_isoDate(schemas_ZodISODate, params));
     },
     time(params) {
-        return this.check(_isoTime(ZodISOTime, params));
+        return this.check(_isoTime(schemas_ZodISOTime, params));
     },
     duration(params) {
-        return this.check(_isoDuration(ZodISODuration, params));
+        return this.check(_isoDuration(schemas_ZodISODuration, params));
     },
 });
 function schemas_string(params) {
@@ -49112,15 +49112,15 @@ const ZodISODateTime = /*@__PURE__*/ $constructor("ZodISODateTime", (inst, def) 
     $ZodISODateTime.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
-const ZodISODate = /*@__PURE__*/ $constructor("ZodISODate", (inst, def) => {
+const schemas_ZodISODate = /*@__PURE__*/ $constructor("ZodISODate", (inst, def) => {
     $ZodISODate.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
-const ZodISOTime = /*@__PURE__*/ $constructor("ZodISOTime", (inst, def) => {
+const schemas_ZodISOTime = /*@__PURE__*/ $constructor("ZodISOTime", (inst, def) => {
     $ZodISOTime.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
-const ZodISODuration = /*@__PURE__*/ $constructor("ZodISODuration", (inst, def) => {
+const schemas_ZodISODuration = /*@__PURE__*/ $constructor("ZodISODuration", (inst, def) => {
     $ZodISODuration.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
@@ -49440,13 +49440,13 @@ function int32(params) {
 function uint32(params) {
     return core._uint32(ZodNumberFormat, params);
 }
-const ZodBoolean = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodBoolean", (inst, def) => {
-    core.$ZodBoolean.init(inst, def);
+const ZodBoolean = /*@__PURE__*/ $constructor("ZodBoolean", (inst, def) => {
+    $ZodBoolean.init(inst, def);
     ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.booleanProcessor(inst, ctx, json, params);
-})));
+    inst._zod.processJSONSchema = (ctx, json, params) => booleanProcessor(inst, ctx, json, params);
+});
 function schemas_boolean(params) {
-    return core._boolean(ZodBoolean, params);
+    return _boolean(ZodBoolean, params);
 }
 const ZodBigInt = /*@__PURE__*/ $constructor("ZodBigInt", (inst, def) => {
     $ZodBigInt.init(inst, def);
@@ -49522,13 +49522,13 @@ function schemas_undefined(params) {
     return core._undefined(ZodUndefined, params);
 }
 
-const ZodNull = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodNull", (inst, def) => {
-    core.$ZodNull.init(inst, def);
+const ZodNull = /*@__PURE__*/ $constructor("ZodNull", (inst, def) => {
+    $ZodNull.init(inst, def);
     ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.nullProcessor(inst, ctx, json, params);
-})));
+    inst._zod.processJSONSchema = (ctx, json, params) => nullProcessor(inst, ctx, json, params);
+});
 function schemas_null(params) {
-    return core._null(ZodNull, params);
+    return api_null(ZodNull, params);
 }
 
 const ZodAny = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodAny", (inst, def) => {
@@ -49680,7 +49680,7 @@ function strictObject(shape, params) {
         type: "object",
         shape,
         catchall: never(),
-        ...util.normalizeParams(params),
+        ...normalizeParams(params),
     });
 }
 // looseObject
@@ -49781,14 +49781,14 @@ function tuple(items, _paramsOrRest, _params) {
         ...util.normalizeParams(params),
     });
 }
-const ZodRecord = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodRecord", (inst, def) => {
+const ZodRecord = /*@__PURE__*/ $constructor("ZodRecord", (inst, def) => {
     _ensureDefaultMemoizer();
-    core.$ZodRecord.init(inst, def);
+    $ZodRecord.init(inst, def);
     ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.recordProcessor(inst, ctx, json, params);
+    inst._zod.processJSONSchema = (ctx, json, params) => recordProcessor(inst, ctx, json, params);
     inst.keyType = def.keyType;
     inst.valueType = def.valueType;
-})));
+});
 function record(keyType, valueType, params) {
     // v3-compat: z.record(valueType, params?) — defaults keyType to z.string()
     if (!valueType || !valueType._zod) {
@@ -49796,14 +49796,14 @@ function record(keyType, valueType, params) {
             type: "record",
             keyType: schemas_string(),
             valueType: keyType,
-            ...util.normalizeParams(valueType),
+            ...normalizeParams(valueType),
         });
     }
     return new ZodRecord({
         type: "record",
         keyType,
         valueType: valueType,
-        ...util.normalizeParams(params),
+        ...normalizeParams(params),
     });
 }
 // type alksjf = core.output<core.$ZodRecordKey>;
@@ -50388,7 +50388,7 @@ function inputs_int(min, max) {
     return nonBlank
         .regex(/^-?\d{1,15}$/u, allowed)
         .transform(Number)
-        .pipe(z.number().min(min, allowed).max(max, allowed));
+        .pipe(schemas_number().min(min, allowed).max(max, allowed));
 }
 /** One entry per line; commas separate too when the text is a single line. Blank entries and `#` lines are dropped. */
 function list() {
@@ -51249,7 +51249,8 @@ async function perform(room, host) {
     return outcome;
 }
 
-;// CONCATENATED MODULE: ./build/local/rendering.js
+;// CONCATENATED MODULE: ./build/local/blocks.js
+// A job summary taken apart: headings, tables, code and text, with inline marks and HTML removed.
 const ENTITIES = {
     lt: '<',
     gt: '>',
@@ -51260,7 +51261,7 @@ const ENTITIES = {
     nbsp: ' ',
 };
 /** Inline Markdown and HTML as plain text. */
-function plain(text) {
+function readInline(text) {
     return text
         .replace(/<[^<>]{0,500}>/gu, '')
         .replace(/!?\[((?:[^[\]\\]|\\.){0,500})\]\([^()\s]{0,2000}\)/gu, '$1')
@@ -51268,48 +51269,883 @@ function plain(text) {
         .replace(/&(lt|gt|quot|nbsp|#\d+);/gu, (whole, name) => ENTITIES[name] ?? whole)
         .replaceAll('&amp;', '&');
 }
-function splitRow(line) {
-    const cells = line.replace(/^\||\|$/gu, '').split(/(?<!\\)\|/u);
-    return cells.map((cell) => plain(cell.trim()));
-}
 const isRow = (line) => line.startsWith('|');
 const isRule = (line) => /^\|[\s:|-]+\|$/u.test(line);
-function renderTable(lines, palette) {
-    const rows = lines.filter((line) => !isRule(line)).map(splitRow);
-    const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => [...(row[column] ?? '')].length)));
-    return rows.map((row, index) => {
-        const line = widths.map((width, column) => (row[column] ?? '') + ' '.repeat(width - [...(row[column] ?? '')].length));
-        const text = `  ${line.join('  ')}`.trimEnd();
-        return index === 0 ? palette.dim(text) : text;
-    });
+function readRow(line) {
+    const cells = line.replace(/^\||\|$/gu, '').split(/(?<!\\)\|/u);
+    return cells.map((cell) => readInline(cell.trim()));
 }
-/** Drops pictures that a terminal cannot draw. */
-function withoutPictures(markdown) {
-    return markdown.replace(/^(`{3,})mermaid\n[\s\S]*?\n\1$/gmu, '');
+/** Lines from `at` on for as long as `belongs` holds. */
+function takeWhile(lines, at, belongs) {
+    const end = lines.findIndex((line, index) => index > at && !belongs(line));
+    return lines.slice(at, end === -1 ? lines.length : end);
 }
-/** Markdown as written by kernel/markdown and the rooms' summaries → lines for a terminal. */
-function renderMarkdown(markdown, palette) {
-    const out = [];
-    const lines = withoutPictures(markdown).split('\n');
+function readTable(lines) {
+    const [header = [], ...rows] = lines.filter((line) => !isRule(line)).map(readRow);
+    return { kind: 'table', header, rows };
+}
+/** The blocks of Markdown as kernel/markdown and the rooms write it. */
+function readBlocks(markdown) {
+    const lines = markdown.split('\n');
+    const blocks = [];
     for (let at = 0; at < lines.length; at += 1) {
         const line = lines[at] ?? '';
-        if (isRow(line)) {
-            const end = lines.findIndex((other, index) => index > at && !isRow(other));
-            const stop = end === -1 ? lines.length : end;
-            out.push(...renderTable(lines.slice(at, stop), palette));
-            at = stop - 1;
+        const fence = /^(`{3,})(\w*)$/u.exec(line);
+        if (fence) {
+            const inside = takeWhile(lines, at, (other) => other !== fence[1]).slice(1);
+            blocks.push({ kind: 'code', language: fence[2] ?? '', text: inside.join('\n') });
+            at += inside.length + 1;
+        }
+        else if (isRow(line)) {
+            const rows = takeWhile(lines, at, isRow);
+            blocks.push(readTable(rows));
+            at += rows.length - 1;
         }
         else if (/^#{1,6} /u.test(line))
-            out.push(palette.bold(plain(line.replace(/^#+ /u, ''))));
-        else if (/^`{3,}/u.test(line))
-            continue;
-        else
-            out.push(plain(line.replace(/^> ?/u, '')));
+            blocks.push({ kind: 'heading', text: readInline(line.replace(/^#+ /u, '')) });
+        else if (readInline(line.replace(/^> ?/u, '')).trim() !== '')
+            blocks.push({ kind: 'text', text: readInline(line.replace(/^> ?/u, '')) });
     }
-    return out
-        .join('\n')
-        .replace(/\n{3,}/gu, '\n\n')
-        .trim();
+    return blocks;
+}
+
+;// CONCATENATED MODULE: ./build/local/rendering.js
+
+const widthOf = (text) => [...text].length;
+function renderTable(block, palette) {
+    const all = [block.header, ...block.rows];
+    const widths = block.header.map((_, column) => Math.max(...all.map((row) => widthOf(row[column] ?? ''))));
+    const line = (row) => `  ${widths.map((width, column) => (row[column] ?? '') + ' '.repeat(width - widthOf(row[column] ?? ''))).join('  ')}`.trimEnd();
+    return [palette.dim(line(block.header)), ...block.rows.map(line)].join('\n');
+}
+function renderBlock(block, palette) {
+    if (block.kind === 'heading')
+        return [palette.bold(block.text)];
+    if (block.kind === 'table')
+        return [renderTable(block, palette)];
+    if (block.kind === 'code')
+        return block.language === 'mermaid' ? [] : [block.text.replace(/^/gmu, '  ')];
+    return [block.text];
+}
+/** Markdown → lines for a terminal; pictures are left out, because a table always stands beside them. */
+function renderMarkdown(markdown, palette) {
+    return readBlocks(markdown)
+        .flatMap((block) => renderBlock(block, palette))
+        .join('\n');
+}
+
+;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/iso.js
+
+
+
+function iso_datetime(params) {
+    return _isoDateTime(ZodISODateTime, params);
+}
+function iso_date(params) {
+    return core._isoDate(ZodISODate, params);
+}
+function iso_time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function iso_duration(params) {
+    return core._isoDuration(ZodISODuration, params);
+}
+
+;// CONCATENATED MODULE: ./build/domain/deployment.js
+// Knows what is on record about one deployment: which release, by whom, when, and what became of it.
+
+const deployment_sha = schemas_string().regex(/^[0-9a-f]{40}$/u, 'a full commit id of 40 lower-case digits');
+const digest = schemas_string().regex(/^[0-9a-f]{64}$/u, 'a SHA-256 in 64 lower-case digits');
+const deployment_short = schemas_string().max(300);
+/** The schema versions of the database that a release works with, both ends included. */
+const schemaWindow = strictObject({ min: schemas_int().min(0), max: schemas_int().min(0) });
+/** What a deployment keeps of a release: a whitelist, so that nothing else can leak into the record. */
+const deployedRelease = strictObject({
+    id: deployment_short.min(1),
+    sha: deployment_sha,
+    /** Blank when the release has none. */
+    tag: deployment_short,
+    version: deployment_short,
+    /** SHA-256 of the release manifest; blank when there was none. */
+    manifest: union([digest, literal('')]),
+    artifacts: array(strictObject({ name: deployment_short.min(1), sha256: digest })).max(1000),
+    schema: schemaWindow.nullable(),
+});
+const TASKS = ['deploy', 'rollback', 'drill'];
+/**
+ * `started`: under way · `verified`: proved live at its time · `failed`, `cancelled`: ended otherwise · `superseded`: another
+ * one began before this one ended, so that its end proves nothing.
+ */
+const DEPLOYMENT_STATES = ['started', 'verified', 'failed', 'cancelled', 'superseded'];
+const deployment = strictObject({
+    /** Run and step, the same in every attempt of a run: what makes a repeated step the same deployment. */
+    key: deployment_short.min(1),
+    /** Keys of later runs that went on where this one was killed: for them too it is done. */
+    adopters: array(deployment_short).max(100),
+    /** The ledger's id; blank until the ledger has given one. */
+    id: schemas_string().max(40),
+    task: schemas_enum(TASKS),
+    release: deployedRelease,
+    state: schemas_enum(DEPLOYMENT_STATES),
+    actor: deployment_short,
+    runUrl: schemas_string().max(1000),
+    url: schemas_string().max(1000),
+    startedAt: iso_datetime(),
+    endedAt: iso_datetime().nullable(),
+    /** SHA-256 of the evidence that proved the end; blank when the caller gave its word only. */
+    evidence: union([digest, literal('')]),
+    /** One line on how it ended. */
+    note: schemas_string().max(1000),
+    /** The state last written to the deployment's statuses; null before the first. */
+    announced: schemas_enum(['in_progress', 'success', 'failure', 'error', 'inactive']).nullable(),
+});
+/** What the deployment's statuses must say, given whether it is the one that is live. */
+function announcementOf(entry, isCurrent) {
+    if (entry.state === 'started')
+        return 'in_progress';
+    if (entry.state === 'verified')
+        return isCurrent ? 'success' : 'inactive';
+    return entry.state === 'failed' ? 'failure' : 'error';
+}
+/** A release in one phrase for people: its version or tag where there is one, and always its id. */
+function describeRelease(release) {
+    const name = release.tag || release.version;
+    return name === '' || name === release.id ? release.id : `${name} (${release.id})`;
+}
+
+;// CONCATENATED MODULE: ./build/domain/ledger/hold.js
+// Knows which commits may not be deployed, since when and why, and how one is set free.
+
+const hold = strictObject({
+    sha: schemas_string().regex(/^[0-9a-f]{40}$/u),
+    reason: schemas_string().max(1000),
+    by: schemas_string().max(300),
+    since: iso_datetime(),
+    /** Key of the rollback that set it. */
+    owner: schemas_string().max(300),
+});
+/** The hold on a commit, undefined when it is free. */
+function findHold(holds, sha) {
+    return holds.find((entry) => entry.sha === sha);
+}
+/** Adds a hold; a commit that is held already keeps its first reason. */
+function addHold(holds, added) {
+    return findHold(holds, added.sha) === undefined ? [...holds, added] : [...holds];
+}
+/** Frees a commit. */
+function removeHold(holds, sha) {
+    return holds.filter((entry) => entry.sha !== sha);
+}
+/** One line that refuses a held commit and says how it is set free. */
+function describeHold(held) {
+    return `${held.sha.slice(0, 12)} is held since ${held.since} by ${held.by || 'an unnamed actor'} (${held.reason}): fix it forward, or free it with rollback's \`release-hold: ${held.sha}\``;
+}
+
+;// CONCATENATED MODULE: ./build/domain/ledger/journal.js
+// Knows how far a rollback has come: each step is written before it is done, so that a killed job can go on.
+
+/** The steps that are written down; what comes before them changes nothing. */
+const JOURNAL_STEPS = [
+    'record',
+    'switch',
+    'verify',
+    'commit',
+    'revert',
+    'verify-revert',
+    'fail-safe',
+    'fail-unsafe',
+];
+const journal = strictObject({
+    /** Key of the rollback's own deployment. */
+    key: schemas_string().min(1).max(300),
+    step: schemas_enum(JOURNAL_STEPS),
+    /** Key of the deployment that was live; null when none is on record. */
+    from: schemas_string().max(300).nullable(),
+    /** Key of the deployment whose release is to be live again. */
+    to: schemas_string().min(1).max(300),
+    reason: schemas_string().max(1000),
+    /** Whether the commit that was live is to be held. */
+    hold: schemas_boolean(),
+    startedAt: iso_datetime(),
+});
+
+;// CONCATENATED MODULE: ./build/domain/ledger/lock.js
+// Knows who may change an environment: a lock with an owner and an end, and when it may be taken over.
+
+/** How long a lock stands without being renewed; every step that is written renews it. */
+const LOCK_MS = 30 * 60_000;
+const lock = strictObject({
+    /** Key of the deployment that holds it. */
+    owner: schemas_string().min(1).max(300),
+    /** Id of the run; `local` on a machine that is no runner. */
+    run: schemas_string().max(40),
+    runUrl: schemas_string().max(1000),
+    purpose: schemas_enum(['deploy', 'rollback', 'drill']),
+    since: iso_datetime(),
+    expires: iso_datetime(),
+});
+function lock_describe(held) {
+    const where = held.runUrl === '' ? held.owner : held.runUrl;
+    return `a ${held.purpose} has held the environment since ${held.since} (${where})`;
+}
+/**
+ * Judges the lock for one who asks, `now` in milliseconds. A run takes over from itself, whichever its attempt or step;
+ * anybody takes over from a run that has finished, or once the lock has expired.
+ */
+function judgeLock(held, claim, now, ownerState) {
+    if (held === null)
+        return { status: 'free' };
+    if (held.owner === claim.owner)
+        return { status: 'mine', lock: held };
+    if (held.run === claim.run)
+        return { status: 'stale', lock: held, reason: 'an earlier step of this run left it' };
+    if (ownerState === 'finished')
+        return { status: 'stale', lock: held, reason: `${lock_describe(held)}, and that run has ended` };
+    if (now >= Date.parse(held.expires))
+        return { status: 'stale', lock: held, reason: `${lock_describe(held)}, and it expired at ${held.expires}` };
+    return {
+        status: 'held',
+        lock: held,
+        reason: `${lock_describe(held)}: wait for it, or run again after ${held.expires}`,
+    };
+}
+/** The lock as the claimant writes it; `since` stays when it is renewed. */
+function writeLock(claim, now, since) {
+    const at = new Date(now).toISOString();
+    return { ...claim, since: since ?? at, expires: new Date(now + LOCK_MS).toISOString() };
+}
+/**
+ * Who a step is: its run and its place in the workflow, the same in every attempt, so that a repeated step goes on. Outside of a
+ * runner each start is somebody new (`now` in milliseconds), who may take over what an earlier start on the machine left.
+ */
+function claimFor(context, step, purpose, now) {
+    const { runId, job, serverUrl, repository } = context;
+    if (runId === '')
+        return { owner: `local/${step}/${now}`, run: 'local', runUrl: '', purpose };
+    return {
+        owner: `${runId}/${job}/${step}`,
+        run: runId,
+        runUrl: `${serverUrl}/${repository}/actions/runs/${runId}`,
+        purpose,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/domain/ledger/state.js
+// Knows everything that is on record about one environment, as one document that changes by compare-and-set.
+
+
+
+
+
+const SCHEMA = 'plimsoll/environment/v1';
+/** Deployments that stay on record; older ones stay in the history of the ref and in GitHub's own list. */
+const KEPT = 200;
+const environmentState = strictObject({
+    schema: literal(SCHEMA),
+    environment: schemas_string().min(1).max(255),
+    /** Key of the deployment that is believed to be live; its state says whether that is proved. */
+    current: schemas_string().max(300).nullable(),
+    lock: lock.nullable(),
+    /** The rollback under way. */
+    rollback: journal.nullable(),
+    /** Why nothing may be deployed: a rollback ended with nothing proved to be live. */
+    frozen: schemas_string().max(1000).nullable(),
+    holds: array(hold).max(10_000),
+    /** In the order they were started, the newest last. */
+    deployments: array(deployment).max(10_000),
+});
+/** The state of an environment nobody has deployed to. */
+function emptyState(environment) {
+    return {
+        schema: SCHEMA,
+        environment,
+        current: null,
+        lock: null,
+        rollback: null,
+        frozen: null,
+        holds: [],
+        deployments: [],
+    };
+}
+/** Reads the document; anything that is not exactly one is invalid, with the path of the first fault. */
+function parseState(text) {
+    let data;
+    try {
+        data = JSON.parse(text);
+    }
+    catch {
+        return { status: 'invalid', reason: 'it is not JSON' };
+    }
+    const parsed = environmentState.safeParse(data);
+    if (parsed.success)
+        return { status: 'valid', state: parsed.data };
+    const issue = parsed.error.issues[0];
+    return {
+        status: 'invalid',
+        reason: `${issue?.path.join('.') || 'the document'}: ${issue?.message ?? 'unknown form'}`,
+    };
+}
+/** The entries that must stay: the live one, those that a rollback under way names, and the newest that was verified. */
+function isNeeded(state, entry) {
+    return [state.current, state.rollback?.key, state.rollback?.from, state.rollback?.to].includes(entry.key);
+}
+/** The document as it is stored: the newest deployments and those that are still needed. */
+function writeState(state) {
+    const verified = state.deployments.filter((entry) => entry.state === 'verified').slice(-KEPT / 4);
+    const newest = state.deployments.slice(-KEPT);
+    const kept = state.deployments.filter((entry) => newest.includes(entry) || verified.includes(entry) || isNeeded(state, entry));
+    return `${JSON.stringify({ ...state, deployments: kept }, null, 2)}\n`;
+}
+
+;// CONCATENATED MODULE: ./build/ledger/file-ledger.js
+// The ledger in one JSON file, for local runs and rehearsals: the embedded default where there is no GitHub.
+
+
+
+const entry = strictObject({
+    id: schemas_string(),
+    key: schemas_string(),
+    environment: schemas_string(),
+    task: schemas_string(),
+    release: schemas_string(),
+    createdAt: schemas_string(),
+    statuses: array(strictObject({ state: schemas_string(), at: schemas_string(), note: schemas_string() })),
+});
+const content = strictObject({
+    schema: literal('plimsoll/ledger/v1'),
+    /** One document per environment, by its name in lower case, each with the number of its writes. */
+    environments: record(schemas_string(), strictObject({ revision: schemas_int(), state: unknown() })),
+    deployments: array(entry),
+});
+const EMPTY = { schema: 'plimsoll/ledger/v1', environments: {}, deployments: [] };
+/** A writer needs milliseconds: after this long nobody is there any more. */
+const GUARD_MS = 5000;
+const PAUSE_MS = 20;
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+async function load(files, path) {
+    if ((await files.facts(path)) === undefined)
+        return EMPTY;
+    const parsed = content.safeParse(parseJson(await files.readText(path)));
+    if (parsed.success)
+        return parsed.data;
+    throw new UsageError(`${path} is not a ledger (${parsed.error.issues[0]?.message ?? 'unknown form'}): give another path`);
+}
+/** Takes the guard file, waiting for whoever holds it; one that is not given back was left by a killed writer. */
+async function takeGuard(files, guard, clock) {
+    for (let waited = 0; !(await files.create(guard, '')); waited += PAUSE_MS) {
+        if (waited >= GUARD_MS)
+            await files.remove(guard);
+        else
+            await clock.sleep(PAUSE_MS);
+    }
+}
+/** Reads, changes and replaces the file while nobody else does. */
+async function change(files, path, clock, edit) {
+    const guard = `${path}.guard`;
+    await takeGuard(files, guard, clock);
+    try {
+        const { next, answer } = edit(await load(files, path));
+        await files.write(path, `${JSON.stringify(next, null, 2)}\n`);
+        return answer;
+    }
+    finally {
+        await files.remove(guard);
+    }
+}
+function addStatus(now, id, state, note, at) {
+    const deployments = now.deployments.map((known) => known.id === id && known.statuses.at(-1)?.state !== state
+        ? { ...known, statuses: [...known.statuses, { state, at, note }] }
+        : known);
+    return { ...now, deployments };
+}
+function addDeployment(now, environment, added, at) {
+    const known = now.deployments.find((other) => other.key === added.key && other.environment === environment);
+    if (known !== undefined)
+        return { next: now, answer: known.id };
+    const id = String(now.deployments.length + 1);
+    const { key, task, release } = added;
+    const next = { id, key, environment, task, release: release.id, createdAt: at, statuses: [] };
+    return { next: { ...now, deployments: [...now.deployments, next] }, answer: id };
+}
+/** The ledger at `path`, which need not exist yet. */
+function createFileLedger(files, path, clock) {
+    const at = () => new Date(clock.now()).toISOString();
+    return {
+        about: path,
+        async read(environment) {
+            const known = (await load(files, path)).environments[environment.toLowerCase()];
+            if (known === undefined)
+                return { state: emptyState(environment), revision: '' };
+            const parsed = parseState(JSON.stringify(known.state));
+            if (parsed.status === 'valid')
+                return { state: parsed.state, revision: String(known.revision) };
+            throw new UsageError(`${path} cannot be read for ${environment} (${parsed.reason}): restore or remove the file`);
+        },
+        write: (state, revision) => change(files, path, clock, (now) => {
+            const key = state.environment.toLowerCase();
+            const known = now.environments[key];
+            if (String(known?.revision ?? '') !== revision)
+                return { next: now, answer: { status: 'conflict' } };
+            const next = (known?.revision ?? 0) + 1;
+            const stored = { revision: next, state: JSON.parse(writeState(state)) };
+            const environments = { ...now.environments, [key]: stored };
+            return { next: { ...now, environments }, answer: { status: 'written', revision: String(next) } };
+        }),
+        open: (environment, deployment) => change(files, path, clock, (now) => addDeployment(now, environment, deployment, at())),
+        announce: (_environment, deployment, state) => change(files, path, clock, (now) => ({
+            next: addStatus(now, deployment.id, state, deployment.note, at()),
+            answer: undefined,
+        })),
+        ask: async () => 'unknown',
+    };
+}
+
+;// CONCATENATED MODULE: ./build/domain/environment.js
+// Knows what an environment's name may be, and which git ref holds its state.
+
+/** GitHub's limit for the name of an environment, in characters. */
+const MAX_CHARACTERS = 255;
+/** One component of a ref is a file name on most servers: 255 bytes, less room for `.lock`. */
+const MAX_REF_BYTES = 240;
+/** `=XX` per UTF-8 byte for all but letters, digits, `-` and `_`, so that no two names share a ref or a folder of refs. */
+function environment_encode(environment) {
+    const bytes = [...new TextEncoder().encode(environment)];
+    return bytes
+        .map((byte) => {
+        const char = String.fromCharCode(byte);
+        return /[a-z0-9_]/u.test(char) || char === '-' ? char : `=${byte.toString(16).padStart(2, '0')}`;
+    })
+        .join('');
+}
+/**
+ * The ref that holds an environment's state. GitHub compares environment names without regard to case, so the ref does too.
+ * The result is legal by `git check-ref-format` for every name that `parseEnvironment` accepts.
+ */
+function environmentRef(environment) {
+    return `refs/plimsoll/${environment_encode(environment.toLowerCase())}`;
+}
+/** Accepts what GitHub accepts as an environment's name (≤ 255 characters, no control characters) and what fits into a ref. */
+function parseEnvironment(text) {
+    const environment = text.trim();
+    if (environment === '')
+        return { status: 'invalid', reason: 'the name of the environment is blank: name it' };
+    if ([...environment].length > MAX_CHARACTERS) {
+        return {
+            status: 'invalid',
+            reason: `the name of the environment is longer than ${MAX_CHARACTERS} characters: shorten it`,
+        };
+    }
+    if (/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u.test(environment)) {
+        return {
+            status: 'invalid',
+            reason: 'the name of the environment holds characters that cannot be seen: remove them',
+        };
+    }
+    if (environment_encode(environment.toLowerCase()).length > MAX_REF_BYTES) {
+        return {
+            status: 'invalid',
+            reason: `the name of the environment takes more than ${MAX_REF_BYTES} bytes in a ref: shorten it`,
+        };
+    }
+    return { status: 'valid', environment };
+}
+/** The input that names an environment. */
+function environmentName() {
+    return schemas_string().transform((text, context) => {
+        const parsed = parseEnvironment(text);
+        if (parsed.status === 'valid')
+            return parsed.environment;
+        context.issues.push({ code: 'custom', input: text, message: parsed.reason });
+        return NEVER;
+    });
+}
+
+;// CONCATENATED MODULE: ./build/ledger/payload.js
+// What a deployment on GitHub carries: facts known when it is created, since nothing can be added afterwards.
+
+const keyed = object({ key: schemas_string() });
+/** A whitelist; state, evidence and holds follow in statuses and on the state ref. */
+function writePayload({ key, release, actor, runUrl, task }) {
+    const { id, version, tag, manifest } = release;
+    return { schema: 'plimsoll/deployment/v1', key, id, version, tag, manifest, task, actor, run: runUrl };
+}
+function payload_parse(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The key in a payload that GitHub gives back as the object it was given, or as its JSON text; undefined in another's payload. */
+function readPayloadKey(payload) {
+    return keyed.safeParse(typeof payload === 'string' ? payload_parse(payload) : payload).data?.key;
+}
+/** GitHub's limit for descriptions of deployments' statuses, in characters. */
+const DESCRIPTION = 140;
+/** One line within the limit, cut by code point so that no character is halved. */
+function writeDescription(text) {
+    const characters = [...text.replace(/\s+/gu, ' ').trim()];
+    return characters.length <= DESCRIPTION ? characters.join('') : `${characters.slice(0, DESCRIPTION - 1).join('')}…`;
+}
+
+;// CONCATENATED MODULE: ./build/ledger/persistence.js
+
+const TRIES = 4;
+const FIRST_WAIT_MS = 250;
+const persistence_NONE = { status: 0, data: undefined, headers: {} };
+/** The error for an answer that cannot be used; no answer at all is status 0. */
+function unusable(route, reply = persistence_NONE, attempts = TRIES) {
+    const { data, status } = reply;
+    const said = typeof data === 'object' && data !== null && 'message' in data ? `: ${String(data.message)}` : '';
+    const message = `GitHub answered ${status} to ${route}${said.slice(0, 300)}`;
+    return new UpstreamError(message, { service: 'GitHub', status, attempts, retryable: false });
+}
+/** The value, or undefined when the service failed; every other fault goes on. */
+async function unlessUpstream(asked) {
+    try {
+        return await asked;
+    }
+    catch (error) {
+        if (error instanceof UpstreamError)
+            return undefined;
+        throw error;
+    }
+}
+/**
+ * Tries until `attempt` gives a value; undefined or an UpstreamError means once more, after a growing wait. GitHub's replicas can
+ * answer 404, 409 or 422 about an object that was written a moment ago, so no single odd answer is final.
+ */
+async function insist(attempt, clock, giveUp) {
+    for (let tried = 1;; tried += 1) {
+        try {
+            const value = await attempt();
+            if (value !== undefined)
+                return value;
+        }
+        catch (error) {
+            if (!(error instanceof UpstreamError) || tried === TRIES)
+                throw error;
+        }
+        if (tried === TRIES)
+            throw giveUp();
+        await clock.sleep(FIRST_WAIT_MS * 2 ** (tried - 1));
+    }
+}
+/** Calls a route that may be repeated until it answers with `status` and data of the given shape. */
+async function call({ github, clock }, route, parameters, status, shape) {
+    let last;
+    const attempt = async () => {
+        last = await github.call(route, parameters, { repeatable: true });
+        return last.status === status ? shape.safeParse(last.data).data : undefined;
+    };
+    return insist(attempt, clock, () => unusable(route, last));
+}
+/** The data of a 200 answer in the given shape; anything else is an UpstreamError. */
+function readAnswer(route, reply, shape) {
+    const data = reply.status === 200 ? shape.safeParse(reply.data).data : undefined;
+    if (data === undefined)
+        throw unusable(route, reply, 1);
+    return data;
+}
+/** Asks for data of the given shape. */
+async function askOnce(github, route, parameters, shape) {
+    return readAnswer(route, await github.call(route, parameters), shape);
+}
+
+;// CONCATENATED MODULE: ./build/ledger/deployment-list.js
+// GitHub's list of deployments: opened once per key whatever is repeated, with statuses that say how each one stands.
+
+
+
+const listed = object({ id: schemas_number(), payload: unknown() });
+const created = object({ id: schemas_number() });
+const statuses = array(object({ state: schemas_string() }));
+const LIST = '/repos/{owner}/{repo}/deployments';
+const deployment_list_STATUSES = `${LIST}/{deployment_id}/statuses`;
+async function findDeployment({ github }, environment, wanted) {
+    const filter = { environment, sha: wanted.release.sha, task: wanted.task };
+    for await (const entry of github.pages(`GET ${LIST}`, filter)) {
+        const found = listed.safeParse(entry).data;
+        if (found !== undefined && readPayloadKey(found.payload) === wanted.key)
+            return String(found.id);
+    }
+    return undefined;
+}
+function createDeployment({ github }, environment, deployment) {
+    return github.call(`POST ${LIST}`, {
+        ref: deployment.release.sha,
+        task: deployment.task,
+        // The defaults would merge the default branch into the ref, and refuse a commit with one red check.
+        auto_merge: false,
+        required_contexts: [],
+        payload: writePayload(deployment),
+        environment,
+        description: writeDescription(deployment.note),
+    });
+}
+/** The id of the deployment of this key. It is looked for before each try, because an answer that was lost may have created it. */
+function openDeployment(service, environment, deployment) {
+    let last;
+    const attempt = async () => {
+        const known = await findDeployment(service, environment, deployment);
+        if (known !== undefined)
+            return known;
+        last = await unlessUpstream(createDeployment(service, environment, deployment));
+        // 202 says that something was merged and nothing was created.
+        return last?.status === 201 ? String(created.parse(last.data).id) : undefined;
+    };
+    return insist(attempt, service.clock, () => unusable(`POST ${LIST}`, last));
+}
+function deployment_list_addStatus({ github }, deployment, state) {
+    return github.call(`POST ${deployment_list_STATUSES}`, {
+        deployment_id: Number(deployment.id),
+        state,
+        description: writeDescription(deployment.note),
+        // What GitHub would set inactive by itself leaves out production and everything stuck; we say it ourselves.
+        auto_inactive: false,
+        ...(deployment.runUrl === '' ? {} : { log_url: deployment.runUrl }),
+        ...(deployment.url === '' ? {} : { environment_url: deployment.url }),
+    });
+}
+/** Adds a status, unless the newest one says the same already. */
+async function announceDeployment(service, deployment, state) {
+    const newest = { deployment_id: Number(deployment.id), per_page: 1 };
+    let last;
+    const attempt = async () => {
+        const known = await call(service, `GET ${deployment_list_STATUSES}`, newest, 200, statuses);
+        if (known[0]?.state === state)
+            return true;
+        last = await unlessUpstream(deployment_list_addStatus(service, deployment, state));
+        return last?.status === 201 ? true : undefined;
+    };
+    await insist(attempt, service.clock, () => unusable(`POST ${deployment_list_STATUSES}`, last));
+}
+
+;// CONCATENATED MODULE: ./build/ledger/state-ref.js
+// One JSON file on a git ref of GitHub, read and replaced by compare-and-set; other files on the ref stay.
+
+
+const refs = array(object({ ref: schemas_string(), object: object({ sha: schemas_string() }) }));
+const commit = object({ tree: object({ sha: schemas_string() }) });
+const state_ref_created = object({ sha: schemas_string() });
+const tree = object({ tree: array(object({ path: schemas_string(), sha: schemas_string().optional() })) });
+const blob = object({ content: schemas_string(), encoding: schemas_string() });
+const GIT = '/repos/{owner}/{repo}/git';
+const shortRef = ({ ref }) => ref.replace(/^refs\//u, '');
+/** The commit the ref is on. Asked as a list, because 404 to a single ref could as well mean a token without rights. */
+async function readHead(at) {
+    const found = await call(at, `GET ${GIT}/matching-refs/{ref}`, { ref: shortRef(at) }, 200, refs);
+    return found.find((entry) => entry.ref === at.ref)?.object.sha ?? '';
+}
+async function readTree(at, revision) {
+    return (await call(at, `GET ${GIT}/commits/{commit_sha}`, { commit_sha: revision }, 200, commit)).tree.sha;
+}
+async function readBlob(at, sha) {
+    const { content, encoding } = await call(at, `GET ${GIT}/blobs/{file_sha}`, { file_sha: sha }, 200, blob);
+    return encoding === 'base64' ? Buffer.from(content, 'base64').toString('utf8') : content;
+}
+/** The file's text, undefined when it is not there; `revision` is the commit the ref is on, blank when there is no ref. */
+async function readStateRef(at) {
+    const revision = await readHead(at);
+    if (revision === '')
+        return { text: undefined, revision };
+    const wanted = { tree_sha: await readTree(at, revision) };
+    const entries = (await call(at, `GET ${GIT}/trees/{tree_sha}`, wanted, 200, tree)).tree;
+    const found = entries.find((entry) => entry.path === at.path)?.sha;
+    return { text: found === undefined ? undefined : await readBlob(at, found), revision };
+}
+async function buildCommit(at, text, revision, message) {
+    const base = revision === '' ? {} : { base_tree: await readTree(at, revision) };
+    const files = [{ path: at.path, mode: '100644', type: 'blob', content: text }];
+    const built = await call(at, `POST ${GIT}/trees`, { ...base, tree: files }, 201, state_ref_created);
+    const parents = revision === '' ? [] : [revision];
+    return (await call(at, `POST ${GIT}/commits`, { message, tree: built.sha, parents }, 201, state_ref_created)).sha;
+}
+function moveRef(at, sha, revision) {
+    if (revision === '')
+        return at.github.call(`POST ${GIT}/refs`, { ref: at.ref, sha });
+    return at.github.call(`PATCH ${GIT}/refs/{ref}`, { ref: shortRef(at), sha, force: false });
+}
+/** Puts a commit with the changed file on the ref, unless the ref has moved away from `revision`. */
+async function writeStateRef(at, text, revision, message) {
+    const sha = await buildCommit(at, text, revision, message);
+    let last;
+    // Whatever was answered, where the ref stands now is what counts: a lost answer may have moved it.
+    const attempt = async () => {
+        last = await unlessUpstream(moveRef(at, sha, revision));
+        if (last?.status === 200 || last?.status === 201)
+            return { status: 'written', revision: sha };
+        const now = await readHead(at);
+        if (now === sha)
+            return { status: 'written', revision: sha };
+        return now === revision ? undefined : { status: 'conflict' };
+    };
+    return insist(attempt, at.clock, () => unusable(`PATCH ${at.ref}`, last));
+}
+
+;// CONCATENATED MODULE: ./build/ledger/github-ledger.js
+// The ledger on GitHub: state on `refs/plimsoll/<environment>`, deployments and their statuses in GitHub's own list.
+
+
+
+
+
+
+
+const github_ledger_run = object({ status: schemas_string() });
+function stateRefOf(service, environment) {
+    return { ...service, ref: environmentRef(environment), path: 'environment.json' };
+}
+async function readEntry(at, environment) {
+    const { text, revision } = await readStateRef(at);
+    if (text === undefined)
+        return { state: emptyState(environment), revision };
+    const parsed = parseState(text);
+    if (parsed.status === 'valid')
+        return { state: parsed.state, revision };
+    const remedy = 'put the ref back on an earlier commit of its own history';
+    throw new UsageError(`${at.path} on ${at.ref} cannot be read (${parsed.reason}): ${remedy}`);
+}
+/** A lock that nobody can ask about is judged by its expiry alone. */
+async function askRun({ github }, { run: id }) {
+    if (!/^\d+$/u.test(id))
+        return 'unknown';
+    const route = 'GET /repos/{owner}/{repo}/actions/runs/{run_id}';
+    const reply = await unlessUpstream(github.call(route, { run_id: Number(id) }));
+    const status = reply?.status === 200 ? github_ledger_run.safeParse(reply.data).data?.status : undefined;
+    if (status === undefined)
+        return 'unknown';
+    return status === 'completed' ? 'finished' : 'running';
+}
+/** Needs `contents: write` and `deployments: write`; with `actions: read` a lock whose run has ended is known to be stale. */
+function createGitHubLedger(service) {
+    const { owner, repo } = service.github.repository;
+    return {
+        about: `GitHub deployments of ${owner}/${repo}`,
+        read: (environment) => readEntry(stateRefOf(service, environment), environment),
+        write: (state, revision, message) => writeStateRef(stateRefOf(service, state.environment), writeState(state), revision, message),
+        open: (environment, deployment) => openDeployment(service, environment, deployment),
+        announce: (_environment, deployment, state) => announceDeployment(service, deployment, state),
+        ask: (lock) => askRun(service, lock),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/ledger/github-artifacts.js
+// What GitHub still has of a release's artifacts: release assets, and uploads of workflow runs.
+
+
+const github_artifacts_digest = schemas_string().nullish();
+const release = object({ assets: array(object({ name: schemas_string(), digest: github_artifacts_digest })) });
+const upload = object({
+    name: schemas_string(),
+    expired: schemas_boolean(),
+    digest: github_artifacts_digest,
+    workflow_run: object({ head_sha: schemas_string().nullish() }).nullish(),
+});
+const uploads = object({ artifacts: array(upload) });
+/** The manifest's name among the assets of a release. */
+const MANIFEST = 'release.json';
+/** Blank where GitHub publishes no SHA-256. */
+function readDigest(published) {
+    return /^sha256:([0-9a-f]{64})$/u.exec(published ?? '')?.[1] ?? '';
+}
+async function listAssets(github, tag) {
+    const route = 'GET /repos/{owner}/{repo}/releases/tags/{tag}';
+    const reply = await github.call(route, { tag });
+    if (reply.status === 404)
+        return [];
+    const { assets } = readAnswer(route, reply, release);
+    return assets.map((asset) => ({ name: asset.name, status: 'present', sha256: readDigest(asset.digest) }));
+}
+/** An artifact that a workflow run of this very commit has uploaded. */
+async function findUpload(github, name, sha) {
+    const route = 'GET /repos/{owner}/{repo}/actions/artifacts';
+    const { artifacts } = await askOnce(github, route, { name, per_page: 100 }, uploads);
+    const own = artifacts.filter((entry) => entry.workflow_run?.head_sha === sha);
+    const kept = own.find((entry) => !entry.expired);
+    if (kept !== undefined)
+        return { name, status: 'present', sha256: readDigest(kept.digest) };
+    return { name, status: own.length > 0 ? 'expired' : 'missing', sha256: '' };
+}
+/** One entry per artifact on record, and one for the manifest where it was published. */
+async function inspectArtifacts(github, wanted) {
+    const { sha, tag, artifacts, manifest } = wanted;
+    if (artifacts.length === 0 && manifest === '')
+        return [];
+    const assets = tag === '' ? [] : await listAssets(github, tag);
+    const found = [];
+    for (const { name } of artifacts) {
+        found.push(assets.find((asset) => asset.name === name) ?? (await findUpload(github, name, sha)));
+    }
+    const published = assets.find((asset) => asset.name === MANIFEST);
+    return manifest === '' || published === undefined ? found : [...found, published];
+}
+
+;// CONCATENATED MODULE: ./build/ledger/github-releases.js
+// What GitHub still has of a release: its commit on the default branch, its tag, and what was built from it.
+
+
+
+const repository = object({ default_branch: schemas_string() });
+const comparison = object({ status: schemas_enum(['ahead', 'behind', 'diverged', 'identical']) });
+const github_releases_refs = array(object({ ref: schemas_string(), object: object({ type: schemas_string(), sha: schemas_string() }) }));
+const tagObject = object({ object: object({ sha: schemas_string() }) });
+async function inspectCommit(github, sha) {
+    const branch = (await askOnce(github, 'GET /repos/{owner}/{repo}', {}, repository)).default_branch;
+    const route = 'GET /repos/{owner}/{repo}/compare/{basehead}';
+    const reply = await github.call(route, { basehead: `${branch}...${sha}`, per_page: 1 });
+    if (reply.status === 404)
+        return 'gone';
+    const { status } = readAnswer(route, reply, comparison);
+    return status === 'behind' || status === 'identical' ? 'yes' : 'no';
+}
+async function inspectTag(github, tag) {
+    const git = 'GET /repos/{owner}/{repo}/git';
+    const found = await askOnce(github, `${git}/matching-refs/{ref}`, { ref: `tags/${tag}` }, github_releases_refs);
+    const object = found.find((entry) => entry.ref === `refs/tags/${tag}`)?.object;
+    if (object === undefined)
+        return 'gone';
+    if (object.type !== 'tag')
+        return object.sha;
+    return (await askOnce(github, `${git}/tags/{tag_sha}`, { tag_sha: object.sha }, tagObject)).object.sha;
+}
+/** Needs `contents: read`, and `actions: read` where artifacts are kept by a workflow run. */
+function createGitHubReleases(github) {
+    return {
+        inspect: async (wanted) => ({
+            merged: await inspectCommit(github, wanted.sha),
+            tag: wanted.tag === '' ? 'unasked' : await inspectTag(github, wanted.tag),
+            artifacts: await inspectArtifacts(github, wanted),
+        }),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/ledger/local-releases.js
+/** Asks git only; without a repository, or in a shallow one, which cannot know, everything is `unasked`. */
+function createLocalReleases(git) {
+    async function inspectCommit(sha) {
+        if ((await git.run(['cat-file', '-e', `${sha}^{commit}`])).code !== 0)
+            return 'gone';
+        const branch = (await git.text(['symbolic-ref', '--quiet', 'refs/remotes/origin/HEAD'])) ?? 'HEAD';
+        return (await git.run(['merge-base', '--is-ancestor', sha, branch])).code === 0 ? 'yes' : 'no';
+    }
+    return {
+        async inspect({ sha, tag }) {
+            if ((await git.text(['rev-parse', '--is-shallow-repository'])) !== 'false') {
+                return { merged: 'unasked', tag: 'unasked', artifacts: 'unasked' };
+            }
+            const tagged = tag === '' ? 'unasked' : await git.text(['rev-parse', '--verify', '--quiet', `refs/tags/${tag}^{commit}`]);
+            return { merged: await inspectCommit(sha), tag: tagged ?? 'gone', artifacts: 'unasked' };
+        },
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/local/flags.js
@@ -51666,10 +52502,13755 @@ function createGit(folder, serverUrl) {
     };
 }
 
-;// CONCATENATED MODULE: external "fs"
-const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+;// CONCATENATED MODULE: external "node:dns/promises"
+const external_node_dns_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./build/ports/http-body.js
+
+
+function createDecoder(encoding) {
+    switch (encoding) {
+        case 'gzip':
+        case 'x-gzip':
+            return (0,external_node_zlib_.createGunzip)();
+        case 'deflate':
+            return (0,external_node_zlib_.createInflate)();
+        case 'br':
+            return (0,external_node_zlib_.createBrotliDecompress)();
+        default:
+            return undefined;
+    }
+}
+/** Servers may compress although identity was asked; what they name is undone, the cap counts decoded bytes. */
+function http_body_decode(response) {
+    const encoding = (response.headers['content-encoding'] ?? 'identity').trim().toLowerCase();
+    if (encoding === 'identity' || encoding === '')
+        return response;
+    const decoder = createDecoder(encoding);
+    if (decoder === undefined) {
+        throw Object.assign(new Error(`content-encoding ${encoding} was not asked for`), { code: 'EENCODING' });
+    }
+    return (0,external_node_stream_.pipeline)(response, decoder, () => undefined);
+}
+/** Reads until the end or the cap (decoded bytes); throws when the body breaks off. */
+async function readCapped(response, maxBytes) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of http_body_decode(response)) {
+        const room = maxBytes - size;
+        chunks.push(chunk.subarray(0, room));
+        size += Math.min(chunk.length, room);
+        if (chunk.length > room)
+            return { bytes: Buffer.concat(chunks), isCut: true };
+    }
+    if (!response.complete)
+        throw Object.assign(new Error('the body broke off'), { code: 'ETRUNCATED' });
+    return { bytes: Buffer.concat(chunks), isCut: false };
+}
+
+;// CONCATENATED MODULE: ./build/ports/http-proxy.js
+// Knows which proxy the environment names for a URL, and how to open a tunnel through it.
+
+function readSetting(settings, name) {
+    return (settings[name.toLowerCase()] ?? settings[name] ?? '').trim();
+}
+function isExcluded(url, rule) {
+    const [host = '', port] = rule.toLowerCase().split(/:(?=\d+$)/u);
+    if (port !== undefined && port !== (url.port || (url.protocol === 'https:' ? '443' : '80')))
+        return false;
+    const name = host.replace(/^\*?\./u, '');
+    return host === '*' || url.hostname === name || (name !== '' && url.hostname.endsWith(`.${name}`));
+}
+/** The proxy for a URL by HTTPS_PROXY, HTTP_PROXY and NO_PROXY (lower case wins), undefined for a direct way. */
+function pickProxy(url, settings) {
+    const rules = readSetting(settings, 'NO_PROXY')
+        .split(/[\s,]+/u)
+        .filter(Boolean);
+    if (rules.some((rule) => isExcluded(url, rule)))
+        return undefined;
+    const value = readSetting(settings, url.protocol === 'https:' ? 'HTTPS_PROXY' : 'HTTP_PROXY');
+    if (value === '')
+        return undefined;
+    return new URL(value.includes('://') ? value : `http://${value}`);
+}
+/** The credentials in a proxy's URL as a header, none when it has none. */
+function authorizeProxy(proxy) {
+    if (proxy.username === '')
+        return {};
+    const pair = `${decodeURIComponent(proxy.username)}:${decodeURIComponent(proxy.password)}`;
+    return { 'proxy-authorization': `Basic ${Buffer.from(pair).toString('base64')}` };
+}
+/** Opens a tunnel with CONNECT over a socket to the proxy; rejects when the proxy does not answer 2xx. */
+function openTunnel(socket, proxy, host, port) {
+    const path = `${host.includes(':') ? `[${host}]` : host}:${port}`;
+    const connect = (0,external_node_http_.request)({
+        method: 'CONNECT',
+        path,
+        headers: { host: path, ...authorizeProxy(proxy) },
+        createConnection: () => socket,
+    });
+    return new Promise((resolve, reject) => {
+        connect.once('error', reject);
+        connect.once('connect', (response, tunnel) => {
+            const code = response.statusCode ?? 0;
+            if (code >= 200 && code < 300)
+                resolve(tunnel);
+            else
+                reject(Object.assign(new Error(`the proxy answered CONNECT with ${code}`), { code: 'EPROXY' }));
+        });
+        connect.end();
+    });
+}
+
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __nccwpck_require__(1692);
+;// CONCATENATED MODULE: ./build/ports/http-address.js
+// Knows which addresses a probe may reach: public ones, private ones when allowed, metadata services never.
+
+function createList(subnets) {
+    const list = new external_node_net_.BlockList();
+    for (const subnet of subnets) {
+        const [address, bits] = subnet.split('/');
+        list.addSubnet(address, Number(bits), (0,external_node_net_.isIPv4)(address) ? 'ipv4' : 'ipv6');
+    }
+    return list;
+}
+/** Credentials for the machine are handed out here (AWS, ECS, EKS, GCP, Azure, Alibaba, Oracle). */
+const METADATA = createList([
+    '169.254.0.0/16',
+    '100.100.100.200/32',
+    '168.63.129.16/32',
+    '192.0.0.192/32',
+    'fd00:ec2::/32',
+    'fd20:ce::254/128',
+    'fe80::a9fe:a9fe/128',
+]);
+const METADATA_NAMES = new Set(['metadata', 'metadata.google.internal', 'metadata.goog', 'instance-data']);
+/** RFC 6890 and its neighbours: loopback, private, shared, link-local, benchmark, multicast, reserved. */
+const PRIVATE = createList([
+    ...['0.0.0.0/8', '10.0.0.0/8', '100.64.0.0/10', '127.0.0.0/8', '172.16.0.0/12', '192.0.0.0/24'],
+    ...['192.168.0.0/16', '198.18.0.0/15', '224.0.0.0/4', '240.0.0.0/4'],
+    ...['::/128', '::1/128', 'fc00::/7', 'fe80::/10', 'ff00::/8', '100::/64'],
+]);
+/** The sixteen bytes of an IPv6 address, as eight groups. */
+function readGroups(address) {
+    const [head = '', tail] = address.split('::');
+    const parse = (part) => (part === '' ? [] : part.split(':').map((group) => parseInt(group, 16)));
+    const [left, right] = [parse(head), parse(tail ?? '')];
+    return tail === undefined ? left : [...left, ...Array(8 - left.length - right.length).fill(0), ...right];
+}
+/** The IPv4 address inside an IPv6 one: mapped (::ffff:a.b.c.d), NAT64 (64:ff9b::) or 6to4 (2002::). */
+function readEmbedded(address) {
+    const dotted = /:(\d+\.\d+\.\d+\.\d+)$/u.exec(address)?.[1];
+    if (dotted !== undefined)
+        return dotted;
+    const groups = readGroups(address);
+    const join = (high, low) => [high >> 8, high & 255, low >> 8, low & 255].join('.');
+    const isMapped = groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xffff;
+    if (isMapped || (groups[0] === 0x64 && groups[1] === 0xff9b))
+        return join(groups[6], groups[7]);
+    return groups[0] === 0x2002 ? join(groups[1], groups[2]) : undefined;
+}
+/** What lies behind an IP address (any spelling; a zone such as `%eth0` is dropped). */
+function classifyAddress(address) {
+    const plain = address.replace(/%.*$/u, '');
+    if ((0,external_node_net_.isIP)(plain) === 0)
+        return 'private';
+    const family = (0,external_node_net_.isIPv4)(plain) ? 'ipv4' : 'ipv6';
+    const normal = family === 'ipv6' ? new external_node_net_.SocketAddress({ address: plain, family }).address : plain;
+    if (METADATA.check(normal, family))
+        return 'metadata';
+    const embedded = family === 'ipv6' ? readEmbedded(normal) : undefined;
+    if (embedded !== undefined)
+        return classifyAddress(embedded);
+    return PRIVATE.check(normal, family) ? 'private' : 'public';
+}
+/** Whether a host name is one under which clouds serve metadata. */
+function isMetadataName(host) {
+    return METADATA_NAMES.has(host.toLowerCase().replace(/\.$/u, ''));
+}
+
+;// CONCATENATED MODULE: ./build/ports/http-socket.js
+// Knows how to open one connection for one request: address checked, proxy passed, TLS verified, phases timed.
+
+
+
+
+
+class Refusal extends Error {
+    code;
+    constructor(code, message) {
+        super(message);
+        this.code = code;
+    }
+}
+/** What is known of a request while it runs. */
+class Trace {
+    phase = 'policy';
+    address;
+    socket;
+    begun = performance.now();
+    spent = {};
+    #mark = performance.now();
+    enter(phase) {
+        this.leave();
+        this.phase = phase;
+    }
+    leave() {
+        const now = performance.now();
+        if (this.phase !== 'policy')
+            this.spent[this.phase] = now - this.#mark;
+        this.spent.total = now - this.begun;
+        this.#mark = now;
+    }
+}
+function bareHost(url) {
+    return url.hostname.replace(/^\[|\]$/gu, '');
+}
+/** Ends a promise when the signal fires; what it was waiting for is torn down by the caller. */
+function within(work, signal) {
+    return new Promise((resolve, reject) => {
+        const stop = () => reject(signal.reason);
+        if (signal.aborted)
+            stop();
+        signal.addEventListener('abort', stop, { once: true });
+        work.then(resolve, reject);
+    });
+}
+function refuse(address, allowPrivate) {
+    const reach = classifyAddress(address);
+    if (reach === 'metadata')
+        throw new Refusal('EMETADATA', `${address} is a metadata address`);
+    if (reach === 'private' && !allowPrivate)
+        throw new Refusal('EPRIVATE', `${address} is a private address`);
+}
+async function pickAddress(request, url, trace) {
+    const host = bareHost(url);
+    if (isMetadataName(host))
+        throw new Refusal('EMETADATA', `${host} is a metadata name`);
+    trace.enter('dns');
+    const address = request.address ?? (await (0,external_node_dns_promises_namespaceObject.lookup)(host, { family: request.family ?? 0 })).address;
+    trace.address = address;
+    refuse(address, request.allowPrivate);
+    return address;
+}
+/** The proxy resolves the name, perhaps to something else than we do; what we can see of it is refused here. */
+async function checkProxied(request, url) {
+    const host = bareHost(url);
+    if (isMetadataName(host))
+        throw new Refusal('EMETADATA', `${host} is a metadata name`);
+    const found = await (0,external_node_dns_promises_namespaceObject.lookup)(host, { all: true }).catch(() => []);
+    for (const { address } of found)
+        refuse(address, request.allowPrivate);
+}
+function dial(host, port, trace) {
+    const socket = (0,external_node_net_.connect)({ host, port, autoSelectFamily: false });
+    trace.socket = socket;
+    return new Promise((resolve, reject) => {
+        socket.once('connect', () => resolve(socket));
+        socket.once('error', reject);
+    });
+}
+function portOf(url) {
+    return Number(url.port || (url.protocol === 'https:' ? 443 : 80));
+}
+function http_socket_secure(socket, request, url, trace) {
+    const host = request.tls?.servername ?? bareHost(url);
+    const ca = request.tls?.ca;
+    const wrapped = (0,external_node_tls_.connect)({
+        socket,
+        host,
+        servername: (0,external_node_net_.isIP)(host) === 0 ? host : '',
+        ALPNProtocols: ['http/1.1'],
+        ...(ca === undefined ? {} : { ca: [...external_node_tls_.rootCertificates, ca] }),
+    });
+    trace.socket = wrapped;
+    return new Promise((resolve, reject) => {
+        wrapped.once('secureConnect', () => resolve(wrapped));
+        wrapped.once('error', reject);
+        wrapped.once('close', () => reject(Object.assign(new Error('closed during the TLS handshake'), { code: 'ECONNRESET' })));
+    });
+}
+function readCertificate(socket) {
+    if (!('getPeerCertificate' in socket))
+        return undefined;
+    const peer = socket.getPeerCertificate();
+    if (peer.valid_to === undefined)
+        return undefined;
+    const names = (name) => Object.values(name ?? {})
+        .flat()
+        .join(', ')
+        .slice(0, 200);
+    return {
+        validFrom: Date.parse(peer.valid_from),
+        validTo: Date.parse(peer.valid_to),
+        subject: names(peer.subject),
+        issuer: names(peer.issuer),
+    };
+}
+async function openSocket(request, url, proxy, trace) {
+    if (proxy === undefined) {
+        const address = await pickAddress(request, url, trace);
+        trace.enter('connect');
+        return dial(address, portOf(url), trace);
+    }
+    await checkProxied(request, url);
+    trace.enter('proxy');
+    const socket = await dial(bareHost(proxy), portOf(proxy), trace);
+    return url.protocol === 'http:' ? socket : openTunnel(socket, proxy, bareHost(url), portOf(url));
+}
+
+;// CONCATENATED MODULE: ./build/ports/http-exchange.js
+// Knows how one request goes over its own connection, and how to end it in time whatever the server does.
+
+
+
+
+function exchange(socket, request, url, proxy) {
+    const isAbsolute = proxy !== undefined && url.protocol === 'http:';
+    const outgoing = (0,external_node_http_.request)({
+        createConnection: () => socket,
+        method: request.method,
+        path: isAbsolute ? `${url.origin}${url.pathname}${url.search}` : `${url.pathname}${url.search}`,
+        headers: {
+            host: url.host,
+            'accept-encoding': 'identity',
+            ...request.headers,
+            ...(isAbsolute ? authorizeProxy(proxy) : {}),
+            ...(request.body === undefined ? {} : { 'content-length': String(Buffer.byteLength(request.body)) }),
+            connection: 'close',
+        },
+    });
+    return new Promise((resolve, reject) => {
+        outgoing.once('response', resolve);
+        outgoing.on('error', reject);
+        outgoing.end(request.body);
+    });
+}
+function listHeaders(response) {
+    return new Map(Object.entries(response.headersDistinct).map(([name, values = []]) => [
+        name,
+        values.join(name === 'set-cookie' ? '\n' : ', '),
+    ]));
+}
+async function http_exchange_perform(request, settings, trace, stop) {
+    const url = new URL(request.url);
+    const proxy = pickProxy(url, settings);
+    const head = setTimeout(() => stop.abort(new Refusal('EDEADLINE', `no answer within ${request.headMs} ms`)), request.headMs);
+    try {
+        const plain = await within(openSocket(request, url, proxy, trace), stop.signal);
+        if (url.protocol === 'https:')
+            trace.enter('tls');
+        const socket = url.protocol === 'https:' ? await within(http_socket_secure(plain, request, url, trace), stop.signal) : plain;
+        const certificate = readCertificate(socket);
+        trace.enter('head');
+        const response = await within(exchange(socket, request, url, proxy), stop.signal);
+        clearTimeout(head);
+        trace.enter('body');
+        const { bytes, isCut } = await within(readCapped(response, request.maxBytes), stop.signal);
+        trace.leave();
+        const address = trace.address ?? bareHost(url);
+        return {
+            status: 'answered',
+            code: response.statusCode ?? 0,
+            headers: listHeaders(response),
+            body: bytes,
+            isCut,
+            address,
+            timings: trace.spent,
+            certificate,
+        };
+    }
+    finally {
+        clearTimeout(head);
+    }
+}
+function http_exchange_describe(error, trace) {
+    const { code = 'EUNKNOWN', message = String(error) } = (error ?? {});
+    trace.leave();
+    return {
+        status: 'failed',
+        phase: trace.phase,
+        code,
+        message: message.slice(0, 300),
+        address: trace.address,
+        timings: trace.spent,
+    };
+}
+/** Runs one request to its end; what goes wrong is a failed result. */
+async function runRequest(request, settings) {
+    const trace = new Trace();
+    const stop = new AbortController();
+    const total = setTimeout(() => stop.abort(new Refusal('EDEADLINE', `not done within ${request.totalMs} ms`)), request.totalMs);
+    try {
+        return await http_exchange_perform(request, settings, trace, stop);
+    }
+    catch (error) {
+        return http_exchange_describe(error, trace);
+    }
+    finally {
+        clearTimeout(total);
+        // A late error of the torn-down socket has nobody to tell.
+        trace.socket?.on('error', () => undefined);
+        trace.socket?.destroy();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/ports/http.js
+// One HTTP request on a connection of its own, timed phase by phase: no pool, no redirect, no retry, no cache.
+
+
+
+
+
+const PHASES = (/* unused pure expression or super */ null && (['policy', 'dns', 'proxy', 'connect', 'tls', 'head', 'body']));
+async function resolveHost(host, timeoutMs) {
+    const bare = host.replace(/^\[|\]$/gu, '');
+    if ((0,external_node_net_.isIP)(bare) !== 0)
+        return { status: 'found', addresses: [{ address: bare, family: (0,external_node_net_.isIP)(bare) }] };
+    try {
+        const addresses = await within((0,external_node_dns_promises_namespaceObject.lookup)(bare, { all: true }), AbortSignal.timeout(timeoutMs));
+        return { status: 'found', addresses };
+    }
+    catch (error) {
+        return { status: 'failed', code: error.code ?? 'ETIMEOUT' };
+    }
+}
+async function knockAt(host, port, options) {
+    const trace = new Trace();
+    try {
+        const { address } = await (0,external_node_dns_promises_namespaceObject.lookup)(host.replace(/^\[|\]$/gu, ''));
+        refuse(address, options.allowPrivate);
+        await within(dial(address, port, trace), AbortSignal.timeout(options.timeoutMs));
+        return 'open';
+    }
+    catch (error) {
+        if (error instanceof Refusal)
+            return 'refused';
+        return error.name === 'TimeoutError' ? 'silent' : 'closed';
+    }
+    finally {
+        trace.socket?.on('error', () => undefined);
+        trace.socket?.destroy();
+    }
+}
+/** The real network; `settings` are the variables that may name proxies (HTTPS_PROXY, HTTP_PROXY, NO_PROXY). */
+function createHttp(settings) {
+    return {
+        request: (request) => runRequest(request, settings),
+        resolve: resolveHost,
+        isProxied: (url) => pickProxy(new URL(url), settings) !== undefined,
+        knock: knockAt,
+    };
+}
+
+// EXTERNAL MODULE: external "string_decoder"
+var external_string_decoder_ = __nccwpck_require__(3193);
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+// EXTERNAL MODULE: external "events"
+var external_events_ = __nccwpck_require__(4434);
+;// CONCATENATED MODULE: external "child_process"
+const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+;// CONCATENATED MODULE: external "path"
+const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+// EXTERNAL MODULE: external "assert"
+var external_assert_ = __nccwpck_require__(2613);
+;// CONCATENATED MODULE: external "fs"
+const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_namespaceObject.promises;
+// export const {open} = 'fs'
+const IS_WINDOWS = process.platform === 'win32';
+/**
+ * Custom implementation of readlink to ensure Windows junctions
+ * maintain trailing backslash for backward compatibility with Node.js < 24
+ *
+ * In Node.js 20, Windows junctions (directory symlinks) always returned paths
+ * with trailing backslashes. Node.js 24 removed this behavior, which breaks
+ * code that relied on this format for path operations.
+ *
+ * This implementation restores the Node 20 behavior by adding a trailing
+ * backslash to all junction results on Windows.
+ */
+function readlink(fsPath) {
+    return __awaiter(this, void 0, void 0, function* () {
+        const result = yield fs.promises.readlink(fsPath);
+        // On Windows, restore Node 20 behavior: add trailing backslash to all results
+        // since junctions on Windows are always directory links
+        if (IS_WINDOWS && !result.endsWith('\\')) {
+            return `${result}\\`;
+        }
+        return result;
+    });
+}
+// See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
+const UV_FS_O_EXLOCK = 0x10000000;
+const READONLY = external_fs_namespaceObject.constants.O_RDONLY;
+function exists(fsPath) {
+    return __awaiter(this, void 0, void 0, function* () {
+        try {
+            yield stat(fsPath);
+        }
+        catch (err) {
+            if (err.code === 'ENOENT') {
+                return false;
+            }
+            throw err;
+        }
+        return true;
+    });
+}
+function isDirectory(fsPath_1) {
+    return __awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
+        const stats = useStat ? yield stat(fsPath) : yield lstat(fsPath);
+        return stats.isDirectory();
+    });
+}
+/**
+ * On OSX/Linux, true if path starts with '/'. On Windows, true for paths like:
+ * \, \hello, \\hello\share, C:, and C:\hello (and corresponding alternate separator cases).
+ */
+function isRooted(p) {
+    p = normalizeSeparators(p);
+    if (!p) {
+        throw new Error('isRooted() parameter "p" cannot be empty');
+    }
+    if (IS_WINDOWS) {
+        return (p.startsWith('\\') || /^[A-Z]:/i.test(p) // e.g. \ or \hello or \\hello
+        ); // e.g. C: or C:\hello
+    }
+    return p.startsWith('/');
+}
+/**
+ * Best effort attempt to determine whether a file exists and is executable.
+ * @param filePath    file path to check
+ * @param extensions  additional file extensions to try
+ * @return if file exists and is executable, returns the file path. otherwise empty string.
+ */
+function tryGetExecutablePath(filePath, extensions) {
+    return __awaiter(this, void 0, void 0, function* () {
+        let stats = undefined;
+        try {
+            // test file exists
+            stats = yield stat(filePath);
+        }
+        catch (err) {
+            if (err.code !== 'ENOENT') {
+                // eslint-disable-next-line no-console
+                console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+            }
+        }
+        if (stats && stats.isFile()) {
+            if (IS_WINDOWS) {
+                // on Windows, test for valid extension
+                const upperExt = external_path_namespaceObject.extname(filePath).toUpperCase();
+                if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
+                    return filePath;
+                }
+            }
+            else {
+                if (isUnixExecutable(stats)) {
+                    return filePath;
+                }
+            }
+        }
+        // try each extension
+        const originalFilePath = filePath;
+        for (const extension of extensions) {
+            filePath = originalFilePath + extension;
+            stats = undefined;
+            try {
+                stats = yield stat(filePath);
+            }
+            catch (err) {
+                if (err.code !== 'ENOENT') {
+                    // eslint-disable-next-line no-console
+                    console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+                }
+            }
+            if (stats && stats.isFile()) {
+                if (IS_WINDOWS) {
+                    // preserve the case of the actual file (since an extension was appended)
+                    try {
+                        const directory = external_path_namespaceObject.dirname(filePath);
+                        const upperName = external_path_namespaceObject.basename(filePath).toUpperCase();
+                        for (const actualName of yield readdir(directory)) {
+                            if (upperName === actualName.toUpperCase()) {
+                                filePath = external_path_namespaceObject.join(directory, actualName);
+                                break;
+                            }
+                        }
+                    }
+                    catch (err) {
+                        // eslint-disable-next-line no-console
+                        console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
+                    }
+                    return filePath;
+                }
+                else {
+                    if (isUnixExecutable(stats)) {
+                        return filePath;
+                    }
+                }
+            }
+        }
+        return '';
+    });
+}
+function normalizeSeparators(p) {
+    p = p || '';
+    if (IS_WINDOWS) {
+        // convert slashes on Windows
+        p = p.replace(/\//g, '\\');
+        // remove redundant slashes
+        return p.replace(/\\\\+/g, '\\');
+    }
+    // remove redundant slashes
+    return p.replace(/\/\/+/g, '/');
+}
+// on Mac/Linux, test the execute bit
+//     R   W  X  R  W X R W X
+//   256 128 64 32 16 8 4 2 1
+function isUnixExecutable(stats) {
+    return ((stats.mode & 1) > 0 ||
+        ((stats.mode & 8) > 0 &&
+            process.getgid !== undefined &&
+            stats.gid === process.getgid()) ||
+        ((stats.mode & 64) > 0 &&
+            process.getuid !== undefined &&
+            stats.uid === process.getuid()));
+}
+// Get the path of cmd.exe in windows
+function getCmdPath() {
+    var _a;
+    return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
+}
+//# sourceMappingURL=io-util.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
+var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+/**
+ * Copies a file or folder.
+ * Based off of shelljs - https://github.com/shelljs/shelljs/blob/9237f66c52e5daa40458f94f9565e18e8132f5a6/src/cp.js
+ *
+ * @param     source    source path
+ * @param     dest      destination path
+ * @param     options   optional. See CopyOptions.
+ */
+function cp(source_1, dest_1) {
+    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
+        const { force, recursive, copySourceDirectory } = readCopyOptions(options);
+        const destStat = (yield ioUtil.exists(dest)) ? yield ioUtil.stat(dest) : null;
+        // Dest is an existing file, but not forcing
+        if (destStat && destStat.isFile() && !force) {
+            return;
+        }
+        // If dest is an existing directory, should copy inside.
+        const newDest = destStat && destStat.isDirectory() && copySourceDirectory
+            ? path.join(dest, path.basename(source))
+            : dest;
+        if (!(yield ioUtil.exists(source))) {
+            throw new Error(`no such file or directory: ${source}`);
+        }
+        const sourceStat = yield ioUtil.stat(source);
+        if (sourceStat.isDirectory()) {
+            if (!recursive) {
+                throw new Error(`Failed to copy. ${source} is a directory, but tried to copy without recursive flag.`);
+            }
+            else {
+                yield cpDirRecursive(source, newDest, 0, force);
+            }
+        }
+        else {
+            if (path.relative(source, newDest) === '') {
+                // a file cannot be copied to itself
+                throw new Error(`'${newDest}' and '${source}' are the same file`);
+            }
+            yield io_copyFile(source, newDest, force);
+        }
+    });
+}
+/**
+ * Moves a path.
+ *
+ * @param     source    source path
+ * @param     dest      destination path
+ * @param     options   optional. See MoveOptions.
+ */
+function mv(source_1, dest_1) {
+    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
+        if (yield ioUtil.exists(dest)) {
+            let destExists = true;
+            if (yield ioUtil.isDirectory(dest)) {
+                // If dest is directory copy src into dest
+                dest = path.join(dest, path.basename(source));
+                destExists = yield ioUtil.exists(dest);
+            }
+            if (destExists) {
+                if (options.force == null || options.force) {
+                    yield rmRF(dest);
+                }
+                else {
+                    throw new Error('Destination already exists');
+                }
+            }
+        }
+        yield mkdirP(path.dirname(dest));
+        yield ioUtil.rename(source, dest);
+    });
+}
+/**
+ * Remove a path recursively with force
+ *
+ * @param inputPath path to remove
+ */
+function rmRF(inputPath) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if (ioUtil.IS_WINDOWS) {
+            // Check for invalid characters
+            // https://docs.microsoft.com/en-us/windows/win32/fileio/naming-a-file
+            if (/[*"<>|]/.test(inputPath)) {
+                throw new Error('File path must not contain `*`, `"`, `<`, `>` or `|` on Windows');
+            }
+        }
+        try {
+            // note if path does not exist, error is silent
+            yield ioUtil.rm(inputPath, {
+                force: true,
+                maxRetries: 3,
+                recursive: true,
+                retryDelay: 300
+            });
+        }
+        catch (err) {
+            throw new Error(`File was unable to be removed ${err}`);
+        }
+    });
+}
+/**
+ * Make a directory.  Creates the full path with folders in between
+ * Will throw if it fails
+ *
+ * @param   fsPath        path to create
+ * @returns Promise<void>
+ */
+function mkdirP(fsPath) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        ok(fsPath, 'a path argument must be provided');
+        yield ioUtil.mkdir(fsPath, { recursive: true });
+    });
+}
+/**
+ * Returns path of a tool had the tool actually been invoked.  Resolves via paths.
+ * If you check and the tool does not exist, it will throw.
+ *
+ * @param     tool              name of the tool
+ * @param     check             whether to check if tool exists
+ * @returns   Promise<string>   path to tool
+ */
+function which(tool, check) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if (!tool) {
+            throw new Error("parameter 'tool' is required");
+        }
+        // recursive when check=true
+        if (check) {
+            const result = yield which(tool, false);
+            if (!result) {
+                if (IS_WINDOWS) {
+                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
+                }
+                else {
+                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
+                }
+            }
+            return result;
+        }
+        const matches = yield findInPath(tool);
+        if (matches && matches.length > 0) {
+            return matches[0];
+        }
+        return '';
+    });
+}
+/**
+ * Returns a list of all occurrences of the given tool on the system path.
+ *
+ * @returns   Promise<string[]>  the paths of the tool
+ */
+function findInPath(tool) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if (!tool) {
+            throw new Error("parameter 'tool' is required");
+        }
+        // build the list of extensions to try
+        const extensions = [];
+        if (IS_WINDOWS && process.env['PATHEXT']) {
+            for (const extension of process.env['PATHEXT'].split(external_path_namespaceObject.delimiter)) {
+                if (extension) {
+                    extensions.push(extension);
+                }
+            }
+        }
+        // if it's rooted, return it if exists. otherwise return empty.
+        if (isRooted(tool)) {
+            const filePath = yield tryGetExecutablePath(tool, extensions);
+            if (filePath) {
+                return [filePath];
+            }
+            return [];
+        }
+        // if any path separators, return empty
+        if (tool.includes(external_path_namespaceObject.sep)) {
+            return [];
+        }
+        // build the list of directories
+        //
+        // Note, technically "where" checks the current directory on Windows. From a toolkit perspective,
+        // it feels like we should not do this. Checking the current directory seems like more of a use
+        // case of a shell, and the which() function exposed by the toolkit should strive for consistency
+        // across platforms.
+        const directories = [];
+        if (process.env.PATH) {
+            for (const p of process.env.PATH.split(external_path_namespaceObject.delimiter)) {
+                if (p) {
+                    directories.push(p);
+                }
+            }
+        }
+        // find all matches
+        const matches = [];
+        for (const directory of directories) {
+            const filePath = yield tryGetExecutablePath(external_path_namespaceObject.join(directory, tool), extensions);
+            if (filePath) {
+                matches.push(filePath);
+            }
+        }
+        return matches;
+    });
+}
+function readCopyOptions(options) {
+    const force = options.force == null ? true : options.force;
+    const recursive = Boolean(options.recursive);
+    const copySourceDirectory = options.copySourceDirectory == null
+        ? true
+        : Boolean(options.copySourceDirectory);
+    return { force, recursive, copySourceDirectory };
+}
+function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        // Ensure there is not a run away recursive copy
+        if (currentDepth >= 255)
+            return;
+        currentDepth++;
+        yield mkdirP(destDir);
+        const files = yield ioUtil.readdir(sourceDir);
+        for (const fileName of files) {
+            const srcFile = `${sourceDir}/${fileName}`;
+            const destFile = `${destDir}/${fileName}`;
+            const srcFileStat = yield ioUtil.lstat(srcFile);
+            if (srcFileStat.isDirectory()) {
+                // Recurse
+                yield cpDirRecursive(srcFile, destFile, currentDepth, force);
+            }
+            else {
+                yield io_copyFile(srcFile, destFile, force);
+            }
+        }
+        // Change the mode for the newly created directory
+        yield ioUtil.chmod(destDir, (yield ioUtil.stat(sourceDir)).mode);
+    });
+}
+// Buffered file copy
+function io_copyFile(srcFile, destFile, force) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if ((yield ioUtil.lstat(srcFile)).isSymbolicLink()) {
+            // unlink/re-link it
+            try {
+                yield ioUtil.lstat(destFile);
+                yield ioUtil.unlink(destFile);
+            }
+            catch (e) {
+                // Try to override file permission
+                if (e.code === 'EPERM') {
+                    yield ioUtil.chmod(destFile, '0666');
+                    yield ioUtil.unlink(destFile);
+                }
+                // other errors = it doesn't exist, no work to do
+            }
+            // Copy over symlink
+            const symlinkFull = yield ioUtil.readlink(srcFile);
+            yield ioUtil.symlink(symlinkFull, destFile, ioUtil.IS_WINDOWS ? 'junction' : null);
+        }
+        else if (!(yield ioUtil.exists(destFile)) || force) {
+            yield ioUtil.copyFile(srcFile, destFile);
+        }
+    });
+}
+//# sourceMappingURL=io.js.map
+;// CONCATENATED MODULE: external "timers"
+const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
+var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+
+/* eslint-disable @typescript-eslint/unbound-method */
+const toolrunner_IS_WINDOWS = process.platform === 'win32';
+/*
+ * Class for running command line tools. Handles quoting and arg parsing in a platform agnostic way.
+ */
+class ToolRunner extends external_events_.EventEmitter {
+    constructor(toolPath, args, options) {
+        super();
+        if (!toolPath) {
+            throw new Error("Parameter 'toolPath' cannot be null or empty.");
+        }
+        this.toolPath = toolPath;
+        this.args = args || [];
+        this.options = options || {};
+    }
+    _debug(message) {
+        if (this.options.listeners && this.options.listeners.debug) {
+            this.options.listeners.debug(message);
+        }
+    }
+    _getCommandString(options, noPrefix) {
+        const toolPath = this._getSpawnFileName();
+        const args = this._getSpawnArgs(options);
+        let cmd = noPrefix ? '' : '[command]'; // omit prefix when piped to a second tool
+        if (toolrunner_IS_WINDOWS) {
+            // Windows + cmd file
+            if (this._isCmdFile()) {
+                cmd += toolPath;
+                for (const a of args) {
+                    cmd += ` ${a}`;
+                }
+            }
+            // Windows + verbatim
+            else if (options.windowsVerbatimArguments) {
+                cmd += `"${toolPath}"`;
+                for (const a of args) {
+                    cmd += ` ${a}`;
+                }
+            }
+            // Windows (regular)
+            else {
+                cmd += this._windowsQuoteCmdArg(toolPath);
+                for (const a of args) {
+                    cmd += ` ${this._windowsQuoteCmdArg(a)}`;
+                }
+            }
+        }
+        else {
+            // OSX/Linux - this can likely be improved with some form of quoting.
+            // creating processes on Unix is fundamentally different than Windows.
+            // on Unix, execvp() takes an arg array.
+            cmd += toolPath;
+            for (const a of args) {
+                cmd += ` ${a}`;
+            }
+        }
+        return cmd;
+    }
+    _processLineBuffer(data, strBuffer, onLine) {
+        try {
+            let s = strBuffer + data.toString();
+            let n = s.indexOf(external_os_namespaceObject.EOL);
+            while (n > -1) {
+                const line = s.substring(0, n);
+                onLine(line);
+                // the rest of the string ...
+                s = s.substring(n + external_os_namespaceObject.EOL.length);
+                n = s.indexOf(external_os_namespaceObject.EOL);
+            }
+            return s;
+        }
+        catch (err) {
+            // streaming lines to console is best effort.  Don't fail a build.
+            this._debug(`error processing line. Failed with error ${err}`);
+            return '';
+        }
+    }
+    _getSpawnFileName() {
+        if (toolrunner_IS_WINDOWS) {
+            if (this._isCmdFile()) {
+                return process.env['COMSPEC'] || 'cmd.exe';
+            }
+        }
+        return this.toolPath;
+    }
+    _getSpawnArgs(options) {
+        if (toolrunner_IS_WINDOWS) {
+            if (this._isCmdFile()) {
+                let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
+                for (const a of this.args) {
+                    argline += ' ';
+                    argline += options.windowsVerbatimArguments
+                        ? a
+                        : this._windowsQuoteCmdArg(a);
+                }
+                argline += '"';
+                return [argline];
+            }
+        }
+        return this.args;
+    }
+    _endsWith(str, end) {
+        return str.endsWith(end);
+    }
+    _isCmdFile() {
+        const upperToolPath = this.toolPath.toUpperCase();
+        return (this._endsWith(upperToolPath, '.CMD') ||
+            this._endsWith(upperToolPath, '.BAT'));
+    }
+    _windowsQuoteCmdArg(arg) {
+        // for .exe, apply the normal quoting rules that libuv applies
+        if (!this._isCmdFile()) {
+            return this._uvQuoteCmdArg(arg);
+        }
+        // otherwise apply quoting rules specific to the cmd.exe command line parser.
+        // the libuv rules are generic and are not designed specifically for cmd.exe
+        // command line parser.
+        //
+        // for a detailed description of the cmd.exe command line parser, refer to
+        // http://stackoverflow.com/questions/4094699/how-does-the-windows-command-interpreter-cmd-exe-parse-scripts/7970912#7970912
+        // need quotes for empty arg
+        if (!arg) {
+            return '""';
+        }
+        // determine whether the arg needs to be quoted
+        const cmdSpecialChars = [
+            ' ',
+            '\t',
+            '&',
+            '(',
+            ')',
+            '[',
+            ']',
+            '{',
+            '}',
+            '^',
+            '=',
+            ';',
+            '!',
+            "'",
+            '+',
+            ',',
+            '`',
+            '~',
+            '|',
+            '<',
+            '>',
+            '"'
+        ];
+        let needsQuotes = false;
+        for (const char of arg) {
+            if (cmdSpecialChars.some(x => x === char)) {
+                needsQuotes = true;
+                break;
+            }
+        }
+        // short-circuit if quotes not needed
+        if (!needsQuotes) {
+            return arg;
+        }
+        // the following quoting rules are very similar to the rules that by libuv applies.
+        //
+        // 1) wrap the string in quotes
+        //
+        // 2) double-up quotes - i.e. " => ""
+        //
+        //    this is different from the libuv quoting rules. libuv replaces " with \", which unfortunately
+        //    doesn't work well with a cmd.exe command line.
+        //
+        //    note, replacing " with "" also works well if the arg is passed to a downstream .NET console app.
+        //    for example, the command line:
+        //          foo.exe "myarg:""my val"""
+        //    is parsed by a .NET console app into an arg array:
+        //          [ "myarg:\"my val\"" ]
+        //    which is the same end result when applying libuv quoting rules. although the actual
+        //    command line from libuv quoting rules would look like:
+        //          foo.exe "myarg:\"my val\""
+        //
+        // 3) double-up slashes that precede a quote,
+        //    e.g.  hello \world    => "hello \world"
+        //          hello\"world    => "hello\\""world"
+        //          hello\\"world   => "hello\\\\""world"
+        //          hello world\    => "hello world\\"
+        //
+        //    technically this is not required for a cmd.exe command line, or the batch argument parser.
+        //    the reasons for including this as a .cmd quoting rule are:
+        //
+        //    a) this is optimized for the scenario where the argument is passed from the .cmd file to an
+        //       external program. many programs (e.g. .NET console apps) rely on the slash-doubling rule.
+        //
+        //    b) it's what we've been doing previously (by deferring to node default behavior) and we
+        //       haven't heard any complaints about that aspect.
+        //
+        // note, a weakness of the quoting rules chosen here, is that % is not escaped. in fact, % cannot be
+        // escaped when used on the command line directly - even though within a .cmd file % can be escaped
+        // by using %%.
+        //
+        // the saving grace is, on the command line, %var% is left as-is if var is not defined. this contrasts
+        // the line parsing rules within a .cmd file, where if var is not defined it is replaced with nothing.
+        //
+        // one option that was explored was replacing % with ^% - i.e. %var% => ^%var^%. this hack would
+        // often work, since it is unlikely that var^ would exist, and the ^ character is removed when the
+        // variable is used. the problem, however, is that ^ is not removed when %* is used to pass the args
+        // to an external program.
+        //
+        // an unexplored potential solution for the % escaping problem, is to create a wrapper .cmd file.
+        // % can be escaped within a .cmd file.
+        let reverse = '"';
+        let quoteHit = true;
+        for (let i = arg.length; i > 0; i--) {
+            // walk the string in reverse
+            reverse += arg[i - 1];
+            if (quoteHit && arg[i - 1] === '\\') {
+                reverse += '\\'; // double the slash
+            }
+            else if (arg[i - 1] === '"') {
+                quoteHit = true;
+                reverse += '"'; // double the quote
+            }
+            else {
+                quoteHit = false;
+            }
+        }
+        reverse += '"';
+        return reverse.split('').reverse().join('');
+    }
+    _uvQuoteCmdArg(arg) {
+        // Tool runner wraps child_process.spawn() and needs to apply the same quoting as
+        // Node in certain cases where the undocumented spawn option windowsVerbatimArguments
+        // is used.
+        //
+        // Since this function is a port of quote_cmd_arg from Node 4.x (technically, lib UV,
+        // see https://github.com/nodejs/node/blob/v4.x/deps/uv/src/win/process.c for details),
+        // pasting copyright notice from Node within this function:
+        //
+        //      Copyright Joyent, Inc. and other Node contributors. All rights reserved.
+        //
+        //      Permission is hereby granted, free of charge, to any person obtaining a copy
+        //      of this software and associated documentation files (the "Software"), to
+        //      deal in the Software without restriction, including without limitation the
+        //      rights to use, copy, modify, merge, publish, distribute, sublicense, and/or
+        //      sell copies of the Software, and to permit persons to whom the Software is
+        //      furnished to do so, subject to the following conditions:
+        //
+        //      The above copyright notice and this permission notice shall be included in
+        //      all copies or substantial portions of the Software.
+        //
+        //      THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
+        //      IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
+        //      FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
+        //      AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
+        //      LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING
+        //      FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS
+        //      IN THE SOFTWARE.
+        if (!arg) {
+            // Need double quotation for empty argument
+            return '""';
+        }
+        if (!arg.includes(' ') && !arg.includes('\t') && !arg.includes('"')) {
+            // No quotation needed
+            return arg;
+        }
+        if (!arg.includes('"') && !arg.includes('\\')) {
+            // No embedded double quotes or backslashes, so I can just wrap
+            // quote marks around the whole thing.
+            return `"${arg}"`;
+        }
+        // Expected input/output:
+        //   input : hello"world
+        //   output: "hello\"world"
+        //   input : hello""world
+        //   output: "hello\"\"world"
+        //   input : hello\world
+        //   output: hello\world
+        //   input : hello\\world
+        //   output: hello\\world
+        //   input : hello\"world
+        //   output: "hello\\\"world"
+        //   input : hello\\"world
+        //   output: "hello\\\\\"world"
+        //   input : hello world\
+        //   output: "hello world\\" - note the comment in libuv actually reads "hello world\"
+        //                             but it appears the comment is wrong, it should be "hello world\\"
+        let reverse = '"';
+        let quoteHit = true;
+        for (let i = arg.length; i > 0; i--) {
+            // walk the string in reverse
+            reverse += arg[i - 1];
+            if (quoteHit && arg[i - 1] === '\\') {
+                reverse += '\\';
+            }
+            else if (arg[i - 1] === '"') {
+                quoteHit = true;
+                reverse += '\\';
+            }
+            else {
+                quoteHit = false;
+            }
+        }
+        reverse += '"';
+        return reverse.split('').reverse().join('');
+    }
+    _cloneExecOptions(options) {
+        options = options || {};
+        const result = {
+            cwd: options.cwd || process.cwd(),
+            env: options.env || process.env,
+            silent: options.silent || false,
+            windowsVerbatimArguments: options.windowsVerbatimArguments || false,
+            failOnStdErr: options.failOnStdErr || false,
+            ignoreReturnCode: options.ignoreReturnCode || false,
+            delay: options.delay || 10000
+        };
+        result.outStream = options.outStream || process.stdout;
+        result.errStream = options.errStream || process.stderr;
+        return result;
+    }
+    _getSpawnOptions(options, toolPath) {
+        options = options || {};
+        const result = {};
+        result.cwd = options.cwd;
+        result.env = options.env;
+        result['windowsVerbatimArguments'] =
+            options.windowsVerbatimArguments || this._isCmdFile();
+        if (options.windowsVerbatimArguments) {
+            result.argv0 = `"${toolPath}"`;
+        }
+        return result;
+    }
+    /**
+     * Exec a tool.
+     * Output will be streamed to the live console.
+     * Returns promise with return code
+     *
+     * @param     tool     path to tool to exec
+     * @param     options  optional exec options.  See ExecOptions
+     * @returns   number
+     */
+    exec() {
+        return toolrunner_awaiter(this, void 0, void 0, function* () {
+            // root the tool path if it is unrooted and contains relative pathing
+            if (!isRooted(this.toolPath) &&
+                (this.toolPath.includes('/') ||
+                    (toolrunner_IS_WINDOWS && this.toolPath.includes('\\')))) {
+                // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
+                this.toolPath = external_path_namespaceObject.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
+            }
+            // if the tool is only a file name, then resolve it from the PATH
+            // otherwise verify it exists (add extension on Windows if necessary)
+            this.toolPath = yield which(this.toolPath, true);
+            return new Promise((resolve, reject) => toolrunner_awaiter(this, void 0, void 0, function* () {
+                this._debug(`exec tool: ${this.toolPath}`);
+                this._debug('arguments:');
+                for (const arg of this.args) {
+                    this._debug(`   ${arg}`);
+                }
+                const optionsNonNull = this._cloneExecOptions(this.options);
+                if (!optionsNonNull.silent && optionsNonNull.outStream) {
+                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_namespaceObject.EOL);
+                }
+                const state = new ExecState(optionsNonNull, this.toolPath);
+                state.on('debug', (message) => {
+                    this._debug(message);
+                });
+                if (this.options.cwd && !(yield exists(this.options.cwd))) {
+                    return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
+                }
+                const fileName = this._getSpawnFileName();
+                const cp = external_child_process_namespaceObject.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
+                let stdbuffer = '';
+                if (cp.stdout) {
+                    cp.stdout.on('data', (data) => {
+                        if (this.options.listeners && this.options.listeners.stdout) {
+                            this.options.listeners.stdout(data);
+                        }
+                        if (!optionsNonNull.silent && optionsNonNull.outStream) {
+                            optionsNonNull.outStream.write(data);
+                        }
+                        stdbuffer = this._processLineBuffer(data, stdbuffer, (line) => {
+                            if (this.options.listeners && this.options.listeners.stdline) {
+                                this.options.listeners.stdline(line);
+                            }
+                        });
+                    });
+                }
+                let errbuffer = '';
+                if (cp.stderr) {
+                    cp.stderr.on('data', (data) => {
+                        state.processStderr = true;
+                        if (this.options.listeners && this.options.listeners.stderr) {
+                            this.options.listeners.stderr(data);
+                        }
+                        if (!optionsNonNull.silent &&
+                            optionsNonNull.errStream &&
+                            optionsNonNull.outStream) {
+                            const s = optionsNonNull.failOnStdErr
+                                ? optionsNonNull.errStream
+                                : optionsNonNull.outStream;
+                            s.write(data);
+                        }
+                        errbuffer = this._processLineBuffer(data, errbuffer, (line) => {
+                            if (this.options.listeners && this.options.listeners.errline) {
+                                this.options.listeners.errline(line);
+                            }
+                        });
+                    });
+                }
+                cp.on('error', (err) => {
+                    state.processError = err.message;
+                    state.processExited = true;
+                    state.processClosed = true;
+                    state.CheckComplete();
+                });
+                cp.on('exit', (code) => {
+                    state.processExitCode = code;
+                    state.processExited = true;
+                    this._debug(`Exit code ${code} received from tool '${this.toolPath}'`);
+                    state.CheckComplete();
+                });
+                cp.on('close', (code) => {
+                    state.processExitCode = code;
+                    state.processExited = true;
+                    state.processClosed = true;
+                    this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
+                    state.CheckComplete();
+                });
+                state.on('done', (error, exitCode) => {
+                    if (stdbuffer.length > 0) {
+                        this.emit('stdline', stdbuffer);
+                    }
+                    if (errbuffer.length > 0) {
+                        this.emit('errline', errbuffer);
+                    }
+                    cp.removeAllListeners();
+                    if (error) {
+                        reject(error);
+                    }
+                    else {
+                        resolve(exitCode);
+                    }
+                });
+                if (this.options.input) {
+                    if (!cp.stdin) {
+                        throw new Error('child process missing stdin');
+                    }
+                    cp.stdin.end(this.options.input);
+                }
+            }));
+        });
+    }
+}
+/**
+ * Convert an arg string to an array of args. Handles escaping
+ *
+ * @param    argString   string of arguments
+ * @returns  string[]    array of arguments
+ */
+function argStringToArray(argString) {
+    const args = [];
+    let inQuotes = false;
+    let escaped = false;
+    let arg = '';
+    function append(c) {
+        // we only escape double quotes.
+        if (escaped && c !== '"') {
+            arg += '\\';
+        }
+        arg += c;
+        escaped = false;
+    }
+    for (let i = 0; i < argString.length; i++) {
+        const c = argString.charAt(i);
+        if (c === '"') {
+            if (!escaped) {
+                inQuotes = !inQuotes;
+            }
+            else {
+                append(c);
+            }
+            continue;
+        }
+        if (c === '\\' && escaped) {
+            append(c);
+            continue;
+        }
+        if (c === '\\' && inQuotes) {
+            escaped = true;
+            continue;
+        }
+        if (c === ' ' && !inQuotes) {
+            if (arg.length > 0) {
+                args.push(arg);
+                arg = '';
+            }
+            continue;
+        }
+        append(c);
+    }
+    if (arg.length > 0) {
+        args.push(arg.trim());
+    }
+    return args;
+}
+class ExecState extends external_events_.EventEmitter {
+    constructor(options, toolPath) {
+        super();
+        this.processClosed = false; // tracks whether the process has exited and stdio is closed
+        this.processError = '';
+        this.processExitCode = 0;
+        this.processExited = false; // tracks whether the process has exited
+        this.processStderr = false; // tracks whether stderr was written to
+        this.delay = 10000; // 10 seconds
+        this.done = false;
+        this.timeout = null;
+        if (!toolPath) {
+            throw new Error('toolPath must not be empty');
+        }
+        this.options = options;
+        this.toolPath = toolPath;
+        if (options.delay) {
+            this.delay = options.delay;
+        }
+    }
+    CheckComplete() {
+        if (this.done) {
+            return;
+        }
+        if (this.processClosed) {
+            this._setResult();
+        }
+        else if (this.processExited) {
+            this.timeout = (0,external_timers_namespaceObject.setTimeout)(ExecState.HandleTimeout, this.delay, this);
+        }
+    }
+    _debug(message) {
+        this.emit('debug', message);
+    }
+    _setResult() {
+        // determine whether there is an error
+        let error;
+        if (this.processExited) {
+            if (this.processError) {
+                error = new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
+            }
+            else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) {
+                error = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
+            }
+            else if (this.processStderr && this.options.failOnStdErr) {
+                error = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
+            }
+        }
+        // clear the timeout
+        if (this.timeout) {
+            clearTimeout(this.timeout);
+            this.timeout = null;
+        }
+        this.done = true;
+        this.emit('done', error, this.processExitCode);
+    }
+    static HandleTimeout(state) {
+        if (state.done) {
+            return;
+        }
+        if (!state.processClosed && state.processExited) {
+            const message = `The STDIO streams did not close within ${state.delay / 1000} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
+            state._debug(message);
+        }
+        state._setResult();
+    }
+}
+//# sourceMappingURL=toolrunner.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
+var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+/**
+ * Exec a command.
+ * Output will be streamed to the live console.
+ * Returns promise with return code
+ *
+ * @param     commandLine        command to execute (can include additional args). Must be correctly escaped.
+ * @param     args               optional arguments for tool. Escaping is handled by the lib.
+ * @param     options            optional exec options.  See ExecOptions
+ * @returns   Promise<number>    exit code
+ */
+function exec_exec(commandLine, args, options) {
+    return exec_awaiter(this, void 0, void 0, function* () {
+        const commandArgs = argStringToArray(commandLine);
+        if (commandArgs.length === 0) {
+            throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
+        }
+        // Path to tool to execute should be first arg
+        const toolPath = commandArgs[0];
+        args = commandArgs.slice(1).concat(args || []);
+        const runner = new ToolRunner(toolPath, args, options);
+        return runner.exec();
+    });
+}
+/**
+ * Exec a command and get the output.
+ * Output will be streamed to the live console.
+ * Returns promise with the exit code and collected stdout and stderr
+ *
+ * @param     commandLine           command to execute (can include additional args). Must be correctly escaped.
+ * @param     args                  optional arguments for tool. Escaping is handled by the lib.
+ * @param     options               optional exec options.  See ExecOptions
+ * @returns   Promise<ExecOutput>   exit code, stdout, and stderr
+ */
+function getExecOutput(commandLine, args, options) {
+    return exec_awaiter(this, void 0, void 0, function* () {
+        var _a, _b;
+        let stdout = '';
+        let stderr = '';
+        //Using string decoder covers the case where a mult-byte character is split
+        const stdoutDecoder = new StringDecoder('utf8');
+        const stderrDecoder = new StringDecoder('utf8');
+        const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
+        const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
+        const stdErrListener = (data) => {
+            stderr += stderrDecoder.write(data);
+            if (originalStdErrListener) {
+                originalStdErrListener(data);
+            }
+        };
+        const stdOutListener = (data) => {
+            stdout += stdoutDecoder.write(data);
+            if (originalStdoutListener) {
+                originalStdoutListener(data);
+            }
+        };
+        const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
+        const exitCode = yield exec_exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
+        //flush any remaining characters
+        stdout += stdoutDecoder.end();
+        stderr += stderrDecoder.end();
+        return {
+            exitCode,
+            stdout,
+            stderr
+        };
+    });
+}
+//# sourceMappingURL=exec.js.map
+;// CONCATENATED MODULE: ./build/ports/process.js
+// Programs that the caller asked us to run: arguments never pass a shell of ours, output comes line by line.
+
+function variablesOf(options) {
+    const own = Object.entries(process.env).filter((entry) => entry[1] !== undefined);
+    return { ...Object.fromEntries(own), ...options.env };
+}
+/** The machine's own programs, through @actions/exec; nothing is echoed, because a command line may hold what must not be logged. */
+const systemPrograms = {
+    run: (program, args, options = {}) => exec_exec(program, [...args], {
+        silent: true,
+        ignoreReturnCode: true,
+        env: variablesOf(options),
+        ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
+        ...(options.input === undefined ? {} : { input: Buffer.from(options.input) }),
+        listeners: {
+            stdline: (line) => options.onLine?.(line),
+            errline: (line) => options.onLine?.(line),
+        },
+    }),
+};
+
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function utils_toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function command_issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+}
+function command_issue(name, message = '') {
+    command_issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+;// CONCATENATED MODULE: external "crypto"
+const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function file_command_issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!external_fs_namespaceObject.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    external_fs_namespaceObject.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function file_command_prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const convertedValue = utils_toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
+// EXTERNAL MODULE: external "http"
+var external_http_ = __nccwpck_require__(8611);
+// EXTERNAL MODULE: external "https"
+var external_https_ = __nccwpck_require__(5692);
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+function getProxyUrl(reqUrl) {
+    const usingSsl = reqUrl.protocol === 'https:';
+    if (checkBypass(reqUrl)) {
+        return undefined;
+    }
+    const proxyVar = (() => {
+        if (usingSsl) {
+            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
+        }
+        else {
+            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
+        }
+    })();
+    if (proxyVar) {
+        try {
+            return new DecodedURL(proxyVar);
+        }
+        catch (_a) {
+            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
+                return new DecodedURL(`http://${proxyVar}`);
+        }
+    }
+    else {
+        return undefined;
+    }
+}
+function checkBypass(reqUrl) {
+    if (!reqUrl.hostname) {
+        return false;
+    }
+    const reqHost = reqUrl.hostname;
+    if (isLoopbackAddress(reqHost)) {
+        return true;
+    }
+    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
+    if (!noProxy) {
+        return false;
+    }
+    // Determine the request port
+    let reqPort;
+    if (reqUrl.port) {
+        reqPort = Number(reqUrl.port);
+    }
+    else if (reqUrl.protocol === 'http:') {
+        reqPort = 80;
+    }
+    else if (reqUrl.protocol === 'https:') {
+        reqPort = 443;
+    }
+    // Format the request hostname and hostname with port
+    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
+    if (typeof reqPort === 'number') {
+        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
+    }
+    // Compare request host against noproxy
+    for (const upperNoProxyItem of noProxy
+        .split(',')
+        .map(x => x.trim().toUpperCase())
+        .filter(x => x)) {
+        if (upperNoProxyItem === '*' ||
+            upperReqHosts.some(x => x === upperNoProxyItem ||
+                x.endsWith(`.${upperNoProxyItem}`) ||
+                (upperNoProxyItem.startsWith('.') &&
+                    x.endsWith(`${upperNoProxyItem}`)))) {
+            return true;
+        }
+    }
+    return false;
+}
+function isLoopbackAddress(host) {
+    const hostLower = host.toLowerCase();
+    return (hostLower === 'localhost' ||
+        hostLower.startsWith('127.') ||
+        hostLower.startsWith('[::1]') ||
+        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
+}
+class DecodedURL extends URL {
+    constructor(url, base) {
+        super(url, base);
+        this._decodedUsername = decodeURIComponent(super.username);
+        this._decodedPassword = decodeURIComponent(super.password);
+    }
+    get username() {
+        return this._decodedUsername;
+    }
+    get password() {
+        return this._decodedPassword;
+    }
+}
+//# sourceMappingURL=proxy.js.map
+// EXTERNAL MODULE: ./node_modules/tunnel/index.js
+var node_modules_tunnel = __nccwpck_require__(770);
+// EXTERNAL MODULE: ./node_modules/undici/index.js
+var undici = __nccwpck_require__(4371);
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
+/* eslint-disable @typescript-eslint/no-explicit-any */
+var lib_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+var HttpCodes;
+(function (HttpCodes) {
+    HttpCodes[HttpCodes["OK"] = 200] = "OK";
+    HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
+    HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
+    HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
+    HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
+    HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
+    HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
+    HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
+    HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
+    HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
+    HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
+    HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
+    HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
+    HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
+    HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
+    HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
+    HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
+    HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
+    HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
+    HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
+    HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
+    HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
+    HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
+    HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
+    HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
+    HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
+    HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
+})(HttpCodes || (HttpCodes = {}));
+var Headers;
+(function (Headers) {
+    Headers["Accept"] = "accept";
+    Headers["ContentType"] = "content-type";
+})(Headers || (Headers = {}));
+var MediaTypes;
+(function (MediaTypes) {
+    MediaTypes["ApplicationJson"] = "application/json";
+})(MediaTypes || (MediaTypes = {}));
+/**
+ * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
+ * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+ */
+function lib_getProxyUrl(serverUrl) {
+    const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
+    return proxyUrl ? proxyUrl.href : '';
+}
+const HttpRedirectCodes = [
+    HttpCodes.MovedPermanently,
+    HttpCodes.ResourceMoved,
+    HttpCodes.SeeOther,
+    HttpCodes.TemporaryRedirect,
+    HttpCodes.PermanentRedirect
+];
+const HttpResponseRetryCodes = [
+    HttpCodes.BadGateway,
+    HttpCodes.ServiceUnavailable,
+    HttpCodes.GatewayTimeout
+];
+const RetryableHttpVerbs = (/* unused pure expression or super */ null && (['OPTIONS', 'GET', 'DELETE', 'HEAD']));
+const ExponentialBackoffCeiling = 10;
+const ExponentialBackoffTimeSlice = 5;
+class HttpClientError extends Error {
+    constructor(message, statusCode) {
+        super(message);
+        this.name = 'HttpClientError';
+        this.statusCode = statusCode;
+        Object.setPrototypeOf(this, HttpClientError.prototype);
+    }
+}
+class HttpClientResponse {
+    constructor(message) {
+        this.message = message;
+    }
+    readBody() {
+        return lib_awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => lib_awaiter(this, void 0, void 0, function* () {
+                let output = Buffer.alloc(0);
+                this.message.on('data', (chunk) => {
+                    output = Buffer.concat([output, chunk]);
+                });
+                this.message.on('end', () => {
+                    resolve(output.toString());
+                });
+            }));
+        });
+    }
+    readBodyBuffer() {
+        return lib_awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => lib_awaiter(this, void 0, void 0, function* () {
+                const chunks = [];
+                this.message.on('data', (chunk) => {
+                    chunks.push(chunk);
+                });
+                this.message.on('end', () => {
+                    resolve(Buffer.concat(chunks));
+                });
+            }));
+        });
+    }
+}
+function isHttps(requestUrl) {
+    const parsedUrl = new URL(requestUrl);
+    return parsedUrl.protocol === 'https:';
+}
+class lib_HttpClient {
+    constructor(userAgent, handlers, requestOptions) {
+        this._ignoreSslError = false;
+        this._allowRedirects = true;
+        this._allowRedirectDowngrade = false;
+        this._maxRedirects = 50;
+        this._allowRetries = false;
+        this._maxRetries = 1;
+        this._keepAlive = false;
+        this._disposed = false;
+        this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
+        this.handlers = handlers || [];
+        this.requestOptions = requestOptions;
+        if (requestOptions) {
+            if (requestOptions.ignoreSslError != null) {
+                this._ignoreSslError = requestOptions.ignoreSslError;
+            }
+            this._socketTimeout = requestOptions.socketTimeout;
+            if (requestOptions.allowRedirects != null) {
+                this._allowRedirects = requestOptions.allowRedirects;
+            }
+            if (requestOptions.allowRedirectDowngrade != null) {
+                this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
+            }
+            if (requestOptions.maxRedirects != null) {
+                this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
+            }
+            if (requestOptions.keepAlive != null) {
+                this._keepAlive = requestOptions.keepAlive;
+            }
+            if (requestOptions.allowRetries != null) {
+                this._allowRetries = requestOptions.allowRetries;
+            }
+            if (requestOptions.maxRetries != null) {
+                this._maxRetries = requestOptions.maxRetries;
+            }
+        }
+    }
+    options(requestUrl, additionalHeaders) {
+        return lib_awaiter(this, void 0, void 0, function* () {
+            return this.request('OPTIONS', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    get(requestUrl, additionalHeaders) {
+        return lib_awaiter(this, void 0, void 0, function* () {
+            return this.request('GET', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    del(requestUrl, additionalHeaders) {
+        return lib_awaiter(this, void 0, void 0, function* () {
+            return this.request('DELETE', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    post(requestUrl, data, additionalHeaders) {
+        return lib_awaiter(this, void 0, void 0, function* () {
+            return this.request('POST', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    patch(requestUrl, data, additionalHeaders) {
+        return lib_awaiter(this, void 0, void 0, function* () {
+            return this.request('PATCH', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    put(requestUrl, data, additionalHeaders) {
+        return lib_awaiter(this, void 0, void 0, function* () {
+            return this.request('PUT', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    head(requestUrl, additionalHeaders) {
+        return lib_awaiter(this, void 0, void 0, function* () {
+            return this.request('HEAD', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    sendStream(verb, requestUrl, stream, additionalHeaders) {
+        return lib_awaiter(this, void 0, void 0, function* () {
+            return this.request(verb, requestUrl, stream, additionalHeaders);
+        });
+    }
+    /**
+     * Gets a typed object from an endpoint
+     * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
+     */
+    getJson(requestUrl_1) {
+        return lib_awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            const res = yield this.get(requestUrl, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    postJson(requestUrl_1, obj_1) {
+        return lib_awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.post(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    putJson(requestUrl_1, obj_1) {
+        return lib_awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.put(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    patchJson(requestUrl_1, obj_1) {
+        return lib_awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.patch(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    /**
+     * Makes a raw http request.
+     * All other methods such as get, post, patch, and request ultimately call this.
+     * Prefer get, del, post and patch
+     */
+    request(verb, requestUrl, data, headers) {
+        return lib_awaiter(this, void 0, void 0, function* () {
+            if (this._disposed) {
+                throw new Error('Client has already been disposed.');
+            }
+            const parsedUrl = new URL(requestUrl);
+            let info = this._prepareRequest(verb, parsedUrl, headers);
+            // Only perform retries on reads since writes may not be idempotent.
+            const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb)
+                ? this._maxRetries + 1
+                : 1;
+            let numTries = 0;
+            let response;
+            do {
+                response = yield this.requestRaw(info, data);
+                // Check if it's an authentication challenge
+                if (response &&
+                    response.message &&
+                    response.message.statusCode === HttpCodes.Unauthorized) {
+                    let authenticationHandler;
+                    for (const handler of this.handlers) {
+                        if (handler.canHandleAuthentication(response)) {
+                            authenticationHandler = handler;
+                            break;
+                        }
+                    }
+                    if (authenticationHandler) {
+                        return authenticationHandler.handleAuthentication(this, info, data);
+                    }
+                    else {
+                        // We have received an unauthorized response but have no handlers to handle it.
+                        // Let the response return to the caller.
+                        return response;
+                    }
+                }
+                let redirectsRemaining = this._maxRedirects;
+                while (response.message.statusCode &&
+                    HttpRedirectCodes.includes(response.message.statusCode) &&
+                    this._allowRedirects &&
+                    redirectsRemaining > 0) {
+                    const redirectUrl = response.message.headers['location'];
+                    if (!redirectUrl) {
+                        // if there's no location to redirect to, we won't
+                        break;
+                    }
+                    const parsedRedirectUrl = new URL(redirectUrl);
+                    if (parsedUrl.protocol === 'https:' &&
+                        parsedUrl.protocol !== parsedRedirectUrl.protocol &&
+                        !this._allowRedirectDowngrade) {
+                        throw new Error('Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.');
+                    }
+                    // we need to finish reading the response before reassigning response
+                    // which will leak the open socket.
+                    yield response.readBody();
+                    // strip authorization header if redirected to a different hostname
+                    if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
+                        for (const header in headers) {
+                            // header names are case insensitive
+                            if (header.toLowerCase() === 'authorization') {
+                                delete headers[header];
+                            }
+                        }
+                    }
+                    // let's make the request with the new redirectUrl
+                    info = this._prepareRequest(verb, parsedRedirectUrl, headers);
+                    response = yield this.requestRaw(info, data);
+                    redirectsRemaining--;
+                }
+                if (!response.message.statusCode ||
+                    !HttpResponseRetryCodes.includes(response.message.statusCode)) {
+                    // If not a retry code, return immediately instead of retrying
+                    return response;
+                }
+                numTries += 1;
+                if (numTries < maxTries) {
+                    yield response.readBody();
+                    yield this._performExponentialBackoff(numTries);
+                }
+            } while (numTries < maxTries);
+            return response;
+        });
+    }
+    /**
+     * Needs to be called if keepAlive is set to true in request options.
+     */
+    dispose() {
+        if (this._agent) {
+            this._agent.destroy();
+        }
+        this._disposed = true;
+    }
+    /**
+     * Raw request.
+     * @param info
+     * @param data
+     */
+    requestRaw(info, data) {
+        return lib_awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => {
+                function callbackForResult(err, res) {
+                    if (err) {
+                        reject(err);
+                    }
+                    else if (!res) {
+                        // If `err` is not passed, then `res` must be passed.
+                        reject(new Error('Unknown error'));
+                    }
+                    else {
+                        resolve(res);
+                    }
+                }
+                this.requestRawWithCallback(info, data, callbackForResult);
+            });
+        });
+    }
+    /**
+     * Raw request with callback.
+     * @param info
+     * @param data
+     * @param onResult
+     */
+    requestRawWithCallback(info, data, onResult) {
+        if (typeof data === 'string') {
+            if (!info.options.headers) {
+                info.options.headers = {};
+            }
+            info.options.headers['Content-Length'] = Buffer.byteLength(data, 'utf8');
+        }
+        let callbackCalled = false;
+        function handleResult(err, res) {
+            if (!callbackCalled) {
+                callbackCalled = true;
+                onResult(err, res);
+            }
+        }
+        const req = info.httpModule.request(info.options, (msg) => {
+            const res = new HttpClientResponse(msg);
+            handleResult(undefined, res);
+        });
+        let socket;
+        req.on('socket', sock => {
+            socket = sock;
+        });
+        // If we ever get disconnected, we want the socket to timeout eventually
+        req.setTimeout(this._socketTimeout || 3 * 60000, () => {
+            if (socket) {
+                socket.end();
+            }
+            handleResult(new Error(`Request timeout: ${info.options.path}`));
+        });
+        req.on('error', function (err) {
+            // err has statusCode property
+            // res should have headers
+            handleResult(err);
+        });
+        if (data && typeof data === 'string') {
+            req.write(data, 'utf8');
+        }
+        if (data && typeof data !== 'string') {
+            data.on('close', function () {
+                req.end();
+            });
+            data.pipe(req);
+        }
+        else {
+            req.end();
+        }
+    }
+    /**
+     * Gets an http agent. This function is useful when you need an http agent that handles
+     * routing through a proxy server - depending upon the url and proxy environment variables.
+     * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+     */
+    getAgent(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        return this._getAgent(parsedUrl);
+    }
+    getAgentDispatcher(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        const proxyUrl = pm.getProxyUrl(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (!useProxy) {
+            return;
+        }
+        return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
+    }
+    _prepareRequest(method, requestUrl, headers) {
+        const info = {};
+        info.parsedUrl = requestUrl;
+        const usingSsl = info.parsedUrl.protocol === 'https:';
+        info.httpModule = usingSsl ? https : http;
+        const defaultPort = usingSsl ? 443 : 80;
+        info.options = {};
+        info.options.host = info.parsedUrl.hostname;
+        info.options.port = info.parsedUrl.port
+            ? parseInt(info.parsedUrl.port)
+            : defaultPort;
+        info.options.path =
+            (info.parsedUrl.pathname || '') + (info.parsedUrl.search || '');
+        info.options.method = method;
+        info.options.headers = this._mergeHeaders(headers);
+        if (this.userAgent != null) {
+            info.options.headers['user-agent'] = this.userAgent;
+        }
+        info.options.agent = this._getAgent(info.parsedUrl);
+        // gives handlers an opportunity to participate
+        if (this.handlers) {
+            for (const handler of this.handlers) {
+                handler.prepareRequest(info.options);
+            }
+        }
+        return info;
+    }
+    _mergeHeaders(headers) {
+        if (this.requestOptions && this.requestOptions.headers) {
+            return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
+        }
+        return lowercaseKeys(headers || {});
+    }
+    /**
+     * Gets an existing header value or returns a default.
+     * Handles converting number header values to strings since HTTP headers must be strings.
+     * Note: This returns string | string[] since some headers can have multiple values.
+     * For headers that must always be a single string (like Content-Type), use the
+     * specialized _getExistingOrDefaultContentTypeHeader method instead.
+     */
+    _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
+            if (headerValue) {
+                clientHeader =
+                    typeof headerValue === 'number' ? headerValue.toString() : headerValue;
+            }
+        }
+        const additionalValue = additionalHeaders[header];
+        if (additionalValue !== undefined) {
+            return typeof additionalValue === 'number'
+                ? additionalValue.toString()
+                : additionalValue;
+        }
+        if (clientHeader !== undefined) {
+            return clientHeader;
+        }
+        return _default;
+    }
+    /**
+     * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
+     * Always returns a single string (not an array) since Content-Type should be a single value.
+     * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
+     * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
+     * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
+     */
+    _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
+            if (headerValue) {
+                if (typeof headerValue === 'number') {
+                    clientHeader = String(headerValue);
+                }
+                else if (Array.isArray(headerValue)) {
+                    clientHeader = headerValue.join(', ');
+                }
+                else {
+                    clientHeader = headerValue;
+                }
+            }
+        }
+        const additionalValue = additionalHeaders[Headers.ContentType];
+        // Return the first non-undefined value, converting numbers or arrays to strings if necessary
+        if (additionalValue !== undefined) {
+            if (typeof additionalValue === 'number') {
+                return String(additionalValue);
+            }
+            else if (Array.isArray(additionalValue)) {
+                return additionalValue.join(', ');
+            }
+            else {
+                return additionalValue;
+            }
+        }
+        if (clientHeader !== undefined) {
+            return clientHeader;
+        }
+        return _default;
+    }
+    _getAgent(parsedUrl) {
+        let agent;
+        const proxyUrl = pm.getProxyUrl(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (this._keepAlive && useProxy) {
+            agent = this._proxyAgent;
+        }
+        if (!useProxy) {
+            agent = this._agent;
+        }
+        // if agent is already assigned use that agent.
+        if (agent) {
+            return agent;
+        }
+        const usingSsl = parsedUrl.protocol === 'https:';
+        let maxSockets = 100;
+        if (this.requestOptions) {
+            maxSockets = this.requestOptions.maxSockets || http.globalAgent.maxSockets;
+        }
+        // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
+        if (proxyUrl && proxyUrl.hostname) {
+            const agentOptions = {
+                maxSockets,
+                keepAlive: this._keepAlive,
+                proxy: Object.assign(Object.assign({}, ((proxyUrl.username || proxyUrl.password) && {
+                    proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
+                })), { host: proxyUrl.hostname, port: proxyUrl.port })
+            };
+            let tunnelAgent;
+            const overHttps = proxyUrl.protocol === 'https:';
+            if (usingSsl) {
+                tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
+            }
+            else {
+                tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
+            }
+            agent = tunnelAgent(agentOptions);
+            this._proxyAgent = agent;
+        }
+        // if tunneling agent isn't assigned create a new agent
+        if (!agent) {
+            const options = { keepAlive: this._keepAlive, maxSockets };
+            agent = usingSsl ? new https.Agent(options) : new http.Agent(options);
+            this._agent = agent;
+        }
+        if (usingSsl && this._ignoreSslError) {
+            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+            // we have to cast it to any and change it directly
+            agent.options = Object.assign(agent.options || {}, {
+                rejectUnauthorized: false
+            });
+        }
+        return agent;
+    }
+    _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
+        let proxyAgent;
+        if (this._keepAlive) {
+            proxyAgent = this._proxyAgentDispatcher;
+        }
+        // if agent is already assigned use that agent.
+        if (proxyAgent) {
+            return proxyAgent;
+        }
+        const usingSsl = parsedUrl.protocol === 'https:';
+        proxyAgent = new ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
+            token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
+        })));
+        this._proxyAgentDispatcher = proxyAgent;
+        if (usingSsl && this._ignoreSslError) {
+            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+            // we have to cast it to any and change it directly
+            proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
+                rejectUnauthorized: false
+            });
+        }
+        return proxyAgent;
+    }
+    _getUserAgentWithOrchestrationId(userAgent) {
+        const baseUserAgent = userAgent || 'actions/http-client';
+        const orchId = process.env['ACTIONS_ORCHESTRATION_ID'];
+        if (orchId) {
+            // Sanitize the orchestration ID to ensure it contains only valid characters
+            // Valid characters: 0-9, a-z, _, -, .
+            const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
+            return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
+        }
+        return baseUserAgent;
+    }
+    _performExponentialBackoff(retryNumber) {
+        return lib_awaiter(this, void 0, void 0, function* () {
+            retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
+            const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
+            return new Promise(resolve => setTimeout(() => resolve(), ms));
+        });
+    }
+    _processResponse(res, options) {
+        return lib_awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => lib_awaiter(this, void 0, void 0, function* () {
+                const statusCode = res.message.statusCode || 0;
+                const response = {
+                    statusCode,
+                    result: null,
+                    headers: {}
+                };
+                // not found leads to null obj returned
+                if (statusCode === HttpCodes.NotFound) {
+                    resolve(response);
+                }
+                // get the result from the body
+                function dateTimeDeserializer(key, value) {
+                    if (typeof value === 'string') {
+                        const a = new Date(value);
+                        if (!isNaN(a.valueOf())) {
+                            return a;
+                        }
+                    }
+                    return value;
+                }
+                let obj;
+                let contents;
+                try {
+                    contents = yield res.readBody();
+                    if (contents && contents.length > 0) {
+                        if (options && options.deserializeDates) {
+                            obj = JSON.parse(contents, dateTimeDeserializer);
+                        }
+                        else {
+                            obj = JSON.parse(contents);
+                        }
+                        response.result = obj;
+                    }
+                    response.headers = res.message.headers;
+                }
+                catch (err) {
+                    // Invalid resource (contents not json);  leaving result obj null
+                }
+                // note that 3xx redirects are handled by the http layer.
+                if (statusCode > 299) {
+                    let msg;
+                    // if exception/error in body, attempt to get better error
+                    if (obj && obj.message) {
+                        msg = obj.message;
+                    }
+                    else if (contents && contents.length > 0) {
+                        // it may be the case that the exception is in the body message as string
+                        msg = contents;
+                    }
+                    else {
+                        msg = `Failed request: (${statusCode})`;
+                    }
+                    const err = new HttpClientError(msg, statusCode);
+                    err.result = response.result;
+                    reject(err);
+                }
+                else {
+                    resolve(response);
+                }
+            }));
+        });
+    }
+}
+const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
+//# sourceMappingURL=index.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
+var auth_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+class BasicCredentialHandler {
+    constructor(username, password) {
+        this.username = username;
+        this.password = password;
+    }
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`${this.username}:${this.password}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return auth_awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+class auth_BearerCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Bearer ${this.token}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return auth_awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+class PersonalAccessTokenCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`PAT:${this.token}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return auth_awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+//# sourceMappingURL=auth.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
+var oidc_utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+class oidc_utils_OidcClient {
+    static createHttpClient(allowRetry = true, maxRetry = 10) {
+        const requestOptions = {
+            allowRetries: allowRetry,
+            maxRetries: maxRetry
+        };
+        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions);
+    }
+    static getRequestToken() {
+        const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+        if (!token) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable');
+        }
+        return token;
+    }
+    static getIDTokenUrl() {
+        const runtimeUrl = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
+        if (!runtimeUrl) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable');
+        }
+        return runtimeUrl;
+    }
+    static getCall(id_token_url) {
+        return oidc_utils_awaiter(this, void 0, void 0, function* () {
+            var _a;
+            const httpclient = oidc_utils_OidcClient.createHttpClient();
+            const res = yield httpclient
+                .getJson(id_token_url)
+                .catch(error => {
+                throw new Error(`Failed to get ID Token. \n 
+        Error Code : ${error.statusCode}\n 
+        Error Message: ${error.message}`);
+            });
+            const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
+            if (!id_token) {
+                throw new Error('Response json body do not have ID Token field');
+            }
+            return id_token;
+        });
+    }
+    static getIDToken(audience) {
+        return oidc_utils_awaiter(this, void 0, void 0, function* () {
+            try {
+                // New ID Token is requested from action service
+                let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
+                if (audience) {
+                    const encodedAudience = encodeURIComponent(audience);
+                    id_token_url = `${id_token_url}&audience=${encodedAudience}`;
+                }
+                debug(`ID token url is ${id_token_url}`);
+                const id_token = yield oidc_utils_OidcClient.getCall(id_token_url);
+                setSecret(id_token);
+                return id_token;
+            }
+            catch (error) {
+                throw new Error(`Error message: ${error.message}`);
+            }
+        });
+    }
+}
+//# sourceMappingURL=oidc-utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
+var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { access, appendFile, writeFile } = external_fs_namespaceObject.promises;
+const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
+const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
+class Summary {
+    constructor() {
+        this._buffer = '';
+    }
+    /**
+     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
+     * Also checks r/w permissions.
+     *
+     * @returns step summary file path
+     */
+    filePath() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            if (this._filePath) {
+                return this._filePath;
+            }
+            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
+            if (!pathFromEnv) {
+                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
+            }
+            try {
+                yield access(pathFromEnv, external_fs_namespaceObject.constants.R_OK | external_fs_namespaceObject.constants.W_OK);
+            }
+            catch (_a) {
+                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
+            }
+            this._filePath = pathFromEnv;
+            return this._filePath;
+        });
+    }
+    /**
+     * Wraps content in an HTML tag, adding any HTML attributes
+     *
+     * @param {string} tag HTML tag to wrap
+     * @param {string | null} content content within the tag
+     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
+     *
+     * @returns {string} content wrapped in HTML element
+     */
+    wrap(tag, content, attrs = {}) {
+        const htmlAttrs = Object.entries(attrs)
+            .map(([key, value]) => ` ${key}="${value}"`)
+            .join('');
+        if (!content) {
+            return `<${tag}${htmlAttrs}>`;
+        }
+        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+    }
+    /**
+     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
+     *
+     * @param {SummaryWriteOptions} [options] (optional) options for write operation
+     *
+     * @returns {Promise<Summary>} summary instance
+     */
+    write(options) {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
+            const filePath = yield this.filePath();
+            const writeFunc = overwrite ? writeFile : appendFile;
+            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
+            return this.emptyBuffer();
+        });
+    }
+    /**
+     * Clears the summary buffer and wipes the summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    clear() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            return this.emptyBuffer().write({ overwrite: true });
+        });
+    }
+    /**
+     * Returns the current summary buffer as a string
+     *
+     * @returns {string} string of summary buffer
+     */
+    stringify() {
+        return this._buffer;
+    }
+    /**
+     * If the summary buffer is empty
+     *
+     * @returns {boolen} true if the buffer is empty
+     */
+    isEmptyBuffer() {
+        return this._buffer.length === 0;
+    }
+    /**
+     * Resets the summary buffer without writing to summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    emptyBuffer() {
+        this._buffer = '';
+        return this;
+    }
+    /**
+     * Adds raw text to the summary buffer
+     *
+     * @param {string} text content to add
+     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addRaw(text, addEOL = false) {
+        this._buffer += text;
+        return addEOL ? this.addEOL() : this;
+    }
+    /**
+     * Adds the operating system-specific end-of-line marker to the buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addEOL() {
+        return this.addRaw(external_os_namespaceObject.EOL);
+    }
+    /**
+     * Adds an HTML codeblock to the summary buffer
+     *
+     * @param {string} code content to render within fenced code block
+     * @param {string} lang (optional) language to syntax highlight code
+     *
+     * @returns {Summary} summary instance
+     */
+    addCodeBlock(code, lang) {
+        const attrs = Object.assign({}, (lang && { lang }));
+        const element = this.wrap('pre', this.wrap('code', code), attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML list to the summary buffer
+     *
+     * @param {string[]} items list of items to render
+     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addList(items, ordered = false) {
+        const tag = ordered ? 'ol' : 'ul';
+        const listItems = items.map(item => this.wrap('li', item)).join('');
+        const element = this.wrap(tag, listItems);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML table to the summary buffer
+     *
+     * @param {SummaryTableCell[]} rows table rows
+     *
+     * @returns {Summary} summary instance
+     */
+    addTable(rows) {
+        const tableBody = rows
+            .map(row => {
+            const cells = row
+                .map(cell => {
+                if (typeof cell === 'string') {
+                    return this.wrap('td', cell);
+                }
+                const { header, data, colspan, rowspan } = cell;
+                const tag = header ? 'th' : 'td';
+                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
+                return this.wrap(tag, data, attrs);
+            })
+                .join('');
+            return this.wrap('tr', cells);
+        })
+            .join('');
+        const element = this.wrap('table', tableBody);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds a collapsable HTML details element to the summary buffer
+     *
+     * @param {string} label text for the closed state
+     * @param {string} content collapsable content
+     *
+     * @returns {Summary} summary instance
+     */
+    addDetails(label, content) {
+        const element = this.wrap('details', this.wrap('summary', label) + content);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML image tag to the summary buffer
+     *
+     * @param {string} src path to the image you to embed
+     * @param {string} alt text description of the image
+     * @param {SummaryImageOptions} options (optional) addition image attributes
+     *
+     * @returns {Summary} summary instance
+     */
+    addImage(src, alt, options) {
+        const { width, height } = options || {};
+        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
+        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML section heading element
+     *
+     * @param {string} text heading text
+     * @param {number | string} [level=1] (optional) the heading level, default: 1
+     *
+     * @returns {Summary} summary instance
+     */
+    addHeading(text, level) {
+        const tag = `h${level}`;
+        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
+            ? tag
+            : 'h1';
+        const element = this.wrap(allowedTag, text);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML thematic break (<hr>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addSeparator() {
+        const element = this.wrap('hr', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML line break (<br>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addBreak() {
+        const element = this.wrap('br', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML blockquote to the summary buffer
+     *
+     * @param {string} text quote text
+     * @param {string} cite (optional) citation url
+     *
+     * @returns {Summary} summary instance
+     */
+    addQuote(text, cite) {
+        const attrs = Object.assign({}, (cite && { cite }));
+        const element = this.wrap('blockquote', text, attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML anchor tag to the summary buffer
+     *
+     * @param {string} text link text/content
+     * @param {string} href hyperlink
+     *
+     * @returns {Summary} summary instance
+     */
+    addLink(text, href) {
+        const element = this.wrap('a', text, { href });
+        return this.addRaw(element).addEOL();
+    }
+}
+const _summary = new Summary();
+/**
+ * @deprecated use `core.summary`
+ */
+const markdownSummary = (/* unused pure expression or super */ null && (_summary));
+const summary = (/* unused pure expression or super */ null && (_summary));
+//# sourceMappingURL=summary.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
+
+/**
+ * toPosixPath converts the given path to the posix form. On Windows, \\ will be
+ * replaced with /.
+ *
+ * @param pth. Path to transform.
+ * @return string Posix path.
+ */
+function toPosixPath(pth) {
+    return pth.replace(/[\\]/g, '/');
+}
+/**
+ * toWin32Path converts the given path to the win32 form. On Linux, / will be
+ * replaced with \\.
+ *
+ * @param pth. Path to transform.
+ * @return string Win32 path.
+ */
+function toWin32Path(pth) {
+    return pth.replace(/[/]/g, '\\');
+}
+/**
+ * toPlatformPath converts the given path to a platform-specific path. It does
+ * this by replacing instances of / and \ with the platform-specific path
+ * separator.
+ *
+ * @param pth The path to platformize.
+ * @return string The platform-specific path.
+ */
+function toPlatformPath(pth) {
+    return pth.replace(/[/\\]/g, path.sep);
+}
+//# sourceMappingURL=path-utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
+var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
+        silent: true
+    });
+    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
+        silent: true
+    });
+    return {
+        name: name.trim(),
+        version: version.trim()
+    };
+});
+const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    var _a, _b, _c, _d;
+    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
+        silent: true
+    });
+    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
+    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
+    return {
+        name,
+        version
+    };
+});
+const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
+        silent: true
+    });
+    const [name, version] = stdout.trim().split('\n');
+    return {
+        name,
+        version
+    };
+});
+const platform = external_os_namespaceObject.platform();
+const arch = external_os_namespaceObject.arch();
+const isWindows = platform === 'win32';
+const isMacOS = platform === 'darwin';
+const isLinux = platform === 'linux';
+function getDetails() {
+    return platform_awaiter(this, void 0, void 0, function* () {
+        return Object.assign(Object.assign({}, (yield (isWindows
+            ? getWindowsInfo()
+            : isMacOS
+                ? getMacOsInfo()
+                : getLinuxInfo()))), { platform,
+            arch,
+            isWindows,
+            isMacOS,
+            isLinux });
+    });
+}
+//# sourceMappingURL=platform.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+    }
+    issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function core_setSecret(secret) {
+    command_issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(external_os_namespaceObject.EOL);
+    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    core_error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function core_debug(message) {
+    command_issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function core_error(message, properties = {}) {
+    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function warning(message, properties = {}) {
+    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + external_os_namespaceObject.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+    }
+    issueCommand('save-state', { name }, toCommandValue(value));
+}
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
+
+/**
+ * @deprecated use core.summary
+ */
+
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+//# sourceMappingURL=core.js.map
+;// CONCATENATED MODULE: ./build/ports/runner.js
+// The runner as a step sees it: inputs, masks, log, annotations, outputs, summary, the event; GitHub's own runner behind it.
+
+
+
+
+function readPayload(path) {
+    if (!path)
+        return {};
+    try {
+        return JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8'));
+    }
+    catch {
+        return {};
+    }
+}
+/** The context from GitHub's documented environment variables. */
+function readContext(variables) {
+    const at = (name) => variables[name] ?? '';
+    return {
+        eventName: at('GITHUB_EVENT_NAME'),
+        payload: readPayload(variables['GITHUB_EVENT_PATH']),
+        sha: at('GITHUB_SHA'),
+        ref: at('GITHUB_REF'),
+        repository: at('GITHUB_REPOSITORY'),
+        actor: at('GITHUB_ACTOR'),
+        workflow: at('GITHUB_WORKFLOW'),
+        job: at('GITHUB_JOB'),
+        runId: at('GITHUB_RUN_ID'),
+        runAttempt: at('GITHUB_RUN_ATTEMPT') || '1',
+        serverUrl: at('GITHUB_SERVER_URL') || 'https://github.com',
+        apiUrl: at('GITHUB_API_URL') || 'https://api.github.com',
+        workspace: at('GITHUB_WORKSPACE') || process.cwd(),
+        temp: at('RUNNER_TEMP') || at('TMPDIR') || '/tmp',
+    };
+}
+function toProperties(annotation) {
+    return {
+        ...(annotation.title === undefined ? {} : { title: stripControls(annotation.title) }),
+        ...(annotation.file === undefined ? {} : { file: stripControls(annotation.file) }),
+        ...(annotation.line === undefined ? {} : { startLine: annotation.line }),
+        ...(annotation.endLine === undefined ? {} : { endLine: annotation.endLine }),
+        ...(annotation.column === undefined ? {} : { startColumn: annotation.column }),
+    };
+}
+/** GitHub's runner, through @actions/core. Every line is escaped so that no text can become a workflow command. */
+function createActionsRunner(variables) {
+    const write = { error: core_error, warning: warning, notice: notice };
+    return {
+        kind: 'actions',
+        input: (name) => variables[`INPUT_${name.replace(/ /gu, '_').toUpperCase()}`] ?? '',
+        variable: (name) => variables[name],
+        variableNames: () => Object.keys(variables),
+        mask: (secret) => core_setSecret(secret),
+        log: (line) => info(escapeLog(line)),
+        debug: (line) => core_debug(escapeLog(line)),
+        annotate: (annotation) => write[annotation.level](escapeLog(annotation.message), toProperties(annotation)),
+        output: (name, value) => setOutput(name, value),
+        async summary(markdown) {
+            const path = variables['GITHUB_STEP_SUMMARY'];
+            if (path)
+                await (0,external_node_fs_promises_namespaceObject.appendFile)(path, `${markdown}\n`);
+        },
+        fail: (reason) => setFailed(escapeLog(reason)),
+        context: readContext(variables),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/verify-health/statistics/percentile.js
+const QUANTILE = 0.95;
+function logChoose(n, k) {
+    let sum = 0;
+    for (let index = 1; index <= k; index += 1)
+        sum += Math.log((n - k + index) / index);
+    return sum;
+}
+/** Probability that at most k of n answers lie below the percentile. */
+function computeCumulative(k, n) {
+    let above = 0;
+    for (let count = n; count > k; count -= 1) {
+        const log = logChoose(n, n - count) + count * Math.log(QUANTILE) + (n - count) * Math.log(1 - QUANTILE);
+        above += Math.exp(log);
+    }
+    return 1 - above;
+}
+/** Rank (1-based, from the smallest) of the answer that bounds the percentile from above, if any does. */
+function pickUpperRank(answers, confidence) {
+    let rank;
+    for (let next = answers; next >= 1; next -= 1) {
+        if (computeCumulative(next - 1, answers) < confidence)
+            break;
+        rank = next;
+    }
+    return rank;
+}
+function pickLowerRank(answers, confidence) {
+    for (let rank = answers; rank >= 1; rank -= 1) {
+        if (1 - computeCumulative(rank - 1, answers) >= confidence)
+            return rank;
+    }
+    return undefined;
+}
+/** Number of answers below which no upper bound of the 95th percentile exists: 59 at 95 %. */
+function countAnswersForPercentile(confidence) {
+    return Math.ceil(Math.log(1 - confidence) / Math.log(QUANTILE));
+}
+/**
+ * The 95th percentile of latencies (milliseconds; an answer that never came counts as Infinity)
+ * with one-sided bounds at the given confidence. Undefined below the number of answers it takes.
+ */
+function computePercentile(latencies, confidence) {
+    const rank = pickUpperRank(latencies.length, confidence);
+    if (rank === undefined)
+        return undefined;
+    const sorted = latencies.toSorted((a, b) => a - b);
+    const lowerRank = pickLowerRank(latencies.length, confidence);
+    return {
+        point: sorted[Math.ceil(QUANTILE * sorted.length) - 1],
+        lower: lowerRank === undefined ? 0 : sorted[lowerRank - 1],
+        upper: sorted[rank - 1],
+    };
+}
+/** Whether the 95th percentile is proved to be within the limit (ms), proved above it, or neither. */
+function judgePercentile(latencies, limit, confidence) {
+    const percentile = computePercentile(latencies, confidence);
+    if (percentile === undefined)
+        return 'undecided';
+    if (percentile.upper <= limit)
+        return 'cleared';
+    return percentile.lower > limit ? 'exceeded' : 'undecided';
+}
+/** The middle latency, undefined without any. */
+function computeMedian(latencies) {
+    const sorted = latencies.toSorted((a, b) => a - b);
+    return sorted[Math.ceil(sorted.length / 2) - 1];
+}
+
+;// CONCATENATED MODULE: ./build/verify-health/statistics/rank-sum.js
+// Knows whether one set of latencies is larger than another, by ranks (Mann-Whitney) with its effect size.
+/** Sum of the second set's ranks (ties share their middle rank) and the correction that ties ask for. */
+function sumRanks(sorted) {
+    let sum = 0;
+    let ties = 0;
+    for (let start = 0; start < sorted.length;) {
+        let end = start;
+        while (end < sorted.length && sorted[end].value === sorted[start].value)
+            end += 1;
+        const count = end - start;
+        const rank = (start + 1 + end) / 2;
+        sum += rank * sorted.slice(start, end).filter((entry) => entry.isSecond).length;
+        ties += count ** 3 - count;
+        start = end;
+    }
+    return { sum, ties };
+}
+/** Compares two non-empty sets of values; Infinity is allowed. Normal approximation, corrected for ties. */
+function compareRanks(first, second) {
+    const all = [
+        ...first.map((value) => ({ value, isSecond: false })),
+        ...second.map((value) => ({ value, isSecond: true })),
+    ].sort((a, b) => (a.value === b.value ? 0 : a.value - b.value));
+    const { sum, ties } = sumRanks(all);
+    const pairs = first.length * second.length;
+    const wins = sum - (second.length * (second.length + 1)) / 2;
+    const total = all.length;
+    const variance = (pairs / 12) * (total + 1 - ties / (total * (total - 1)));
+    return {
+        score: variance === 0 ? 0 : (wins - pairs / 2) / Math.sqrt(variance),
+        effect: wins / pairs,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/verify-health/audits/baseline.js
+// Knows whether the new version is slower than the one before, by the evidence of both.
+
+
+
+const evidence = object({
+    schema: literal('plimsoll/verify-health/v1'),
+    targets: array(object({ name: schemas_string() })),
+    answers: array(object({ target: schemas_number(), latency: schemas_number().nullable(), worth: schemas_string() })),
+});
+/** Latencies of good answers by target, out of an evidence file; undefined when it is none of verify-health's. */
+function readBaseline(text) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+    const parsed = evidence.safeParse(value);
+    if (!parsed.success)
+        return undefined;
+    return new Map(parsed.data.targets.map(({ name }, index) => [
+        name,
+        parsed.data.answers.flatMap(({ target, latency, worth }) => target === index && worth === 'good' && latency !== null ? [latency] : []),
+    ]));
+}
+const ENOUGH = 10;
+/** One-sided 99 %. */
+const SCORE = 2.326;
+/** A difference people notice: in seven of ten pairs the new answer is the slower one. */
+const EFFECT = 0.7;
+const LEAST_MS = 5;
+/** Compares the latencies of targets that both have; slower with 99 % and a clear effect warns. */
+function auditBaseline(before, after) {
+    return [...after].map(([name, latencies]) => {
+        const old = before.get(name) ?? [];
+        const of = (verdict, message) => ({
+            audit: 'baseline',
+            verdict,
+            subject: name,
+            message,
+        });
+        if (old.length < ENOUGH || latencies.length < ENOUGH)
+            return of('pass', `too few answers to compare (${old.length} before, ${latencies.length} now)`);
+        const { score, effect } = compareRanks(old, latencies);
+        const [was, is] = [computeMedian(old), computeMedian(latencies)];
+        const told = `median ${Math.round(was)} ms before, ${Math.round(is)} ms now`;
+        const isSlower = score > SCORE && effect > EFFECT && is - was > LEAST_MS;
+        return isSlower
+            ? of('warn', `slower than the version before: ${told}; ${Math.round(effect * 100)} % of pairs are slower now`)
+            : of('pass', told);
+    });
+}
+
+;// CONCATENATED MODULE: ./build/verify-health/answer/failure.js
+const CERTIFICATE = {
+    CERT_HAS_EXPIRED: 'the certificate has expired: renew it',
+    CERT_NOT_YET_VALID: 'the certificate is not valid yet: check its dates and the clock of this machine',
+    ERR_TLS_CERT_ALTNAME_INVALID: 'the certificate is for another name: issue one for this host',
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'the certificate’s issuer is unknown or an intermediate certificate is not sent: send the whole chain or give `tls.ca`',
+    UNABLE_TO_GET_ISSUER_CERT: 'the certificate’s issuer is unknown: send the whole chain or give `tls.ca`',
+    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'the certificate’s issuer is unknown: send the whole chain or give `tls.ca`',
+    SELF_SIGNED_CERT_IN_CHAIN: 'the certificate comes from an authority nobody trusts: use a public one or give `tls.ca`',
+    DEPTH_ZERO_SELF_SIGNED_CERT: 'the certificate is signed by itself: use a public authority or give `tls.ca`',
+    CERT_REVOKED: 'the certificate was revoked: issue a new one',
+    CERT_SIGNATURE_FAILURE: 'the certificate’s signature is wrong',
+    ERR_SSL_WRONG_VERSION_NUMBER: 'the port speaks no TLS: an https URL needs one that does',
+    EPROTO: 'the TLS handshake failed',
+};
+function readTlsFailure(failure) {
+    if (failure.code === 'ERR_SSL_TLSV1_ALERT_NO_APPLICATION_PROTOCOL') {
+        return {
+            worth: 'unproved',
+            class: 'unreachable',
+            reason: 'the server speaks HTTP/2 only and this check speaks HTTP/1.1: offer both',
+        };
+    }
+    const known = CERTIFICATE[failure.code];
+    if (known !== undefined)
+        return { worth: 'bad', class: 'insecure', reason: known };
+    const isCertificate = /CERT|SSL|TLS/u.test(failure.code);
+    return isCertificate
+        ? { worth: 'bad', class: 'insecure', reason: `the TLS handshake failed (${failure.code})` }
+        : { worth: 'bad', class: 'unreachable', reason: `the connection ended in the TLS handshake (${failure.code})` };
+}
+const NO_ROUTE = new Set(['ENETUNREACH', 'EHOSTUNREACH', 'EADDRNOTAVAIL', 'EAFNOSUPPORT', 'ENETDOWN']);
+function readConnectFailure(failure) {
+    const where = failure.address ?? 'the address';
+    if (NO_ROUTE.has(failure.code) && where.includes(':')) {
+        return {
+            worth: 'unproved',
+            class: 'unreachable',
+            cause: 'no-route',
+            reason: `this machine has no way to ${where} (${failure.code}): hosted runners have no IPv6; give \`address-family: 4\` or check from elsewhere`,
+        };
+    }
+    const what = failure.code === 'EDEADLINE' ? 'does not take a connection' : `refuses the connection (${failure.code})`;
+    return { worth: 'bad', class: 'unreachable', reason: `${where} ${what}` };
+}
+function readRefusal(failure) {
+    if (failure.code === 'EMETADATA') {
+        return { worth: 'bad', class: 'insecure', reason: `${failure.message}, which is never asked` };
+    }
+    return {
+        worth: 'unproved',
+        class: 'blocked',
+        cause: 'private',
+        reason: `${failure.message} and was not asked: set \`allow-private: true\` if it is meant`,
+    };
+}
+function readHeadFailure(failure) {
+    if (failure.code === 'EDEADLINE') {
+        return { worth: 'bad', class: 'unreachable', reason: `the connection stands, but ${failure.message}` };
+    }
+    const reason = failure.code.startsWith('HPE_')
+        ? `the answer is not HTTP/1.1 (${failure.code})`
+        : `the connection ended before an answer (${failure.code})`;
+    return { worth: 'bad', class: failure.code.startsWith('HPE_') ? 'unhealthy' : 'unreachable', reason };
+}
+function readBodyFailure(failure) {
+    const reason = failure.code === 'EDEADLINE'
+        ? `the body did not end: ${failure.message}`
+        : `the body broke off or cannot be decoded (${failure.code})`;
+    return { worth: 'bad', class: 'unhealthy', reason };
+}
+/** Reads a failed request. */
+function readFailure(failure) {
+    if (failure.code === 'EMETADATA' || failure.code === 'EPRIVATE')
+        return readRefusal(failure);
+    switch (failure.phase) {
+        case 'dns':
+            return {
+                worth: 'bad',
+                class: 'unreachable',
+                cause: 'dns',
+                reason: `the name does not resolve (${failure.code})`,
+            };
+        case 'proxy':
+            return { worth: 'unproved', class: 'unreachable', reason: `the proxy does not let us through (${failure.code})` };
+        case 'tls':
+            return readTlsFailure(failure);
+        case 'head':
+            return readHeadFailure(failure);
+        case 'body':
+            return readBodyFailure(failure);
+        default:
+            return readConnectFailure(failure);
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/re2js/build/index.js
+/*!
+* re2js
+* RE2JS is the JavaScript port of RE2, a regular expression engine that provides linear time matching
+*
+* @version v2.10.0
+* @author Oleksii Vasyliev
+* @homepage https://github.com/le0pard/re2js#readme
+* @repository [object Object]
+* @license MIT
+*/
+// src/RE2Flags.js
+var RE2Flags = class RE2Flags {
+	static FOLD_CASE = 1;
+	static LITERAL = 2;
+	static CLASS_NL = 4;
+	static DOT_NL = 8;
+	static ONE_LINE = 16;
+	static NON_GREEDY = 32;
+	static PERL_X = 64;
+	static UNICODE_GROUPS = 128;
+	static WAS_DOLLAR = 256;
+	static LOOKBEHIND = 512;
+	static MATCH_NL = RE2Flags.CLASS_NL | RE2Flags.DOT_NL;
+	static PERL = RE2Flags.CLASS_NL | RE2Flags.ONE_LINE | RE2Flags.PERL_X | RE2Flags.UNICODE_GROUPS;
+	static POSIX = 0;
+	static UNANCHORED = 0;
+	static ANCHOR_START = 1;
+	static ANCHOR_BOTH = 2;
+};
+// src/PublicFlags.js
+/**
+* Public flags for RE2JS and RE2Set compilation.
+*/
+const PublicFlags = {
+	CASE_INSENSITIVE: 1,
+	DOTALL: 2,
+	MULTILINE: 4,
+	DISABLE_UNICODE_GROUPS: 8,
+	LONGEST_MATCH: 16,
+	LOOKBEHINDS: 512
+};
+// src/Codepoint.js
+/**
+* Various constants and helper for unicode codepoints.
+*/
+const ASCII_SIZE = 128;
+const ASCII_TO_UPPER = new Int32Array(ASCII_SIZE);
+const ASCII_TO_LOWER = new Int32Array(ASCII_SIZE);
+const MAX_BMP = 65535;
+for (let i = 0; i < ASCII_SIZE; i++) {
+	if (i >= 97 && i <= 122) ASCII_TO_UPPER[i] = i - 32;
+	else ASCII_TO_UPPER[i] = i;
+	if (i >= 65 && i <= 90) ASCII_TO_LOWER[i] = i + 32;
+	else ASCII_TO_LOWER[i] = i;
+}
+var Codepoint = class {
+	static CODES = Object.freeze({
+		"\x07": 7,
+		"\b": 8,
+		"	": 9,
+		"\n": 10,
+		"\v": 11,
+		"\f": 12,
+		"\r": 13,
+		" ": 32,
+		"\"": 34,
+		$: 36,
+		"&": 38,
+		"'": 39,
+		"(": 40,
+		")": 41,
+		"*": 42,
+		"+": 43,
+		"-": 45,
+		".": 46,
+		0: 48,
+		1: 49,
+		2: 50,
+		3: 51,
+		4: 52,
+		5: 53,
+		6: 54,
+		7: 55,
+		8: 56,
+		9: 57,
+		":": 58,
+		"<": 60,
+		">": 62,
+		"?": 63,
+		A: 65,
+		B: 66,
+		C: 67,
+		F: 70,
+		P: 80,
+		Q: 81,
+		U: 85,
+		Z: 90,
+		"[": 91,
+		"\\": 92,
+		"]": 93,
+		"^": 94,
+		_: 95,
+		"`": 96,
+		a: 97,
+		b: 98,
+		f: 102,
+		i: 105,
+		m: 109,
+		n: 110,
+		r: 114,
+		s: 115,
+		t: 116,
+		v: 118,
+		x: 120,
+		z: 122,
+		"{": 123,
+		"|": 124,
+		"}": 125
+	});
+	static toUpperCase(codepoint) {
+		if (codepoint < ASCII_SIZE) return ASCII_TO_UPPER[codepoint];
+		const s = String.fromCodePoint(codepoint).toUpperCase();
+		const expectedLen = s.codePointAt(0) > MAX_BMP ? 2 : 1;
+		if (s.length > expectedLen) return codepoint;
+		const sOrigin = String.fromCodePoint(s.codePointAt(0)).toLowerCase();
+		const originExpectedLen = sOrigin.codePointAt(0) > MAX_BMP ? 2 : 1;
+		if (sOrigin.length > originExpectedLen || sOrigin.codePointAt(0) !== codepoint) return codepoint;
+		return s.codePointAt(0);
+	}
+	static toLowerCase(codepoint) {
+		if (codepoint < ASCII_SIZE) return ASCII_TO_LOWER[codepoint];
+		const s = String.fromCodePoint(codepoint).toLowerCase();
+		const expectedLen = s.codePointAt(0) > MAX_BMP ? 2 : 1;
+		if (s.length > expectedLen) return codepoint;
+		const sOrigin = String.fromCodePoint(s.codePointAt(0)).toUpperCase();
+		const originExpectedLen = sOrigin.codePointAt(0) > MAX_BMP ? 2 : 1;
+		if (sOrigin.length > originExpectedLen || sOrigin.codePointAt(0) !== codepoint) return codepoint;
+		return s.codePointAt(0);
+	}
+};
+// src/UnicodeRangeTable.js
+var UnicodeRangeTable = class {
+	/**
+	* @param {Uint32Array | number[]} data
+	* @param {boolean} isStride1
+	*/
+	constructor(data, isStride1 = false) {
+		this.data = data;
+		this.isStride1 = isStride1;
+		this.SIZE = isStride1 ? 2 : 3;
+	}
+	getLo(index) {
+		return this.data[index * this.SIZE];
+	}
+	getHi(index) {
+		return this.data[index * this.SIZE + 1];
+	}
+	getStride(index) {
+		return this.isStride1 ? 1 : this.data[index * this.SIZE + 2];
+	}
+	get length() {
+		return this.data.length / this.SIZE;
+	}
+};
+// src/UnicodeTables.js
+const B64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-";
+const B64_MAP = /* @__PURE__ */ new Uint8Array(256);
+for (let i = 0; i < 64; i++) B64_MAP[B64.charCodeAt(i)] = i;
+const decodeVLQ = (str) => {
+	const res = [];
+	let value = 0;
+	let shift = 0;
+	for (let i = 0; i < str.length; i++) {
+		const digit = B64_MAP[str.charCodeAt(i)];
+		value |= (digit & 31) << shift;
+		if ((digit & 32) === 0) {
+			res.push(value);
+			value = 0;
+			shift = 0;
+		} else shift += 5;
+	}
+	return res;
+};
+const decodeRanges = (str, isStride1) => {
+	const res = decodeVLQ(str);
+	const numRanges = isStride1 ? res.length / 2 : res.length / 3;
+	const out = new Uint32Array(numRanges * 3);
+	let current = 0;
+	let resIdx = 0;
+	for (let i = 0; i < numRanges; i++) {
+		current += res[resIdx++];
+		out[i * 3] = current;
+		current += res[resIdx++];
+		out[i * 3 + 1] = current;
+		out[i * 3 + 2] = isStride1 ? 1 : res[resIdx++];
+	}
+	return out;
+};
+const decodeOrbit = (str) => {
+	const res = decodeVLQ(str);
+	const map = /* @__PURE__ */ new Map();
+	let currentKey = 0;
+	for (let i = 0; i < res.length; i += 2) {
+		currentKey += res[i];
+		const zz = res[i + 1];
+		const delta = zz >>> 1 ^ -(zz & 1);
+		map.set(currentKey, currentKey + delta);
+	}
+	return map;
+};
+var LazyMap = class {
+	constructor(initializer) {
+		this.initializer = initializer;
+		this.cache = /* @__PURE__ */ new Map();
+	}
+	has(key) {
+		return Object.hasOwn(this.initializer, key);
+	}
+	get(key) {
+		if (this.cache.has(key)) return this.cache.get(key);
+		const val = this.has(key) ? this.initializer[key]() : null;
+		this.cache.set(key, val);
+		return val;
+	}
+};
+var UnicodeTables = class {
+	static _CASE_ORBIT = null;
+	static get CASE_ORBIT() {
+		if (!this._CASE_ORBIT) this._CASE_ORBIT = decodeOrbit("rCgCIgCY+rQI4QiCuuBLgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCCgCBgCBgCBgCBgCBgCBgCB+7OB-BB-BB-BB-BB-BBskQB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BC-BB-BB-BB-BB-BB-BB-BByHBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBDCBBBCBBBCBBCCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBCCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBxHBCBBBCBBBCBBB3SBmMBkNBCBBBCBBB8MBCBBB6MB6MBCBBC+EB0MB2MBCBBB6MB+MBiGBmNBiNBCBBBmKBikzCBmNBqNBkIBsNBCBBBCBBBCBBB0NBCBBB0NDCBBB0NBCBBByNByNBCBBBCBBB2NBCBBDCBBCwDFCBCBDBCBCBDBCBCBDBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBB9EBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBCCBCBDBCBBBhGBvDBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBjICCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBH2iVBCBBBlKBwiVB+jVB+jVBCBBBlMBqEBuEBCBBBCBBBCBBBCBBBCBBB+hVB4hVB8hVBjNB7MC5MB5MCzMC1MB+0yCE5MB20yCC9MBu2yCBwyyCBo0yCChNBlNBo0yCBu-UBi0yCDlNC6-UBpNDrNIu+UDzNCm0yCBzNE0yyCBzNBpEBxNBxNBtEG1NLqxyCBkxyCnFoFrBCBBBCBBDCBBEkIBkIBkICoHHsCCqCBqCBqCCgEC+DB+DBmkOBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCC+BBgCBgCBgCBgCBgCBgCBgCBgCBrCBpCBpCBpCBmjOB-BB8BB-BB-BBgEB-BB-BByBBqgOBsDB-BBtwBB-BB-BB-BBsBBgDBCB-BB-BB-BBeB-BB-BB61OB-BB-BB-DB9DB9DBQB7DBmCE9CBrDBPBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBrFB-EBOBnHB3FB-FCCBBBNBCBBCjIBjIBjIBgFBgFBgFBgFBgFBgFBgFBgFBgFBgFBgFBgFBgFBgFBgFBgFBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCB-BB-BB8kMB-BB6kMB-BB-BB-BB-BB-BB-BB-BB-BB-BBokMB-BB-BBkkMBkkMB-BB-BB-BB-BB-BB-BB-BB4jMB-BB-BB-BB-BB-BB-EB-EB-EB-EB-EB-EB-EB-EB-EB-EB-EB-EB-EB-EB-EB-EBCBBBCBoiMBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBJCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBeBCBBBCBBBCBBBCBBBCBBBCBBBCBBBdBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBCgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDL-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-C64CgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOBgmOCgmOGgmODg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FBg8FDg8FBg8FBg8FhVg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBg9rCBQBQBQBQBQBQDPBPBPBPBPBPjkC7mMB5mMBnmMBjmMBCBlmMB3lMBpiMBk8kCBCBBG-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FB-7FD-7FB-7FB-7F6FoglCEsuHRwjlCyDCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCB0DBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBG1DD97OCCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBQBQBQBQBQBQBQBQBPBPBPBPBPBPBPBPBQBQBQBQBQBQDPBPBPBPBPBPDQBQBQBQBQBQBQBQBPBPBPBPBPBPBPBPBQBQBQBQBQBQBQBQBPBPBPBPBPBPBPBPBQBQBQBQBQBQDPBPBPBPBPBPEQCQCQCQCPCPCPCPBQBQBQBQBQBQBQBQBPBPBPBPBPBPBPBPB0EB0EBsFBsFBsFBsFBoGBoGBgIBgIBgHBgHB8HB8HDQBQBQBQBQBQBQBQBPBPBPBPBPBPBPBPBQBQBQBQBQBQBQBQBPBPBPBPBPBPBPBPBQBQBQBQBQBQBQBQBPBPBPBPBPBPBPBPBQBQCSFPBPBzEBzEBRCxnOFSFrFBrFBrFBrFBREQBQClkOFPBPBnGBnGFQBQCljOCODPBPB-GB-GBNHSF-HB-HB7HB7HBRqJ53OE9tQBrmQH4Bc3BSgBBgBBgBBgBBgBBgBBgBBgBBgBBgBBgBBgBBgBBgBBgBBgBBfBfBfBfBfBfBfBfBfBfBfBfBfBfBfBfECBByZ0BB0BB0BB0BB0BB0BB0BB0BB0BB0BB0BB0BB0BB0BB0BB0BB0BB0BB0BB0BB0BB0BB0BB0BB0BB0BBzBBzBBzBBzBBzBBzBBzBBzBBzBBzBBzBBzBBzBBzBBzBBzBBzBBzBBzBBzBBzBBzBBzBBzBBzBBzB34BgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDBgDB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CB-CBCBBBt-UBruHBt+UB1iVBviVBCBBBCBBBCBBB3hVB5-UB9hVB7hVCCBBCCBBI9jVB9jVBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBICBBBCBBECBBN-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOB-lOC-lOG-lOzoeCBBBCBBBCBBBCBBBCBBBCBl8kCBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBTCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBnECBBBCBBBCBBBCBBBCBBBCBBBCBBDCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBKCBBBCBBBnglCBCBBBCBBBCBBBCBBBCBBECBBBvyyCDCBBBCBBBgDCCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBn0yCB90yCB10yCBh0yCBn0yCCjxyCBzyyCBpxyCBg6BBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBB-CBl0yCBvjlCBCBBBCBBBt2yCBCBBBCBBBCBBBCBBBCBBBCBBBCBBBCBBBhkzCZCBB9a-5Bd-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCB-8rCm6TCBB7gBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCH-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BmlBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvChDwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCBwCFvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvCBvC1DuCBuCBuCBuCBuCBuCBuCBuCBuCBuCBuCCuCBuCBuCBuCBuCBuCBuCBuCBuCBuCBuCBuCBuCBuCBuCCuCBuCBuCBuCBuCBuCBuCCuCBuCCtCBtCBtCBtCBtCBtCBtCBtCBtCBtCBtCCtCBtCBtCBtCBtCBtCBtCBtCBtCBtCBtCBtCBtCBtCBtCCtCBtCBtCBtCBtCBtCBtCCtCBtCk2BgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEBgEO-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-DB-D+CgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCL-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-B74CgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BhrVgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCBgCB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BB-BhB2BB2BB2BB2BB2BB2BB2BB2BB2BB2BB2BB2BB2BB2BB2BB2BB2BB2BB2BB2BB2BB2BB2BB2BB2BD1BB1BB1BB1BB1BB1BB1BB1BB1BB1BB1BB1BB1BB1BB1BB1BB1BB1BB1BB1BB1BB1BB1BB1BB1BtxekCBkCBkCBkCBkCBkCBkCBkCBkCBkCBkCBkCBkCBkCBkCBkCBkCBkCBkCBkCBkCBkCBkCBkCBkCBkCBkCBkCBkCBkCBkCBkCBkCBkCBjCBjCBjCBjCBjCBjCBjCBjCBjCBjCBjCBjCBjCBjCBjCBjCBjCBjCBjCBjCBjCBjCBjCBjCBjCBjCBjCBjCBjCBjCBjCBjCBjCBjC");
+		return this._CASE_ORBIT;
+	}
+	static _Print = null;
+	static get Print() {
+		if (!this._Print) this._Print = new UnicodeRangeTable(decodeRanges("hB9CBjBLBCpWBDFBFGBCCCBSBCsMBClBBDxBBDCBC2BBJaBFFBSVBC-FBCvBBD6BBDkDBP6BBDwBBDOBCbBDCCBJBGfBIqCBCgFBCHBDBBDVBCGBCEEBCBDIBDBBDDBJFFBCCBDBDYBDCBCFBFBBDVBCGBCBBCBBCBBDCCBDBFBBDCBEIIBCBCIIBPBLCBCIBCCBCVBCGBCBBCEBDJBCCBCCBDQQBCBDLBIGBCCBCHBDBBDVBCGBCBBCEBDIBDBBDCBICBFBBCEBDRBLBBCFBECBCDBEBBCCCBEEBEEBBBELBFEBECBCDBDHHPUBGMBCCBCWBCPBDIBCCBCDBIBBCCBCBBDDBDJBIVBCCBCWBCJBCEBDIBCCBCDBIBBGCBCDBDJBCCBNMBCCBCyBBCCBCFBFPBDZBCCBCRBEXBCIBCDDBFBEFFBEBCCCBGBHJBDCBN5BBFcBmBBBCCCBDBCXBCCCBVBDEBCCCBFBCJBDDBhBnCBCjBBFmBBCjBBCOBCMBmBlGBCGGD4LBCDBDGBCCCBCBDoBBCDBDgBBCDBDGBCCCBCBDOBC4BBCDBDiCBDfBEZBH1CBDFBD-TBCbBE4CBIVBKXBKTBNMBCCBCBBN9CBDJBHJBHNBCKBH4CBIqBBGlCBLeBCLBFLBFEEBoBBDEBMrBBFZBHKBE9BBDgCBCcBDKBHJBHNBDtBBDLBVsCBClFBJ7BBEOBE9BBGqBBDKBJqBBG1QBDFBDlBBDFBDHBCGCBdBD0BBCOBCNBDFBCSBDCBCIBSXBJuBBSBBDaBCMBEhBBPgBBQrEBF5UBXKBWz4BBD9LBGsBBCGGD3BBIBBPXBKGBCGBCGBCGBCGBCGBCGBCGBC9DBjBZBC4CBN1GBbPBC+BBC1CBDmDBGqBBC9CBC1CBKvBBCszcBE2BBK7KBV3FBJ8GBV7BBEJBH3BBJlCBJLBHzDBMdBEtCBCKBFgBBC2BBKNBDJBDmDBZbBLFBDFBDFBKGBCGBC7BBF9DBDJBHj9KBNWBFwBBloItLBDpDBnBGBNEBGZBCEBCCCBCCBCCBoUBhBpBBHyBBCSBCDBFEBCmEBF9FBEFBDFBDFBDCBEGBCGBOBBDLBCZBCSBCBBCOBDNBjB6DBGCBFsBBE3CBCMBEwBwBBsBBjEcBEwBBQbBFjBBKdBGqBBGdBCkBBFNBrB9EBDJBHjBBFjBBFnBBJzBBMLBCOBCGBCBBCKBCOBCGBCBBEzBBN2JBKVBLHBZFBCpBBCIBmCFBDCCBqBBCBBEDDBVBCnCBJIBxBSBCBBGgBBEaBGaBnB3BBFTBDxBBCBBGHBCCBCcBDCBFJBIIBI-BBhBmBBFLBK1BBEcBDaBGZBIDBNGBxCoCB4ByBBOyBBItBBJJBHlBBEcBJBBxGeBCpBBCCBDBBRFBJIBiBtBBJpBBXZBnBbBVWBKtCBFjBBK9BBCEBOYBIJBH0BBCRBJmBBK-CBCTBMRBCuBB-BGBCCCBCBCOBCKBH6BBGJBHDBCHBDBBDVBCGBCBBCEBCJBDBBDCBDHHGGBDGBEEBMJBCDDClBBCJBCDDCDBCJBCBBJBBe7CBCEBfnCBJJBnF1BBDlBBjBkCBMJBHMBU5BBHJBHTBdaBDOBFWB6F7BBlDyCBNHBDDDBGBCBBCdBCBBDLBKJBnCHBDtBBDKBcnCBJyCBOoCBIJB3CHB5ChBBPJBHIBCsBBCNBLcBEfBDVBCNBqCGBCBBCrBBECCBCCBHBJJBHFBCBBCkBBCBBCFBIJBHrBBFJB3HYBIQBCoBBEcB2CQQBwBBO6cBnDuDBCEBMjGBtyCiDBOvhBBRVBL68DBGmSB61G5BBn2B4RBIeBCJBFwCBCJBHdBDFBLlCBLJBCGBCUBGSBxN5BBnG6CBGYBDYBtBqCBF4BBIQBhCEBMGBK1mHBqBfBiDyDB+vIDBCGBCBBCiJBQeeBBBDPPBCBJrMBloCqDBGMBEIBIJBDDBh7D8HBEzNBHWBQQBQtBBDWBKzDB9B1HBLmBBDpCBJvDBWlCB7DTBNTBN2CBKYBoE0CBCmCBCBBDDDBDDBCBCLBCCCBFBCgCBCDBDHBCGBCbBCDBCEBCEEBFBCzKBDjJBD9VBQEBCOBxiBeBHFB2GGBCQBDGBCBBCEBG9BBiBxDxDBrBBENBDJBFBBhKeBS5BBGxOxOBoBB3GqBBFhGhGBdBCVBJBBhHGBCDBCBBCOBCkGBDPBqBrCBFJBFBByYjCBtC8BBjGDBCaBCBBCDDCJBCDBCCCHFFCECBBBCBBCDDCICBCCDDBCGBCDBCDBCCCBIBCQBGCBCEBCQB1BBBvIrBBFjDBNOBDOBCOBCkBBLtFB5BcBOrBBFIBIBBPFB7E4eBEQBEMBE5GBHLBFQQBKBF3BBJJBHnBBJdBDLBFBBPIBoB3KBJNBDMBEKBE4BBCFFBOBDLBFJBIyEBCmDBmgB-2pBBhB9oEBDt0FBDwpHBQtTBjtC9QBjvBq6EBGppIBnkzVvHB", false));
+		return this._Print;
+	}
+	static CATEGORIES = new LazyMap({
+		C: () => new UnicodeRangeTable(decodeRanges("AfBgDgBBOrWrWBHHBCBICCVuMuMnBBBzBBBE4B4BBGBcDBHQBXhGhGxBBB8BBBmDNB8BBByBBBQddBCCMEBhBGBsCiFiFJBBDBBXIICCBFBBKBBDBBFHBCDBDGGBaaBEEHDBDBBXIIDGDBCCGDBDBBECBCGBFCCBFBSJBEKKEXXIDDGBBLIEBCCBNBFBBNGBIEEJBBDBBXIIDGGBKKBDDBEEBFBEDBDGGBTTBIBDHHBBBEFFBBBDCCDCBDCBECBNDBGCBEFFBCCBEBCNBWEBOEEYRRBKKEFFBFBDEEDBBFBBLGBXEEYLLGBBKEEFGBDEBEFFBLLELBOEE0BEEHDBRBBbEETCBZKKCBBICBCDBHCCJFBLBBELB7BDBekBBDCCGZZCYYBGGCIILBBFfBpClBlBBCBoBlBlBQOOBjBBnGCCBDBCBB6LFFBIICFFBqBqBFBBiBFFBIICFFBQQ6BFFBkCkCBhBhBBBBbFB3CBBHBB+UCB6CGBXIBZIBVLBOEEDLB-CBBLFBLFBPMMBEB6CGBsBEBnCJBgBNNBCBNDBCCBrBBBGKBtBDBbFBMCB-BBBiCeeBMMBEBLFBPBBvBBBNTBuCnFnFBGB9BCBQCB-BEBsBBBMHBsBEB3QBBHBBnBBBHBBJGCgBBB2BQQPBBHUUBEEKMMBDBbEByBPBDBBcOOBBBjBNBiBOBtEDB7UVBMUB14BBB-LEBuBCCBDBCBB5BGBDNBZIBI4BI-DhBBb6C6CBKB3GZBxC3C3CBoDoDBDBsB-C-C3CIBxBuzcuzcBBB4BIB9KTB5FHB+GTB9BCBLFB5BHBnCHBNFB1DKBfCBvCMMBCBiB4B4BBHBPBBLBBoDXBdJBHBBHBBHIBIII9BDB-DBBLFBl9KLBYDByBjoIBvLBBrDlBBILBGEBbGGCGDrUfBrBFB0BUUFDBGoEoEBCB-FCBHBBHBBHBBECBIIIBLBDBBNbbUDDQBBPhBB8DEBEDBuBCB5COOBBBCuBBvBhEBeCByBOBdDBlBIBfEBsBEBfmBmBBCBPpBB-EBBLFBlBDBlBDBpBHB1BKBNQQIDDMQQIDDBBB1BLB4JIBXJBJXBHrBrBKkCBHBBCtBtBDCBCBBYpCpCBGBKvBBUDDBDBiBCBcEBclBB5BDBVBBzBDDBDBJEEeBBEDBLGBKGBhCfBoBDBNIB3BCBeBBcEBbGBFLBIvCBqC2BB0BMB0BGBvBHBLFBnBCBeHBDvGBgBrBrBEBBDPBHHBKgBBvBHBrBVBblBBdTBYIBvCDBlBIB-BGGBLBaGBLFB2BTTBGBoBIBhDVVBJBTwBwBB8BBICCFQQMFB8BEBLFBFJJBDDBXXIDDGLLBDDBEEBCCBEBCEBIBBICBGKBLCCBCCnBLLCBBCFFLDDBGBDcB9CGGBcBpCHBLlFB3BBBnBhBBmCKBLFBOSB7BFBLFBVbBcBBQDBY4FB9BjDB0CLBJBBCBBJDDfDDBNNBHBLlCBJBBvBBBMaBpCHB0CMBqCGBL1CBJ3CBjBNBLFBKuBuBPJBeCBhBBBXPPBnCBIDDtBCBCDDKHBLFBHDDmBDDHGBLFBtBDBL1HBaGBSqBqBBBBe0CBCOBzBMB8clDBwDGGBJBlGryCBkDMBxhBPBXJB88DEBoS41GB7Bl2BB6RGBgBLLBCByCLLBEBfBBHJBnCJBLIIWEBUvNB7BlGB8CEBaBBarBBsCDB6BGBS-BBGKBIIB3mHoBBhBgDB0D8vIBFIIDkJkJBNBCcBEBBCNBFHBtMjoCBsDEBOCBKGBLBBF-6DB+HCB1NFBYOBSOBvBBBYIB1D7BB3HJBoBBBrCHBxDUBnC5DBVLBVLB4CIBamEB2CoCoCDBBCBBDBBFNNCIIiCFFBJJIddFGGCCBI1K1KBlJlJB-V-VBNBGQQBuiBBgBFBH0GBISSBIIDGGBDB-BgBBCvDBuBCBPBBLDBD-JBgBQB7BEBCvOBrB1GBsBDBC-FBgBXXBGBD-GBIFFDQQmGBBRoBBtCDBLDBDwYBlCrCB+BhGBFccDCCBCCLFFCCCBEBCDBCECEDDCBBCICDCCBFFIKFCLLSEBEGGSzBBDtIBtBDBlDLBQBBQQQmBJBvF3BBeMBtBDBKGBDNBH5EB6eCBSCBOCB7GFBNDBCOBNDB5BHBLFBpBHBfBBNDBDNBKmBB5KHBPBBOCBMCB6BCCBCBRBBNDBLGB0EoDoDBjgBBh3pBfB-oEBBv0FBBypHOBvThtCB-QhvBBs6EEBrpIlkzVBxHvw-FB", false)),
+		Cc: () => new UnicodeRangeTable(decodeRanges("AfgDgB", true)),
+		Cf: () => new UnicodeRangeTable(decodeRanges("tFzqBzqBBEBXhGhGyBhMhMBxCxCs5D9-B9-BBDBbEByBEBCJBw03B6H6HBBBimEQQj7IPBhjiBDBwmFHBn0rYffB+CB", false)),
+		Cn: () => new UnicodeRangeTable(decodeRanges("4bBBHDBICCVuMuMnBBBzBBBE4B4BBGBcDBHKBvI9B9BBmDmDBMB8BBByBBBQddBCCMEBjBEBuHJJBDDBXXICCBBBFBBKBBDBBFHBCDBDGGBaaBEEHDBDBBXIIDGDBCCGDBDBBECBCGBFCCBFBSJBEKKEXXIDDGBBLIEBCCBNBFBBNGBIEEJBBDBBXIIDGGBKKBDDBEEBFBEDBDGGBTTBIBDHHBBBEFFBBBDCCDCBDCBECBNDBGCBEFFBCCBEBCNBWEBOEEYRRBKKEFFBFBDEEDBBFBBLGBXEEYLLGBBKEEFGBDEBEFFBLLELBOEE0BEEHDBRBBbEETCBZKKCBBICBCDBHCCJFBLBBELB7BDBekBBDCCGZZCYYBGGCIILBBFfBpClBlBBCBoBlBlBQOOBjBBnGCCBDBCBB6LFFBIICFFBqBqBFBBiBFFBIICFFBQQ6BFFBkCkCBhBhBBBBbFB3CBBHBB+UCB6CGBXIBZIBVLBOEEDLB-CBBLFBLFBbFB6CGBsBEBnCJBgBNNBCBNDBCCBrBBBGKBtBDBbFBMCB-BBBiCeeBMMBEBLFBPBBvBBBNTBuCnFnFBGB9BCBQCB-BEBsBBBMHBsBEB3QBBHBBnBBBHBBJGCgBBB2BQQPBBHUUBEEKmDmDNBBcOOBBBjBNBiBOBtEDB7UVBMUB14BBB-LEBuBCCBDBCBB5BGBDNBZIBI4BI-DhBBb6C6CBKB3GZBxC3C3CBoDoDBDBsB-C-C3CIBxBuzcuzcBBB4BIB9KTB5FHB+GTB9BCBLFB5BHBnCHBNFB1DKBfCBvCMMBCBiB4B4BBHBPBBLBBoDXBdJBHBBHBBHIBIII9BDB-DBBLFBl9KLBYDByBDBvzIBBrDlBBILBGEBbGGCGDrUfBrBFB0BUUFDBGoEoEBCC-FCBHBBHBBHBBECBIIIBIBGBBNbbUDDQBBPhBB8DEBEDBuBCB5COOBBBCuBBvBhEBeCByBOBdDBlBIBfEBsBEBfmBmBBCBPpBB-EBBLFBlBDBlBDBpBHB1BKBNQQIDDMQQIDDBBB1BLB4JIBXJBJXBHrBrBKkCBHBBCtBtBDCBCBBYpCpCBGBKvBBUDDBDBiBCBcEBclBB5BDBVBBzBDDBDBJEEeBBEDBLGBKGBhCfBoBDBNIB3BCBeBBcEBbGBFLBIvCBqC2BB0BMB0BGBvBHBLFBnBCBeHBDvGBgBrBrBEBBDPBHHBKgBBvBHBrBVBblBBdTBYIBvCDBlBIBlCJBCBBaGBLFB2BTTBGBoBIBhDVVBJBTwBwBB8BBICCFQQMFB8BEBLFBFJJBDDBXXIDDGLLBDDBEEBCCBEBCEBIBBICBGKBLCCBCCnBLLCBBCFFLDDBGBDcB9CGGBcBpCHBLlFB3BBBnBhBBmCKBLFBOSB7BFBLFBVbBcBBQDBY4FB9BjDB0CLBJBBCBBJDDfDDBNNBHBLlCBJBBvBBBMaBpCHB0CMBqCGBL1CBJ3CBjBNBLFBKuBuBPJBeCBhBBBXPPBnCBIDDtBCBCDDKHBLFBHDDmBDDHGBLFBtBDBL1HBaGBSqBqBBBBe0CBCOBzBMB8clDBwDGGBJBlGryCBkDMB3iBJB88DEBoS41GB7Bl2BB6RGBgBLLBCByCLLBEBfBBHJBnCJBLIIWEBUvNB7BlGB8CEBaBBarBBsCDB6BGBS-BBGKBIIB3mHoBBhBgDB0D8vIBFIIDkJkJBNBCcBEBBCNBFHBtMjoCBsDEBOCBKGBLBBJ76DB+HCB1NFBYOBSOBvBBBYIB1D7BB3HJBoBBBjGUBnC5DBVLBVLB4CIBamEB2CoCoCDBBCBBDBBFNNCIIiCFFBJJIddFGGCCBI1K1KBlJlJB-V-VBNBGQQBuiBBgBFBH0GBISSBIIDGGBDB-BgBBCvDBuBCBPBBLDBD-JBgBQB7BEBCvOBrB1GBsBDBC-FBgBXXBGBD-GBIFFDQQmGBBRoBBtCDBLDBDwYBlCrCB+BhGBFccDCCBCCLFFCCCBEBCDBCECEDDCBBCICDCCBFFIKFCLLSEBEGGSzBBDtIBtBDBlDLBQBBQQQmBJBvF3BBeMBtBDBKGBDNBH5EB6eCBSCBOCB7GFBNDBCOBNDB5BHBLFBpBHBfBBNDBDNBKmBB5KHBPBBOCBMCB6BCCBCBRBBNDBLGB0EoDoDBjgBBh3pBfB-oEBBv0FBBypHOBvThtCB-QhvBBs6EEBrpIm8yVBCdBhD-DBxHvw-BB---BBB---BBB", false)),
+		Co: () => new UnicodeRangeTable(decodeRanges("gg4B-nGh4hc9--BD9--B", true)),
+		Cs: () => new UnicodeRangeTable(decodeRanges("gg2B--B", true)),
+		L: () => new UnicodeRangeTable(decodeRanges("hCZBHZBwBLLFGGBVBCeBCpOBFLBPEBICCiEEBCBBDDBCHHCCBCCCBSBCyCBCqEBJlFBClBBDHHBnBBoCaBFDBuBqBBkBBBCiDBCQQBIIBLLBBBDRRCdBe4CBMZZBfBKBBFGGBUBFKKEYYBXBIKBGXBCGBRpBB7B1BBETTIJBQPBFHBDBBDVBCGBCEEBCBERROBBCCBPBBLJJBEBFBBDVBCGBCBBCBBCBBgBDBCUUBBBRIBCCBCVBCGBCBBCEBETTQBBYMMBGBDBBDVBCGBCBBCEBEffBCCBBBQSSCFBECBCDBEBBCCCBEEBEEBBBELBX1B1BBGBCCBCWBCPBEbbBBBCBBDBBfFFBGBCCBCWBCJBCEBEffBBBCBBQBBSIBCCBCoBBDRRGCBJCBZFBGRBEXBCIBCDDBFB7BvBBCBBNGB7BBBCCCBDBCXBCCCBIBCBBKDDBDBCWWBCBhBgCgCBGBCjBBcEB0DqBBVRRBEBFDBEEEBIIBBBFMBNSSBkBBCGGDqBBCsKBCDBDGBCCCBCBDoBBCDBDgBBCDBDGBCCCBCBDOBC4BBCDBDiCBmBPBR1CBDFBErTBDQBCZBGqCBHHBIRBOSBPRBPMBCCBQzBBkBFFkC4CBIEBDhBBCGGBkCBLeByBdBDEBMrBBFZB3BWBK0BBzC+C+CBtBBSHB3BdBOBBLrBBbjBBqBCBLjBBDKBGqBBDCBqBDBCFBCBBEGGB+FBhC1IBDFBDlBBDFBDHBCGCBdBD0BBCGBCEEBBBCGBEDBDFBFMBGCBCGB1DOORMBmDFFDJBCEEBDBHGCBCBCKBDDBGEBF1B1BB8zC8zCBjHBHDBEBBNlBBCGGD3BBIRRBVBKGBCGBCGBCGBCGBCGBCGBCGBxC2O2OBrBrBBDBGBBF1CBHCBC5CBCDBGqBBC9CBSfBxBPBhQ-tGBhCs0VBkCtBBDsIBEPBLBBVuBBReBDlCByBIBDmDBDxCBVQBCCBCDBCWBezBBPxBB-BFBECCBMMBaBLWBacBIuBBdRRBDBCJBLEBCoBBYCBCHBVWBEEEBwBBCEEBDDBDBDCCZCBDKBICBNFBDFBDFBKGBCGBCqBBCNBHyDBej9KBNWBFwBBloItLBDpDBnBGBNEBGCCBIBCMBCEBCCCBCCBCCBqDBiBqLBT-BBD1BBpBLB1DEBCmEBlBZBHZBM4CBEFBDFBDFBDCBkBLBCZBCSBCBBCOBDNBjB6DBmMcBEwBBwBfBOTBCHBHlBBLdBDjBBFHBxB9EBTjBBFjBBFnBBJzBBNKBCOBCGBCBBCKBCOBCGBCBBEzBBN2JBKVBLHBZFBCpBBCIBmCFBDCCBqBBCBBEDDBVBLWBKeBiCSBCBBLVBLZBHZBnB3BBHBBhCQQBCBCCBCcBrBcBEcBkBHBCbBc1BBLVBLSBORBvDoCB4ByBBOyBBOjBBnBbBKWB7HpBBHBBRFB5BcBLJJBUBrBRBvBUBcWBN0BB6BBBDOOBrBBhBYBbjBBeDDJiBBENNBuBBPDBWCCkBRBCYBUBBgCGBCCCBCBCOBCJBIuBBnBHBDBBDVBCGBCBBCEBETTNEBfJBCDDClBBCaaCtBtBBzBBTDBVCBfvBBVBBC5F5FBtBBqBDBlBvBBV8B8BBpBBOoCoCBZBmBGB6FrBB1D-BBgBHBDDDBGBCBBCXBQCC-CHBDmBBRCCdLLBmBBIWWMtBBUTTBnCBoGgBBgBIBCkBBSyByBBcBxDGBCBBClBBWaaBEBCBBCfBPYYBqBBlISBQCCBLBChBB9DwCwCB4cBnHjGBtyCgDBQvhBBSFBa68DBGmSB61GdBj3B4RBIeBSuCBSdBTvBBRDBgBUBGSBxNsBB0G-BBhBYBDYBtBqCBGjCjCBLBhCBBCPPBNNB0mHBqBfBiDyDB+vIDBCGBCBBCiJBQeeBBBDPPBCBJrMBloCqDBGMBEIBIJBn7F0CBCmCBCBBDDDBDDBCBCLBCCCBFBCgCBCDBDHBCGBCbBCDBCEBCEEBFBCzKBDYBCYBCeBCYBCeBCYBCeBCYBCeBCYBCHB15BeBHFBmI9BBzEsBBLGBRiKiKBcBTrBBlPbBlHdBDwGwGBdBCCBCBBCGBDEBKBBhHGBCDBCBBCOBCkGB8BjCBI1lB1lBBCBCaBCBBCDDCJBCDBCCCHFFCECBBBCBBCDDCICBCCDDBCGBCDBCDBCCCBIBCQBGCBCEBCQBlqE-2pBBhB9oEBDt0FBDwpHBQtTBjtC9QBjvBq6EBGppIB", false)),
+		LC: () => new UnicodeRangeTable(decodeRanges("hCZBHZB7BLLBVBCeBCiGBCDBFvGBDZBhGDBDBBECBCHHCCBCCCBSBCyCBCqEBJlFBClBBKoBB44ClBBCGGDqBBDCBhV1CBDFBjkCKBGqBBDCBhCrBBgCMBChBBmD1IBDFBDlBBDFBDHBCGCBdBD0BBCGBCEEBBBCGBEDBDFBFMBGCBCGBmIFFDJBCEEBDBHGCBCBCFBFDDBCBGEBF1B1BB8zC8zCB6DBDmDBHDBEBBNlBBCGGzoetBBTbBnEtCBCWBEDBCsCBZBBE2Z2ZBpBBGIBIvCBh6TGBNEBqgBZBHZBmlBvCBhDjBBFjBB1DKBCOBCGBCBBCKBCOBCGBCBBk2ByBBOyBB+CVBLVB74C-BBhrV-BBhBYBDYBtpZ0CBCmCBCBBDDDBDDBCBCLBCCCBFBCgCBCDBDHBCGBCbBCDBCEBCEEBFBCzKBDYBCYBCeBCYBCeBCYBCeBCYBCeBCYBCHB15BJBCTBHFB2uCjCB", false)),
+		Ll: () => new UnicodeRangeTable(decodeRanges("hDZB7BqBqBBWBCHBC2BCBQCBuBCDECBBBDCCDEEBFFDEEBBBDDDCCCDCCBCCDEECDDBDDBBBHGDCOCBSCBDDCEEC4BCBFBDDDBCCFICBjCBDZBiGCCEEEBBBTccBhBBCBBECBCWCBDBCGDB0B0BBuBBCgBCK0BCDMCBgDCxBoBBo6CqBBDCB5XFBjkCIBC2D2DBqBBgCMBChBBnD0ECBHBCgDCBHBJFBLHBJHBJFBLHBJHBJNBDHBJHBJHBJEBCBBHEEBBBCBBJDBDBBJHBLCBCBBzIEEBEEcKFDBBJDBF2B2Bs1CvBBCEEBGCFCCBCCBEBGiDCBIICFFNlBBCGG0oesBCUaCoEMCBBBC+BCBGBCCCDICFCCDCCBBBCSCGGGCMCFCCDOCbEE2ZqBBGIBIvCBh6TGBNEBqhBZBumBnBBpEjBB8EKBCOBCGBCBBk4ByBB+DVB75CfBhsVfB8BYBnqZZBbGBCRBbZBbDBCCCBFBCKBbZBbZBbZBbZBbZBbZBbZBbZBbbBdYBCFBbYBCFBbYBCFBbYBCFBbYBCFBC15B15BBIBCTBHFB4vChBB", false)),
+		Lm: () => new UnicodeRangeTable(decodeRanges("wVRBFLBPEBICCmEGG-OnHnHlFBBuIBBFgBgBKEEhFoFoF1mBgEgE2R72B72BsDkTkTxOFBvF+BBOjBjBBjBByVOORMBg-CBByHgGgG2OsBsBBDBGiDiDB+C+CBBB34bjnBjnBBEBvIzDzDdBB6DIBxCYYpDDBEBB2OXXqEtDtDWBBoDDBKngVngVuBBBh-BFBCpBBCIB0sBhBhB2K04D04DnrTDB9PCBpBBBnRMBhCBBCPPB9-P9-PBCBCGBCBByhM9BBqGGBud0Q0QsSAB", false)),
+		Lo: () => new UnicodeRangeTable(decodeRanges("qFQQhIFFBCBxGBB7ZaBFDBuBfBCJBkBBBCiDBCZZBLLBBBDRRCdBe4CBMZZBfBWVBrBYBIKBGXBCGBRoBB8B1BBETTIJBROBFHBDBBDVBCGBCEEBCBERROBBCCBPBBLJJBEBFBBDVBCGBCBBCBBCBBgBDBCUUBBBRIBCCBCVBCGBCBBCEBETTQBBYMMBGBDBBDVBCGBCBBCEBEffBCCBBBQSSCFBECBCDBEBBCCCBEEBEEBBBELBX1B1BBGBCCBCWBCPBEbbBBBCBBDBBfFFBGBCCBCWBCJBCEBEffBBBCBBQBBSIBCCBCoBBDRRGCBJCBZFBGRBEXBCIBCDDBFB7BvBBCBBNFB8BBBCCCBDBCXBCCCBIBCBBKDDBDBYDBhBgCgCBGBCjBBcEB0DqBBVRRBEBFDBEEEBIIBBBFMBNyDyDBnKBCDBDGBCCCBCBDoBBCDBDgBBCDBDGBCCCBCBDOBC4BBCDBDiCBmBPByDrTBDQBCZBGqCBHHBIRBOSBPRBPMBCCBQzBBpBkCkCBhBBC0BBIEBDhBBCGGBkCBLeByBdBDEBMrBBFZB3BWBK0BBxFuBBSHB3BdBOBBLrBBbjBBqBCBLdByDDBCFBCBBE7hB7hBBCB4-C3BBZWBKGBCGBCGBCGBCGBCGBCGBCGBoR2B2BF1CBJCCB4CBFGGBpBBC9CBSfBxBPBhQ-tGBhC0wUBC2jBBkCnBBJrIBFPBLBBjCyByBBkCBqFoDoDEGBCCBCDBCWBezBBPxBB-BFBECCBMMBaBLWBacBIuBBuBEBDIBLEBCoBBYCBCHBVPBCFBEEEBwBBCEEBDDBDBDCCZBBEKBIPPBEBDFBDFBKGBCGByEiBBej9KBNWBFwBBloItLBDpDBkCCCBIBCMBCEBCCCBCCBCCBqDBiBqLBT-BBD1BBpBLB1DEBCmEBqDJBCsBBDeBEFBDFBDFBDCBkBLBCZBCSBCBBCOBDNBjB6DBmMcBEwBBwBfBOTBCHBHlBBLdBDjBBFHBhEtCBjDnBBJzBB9CzBBN2JBKVBLHB5EFBDCCBqBBCBBEDDBVBLWBKeBiCSBCBBLVBLZBHZBnB3BBHBBhCQQBCBCCBCcBrBcBEcBkBHBCbBc1BBLVBLSBORBvDoCB4FjBBnBDBCxJxJBoBBHBBRCBCBB5BcBLJJBUBrBRBvBUBcWBN0BB6BBBDOOBrBBhBYBbjBBeDDJiBBENNBuBBPDBWCCkBRBCYBUBBgCGBCCCBCBCOBCJBIuBBnBHBDBBDVBCGBCBBCEBETTNEBfJBCDDClBBCaaCtBtBBzBBTDBVCBfvBBVBBC5F5FBtBBqBDBlBvBBV8B8BBpBBOoCoCBZBmBGB6FrBB0GHBDDDBGBCBBCXBQCC-CHBDmBBRCCdLLBmBBIWWMtBBUTTBnCBoGgBBgBIBCkBBSyByBBcBxDGBCBBClBBWaaBEBCBBCfBPYYBnBBCBBlISBQCCBLBChBB9DwCwCB4cBnHjGBtyCgDBQvhBBSFBa68DBGmSB61GdBj3B4RBIeBSuCBSdBTvBB0BUBGSB0NnBB2MqCBGwFwFB0mHBqBfBiDyDBuwIiJBQeeBBBDPPBCBJrMBloCqDBGMBEIBIJBxzI2P2PBrBBiBiKiKBcBTrBBlPaBmHdBDwGwGBdBCCBCBBCGBDEBKiHiHBFBCDBCBBCOBCkGB8pBDBCaBCBBCDDCJBCDBCCCHFFCECBBBCBBCDDCICBCCDDBCGBCDBCDBCCCBIBCQBGCBCEBCQBlqE-2pBBhB9oEBDt0FBDwpHBQtTBjtC9QBjvBq6EBGppIB", false)),
+		Lt: () => new UnicodeRangeTable(decodeRanges("lOGDnB2sH2sHBGBJHBJHBNQQwBAB", false)),
+		Lu: () => new UnicodeRangeTable(decodeRanges("hCZBmDWBCGBiB2BCDOCDuBCBECEBBCCCBCCBBBDDBCBBCCBEBBCBBCECBCCDCCBCCBBBCCCBEEIJDCMCDQCDDDCCBC4BCIBBCBBDCCBCBCGCiJCCEJJHCCBBBCCCBCCBPBCIBkBDDBBBEWCGDDCBBDyBBxBgBCK2BCBMCD+CCDlBBq6ClBBCGGzW1CB0kCHHBpBBDCBhK0ECKgDCKHBJFBLHBJHBJFBMGCJHBpCDBNDBNDBNEBMDBnIFFECBDCBDEEBDBHGCBCBDDBLBBG+B+B9zCvBBxBCCBBBDGCBCBCDDJCBCgDCJCCFuqeuqeCqBCUaCoEMCE8BCLECBICFCCDCCEUCBDBCEBCOCBCBCCCBQCZs5Vs5VBYBmmBnBBpEjBB9EKBCOBCGBCBBr3ByBB+EVB75CfBhsVfBhCYBoqZZBbZBbZBbCCBGDBDDBCBCHBbZBbBBCDBDHBCGBcBBCDBCEBCEEBFBcZBbZBbZBbZBbZBbZBfYBiBYBiBYBiBYBiBYBiB2pE2pEBgBB", false)),
+		M: () => new UnicodeRangeTable(decodeRanges("gYvDB0IGBoIsBBCCCBCCBCCpCKBxBUBRmDmDBFBDFBDBBCDBkBffBZB8CKB7BIBKZZBCBCIBCCBCEBsBCB8BIBrBXBCgBB3BCBCRBCGBLBBeCB5BCCBFBDBBDCBKLLBbbDCB5BCCBDBFBBDCBEffBEEMCB5BCCBGBCCBCCBVBBXFBCCB5BCCBFBDBBDCBICBLBBf8B8BBDBECBCDBKpBpBBDB4BCCBFBCCBCDBIBBMBBeCB5BCCBFBCCBCDBIBBMBBQNNBCB4BBBCGBCCBCDBKLLBeeBBBnCFFBEBCCCBGBTBB+BDDBFBNHBjDDDBHBMGBqCBBcECFBByBTBCBBGKBCjBBKlDlDBSBYDBFCBCCBDGBEDBOLBCLLBCBgWCBzdDBdCBeBBfBBhCfBKuBuBBBBC2D2DBjBjB3DLBFLB8GEB6BJBCcBDxBxBBsBBDLBVEBwBQBnBIBNCBfMB5BNBxBTB5ECBCUBFHHDCBnG-BBxWgBB--CCBuEhDhDBeBrRFBqDBB1udDBCJBhBBBxCBBxIEEFYYBDBF0C0CBzBzBBQBbRBOnBnBBGBaMBtBDBwBNBlBkCkCBMBNJJBuBuBBBBzBCCBBBDBBGBBCqBqBBDBGBBtHHBCBBx5TiXiXBOBRPBuejHjH2EEBn0BCBCBBGDBpBCBFmFmFB+R+RBCBiCEB+JBBuCFBnCKByBDB7DCB2BOBqBDDBLLBCBuBKBI+B+BBBBlBNBRBBtBNNBBBxBNBJDBCBB9CLBHDD+ELBWDB4BBBCGBDBBDCBKLLBDDBFBEEBkCIBCDDCDBCEBCPPBzCzCBQBYyCyCBSBsHGBDIBcBBzCQBrDMBmDOBhIOB2HFBCBBDDBCCCBuEuEBFBDGBEddBIBpBGBCDBJKKBJBvBPBnGHBoGHBCHBzCVBCNB7DFBECCBCCBFBCjCjCBDBCBBCEB8KDBKBBCxBxBBFBEEBYmnFmnFHOBpmLRBhuCEB8BGB5gBCCB1BBIDByCMMBslTslTBizEizEBsBBDWB-QEBEFBJHBDGBfDB1ECB89B2BBFxBBJPPXEBCOBxqBGBCQBDGBCBBCEBlDhFhFBFB4L+B+BBCB9PDB-HBB0HDDIBBG7O7OBFBuDGB29lYvHB", false)),
+		Mc: () => new UnicodeRangeTable(decodeRanges("joC4B4BDCBJDBCBBzBBB7BCBHBBDBBLsBsB7BCBjC7B7BBBBJCCB2B2BB7B7BCHHBDDBLLnDBBCBBECBCCBLqBqBBBB+BDB+BBB7BCCBDBDBBCBBKBBdPPB7B7BBBBGCBCCBLrBrBBsCsCBBBHHBTBBrKBBgCsFsFBFFHDDBaaBLLBBBDGBWBBDFBDLLBBB5zBffiEIIBGBCBB7KDBDCBFBBCFBhHBB7BCCKCCBJJBEByExBxBGCCBDBCBB+BffFBBD9B9BDCBCEEBxBxBBGBJBBsFWW35EBB0-dBBD5C5CBzBzBBOBvEBBwBxBxBBFFBDDBBBvDBBDBBZuBuBCuDuDDBBGuHuHBCCBCCBCC0gZCCgEuBuBBBBFBB0DZZB8B8BxBCBKBBO+C+CBBBEBBCrFrFBBBgBBB7BBBCDBDBBDCBKLLB1C1CBBBIDDCDBCBBCmDmDBBBJBBErDrDBBBHCCBCBDuHuHBBBHDBDyDyDBBBJBBCuDuDCBBHoDoDCBBFmImIBBBK4H4HBEBCBBFDDCvEvEBBBJDBF1C1CeBB-BqGqGECCoGPPrDIID2G2GBDBFBBC-K-KBNNxBBBJBBCpvQpvQBBBlxD2BBpDBB0rYBBHFB", false)),
+		Me: () => new UnicodeRangeTable(decodeRanges("okBBB1xF-wB-wBBCBCCBsshBCB", false)),
+		Mn: () => new UnicodeRangeTable(decodeRanges("gYvDB0IEBqIsBBCCCBCCBCCpCKBxBUBRmDmDBFBDFBDBBCDBkBffBZB8CKB7BIBKZZBCBCIBCCBCEBsBCB8BIBrBXBCfB4BCCFHBFEEBFBLBBe7B7BFDBJVVBbbDBB6BFFBFFBDDBBBEffBEEMBB6BFFBDBCBBFVVBXXBEBC7B7BDCCBCBJIIBMMBff+BNNzBEE4BCCBBBGCBCDBIBBMBBe7B7BDHHGBBVBBdBB6BBBFDBJVVBeepCIIBBBC7C7CDGBNHBjDDDBHBMGBqCBBcEC4BNBCEBCBBGKBCjBBKnDnDBCBCFBCBBDBBaBBFCBRDBODDBHHQgWgWBBBzdCBeBBfBBfBBhCBBCGBJDDBJBKuBuBBBBC2D2DBjBjB3DCBFBBKHHBBB8GBBD7B7BCGBCCCDHBHJBDxBxBBMBCeBDLBVDBxBCCBDBCGGpBIBNBBhBDBDBBCCB5BCCBEECCB7BHBDBB5ECBCMBCGBFHHEBBnG-BBxWMBFEEBKB--CCBuEhDhDBeBrRDBsDBB1udFFBIBhBBBxCBBxIEEFaaBGG4EBBbRBOnBnBBGBaKBvBCBxBDDBCBDBBoBkCkCBEBDBBDBBNJJwB0B0BCCBDBBGBBCrBrBBJJvHDDFx5Tx5TiXPBRPBuejHjH2EEBn0BCBCBBGDBpBCBFmFmFB+R+RBCBiCEB+JBBuCFBnCKByBDB8D3B3BBNBqBDDBLLBBByBDBDBBI+B+BBBBlBEBCHB-BNNB1B1BBHBLDBDgDgDBBBDCCBHHD+E+EEHBWBB6BBBEmBmBBFBEEBnCFBOECPBB2CHBDCBCYY1CFBCFFBCCBvHvHBCBHBBCBBcBB2CHBDCCBrDrDCDDBEBCmDmDCDDBCBCEBkIIBCBBhIBBCFFxEDBDBBFhBhBBIBpBFBDDBJKKBEBDCBvBMBCBBnGCCBBBCqGqGBFBCFBCzCzCBUBDGBCBBCBB7DFBECCBCCBFBCpCpCBEEC8K8KBMMB1B1BBDBGCCYmnFmnFHOBpmLLBECBhuCEB8BGB5gBgCgCBCByC5lT5lTBizEizEBsBBDWBhRCBSHBDGBfDB1ECB89B2BBFxBBJPPXEBCOBxqBGBCQBDGBCBBCEBlDhFhFBFB4L+B+BBCB9PDB-HBB0HDDIBBG7O7OBFBuDGB29lYvHB", false)),
+		N: () => new UnicodeRangeTable(decodeRanges("wBJB5DBBGDDBBBitBJBnEJBnGJB9MJB3DJBFFBtDJB3DJB3DJBDFBvDMB0DJBJGBoDJBpDGBISBuDJBhDJB3DJBnCTBtIJBnCJBwWTBybCBwHJBHJBXJBtJJBhEKBmFJBHJB3FJB3CJBnEJBHJB3gBEEBEBHJBnGyBBDEB3W7BBvCVB3TdBqrBqYqYaIBPCB4KDBrEJBfHBCOBhBJBoBOBh7cJB9FJBhKFB7EJBnBJBnGJBXJB3CJB3MJB34UJBuPsBBN4BBSBB2KaBlBDBeJJnEEBrGJBvdHBaGBoBIBsCEBXFBhFBBDPBDtBBhCIB1BBBfCBsCEBpDHBZHBqBGBrKFBxBJBHJB3IeB-EJBrBDBxDGBnEdBhEJB9BJBxEJBITB8HJB3KJB3DJB3LJBnDJBHTBtCLBlNSB+CJB3UJB3CcBkHJBnCJB3BJBnLJBnDUBshBuDBimPJBnpCJB3CJBnEJBCGBvQJBnIWB+KCB6nXJBnuBTBNTBtDYB2iBxBBhqCJBnNJB3PJB4HJBtWIBhEJB4Y6BBCCBCDBtCsBBCOBjeMBk3CJB", false)),
+		Nd: () => new UnicodeRangeTable(decodeRanges("wBJnxBJnEJnGJ9MJ3DJ3DJ3DJ3DJ3DJ3DJ3DJ3DJ3DJhDJ3DJnCJ3IJnCJn6BJnBJtJJhEJnFJHJ3FJ3CJnEJHJnuiBJnVJnBJnGJXJ3CJ3MJ34UJnsBJnkCJHJ9YJhEJ9BJxEJ3IJ3KJ3DJ3LJnDJHTtCJnNJnDJ3UJ3CJ3HJnCJ3BJnLJ3uQJnpCJ3CJnEJ3QJ37XJ12CxBhqCJnNJ3PJ4HJ2aJ30EJ", true)),
+		Nl: () => new UnicodeRangeTable(decodeRanges("u3FCBwzCiBBDDB-zDaaBHBPCBs1dJBxyW0BBtOJJnEEBrhIuDBm8SCB", false)),
+		No: () => new UnicodeRangeTable(decodeRanges("yFBBGDDBBB2pCFB5LFB5DCBmEGB6GGBSIByNJB2hBTB0jBJBhP20B20BEFBHJBnGPBqB3W3WB6BBvCVB3TdBqrB1kB1kBBCBrEJBfHBCOBhBJBoBOBxrdFBymWsBBiCDBSBB2KaBlBDB1pBHBaGBoBIBsCEBXFBhFBBDPBDtBBhCIB1BBBfCBsCEBpDHBZHBqBGBrKFBhLeB-EJBrBDBxDGBnETB8LTBmqBBBvNIBobSB0aUBn8SGB-YWBqhZTBNTBtDYBvqFIBid6BBCCBCDBtCsBBCOBjeMB", false)),
+		P: () => new UnicodeRangeTable(decodeRanges("hBCBCFBCDBLBBEBBbCBCccCkBkBGEELBBEEE-VJJzOFBqBBB0BCCDDDtBBBVBBCBBOCCBBBrCDBnDsBsBBMBqHCB3BOBgBmImIBLLtE5D5D6DnMnMNwLwL7CLLBpFpFBNBCmBmBBCBoCrCrCBDBFBBwDFBsFlTlTBHB4EuTuTtBBBvCCBoCBB+ECBCCBmBKB6JBB5GBBhEGBCFBhFBBLGBdCB9DDB8BEB-BBBhCHBM9Z9ZBWBJTBCMBCLBfBBPBB6TDBeBB+hBNBwCBBgBJB0MVBgCDBhBBB8XDBCBBxDwEwEBtBBCfBDLBkNCBFJBDLBRNNjD7C7CjgdBBuICBkDLL0DFB9LDB3CBBpBCBCyByBBwBwBiDMBRBB9DDB-DBBRBB6HzqUzqUBxGxGBIBXiBBCNBCFFCBB2ECBCFBCDBLBBEBBbCBCccCCCBFB7MCB9UxBxB-MoXoXoGgBgBxIIBnBxDxDBFBjCGB6CDByO-J-JjBlElEBDBtBDB+FGBuDBBCDB-DDBxBBBwCDBFOOCCB5CFBsDrJrJBCCBzDzDBDBLBBCpDpD7HWBqDCBdMBtCjEjEBBB9HpIpIBBB8E9C9CBGB0CCBCEB+CJB4GgDgDBDBrBBBmUBBrCMBwFxjBxjBBDB97CBB8zOBBmEiCiCBDBJpRpRBBBoJDBoK9lT9lTovHEB07C-a-aBAB", false)),
+		Pc: () => new UnicodeRangeTable(decodeRanges("-Cg-Hg-HBUU-u3BBBZCBwHAB", false)),
+		Pd: () => new UnicodeRangeTable(decodeRanges("tB9qB9qB0BiyDiyDmgBqgCqgCBEBiwDDDgBBBFdd-NUUwDxszBxszBBmBmBLqFqFhzD-J-J", false)),
+		Pe: () => new UnicodeRangeTable(decodeRanges("pB0B0BgB+1D+1DC-6B-6BqtC4B4BQ7T7TCff-hBMCxChBhBCGC1MUChCCCiBmhBmhBCECtBGCtNICEGCDBB-ozB6G6GeOCESSCCCrF0B0BgBGD", false)),
+		Pf: () => new UnicodeRangeTable(decodeRanges("7F+6H+6HEddpuDCCFDDQEE", false)),
+		Pi: () => new UnicodeRangeTable(decodeRanges("rFt7Ht7HDBBDaapuDCCFDDQEE", false)),
+		Po: () => new UnicodeRangeTable(decodeRanges("hBCBCCBDECBLLBEEBcclCGGPBBI-V-VJzOzOBEBqB3B3BDDDtBBBVBBCBBOCCBBBrCDBnDsBsBBMBqHCB3BOBgBmImIBLLtE5D5D6DnMnMNwLwL7CLLBpFpFBNBCxDxDrCEBFBBwDFBsFlTlTBHBmY9D9DBBBoCBB+ECBCCBmBFBCDB6JBB5GBBhEGBCFBhFBBLGBdCB9DDB8BEB-BBBhCHBMjajaBJJBGBJIBDDBDCBEKBCCCBIB7kDDBCBBxDwEwEBFFBBBDDDBHBCBBCDDBLLBDBCJBDDBCCCBLBDCBtNCB6B+F+FjgdBBuICBkDLL0DFB9LDB3CBBpBCBCyByBBwBwBiDMBRBB9DDB-DBBRBB6HlxUlxUBFBDXXVBBDDBECBCDBICBHCCB2E2EBBBCCBDECBLLBEEBcclBDDB7M7MBBB9UxBxB-MoXoXoGgBgBxIIBnBxDxDBFBjCGB6CDB0ZlElEBDBtBDB+FGBuDBBCDB-DDBxBBBwCDBFOOCCB5CFBsDrJrJBCCBzDzDBDBLBBCpDpD7HWBqDCBdMBtCjEjEBBB9HpIpIBBB8E9C9CBGB0CCBCEB+CJB4GgDgDBDBrBBBmUBBrCMBwFxjBxjBBDB97CBB8zOBBmEiCiCBDBJpRpRBBBoJDBoK9lT9lTovHEB07C-a-aBAB", false)),
+		Ps: () => new UnicodeRangeTable(decodeRanges("oBzBzBgB-1D-1DC-6B-6B-rCEEnB4B4BQ7T7TCff-hBMCxChBhBCGC1MUChCCCiBmhBmhBCECaTTCECtNICEGCDipzBipzB4GeeCMCESSCCCrFzBzBgBEEDAB", false)),
+		S: () => new UnicodeRangeTable(decodeRanges("kBHHRCBgBCCcCCkBEBCBBDCCBCBDEEfgBgBrODBNNBGGBCCCBPB2DPPBxDxDsErIrIBBB3DCBDDDBvGvGLUUB4H4HIBBpEqLqLBHHB2H2H-DjEjEBGBlEwGwGqBmGmGiGCBQCCBBBDFBVECmEHBCFBCBBGDBmGBBxXJB0WuLuLlL+E+EBgBBiLJBKIBhiBCCBBBMCBOCBOCBOBBmCOOoBCBOCBUhBB-BBBCDBCBBLCCBBBGFBCECFMMBFFBDBGDBC7B7BBFFB2LBFcBD+HBXKByCtCBXnTBtBwBBDeBLyMBX+BBFfBD1LBDpEBmHFBmLBBvBZBC4CBN1GBbPBFOOBNNWBBHBB8CBB0HBBFJBhBlBBKRRBdBMdBJQQBeBLmBBQ-JBhuG-BBx0V2BB6RWBKBBoDBB+EDBLDB+RCBiHPPB+9T+9TpEgBBuLPBhCBB3BHBtBDBjDCCBBBD7E7EHRRBBBgBCCcCCiEGBCGBOBB6JIB6BQBDCBCMBEwBwBBrBB7zBBBwSmWmWBiKiKBGBnjC2kC2kCBbBr6SDBG3qU3qUk7DvHBLCBEzNBHWBQQBgDzDB9B1HBLmBBD7BBGCBXBBIdBF8BBWhCBE7F7FB1CBrbaagBaagBaagBaagBaa9B-PB4BDBzBHBCNBCBBp2BwNwNttCEE+DiOiOBvIvIBqBBFjDBNOBDOBCOBCkBBYgFB5BcBOrBBFIBIBBPFB7E4eBEQBEMBE5GBHLBFQQBKBF3BBJJBHnBBJdBDLBFBBPIBoB3KBJNBDMBEKBE4BBCFFBOBDLBFJBIyEBC7CBLAB", false)),
+		Sc: () => new UnicodeRangeTable(decodeRanges("kB+D+DBCBqnB8D8DzPBBzPBBI2H2HoImSmS8sClmClmCBgBB37hBkuVkuVtD7E7E8GBBEBB3-HDB-4wBxtCxtC", false)),
+		Sk: () => new UnicodeRangeTable(decodeRanges("+CCCoCHHFEEqQDBNNBGGBCCCBPB2DPPBjoBjoB15FCCBBBMCBOCBOCBOBB9kEBBkzdWBKBBoDBBxePPBniUniUBPB8bCCjF4g9B4g9BBDB", false)),
+		Sm: () => new UnicodeRangeTable(decodeRanges("rBRRBBB+BCCuBFFmBgBgB-XwQwQBBB8xGOOoBCBOCBsEoBoBBDBHlClCBDBGBBFGDIgBgBBDDCgBgBBqIBhBBB7CffBXBpBFB2OKK3BHBwDxKxKBDBDeBLPBhIiEBX+BBFfBDhIBxBUBDFB9+zB5Z5ZCCBlFRRBBB+BCCkEHHBCBitDBBhrwBx+Bx+BagBgBagBgBagBgBagBgBat5Ft5FB-uC-uCBHB", false)),
+		So: () => new UnicodeRangeTable(decodeRanges("mFDDFCCyerIrIBgEgEBvGvGLUUB4H4HkQ2L2LjEFBClElEwGqBqBoMCBQCCBBBDFBVECmEHBCFBCBBGDBmGBBxXJB0WzWzW+EhBBiLJBKIBksBBBCDBCBBLCCBHHBEBCECFMMBPPCBBC7B7BBKKBDBDDBCBBCBBCGBCeBDBBCCCBdBtIHBFTBDGBDwCBCdBanBBHnCBXKByCtCBX2FBCIBC1BBJuDBC3HBtBrBBhC-HBhQvBBWBBHmBBDpEBmHFBmLBBvBZBC4CBN1GBbPBFOOBNNWBBHBBxKBBFJBhBlBBKRRBdBMdBJQQBeBLmBBQ-JBhuG-BBx0V2BBibDBLBBC+R+RBBBqqUPBuLPBhCBB3BHBuBCBlPEEFBBOBB6JIB6BQBDCBCMBEwBwBBrBB7zBBBwSpgBpgBBGBnjC2kC2kCBGBFQBr6SDBG3qU3qUk7DvHBLCBEzNBHWBQPBhDzDB9B1HBLmBBD7BBGCBXBBIdBF8BBWhCBE7F7FB1CBqlB-PB4BDBzBHBCNBCBBp2B96C96CiEyWyWBqBBFjDBNOBDOBCOBCkBBYgFB5BcBOrBBFIBIBBPFB7E6HBG4WBEQBEMBE5GBHLBFQQBKBF3BBJJBHnBBJdBDLBFBB-B3KBJNBDMBEKBE4BBCFFBOBDLBFJBIyEBC7CBLAB", false)),
+		Z: () => new UnicodeRangeTable(decodeRanges("gBgEgEgvFgsCgsCBJBeBBGwBwBh9DAB", false)),
+		Zl: () => new UnicodeRangeTable(decodeRanges("ohIA", true)),
+		Zp: () => new UnicodeRangeTable(decodeRanges("phIA", true)),
+		Zs: () => new UnicodeRangeTable(decodeRanges("gBgEgEgvFgsCgsCBJBlBwBwBh9DAB", false)),
+		ASCII_Hex_Digit: () => new UnicodeRangeTable(decodeRanges("wBJIFbF", true)),
+		Alphabetic: () => new UnicodeRangeTable(decodeRanges("hCZBHZBwBLLFGGBVBCeBCpOBFLBPEBICC3CeeBQBCBBDDBCHHCCBCCCBSBCyCBCqEBJlFBClBBDHHBnBBoBNBCCCBCCBCCJaBFDBeKBG3BBCGBPlDBCHBFHBFCBLCBDRRBuBBOkDBZgBBKBBFGGBWBDSBUYBIKBGXBCGBIJJBoBBLLBEGBHrCBCPBCCBFOBOSBCHBDBBDVBCGBCEEBCBEHBDBBDBBCJJFBBCEBNBBLFFBBBCFBFBBDVBCGBCBBCBBCBBFEBFBBDBBFIIBCBCSSBEBMCBCIBCCBCVBCGBCBBCEBEIBCCBCBBEQQBCBWDBFCBCHBDBBDVBCGBCBBCEBEHBDBBDBBKBBFBBCEBORRBCCBEBECBCDBEBBCCCBEEBEEBBBELBFEBECBCCBEHHpBMBCCBCWBCPBEHBCCBCCBJBBCCBCBBDDBdDBCHBCCBCWBCJBCEBEHBCCBCCBJBBGCBCDBOCBNMBCCBCoBBDHBCCBCCBCGGBCBIEBXFBCCBCRBEXBCIBCDDBFBJFBCCCBGBTBBO5BBGGBH0B0BBECBDBCXBCCCBRBCCBDEBCHHPDBhBgCgCBGBCjBBFSBFPBCjBBkC2BBCDDBDBR-BBLDBDlBBCGGDqBBCsKBCDBDGBCCCBCBDoBBCDBDgBBCDBDGBCCCBCBDOBC4BBCDBDiCBmBPBR1CBDFBErTBDQBCZBGqCBEKBITBMUBNTBNMBCCBCBBNzBBDSBPFFkC4CBIqBBGlCBLeBCLBFIBYdBDEBMrBBFZB3BbBF+BBDTBzBYYBMMBBByBzBBCOBCHB0BpBBDDBLrBBCKBP2BBXCBLjBBDKBGqBBDCBqBDBCFBCBBEGGB+FBUhBBM1IBDFBDlBBDFBDHBCGCBdBD0BBCGBCEEBBBCGBEDBDFBFMBGCBCGB1DOORMBmDFFDJBCEEBDBHGCBCBCKBDDBGEBFSSBnBBuZzBB34BkHBHDBEBBNlBBCGGD3BBIRRBVBKGBCGBCGBCGBCGBCGBCGBCGBCfBwB2O2OBBBaIBIEBDEBF1CBHCBC5CBCDBGqBBC9CBSfBxBPBhQ-tGBhCs0VBkCtBBDsIBEPBLBBVuBBGHBEwDBoBIBDmDBDxCBVUBCgBBZzBBNjCBCtBtBBEBECCBBBLgBBGiBBOcBEyBBCLBQRRBOBLEBC2BBKNBTWBEkCBCCCZCBDPBDDBMFBDFBDFBKGBCGBCqBBCNBH6DBWj9KBNWBFwBBloItLBDpDBnBGBNEBGLBCMBCEBCCCBCCBCCBqDBiBqLBT-BBD1BBpBLB1DEBCmEBlBZBHZBM4CBEFBDFBDFBDCBkBLBCZBCSBCBBCOBDNBjB6DBmC0BBsIcBEwBBwBfBOdBGqBBGdBDjBBFHBCEBrB9EBTjBBFjBBFnBBJzBBNKBCOBCGBCBBCKBCOBCGBCBBEzBBN2JBKVBLHBZFBCpBBCIBmCFBDCCBqBBCBBEDDBVBLWBKeBiCSBCBBLVBLZBHZBnB3BBHBBhCDBCBBGHBCCBCcBrBcBEcBkBHBCbBc1BBLVBLSBORBvDoCB4ByBBOyBBOnBBjBbBEGGBVB7HpBBCBBEBBRFBzBCBEcBLJJBUBrBRBvBUBcWBKlCBsBEBL4BBKOOBXBYyBBSDBJiBBEKKB+BBCDBKBBLCCkBRBChBBDHHBCB-BGBCCCBCBCOBCJBI4BBYDBCHBDBBDVBCGBCBBCEBEHBDBBDBBEHHGGBdJBCDDClBBCJBCDDCDBCBBECCtBhCBCCBCDBVCBfhCBDBBC5F5FB0BBDGBaFBjB+BBCEE8B1BBDoCoCBZBDNBWGB6F4BBoD-BBgBHBDDDBGBCBBCdBCBBDBBDDB+CHBDtBBDFBCCCBccBxBBDJBSnCBGTTBnCBoDHB5CgBBgBIBCsBBCGBCyByBBcBDVBCNBqCGBCBBCrBBECCBCCBBBCDDBZZBEBCBBCkBBCBBCDBCYYBqBBlIWBKQBCoBBECBwDwCwCB4cBnDuDBSjGBtyCgDBQvhBBSFBa68DBGmSB61GuBBy2B4RBIeBSuCBSdBTvBBRDBgBUBGSBxNsBB0G-BBhBYBDYBtBqCBF4BBIQBhCBBCNNBFBK1mHBqBfBiDyDB+vIDBCGBCBBCiJBQeeBBBDPPBCBJrMBloCqDBGMBEIBIJBFi7Fi7FBzCBCmCBCBBDDDBDDBCBCLBCCCBFBCgCBCDBDHBCGBCbBCDBCEBCEEBFBCzKBDYBCYBCeBCYBCeBCYBCeBCYBCeBCYBCHB15BeBHFB2GGBCQBDGBCBBCEBG9BBiBxDxDBrBBLGBRiKiKBcBTrBBlPbBlHdBDwGwGBdBCVBJBBhHGBCDBCBBCOBCkGB8BjCBEEE1lBDBCaBCBBCDDCJBCDBCCCHFFCECBBBCBBCDDCICBCCDDBCGBCDBCDBCCCBIBCQBGCBCEBCQB1TZBHZBHZB3zD-2pBBhB9oEBDt0FBDwpHBQtTBjtC9QBjvBq6EBGppIB", false)),
+		Dash: () => new UnicodeRangeTable(decodeRanges("tB9qB9qB0BiyDiyDmgBqgCqgCBEB+BoBoBQnMnMlgDDDgBBBFdd-NUUwDxszBxszBBmBmBLqFqFhzD-J-J", false)),
+		Emoji: () => new UnicodeRangeTable(decodeRanges("jBHHGJBwDFFu8HNN5GXX7CFBQBBwLBBNnFnFaKBFCBoGoHoHBLLK7B7BBCBCEBKGDBDDFDDCBBDIEBJJBBBGCCGLBMBBDCCBCCTDDBTTBEBCCCBEEBGGDBBFBBMBBGBBDGGBECBVVBGGBEBCDBDFFDDDBEBCDDCCCHEEHLLBQQDFFCFFBBBCMMBxBxBBBBKeP1LBBwOCBUBB0BFF7mBNN6SCCrrvDrGrGhFBBNBBPDDBIBsCZBCBBYVVDIBWBBvFhBBDvDBDBBCCBDyCBDCBCmIBC+BBMFBCXBIBBDHBNDDBCBDFFBOOBDDJBBKGGBBBNCBJCBDCCFHHEHHB0CBxBlCBGHBDDBEJBECCBEEDJBkHLBF8I8IBtBBCJBC4FBxDMBEKBE4BBCFFBOBDLBFJB", false)),
+		Emoji_Component: () => new UnicodeRangeTable(decodeRanges("jBHHGJB0+H2G2Gsp3B3+8B3+8BBYB8PEBxtBDBtzhY-CB", false)),
+		Emoji_Modifier: () => new UnicodeRangeTable(decodeRanges("7-8DE", true)),
+		Emoji_Modifier_Base: () => new UnicodeRangeTable(decodeRanges("9wJ8G8GRDB4jzD9B9BBBBDDDBBB2DBBDKBWSBEFFBBBCCBICCZqGqGBFFWFFBvFvFBBBEEB0CRRBBBKMMgSDDJHBHKKBIBDCB5B+B+BBCCBCCSCBCMBmHCBrBIB", false)),
+		Emoji_Presentation: () => new UnicodeRangeTable(decodeRanges("64IBBuGDBEDDqQBBWBBzBLBsBUUOJJBSSBGGBJJGWWIBBCFFDIIFBBdkBkBCFFBBBC+B+BBBBZPP8aBB0BFFvlxDrGrG-FDDBIBsCZBCZZVDDBDBCCBWBBvFgBBNIBClCBCVBNqBBFEBNQBEEEBlCBCCCB5FBD+BBODBCXBTbbBOO3C0CBxBlCBHEEBBBDDBEDBMBBIIBkHLBF8I8IBtBBCJBC4FBxDMBEKBE4BBCFFBOBDLBFJB", false)),
+		Extended_Pictographic: () => new UnicodeRangeTable(decodeRanges("pFFFu8HNN5GXX7CFBQBBwLBBNnFnFaKBFCBoGoHoHBLLK7B7BBCBCEBKGDBDDFDDCBBDIEBJJBBBGCCGLBMBBDCCBCCTDDBTTBEBCCCBEEBGGDBBFBBMBBGBBDGGBECBVVBGGBEBCDBDFFDDDBEBCDDCCCHEEHLLBQQDFFCFFBBBCMMBxBxBBBBKeP1LBBwOCBUBB0BFF7mBNN6SCCrrvDoBoBBCBlDLBQBBQPPBmBmBBIBxDBBNBBPDDBIBU3BBcOBLVVDIBCDBKWBH7FBDvDBDBBCCBDyCBDCBCDBG9HBC+BBMFBCXBIBBDHBNDDBCBDFFBOOBDDJBBKGGBBBNCBJCBDCCFHHEHHB0CBxBlCBGHBDQBECCBEBDMB7GlBBNDB5BHBLFBpBHBfBBNDBDNBKmBBNuBBCJBC4FB5CHBPxEBhI9fB", false)),
+		Hex_Digit: () => new UnicodeRangeTable(decodeRanges("wBJIFbFq1-BJIFbF", true)),
+		Lowercase: () => new UnicodeRangeTable(decodeRanges("hDZBwBLLFlBlBBWBCHBC2BCBQCBuBCDECBBBDCCDEEBFFDEEBBBDDDCCCDCCBCCDEECDDBDDBBBHGDCOCBSCBDDCEEC4BCBFBDDDBCCFICBjCBDiBBIBBfEBhDsBsBCEEDDBTccBhBBCBBECBCWCBDBCGDB0B0BBuBBCgBCK0BCDMCBgDCxBoBBo6CqBBCDB5XFBjkCIBC2D2DB+FBiC0ECBHBCgDCBHBJFBLHBJHBJFBLHBJHBJNBDHBJHBJHBJEBCBBHEEBBBCBBJDBDBBJHBLCBCBB6DOORMBuDEEBEEcKFDBBJDBFiBiBBOBFsasaBYBn6BvBBCEEBGCFCCBCCBGBEiDCBIICFFNlBBCGG0oesBCUaCBBBmEMCBBBC8BCBIBCCCDICFCCDCCBBBCSCGGGCMCFCCDOCWDBCCCBBB2ZqBBCNBHvCBh6TGBNEBqhBZBumBnBBpEjBB8EKBCOBCGBCBBkODDBBBCpBBCIBmoByBB+DVB75CfBhsVfB8BYBnqZZBbGBCRBbZBbDBCCCBFBCKBbZBbZBbZBbZBbZBbZBbZBbZBbbBdYBCFBbYBCFBbYBCFBbYBCFBbYBCFBC15B15BBIBCTBHFBmI9BB1lChBB", false)),
+		Math: () => new UnicodeRangeTable(decodeRanges("rBRRBBBgBeeCuBuBFmBmBgB5W5WBBBDbbBDDBBBwQCBuwGccBBBMEEOPPBCBWEBMEBiCMBFEEBFFBDBTFFDJBCDDBEBHEEBDDBCCBBBCFBENBClClCBWBCFBCBBFBBFfBCHHBPPBqIBJDBVBB7CffBZBCZZMGB+NBBNJBFFBFBBDBBEEBPCCDFBMHBGBB6BCCeDBKCBxK-BBhI-PBxBUBDFB9+zB4Z4ZBEBCjFjFRCBeCCeCCkEHHBCBitDBBhrwBwoBwoBBzCBCmCBCBBDDDBDDBCBCLBCCCBFBCgCBCDBDHBCGBCbBCDBCEBCEEBFBCzKBDjJBDxBBhwFDBCaBCBBCDDCJBCDBCCCHFFCECBBBCBBCDDCICBCCDDBCGBCDBCDBCCCBIBCQBGCBCEBCQB1BBB-uCIB", false)),
+		Quotation_Mark: () => new UnicodeRangeTable(decodeRanges("iBFFkEQQ96HHBaBBowDqOqOBCBOCBixzBDB+FFF7CBB", false)),
+		Terminal_Punctuation: () => new UnicodeRangeTable(decodeRanges("hBLLCMMBEE-ZJJiQ6B6BpCPPCCB1FsBsBBJBCsHsHB3B3BBEBCHBgBmImIB1nB1nBBtFtFFFB4JBB2YHBmY9D9DBBBoCBB+ECBEoBoBBCBDBB7JBBjLDBjFBBLBBCCBeCB8FEB-BBBldYYBKKBBBwlDCBzJOOFLLCBBEBBtNBB8ndBBuICBkHEB-LBB3CBBgD4E4EBBB0ECBgERRB6H6HnxUDDB6B6BBBBCDBqFLLCMMBEEiCDD7hBxBxBnkBoGoG3JBB5EFBlCFB6CDB5dEBtBDB+FGBxDDBgECBiEBBHRRB5C5CBDBtDrJrJB2D2DBBBNBBnLDBEOBqDBB6HCBmQCC8HBB4CBBFBB-MCBuBmUmUBrCrCBspBspBBDB6vRBBmEiCiCBBBLqRqRBoJoJBnwTnwTovHDB", false)),
+		Uppercase: () => new UnicodeRangeTable(decodeRanges("hCZBmDWBCGBiB2BCDOCDuBCBECEBBCCCBCCBBBDDBCBBCCBEBBCBBCECBCCDCCBCCBBBCCCBEEIJDCMCDQCDDDCCBC4BCIBBCBBDCCBCBCGCiJCCEJJHCCBBBCCCBCCBPBCIBkBDDBBBEWCGDDCBBDyBBxBgBCK2BCBMCD+CCDlBBq6ClBBCGGzW1CB0kCHHBpBBDCBhK0ECKgDCKHBJFBLHBJHBJFBMGCJHBpCDBNDBNDBNEBMDBnIFFECBDCBDEEBDBHGCBCBDDBLBBGbbBOBUzZzZBYBx5BvBBxBCCBBBDGCBCBCDDJCBCgDCJCCFuqeuqeCqBCUaCoEMCE8BCLECBICFCCDCCEUCBDBCEBCOCBCBCCCBQCZs5Vs5VBYBmmBnBBpEjBB9EKBCOBCGBCBBr3ByBB+EVB75CfBhsVfBhCYBoqZZBbZBbZBbCCBGDBDDBCBCHBbZBbBBCDBDHBCGBcBBCDBCEBCEEBFBcZBbZBbZBbZBbZBbZBfYBiBYBiBYBiBYBiBYBiB2pE2pEBgBBvgCZBHZBHZB", false)),
+		White_Space: () => new UnicodeRangeTable(decodeRanges("JEBTlDlDbgvFgvFgsCKBeBBGwBwBh9DAB", false))
+	});
+	static SCRIPTS = new LazyMap({
+		Adlam: () => new UnicodeRangeTable(decodeRanges("go6DrCFJFB", true)),
+		Ahom: () => new UnicodeRangeTable(decodeRanges("g4lCaDOFW", true)),
+		Anatolian_Hieroglyphs: () => new UnicodeRangeTable(decodeRanges("ggxCmS", true)),
+		Arabic: () => new UnicodeRangeTable(decodeRanges("gwBEBCFBCNBCCBCfBCJBMZBCrDBChBBxCvBBxHhBBGqCBCcBxy8BtPBDvEBhBPBxDEBCmEBk7DeBkCFBJIBiBFBh43BDBCaBCBBCDDCJBCDBCCCHFFCECBBBCBBCDDCICBCCDDBCGBCDBCDBCCCBIBCQBGCBCEBCQB1BBB", false)),
+		Armenian: () => new UnicodeRangeTable(decodeRanges("xpBlBDxBDCks9BE", true)),
+		Avestan: () => new UnicodeRangeTable(decodeRanges("g4iC1BEG", true)),
+		Balinese: () => new UnicodeRangeTable(decodeRanges("g4GsCCxB", true)),
+		Bamum: () => new UnicodeRangeTable(decodeRanges("g1pB3CpowB4R", true)),
+		Bassa_Vah: () => new UnicodeRangeTable(decodeRanges("w26CdDF", true)),
+		Batak: () => new UnicodeRangeTable(decodeRanges("g+GzBJD", true)),
+		Bengali: () => new UnicodeRangeTable(decodeRanges("gsCDBCHBDBBDVBCGBCEEBCBDIBDBBDDBJFFBCCBDBDYB", false)),
+		Beria_Erfe: () => new UnicodeRangeTable(decodeRanges("g17CYDY", true)),
+		Bhaiksuki: () => new UnicodeRangeTable(decodeRanges("ggnCICsBCNLc", true)),
+		Bopomofo: () => new UnicodeRangeTable(decodeRanges("qXB6wLqBxDf", true)),
+		Brahmi: () => new UnicodeRangeTable(decodeRanges("ggkCtCFjBKA", true)),
+		Braille: () => new UnicodeRangeTable(decodeRanges("ggK-H", true)),
+		Buginese: () => new UnicodeRangeTable(decodeRanges("gwGbDB", true)),
+		Buhid: () => new UnicodeRangeTable(decodeRanges("g6FT", true)),
+		Canadian_Aboriginal: () => new UnicodeRangeTable(decodeRanges("ggF-TxRlC7tgCP", true)),
+		Carian: () => new UnicodeRangeTable(decodeRanges("g1gCwB", true)),
+		Caucasian_Albanian: () => new UnicodeRangeTable(decodeRanges("wphCzBMA", true)),
+		Chakma: () => new UnicodeRangeTable(decodeRanges("gokC0BCR", true)),
+		Cham: () => new UnicodeRangeTable(decodeRanges("gwqB2BKNDJDD", true)),
+		Cherokee: () => new UnicodeRangeTable(decodeRanges("g9E1CDFz7lBvC", true)),
+		Chorasmian: () => new UnicodeRangeTable(decodeRanges("w9jCb", true)),
+		Common: () => new UnicodeRangeTable(decodeRanges("AgCBbFBbuBBCOBCEBYgBgBiOmBBGEBDTB1DKKHCC+THHPEEhB9E9ElQiEiEB6mB6mB2MDBjJwvBwvBBBBoCBBsGBBCumBumBOIIBCBCFBCCBDmYmYBKBD2CBCKBEKBCOBShBB-BlBBCCBDFBCaBCQBqBCBF5UBXKBW-cBhIzTBDpEBhQ9CBzMUBCCCBXBQHBFDB8CBBE7C7CB0E0EBOBhBlBBKxBxBB+BBgBwCBwB5C5CBmFBhuG-BBhoWhBBnDCBmFJB1HhFhFsMPPBzuUzuUBxGxGBIBXiBBCSBCDB0ECCBeBbFBbKBLuBuBBhChCBFBCGBLEBjICBFsBBEIBxCMB0BsBBlHaBltuBDB96D8HBEzNBHWBQQBgDzDB9B1HBLmBBD9BBEQBJBBIdBF8BB2GTBNTBN2CBKYBoE0CBCmCBCBBDDDBDDBCBCLBCCCBFBCgCBCDBDHBCGBCbBCDBCEBCEEBFBCzKBDjJBDxBByjFjCBtC8BBjWrBBFjDBNOBDOBCOBCkBBLtFB5BZBCBBOrBBFIBIBBPFB7E4eBEQBEMBE5GBHLBFQQBKBF3BBJJBHnBBJdBDLBFBBPIBoB3KBJNBDMBEKBE4BBCFFBOBDLBFJBIyEBCmDBnghYffB+CB", false)),
+		Coptic: () => new UnicodeRangeTable(decodeRanges("ifNxkKzDGG", true)),
+		Cuneiform: () => new UnicodeRangeTable(decodeRanges("ggoC5cnDuDCEMjG", true)),
+		Cypriot: () => new UnicodeRangeTable(decodeRanges("ggiCFBDCCBqBBCBBEDD", false)),
+		Cypro_Minoan: () => new UnicodeRangeTable(decodeRanges("w8rCiD", true)),
+		Cyrillic: () => new UnicodeRangeTable(decodeRanges("ggBkEBDoFBx6FKBhFtCtCojEfBhie-CBv8VBBhw4B9BBiBAB", false)),
+		Deseret: () => new UnicodeRangeTable(decodeRanges("gghCvC", true)),
+		Devanagari: () => new UnicodeRangeTable(decodeRanges("goCwCFODZh7nBfhwcJ", true)),
+		Dives_Akuru: () => new UnicodeRangeTable(decodeRanges("gomCGBDDDBGBCBBCdBCBBDLBKJB", false)),
+		Dogra: () => new UnicodeRangeTable(decodeRanges("ggmC7B", true)),
+		Duployan: () => new UnicodeRangeTable(decodeRanges("ggvDqDGMEIIJDD", true)),
+		Egyptian_Hieroglyphs: () => new UnicodeRangeTable(decodeRanges("ggsC1iBL68D", true)),
+		Elbasan: () => new UnicodeRangeTable(decodeRanges("gohCnB", true)),
+		Elymaic: () => new UnicodeRangeTable(decodeRanges("g-jCW", true)),
+		Ethiopic: () => new UnicodeRangeTable(decodeRanges("gwEoCBCDBDGBCCCBCBDoBBCDBDgBBCDBDGBCCCBCBDOBC4BBCDBDiCBDfBEZBnvGWBKGBCGBCGBCGBCGBCGBCGBCGBjpfFBDFBDFBKGBCGBylvCGBCDBCBBCOB", false)),
+		Garay: () => new UnicodeRangeTable(decodeRanges("gqjClBEcJB", true)),
+		Georgian: () => new UnicodeRangeTable(decodeRanges("glElBBCGGDqBBCDBx8CqBBDCBhiElBBCGG", false)),
+		Glagolitic: () => new UnicodeRangeTable(decodeRanges("ggL-Ch9sDGCQDGCBCE", true)),
+		Gothic: () => new UnicodeRangeTable(decodeRanges("w5gCa", true)),
+		Grantha: () => new UnicodeRangeTable(decodeRanges("g4kCDBCHBDBBDVBCGBCBBCEBDIBDBBDCBDHHGGBDGBEEB", false)),
+		Greek: () => new UnicodeRangeTable(decodeRanges("wbDBCCBDDBCFFCCCBBBCCCBSBC+BBPPBnpGEBzBEBFEB1ChKhKBUBDFBDlBBDFBDHBCGCBdBD0BBCOBCNBDFBCSBDCBCIBoJ-xiB-xiB7uVuCBSgj0Bgj0BBkCB", false)),
+		Gujarati: () => new UnicodeRangeTable(decodeRanges("h0CCBCIBCCBCVBCGBCBBCEBDJBCCBCCBDQQBCBDLBIGB", false)),
+		Gunjala_Gondi: () => new UnicodeRangeTable(decodeRanges("grnCFCBCkBCBCFIJ", true)),
+		Gurmukhi: () => new UnicodeRangeTable(decodeRanges("hwCCBCFBFBBDVBCGBCBBCBBCBBDCCBDBFBBDCBEIIBCBCIIBPB", false)),
+		Gurung_Khema: () => new UnicodeRangeTable(decodeRanges("go4C5B", true)),
+		Han: () => new UnicodeRangeTable(decodeRanges("g0LZBC4CBN1GBwBCCaIBPDBle-tGBhC-vUBhoWtLBDpDBpodBBNGBqgkB-2pBBhB9oEBDt0FBDwpHBQtTBjtC9QBjvBq6EBGppIB", false)),
+		Hangul: () => new UnicodeRangeTable(decodeRanges("goE-HvxHBiI9CyDeiCei3dckUj9KNWFwBl9JeEFDFDFDC", true)),
+		Hanifi_Rohingya: () => new UnicodeRangeTable(decodeRanges("gojCnBJJ", true)),
+		Hanunoo: () => new UnicodeRangeTable(decodeRanges("g5FU", true)),
+		Hatran: () => new UnicodeRangeTable(decodeRanges("gniCSCBGE", true)),
+		Hebrew: () => new UnicodeRangeTable(decodeRanges("xsB2BBJaBFFBpp9BZBCEBCCCBCCBCCBIB", false)),
+		Hiragana: () => new UnicodeRangeTable(decodeRanges("hiM1CBHCBi7-C+IBTeeBBBulQAB", false)),
+		Imperial_Aramaic: () => new UnicodeRangeTable(decodeRanges("giiCVCI", true)),
+		Inherited: () => new UnicodeRangeTable(decodeRanges("gYvDB2IBBlOKBbhXhXBCB8qEtBBDLBlPCBCMBCGBFHHEBBnG-BBtQBBjGgBB65DDBsDBBmrzBPBRNBwejHjH7iEl+uBl+uBBsBBDWBhRCBSHBDGBfDBz6rYvHB", false)),
+		Inscriptional_Pahlavi: () => new UnicodeRangeTable(decodeRanges("g7iCSGH", true)),
+		Inscriptional_Parthian: () => new UnicodeRangeTable(decodeRanges("g6iCVDH", true)),
+		Javanese: () => new UnicodeRangeTable(decodeRanges("gsqBtCDJFB", true)),
+		Kaithi: () => new UnicodeRangeTable(decodeRanges("gkkCiCLA", true)),
+		Kannada: () => new UnicodeRangeTable(decodeRanges("gkDMCCCWCJCEDICCCDIBGCCDDJCC", true)),
+		Katakana: () => new UnicodeRangeTable(decodeRanges("hlM5CBDCBxHPBxGuBBC3CBvgzBJBCsBBzisBDBCGBCBBCgJgJBBBzBPPBCB", false)),
+		Kawi: () => new UnicodeRangeTable(decodeRanges("g4nCQCoBEc", true)),
+		Kayah_Li: () => new UnicodeRangeTable(decodeRanges("goqBtBCA", true)),
+		Kharoshthi: () => new UnicodeRangeTable(decodeRanges("gwiCDCBGHCCCcDCFJII", true)),
+		Khitan_Small_Script: () => new UnicodeRangeTable(decodeRanges("k-7C84G84GB0OBqBAB", false)),
+		Khmer: () => new UnicodeRangeTable(decodeRanges("g8F9CDJHJnPf", true)),
+		Khojki: () => new UnicodeRangeTable(decodeRanges("gwkCRCuB", true)),
+		Khudawadi: () => new UnicodeRangeTable(decodeRanges("w1kC6BGJ", true)),
+		Kirat_Rai: () => new UnicodeRangeTable(decodeRanges("gq7C5B", true)),
+		Lao: () => new UnicodeRangeTable(decodeRanges("h0DBBCCCBDBCXBCCCBVBDEBCCCBFBCJBDDB", false)),
+		Latin: () => new UnicodeRangeTable(decodeRanges("hCZBHZBwBQQGWBCeBCgOBoBEB8wGlBBHwBBGDBGMBClCBiC-HByLOORMBuEBBHccSoBB42CfBj1elDBExCBVOBxZqBBCIBCDB38TGB7gBZBHZBmhCFBCpBBCIBm61BeBHFB", false)),
+		Lepcha: () => new UnicodeRangeTable(decodeRanges("ggH3BEOEC", true)),
+		Limbu: () => new UnicodeRangeTable(decodeRanges("goGeBCLBFLBFEEBKB", false)),
+		Linear_A: () => new UnicodeRangeTable(decodeRanges("gwhC2JKVLH", true)),
+		Linear_B: () => new UnicodeRangeTable(decodeRanges("gggCLCZCSCBCODNjB6D", true)),
+		Lisu: () => new UnicodeRangeTable(decodeRanges("wmpBvBx1eA", true)),
+		Lycian: () => new UnicodeRangeTable(decodeRanges("g0gCc", true)),
+		Lydian: () => new UnicodeRangeTable(decodeRanges("gpiCZGA", true)),
+		Mahajani: () => new UnicodeRangeTable(decodeRanges("wqkCmB", true)),
+		Makasar: () => new UnicodeRangeTable(decodeRanges("g3nCY", true)),
+		Malayalam: () => new UnicodeRangeTable(decodeRanges("goDMCCCyBCCCFFPDZ", true)),
+		Mandaic: () => new UnicodeRangeTable(decodeRanges("giCbDA", true)),
+		Manichaean: () => new UnicodeRangeTable(decodeRanges("g2iCmBFL", true)),
+		Marchen: () => new UnicodeRangeTable(decodeRanges("wjnCfDVCN", true)),
+		Masaram_Gondi: () => new UnicodeRangeTable(decodeRanges("gonCGBCBBCrBBECCBCCBHBJJB", false)),
+		Medefaidrin: () => new UnicodeRangeTable(decodeRanges("gy7C6C", true)),
+		Meetei_Mayek: () => new UnicodeRangeTable(decodeRanges("g3qBWqGtBDJ", true)),
+		Mende_Kikakui: () => new UnicodeRangeTable(decodeRanges("gg6DkGDP", true)),
+		Meroitic_Cursive: () => new UnicodeRangeTable(decodeRanges("gtiCXFTDtB", true)),
+		Meroitic_Hieroglyphs: () => new UnicodeRangeTable(decodeRanges("gsiCf", true)),
+		Miao: () => new UnicodeRangeTable(decodeRanges("g47CqCF4BIQ", true)),
+		Modi: () => new UnicodeRangeTable(decodeRanges("gwlCkCMJ", true)),
+		Mongolian: () => new UnicodeRangeTable(decodeRanges("ggGBBDCCBSBH4CBIqBB2t-BMB", false)),
+		Mro: () => new UnicodeRangeTable(decodeRanges("gy6CeCJFB", true)),
+		Multani: () => new UnicodeRangeTable(decodeRanges("g0kCGBCCCBCBCOBCKB", false)),
+		Myanmar: () => new UnicodeRangeTable(decodeRanges("ggE-EhqmBeiDfxibT", true)),
+		Nabataean: () => new UnicodeRangeTable(decodeRanges("gkiCeJI", true)),
+		Nag_Mundari: () => new UnicodeRangeTable(decodeRanges("wm5DpB", true)),
+		Nandinagari: () => new UnicodeRangeTable(decodeRanges("gtmCHDtBDK", true)),
+		New_Tai_Lue: () => new UnicodeRangeTable(decodeRanges("gsGrBFZHKEB", true)),
+		Newa: () => new UnicodeRangeTable(decodeRanges("gglC7CCE", true)),
+		Nko: () => new UnicodeRangeTable(decodeRanges("g+B6BDC", true)),
+		Nushu: () => new UnicodeRangeTable(decodeRanges("h-7CvsQvsQBqMB", false)),
+		Nyiakeng_Puachue_Hmong: () => new UnicodeRangeTable(decodeRanges("go4DsBENDJFB", true)),
+		Ogham: () => new UnicodeRangeTable(decodeRanges("g0Fc", true)),
+		Ol_Chiki: () => new UnicodeRangeTable(decodeRanges("wiHvB", true)),
+		Ol_Onal: () => new UnicodeRangeTable(decodeRanges("wu5DqBFA", true)),
+		Old_Hungarian: () => new UnicodeRangeTable(decodeRanges("gkjCyBOyBIF", true)),
+		Old_Italic: () => new UnicodeRangeTable(decodeRanges("g4gCjBKC", true)),
+		Old_North_Arabian: () => new UnicodeRangeTable(decodeRanges("g0iCf", true)),
+		Old_Permic: () => new UnicodeRangeTable(decodeRanges("w6gCqB", true)),
+		Old_Persian: () => new UnicodeRangeTable(decodeRanges("g9gCjBFN", true)),
+		Old_Sogdian: () => new UnicodeRangeTable(decodeRanges("g4jCnB", true)),
+		Old_South_Arabian: () => new UnicodeRangeTable(decodeRanges("gziCf", true)),
+		Old_Turkic: () => new UnicodeRangeTable(decodeRanges("ggjCoC", true)),
+		Old_Uyghur: () => new UnicodeRangeTable(decodeRanges("w7jCZ", true)),
+		Oriya: () => new UnicodeRangeTable(decodeRanges("h4CCCHDBDVCGCBCEDIDBDCICFBCEDR", true)),
+		Osage: () => new UnicodeRangeTable(decodeRanges("wlhCjBFjB", true)),
+		Osmanya: () => new UnicodeRangeTable(decodeRanges("gkhCdDJ", true)),
+		Pahawh_Hmong: () => new UnicodeRangeTable(decodeRanges("g46ClCLJCGCUGS", true)),
+		Palmyrene: () => new UnicodeRangeTable(decodeRanges("gjiCf", true)),
+		Pau_Cin_Hau: () => new UnicodeRangeTable(decodeRanges("g2mC4B", true)),
+		Phags_Pa: () => new UnicodeRangeTable(decodeRanges("giqB3B", true)),
+		Phoenician: () => new UnicodeRangeTable(decodeRanges("goiCbEA", true)),
+		Psalter_Pahlavi: () => new UnicodeRangeTable(decodeRanges("g8iCRIDNG", true)),
+		Rejang: () => new UnicodeRangeTable(decodeRanges("wpqBjBMA", true)),
+		Runic: () => new UnicodeRangeTable(decodeRanges("g1FqCEK", true)),
+		Samaritan: () => new UnicodeRangeTable(decodeRanges("ggCtBDO", true)),
+		Saurashtra: () => new UnicodeRangeTable(decodeRanges("gkqBlCJL", true)),
+		Sharada: () => new UnicodeRangeTable(decodeRanges("gskC-ChsCH", true)),
+		Shavian: () => new UnicodeRangeTable(decodeRanges("wihCvB", true)),
+		Siddham: () => new UnicodeRangeTable(decodeRanges("gslC1BDlB", true)),
+		Sidetic: () => new UnicodeRangeTable(decodeRanges("gqiCZ", true)),
+		SignWriting: () => new UnicodeRangeTable(decodeRanges("gg2DrUQECO", true)),
+		Sinhala: () => new UnicodeRangeTable(decodeRanges("hsDCBCRBEXBCIBCDDBFBEFFBEBCCCBGBHJBDCBt-gCTB", false)),
+		Sogdian: () => new UnicodeRangeTable(decodeRanges("w5jCpB", true)),
+		Sora_Sompeng: () => new UnicodeRangeTable(decodeRanges("wmkCYIJ", true)),
+		Soyombo: () => new UnicodeRangeTable(decodeRanges("wymCyC", true)),
+		Sundanese: () => new UnicodeRangeTable(decodeRanges("g8G-BhIH", true)),
+		Sunuwar: () => new UnicodeRangeTable(decodeRanges("g+mChBPJ", true)),
+		Syloti_Nagri: () => new UnicodeRangeTable(decodeRanges("ggqBsB", true)),
+		Syriac: () => new UnicodeRangeTable(decodeRanges("g4BNC7BDCxIK", true)),
+		Tagalog: () => new UnicodeRangeTable(decodeRanges("g4FVKA", true)),
+		Tagbanwa: () => new UnicodeRangeTable(decodeRanges("g7FMCCCB", true)),
+		Tai_Le: () => new UnicodeRangeTable(decodeRanges("wqGdDE", true)),
+		Tai_Tham: () => new UnicodeRangeTable(decodeRanges("gxG+BCcDKHJHN", true)),
+		Tai_Viet: () => new UnicodeRangeTable(decodeRanges("g0qBiCZE", true)),
+		Tai_Yo: () => new UnicodeRangeTable(decodeRanges("g25DeCVJB", true)),
+		Takri: () => new UnicodeRangeTable(decodeRanges("g0lC5BHJ", true)),
+		Tamil: () => new UnicodeRangeTable(decodeRanges("i8CBBCFBECBCDBEBBCCCBEEBEEBBBELBFEBECBCDBDHHPUBm+kCxBBOAB", false)),
+		Tangsa: () => new UnicodeRangeTable(decodeRanges("wz6CuCCJ", true)),
+		Tangut: () => new UnicodeRangeTable(decodeRanges("g-7CgBgBB+3GBhQeBiDyDB", false)),
+		Telugu: () => new UnicodeRangeTable(decodeRanges("ggDMCCCWCPDICCCDIBCCCBDDDJII", true)),
+		Thaana: () => new UnicodeRangeTable(decodeRanges("g8BxB", true)),
+		Thai: () => new UnicodeRangeTable(decodeRanges("hwD5BGb", true)),
+		Tibetan: () => new UnicodeRangeTable(decodeRanges("g4DnCCjBFmBCjBCOCGFB", true)),
+		Tifinagh: () => new UnicodeRangeTable(decodeRanges("wpL3BIBPA", true)),
+		Tirhuta: () => new UnicodeRangeTable(decodeRanges("gklCnCJJ", true)),
+		Todhri: () => new UnicodeRangeTable(decodeRanges("guhCzB", true)),
+		Tolong_Siki: () => new UnicodeRangeTable(decodeRanges("wtnCrBFJ", true)),
+		Toto: () => new UnicodeRangeTable(decodeRanges("w04De", true)),
+		Tulu_Tigalari: () => new UnicodeRangeTable(decodeRanges("g8kCJBCDDClBBCJBCDDCDBCJBCBBJBB", false)),
+		Ugaritic: () => new UnicodeRangeTable(decodeRanges("g8gCdCA", true)),
+		Unknown: () => new UnicodeRangeTable(decodeRanges("4bBBHDBICCVuMuMnBBBzBBBE4B4BBGBcDBHKBvI9B9BBmDmDBMB8BBByBBBQddBCCMEBjBEBuHJJBDDBXXICCBBBFBBKBBDBBFHBCDBDGGBaaBEEHDBDBBXIIDGDBCCGDBDBBECBCGBFCCBFBSJBEKKEXXIDDGBBLIEBCCBNBFBBNGBIEEJBBDBBXIIDGGBKKBDDBEEBFBEDBDGGBTTBIBDHHBBBEFFBBBDCCDCBDCBECBNDBGCBEFFBCCBEBCNBWEBOEEYRRBKKEFFBFBDEEDBBFBBLGBXEEYLLGBBKEEFGBDEBEFFBLLELBOEE0BEEHDBRBBbEETCBZKKCBBICBCDBHCCJFBLBBELB7BDBekBBDCCGZZCYYBGGCIILBBFfBpClBlBBCBoBlBlBQOOBjBBnGCCBDBCBB6LFFBIICFFBqBqBFBBiBFFBIICFFBQQ6BFFBkCkCBhBhBBBBbFB3CBBHBB+UCB6CGBXIBZIBVLBOEEDLB-CBBLFBLFBbFB6CGBsBEBnCJBgBNNBCBNDBCCBrBBBGKBtBDBbFBMCB-BBBiCeeBMMBEBLFBPBBvBBBNTBuCnFnFBGB9BCBQCB-BEBsBBBMHBsBEB3QBBHBBnBBBHBBJGCgBBB2BQQPBBHUUBEEKmDmDNBBcOOBBBjBNBiBOBtEDB7UVBMUB14BBB-LEBuBCCBDBCBB5BGBDNBZIBI4BI-DhBBb6C6CBKB3GZBxC3C3CBoDoDBDBsB-C-C3CIBxBuzcuzcBBB4BIB9KTB5FHB+GTB9BCBLFB5BHBnCHBNFB1DKBfCBvCMMBCBiB4B4BBHBPBBLBBoDXBdJBHBBHBBHIBIII9BDB-DBBLFBl9KLBYDByBjoIBvLBBrDlBBILBGEBbGGCGDrUfBrBFB0BUUFDBGoEoEBCC-FCBHBBHBBHBBECBIIIBIBGBBNbbUDDQBBPhBB8DEBEDBuBCB5COOBBBCuBBvBhEBeCByBOBdDBlBIBfEBsBEBfmBmBBCBPpBB-EBBLFBlBDBlBDBpBHB1BKBNQQIDDMQQIDDBBB1BLB4JIBXJBJXBHrBrBKkCBHBBCtBtBDCBCBBYpCpCBGBKvBBUDDBDBiBCBcEBclBB5BDBVBBzBDDBDBJEEeBBEDBLGBKGBhCfBoBDBNIB3BCBeBBcEBbGBFLBIvCBqC2BB0BMB0BGBvBHBLFBnBCBeHBDvGBgBrBrBEBBDPBHHBKgBBvBHBrBVBblBBdTBYIBvCDBlBIBlCJBCBBaGBLFB2BTTBGBoBIBhDVVBJBTwBwBB8BBICCFQQMFB8BEBLFBFJJBDDBXXIDDGLLBDDBEEBCCBEBCEBIBBICBGKBLCCBCCnBLLCBBCFFLDDBGBDcB9CGGBcBpCHBLlFB3BBBnBhBBmCKBLFBOSB7BFBLFBVbBcBBQDBY4FB9BjDB0CLBJBBCBBJDDfDDBNNBHBLlCBJBBvBBBMaBpCHB0CMBqCGBL1CBJ3CBjBNBLFBKuBuBPJBeCBhBBBXPPBnCBIDDtBCBCDDKHBLFBHDDmBDDHGBLFBtBDBL1HBaGBSqBqBBBBe0CBCOBzBMB8clDBwDGGBJBlGryCBkDMB3iBJB88DEBoS41GB7Bl2BB6RGBgBLLBCByCLLBEBfBBHJBnCJBLIIWEBUvNB7BlGB8CEBaBBarBBsCDB6BGBS-BBGKBIIB3mHoBBhBgDB0D8vIBFIIDkJkJBNBCcBEBBCNBFHBtMjoCBsDEBOCBKGBLBBJ76DB+HCB1NFBYOBSOBvBBBYIB1D7BB3HJBoBBBjGUBnC5DBVLBVLB4CIBamEB2CoCoCDBBCBBDBBFNNCIIiCFFBJJIddFGGCCBI1K1KBlJlJB-V-VBNBGQQBuiBBgBFBH0GBISSBIIDGGBDB-BgBBCvDBuBCBPBBLDBD-JBgBQB7BEBCvOBrB1GBsBDBC-FBgBXXBGBD-GBIFFDQQmGBBRoBBtCDBLDBDwYBlCrCB+BhGBFccDCCBCCLFFCCCBEBCDBCECEDDCBBCICDCCBFFIKFCLLSEBEGGSzBBDtIBtBDBlDLBQBBQQQmBJBvF3BBeMBtBDBKGBDNBH5EB6eCBSCBOCB7GFBNDBCOBNDB5BHBLFBpBHBfBBNDBDNBKmBB5KHBPBBOCBMCB6BCCBCBRBBNDBLGB0EoDoDBjgBBh3pBfB-oEBBv0FBBypHOBvThtCB-QhvBBs6EEBrpIm8yVBCdBhD-DBxHvw-FB", false)),
+		Vai: () => new UnicodeRangeTable(decodeRanges("gopBrJ", true)),
+		Vithkuqi: () => new UnicodeRangeTable(decodeRanges("wrhCKCOCGCBCKCOCGCB", true)),
+		Wancho: () => new UnicodeRangeTable(decodeRanges("g24D5BGA", true)),
+		Warang_Citi: () => new UnicodeRangeTable(decodeRanges("glmCyCNA", true)),
+		Yezidi: () => new UnicodeRangeTable(decodeRanges("g0jCpBCCDB", true)),
+		Yi: () => new UnicodeRangeTable(decodeRanges("ggoBskBE2B", true)),
+		Zanabazar_Square: () => new UnicodeRangeTable(decodeRanges("gwmCnC", true))
+	});
+	static FOLD_CATEGORIES = new LazyMap({
+		L: () => new UnicodeRangeTable(decodeRanges("laA", true)),
+		LC: () => new UnicodeRangeTable(decodeRanges("laA", true)),
+		Ll: () => new UnicodeRangeTable(decodeRanges("hCZBmDWBCGBiBuBCEECDOCDuBCBECEBBCCCBCCBBBDDBCBBCCBEBBCBBCECBCCDCCBCCBBBCCCBEEIBBCBBCBBCOCDQCDBBCCCBBBC4BCIBBCBBDCCBCBCGC3HrBrBCEEJHHCCBCCCBCCBPBCIBkBJJCUCGDDCBBDyBBxBgBCK2BCBMCD+CCDlBBq6ClBBCGGzW1CB0kCHHBpBBDCBhK0ECKgDCKHBJFBLHBJHBJFBMGCJHBZHBJHBJHBJEBMEBMDBNEBMEBqJEEBHHxC9zC9zCBuBBxBCCBBBDGCBCBCDDJCBCgDCJCCFuqeuqeCqBCUaCoEMCE8BCLECBICFCCDCCEUCBDBCEBCOCBCBCCCBQCZs5Vs5VBYBmmBnBBpEjBB9EKBCOBCGBCBBr3ByBB+EVB75CfBhsVfBhCYBoyehBB", false)),
+		Lt: () => new UnicodeRangeTable(decodeRanges("kOCCBCCBCClBCCtsHHBJHBJHBMQQwBAB", false)),
+		Lu: () => new UnicodeRangeTable(decodeRanges("hDZB7BqBqBBWBCHBCuBCEECDOCDsBCDECBBBDCCDEEGDDECBDDDCCCDFFDEECDDECCGBBCBBCBBCOCBSCDBBCEECkBCEQCJDDBCCFICBEBCBBCCCBEEBCCBCBCEBDCCBDDIDDCBBEFBGLLBnFnFsBCCEEEBBBvBDBCdBCBBECBCWCBDBCGD1BvBBCgBCK0BCDMCBgDCyBlBBq6CqBBDCB5XFBjkCIBCvHvHERRzD0ECGGGC8CCBHBJFBLHBJHBJFBMGCJHBJNBzBBBNSSBPPBEEpL2B2Bs1CvBBCEEBGCHDDLiDCJCCFNNBkBBCGG0oesBCUaCoEMCE8BCLCCDICFFFCBBDSCMOCFCCDOCb9a9advCBi8UZBumBnBBpEjBB8EKBCOBCGBCBBk4ByBB+DVB75CfBhsVfB8BYBvyehBB", false)),
+		M: () => new UnicodeRangeTable(decodeRanges("5cgBgBlgHAB", false)),
+		Mn: () => new UnicodeRangeTable(decodeRanges("5cgBgBlgHAB", false)),
+		Emoji: () => new UnicodeRangeTable(decodeRanges("8mJA", true)),
+		Extended_Pictographic: () => new UnicodeRangeTable(decodeRanges("8mJA", true)),
+		Lowercase: () => new UnicodeRangeTable(decodeRanges("hCZBmDWBCGBiBuBCEECDOCDuBCBECEBBCCCBCCBBBDDBCBBCCBEBBCBBCECBCCDCCBCCBBBCCCBEEIBBCBBCBBCOCDQCDBBCCCBBBC4BCIBBCBBDCCBCBCGCiJCCEJJHCCBBBCCCBCCBPBCIBkBJJCUCGDDCBBDyBBxBgBCK2BCBMCD+CCDlBBq6ClBBCGGzW1CB0kCHHBpBBDCBhK0ECKgDCKHBJFBLHBJHBJFBMGCJHBZHBJHBJHBJEBMEBMDBNEBMEBqJEEBHHuBPBUzZzZBYBx5BvBBxBCCBBBDGCBCBCDDJCBCgDCJCCFuqeuqeCqBCUaCoEMCE8BCLECBICFCCDCCEUCBDBCEBCOCBCBCCCBQCZs5Vs5VBYBmmBnBBpEjBB9EKBCOBCGBCBBr3ByBB+EVB75CfBhsVfBhCYBoyehBB", false)),
+		Math: () => new UnicodeRangeTable(decodeRanges("ycGDCHHFMMDDDCHHFAB", false)),
+		Uppercase: () => new UnicodeRangeTable(decodeRanges("hDZB7BqBqBBWBCHBCuBCEECDOCDsBCDECBBBDCCDEEGDDECBDDDCCCDFFDEECDDECCGBBCBBCBBCOCBSCDBBCEECkBCEQCJDDBCCFICBEBCBBCCCBEEBCCBCBCEBDCCBDDIDDCBBEFBGLLBnFnFsBCCEEEBBBvBDBCdBCBBECBCWCBDBCGD1BvBBCgBCK0BCDMCBgDCyBlBBq6CqBBDCB5XFBjkCIBCvHvHERRzD0ECGGGC8CCBHBJFBLHBJHBJFBMGCJHBJNBzBBBNSSBPPBEEpLiBiBBOBFsasaBYBn6BvBBCEEBGCHDDLiDCJCCFNNBkBBCGG0oesBCUaCoEMCE8BCLCCDICFFFCBBDSCMOCFCCDOCb9a9advCBi8UZBumBnBBpEjBB8EKBCOBCGBCBBk4ByBB+DVB75CfBhsVfB8BYBvyehBB", false))
+	});
+	static FOLD_SCRIPT = new LazyMap({
+		Common: () => new UnicodeRangeTable(decodeRanges("8cgBgB", false)),
+		Greek: () => new UnicodeRangeTable(decodeRanges("1FwUwU", false)),
+		Inherited: () => new UnicodeRangeTable(decodeRanges("5cgBgBlgHAB", false))
+	});
+};
+// src/Unicode.js
+/**
+* Utilities for dealing with Unicode better than JS does.
+*/
+var Unicode = class Unicode {
+	static MAX_RUNE = 1114111;
+	static RUNE_ERROR = 65533;
+	static isUnsearchable(r) {
+		return r === Unicode.RUNE_ERROR || r >= Unicode.MIN_HIGH_SURROGATE && r <= Unicode.MAX_LOW_SURROGATE;
+	}
+	static MAX_ASCII = 127;
+	static MAX_LATIN1 = 255;
+	static MAX_BMP = 65535;
+	static MIN_FOLD = 65;
+	static MAX_FOLD = 125251;
+	static MIN_HIGH_SURROGATE = 55296;
+	static MAX_HIGH_SURROGATE = 56319;
+	static MIN_LOW_SURROGATE = 56320;
+	static MAX_LOW_SURROGATE = 57343;
+	static MIN_SUPPLEMENTARY_CODE_POINT = 65536;
+	static is32(ranges, r) {
+		let lo = 0;
+		let hi = ranges.length;
+		while (lo < hi) {
+			const m = lo + Math.floor((hi - lo) / 2);
+			const rlo = ranges.getLo(m);
+			const rhi = ranges.getHi(m);
+			if (rlo <= r && r <= rhi) {
+				const stride = ranges.getStride(m);
+				return (r - rlo) % stride === 0;
+			}
+			if (r < rlo) hi = m;
+			else lo = m + 1;
+		}
+		return false;
+	}
+	static is(ranges, r) {
+		if (r <= Unicode.MAX_LATIN1) {
+			for (let i = 0; i < ranges.length; i++) {
+				if (r > ranges.getHi(i)) continue;
+				const rlo = ranges.getLo(i);
+				if (r < rlo) return false;
+				const stride = ranges.getStride(i);
+				return (r - rlo) % stride === 0;
+			}
+			return false;
+		}
+		return ranges.length > 0 && r >= ranges.getLo(0) && Unicode.is32(ranges, r);
+	}
+	static isPrint(r) {
+		if (r <= Unicode.MAX_LATIN1) return r >= 32 && r < Unicode.MAX_ASCII || r >= 161 && r !== 173;
+		return Unicode.is(UnicodeTables.Print, r);
+	}
+	static simpleFold(r) {
+		if (UnicodeTables.CASE_ORBIT.has(r)) return UnicodeTables.CASE_ORBIT.get(r);
+		if (r <= Unicode.MAX_ASCII) {
+			const l = Codepoint.toLowerCase(r);
+			return l !== r ? l : Codepoint.toUpperCase(r);
+		}
+		return r;
+	}
+	static equalsIgnoreCase(r1, r2) {
+		if (r1 === r2) return true;
+		if (r1 < 0 || r2 < 0) return false;
+		if (r1 <= Unicode.MAX_ASCII && r2 <= Unicode.MAX_ASCII) {
+			if (65 <= r1 && r1 <= 90) r1 |= 32;
+			if (65 <= r2 && r2 <= 90) r2 |= 32;
+			return r1 === r2;
+		}
+		for (let r = Unicode.simpleFold(r1); r !== r1; r = Unicode.simpleFold(r)) if (r === r2) return true;
+		return false;
+	}
+};
+// src/exceptions.js
+var RE2JSException = class extends Error {
+	/** @param {string} message */
+	constructor(message) {
+		super(message);
+		this.name = "RE2JSException";
+	}
+};
+/**
+* An exception thrown by the parser if the pattern was invalid.
+*/
+var RE2JSSyntaxException = class extends RE2JSException {
+	/**
+	* @param {string} error
+	* @param {string|null} [input=null]
+	*/
+	constructor(error, input = null) {
+		let message = `error parsing regexp: ${error}`;
+		if (input) message += `: \`${input}\``;
+		super(message);
+		this.name = "RE2JSSyntaxException";
+		this.message = message;
+		/** @type {string} */
+		this.error = error;
+		/** @type {string|null} */
+		this.input = input;
+	}
+	/**
+	* Retrieves the description of the error.
+	* @returns {string}
+	*/
+	getDescription() {
+		return this.error;
+	}
+	/**
+	* Retrieves the erroneous regular-expression pattern.
+	* @returns {string|null}
+	*/
+	getPattern() {
+		return this.input;
+	}
+};
+/**
+* An exception thrown by the compiler
+*/
+var RE2JSCompileException = class extends RE2JSException {
+	/** @param {string} message */
+	constructor(message) {
+		super(message);
+		this.name = "RE2JSCompileException";
+	}
+};
+/**
+* An exception thrown by using groups
+*/
+var RE2JSGroupException = class extends RE2JSException {
+	/** @param {string} message */
+	constructor(message) {
+		super(message);
+		this.name = "RE2JSGroupException";
+	}
+};
+/**
+* An exception thrown by flags
+*/
+var RE2JSFlagsException = class extends RE2JSException {
+	/** @param {string} message */
+	constructor(message) {
+		super(message);
+		this.name = "RE2JSFlagsException";
+	}
+};
+/**
+* An exception thrown for internal engine errors, such as corrupted bytecodes.
+*/
+var RE2JSInternalException = class extends RE2JSException {
+	/** @param {string} message */
+	constructor(message) {
+		super(message);
+		this.name = "RE2JSInternalException";
+	}
+};
+// src/Utils.js
+/**
+* Size of the precomputed single-byte lookup table.
+* Covers standard ASCII and Latin-1 characters for fast-path execution.
+*/
+const FAST_PATH_TABLE_SIZE = 256;
+/**
+* Precomputed lookup table for Word Boundary (\b, \B) assertions.
+* * By precomputing the boolean results for standard ASCII word ranges
+* ('a'-'z', 'A'-'Z', '0'-'9', '_'), we completely eliminate 4 logical
+* branches from the NFA's hot execution loop. This prevents costly
+* CPU branch mispredictions when scanning large strings.
+*/
+const WORD_RUNE_TABLE = new Uint8Array(FAST_PATH_TABLE_SIZE);
+for (let i = 0; i < FAST_PATH_TABLE_SIZE; i++) WORD_RUNE_TABLE[i] = 97 <= i && i <= 122 || 65 <= i && i <= 90 || 48 <= i && i <= 57 || i === 95 ? 1 : 0;
+let cachedNativeEncoder = null;
+let cachedNativeDecoder = null;
+/**
+* Various constants and helper utilities.
+*/
+var Utils = class Utils {
+	static METACHARACTERS = "\\.+*?()|[]{}^$";
+	static EMPTY_BEGIN_LINE = 1;
+	static EMPTY_END_LINE = 2;
+	static EMPTY_BEGIN_TEXT = 4;
+	static EMPTY_END_TEXT = 8;
+	static EMPTY_WORD_BOUNDARY = 16;
+	static EMPTY_NO_WORD_BOUNDARY = 32;
+	static EMPTY_ALL = -1;
+	static emptyInts() {
+		return [];
+	}
+	static isString(value) {
+		return typeof value === "string" || Object.prototype.toString.call(value) === "[object String]";
+	}
+	static typeName(value) {
+		if (value === null || typeof value !== "object" && typeof value !== "function") return value === null ? "null" : typeof value;
+		return Object.prototype.toString.call(value).slice(8, -1);
+	}
+	static checkPattern(pattern) {
+		if (!Utils.isString(pattern)) throw new TypeError(`The pattern must be a string, not ${Utils.typeName(pattern)} (RE2JS.translateRegExp() converts a RegExp)`);
+	}
+	static checkInput(input) {
+		if (!Utils.isString(input) && !Utils.isByteArray(input)) throw new TypeError(`The input must be a string or a byte array (Uint8Array or number[]), not ${Utils.typeName(input)}`);
+	}
+	static checkFlags(flags) {
+		const known = PublicFlags.MULTILINE | PublicFlags.DOTALL | PublicFlags.CASE_INSENSITIVE | PublicFlags.DISABLE_UNICODE_GROUPS | PublicFlags.LONGEST_MATCH | PublicFlags.LOOKBEHINDS;
+		if (!Number.isInteger(flags) || (flags & ~known) !== 0) throw new RE2JSFlagsException("Flags should only be a combination of MULTILINE, DOTALL, CASE_INSENSITIVE, DISABLE_UNICODE_GROUPS, LONGEST_MATCH, LOOKBEHINDS");
+	}
+	static isByteArray(input) {
+		return Array.isArray(input) || Object.prototype.toString.call(input) === "[object Uint8Array]";
+	}
+	static isalnum(c) {
+		return Codepoint.CODES["0"] <= c && c <= Codepoint.CODES["9"] || Codepoint.CODES["a"] <= c && c <= Codepoint.CODES["z"] || Codepoint.CODES["A"] <= c && c <= Codepoint.CODES["Z"];
+	}
+	static unhex(c) {
+		if (Codepoint.CODES["0"] <= c && c <= Codepoint.CODES["9"]) return c - Codepoint.CODES["0"];
+		if (Codepoint.CODES["a"] <= c && c <= Codepoint.CODES["f"]) return c - Codepoint.CODES["a"] + 10;
+		if (Codepoint.CODES["A"] <= c && c <= Codepoint.CODES["F"]) return c - Codepoint.CODES["A"] + 10;
+		return -1;
+	}
+	static escapeRune(rune) {
+		let out = "";
+		if (Unicode.isPrint(rune)) {
+			if (Utils.METACHARACTERS.indexOf(String.fromCodePoint(rune)) >= 0) out += "\\";
+			out += String.fromCodePoint(rune);
+		} else switch (rune) {
+			case Codepoint.CODES["\""]:
+				out += "\\\"";
+				break;
+			case Codepoint.CODES["\\"]:
+				out += "\\\\";
+				break;
+			case Codepoint.CODES["	"]:
+				out += "\\t";
+				break;
+			case Codepoint.CODES["\n"]:
+				out += "\\n";
+				break;
+			case Codepoint.CODES["\r"]:
+				out += "\\r";
+				break;
+			case Codepoint.CODES["\b"]:
+				out += "\\b";
+				break;
+			case Codepoint.CODES["\f"]:
+				out += "\\f";
+				break;
+			default: {
+				let s = rune.toString(16);
+				if (rune < 256) {
+					out += "\\x";
+					if (s.length === 1) out += "0";
+					out += s;
+				} else out += `\\x{${s}}`;
+				break;
+			}
+		}
+		return out;
+	}
+	static stringToRunes(str) {
+		const string = String(str);
+		const runes = [];
+		let i = 0;
+		while (i < string.length) {
+			const cp = string.codePointAt(i);
+			runes.push(cp);
+			i += cp > Unicode.MAX_BMP ? 2 : 1;
+		}
+		return new Int32Array(runes);
+	}
+	static runeToString(r) {
+		return String.fromCodePoint(r);
+	}
+	static isWordRune(r) {
+		return r < FAST_PATH_TABLE_SIZE ? WORD_RUNE_TABLE[r] === 1 : false;
+	}
+	static emptyOpContext(r1, r2) {
+		let op = 0;
+		if (r1 < 0) op |= Utils.EMPTY_BEGIN_TEXT | Utils.EMPTY_BEGIN_LINE;
+		if (r1 === 10) op |= Utils.EMPTY_BEGIN_LINE;
+		if (r2 < 0) op |= Utils.EMPTY_END_TEXT | Utils.EMPTY_END_LINE;
+		if (r2 === 10) op |= Utils.EMPTY_END_LINE;
+		if (Utils.isWordRune(r1) !== Utils.isWordRune(r2)) op |= Utils.EMPTY_WORD_BOUNDARY;
+		else op |= Utils.EMPTY_NO_WORD_BOUNDARY;
+		return op;
+	}
+	/**
+	* Returns a string that quotes all regular expression metacharacters inside the argument text;
+	* the returned string is a regular expression matching the literal text. For example,
+	* {@code quoteMeta("[foo]").equals("\\[foo\\]")}.
+	* @param {string} str
+	* @returns {string}
+	*/
+	static quoteMeta(str) {
+		return str.split("").map((s) => {
+			if (Utils.METACHARACTERS.indexOf(s) >= 0) return `\\${s}`;
+			return s;
+		}).join("");
+	}
+	static charCount(codePoint) {
+		return codePoint > Unicode.MAX_BMP ? 2 : 1;
+	}
+	/**
+	* High-speed conversion from TypedArrays to standard JS Arrays.
+	* Bypasses the expensive Symbol.iterator overhead of Array.from()
+	*/
+	static toArray(typedArray) {
+		const len = typedArray.length;
+		const res = new Array(len);
+		for (let i = 0; i < len; i++) res[i] = typedArray[i];
+		return res;
+	}
+	static stringToUtf8ByteArray(str) {
+		if (globalThis.TextEncoder) {
+			if (!cachedNativeEncoder) cachedNativeEncoder = new TextEncoder();
+			return cachedNativeEncoder.encode(str);
+		} else {
+			let out = [], p = 0;
+			for (let i = 0; i < str.length; i++) {
+				let c = str.charCodeAt(i);
+				if (c < 128) out[p++] = c;
+				else if (c < 2048) {
+					out[p++] = c >> 6 | 192;
+					out[p++] = c & 63 | 128;
+				} else if ((c & 64512) === Unicode.MIN_HIGH_SURROGATE && i + 1 < str.length && (str.charCodeAt(i + 1) & 64512) === Unicode.MIN_LOW_SURROGATE) {
+					c = Unicode.MIN_SUPPLEMENTARY_CODE_POINT + ((c & 1023) << 10) + (str.charCodeAt(++i) & 1023);
+					out[p++] = c >> 18 | 240;
+					out[p++] = c >> 12 & 63 | 128;
+					out[p++] = c >> 6 & 63 | 128;
+					out[p++] = c & 63 | 128;
+				} else {
+					out[p++] = c >> 12 | 224;
+					out[p++] = c >> 6 & 63 | 128;
+					out[p++] = c & 63 | 128;
+				}
+			}
+			return out;
+		}
+	}
+	static utf8ByteArrayToString(bytes) {
+		if (globalThis.TextDecoder) {
+			if (!cachedNativeDecoder) cachedNativeDecoder = new TextDecoder("utf-8");
+			const view = bytes instanceof Uint8Array ? bytes : new Uint8Array(bytes);
+			return cachedNativeDecoder.decode(view);
+		} else {
+			let out = [], pos = 0, c = 0;
+			while (pos < bytes.length) {
+				let c1 = bytes[pos++];
+				if (c1 < 128) out[c++] = String.fromCharCode(c1);
+				else if (c1 > 191 && c1 < 224) {
+					let c2 = bytes[pos++];
+					out[c++] = String.fromCharCode((c1 & 31) << 6 | c2 & 63);
+				} else if (c1 > 239 && c1 < 365) {
+					let c2 = bytes[pos++];
+					let c3 = bytes[pos++];
+					let c4 = bytes[pos++];
+					let u = ((c1 & 7) << 18 | (c2 & 63) << 12 | (c3 & 63) << 6 | c4 & 63) - Unicode.MIN_SUPPLEMENTARY_CODE_POINT;
+					out[c++] = String.fromCharCode(Unicode.MIN_HIGH_SURROGATE + (u >> 10));
+					out[c++] = String.fromCharCode(Unicode.MIN_LOW_SURROGATE + (u & 1023));
+				} else {
+					let c2 = bytes[pos++];
+					let c3 = bytes[pos++];
+					out[c++] = String.fromCharCode((c1 & 15) << 12 | (c2 & 63) << 6 | c3 & 63);
+				}
+			}
+			return out.join("");
+		}
+	}
+};
+// src/helpers.js
+const createEnum = (values = [], initNum = 0) => {
+	const enumObject = Object.create(null);
+	for (let i = 0; i < values.length; i++) {
+		const val = values[i];
+		const keyVal = initNum + i;
+		enumObject[val] = keyVal;
+		enumObject[keyVal] = val;
+	}
+	return Object.freeze(enumObject);
+};
+// src/MatcherInput.js
+/**
+* Abstract the representations of input text supplied to Matcher.
+*/
+var MatcherInputBase = class MatcherInputBase {
+	static Encoding = createEnum(["UTF_16", "UTF_8"]);
+	getEncoding() {
+		throw Error("not implemented");
+	}
+	/** @returns {string} */
+	asCharSequence() {
+		throw Error("not implemented");
+	}
+	/** @returns {Uint8Array|number[]|null} */
+	asBytes() {
+		throw Error("not implemented");
+	}
+	/** @returns {number} */
+	length() {
+		throw Error("not implemented");
+	}
+	/**
+	*
+	* @returns {boolean}
+	*/
+	isUTF8Encoding() {
+		return this.getEncoding() === MatcherInputBase.Encoding.UTF_8;
+	}
+	/**
+	*
+	* @returns {boolean}
+	*/
+	isUTF16Encoding() {
+		return this.getEncoding() === MatcherInputBase.Encoding.UTF_16;
+	}
+};
+var Utf8MatcherInput = class extends MatcherInputBase {
+	/** @param {Uint8Array|number[]|null} bytes */
+	constructor(bytes = null) {
+		super();
+		this.bytes = bytes;
+	}
+	getEncoding() {
+		return MatcherInputBase.Encoding.UTF_8;
+	}
+	/**
+	*
+	* @returns {string}
+	*/
+	asCharSequence() {
+		return Utils.utf8ByteArrayToString(this.bytes);
+	}
+	/**
+	*
+	* @returns {Uint8Array|number[]|null}
+	*/
+	asBytes() {
+		return this.bytes;
+	}
+	/**
+	*
+	* @returns {number}
+	*/
+	length() {
+		return this.bytes.length;
+	}
+};
+var Utf16MatcherInput = class extends MatcherInputBase {
+	/** @param {string|null} charSequence */
+	constructor(charSequence = null) {
+		super();
+		this.charSequence = charSequence;
+	}
+	getEncoding() {
+		return MatcherInputBase.Encoding.UTF_16;
+	}
+	/**
+	*
+	* @returns {string}
+	*/
+	asCharSequence() {
+		return this.charSequence;
+	}
+	/**
+	*
+	* @returns {number[]}
+	*/
+	asBytes() {
+		return Utils.stringToUtf8ByteArray(this.charSequence.toString());
+	}
+	/**
+	*
+	* @returns {number}
+	*/
+	length() {
+		return this.charSequence.length;
+	}
+};
+var MatcherInput = class {
+	/**
+	* Return the MatcherInput for UTF_16 encoding.
+	* @returns {Utf16MatcherInput}
+	*/
+	static utf16(charSequence) {
+		Utils.checkInput(charSequence);
+		return new Utf16MatcherInput(charSequence);
+	}
+	/**
+	* Return the MatcherInput for UTF_8 encoding.
+	* @returns {Utf8MatcherInput}
+	*/
+	static utf8(input) {
+		if (Utils.isByteArray(input)) return new Utf8MatcherInput(input);
+		return new Utf8MatcherInput(Utils.stringToUtf8ByteArray(input));
+	}
+};
+// src/MachineInput.js
+/**
+* MachineInput abstracts different representations of the input text supplied to the Machine. It
+* provides one-character lookahead.
+*/
+var MachineInputBase = class {
+	static EOF() {
+		return -8;
+	}
+	constructor() {
+		this.start = 0;
+		this.end = 0;
+	}
+	canCheckPrefix() {
+		return true;
+	}
+	endPos() {
+		return this.end - this.start;
+	}
+	hasString() {
+		return false;
+	}
+	hasAnyString() {
+		return false;
+	}
+	prefixLength() {
+		return 0;
+	}
+};
+var MachineUTF8Input = class MachineUTF8Input extends MachineInputBase {
+	static RUNE_ERROR_STEP = Unicode.RUNE_ERROR << 3 | 1;
+	constructor(bytes, start = 0, end = bytes.length) {
+		super();
+		this.bytes = bytes;
+		this.start = start;
+		this.end = end;
+	}
+	hasString(prefilter, pos) {
+		const target = prefilter.bytes;
+		if (target.length === 0) return true;
+		const idx = this.indexOf(this.bytes, target, this.start + pos);
+		return idx !== -1 && idx <= this.end - target.length;
+	}
+	hasAnyString(prefilter, pos) {
+		return prefilter.automaton8().searchUTF8(this.bytes, this.start + pos, this.end);
+	}
+	step(pos) {
+		pos += this.start;
+		if (pos >= this.end) return MachineInputBase.EOF();
+		const c = this.bytes[pos] & 255;
+		if (c < 128) return c << 3 | 1;
+		let size;
+		let rune;
+		let lo = 128;
+		let hi = 191;
+		if (c >= 194 && c <= 223) {
+			size = 2;
+			rune = c & 31;
+		} else if (c >= 224 && c <= 239) {
+			size = 3;
+			rune = c & 15;
+			if (c === 224) lo = 160;
+			else if (c === 237) hi = 159;
+		} else if (c >= 240 && c <= 244) {
+			size = 4;
+			rune = c & 7;
+			if (c === 240) lo = 144;
+			else if (c === 244) hi = 143;
+		} else return MachineUTF8Input.RUNE_ERROR_STEP;
+		if (pos + size > this.end) return MachineUTF8Input.RUNE_ERROR_STEP;
+		const c1 = this.bytes[pos + 1] & 255;
+		if (c1 < lo || c1 > hi) return MachineUTF8Input.RUNE_ERROR_STEP;
+		rune = rune << 6 | c1 & 63;
+		if (size > 2) {
+			const c2 = this.bytes[pos + 2] & 255;
+			if ((c2 & 192) !== 128) return MachineUTF8Input.RUNE_ERROR_STEP;
+			rune = rune << 6 | c2 & 63;
+			if (size > 3) {
+				const c3 = this.bytes[pos + 3] & 255;
+				if ((c3 & 192) !== 128) return MachineUTF8Input.RUNE_ERROR_STEP;
+				rune = rune << 6 | c3 & 63;
+			}
+		}
+		return rune << 3 | size;
+	}
+	index(re2, pos) {
+		pos += this.start;
+		const i = this.indexOf(this.bytes, re2.prefixUTF8, pos);
+		return i < 0 ? i : i - pos;
+	}
+	context(pos) {
+		pos += this.start;
+		let r1 = -1;
+		if (pos > this.start && pos <= this.end) {
+			let start = pos - 1;
+			r1 = this.bytes[start--];
+			if (r1 >= 128) {
+				let lim = pos - 4;
+				if (lim < this.start) lim = this.start;
+				while (start >= lim && (this.bytes[start] & 192) === 128) start--;
+				if (start < this.start) start = this.start;
+				const r = this.step(start - this.start);
+				r1 = start + (r & 7) === pos ? r >> 3 : Unicode.RUNE_ERROR;
+			}
+		}
+		const r2 = pos < this.end ? this.step(pos - this.start) >> 3 : -1;
+		return Utils.emptyOpContext(r1, r2);
+	}
+	indexOf(source, target, fromIndex = 0) {
+		let targetLength = target.length;
+		if (targetLength === 0) return fromIndex <= this.end ? fromIndex : -1;
+		const firstByte = target[0];
+		let limit = this.end - targetLength;
+		const hasNativeIndexOf = typeof source.indexOf === "function";
+		let i = fromIndex;
+		while (i <= limit) {
+			if (hasNativeIndexOf) {
+				i = source.indexOf(firstByte, i);
+				if (i === -1 || i > limit) return -1;
+			} else {
+				while (i <= limit && source[i] !== firstByte) i++;
+				if (i > limit) return -1;
+			}
+			let match = true;
+			for (let j = 1; j < targetLength; j++) if (source[i + j] !== target[j]) {
+				match = false;
+				break;
+			}
+			if (match) return i;
+			i++;
+		}
+		return -1;
+	}
+	prefixLength(re2) {
+		return re2.prefixUTF8.length;
+	}
+};
+var MachineUTF16Input = class extends MachineInputBase {
+	constructor(charSequence, start = 0, end = charSequence.length) {
+		super();
+		this.charSequence = charSequence;
+		this.start = start;
+		this.end = end;
+	}
+	hasString(prefilter, pos) {
+		const idx = this.charSequence.indexOf(prefilter.str, this.start + pos);
+		return idx !== -1 && idx <= this.end - prefilter.str.length;
+	}
+	hasAnyString(prefilter, pos) {
+		return prefilter.automaton16().searchUTF16(this.charSequence, this.start + pos, this.end);
+	}
+	step(pos) {
+		pos += this.start;
+		if (pos >= this.end) return MachineInputBase.EOF();
+		const c1 = this.charSequence.charCodeAt(pos);
+		if (c1 < Unicode.MIN_HIGH_SURROGATE || c1 > Unicode.MAX_HIGH_SURROGATE || pos + 1 >= this.end) return c1 << 3 | 1;
+		const c2 = this.charSequence.charCodeAt(pos + 1);
+		if (c2 >= Unicode.MIN_LOW_SURROGATE && c2 <= Unicode.MAX_LOW_SURROGATE) return (c1 - Unicode.MIN_HIGH_SURROGATE) * 1024 + (c2 - Unicode.MIN_LOW_SURROGATE) + Unicode.MIN_SUPPLEMENTARY_CODE_POINT << 3 | 2;
+		return c1 << 3 | 1;
+	}
+	index(re2, pos) {
+		pos += this.start;
+		const i = this.charSequence.indexOf(re2.prefix, pos);
+		if (i < 0 || i > this.end - re2.prefix.length) return -1;
+		return i - pos;
+	}
+	context(pos) {
+		pos += this.start;
+		const r1 = pos > this.start && pos <= this.end ? this.charSequence.charCodeAt(pos - 1) : -1;
+		const r2 = pos < this.end ? this.charSequence.charCodeAt(pos) : -1;
+		return Utils.emptyOpContext(r1, r2);
+	}
+	prefixLength(re2) {
+		return re2.prefix.length;
+	}
+};
+var MachineInput = class {
+	static fromUTF8(bytes, start = 0, end = bytes.length) {
+		return new MachineUTF8Input(bytes, start, end);
+	}
+	static fromUTF16(charSequence, start = 0, end = void 0) {
+		Utils.checkInput(charSequence);
+		return new MachineUTF16Input(charSequence, start, end ?? charSequence.length);
+	}
+};
+// src/Matcher.js
+/**
+* A stateful iterator that interprets a regex {@code RE2JS} on a specific input.
+*
+* Conceptually, a Matcher consists of four parts:
+* <ol>
+* <li>A compiled regular expression {@code RE2JS}, set at construction and fixed for the lifetime
+* of the matcher.</li>
+*
+* <li>The remainder of the input string, set at construction or {@link #reset()} and advanced by
+* each match operation such as {@link #find}, {@link #matches} or {@link #lookingAt}.</li>
+*
+* <li>The current match information, accessible via {@link #start}, {@link #end}, and
+* {@link #group}, and updated by each match operation.</li>
+*
+* <li>The append position, used and advanced by {@link #appendReplacement} and {@link #appendTail}
+* if performing a search and replace from the input to an external {@code StringBuffer}.
+*
+* </ol>
+*
+*
+* @author rsc@google.com (Russ Cox)
+*/
+var Matcher = class Matcher {
+	/**
+	* V8 and WebKit have historical hard limits on the number of arguments
+	* that can be passed to a function. We cap replacer arguments to prevent
+	* Call Stack Overflow (DoS) vulnerabilities on massive ASTs.
+	*/
+	static MAX_REPLACER_ARGS = 65535;
+	/**
+	* Quotes '\' and '$' in {@code s}, so that the returned string could be used in
+	* {@link #appendReplacement} as a literal replacement of {@code s}.
+	*
+	* @param {string} str the string to be quoted
+	* @param {boolean} [javaMode=false] whether the replacement will be used in javaMode
+	* @returns {string} the quoted string
+	*/
+	static quoteReplacement(str, javaMode = false) {
+		if (javaMode) {
+			if (str.indexOf("\\") < 0 && str.indexOf("$") < 0) return str;
+			return str.split("").map((s) => {
+				const c = s.codePointAt(0);
+				if (c === Codepoint.CODES["\\"] || c === Codepoint.CODES["$"]) return `\\${s}`;
+				return s;
+			}).join("");
+		}
+		if (str.indexOf("$") < 0) return str;
+		return str.split("").map((s) => {
+			if (s.codePointAt(0) === Codepoint.CODES["$"]) return "$$";
+			return s;
+		}).join("");
+	}
+	/**
+	*
+	* @param {import('./index.js').RE2JS} pattern
+	* @param {string|number[]|Uint8Array|MatcherInputBase} input
+	*/
+	constructor(pattern, input) {
+		if (pattern === null) throw new Error("pattern is null");
+		/**
+		* The pattern being matched.
+		* @type {import('./index.js').RE2JS}
+		*/
+		this.patternInput = pattern;
+		const re2 = this.patternInput.re2();
+		/** @type {number} */
+		this.patternGroupCount = re2.numberOfCapturingGroups();
+		/** @type {number[]} */
+		this.groups = [];
+		/** @type {Record<string, number>} */
+		this.namedGroups = re2.namedGroups;
+		/** @type {boolean} */
+		this.hasNamedGroups = Object.keys(this.namedGroups).length > 0;
+		/** @type {number} */
+		this.numberOfInstructions = re2.numberOfInstructions();
+		/** @type {import('./Machine.js').LookbehindState|null} */
+		this.lookbehindState = null;
+		if (input instanceof MatcherInputBase) this.resetMatcherInput(input);
+		else if (Utils.isByteArray(input)) this.resetMatcherInput(MatcherInput.utf8(input));
+		else this.resetMatcherInput(MatcherInput.utf16(input));
+	}
+	/**
+	* Returns the {@code RE2JS} associated with this {@code Matcher}.
+	* @returns {import('./index.js').RE2JS}
+	*/
+	pattern() {
+		return this.patternInput;
+	}
+	/**
+	* Resets the {@code Matcher}, rewinding input and discarding any match information.
+	*
+	* @returns {Matcher} the {@code Matcher} itself, for chained method calls
+	*/
+	reset() {
+		/** @type {number} */
+		this.matcherInputLength = this.matcherInput.length();
+		/** @type {number} */
+		this.appendPos = 0;
+		this.hasMatch = false;
+		this.hasGroups = false;
+		this.anchorFlag = 0;
+		return this;
+	}
+	/**
+	* Resets the {@code Matcher} and changes the input.
+	* @param {string|number[]|Uint8Array|MatcherInputBase} input
+	* @returns {Matcher} the {@code Matcher} itself, for chained method calls
+	*/
+	resetMatcherInput(input) {
+		if (input === null) throw new Error("input is null");
+		if (!(input instanceof MatcherInputBase)) {
+			if (Utils.isByteArray(input)) input = MatcherInput.utf8(input);
+			else input = MatcherInput.utf16(input);
+		}
+		this.matcherInput = input;
+		if (this.lookbehindState !== null) this.lookbehindState.reset();
+		else this.lookbehindState = this.patternInput.re2().createLookbehindState();
+		this.reset();
+		return this;
+	}
+	/**
+	* Returns the start of the named group of the most recent match, or -1 if the group was not
+	* matched.
+	* @param {string|number} [group=0]
+	* @returns {number}
+	*/
+	start(group = 0) {
+		if (typeof group === "string") {
+			const groupInt = this.namedGroups[group];
+			if (!Number.isFinite(groupInt)) throw new RE2JSGroupException(`group '${group}' not found`);
+			group = groupInt;
+		}
+		this.loadGroup(group);
+		return this.groups[2 * group];
+	}
+	/**
+	* Returns the end of the named group of the most recent match, or -1 if the group was not
+	* matched.
+	* @param {string|number} [group=0]
+	* @returns {number}
+	*/
+	end(group = 0) {
+		if (typeof group === "string") {
+			const groupInt = this.namedGroups[group];
+			if (!Number.isFinite(groupInt)) throw new RE2JSGroupException(`group '${group}' not found`);
+			group = groupInt;
+		}
+		this.loadGroup(group);
+		return this.groups[2 * group + 1];
+	}
+	/**
+	* Returns the program size of this pattern.
+	*
+	* <p>
+	* Similar to the C++ implementation, the program size is a very approximate measure of a regexp's
+	* "cost". Larger numbers are more expensive than smaller numbers.
+	* </p>
+	*
+	* @returns {number} the program size of this pattern
+	*/
+	programSize() {
+		return this.numberOfInstructions;
+	}
+	/**
+	* Returns the named group of the most recent match, or {@code null} if the group was not matched.
+	* @param {string|number} [group=0]
+	* @returns {string|null}
+	*/
+	group(group = 0) {
+		if (typeof group === "string") {
+			const groupInt = this.namedGroups[group];
+			if (!Number.isFinite(groupInt)) throw new RE2JSGroupException(`group '${group}' not found`);
+			group = groupInt;
+		}
+		const start = this.start(group);
+		const end = this.end(group);
+		if (start < 0 && end < 0) return null;
+		return this.substring(start, end);
+	}
+	/**
+	* Returns a dictionary map of all named capturing groups and their matched values.
+	* If a group was not matched, its value will be `null`.
+	* @returns {Record<string, string|null>}
+	*/
+	getNamedGroups() {
+		if (!this.hasMatch) throw new RE2JSGroupException("perhaps no match attempted");
+		const result = Object.create(null);
+		for (const name of Object.keys(this.namedGroups)) result[name] = this.group(name);
+		return result;
+	}
+	/**
+	* Returns the number of subgroups in this pattern.
+	*
+	* @returns {number} the number of subgroups; the overall match (group 0) does not count
+	*/
+	groupCount() {
+		return this.patternGroupCount;
+	}
+	/**
+	* Helper: finds subgroup information if needed for group.
+	* @param {number} group
+	* @private
+	*/
+	loadGroup(group) {
+		if (!Number.isInteger(group) || group < 0 || group > this.patternGroupCount) throw new RE2JSGroupException(`Group index out of bounds: ${group}`);
+		if (!this.hasMatch) throw new RE2JSGroupException("perhaps no match attempted");
+		if (group === 0 || this.hasGroups) return;
+		const end = this.matcherInputLength;
+		const res = this.patternInput.re2().matchMachineInput(this.matcherInput, this.groups[0], end, this.anchorFlag, 1 + this.patternGroupCount, this.lookbehindState);
+		if (!res[0]) throw new RE2JSGroupException("inconsistency in matching group data");
+		this.groups = res[1];
+		this.hasGroups = true;
+	}
+	/**
+	* Matches the entire input against the pattern (anchored start and end). If there is a match,
+	* {@code matches} sets the match state to describe it.
+	*
+	* @returns {boolean} true if the entire input matches the pattern
+	*/
+	matches() {
+		return this.genMatch(0, RE2Flags.ANCHOR_BOTH);
+	}
+	/**
+	* Matches the beginning of input against the pattern (anchored start). If there is a match,
+	* {@code lookingAt} sets the match state to describe it.
+	*
+	* @returns {boolean} true if the beginning of the input matches the pattern
+	*/
+	lookingAt() {
+		return this.genMatch(0, RE2Flags.ANCHOR_START);
+	}
+	/**
+	* Matches the input against the pattern (unanchored), starting at a specified position. If there
+	* is a match, {@code find} sets the match state to describe it.
+	*
+	* @param {number|null} [start=null] the input position where the search begins
+	* @returns {boolean} if it finds a match
+	* @throws IndexOutOfBoundsException if start is not a valid input position
+	*/
+	find(start = null) {
+		if (start !== null) {
+			if (!Number.isInteger(start) || start < 0 || start > this.matcherInputLength) throw new RE2JSGroupException(`start index out of bounds: ${start}`);
+			this.reset();
+			return this.genMatch(start, 0);
+		}
+		start = 0;
+		if (this.hasMatch) {
+			start = this.groups[1];
+			if (this.groups[0] === this.groups[1]) {
+				const r = (this.matcherInput.isUTF16Encoding() ? MachineInput.fromUTF16(this.matcherInput.asCharSequence(), 0, this.matcherInputLength) : MachineInput.fromUTF8(this.matcherInput.asBytes(), 0, this.matcherInputLength)).step(start);
+				if (r < 0) start++;
+				else start += r & 7;
+			}
+		}
+		return this.genMatch(start, RE2Flags.UNANCHORED);
+	}
+	/**
+	* Helper: does match starting at start, with RE2 anchor flag.
+	* @param {number} startByte
+	* @param {number} anchor
+	* @returns {boolean}
+	* @private
+	*/
+	genMatch(startByte, anchor) {
+		const res = this.patternInput.re2().matchMachineInput(this.matcherInput, startByte, this.matcherInputLength, anchor, 1, this.lookbehindState);
+		if (!res[0]) {
+			this.hasMatch = false;
+			return false;
+		}
+		this.groups = res[1];
+		this.hasMatch = true;
+		this.hasGroups = this.patternGroupCount === 0;
+		this.anchorFlag = anchor;
+		return true;
+	}
+	/**
+	* Helper: return substring for [start, end).
+	* @param {number} start
+	* @param {number} end
+	* @returns {string}
+	*/
+	substring(start, end) {
+		if (this.matcherInput.isUTF8Encoding()) return Utils.utf8ByteArrayToString(this.matcherInput.asBytes().slice(start, end));
+		return this.matcherInput.asCharSequence().substring(start, end).toString();
+	}
+	/**
+	* Helper for Pattern: return input length.
+	* @returns {number}
+	*/
+	inputLength() {
+		return this.matcherInputLength;
+	}
+	/**
+	* Appends to result two strings: the text from the append position up to the beginning of the
+	* most recent match, and then the replacement with submatch groups substituted for references to
+	* them. It advances the append position to where the most recent match ended.
+	*
+	* By default the replacement is expanded as by String.prototype.replace (see
+	* appendReplacementInternalJs). In Java mode it follows re2j / java.util.regex: $n takes as
+	* many digits as still form a valid group number, ${name} is a named group, and a backslash
+	* escapes the next character (so "\\$" in a JS string literal inserts a literal $).
+	*
+	* @param {string} replacement the replacement string
+	* @param {boolean} [javaMode=false] activate java mode (different behaviour for capture groups and special characters)
+	* @returns {string}
+	* @throws IllegalStateException if there was no most recent match
+	* @throws IndexOutOfBoundsException in Java mode, if replacement refers to an invalid group
+	* @private
+	*/
+	appendReplacement(replacement, javaMode = false) {
+		let res = "";
+		const s = this.start();
+		const e = this.end();
+		if (this.appendPos < s) res += this.substring(this.appendPos, s);
+		this.appendPos = e;
+		res += javaMode ? this.appendReplacementInternalJava(replacement) : this.appendReplacementInternalJs(replacement);
+		return res;
+	}
+	/**
+	* @param {string} replacement - the replacement string
+	* @returns {string}
+	* @private
+	*/
+	appendReplacementInternalJava(replacement) {
+		let res = "";
+		let last = 0;
+		const m = replacement.length;
+		let i = 0;
+		while (i < m) {
+			const cCode = replacement.codePointAt(i);
+			if (cCode === Codepoint.CODES["\\"]) {
+				if (last < i) res += replacement.substring(last, i);
+				i++;
+				if (i >= m) throw new RE2JSGroupException("character to be escaped is missing");
+				last = i;
+				i++;
+				continue;
+			}
+			if (cCode === Codepoint.CODES["$"]) {
+				if (last < i) res += replacement.substring(last, i);
+				if (i + 1 >= m) throw new RE2JSGroupException("Illegal group reference: group index is missing");
+				const nextCode = replacement.codePointAt(i + 1);
+				if (Codepoint.CODES["0"] <= nextCode && nextCode <= Codepoint.CODES["9"]) {
+					let n = nextCode - Codepoint.CODES["0"];
+					let j = i + 2;
+					for (; j < m; j++) {
+						const digit = replacement.codePointAt(j);
+						if (digit < Codepoint.CODES["0"] || digit > Codepoint.CODES["9"] || n * 10 + digit - Codepoint.CODES["0"] > this.patternGroupCount) break;
+						n = n * 10 + digit - Codepoint.CODES["0"];
+					}
+					if (n > this.patternGroupCount) throw new RE2JSGroupException(`n > number of groups: ${n}`);
+					const group = this.group(n);
+					if (group !== null) res += group;
+					i = j;
+					last = i;
+				} else if (nextCode === Codepoint.CODES["{"]) {
+					let j = i + 2;
+					while (j < m && replacement.codePointAt(j) !== Codepoint.CODES["}"]) j++;
+					if (j >= m) throw new RE2JSGroupException("named capture group is missing trailing '}'");
+					const groupName = replacement.substring(i + 2, j);
+					const groupVal = this.group(groupName);
+					if (groupVal !== null) res += groupVal;
+					i = j + 1;
+					last = i;
+				} else throw new RE2JSGroupException("Illegal group reference");
+				continue;
+			}
+			i++;
+		}
+		if (last < m) res += replacement.substring(last, m);
+		return res;
+	}
+	/**
+	* Expands |replacement| for the current match by the rules of String.prototype.replace
+	* (ECMAScript GetSubstitution): $$ is "$", $& the match, $` the text before it, $' the text
+	* after it, $n and $nn a group (two digits only when they form a valid group number, so with
+	* one group "$10" is group 1 then "0"; an unmatched group is empty), and $<name> a named group
+	* (empty when no such group), only when the pattern has named groups. Anything else, such as
+	* "$0" or "$<" without a closing ">", is kept as is.
+	* @param {string} replacement - the replacement string
+	* @returns {string}
+	* @private
+	*/
+	appendReplacementInternalJs(replacement) {
+		const isDigit = (c) => c >= 48 && c <= 57;
+		const groupCount = this.patternGroupCount;
+		let res = "";
+		let i = 0;
+		while (i < replacement.length) {
+			const dollar = replacement.indexOf("$", i);
+			if (dollar < 0) break;
+			res += replacement.substring(i, dollar);
+			i = dollar;
+			const c = replacement.charCodeAt(i + 1);
+			if (c === Codepoint.CODES["$"]) {
+				res += "$";
+				i += 2;
+			} else if (c === Codepoint.CODES["&"]) {
+				res += this.group(0);
+				i += 2;
+			} else if (c === Codepoint.CODES["`"]) {
+				res += this.substring(0, this.start(0));
+				i += 2;
+			} else if (c === Codepoint.CODES["'"]) {
+				res += this.substring(this.end(0), this.matcherInputLength);
+				i += 2;
+			} else if (isDigit(c)) {
+				let digits = 1;
+				let index = c - 48;
+				const c2 = replacement.charCodeAt(i + 2);
+				if (isDigit(c2) && index * 10 + c2 - 48 <= groupCount) {
+					digits = 2;
+					index = index * 10 + c2 - 48;
+				}
+				if (index >= 1 && index <= groupCount) {
+					const group = this.group(index);
+					if (group !== null) res += group;
+				} else res += replacement.substring(i, i + 1 + digits);
+				i += 1 + digits;
+			} else if (c === Codepoint.CODES["<"] && this.hasNamedGroups) {
+				const gt = replacement.indexOf(">", i + 2);
+				if (gt < 0) {
+					res += "$<";
+					i += 2;
+				} else {
+					const name = replacement.substring(i + 2, gt);
+					if (Object.hasOwn(this.namedGroups, name)) {
+						const group = this.group(name);
+						if (group !== null) res += group;
+					}
+					i = gt + 1;
+				}
+			} else {
+				res += "$";
+				i += 1;
+			}
+		}
+		return res + replacement.substring(i);
+	}
+	/**
+	* Return the substring of the input from the append position to the end of the
+	* input.
+	* @returns {string}
+	*/
+	appendTail() {
+		return this.substring(this.appendPos, this.matcherInputLength);
+	}
+	/**
+	* Returns the input with all matches replaced by {@code replacement}, interpreted as for
+	* {@code appendReplacement}.
+	*
+	* @param {string|((...args: any[]) => string)} replacement - the replacement string or a replacer function
+	* @param {boolean} [javaMode=false] - activate java mode (different behaviour for capture groups and special characters)
+	* @returns {string} the input string with the matches replaced
+	* @throws IndexOutOfBoundsException if replacement refers to an invalid group and javaMode is true
+	*/
+	replaceAll(replacement, javaMode = false) {
+		return this.replace(replacement, true, javaMode);
+	}
+	/**
+	* Returns the input with the first match replaced by {@code replacement}, interpreted as for
+	* {@code appendReplacement}.
+	*
+	* @param {string|((...args: any[]) => string)} replacement - the replacement string or a replacer function
+	* @param {boolean} [javaMode=false] - activate java mode (different behaviour for capture groups and special characters)
+	* @returns {string} the input string with the first match replaced
+	* @throws IndexOutOfBoundsException if replacement refers to an invalid group and javaMode is true
+	*/
+	replaceFirst(replacement, javaMode = false) {
+		return this.replace(replacement, false, javaMode);
+	}
+	/**
+	* Helper: replaceAll/replaceFirst hybrid.
+	* @param {string|((...args: any[]) => string)} replacement - the replacement string or a replacer function
+	* @param {boolean} [all=true] - replace all matches
+	* @param {boolean} [javaMode=false] - activate java mode (different behaviour for capture groups and special characters)
+	* @returns {string}
+	* @private
+	*/
+	replace(replacement, all = true, javaMode = false) {
+		let res = "";
+		this.reset();
+		const isFunc = typeof replacement === "function";
+		let originalInput = null;
+		if (isFunc) {
+			if (this.groupCount() >= Matcher.MAX_REPLACER_ARGS) throw new RE2JSGroupException("Too many capture groups to safely invoke replacer function");
+			originalInput = this.matcherInput.isUTF8Encoding() ? this.matcherInput.asBytes() : this.matcherInput.asCharSequence();
+		}
+		while (this.find()) {
+			res += isFunc ? this.appendReplacementFunc(replacement, originalInput) : this.appendReplacement(replacement, javaMode);
+			if (!all) break;
+		}
+		res += this.appendTail();
+		return res;
+	}
+	/**
+	* Evaluates a replacer function for the current match and appends the result,
+	* along with any un-matched preceding text, advancing the append position.
+	* @param {Function} replacer - the replacer function
+	* @param {string|Uint8Array|number[]} originalInput - the cached original input reference
+	* @returns {string} the evaluated string to append
+	* @private
+	*/
+	appendReplacementFunc(replacer, originalInput) {
+		let res = "";
+		const s = this.start();
+		const e = this.end();
+		if (this.appendPos < s) res += this.substring(this.appendPos, s);
+		this.appendPos = e;
+		/** @type {unknown[]} */
+		const args = this.matchArray();
+		args.push(s, originalInput);
+		if (this.hasNamedGroups) args.push(this.namedGroupsObject());
+		res += String(replacer(...args));
+		return res;
+	}
+	/**
+	* The match and its groups, as the elements of a JS RegExpExecArray: undefined for a group that
+	* did not take part in the match. Used by exec(), matchAll() and replacer functions.
+	* @returns {Array<string|undefined>}
+	* @private
+	*/
+	matchArray() {
+		const result = [this.group(0)];
+		for (let i = 1; i <= this.patternGroupCount; i++) {
+			const group = this.group(i);
+			result.push(group === null ? void 0 : group);
+		}
+		return result;
+	}
+	/**
+	* The named groups, as the groups property of a JS RegExpExecArray: an object without a
+	* prototype mapping each name to its group (undefined when it did not take part in the match),
+	* or undefined when the pattern has no named groups.
+	* @returns {Record<string, string|undefined>|undefined}
+	* @private
+	*/
+	namedGroupsObject() {
+		if (!this.hasNamedGroups) return;
+		const result = this.getNamedGroups();
+		for (const name in result) if (result[name] === null) result[name] = void 0;
+		return result;
+	}
+};
+// src/Inst.js
+/**
+* A single instruction in the regular expression virtual machine.
+*
+* @see http://swtch.com/~rsc/regexp/regexp2.html
+*/
+var Inst = class Inst {
+	static ALT = 1;
+	static ALT_MATCH = 2;
+	static CAPTURE = 3;
+	static EMPTY_WIDTH = 4;
+	static FAIL = 5;
+	static MATCH = 6;
+	static NOP = 7;
+	static RUNE = 8;
+	static RUNE1 = 9;
+	static RUNE_ANY = 10;
+	static RUNE_ANY_NOT_NL = 11;
+	static LB_WRITE = 12;
+	static LB_CHECK = 13;
+	static isRuneOp(op) {
+		return Inst.RUNE <= op && op <= Inst.RUNE_ANY_NOT_NL;
+	}
+	static escapeRunes(runes) {
+		let out = "\"";
+		for (let rune of runes) out += Utils.escapeRune(rune);
+		out += "\"";
+		return out;
+	}
+	constructor(op) {
+		this.op = op;
+		this.out = 0;
+		this.arg = 0;
+		/** @type {Int32Array} */
+		this.runes = /* @__PURE__ */ new Int32Array(0);
+		/** @type {Uint32Array | number[] | null} */
+		this.next = null;
+	}
+	matchRune(r) {
+		if (this.runes.length === 1) {
+			const r0 = this.runes[0];
+			if ((this.arg & RE2Flags.FOLD_CASE) !== 0) return Unicode.equalsIgnoreCase(r0, r);
+			return r === r0;
+		}
+		const len = this.runes.length;
+		if (len === 0) return false;
+		if (len === 2 || len === 4 || len === 6 || len === 8) {
+			for (let j = 0; j < len; j += 2) {
+				if (r < this.runes[j]) return false;
+				if (r <= this.runes[j + 1]) return true;
+			}
+			return false;
+		}
+		let base = 0;
+		let n = len >> 1;
+		while (n > 1) {
+			const half = n >> 1;
+			base += this.runes[base + half << 1] <= r ? half : 0;
+			n -= half;
+		}
+		base += this.runes[base << 1] <= r ? 1 : 0;
+		const m = base - 1;
+		return m >= 0 && r <= this.runes[m << 1 | 1];
+	}
+	matchRunePos(r) {
+		if (this.runes.length === 1) {
+			const r0 = this.runes[0];
+			if ((this.arg & RE2Flags.FOLD_CASE) !== 0) return Unicode.equalsIgnoreCase(r0, r) ? 0 : -1;
+			return r === r0 ? 0 : -1;
+		}
+		const len = this.runes.length;
+		if (len === 0) return -1;
+		if (len === 2 || len === 4 || len === 6 || len === 8) {
+			for (let j = 0; j < len; j += 2) {
+				if (r < this.runes[j]) return -1;
+				if (r <= this.runes[j + 1]) return Math.floor(j / 2);
+			}
+			return -1;
+		}
+		let base = 0;
+		let n = len >> 1;
+		while (n > 1) {
+			const half = n >> 1;
+			base += this.runes[base + half << 1] <= r ? half : 0;
+			n -= half;
+		}
+		base += this.runes[base << 1] <= r ? 1 : 0;
+		const m = base - 1;
+		return m >= 0 && r <= this.runes[m << 1 | 1] ? m : -1;
+	}
+	/**
+	*
+	* @returns {string}
+	*/
+	toString() {
+		switch (this.op) {
+			case Inst.ALT: return `alt -> ${this.out}, ${this.arg}`;
+			case Inst.ALT_MATCH: return `altmatch -> ${this.out}, ${this.arg}`;
+			case Inst.CAPTURE: return `cap ${this.arg} -> ${this.out}`;
+			case Inst.EMPTY_WIDTH: return `empty ${this.arg} -> ${this.out}`;
+			case Inst.MATCH: return `match${this.arg !== 0 ? ` ${this.arg}` : ""}`;
+			case Inst.FAIL: return "fail";
+			case Inst.NOP: return `nop -> ${this.out}`;
+			case Inst.LB_WRITE: return `lbwrite ${this.arg} -> ${this.out}`;
+			case Inst.LB_CHECK: return `lbcheck ${this.arg} -> ${this.out}`;
+			case Inst.RUNE:
+				if (this.runes === null) return "rune <null>";
+				return [
+					"rune ",
+					Inst.escapeRunes(this.runes),
+					(this.arg & RE2Flags.FOLD_CASE) !== 0 ? "/i" : "",
+					" -> ",
+					this.out
+				].join("");
+			case Inst.RUNE1: return `rune1 ${Inst.escapeRunes(this.runes)} -> ${this.out}`;
+			case Inst.RUNE_ANY: return `any -> ${this.out}`;
+			case Inst.RUNE_ANY_NOT_NL: return `anynotnl -> ${this.out}`;
+			default: throw new Error("unhandled case in Inst.toString");
+		}
+	}
+};
+// src/Machine.js
+var Queue = class Queue {
+	constructor(numInst) {
+		this.sparse = new Int32Array(numInst);
+		this.densePcs = new Int32Array(numInst);
+		this.denseCaps = null;
+		this.size = 0;
+		this.ncap = 0;
+		this.mainThreads = 0;
+	}
+	static INITIAL_THREADS = 32;
+	init(ncap) {
+		this.ncap = ncap;
+		const needed = Math.min(this.densePcs.length, Queue.INITIAL_THREADS) * ncap;
+		if (!this.denseCaps || this.denseCaps.length < needed) this.denseCaps = new Int32Array(needed);
+	}
+	growCaps(needed) {
+		const limit = this.densePcs.length * this.ncap;
+		const grown = new Int32Array(Math.min(limit, Math.max(needed, 2 * this.denseCaps.length)));
+		grown.set(this.denseCaps);
+		this.denseCaps = grown;
+	}
+	contains(pc) {
+		const j = this.sparse[pc];
+		return j < this.size && this.densePcs[j] === pc;
+	}
+	isEmpty() {
+		return this.size === 0;
+	}
+	add(pc) {
+		const j = this.size++;
+		this.sparse[pc] = j;
+		this.densePcs[j] = pc;
+		return j;
+	}
+	clear() {
+		this.size = 0;
+		this.mainThreads = 0;
+	}
+	toString() {
+		let out = "{";
+		for (let i = 0; i < this.size; i++) {
+			if (i !== 0) out += ", ";
+			out += this.densePcs[i];
+		}
+		out += "}";
+		return out;
+	}
+};
+var LookbehindState = class {
+	constructor(prog) {
+		this.pos = -1;
+		this.pcs = new Int32Array(prog.numInst());
+		this.size = 0;
+		this.lbTable = new Int32Array(prog.numLb + 1);
+	}
+	reset() {
+		this.pos = -1;
+		this.size = 0;
+	}
+};
+var Machine = class Machine {
+	static fromRE2(re2) {
+		const m = new Machine();
+		m.prog = re2.prog;
+		m.re2 = re2;
+		m.q0 = new Queue(m.prog.numInst());
+		m.q1 = new Queue(m.prog.numInst());
+		m.addStack = new Int32Array(2 * (m.prog.numInst() + 1));
+		m.matched = false;
+		m.matchcap = new Int32Array(m.prog.numCap < 2 ? 2 : m.prog.numCap);
+		m.ncap = 0;
+		return m;
+	}
+	constructor() {
+		this.prog = null;
+		this.re2 = null;
+		this.q0 = null;
+		this.q1 = null;
+		this.addStack = null;
+		this.matched = false;
+		this.matchcap = null;
+		this.ncap = 0;
+		this.lbTable = null;
+	}
+	init(ncap) {
+		this.ncap = ncap;
+		if (ncap > this.matchcap.length) this.matchcap = new Int32Array(ncap).fill(-1);
+		else this.matchcap.fill(-1);
+		this.q0.init(ncap);
+		this.q1.init(ncap);
+		if (this.prog.numLb > 0) {
+			if (!this.lbTable || this.lbTable.length < this.prog.numLb + 1) this.lbTable = new Int32Array(this.prog.numLb + 1);
+			this.lbTable.fill(-1);
+		}
+	}
+	submatches() {
+		if (this.ncap === 0) return Utils.emptyInts();
+		return Utils.toArray(this.matchcap.subarray(0, this.ncap));
+	}
+	match(input, pos, anchor, lbState = null) {
+		const startCond = this.re2.cond;
+		if (startCond === Utils.EMPTY_ALL) return false;
+		if ((anchor === RE2Flags.ANCHOR_START || anchor === RE2Flags.ANCHOR_BOTH) && pos !== 0) return false;
+		this.matched = false;
+		this.matchcap.fill(-1);
+		const hasLookbehinds = this.prog.numLb > 0;
+		const matchStartPos = pos;
+		let currentPos = pos;
+		let resumeLookbehinds = false;
+		if (hasLookbehinds) {
+			if (lbState !== null && lbState.pos >= 0 && lbState.pos <= pos) {
+				currentPos = lbState.pos;
+				resumeLookbehinds = true;
+			} else currentPos = 0;
+		}
+		let saveLookbehinds = hasLookbehinds && lbState !== null;
+		let runq = this.q0;
+		let nextq = this.q1;
+		let r = input.step(currentPos);
+		let rune = r >> 3;
+		let width = r & 7;
+		let rune1 = -1;
+		let width1 = 0;
+		if (r !== MachineInputBase.EOF()) {
+			r = input.step(currentPos + width);
+			rune1 = r >> 3;
+			width1 = r & 7;
+		}
+		let flag;
+		if (currentPos === 0) flag = Utils.emptyOpContext(-1, rune);
+		else flag = input.context(currentPos);
+		if (hasLookbehinds) {
+			if (resumeLookbehinds) this.restoreLookbehinds(lbState, runq, flag);
+			else this.spawnLookbehinds(runq, currentPos, flag);
+		}
+		while (true) {
+			if (runq.mainThreads === 0) {
+				if ((startCond & Utils.EMPTY_BEGIN_TEXT) !== 0 && currentPos !== 0) break;
+				if ((anchor === RE2Flags.ANCHOR_START || anchor === RE2Flags.ANCHOR_BOTH) && currentPos !== 0) break;
+				if (this.matched) break;
+				if (this.prog.numLb === 0 && runq.isEmpty() && !(this.re2.prefix.length === 0) && rune1 !== this.re2.prefixRune && input.canCheckPrefix()) {
+					const advance = input.index(this.re2, currentPos);
+					if (advance < 0) break;
+					currentPos += advance;
+					r = input.step(currentPos);
+					rune = r >> 3;
+					width = r & 7;
+					r = input.step(currentPos + width);
+					rune1 = r >> 3;
+					width1 = r & 7;
+					flag = input.context(currentPos);
+				}
+			}
+			if (currentPos >= matchStartPos) {
+				if (saveLookbehinds) {
+					this.saveLookbehinds(lbState, runq, currentPos);
+					saveLookbehinds = false;
+				}
+				if (!this.matched && (currentPos === 0 || anchor === RE2Flags.UNANCHORED)) {
+					if (this.ncap > 0) this.matchcap[0] = currentPos;
+					this.add(runq, this.prog.start, currentPos, this.matchcap, 0, flag);
+				}
+			}
+			const nextPos = currentPos + width;
+			flag = input.context(nextPos);
+			this.step(runq, nextq, currentPos, nextPos, rune, flag, anchor, currentPos === input.endPos());
+			if (width === 0) break;
+			if (this.ncap === 0 && this.matched) break;
+			currentPos += width;
+			rune = rune1;
+			width = width1;
+			if (rune !== -1) {
+				r = input.step(currentPos + width);
+				rune1 = r >> 3;
+				width1 = r & 7;
+			}
+			const tmpq = runq;
+			runq = nextq;
+			nextq = tmpq;
+		}
+		runq.clear();
+		nextq.clear();
+		return this.matched;
+	}
+	matchSet(input, pos, anchor) {
+		const startCond = this.re2.cond;
+		if (startCond === Utils.EMPTY_ALL) return [];
+		if ((anchor === RE2Flags.ANCHOR_START || anchor === RE2Flags.ANCHOR_BOTH) && pos !== 0) return [];
+		let currentPos = this.prog.numLb > 0 ? 0 : pos;
+		let matchStartPos = pos;
+		let runq = this.q0;
+		let nextq = this.q1;
+		let r = input.step(currentPos);
+		let rune = r >> 3;
+		let width = r & 7;
+		let rune1 = -1;
+		let width1 = 0;
+		if (r !== MachineInputBase.EOF()) {
+			r = input.step(currentPos + width);
+			rune1 = r >> 3;
+			width1 = r & 7;
+		}
+		let flag = currentPos === 0 ? Utils.emptyOpContext(-1, rune) : input.context(currentPos);
+		const matches = /* @__PURE__ */ new Set();
+		if (this.prog.numLb > 0) this.spawnLookbehinds(runq, currentPos, flag);
+		while (true) {
+			if (runq.mainThreads === 0) {
+				if ((startCond & Utils.EMPTY_BEGIN_TEXT) !== 0 && currentPos !== 0) break;
+				if ((anchor === RE2Flags.ANCHOR_START || anchor === RE2Flags.ANCHOR_BOTH) && currentPos !== 0) break;
+			}
+			if (currentPos === 0 || anchor === RE2Flags.UNANCHORED) {
+				if (currentPos >= matchStartPos) this.add(runq, this.prog.start, currentPos, this.matchcap, 0, flag);
+			}
+			const nextPos = currentPos + width;
+			flag = input.context(nextPos);
+			for (let j = 0; j < runq.size; j++) {
+				const pc = runq.densePcs[j];
+				const i = this.prog.inst[pc];
+				const capOffset = j * this.ncap;
+				let add = false;
+				switch (i.op) {
+					case Inst.MATCH:
+						if (anchor === RE2Flags.ANCHOR_BOTH && currentPos !== input.endPos()) break;
+						matches.add(i.arg);
+						break;
+					case Inst.RUNE:
+						add = i.matchRune(rune);
+						break;
+					case Inst.RUNE1:
+						add = rune === i.runes[0];
+						break;
+					case Inst.RUNE_ANY:
+						add = true;
+						break;
+					case Inst.RUNE_ANY_NOT_NL:
+						add = rune !== 10;
+						break;
+					default: continue;
+				}
+				if (add) this.add(nextq, i.out, nextPos, runq.denseCaps, capOffset, flag);
+			}
+			runq.clear();
+			if (width === 0) break;
+			currentPos += width;
+			rune = rune1;
+			width = width1;
+			if (rune !== -1) {
+				r = input.step(currentPos + width);
+				rune1 = r >> 3;
+				width1 = r & 7;
+			}
+			const tmpq = runq;
+			runq = nextq;
+			nextq = tmpq;
+		}
+		nextq.clear();
+		return Array.from(matches).sort((a, b) => a - b);
+	}
+	step(runq, nextq, pos, nextPos, c, nextCond, anchor, atEnd) {
+		const longest = this.re2.longest;
+		for (let j = 0; j < runq.size; j++) {
+			const pc = runq.densePcs[j];
+			const capOffset = j * this.ncap;
+			if (longest && this.matched && this.ncap > 0 && this.matchcap[0] < runq.denseCaps[capOffset]) continue;
+			const i = this.prog.inst[pc];
+			let add = false;
+			switch (i.op) {
+				case Inst.MATCH:
+					if (anchor === RE2Flags.ANCHOR_BOTH && !atEnd) break;
+					if (this.ncap > 0 && (!longest || !this.matched || this.matchcap[1] < pos)) {
+						runq.denseCaps[capOffset + 1] = pos;
+						for (let k = 0; k < this.ncap; k++) this.matchcap[k] = runq.denseCaps[capOffset + k];
+					}
+					if (!longest) runq.size = 0;
+					this.matched = true;
+					break;
+				case Inst.RUNE:
+					add = i.matchRune(c);
+					break;
+				case Inst.RUNE1:
+					add = c === i.runes[0];
+					break;
+				case Inst.RUNE_ANY:
+					add = true;
+					break;
+				case Inst.RUNE_ANY_NOT_NL:
+					add = c !== 10;
+					break;
+				default: continue;
+			}
+			if (add) this.add(nextq, i.out, nextPos, runq.denseCaps, capOffset, nextCond);
+		}
+		runq.clear();
+	}
+	spawnLookbehinds(q, pos, flag) {
+		for (let i = 0; i < this.prog.lbStarts.length; i++) this.add(q, this.prog.lbStarts[i], pos, this.matchcap, 0, flag);
+	}
+	restoreLookbehinds(lbState, q, flag) {
+		this.lbTable.set(lbState.lbTable);
+		for (let j = 0; j < lbState.size; j++) this.add(q, lbState.pcs[j], lbState.pos, this.matchcap, 0, flag);
+	}
+	saveLookbehinds(lbState, q, pos) {
+		let size = 0;
+		for (let j = 0; j < q.size; j++) {
+			const pc = q.densePcs[j];
+			if (this.prog.lbInst[pc] === 1 && Inst.isRuneOp(this.prog.inst[pc].op)) lbState.pcs[size++] = pc;
+		}
+		lbState.size = size;
+		lbState.pos = pos;
+		lbState.lbTable.set(this.lbTable);
+	}
+	add(q, pc, pos, capArray, capOffset, cond) {
+		const stk = this.addStack;
+		let nstk = 0;
+		for (;;) {
+			while (pc !== 0 && !q.contains(pc)) {
+				const d = q.add(pc);
+				const inst = this.prog.inst[pc];
+				switch (inst.op) {
+					case Inst.FAIL:
+						pc = 0;
+						break;
+					case Inst.ALT:
+					case Inst.ALT_MATCH:
+						stk[nstk++] = inst.arg;
+						stk[nstk++] = 0;
+						pc = inst.out;
+						break;
+					case Inst.EMPTY_WIDTH:
+						pc = (inst.arg & ~cond) === 0 ? inst.out : 0;
+						break;
+					case Inst.NOP:
+						pc = inst.out;
+						break;
+					case Inst.CAPTURE:
+						if (inst.arg < this.ncap) {
+							stk[nstk++] = -inst.arg - 1;
+							stk[nstk++] = capArray[capOffset + inst.arg];
+							capArray[capOffset + inst.arg] = pos;
+						}
+						pc = inst.out;
+						break;
+					case Inst.LB_WRITE:
+						this.lbTable[Math.abs(inst.arg)] = pos;
+						pc = inst.out;
+						break;
+					case Inst.LB_CHECK:
+						if (inst.arg > 0) pc = this.lbTable[inst.arg] === pos ? inst.out : 0;
+						else pc = this.lbTable[-inst.arg] !== pos ? inst.out : 0;
+						break;
+					case Inst.MATCH:
+					case Inst.RUNE:
+					case Inst.RUNE1:
+					case Inst.RUNE_ANY:
+					case Inst.RUNE_ANY_NOT_NL:
+						if (this.prog.lbInst[pc] === 0) q.mainThreads++;
+						if (this.ncap > 0) {
+							const destOffset = d * this.ncap;
+							if (destOffset + this.ncap > q.denseCaps.length) q.growCaps(destOffset + this.ncap);
+							for (let c = 0; c < this.ncap; c++) q.denseCaps[destOffset + c] = capArray[capOffset + c];
+						}
+						pc = 0;
+						break;
+					default: throw new RE2JSInternalException("unhandled");
+				}
+			}
+			if (nstk === 0) return;
+			nstk -= 2;
+			const entry = stk[nstk];
+			if (entry < 0) {
+				capArray[capOffset - entry - 1] = stk[nstk + 1];
+				pc = 0;
+			} else pc = entry;
+		}
+	}
+};
+// src/DFA.js
+const hashState = (pcs, flag, ids) => {
+	let h = -2128831035;
+	for (let i = 0; i < pcs.length; i++) {
+		h ^= pcs[i];
+		h = Math.imul(h, 16777619);
+	}
+	h ^= flag;
+	h = Math.imul(h, 16777619);
+	for (let i = 0; i < ids.length; i++) {
+		h ^= ids[i];
+		h = Math.imul(h, 16777619);
+	}
+	return h;
+};
+const arraysEqual = (a, b) => {
+	if (a.length !== b.length) return false;
+	for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+	return true;
+};
+const isState = (state, pcs, flag, ids) => state.flag === flag && arraysEqual(state.nfaStates, pcs) && arraysEqual(state.matchIDs, ids);
+const NO_IDS = [];
+const END_TEXT = -1;
+var DFAState = class {
+	constructor(nfaStates, flag, matchIDs) {
+		this.nfaStates = nfaStates;
+		this.flag = flag;
+		this.isMatch = (flag & DFA.FLAG_MATCH) !== 0;
+		this.matchIDs = matchIDs;
+		this.next = null;
+		this.nextAnchored = null;
+	}
+};
+var DFA = class DFA {
+	static FLAG_EMPTY_MASK = 255;
+	static FLAG_MATCH = 256;
+	static FLAG_LAST_WORD = 512;
+	static FLAG_NEED_SHIFT = 16;
+	static STATE_OVERHEAD = 150;
+	static ARRAY_OVERHEAD = 40;
+	static ELEMENT_SIZE = 8;
+	static TABLE_OVERHEAD = 48;
+	static PROGRESS_PER_STATE = 10;
+	constructor(prog, maxMem = 8388608) {
+		this.prog = prog;
+		this.maxMem = maxMem;
+		this.stateCache = /* @__PURE__ */ new Map();
+		this.stateCount = 0;
+		this.startStates = /* @__PURE__ */ new Map();
+		this.failed = false;
+		for (let pc = 0; pc < prog.numInst(); pc++) {
+			const op = prog.getInst(pc).op;
+			if (op === Inst.LB_WRITE || op === Inst.LB_CHECK) {
+				this.failed = true;
+				break;
+			}
+		}
+		this.computeRuneClasses();
+		this.stateBudget = maxMem;
+		this.memBudget = maxMem;
+	}
+	computeRuneClasses() {
+		const bounds = /* @__PURE__ */ new Set();
+		const addRange = (lo, hi) => {
+			bounds.add(lo);
+			bounds.add(hi + 1);
+		};
+		for (let pc = 0; pc < this.prog.numInst(); pc++) {
+			const inst = this.prog.getInst(pc);
+			switch (inst.op) {
+				case Inst.RUNE:
+				case Inst.RUNE1:
+					if (inst.runes.length === 1) {
+						addRange(inst.runes[0], inst.runes[0]);
+						if ((inst.arg & RE2Flags.FOLD_CASE) !== 0) for (let f = Unicode.simpleFold(inst.runes[0]); f !== inst.runes[0]; f = Unicode.simpleFold(f)) addRange(f, f);
+					} else for (let j = 0; j < inst.runes.length; j += 2) addRange(inst.runes[j], inst.runes[j + 1]);
+					break;
+				case Inst.RUNE_ANY_NOT_NL:
+					addRange(10, 10);
+					break;
+				case Inst.EMPTY_WIDTH:
+					if ((inst.arg & (Utils.EMPTY_BEGIN_LINE | Utils.EMPTY_END_LINE)) !== 0) addRange(10, 10);
+					if ((inst.arg & (Utils.EMPTY_WORD_BOUNDARY | Utils.EMPTY_NO_WORD_BOUNDARY)) !== 0) {
+						addRange(48, 57);
+						addRange(65, 90);
+						addRange(95, 95);
+						addRange(97, 122);
+					}
+			}
+		}
+		bounds.delete(0);
+		this.classBounds = Int32Array.from(bounds).sort();
+		this.numClasses = this.classBounds.length + 1;
+		const latin1Class = new Int32Array(Unicode.MAX_LATIN1 + 1);
+		for (let r = 0; r <= Unicode.MAX_LATIN1; r++) latin1Class[r] = this.searchClass(r);
+		this.latin1Class = latin1Class;
+	}
+	runeClass(r) {
+		if (r <= Unicode.MAX_LATIN1) return this.latin1Class[r];
+		return this.searchClass(r);
+	}
+	searchClass(r) {
+		const bounds = this.classBounds;
+		let lo = 0;
+		let hi = bounds.length;
+		while (lo < hi) {
+			const mid = lo + hi >> 1;
+			if (bounds[mid] <= r) lo = mid + 1;
+			else hi = mid;
+		}
+		return lo;
+	}
+	closure(pcs, flag) {
+		const closure = /* @__PURE__ */ new Set();
+		const stack = Array.from(pcs);
+		let needflags = 0;
+		while (stack.length > 0) {
+			const pc = stack.pop();
+			if (pc === 0 || closure.has(pc)) continue;
+			closure.add(pc);
+			const inst = this.prog.getInst(pc);
+			switch (inst.op) {
+				case Inst.ALT:
+				case Inst.ALT_MATCH:
+					stack.push(inst.out);
+					stack.push(inst.arg);
+					break;
+				case Inst.NOP:
+				case Inst.CAPTURE:
+					stack.push(inst.out);
+					break;
+				case Inst.EMPTY_WIDTH:
+					needflags |= inst.arg;
+					if ((inst.arg & ~flag) === 0) stack.push(inst.out);
+			}
+		}
+		return {
+			pcs: Array.from(closure).sort((a, b) => a - b),
+			needflags
+		};
+	}
+	getState(pcs, flag, ids) {
+		const hash = hashState(pcs, flag, ids);
+		const cached = this.stateCache.get(hash);
+		if (cached instanceof DFAState) {
+			if (isState(cached, pcs, flag, ids)) return cached;
+		} else if (cached !== void 0) {
+			for (let i = 0; i < cached.length; i++) if (isState(cached[i], pcs, flag, ids)) return cached[i];
+		}
+		const cost = DFA.stateCost(pcs, ids);
+		if (this.memBudget < cost) return null;
+		this.memBudget -= cost;
+		const state = new DFAState(pcs, flag, ids);
+		if (cached === void 0) this.stateCache.set(hash, state);
+		else if (cached instanceof DFAState) this.stateCache.set(hash, [cached, state]);
+		else cached.push(state);
+		this.stateCount++;
+		return state;
+	}
+	static stateCost(pcs, ids) {
+		const idsCost = ids.length === 0 ? 0 : DFA.ARRAY_OVERHEAD + DFA.ELEMENT_SIZE * ids.length;
+		return DFA.STATE_OVERHEAD + DFA.ELEMENT_SIZE * pcs.length + idsCost;
+	}
+	*cachedStates() {
+		for (const cached of this.stateCache.values()) if (cached instanceof DFAState) yield cached;
+		else yield* cached;
+	}
+	makeState(pcs, flag, ids) {
+		const closure = this.closure(pcs, flag & DFA.FLAG_EMPTY_MASK);
+		let stateFlag = flag;
+		if (closure.needflags === 0) stateFlag &= DFA.FLAG_MATCH;
+		stateFlag |= closure.needflags << DFA.FLAG_NEED_SHIFT;
+		return this.getState(closure.pcs, stateFlag, ids);
+	}
+	allocTable(state, anchor) {
+		const size = this.numClasses + 1;
+		const cost = DFA.TABLE_OVERHEAD + DFA.ELEMENT_SIZE * size;
+		if (this.memBudget < cost) return null;
+		this.memBudget -= cost;
+		const table = new Array(size).fill(null);
+		if (anchor === RE2Flags.UNANCHORED) state.next = table;
+		else state.nextAnchored = table;
+		return table;
+	}
+	clearCache() {
+		this.stateCache.clear();
+		this.stateCount = 0;
+		this.startStates.clear();
+		this.memBudget = this.stateBudget;
+	}
+	resetCache(current) {
+		this.clearCache();
+		return this.getState(current.nfaStates, current.flag, current.matchIDs);
+	}
+	step(state, cls, rune, anchor) {
+		let table = anchor === RE2Flags.UNANCHORED ? state.next : state.nextAnchored;
+		if (table !== null) {
+			const cached = table[cls];
+			if (cached !== null) return cached;
+		} else {
+			table = this.allocTable(state, anchor);
+			if (table === null) return null;
+		}
+		const needflag = state.flag >>> DFA.FLAG_NEED_SHIFT;
+		const oldbeforeflag = state.flag & DFA.FLAG_EMPTY_MASK;
+		let beforeflag = oldbeforeflag;
+		let afterflag = 0;
+		if (rune === 10) {
+			beforeflag |= Utils.EMPTY_END_LINE;
+			afterflag |= Utils.EMPTY_BEGIN_LINE;
+		}
+		if (rune === END_TEXT) beforeflag |= Utils.EMPTY_END_LINE | Utils.EMPTY_END_TEXT;
+		const islastword = (state.flag & DFA.FLAG_LAST_WORD) !== 0;
+		const isword = rune !== END_TEXT && Utils.isWordRune(rune);
+		beforeflag |= isword === islastword ? Utils.EMPTY_NO_WORD_BOUNDARY : Utils.EMPTY_WORD_BOUNDARY;
+		let pcs = state.nfaStates;
+		if ((beforeflag & ~oldbeforeflag & needflag) !== 0) pcs = this.closure(pcs, beforeflag).pcs;
+		const nextPCs = [];
+		let ismatch = false;
+		let ids = NO_IDS;
+		for (let i = 0; i < pcs.length; i++) {
+			const inst = this.prog.getInst(pcs[i]);
+			if (inst.op === Inst.MATCH) {
+				if (!ismatch) {
+					ismatch = true;
+					ids = [];
+				}
+				ids.push(inst.arg);
+			} else if (rune !== END_TEXT && Inst.isRuneOp(inst.op) && inst.matchRune(rune)) nextPCs.push(inst.out);
+		}
+		if (ids.length > 1) ids.sort((a, b) => a - b);
+		if (anchor === RE2Flags.UNANCHORED && rune !== END_TEXT) nextPCs.push(this.prog.start);
+		let flag = afterflag;
+		if (ismatch) flag |= DFA.FLAG_MATCH;
+		if (isword) flag |= DFA.FLAG_LAST_WORD;
+		const nextState = this.makeState(nextPCs, flag, ids);
+		if (nextState === null) return null;
+		table[cls] = nextState;
+		return nextState;
+	}
+	start(input, pos) {
+		const context = input.context(pos);
+		let flags;
+		if ((context & Utils.EMPTY_BEGIN_TEXT) !== 0) flags = Utils.EMPTY_BEGIN_TEXT | Utils.EMPTY_BEGIN_LINE;
+		else if ((context & Utils.EMPTY_BEGIN_LINE) !== 0) flags = Utils.EMPTY_BEGIN_LINE;
+		else {
+			const r = input.step(pos);
+			const nextIsWord = r >= 0 && Utils.isWordRune(r >> 3);
+			flags = (context & Utils.EMPTY_WORD_BOUNDARY) !== 0 !== nextIsWord ? DFA.FLAG_LAST_WORD : 0;
+		}
+		let state = this.startStates.get(flags);
+		if (state === void 0) {
+			state = this.makeState([this.prog.start], flags, NO_IDS);
+			if (state === null) {
+				this.clearCache();
+				state = this.makeState([this.prog.start], flags, NO_IDS);
+				if (state === null) return null;
+			}
+			this.startStates.set(flags, state);
+		}
+		return state;
+	}
+	stepOrReset(state, cls, rune, anchor, pos, search) {
+		let next = this.step(state, cls, rune, anchor);
+		if (next !== null) return next;
+		if (search.resetPos >= 0 && pos - search.resetPos < DFA.PROGRESS_PER_STATE * this.stateCount) return null;
+		search.resetPos = pos;
+		const restored = this.resetCache(state);
+		if (restored === null) return null;
+		next = this.step(restored, cls, rune, anchor);
+		return next;
+	}
+	run(input, pos, anchor, state, onMatch) {
+		const endPos = input.endPos();
+		const latin1Class = this.latin1Class;
+		const unanchored = anchor === RE2Flags.UNANCHORED;
+		const search = { resetPos: -1 };
+		let i = pos;
+		while (i < endPos) {
+			const r = input.step(i);
+			const rune = r >> 3;
+			const width = r & 7;
+			if (width === 0) break;
+			const cls = rune <= Unicode.MAX_LATIN1 ? latin1Class[rune] : this.runeClass(rune);
+			let next = unanchored && state.next !== null ? state.next[cls] : null;
+			if (next === null) {
+				next = this.stepOrReset(state, cls, rune, anchor, i, search);
+				if (next === null) return null;
+			}
+			state = next;
+			if (state.isMatch && onMatch(state, false)) return true;
+			if (!unanchored && state.nfaStates.length === 0) return false;
+			i += width;
+		}
+		state = this.stepOrReset(state, this.numClasses, END_TEXT, anchor, i, search);
+		if (state === null) return null;
+		return state.isMatch && onMatch(state, true);
+	}
+	match(input, pos, anchor) {
+		if (this.failed) return null;
+		if ((anchor === RE2Flags.ANCHOR_START || anchor === RE2Flags.ANCHOR_BOTH) && pos !== 0) return false;
+		const startState = this.start(input, pos);
+		if (startState === null) return null;
+		return this.run(input, pos, anchor, startState, (state, atEnd) => anchor !== RE2Flags.ANCHOR_BOTH || atEnd);
+	}
+	matchSet(input, pos, anchor) {
+		if (this.failed) return null;
+		if ((anchor === RE2Flags.ANCHOR_START || anchor === RE2Flags.ANCHOR_BOTH) && pos !== 0) return [];
+		const startState = this.start(input, pos);
+		if (startState === null) return null;
+		const matches = /* @__PURE__ */ new Set();
+		const collect = (state, atEnd) => {
+			if (anchor !== RE2Flags.ANCHOR_BOTH || atEnd) for (let k = 0; k < state.matchIDs.length; k++) matches.add(state.matchIDs[k]);
+			return false;
+		};
+		if (this.run(input, pos, anchor, startState, collect) === null) return null;
+		return Array.from(matches).sort((a, b) => a - b);
+	}
+};
+// src/Backtracker.js
+const VISITED_BITS = 32;
+const MAX_BACKTRACK_PROG = 500;
+const INITIAL_JOB_CAPACITY = 256;
+const MAX_BACKTRACK_VECTOR = 262144;
+var BitState = class {
+	constructor() {
+		this.end = 0;
+		this.cap = /* @__PURE__ */ new Int32Array(0);
+		this.matchcap = /* @__PURE__ */ new Int32Array(0);
+		this.ncap = 0;
+		this.jobPc = new Int32Array(INITIAL_JOB_CAPACITY);
+		this.jobArg = new Uint8Array(INITIAL_JOB_CAPACITY);
+		this.jobPos = new Int32Array(INITIAL_JOB_CAPACITY);
+		this.jobLen = 0;
+		this.visited = /* @__PURE__ */ new Uint32Array(0);
+	}
+	reset(prog, end, ncap) {
+		this.end = end;
+		this.jobLen = 0;
+		this.ncap = ncap;
+		const visitedSize = prog.numInst() * (end + 1) + VISITED_BITS - 1 >>> 5;
+		if (this.visited.length < visitedSize) this.visited = new Uint32Array(visitedSize);
+		else this.visited.fill(0, 0, visitedSize);
+		if (this.cap.length < ncap) this.cap = new Int32Array(ncap).fill(-1);
+		else this.cap.fill(-1, 0, ncap);
+		if (this.matchcap.length < ncap) this.matchcap = new Int32Array(ncap).fill(-1);
+		else this.matchcap.fill(-1, 0, ncap);
+	}
+	shouldVisit(pc, pos) {
+		const n = pc * (this.end + 1) + pos;
+		const idx = n >>> 5;
+		const mask = 1 << (n & 31);
+		if ((this.visited[idx] & mask) !== 0) return false;
+		this.visited[idx] |= mask;
+		return true;
+	}
+	push(re2, pc, pos, arg) {
+		if (re2.prog.getInst(pc).op !== Inst.FAIL && (arg || this.shouldVisit(pc, pos))) {
+			if (this.jobLen >= this.jobPc.length) {
+				const newSize = this.jobPc.length * 2;
+				const newPc = new Int32Array(newSize);
+				newPc.set(this.jobPc);
+				this.jobPc = newPc;
+				const newArg = new Uint8Array(newSize);
+				newArg.set(this.jobArg);
+				this.jobArg = newArg;
+				const newPos = new Int32Array(newSize);
+				newPos.set(this.jobPos);
+				this.jobPos = newPos;
+			}
+			this.jobPc[this.jobLen] = pc;
+			this.jobArg[this.jobLen] = arg ? 1 : 0;
+			this.jobPos[this.jobLen] = pos;
+			this.jobLen++;
+		}
+	}
+	tryBacktrack(re2, input, pc, pos, anchor) {
+		const longest = re2.longest;
+		this.push(re2, pc, pos, false);
+		while (this.jobLen > 0) {
+			this.jobLen--;
+			let currentPc = this.jobPc[this.jobLen];
+			let arg = this.jobArg[this.jobLen] === 1;
+			let currentPos = this.jobPos[this.jobLen];
+			let skipShouldVisit = true;
+			while (true) {
+				if (!skipShouldVisit) {
+					if (!this.shouldVisit(currentPc, currentPos)) break;
+				}
+				skipShouldVisit = false;
+				const inst = re2.prog.getInst(currentPc);
+				switch (inst.op) {
+					case Inst.FAIL: break;
+					case Inst.ALT: if (arg) {
+						arg = false;
+						currentPc = inst.arg;
+						continue;
+					} else {
+						this.push(re2, currentPc, currentPos, true);
+						currentPc = inst.out;
+						continue;
+					}
+					case Inst.ALT_MATCH: {
+						const outInst = re2.prog.getInst(inst.out);
+						if (Inst.isRuneOp(outInst.op)) {
+							this.push(re2, inst.arg, currentPos, false);
+							currentPc = inst.arg;
+							currentPos = this.end;
+							continue;
+						}
+						this.push(re2, inst.out, this.end, false);
+						currentPc = inst.out;
+						continue;
+					}
+					case Inst.RUNE: {
+						const r = input.step(currentPos);
+						if (r === MachineInputBase.EOF()) break;
+						if (!inst.matchRune(r >> 3)) break;
+						currentPos += r & 7;
+						currentPc = inst.out;
+						continue;
+					}
+					case Inst.RUNE1: {
+						const r = input.step(currentPos);
+						if (r === MachineInputBase.EOF()) break;
+						if (r >> 3 !== inst.runes[0]) break;
+						currentPos += r & 7;
+						currentPc = inst.out;
+						continue;
+					}
+					case Inst.RUNE_ANY_NOT_NL: {
+						const r = input.step(currentPos);
+						if (r === MachineInputBase.EOF()) break;
+						if (r >> 3 === 10) break;
+						currentPos += r & 7;
+						currentPc = inst.out;
+						continue;
+					}
+					case Inst.RUNE_ANY: {
+						const r = input.step(currentPos);
+						if (r === MachineInputBase.EOF()) break;
+						currentPos += r & 7;
+						currentPc = inst.out;
+						continue;
+					}
+					case Inst.CAPTURE: if (arg) {
+						this.cap[inst.arg] = currentPos;
+						break;
+					} else {
+						if (inst.arg < this.ncap) {
+							this.push(re2, currentPc, this.cap[inst.arg], true);
+							this.cap[inst.arg] = currentPos;
+						}
+						currentPc = inst.out;
+						continue;
+					}
+					case Inst.EMPTY_WIDTH: {
+						const flag = input.context(currentPos);
+						if ((inst.arg & ~flag) !== 0) break;
+						currentPc = inst.out;
+						continue;
+					}
+					case Inst.NOP:
+						currentPc = inst.out;
+						continue;
+					case Inst.MATCH: {
+						if (anchor === RE2Flags.ANCHOR_BOTH && currentPos !== this.end) break;
+						if (this.ncap === 0) return true;
+						if (this.ncap > 1) this.cap[1] = currentPos;
+						const old = this.matchcap[1];
+						if (old === -1 || longest && currentPos > 0 && currentPos > old) this.matchcap.set(this.cap);
+						if (!longest) return true;
+						if (currentPos === this.end) return true;
+						break;
+					}
+					case Inst.LB_WRITE:
+					case Inst.LB_CHECK: throw new RE2JSInternalException("Backtracker cannot evaluate Lookbehind instructions");
+					default: throw new RE2JSInternalException("bad inst");
+				}
+				break;
+			}
+		}
+		return longest && this.matchcap.length > 1 && this.matchcap[1] >= 0;
+	}
+};
+const bitStatePool = [];
+var Backtracker = class Backtracker {
+	static shouldBacktrack(prog) {
+		return prog.numInst() <= MAX_BACKTRACK_PROG;
+	}
+	static maxBitStateLen(prog) {
+		if (!Backtracker.shouldBacktrack(prog)) return 0;
+		return Math.floor(MAX_BACKTRACK_VECTOR / prog.numInst());
+	}
+	static execute(re2, input, pos, anchor, ncap) {
+		const startCond = re2.cond;
+		if (startCond === Utils.EMPTY_ALL) return null;
+		if ((anchor === RE2Flags.ANCHOR_START || anchor === RE2Flags.ANCHOR_BOTH) && pos !== 0) return null;
+		if ((startCond & Utils.EMPTY_BEGIN_TEXT) !== 0 && pos !== 0) return null;
+		const b = bitStatePool.length > 0 ? bitStatePool.pop() : new BitState();
+		const end = input.endPos();
+		b.reset(re2.prog, end, ncap);
+		let matched = false;
+		if ((startCond & Utils.EMPTY_BEGIN_TEXT) !== 0 || anchor === RE2Flags.ANCHOR_START || anchor === RE2Flags.ANCHOR_BOTH) {
+			if (b.ncap > 0) b.cap[0] = pos;
+			if (b.tryBacktrack(re2, input, re2.prog.start, pos, anchor)) matched = true;
+		} else {
+			let width = -1;
+			for (; pos <= end && width !== 0; pos += width) {
+				if (re2.prefix.length > 0) {
+					const advance = input.index(re2, pos);
+					if (advance < 0) break;
+					pos += advance;
+				}
+				if (b.ncap > 0) b.cap[0] = pos;
+				if (b.tryBacktrack(re2, input, re2.prog.start, pos, anchor)) {
+					matched = true;
+					break;
+				}
+				const r = input.step(pos);
+				width = r === MachineInputBase.EOF() ? 0 : r & 7;
+			}
+		}
+		if (!matched) {
+			bitStatePool.push(b);
+			return null;
+		}
+		const result = ncap === 0 ? [] : Utils.toArray(b.matchcap.subarray(0, ncap));
+		bitStatePool.push(b);
+		return result;
+	}
+};
+// src/OnePass.js
+var QueueOnePass = class {
+	constructor(size) {
+		this.sparse = new Uint32Array(size);
+		this.dense = new Uint32Array(size);
+		this.size = 0;
+		this.nextIndex = 0;
+	}
+	empty() {
+		return this.nextIndex >= this.size;
+	}
+	next() {
+		return this.dense[this.nextIndex++];
+	}
+	clear() {
+		this.size = 0;
+		this.nextIndex = 0;
+	}
+	contains(u) {
+		return u < this.sparse.length && this.sparse[u] < this.size && this.dense[this.sparse[u]] === u;
+	}
+	insert(u) {
+		if (!this.contains(u)) this.insertNew(u);
+	}
+	insertNew(u) {
+		if (u >= this.sparse.length) return;
+		this.sparse[u] = this.size;
+		this.dense[this.size] = u;
+		this.size++;
+	}
+};
+const mergeRuneSets = (leftRunes, rightRunes, leftPC, rightPC) => {
+	const leftLen = leftRunes.length;
+	const rightLen = rightRunes.length;
+	let lx = 0, rx = 0;
+	const merged = [];
+	const next = [];
+	let ok = true;
+	let ix = -1;
+	const extend = (isLeft) => {
+		const newArray = isLeft ? leftRunes : rightRunes;
+		const low = isLeft ? lx : rx;
+		const pc = isLeft ? leftPC : rightPC;
+		if (ix > 0 && newArray[low] <= merged[ix]) return false;
+		merged.push(newArray[low], newArray[low + 1]);
+		if (isLeft) lx += 2;
+		else rx += 2;
+		ix += 2;
+		next.push(pc);
+		return true;
+	};
+	while (lx < leftLen || rx < rightLen) {
+		if (rx >= rightLen) ok = extend(true);
+		else if (lx >= leftLen) ok = extend(false);
+		else if (rightRunes[rx] < leftRunes[lx]) ok = extend(false);
+		else ok = extend(true);
+		if (!ok) return null;
+	}
+	return {
+		merged,
+		next
+	};
+};
+var OnePassProg = class {
+	constructor(prog) {
+		this.start = prog.start;
+		this.numCap = prog.numCap;
+		this.inst = new Array(prog.inst.length);
+		for (let i = 0; i < prog.inst.length; i++) {
+			const orig = prog.inst[i];
+			const inst = new Inst(orig.op);
+			inst.out = orig.out;
+			inst.arg = orig.arg;
+			inst.runes = orig.runes ? new Int32Array(orig.runes) : /* @__PURE__ */ new Int32Array(0);
+			inst.next = null;
+			this.inst[i] = inst;
+		}
+	}
+};
+const onePassCopy = (prog) => {
+	const p = new OnePassProg(prog);
+	for (let pc = 0; pc < p.inst.length; pc++) {
+		const inst = p.inst[pc];
+		if (inst.op !== Inst.ALT && inst.op !== Inst.ALT_MATCH) continue;
+		let pAOther = "out";
+		let pAAlt = "arg";
+		let instAlt = p.inst[inst[pAAlt]];
+		if (instAlt.op !== Inst.ALT && instAlt.op !== Inst.ALT_MATCH) {
+			pAOther = "arg";
+			pAAlt = "out";
+			instAlt = p.inst[inst[pAAlt]];
+			if (instAlt.op !== Inst.ALT && instAlt.op !== Inst.ALT_MATCH) continue;
+		}
+		const instOther = p.inst[inst[pAOther]];
+		if (instOther.op === Inst.ALT || instOther.op === Inst.ALT_MATCH) continue;
+		let pBAlt = "out";
+		let pBOther = "arg";
+		let patch = false;
+		if (instAlt.out === pc) patch = true;
+		else if (instAlt.arg === pc) {
+			patch = true;
+			pBAlt = "arg";
+			pBOther = "out";
+		}
+		if (patch) instAlt[pBAlt] = inst[pAOther];
+		if (inst[pAOther] === instAlt[pBAlt]) inst[pAAlt] = instAlt[pBOther];
+	}
+	return p;
+};
+const makeOnePass = (p) => {
+	if (p.inst.length >= 1e3) return null;
+	const instQueue = new QueueOnePass(p.inst.length);
+	const visitQueue = new QueueOnePass(p.inst.length);
+	const onePassRunes = new Array(p.inst.length);
+	const m = new Array(p.inst.length).fill(false);
+	const check = (pc) => {
+		let ok = true;
+		const inst = p.inst[pc];
+		if (visitQueue.contains(pc)) return true;
+		visitQueue.insert(pc);
+		switch (inst.op) {
+			case Inst.ALT:
+			case Inst.ALT_MATCH: {
+				ok = check(inst.out) && check(inst.arg);
+				let matchOut = m[inst.out];
+				let matchArg = m[inst.arg];
+				if (matchOut && matchArg) return false;
+				if (matchArg) {
+					const tempOut = inst.out;
+					inst.out = inst.arg;
+					inst.arg = tempOut;
+					const tempMatch = matchOut;
+					matchOut = matchArg;
+					matchArg = tempMatch;
+				}
+				if (matchOut) {
+					m[pc] = true;
+					inst.op = Inst.ALT_MATCH;
+				}
+				const leftRunes = onePassRunes[inst.out] || [];
+				const rightRunes = onePassRunes[inst.arg] || [];
+				const mergeRes = mergeRuneSets(leftRunes, rightRunes, inst.out, inst.arg);
+				if (!mergeRes) return false;
+				onePassRunes[pc] = new Int32Array(mergeRes.merged);
+				inst.next = new Uint32Array(mergeRes.next);
+				break;
+			}
+			case Inst.CAPTURE:
+			case Inst.EMPTY_WIDTH:
+			case Inst.NOP:
+				ok = check(inst.out);
+				m[pc] = m[inst.out];
+				onePassRunes[pc] = onePassRunes[inst.out] ? new Int32Array(onePassRunes[inst.out]) : /* @__PURE__ */ new Int32Array(0);
+				inst.next = new Uint32Array(Math.floor(onePassRunes[pc].length / 2) + 1).fill(inst.out);
+				break;
+			case Inst.MATCH:
+			case Inst.FAIL:
+				m[pc] = inst.op === Inst.MATCH;
+				break;
+			case Inst.RUNE: {
+				m[pc] = false;
+				if (inst.next && inst.next.length > 0) break;
+				instQueue.insert(inst.out);
+				if (!inst.runes || inst.runes.length === 0) {
+					onePassRunes[pc] = /* @__PURE__ */ new Int32Array(0);
+					inst.next = new Uint32Array([inst.out]);
+					break;
+				}
+				let runes = [];
+				if (inst.runes.length === 1 && (inst.arg & RE2Flags.FOLD_CASE) !== 0) {
+					const r0 = inst.runes[0];
+					runes.push(r0, r0);
+					for (let r1 = Unicode.simpleFold(r0); r1 !== r0; r1 = Unicode.simpleFold(r1)) runes.push(r1, r1);
+					runes.sort((a, b) => a - b);
+				} else for (let j = 0; j < inst.runes.length; j++) runes.push(inst.runes[j]);
+				onePassRunes[pc] = new Int32Array(runes);
+				inst.next = new Uint32Array(Math.floor(runes.length / 2) + 1).fill(inst.out);
+				inst.op = Inst.RUNE;
+				break;
+			}
+			case Inst.RUNE1: {
+				m[pc] = false;
+				if (inst.next && inst.next.length > 0) break;
+				instQueue.insert(inst.out);
+				let runes = [];
+				if ((inst.arg & RE2Flags.FOLD_CASE) !== 0) {
+					const r0 = inst.runes[0];
+					runes.push(r0, r0);
+					for (let r1 = Unicode.simpleFold(r0); r1 !== r0; r1 = Unicode.simpleFold(r1)) runes.push(r1, r1);
+					runes.sort((a, b) => a - b);
+				} else runes.push(inst.runes[0], inst.runes[0]);
+				onePassRunes[pc] = new Int32Array(runes);
+				inst.next = new Uint32Array(Math.floor(runes.length / 2) + 1).fill(inst.out);
+				inst.op = Inst.RUNE;
+				break;
+			}
+			case Inst.RUNE_ANY:
+				m[pc] = false;
+				if (inst.next && inst.next.length > 0) break;
+				instQueue.insert(inst.out);
+				onePassRunes[pc] = new Int32Array([0, Unicode.MAX_RUNE]);
+				inst.next = new Uint32Array([inst.out]);
+				break;
+			case Inst.RUNE_ANY_NOT_NL:
+				m[pc] = false;
+				if (inst.next && inst.next.length > 0) break;
+				instQueue.insert(inst.out);
+				onePassRunes[pc] = new Int32Array([
+					0,
+					9,
+					11,
+					Unicode.MAX_RUNE
+				]);
+				inst.next = new Uint32Array(Math.floor(onePassRunes[pc].length / 2) + 1).fill(inst.out);
+		}
+		return ok;
+	};
+	instQueue.clear();
+	instQueue.insert(p.start);
+	while (!instQueue.empty()) {
+		visitQueue.clear();
+		if (!check(instQueue.next())) return null;
+	}
+	for (let i = 0; i < p.inst.length; i++) if (onePassRunes[i]) p.inst[i].runes = onePassRunes[i];
+	return p;
+};
+const cleanupOnePass = (p, original) => {
+	for (let ix = 0; ix < original.inst.length; ix++) {
+		const instOriginal = original.inst[ix];
+		switch (instOriginal.op) {
+			case Inst.ALT:
+			case Inst.ALT_MATCH:
+			case Inst.RUNE: break;
+			case Inst.CAPTURE:
+			case Inst.EMPTY_WIDTH:
+			case Inst.NOP:
+			case Inst.MATCH:
+			case Inst.FAIL:
+				p.inst[ix].next = null;
+				break;
+			case Inst.RUNE1:
+			case Inst.RUNE_ANY:
+			case Inst.RUNE_ANY_NOT_NL:
+				p.inst[ix].next = null;
+				p.inst[ix].op = instOriginal.op;
+				p.inst[ix].runes = instOriginal.runes ? new Int32Array(instOriginal.runes) : /* @__PURE__ */ new Int32Array(0);
+		}
+	}
+};
+var OnePass = class OnePass {
+	static compile(prog) {
+		if (prog.start === 0) return null;
+		if (prog.numLb > 0) return null;
+		const startInst = prog.inst[prog.start];
+		if (startInst.op !== Inst.EMPTY_WIDTH || (startInst.arg & Utils.EMPTY_BEGIN_TEXT) === 0) return null;
+		let hasAlt = false;
+		for (let i = 0; i < prog.inst.length; i++) if (prog.inst[i].op === Inst.ALT || prog.inst[i].op === Inst.ALT_MATCH) {
+			hasAlt = true;
+			break;
+		}
+		for (let i = 0; i < prog.inst.length; i++) {
+			const inst = prog.inst[i];
+			const opOut = prog.inst[inst.out].op;
+			switch (inst.op) {
+				case Inst.ALT:
+				case Inst.ALT_MATCH:
+					if (opOut === Inst.MATCH || prog.inst[inst.arg].op === Inst.MATCH) return null;
+					break;
+				case Inst.EMPTY_WIDTH:
+					if (opOut === Inst.MATCH) {
+						if ((inst.arg & Utils.EMPTY_END_TEXT) === Utils.EMPTY_END_TEXT) continue;
+						return null;
+					}
+					break;
+				default: if (opOut === Inst.MATCH && hasAlt) return null;
+			}
+		}
+		let p = onePassCopy(prog);
+		p = makeOnePass(p);
+		if (p !== null) cleanupOnePass(p, prog);
+		return p;
+	}
+	static next(inst, r) {
+		const nextIdx = inst.matchRunePos(r);
+		if (nextIdx >= 0) return inst.next[nextIdx];
+		if (inst.op === Inst.ALT_MATCH) return inst.out;
+		return 0;
+	}
+	static execute(re2, input, pos, anchor, ncap) {
+		const onepass = re2.onepass;
+		if (!onepass) return null;
+		const matchcap = new Int32Array(ncap).fill(-1);
+		let matched = false;
+		let r = input.step(pos);
+		let rune = r >> 3;
+		let width = r & 7;
+		let r1 = MachineInputBase.EOF();
+		let rune1 = -1;
+		let width1 = 0;
+		if (r !== MachineInputBase.EOF()) {
+			r1 = input.step(pos + width);
+			if (r1 !== MachineInputBase.EOF()) {
+				rune1 = r1 >> 3;
+				width1 = r1 & 7;
+			}
+		}
+		let flag = pos === 0 ? Utils.emptyOpContext(-1, rune) : input.context(pos);
+		let pc = onepass.start;
+		let inst;
+		while (true) {
+			inst = onepass.inst[pc];
+			pc = inst.out;
+			switch (inst.op) {
+				case Inst.MATCH:
+					if (anchor === RE2Flags.ANCHOR_BOTH && pos !== input.endPos()) return null;
+					matched = true;
+					if (matchcap.length > 0) {
+						matchcap[0] = 0;
+						matchcap[1] = pos;
+					}
+					return ncap === 0 ? [] : Utils.toArray(matchcap);
+				case Inst.RUNE:
+					if (!inst.matchRune(rune)) return null;
+					break;
+				case Inst.RUNE1:
+					if (rune !== inst.runes[0]) return null;
+					break;
+				case Inst.RUNE_ANY: break;
+				case Inst.RUNE_ANY_NOT_NL:
+					if (rune === 10) return null;
+					break;
+				case Inst.ALT:
+				case Inst.ALT_MATCH:
+					pc = OnePass.next(inst, rune);
+					continue;
+				case Inst.FAIL: return null;
+				case Inst.NOP: continue;
+				case Inst.EMPTY_WIDTH:
+					if ((inst.arg & ~flag) !== 0) return null;
+					continue;
+				case Inst.CAPTURE:
+					if (inst.arg < matchcap.length) matchcap[inst.arg] = pos;
+					continue;
+				default: throw new RE2JSInternalException("bad inst");
+			}
+			if (width === 0) break;
+			flag = Utils.emptyOpContext(rune, rune1);
+			pos += width;
+			rune = rune1;
+			width = width1;
+			if (rune !== -1) {
+				r1 = input.step(pos + width);
+				if (r1 !== MachineInputBase.EOF()) {
+					rune1 = r1 >> 3;
+					width1 = r1 & 7;
+				} else {
+					rune1 = -1;
+					width1 = 0;
+				}
+			}
+		}
+		if (!matched) return null;
+		return ncap === 0 ? [] : Utils.toArray(matchcap);
+	}
+};
+// src/Regexp.js
+/**
+* Regular expression abstract syntax tree. Produced by parser, used by compiler. NB, this
+* corresponds to {@code syntax.regexp} in the Go implementation; Go's {@code regexp} is called
+* {@code RE2} in Java.
+*/
+var Regexp = class Regexp {
+	static Op = createEnum([
+		"NO_MATCH",
+		"EMPTY_MATCH",
+		"LITERAL",
+		"CHAR_CLASS",
+		"ANY_CHAR_NOT_NL",
+		"ANY_CHAR",
+		"BEGIN_LINE",
+		"END_LINE",
+		"BEGIN_TEXT",
+		"END_TEXT",
+		"WORD_BOUNDARY",
+		"NO_WORD_BOUNDARY",
+		"CAPTURE",
+		"STAR",
+		"PLUS",
+		"QUEST",
+		"REPEAT",
+		"CONCAT",
+		"ALTERNATE",
+		"PLB",
+		"NLB",
+		"LEFT_PAREN",
+		"VERTICAL_BAR"
+	]);
+	static isPseudoOp(op) {
+		return op >= Regexp.Op.LEFT_PAREN;
+	}
+	static emptySubs() {
+		return [];
+	}
+	static quoteIfHyphen(rune) {
+		if (rune === Codepoint.CODES["-"]) return "\\";
+		return "";
+	}
+	static fromRegexp(re) {
+		const regex = new Regexp(re.op);
+		regex.flags = re.flags;
+		regex.subs = re.subs;
+		regex.runes = re.runes;
+		regex.cap = re.cap;
+		regex.min = re.min;
+		regex.max = re.max;
+		regex.name = re.name;
+		regex.namedGroups = re.namedGroups;
+		regex.lb = re.lb;
+		return regex;
+	}
+	constructor(op) {
+		this.op = op;
+		this.flags = 0;
+		this.subs = Regexp.emptySubs();
+		this.runes = /* @__PURE__ */ new Int32Array(0);
+		this.min = 0;
+		this.max = 0;
+		this.cap = 0;
+		this.name = null;
+		this.namedGroups = Object.create(null);
+		this.lb = 0;
+	}
+	reinit() {
+		this.flags = 0;
+		this.subs = Regexp.emptySubs();
+		this.runes = /* @__PURE__ */ new Int32Array(0);
+		this.cap = 0;
+		this.min = 0;
+		this.max = 0;
+		this.name = null;
+		this.namedGroups = Object.create(null);
+		this.lb = 0;
+	}
+	toString() {
+		return this.appendTo();
+	}
+	appendTo() {
+		let out = "";
+		switch (this.op) {
+			case Regexp.Op.NO_MATCH:
+				out += "[^\\x00-\\x{10FFFF}]";
+				break;
+			case Regexp.Op.EMPTY_MATCH:
+				out += "(?:)";
+				break;
+			case Regexp.Op.STAR:
+			case Regexp.Op.PLUS:
+			case Regexp.Op.QUEST:
+			case Regexp.Op.REPEAT: {
+				const sub = this.subs[0];
+				if (sub.op > Regexp.Op.CAPTURE || sub.op === Regexp.Op.LITERAL && sub.runes.length > 1) out += `(?:${sub.appendTo()})`;
+				else out += sub.appendTo();
+				switch (this.op) {
+					case Regexp.Op.STAR:
+						out += "*";
+						break;
+					case Regexp.Op.PLUS:
+						out += "+";
+						break;
+					case Regexp.Op.QUEST:
+						out += "?";
+						break;
+					case Regexp.Op.REPEAT:
+						out += `{${this.min}`;
+						if (this.min !== this.max) {
+							out += ",";
+							if (this.max >= 0) out += this.max;
+						}
+						out += "}";
+				}
+				if ((this.flags & RE2Flags.NON_GREEDY) !== 0) out += "?";
+				break;
+			}
+			case Regexp.Op.CONCAT:
+				for (let sub of this.subs) if (sub.op === Regexp.Op.ALTERNATE) out += `(?:${sub.appendTo()})`;
+				else out += sub.appendTo();
+				break;
+			case Regexp.Op.ALTERNATE: {
+				let sep = "";
+				for (let sub of this.subs) {
+					out += sep;
+					sep = "|";
+					out += sub.appendTo();
+				}
+				break;
+			}
+			case Regexp.Op.LITERAL:
+				if ((this.flags & RE2Flags.FOLD_CASE) !== 0) out += "(?i:";
+				for (let rune of this.runes) out += Utils.escapeRune(rune);
+				if ((this.flags & RE2Flags.FOLD_CASE) !== 0) out += ")";
+				break;
+			case Regexp.Op.ANY_CHAR_NOT_NL:
+				out += "(?-s:.)";
+				break;
+			case Regexp.Op.ANY_CHAR:
+				out += "(?s:.)";
+				break;
+			case Regexp.Op.PLB:
+				out += `(?<=${this.subs[0].appendTo()})`;
+				break;
+			case Regexp.Op.NLB:
+				out += `(?<!${this.subs[0].appendTo()})`;
+				break;
+			case Regexp.Op.CAPTURE:
+				if (this.name === null || this.name.length === 0) out += "(";
+				else out += `(?P<${this.name}>`;
+				if (this.subs[0].op !== Regexp.Op.EMPTY_MATCH) out += this.subs[0].appendTo();
+				out += ")";
+				break;
+			case Regexp.Op.BEGIN_TEXT:
+				out += "\\A";
+				break;
+			case Regexp.Op.END_TEXT:
+				if ((this.flags & RE2Flags.WAS_DOLLAR) !== 0) out += "(?-m:$)";
+				else out += "\\z";
+				break;
+			case Regexp.Op.BEGIN_LINE:
+				out += "^";
+				break;
+			case Regexp.Op.END_LINE:
+				out += "$";
+				break;
+			case Regexp.Op.WORD_BOUNDARY:
+				out += "\\b";
+				break;
+			case Regexp.Op.NO_WORD_BOUNDARY:
+				out += "\\B";
+				break;
+			case Regexp.Op.CHAR_CLASS:
+				if (this.runes.length % 2 !== 0) {
+					out += "[invalid char class]";
+					break;
+				}
+				out += "[";
+				if (this.runes.length === 0) out += "^\\x00-\\x{10FFFF}";
+				else if (this.runes[0] === 0 && this.runes[this.runes.length - 1] === Unicode.MAX_RUNE) {
+					out += "^";
+					for (let i = 1; i < this.runes.length - 1; i += 2) {
+						const lo = this.runes[i] + 1;
+						const hi = this.runes[i + 1] - 1;
+						out += Regexp.quoteIfHyphen(lo);
+						out += Utils.escapeRune(lo);
+						if (lo !== hi) {
+							out += "-";
+							out += Regexp.quoteIfHyphen(hi);
+							out += Utils.escapeRune(hi);
+						}
+					}
+				} else for (let i = 0; i < this.runes.length; i += 2) {
+					const lo = this.runes[i];
+					const hi = this.runes[i + 1];
+					out += Regexp.quoteIfHyphen(lo);
+					out += Utils.escapeRune(lo);
+					if (lo !== hi) {
+						out += "-";
+						out += Regexp.quoteIfHyphen(hi);
+						out += Utils.escapeRune(hi);
+					}
+				}
+				out += "]";
+				break;
+			default: out += this.op;
+		}
+		return out;
+	}
+	maxCap() {
+		let m = 0;
+		if (this.op === Regexp.Op.CAPTURE) m = this.cap;
+		if (this.subs !== null) for (let sub of this.subs) {
+			const n = sub.maxCap();
+			if (m < n) m = n;
+		}
+		return m;
+	}
+	equals(that) {
+		if (!(that !== null && that instanceof Regexp)) return false;
+		if (this.op !== that.op) return false;
+		switch (this.op) {
+			case Regexp.Op.END_TEXT:
+				if ((this.flags & RE2Flags.WAS_DOLLAR) !== (that.flags & RE2Flags.WAS_DOLLAR)) return false;
+				break;
+			case Regexp.Op.LITERAL:
+			case Regexp.Op.CHAR_CLASS:
+				if ((this.flags & RE2Flags.FOLD_CASE) !== (that.flags & RE2Flags.FOLD_CASE)) return false;
+				if (this.runes === null && that.runes === null) break;
+				if (this.runes === null || that.runes === null) return false;
+				if (this.runes.length !== that.runes.length) return false;
+				for (let i = 0; i < this.runes.length; i++) if (this.runes[i] !== that.runes[i]) return false;
+				break;
+			case Regexp.Op.ALTERNATE:
+			case Regexp.Op.CONCAT:
+				if (this.subs.length !== that.subs.length) return false;
+				for (let i = 0; i < this.subs.length; ++i) if (!this.subs[i].equals(that.subs[i])) return false;
+				break;
+			case Regexp.Op.STAR:
+			case Regexp.Op.PLUS:
+			case Regexp.Op.QUEST:
+				if ((this.flags & RE2Flags.NON_GREEDY) !== (that.flags & RE2Flags.NON_GREEDY) || !this.subs[0].equals(that.subs[0])) return false;
+				break;
+			case Regexp.Op.REPEAT:
+				if ((this.flags & RE2Flags.NON_GREEDY) !== (that.flags & RE2Flags.NON_GREEDY) || this.min !== that.min || this.max !== that.max || !this.subs[0].equals(that.subs[0])) return false;
+				break;
+			case Regexp.Op.CAPTURE:
+				if (this.cap !== that.cap || (this.name === null ? that.name !== null : this.name !== that.name) || !this.subs[0].equals(that.subs[0])) return false;
+				break;
+			case Regexp.Op.PLB:
+			case Regexp.Op.NLB: if (this.lb !== that.lb || !this.subs[0].equals(that.subs[0])) return false;
+		}
+		return true;
+	}
+};
+// src/RegexpWalker.js
+/**
+* Walks a Regexp tree without recursion, visiting nodes in the same order a recursive walk
+* would (RE2: re2/walker-inl.h, "Helper class for traversing Regexps without recursion").
+*
+* The handler sees a node without subexpressions once, through `leaf(re)`, which returns its
+* result. Any other node is seen up to three times:
+* - `enter(re)` before its children. It returns the state kept for `re` while its children are
+*   visited; a state whose `result` is already set skips the children.
+* - `child(re, state, result, i)` after child `i` produced `result`. Setting `state.result`
+*   stops visiting the remaining children.
+* - `leave(re, state)` after the last child; it returns the result for `re`.
+*
+* Counted repetitions expand into one nesting level per copy, so the simplified tree can be
+* thousands of levels deep; recursion over it would overflow the JS stack, which has no fixed
+* relation to the parser's nesting limit. This walk keeps its frames on the heap instead.
+*/
+var RegexpWalker = class {
+	static walk(root, handler) {
+		const stack = [];
+		let re = root;
+		let result;
+		for (;;) {
+			if (re.subs.length === 0) result = handler.leaf(re);
+			else {
+				const state = handler.enter(re);
+				if (state.result === void 0) {
+					stack.push({
+						re,
+						state,
+						i: 0
+					});
+					re = re.subs[0];
+					continue;
+				}
+				result = state.result;
+			}
+			for (;;) {
+				if (stack.length === 0) return result;
+				const frame = stack[stack.length - 1];
+				handler.child(frame.re, frame.state, result, frame.i);
+				frame.i++;
+				if (frame.state.result === void 0 && frame.i < frame.re.subs.length) {
+					re = frame.re.subs[frame.i];
+					break;
+				}
+				stack.pop();
+				result = frame.state.result !== void 0 ? frame.state.result : handler.leave(frame.re, frame.state);
+			}
+		}
+	}
+};
+// src/Prefilter.js
+var AhoCorasick = class {
+	constructor(words, alphabetSize) {
+		const edges = /* @__PURE__ */ new Map();
+		const parent = [0];
+		const unit = [0];
+		const depth = [0];
+		const terminal = [0];
+		for (const word of words) {
+			let node = 0;
+			for (let i = 0; i < word.length; i++) {
+				const key = node * alphabetSize + word[i];
+				let child = edges.get(key);
+				if (child === void 0) {
+					child = parent.length;
+					edges.set(key, child);
+					parent.push(node);
+					unit.push(word[i]);
+					depth.push(depth[node] + 1);
+					terminal.push(0);
+				}
+				node = child;
+			}
+			terminal[node] = 1;
+		}
+		const numNodes = parent.length;
+		const children = new Int32Array(numNodes - 1);
+		for (let c = 1; c < numNodes; c++) children[c - 1] = c;
+		children.sort((a, b) => parent[a] - parent[b] || unit[a] - unit[b]);
+		const childStart = new Int32Array(numNodes + 1);
+		for (let c = 1; c < numNodes; c++) childStart[parent[c] + 1]++;
+		for (let n = 0; n < numNodes; n++) childStart[n + 1] += childStart[n];
+		const childUnit = new Int32Array(numNodes - 1);
+		for (let k = 0; k < children.length; k++) childUnit[k] = unit[children[k]];
+		this.childStart = childStart;
+		this.childUnit = childUnit;
+		this.childNode = children;
+		const byDepth = new Int32Array(numNodes);
+		for (let n = 0; n < numNodes; n++) byDepth[n] = n;
+		byDepth.sort((a, b) => depth[a] - depth[b]);
+		const fail = new Int32Array(numNodes);
+		const match = Uint8Array.from(terminal);
+		for (let k = 1; k < numNodes; k++) {
+			const c = byDepth[k];
+			const p = parent[c];
+			if (p !== 0) {
+				let f = fail[p];
+				let next = this.next(f, unit[c]);
+				while (next < 0 && f !== 0) {
+					f = fail[f];
+					next = this.next(f, unit[c]);
+				}
+				fail[c] = next >= 0 ? next : 0;
+			}
+			match[c] |= match[fail[c]];
+		}
+		this.fail = fail;
+		this.match = match;
+	}
+	next(node, u) {
+		let lo = this.childStart[node];
+		let hi = this.childStart[node + 1];
+		const units = this.childUnit;
+		while (lo < hi) {
+			const mid = lo + hi >> 1;
+			const m = units[mid];
+			if (m === u) return this.childNode[mid];
+			if (m < u) lo = mid + 1;
+			else hi = mid;
+		}
+		return -1;
+	}
+	advance(node, u) {
+		for (;;) {
+			const next = this.next(node, u);
+			if (next >= 0) return next;
+			if (node === 0) return 0;
+			node = this.fail[node];
+		}
+	}
+	searchUTF16(charSeq, start, end) {
+		let node = 0;
+		for (let i = start; i < end; i++) {
+			node = this.advance(node, charSeq.charCodeAt(i));
+			if (this.match[node] === 1) return true;
+		}
+		return false;
+	}
+	searchUTF8(bytes, start, end) {
+		let node = 0;
+		for (let i = start; i < end; i++) {
+			node = this.advance(node, bytes[i]);
+			if (this.match[node] === 1) return true;
+		}
+		return false;
+	}
+};
+var Prefilter = class Prefilter {
+	static Type = {
+		NONE: 0,
+		EXACT: 1,
+		AND: 2,
+		OR: 3
+	};
+	static MAX_SCANS = 32;
+	static MAX_AC_UNITS = 1 << 18;
+	constructor(type) {
+		this.type = type;
+		this.subs = [];
+		this.str = "";
+		this.bytes = null;
+		this.cost = type === Prefilter.Type.EXACT ? 1 : 0;
+		this.allExact = false;
+		this.ac16 = null;
+		this.ac8 = null;
+	}
+	automaton16() {
+		if (this.ac16 === null) {
+			const words = this.subs.map((s) => {
+				const arr = new Array(s.str.length);
+				for (let i = 0; i < s.str.length; i++) arr[i] = s.str.charCodeAt(i);
+				return arr;
+			});
+			this.ac16 = new AhoCorasick(words, 65536);
+		}
+		return this.ac16;
+	}
+	automaton8() {
+		if (this.ac8 === null) this.ac8 = new AhoCorasick(this.subs.map((s) => s.bytes), 256);
+		return this.ac8;
+	}
+	eval(input, pos) {
+		switch (this.type) {
+			case Prefilter.Type.NONE: return true;
+			case Prefilter.Type.EXACT: return input.hasString(this, pos);
+			case Prefilter.Type.AND:
+				for (let i = 0; i < this.subs.length; i++) if (!this.subs[i].eval(input, pos)) return false;
+				return true;
+			case Prefilter.Type.OR:
+				if (this.allExact) return input.hasAnyString(this, pos);
+				for (let i = 0; i < this.subs.length; i++) if (this.subs[i].eval(input, pos)) return true;
+				return false;
+			default: return true;
+		}
+	}
+};
+var PrefilterTree = class PrefilterTree {
+	static build(re) {
+		if (!re) return new Prefilter(Prefilter.Type.NONE);
+		return RegexpWalker.walk(re, PrefilterTree.WALKER);
+	}
+	static WALKER = {
+		leaf: (re) => PrefilterTree.leaf(re),
+		enter: (re) => PrefilterTree.enter(re),
+		child: (re, state, result) => PrefilterTree.child(re, state, result),
+		leave: (re, state) => PrefilterTree.leave(re, state)
+	};
+	static leaf(re) {
+		if (re.op !== Regexp.Op.LITERAL) return new Prefilter(Prefilter.Type.NONE);
+		if (re.runes.length === 0 || (re.flags & RE2Flags.FOLD_CASE) !== 0) return new Prefilter(Prefilter.Type.NONE);
+		let str = "";
+		for (let i = 0; i < re.runes.length; i++) {
+			if (Unicode.isUnsearchable(re.runes[i])) return new Prefilter(Prefilter.Type.NONE);
+			str += String.fromCodePoint(re.runes[i]);
+		}
+		const pf = new Prefilter(Prefilter.Type.EXACT);
+		pf.str = str;
+		pf.bytes = Utils.stringToUtf8ByteArray(pf.str);
+		return pf;
+	}
+	static enter(re) {
+		switch (re.op) {
+			case Regexp.Op.CAPTURE:
+			case Regexp.Op.PLUS: return { sub: null };
+			case Regexp.Op.REPEAT:
+				if (re.min >= 1) return { sub: null };
+				return { result: new Prefilter(Prefilter.Type.NONE) };
+			case Regexp.Op.CONCAT: return {
+				pf: new Prefilter(Prefilter.Type.AND),
+				subs: []
+			};
+			case Regexp.Op.ALTERNATE: return {
+				pf: new Prefilter(Prefilter.Type.OR),
+				subs: []
+			};
+			default: return { result: new Prefilter(Prefilter.Type.NONE) };
+		}
+	}
+	static child(re, state, s) {
+		if (state.subs === void 0) {
+			state.sub = s;
+			return;
+		}
+		if (state.pf.type === Prefilter.Type.AND) {
+			if (s.type === Prefilter.Type.NONE) return;
+			if (s.type === Prefilter.Type.AND) {
+				for (let j = 0; j < s.subs.length; j++) state.subs.push(s.subs[j]);
+				return;
+			}
+			state.subs.push(s);
+			return;
+		}
+		if (s.type === Prefilter.Type.NONE) {
+			state.result = new Prefilter(Prefilter.Type.NONE);
+			return;
+		}
+		if (s.type === Prefilter.Type.OR) {
+			for (let j = 0; j < s.subs.length; j++) state.subs.push(s.subs[j]);
+			return;
+		}
+		state.subs.push(s);
+	}
+	static leave(re, state) {
+		if (state.subs === void 0) return state.sub;
+		const pf = state.pf;
+		const seen = /* @__PURE__ */ new Set();
+		const subs = [];
+		for (const sub of state.subs) {
+			if (sub.type === Prefilter.Type.EXACT) {
+				if (seen.has(sub.str)) continue;
+				seen.add(sub.str);
+			}
+			subs.push(sub);
+		}
+		if (pf.type === Prefilter.Type.AND) {
+			const kept = [];
+			let cost = 0;
+			for (const sub of subs) {
+				if (cost + sub.cost > Prefilter.MAX_SCANS) continue;
+				kept.push(sub);
+				cost += sub.cost;
+			}
+			if (kept.length === 0) return new Prefilter(Prefilter.Type.NONE);
+			if (kept.length === 1) return kept[0];
+			pf.subs = kept;
+			pf.cost = cost;
+			return pf;
+		}
+		if (subs.length === 0) return new Prefilter(Prefilter.Type.NONE);
+		if (subs.length === 1) return subs[0];
+		pf.subs = subs;
+		let allExact = true;
+		let cost = 0;
+		let units = 0;
+		for (const sub of subs) {
+			if (sub.type !== Prefilter.Type.EXACT) allExact = false;
+			else units += sub.bytes.length;
+			cost += sub.cost;
+		}
+		if (allExact) {
+			if (units > Prefilter.MAX_AC_UNITS) return new Prefilter(Prefilter.Type.NONE);
+			pf.allExact = true;
+			pf.cost = 1;
+			return pf;
+		}
+		if (cost > Prefilter.MAX_SCANS) return new Prefilter(Prefilter.Type.NONE);
+		pf.cost = cost;
+		return pf;
+	}
+};
+// src/Prog.js
+/**
+* A list of instruction pointers waiting to be patched.
+* Tracks both `head` and `tail` to allow O(1) appending during compilation.
+* * Values are encoded integers, not standard memory pointers:
+* - Program instruction index: `l >> 1`
+* - Patch `.out` field if: `(l & 1) === 0`
+* - Patch `.arg` field if: `(l & 1) === 1`
+* - `0` denotes an empty list.
+* * @see https://swtch.com/~rsc/regexp/regexp1.html
+*/
+var PatchList = class {
+	/**
+	* @param {number} head - Encoded pointer to the start of the patch list.
+	* @param {number} tail - Encoded pointer to the end of the patch list.
+	*/
+	constructor(head = 0, tail = 0) {
+		this.head = head;
+		this.tail = tail;
+	}
+};
+/**
+* A Prog is a compiled regular expression program.
+*/
+var Prog = class {
+	constructor() {
+		this.inst = [];
+		this.start = 0;
+		this.numCap = 2;
+		this.lbStarts = [];
+		this.numLb = 0;
+		this.lbInst = null;
+	}
+	getInst(pc) {
+		return this.inst[pc];
+	}
+	numInst() {
+		return this.inst.length;
+	}
+	addInst(op) {
+		this.inst.push(new Inst(op));
+	}
+	markLookbehindInsts() {
+		const lbInst = new Uint8Array(this.inst.length);
+		const pending = this.lbStarts.slice();
+		while (pending.length > 0) {
+			const pc = pending.pop();
+			if (pc === 0 || lbInst[pc] === 1) continue;
+			lbInst[pc] = 1;
+			const i = this.inst[pc];
+			switch (i.op) {
+				case Inst.ALT:
+				case Inst.ALT_MATCH:
+					pending.push(i.out, i.arg);
+					break;
+				case Inst.MATCH:
+				case Inst.FAIL: break;
+				default: pending.push(i.out);
+			}
+		}
+		this.lbInst = lbInst;
+	}
+	skipNop(pc) {
+		let i = this.inst[pc];
+		while (i.op === Inst.NOP || i.op === Inst.CAPTURE) {
+			i = this.inst[pc];
+			pc = i.out;
+		}
+		return i;
+	}
+	/** @returns {[boolean, string]} */
+	prefix() {
+		let prefix = "";
+		let i = this.skipNop(this.start);
+		if (!Inst.isRuneOp(i.op) || i.runes.length !== 1) return [i.op === Inst.MATCH, prefix];
+		while (Inst.isRuneOp(i.op) && i.runes.length === 1 && (i.arg & RE2Flags.FOLD_CASE) === 0 && !Unicode.isUnsearchable(i.runes[0])) {
+			prefix += String.fromCodePoint(i.runes[0]);
+			i = this.skipNop(i.out);
+		}
+		return [i.op === Inst.MATCH, prefix];
+	}
+	startCond() {
+		let flag = 0;
+		let pc = this.start;
+		loop: for (;;) {
+			const i = this.inst[pc];
+			switch (i.op) {
+				case Inst.EMPTY_WIDTH:
+					flag |= i.arg;
+					break;
+				case Inst.FAIL: return -1;
+				case Inst.CAPTURE:
+				case Inst.NOP: break;
+				default: break loop;
+			}
+			pc = i.out;
+		}
+		return flag;
+	}
+	patch(l, val) {
+		let head = l.head;
+		while (head !== 0) {
+			const i = this.inst[head >> 1];
+			if ((head & 1) === 0) {
+				head = i.out;
+				i.out = val;
+			} else {
+				head = i.arg;
+				i.arg = val;
+			}
+		}
+	}
+	append(l1, l2) {
+		if (l1.head === 0) return l2;
+		if (l2.head === 0) return l1;
+		const i = this.inst[l1.tail >> 1];
+		if ((l1.tail & 1) === 0) i.out = l2.head;
+		else i.arg = l2.head;
+		return new PatchList(l1.head, l2.tail);
+	}
+	/**
+	*
+	* @returns {string}
+	*/
+	toString() {
+		let out = "";
+		for (let pc = 0; pc < this.inst.length; pc++) {
+			const len = out.length;
+			out += pc;
+			if (pc === this.start) out += "*";
+			out += "        ".substring(out.length - len);
+			out += this.inst[pc];
+			out += "\n";
+		}
+		return out;
+	}
+};
+// src/Compiler.js
+const ANY_RUNE_NOT_NL = new Int32Array([
+	0,
+	Codepoint.CODES["\n"] - 1,
+	Codepoint.CODES["\n"] + 1,
+	Unicode.MAX_RUNE
+]);
+const ANY_RUNE = new Int32Array([0, Unicode.MAX_RUNE]);
+/**
+* A fragment of a compiled regular expression program.
+*
+* @see http://swtch.com/~rsc/regexp/regexp1.html
+* @class
+*/
+var Frag = class {
+	constructor(i = 0, out = new PatchList(), nullable = false) {
+		this.i = i;
+		this.out = out;
+		this.nullable = nullable;
+	}
+};
+/**
+* Compiler from {@code Regexp} (RE2 abstract syntax) to {@code RE2} (compiled regular expression).
+*
+* The only entry point is {@link #compileRegexp}.
+*/
+var Compiler = class Compiler {
+	static compileRegexp(re) {
+		const c = new Compiler();
+		const f = c.compile(re);
+		c.prog.patch(f.out, c.newInst(Inst.MATCH).i);
+		c.prog.start = f.i;
+		c.prog.markLookbehindInsts();
+		return c.prog;
+	}
+	static compileSet(regexps) {
+		const c = new Compiler();
+		if (regexps.length === 0) {
+			c.prog.start = c.newInst(Inst.FAIL).i;
+			c.prog.markLookbehindInsts();
+			return c.prog;
+		}
+		let starts = [];
+		for (let i = 0; i < regexps.length; i++) {
+			c.lbOffset = c.prog.numLb;
+			const f = c.compile(regexps[i]);
+			const m = c.newInst(Inst.MATCH);
+			c.prog.getInst(m.i).arg = i;
+			c.prog.patch(f.out, m.i);
+			starts.push(f.i);
+		}
+		let start = starts[0];
+		for (let i = 1; i < starts.length; i++) {
+			const f = c.newInst(Inst.ALT);
+			const inst = c.prog.getInst(f.i);
+			inst.out = start;
+			inst.arg = starts[i];
+			start = f.i;
+		}
+		c.prog.start = start;
+		c.prog.markLookbehindInsts();
+		return c.prog;
+	}
+	constructor() {
+		this.prog = new Prog();
+		this.newInst(Inst.FAIL);
+		this.lbOffset = 0;
+		this.runeCache = /* @__PURE__ */ new Map();
+		this.walker = {
+			leaf: (re) => this.leaf(re),
+			enter: (re) => this.enter(re),
+			child: (re, state, result) => this.child(re, state, result),
+			leave: (re, state) => this.leave(re, state)
+		};
+	}
+	newInst(op) {
+		this.prog.addInst(op);
+		return new Frag(this.prog.numInst() - 1, new PatchList(), true);
+	}
+	nop() {
+		const f = this.newInst(Inst.NOP);
+		f.out = new PatchList(f.i << 1, f.i << 1);
+		return f;
+	}
+	fail() {
+		return new Frag();
+	}
+	cap(arg) {
+		const f = this.newInst(Inst.CAPTURE);
+		f.out = new PatchList(f.i << 1, f.i << 1);
+		this.prog.getInst(f.i).arg = arg;
+		if (this.prog.numCap < arg + 1) this.prog.numCap = arg + 1;
+		return f;
+	}
+	cat(f1, f2) {
+		if (f1.i === 0 || f2.i === 0) {
+			this.prog.patch(f1.out, 0);
+			this.prog.patch(f2.out, 0);
+			return this.fail();
+		}
+		this.prog.patch(f1.out, f2.i);
+		return new Frag(f1.i, f2.out, f1.nullable && f2.nullable);
+	}
+	alt(f1, f2) {
+		if (f1.i === 0) return f2;
+		if (f2.i === 0) return f1;
+		const f = this.newInst(Inst.ALT);
+		const i = this.prog.getInst(f.i);
+		i.out = f1.i;
+		i.arg = f2.i;
+		f.out = this.prog.append(f1.out, f2.out);
+		f.nullable = f1.nullable || f2.nullable;
+		return f;
+	}
+	loop(f1, nongreedy) {
+		const f = this.newInst(Inst.ALT);
+		const i = this.prog.getInst(f.i);
+		if (nongreedy) {
+			i.arg = f1.i;
+			f.out = new PatchList(f.i << 1, f.i << 1);
+		} else {
+			i.out = f1.i;
+			f.out = new PatchList(f.i << 1 | 1, f.i << 1 | 1);
+		}
+		this.prog.patch(f1.out, f.i);
+		return f;
+	}
+	quest(f1, nongreedy) {
+		if (f1.i === 0) return this.nop();
+		const f = this.newInst(Inst.ALT);
+		const i = this.prog.getInst(f.i);
+		if (nongreedy) {
+			i.arg = f1.i;
+			f.out = new PatchList(f.i << 1, f.i << 1);
+		} else {
+			i.out = f1.i;
+			f.out = new PatchList(f.i << 1 | 1, f.i << 1 | 1);
+		}
+		f.out = this.prog.append(f.out, f1.out);
+		return f;
+	}
+	star(f1, nongreedy) {
+		if (f1.i === 0) return this.nop();
+		if (f1.nullable) return this.quest(this.plus(f1, nongreedy), nongreedy);
+		return this.loop(f1, nongreedy);
+	}
+	plus(f1, nongreedy) {
+		if (f1.i === 0) return this.fail();
+		return new Frag(f1.i, this.loop(f1, nongreedy).out, f1.nullable);
+	}
+	empty(op) {
+		const f = this.newInst(Inst.EMPTY_WIDTH);
+		this.prog.getInst(f.i).arg = op;
+		f.out = new PatchList(f.i << 1, f.i << 1);
+		return f;
+	}
+	rune(runes, flags) {
+		const f = this.newInst(Inst.RUNE);
+		f.nullable = false;
+		const i = this.prog.getInst(f.i);
+		i.runes = runes;
+		flags &= RE2Flags.FOLD_CASE;
+		if (runes.length !== 1 || Unicode.simpleFold(runes[0]) === runes[0]) flags &= ~RE2Flags.FOLD_CASE;
+		i.arg = flags;
+		f.out = new PatchList(f.i << 1, f.i << 1);
+		if ((flags & RE2Flags.FOLD_CASE) === 0 && runes.length === 1 || runes.length === 2 && runes[0] === runes[1]) i.op = Inst.RUNE1;
+		else if (runes.length === 2 && runes[0] === 0 && runes[1] === Unicode.MAX_RUNE) i.op = Inst.RUNE_ANY;
+		else if (runes.length === 4 && runes[0] === 0 && runes[1] === Codepoint.CODES["\n"] - 1 && runes[2] === Codepoint.CODES["\n"] + 1 && runes[3] === Unicode.MAX_RUNE) i.op = Inst.RUNE_ANY_NOT_NL;
+		return f;
+	}
+	lookBehind(a, parsedLb) {
+		const lb = Math.sign(parsedLb) * (Math.abs(parsedLb) + this.lbOffset);
+		const id = this.newInst(Inst.LB_WRITE);
+		this.prog.getInst(id.i).arg = lb;
+		const any = this.rune(ANY_RUNE, 0);
+		const dotStar = this.star(any, true);
+		const lbAutomaton = this.cat(dotStar, a);
+		this.prog.patch(lbAutomaton.out, id.i);
+		const checkId = this.newInst(Inst.LB_CHECK);
+		this.prog.getInst(checkId.i).arg = lb;
+		this.prog.lbStarts.push(lbAutomaton.i);
+		if (Math.abs(lb) > this.prog.numLb) this.prog.numLb = Math.abs(lb);
+		checkId.out = new PatchList(checkId.i << 1, checkId.i << 1);
+		return checkId;
+	}
+	compile(re) {
+		return RegexpWalker.walk(re, this.walker);
+	}
+	leaf(re) {
+		switch (re.op) {
+			case Regexp.Op.NO_MATCH: return this.fail();
+			case Regexp.Op.EMPTY_MATCH: return this.nop();
+			case Regexp.Op.LITERAL: {
+				if (re.runes.length === 0) return this.nop();
+				let f = null;
+				for (let r of re.runes) {
+					let singleRune = this.runeCache.get(r);
+					if (singleRune === void 0) {
+						singleRune = new Int32Array([r]);
+						this.runeCache.set(r, singleRune);
+					}
+					const f1 = this.rune(singleRune, re.flags);
+					f = f === null ? f1 : this.cat(f, f1);
+				}
+				return f;
+			}
+			case Regexp.Op.CHAR_CLASS: return this.rune(re.runes, re.flags);
+			case Regexp.Op.ANY_CHAR_NOT_NL: return this.rune(ANY_RUNE_NOT_NL, 0);
+			case Regexp.Op.ANY_CHAR: return this.rune(ANY_RUNE, 0);
+			case Regexp.Op.BEGIN_LINE: return this.empty(Utils.EMPTY_BEGIN_LINE);
+			case Regexp.Op.END_LINE: return this.empty(Utils.EMPTY_END_LINE);
+			case Regexp.Op.BEGIN_TEXT: return this.empty(Utils.EMPTY_BEGIN_TEXT);
+			case Regexp.Op.END_TEXT: return this.empty(Utils.EMPTY_END_TEXT);
+			case Regexp.Op.WORD_BOUNDARY: return this.empty(Utils.EMPTY_WORD_BOUNDARY);
+			case Regexp.Op.NO_WORD_BOUNDARY: return this.empty(Utils.EMPTY_NO_WORD_BOUNDARY);
+			case Regexp.Op.CONCAT:
+			case Regexp.Op.ALTERNATE: return this.nop();
+			default: throw new RE2JSCompileException("regexp: unhandled case in compile");
+		}
+	}
+	enter(re) {
+		switch (re.op) {
+			case Regexp.Op.PLB:
+			case Regexp.Op.NLB:
+			case Regexp.Op.STAR:
+			case Regexp.Op.PLUS:
+			case Regexp.Op.QUEST: return { sub: null };
+			case Regexp.Op.CAPTURE: return {
+				bra: this.cap(re.cap << 1),
+				sub: null
+			};
+			case Regexp.Op.CONCAT:
+			case Regexp.Op.ALTERNATE: return { f: null };
+			default: throw new RE2JSCompileException("regexp: unhandled case in compile");
+		}
+	}
+	child(re, state, f1) {
+		if (re.op === Regexp.Op.CONCAT) state.f = state.f === null ? f1 : this.cat(state.f, f1);
+		else if (re.op === Regexp.Op.ALTERNATE) state.f = state.f === null ? f1 : this.alt(state.f, f1);
+		else state.sub = f1;
+	}
+	leave(re, state) {
+		switch (re.op) {
+			case Regexp.Op.PLB:
+			case Regexp.Op.NLB: return this.lookBehind(state.sub, re.lb);
+			case Regexp.Op.CAPTURE: {
+				const ket = this.cap(re.cap << 1 | 1);
+				return this.cat(this.cat(state.bra, state.sub), ket);
+			}
+			case Regexp.Op.STAR: return this.star(state.sub, (re.flags & RE2Flags.NON_GREEDY) !== 0);
+			case Regexp.Op.PLUS: return this.plus(state.sub, (re.flags & RE2Flags.NON_GREEDY) !== 0);
+			case Regexp.Op.QUEST: return this.quest(state.sub, (re.flags & RE2Flags.NON_GREEDY) !== 0);
+			case Regexp.Op.CONCAT:
+			case Regexp.Op.ALTERNATE: return state.f;
+			default: throw new RE2JSCompileException("regexp: unhandled case in compile");
+		}
+	}
+};
+// src/Simplify.js
+var Simplify = class Simplify {
+	static simplify(re) {
+		if (re === null) return null;
+		return RegexpWalker.walk(re, Simplify.WALKER);
+	}
+	static WALKER = {
+		leaf: (re) => Simplify.leaf(re),
+		enter: (re) => Simplify.enter(re),
+		child: (re, state, result, i) => Simplify.child(re, state, result, i),
+		leave: (re, state) => Simplify.leave(re, state)
+	};
+	static leaf(re) {
+		if (re.op === Regexp.Op.CHAR_CLASS) {
+			if (re.runes === null) return re;
+			if (re.runes.length === 0) return new Regexp(Regexp.Op.NO_MATCH);
+			if (re.runes.length === 2 && re.runes[0] === 0 && re.runes[1] === Unicode.MAX_RUNE) return new Regexp(Regexp.Op.ANY_CHAR);
+			if (re.runes.length === 4 && re.runes[0] === 0 && re.runes[1] === Codepoint.CODES["\n"] - 1 && re.runes[2] === Codepoint.CODES["\n"] + 1 && re.runes[3] === Unicode.MAX_RUNE) return new Regexp(Regexp.Op.ANY_CHAR_NOT_NL);
+		}
+		return re;
+	}
+	static enter(re) {
+		switch (re.op) {
+			case Regexp.Op.PLB:
+			case Regexp.Op.NLB:
+			case Regexp.Op.CAPTURE:
+			case Regexp.Op.STAR:
+			case Regexp.Op.PLUS:
+			case Regexp.Op.QUEST: return { sub: null };
+			case Regexp.Op.CONCAT:
+			case Regexp.Op.ALTERNATE: return {
+				subs: [],
+				changed: false
+			};
+			case Regexp.Op.REPEAT:
+				if (re.min === 0 && re.max === 0) return { result: new Regexp(Regexp.Op.EMPTY_MATCH) };
+				return { sub: null };
+			default: return { result: re };
+		}
+	}
+	static child(re, state, nsub, i) {
+		if (state.subs === void 0) {
+			state.sub = nsub;
+			return;
+		}
+		if (nsub !== re.subs[i]) state.changed = true;
+		if (re.op === Regexp.Op.CONCAT) {
+			if (nsub.op === Regexp.Op.NO_MATCH) {
+				state.result = new Regexp(Regexp.Op.NO_MATCH);
+				return;
+			}
+			if (nsub.op === Regexp.Op.EMPTY_MATCH) {
+				state.changed = true;
+				return;
+			}
+			if (nsub.op === Regexp.Op.CONCAT) {
+				state.changed = true;
+				for (let j = 0; j < nsub.subs.length; j++) state.subs.push(nsub.subs[j]);
+				return;
+			}
+		} else {
+			if (nsub.op === Regexp.Op.NO_MATCH) {
+				state.changed = true;
+				return;
+			}
+			if (nsub.op === Regexp.Op.ALTERNATE) {
+				state.changed = true;
+				for (let j = 0; j < nsub.subs.length; j++) state.subs.push(nsub.subs[j]);
+				return;
+			}
+		}
+		state.subs.push(nsub);
+	}
+	static leave(re, state) {
+		switch (re.op) {
+			case Regexp.Op.PLB:
+			case Regexp.Op.NLB:
+			case Regexp.Op.CAPTURE: {
+				const sub = state.sub;
+				if (sub !== re.subs[0]) {
+					const nre = Regexp.fromRegexp(re);
+					nre.runes = /* @__PURE__ */ new Int32Array(0);
+					nre.subs = [sub];
+					return nre;
+				}
+				return re;
+			}
+			case Regexp.Op.CONCAT:
+			case Regexp.Op.ALTERNATE:
+				if (state.changed) {
+					const newSubs = state.subs;
+					if (newSubs.length === 0) return new Regexp(re.op === Regexp.Op.CONCAT ? Regexp.Op.EMPTY_MATCH : Regexp.Op.NO_MATCH);
+					if (newSubs.length === 1) return newSubs[0];
+					const nre = Regexp.fromRegexp(re);
+					nre.runes = /* @__PURE__ */ new Int32Array(0);
+					nre.subs = newSubs;
+					return nre;
+				}
+				return re;
+			case Regexp.Op.STAR:
+			case Regexp.Op.PLUS:
+			case Regexp.Op.QUEST: return Simplify.simplify1(re.op, re.flags, state.sub, re);
+			case Regexp.Op.REPEAT: return Simplify.simplifyRepeat(re, state.sub);
+			default: return re;
+		}
+	}
+	static simplifyRepeat(re, sub) {
+		if (re.max === -1) {
+			if (re.min === 0) return Simplify.simplify1(Regexp.Op.STAR, re.flags, sub, null);
+			if (re.min === 1) return Simplify.simplify1(Regexp.Op.PLUS, re.flags, sub, null);
+			const subs = [];
+			for (let i = 0; i < re.min - 1; i++) subs.push(sub);
+			subs.push(Simplify.simplify1(Regexp.Op.PLUS, re.flags, sub, null));
+			return Simplify.concat(subs);
+		}
+		if (re.min === 1 && re.max === 1) return sub;
+		let prefixSubs = null;
+		if (re.min > 0) {
+			prefixSubs = [];
+			for (let i = 0; i < re.min; i++) prefixSubs.push(sub);
+		}
+		if (re.max > re.min) {
+			let suffix = Simplify.simplify1(Regexp.Op.QUEST, re.flags, sub, null);
+			for (let i = re.min + 1; i < re.max; i++) suffix = Simplify.simplify1(Regexp.Op.QUEST, re.flags, Simplify.concat([sub, suffix]), null);
+			if (prefixSubs === null) return suffix;
+			prefixSubs.push(suffix);
+		}
+		if (prefixSubs !== null) return Simplify.concat(prefixSubs);
+		return new Regexp(Regexp.Op.NO_MATCH);
+	}
+	static concat(subs) {
+		const newSubs = [];
+		for (let i = 0; i < subs.length; i++) {
+			const sub = subs[i];
+			if (sub.op === Regexp.Op.NO_MATCH) return new Regexp(Regexp.Op.NO_MATCH);
+			if (sub.op === Regexp.Op.EMPTY_MATCH) continue;
+			if (sub.op === Regexp.Op.CONCAT) {
+				for (let j = 0; j < sub.subs.length; j++) newSubs.push(sub.subs[j]);
+				continue;
+			}
+			newSubs.push(sub);
+		}
+		if (newSubs.length === 0) return new Regexp(Regexp.Op.EMPTY_MATCH);
+		if (newSubs.length === 1) return newSubs[0];
+		const nre = new Regexp(Regexp.Op.CONCAT);
+		nre.subs = newSubs;
+		return nre;
+	}
+	static simplify1(op, flags, sub, re) {
+		if (sub.op === Regexp.Op.EMPTY_MATCH) return sub;
+		if (sub.op === Regexp.Op.NO_MATCH) {
+			if (op === Regexp.Op.PLUS) return sub;
+			return new Regexp(Regexp.Op.EMPTY_MATCH);
+		}
+		if (op === sub.op && (flags & RE2Flags.NON_GREEDY) === (sub.flags & RE2Flags.NON_GREEDY)) return sub;
+		if (re !== null && re.op === op && (re.flags & RE2Flags.NON_GREEDY) === (flags & RE2Flags.NON_GREEDY) && sub === re.subs[0]) return re;
+		const nre = new Regexp(op);
+		nre.flags = flags;
+		nre.subs = [sub];
+		return nre;
+	}
+};
+// src/CharGroup.js
+var CharGroup = class {
+	constructor(sign, cls) {
+		this.sign = sign;
+		this.cls = cls;
+	}
+};
+const code1 = [48, 57];
+const code2 = [
+	9,
+	10,
+	12,
+	13,
+	32,
+	32
+];
+const code3 = [
+	48,
+	57,
+	65,
+	90,
+	95,
+	95,
+	97,
+	122
+];
+const PERL_GROUPS = /* @__PURE__ */ new Map([
+	["\\d", new CharGroup(1, code1)],
+	["\\D", new CharGroup(-1, code1)],
+	["\\s", new CharGroup(1, code2)],
+	["\\S", new CharGroup(-1, code2)],
+	["\\w", new CharGroup(1, code3)],
+	["\\W", new CharGroup(-1, code3)]
+]);
+const code4 = [
+	48,
+	57,
+	65,
+	90,
+	97,
+	122
+];
+const code5 = [
+	65,
+	90,
+	97,
+	122
+];
+const code6 = [0, 127];
+const code7 = [
+	9,
+	9,
+	32,
+	32
+];
+const code8 = [
+	0,
+	31,
+	127,
+	127
+];
+const code9 = [48, 57];
+const code10 = [33, 126];
+const code11 = [97, 122];
+const code12 = [32, 126];
+const code13 = [
+	33,
+	47,
+	58,
+	64,
+	91,
+	96,
+	123,
+	126
+];
+const code14 = [
+	9,
+	13,
+	32,
+	32
+];
+const code15 = [65, 90];
+const code16 = [
+	48,
+	57,
+	65,
+	90,
+	95,
+	95,
+	97,
+	122
+];
+const code17 = [
+	48,
+	57,
+	65,
+	70,
+	97,
+	102
+];
+const POSIX_GROUPS = /* @__PURE__ */ new Map([
+	["[:alnum:]", new CharGroup(1, code4)],
+	["[:^alnum:]", new CharGroup(-1, code4)],
+	["[:alpha:]", new CharGroup(1, code5)],
+	["[:^alpha:]", new CharGroup(-1, code5)],
+	["[:ascii:]", new CharGroup(1, code6)],
+	["[:^ascii:]", new CharGroup(-1, code6)],
+	["[:blank:]", new CharGroup(1, code7)],
+	["[:^blank:]", new CharGroup(-1, code7)],
+	["[:cntrl:]", new CharGroup(1, code8)],
+	["[:^cntrl:]", new CharGroup(-1, code8)],
+	["[:digit:]", new CharGroup(1, code9)],
+	["[:^digit:]", new CharGroup(-1, code9)],
+	["[:graph:]", new CharGroup(1, code10)],
+	["[:^graph:]", new CharGroup(-1, code10)],
+	["[:lower:]", new CharGroup(1, code11)],
+	["[:^lower:]", new CharGroup(-1, code11)],
+	["[:print:]", new CharGroup(1, code12)],
+	["[:^print:]", new CharGroup(-1, code12)],
+	["[:punct:]", new CharGroup(1, code13)],
+	["[:^punct:]", new CharGroup(-1, code13)],
+	["[:space:]", new CharGroup(1, code14)],
+	["[:^space:]", new CharGroup(-1, code14)],
+	["[:upper:]", new CharGroup(1, code15)],
+	["[:^upper:]", new CharGroup(-1, code15)],
+	["[:word:]", new CharGroup(1, code16)],
+	["[:^word:]", new CharGroup(-1, code16)],
+	["[:xdigit:]", new CharGroup(1, code17)],
+	["[:^xdigit:]", new CharGroup(-1, code17)]
+]);
+// src/CharClass.js
+/**
+* A "builder"-style helper class for manipulating character classes represented as an array of
+* pairs of runes [lo, hi], each denoting an inclusive interval.
+*
+* All methods mutate the internal state and return {@code this}, allowing operations to be chained.
+*/
+var CharClass = class CharClass {
+	static charClassToString(r, len) {
+		let result = "[";
+		for (let i = 0; i < len; i += 2) {
+			if (i > 0) result += " ";
+			const lo = r[i];
+			const hi = r[i + 1];
+			if (lo === hi) result += `0x${lo.toString(16)}`;
+			else result += `0x${lo.toString(16)}-0x${hi.toString(16)}`;
+		}
+		result += "]";
+		return result;
+	}
+	static sortRanges(array, len) {
+		const n = len >> 1;
+		const order = new Array(n);
+		for (let i = 0; i < n; i++) order[i] = i;
+		order.sort((a, b) => array[2 * a] - array[2 * b] || array[2 * b + 1] - array[2 * a + 1]);
+		const sorted = array.slice(0, len);
+		for (let i = 0; i < n; i++) {
+			array[2 * i] = sorted[2 * order[i]];
+			array[2 * i + 1] = sorted[2 * order[i] + 1];
+		}
+	}
+	/**
+	* @param {number[]|Int32Array} [r]
+	*/
+	constructor(r = Utils.emptyInts()) {
+		/** @type {number[]|Int32Array} */
+		this.r = r;
+		this.len = r.length;
+	}
+	toArray() {
+		if (this.r instanceof Int32Array) return this.len === this.r.length ? this.r : this.r.subarray(0, this.len);
+		return new Int32Array(this.len === this.r.length ? this.r : this.r.slice(0, this.len));
+	}
+	toGrowableArray() {
+		if (Array.isArray(this.r)) {
+			this.r.length = this.len;
+			return this.r;
+		}
+		return Array.from(this.r.subarray(0, this.len));
+	}
+	cleanClass() {
+		if (this.len < 4) return this;
+		CharClass.sortRanges(this.r, this.len);
+		let w = 2;
+		for (let i = 2; i < this.len; i += 2) {
+			const lo = this.r[i];
+			const hi = this.r[i + 1];
+			if (lo <= this.r[w - 1] + 1) {
+				if (hi > this.r[w - 1]) this.r[w - 1] = hi;
+				continue;
+			}
+			this.r[w] = lo;
+			this.r[w + 1] = hi;
+			w += 2;
+		}
+		this.len = w;
+		return this;
+	}
+	appendLiteral(x, flags) {
+		return (flags & RE2Flags.FOLD_CASE) !== 0 ? this.appendFoldedRange(x, x) : this.appendRange(x, x);
+	}
+	appendRange(lo, hi) {
+		if (this.len > 0) {
+			for (let i = 2; i <= 4; i += 2) if (this.len >= i) {
+				const rlo = this.r[this.len - i];
+				const rhi = this.r[this.len - i + 1];
+				if (lo <= rhi + 1 && rlo <= hi + 1) {
+					if (lo < rlo) this.r[this.len - i] = lo;
+					if (hi > rhi) this.r[this.len - i + 1] = hi;
+					return this;
+				}
+			}
+		}
+		this.r[this.len++] = lo;
+		this.r[this.len++] = hi;
+		return this;
+	}
+	appendFoldedRange(lo, hi) {
+		if (lo <= Unicode.MIN_FOLD && hi >= Unicode.MAX_FOLD) return this.appendRange(lo, hi);
+		if (hi < Unicode.MIN_FOLD || lo > Unicode.MAX_FOLD) return this.appendRange(lo, hi);
+		if (lo < Unicode.MIN_FOLD) {
+			this.appendRange(lo, Unicode.MIN_FOLD - 1);
+			lo = Unicode.MIN_FOLD;
+		}
+		if (hi > Unicode.MAX_FOLD) {
+			this.appendRange(Unicode.MAX_FOLD + 1, hi);
+			hi = Unicode.MAX_FOLD;
+		}
+		for (let c = lo; c <= hi; c++) {
+			this.appendRange(c, c);
+			for (let f = Unicode.simpleFold(c); f !== c; f = Unicode.simpleFold(f)) this.appendRange(f, f);
+		}
+		return this;
+	}
+	appendClass(x) {
+		for (let i = 0; i < x.length; i += 2) this.appendRange(x[i], x[i + 1]);
+		return this;
+	}
+	appendFoldedClass(x) {
+		for (let i = 0; i < x.length; i += 2) this.appendFoldedRange(x[i], x[i + 1]);
+		return this;
+	}
+	appendNegatedClass(x) {
+		let nextLo = 0;
+		for (let i = 0; i < x.length; i += 2) {
+			const lo = x[i];
+			const hi = x[i + 1];
+			if (nextLo <= lo - 1) this.appendRange(nextLo, lo - 1);
+			nextLo = hi + 1;
+		}
+		if (nextLo <= Unicode.MAX_RUNE) this.appendRange(nextLo, Unicode.MAX_RUNE);
+		return this;
+	}
+	appendTable(table) {
+		for (let i = 0; i < table.length; ++i) {
+			const lo = table.getLo(i);
+			const hi = table.getHi(i);
+			const stride = table.getStride(i);
+			if (stride === 1) {
+				this.appendRange(lo, hi);
+				continue;
+			}
+			for (let c = lo; c <= hi; c += stride) this.appendRange(c, c);
+		}
+		return this;
+	}
+	appendNegatedTable(table) {
+		let nextLo = 0;
+		for (let i = 0; i < table.length; ++i) {
+			const lo = table.getLo(i);
+			const hi = table.getHi(i);
+			const stride = table.getStride(i);
+			if (stride === 1) {
+				if (nextLo <= lo - 1) this.appendRange(nextLo, lo - 1);
+				nextLo = hi + 1;
+				continue;
+			}
+			for (let c = lo; c <= hi; c += stride) {
+				if (nextLo <= c - 1) this.appendRange(nextLo, c - 1);
+				nextLo = c + 1;
+			}
+		}
+		if (nextLo <= Unicode.MAX_RUNE) this.appendRange(nextLo, Unicode.MAX_RUNE);
+		return this;
+	}
+	appendTableWithSign(table, sign) {
+		return sign < 0 ? this.appendNegatedTable(table) : this.appendTable(table);
+	}
+	negateClass() {
+		let nextLo = 0;
+		let w = 0;
+		for (let i = 0; i < this.len; i += 2) {
+			const lo = this.r[i];
+			const hi = this.r[i + 1];
+			if (nextLo <= lo - 1) {
+				this.r[w] = nextLo;
+				this.r[w + 1] = lo - 1;
+				w += 2;
+			}
+			nextLo = hi + 1;
+		}
+		this.len = w;
+		if (nextLo <= Unicode.MAX_RUNE) {
+			this.r[this.len++] = nextLo;
+			this.r[this.len++] = Unicode.MAX_RUNE;
+		}
+		return this;
+	}
+	appendClassWithSign(x, sign) {
+		return sign < 0 ? this.appendNegatedClass(x) : this.appendClass(x);
+	}
+	appendGroup(g, foldCase) {
+		let cls = g.cls;
+		if (foldCase) cls = new CharClass().appendFoldedClass(cls).cleanClass().toArray();
+		return this.appendClassWithSign(cls, g.sign);
+	}
+	toString() {
+		return CharClass.charClassToString(this.r, this.len);
+	}
+};
+// src/Parser.js
+var StringIterator = class {
+	constructor(str) {
+		this.str = str;
+		this.position = 0;
+	}
+	pos() {
+		return this.position;
+	}
+	rewindTo(pos) {
+		this.position = pos;
+	}
+	more() {
+		return this.position < this.str.length;
+	}
+	peek() {
+		return this.str.codePointAt(this.position);
+	}
+	skip(n) {
+		this.position += n;
+	}
+	skipString(s) {
+		this.position += s.length;
+	}
+	pop() {
+		const r = this.str.codePointAt(this.position);
+		this.position += Utils.charCount(r);
+		return r;
+	}
+	lookingAt(s) {
+		return this.str.startsWith(s, this.position);
+	}
+	rest() {
+		return this.str.substring(this.position);
+	}
+	from(beforePos) {
+		return this.str.substring(beforePos, this.position);
+	}
+	toString() {
+		return this.rest();
+	}
+};
+/**
+* A parser of regular expression patterns.
+*
+* The only public entry point is {@link #parse(String pattern, int flags)}.
+*/
+var Parser = class Parser {
+	static ERR_INTERNAL_ERROR = "regexp/syntax: internal error";
+	static ERR_INVALID_CHAR_RANGE = "invalid character class range";
+	static ERR_INVALID_ESCAPE = "invalid escape sequence";
+	static ERR_INVALID_NAMED_CAPTURE = "invalid named capture";
+	static ERR_INVALID_PERL_OP = "invalid or unsupported Perl syntax";
+	static ERR_INVALID_REPEAT_OP = "invalid nested repetition operator";
+	static ERR_INVALID_REPEAT_SIZE = "invalid repeat count";
+	static ERR_MISSING_BRACKET = "missing closing ]";
+	static ERR_MISSING_PAREN = "missing closing )";
+	static ERR_MISSING_REPEAT_ARGUMENT = "missing argument to repetition operator";
+	static ERR_TRAILING_BACKSLASH = "trailing backslash at end of expression";
+	static ERR_DUPLICATE_NAMED_CAPTURE = "duplicate capture group name";
+	static ERR_UNEXPECTED_PAREN = "unexpected )";
+	static ERR_NESTING_DEPTH = "expression nests too deeply";
+	static ERR_LARGE = "expression too large";
+	static ERR_INVALID_CAPTURE_IN_LOOKBEHIND = "invalid capture in lookbehind";
+	static MAX_HEIGHT = 1e3;
+	static MAX_SIZE = 1398101;
+	static MAX_RUNES = 33554432;
+	static ANY_TABLE = new UnicodeRangeTable(new Uint32Array([
+		0,
+		Unicode.MAX_RUNE,
+		1
+	]));
+	static ASCII_TABLE = new UnicodeRangeTable(new Uint32Array([
+		0,
+		127,
+		1
+	]));
+	static ASCII_FOLD_TABLE = new UnicodeRangeTable(new Uint32Array([
+		0,
+		127,
+		1,
+		383,
+		383,
+		1,
+		8490,
+		8490,
+		1
+	]));
+	static unicodeTable(name) {
+		if (name === "Any") return {
+			tab: Parser.ANY_TABLE,
+			fold: Parser.ANY_TABLE,
+			sign: 1
+		};
+		if (name === "Ascii") return {
+			tab: Parser.ASCII_TABLE,
+			fold: Parser.ASCII_FOLD_TABLE,
+			sign: 1
+		};
+		if (name === "Assigned") return {
+			tab: UnicodeTables.CATEGORIES.get("Cn"),
+			fold: UnicodeTables.CATEGORIES.get("Cn"),
+			sign: -1
+		};
+		if (name === "Lc") return {
+			tab: UnicodeTables.CATEGORIES.get("LC"),
+			fold: UnicodeTables.FOLD_CATEGORIES.get("LC"),
+			sign: 1
+		};
+		if (UnicodeTables.CATEGORIES.has(name)) return {
+			tab: UnicodeTables.CATEGORIES.get(name),
+			fold: UnicodeTables.FOLD_CATEGORIES.get(name),
+			sign: 1
+		};
+		if (UnicodeTables.SCRIPTS.has(name)) return {
+			tab: UnicodeTables.SCRIPTS.get(name),
+			fold: UnicodeTables.FOLD_SCRIPT.get(name),
+			sign: 1
+		};
+		return null;
+	}
+	static minFoldRune(r) {
+		if (r < Unicode.MIN_FOLD || r > Unicode.MAX_FOLD) return r;
+		let min = r;
+		const r0 = r;
+		for (r = Unicode.simpleFold(r); r !== r0; r = Unicode.simpleFold(r)) if (min > r) min = r;
+		return min;
+	}
+	static leadingRegexp(re) {
+		if (re.op === Regexp.Op.EMPTY_MATCH) return null;
+		if (re.op === Regexp.Op.CONCAT && re.subs.length > 0) {
+			const sub = re.subs[0];
+			if (sub.op === Regexp.Op.EMPTY_MATCH) return null;
+			return sub;
+		}
+		return re;
+	}
+	static literalRegexp(s, flags) {
+		const re = new Regexp(Regexp.Op.LITERAL);
+		re.flags = flags;
+		re.runes = Utils.stringToRunes(s);
+		return re;
+	}
+	/**
+	* Parse regular expression pattern {@code pattern} with mode flags {@code flags}.
+	* @param {string} pattern
+	* @param {number} flags
+	*/
+	static parse(pattern, flags) {
+		return new Parser(pattern, flags).parseInternal();
+	}
+	static parseRepeat(t) {
+		const start = t.pos();
+		if (!t.more() || !t.lookingAt("{")) return -1;
+		t.skip(1);
+		const min = Parser.parseInt(t);
+		if (min === -1) return -1;
+		if (!t.more()) return -1;
+		let max;
+		if (!t.lookingAt(",")) max = min;
+		else {
+			t.skip(1);
+			if (!t.more()) return -1;
+			if (t.lookingAt("}")) max = -1;
+			else if ((max = Parser.parseInt(t)) === -1) return -1;
+		}
+		if (!t.more() || !t.lookingAt("}")) return -1;
+		t.skip(1);
+		if (min < 0 || min > 1e3 || max === -2 || max > 1e3 || max >= 0 && min > max) throw new RE2JSSyntaxException(Parser.ERR_INVALID_REPEAT_SIZE, t.from(start));
+		return min << 16 | max & Unicode.MAX_BMP;
+	}
+	static isValidCaptureName(name) {
+		if (name.length === 0) return false;
+		for (let i = 0; i < name.length; i++) {
+			const c = name.codePointAt(i);
+			if (c !== Codepoint.CODES["_"] && !Utils.isalnum(c)) return false;
+		}
+		return true;
+	}
+	static parseInt(t) {
+		const start = t.pos();
+		while (t.more() && t.peek() >= Codepoint.CODES["0"] && t.peek() <= Codepoint.CODES["9"]) t.skip(1);
+		const n = t.from(start);
+		if (n.length === 0 || n.length > 1 && n.codePointAt(0) === Codepoint.CODES["0"]) return -1;
+		if (n.length > 8) return -2;
+		return parseInt(n, 10);
+	}
+	static isCharClass(re) {
+		return re.op === Regexp.Op.LITERAL && re.runes.length === 1 || re.op === Regexp.Op.CHAR_CLASS || re.op === Regexp.Op.ANY_CHAR_NOT_NL || re.op === Regexp.Op.ANY_CHAR;
+	}
+	static matchRune(re, r) {
+		switch (re.op) {
+			case Regexp.Op.LITERAL: return re.runes.length === 1 && re.runes[0] === r;
+			case Regexp.Op.CHAR_CLASS:
+				for (let i = 0; i < re.runes.length; i += 2) if (re.runes[i] <= r && r <= re.runes[i + 1]) return true;
+				return false;
+			case Regexp.Op.ANY_CHAR_NOT_NL: return r !== Codepoint.CODES["\n"];
+			case Regexp.Op.ANY_CHAR: return true;
+		}
+		return false;
+	}
+	static mergeCharClass(dst, src) {
+		switch (dst.op) {
+			case Regexp.Op.ANY_CHAR: break;
+			case Regexp.Op.ANY_CHAR_NOT_NL:
+				if (Parser.matchRune(src, Codepoint.CODES["\n"])) dst.op = Regexp.Op.ANY_CHAR;
+				break;
+			case Regexp.Op.CHAR_CLASS: {
+				const cc = new CharClass(Array.isArray(dst.runes) ? dst.runes : Array.from(dst.runes));
+				if (src.op === Regexp.Op.LITERAL) cc.appendLiteral(src.runes[0], src.flags);
+				else cc.appendClass(src.runes);
+				dst.runes = cc.toGrowableArray();
+				break;
+			}
+			case Regexp.Op.LITERAL:
+				if (src.runes[0] === dst.runes[0] && src.flags === dst.flags) break;
+				dst.op = Regexp.Op.CHAR_CLASS;
+				dst.runes = new CharClass().appendLiteral(dst.runes[0], dst.flags).appendLiteral(src.runes[0], src.flags).toGrowableArray();
+		}
+	}
+	static parseEscape(t) {
+		const startPos = t.pos();
+		t.skip(1);
+		if (!t.more()) throw new RE2JSSyntaxException(Parser.ERR_TRAILING_BACKSLASH);
+		let c = t.pop();
+		bigswitch: switch (c) {
+			case Codepoint.CODES["1"]:
+			case Codepoint.CODES["2"]:
+			case Codepoint.CODES["3"]:
+			case Codepoint.CODES["4"]:
+			case Codepoint.CODES["5"]:
+			case Codepoint.CODES["6"]:
+			case Codepoint.CODES["7"]: if (!t.more() || t.peek() < Codepoint.CODES["0"] || t.peek() > Codepoint.CODES["7"]) break;
+			case Codepoint.CODES["0"]: {
+				let r = c - Codepoint.CODES["0"];
+				for (let i = 1; i < 3; i++) {
+					if (!t.more() || t.peek() < Codepoint.CODES["0"] || t.peek() > Codepoint.CODES["7"]) break;
+					r = r * 8 + t.peek() - Codepoint.CODES["0"];
+					t.skip(1);
+				}
+				return r;
+			}
+			case Codepoint.CODES["x"]: {
+				if (!t.more()) break;
+				c = t.pop();
+				if (c === Codepoint.CODES["{"]) {
+					let nhex = 0;
+					let r = 0;
+					while (true) {
+						if (!t.more()) break bigswitch;
+						c = t.pop();
+						if (c === Codepoint.CODES["}"]) break;
+						const v = Utils.unhex(c);
+						if (v < 0) break bigswitch;
+						r = r * 16 + v;
+						if (r > Unicode.MAX_RUNE) break bigswitch;
+						nhex++;
+					}
+					if (nhex === 0) break bigswitch;
+					return r;
+				}
+				const x = Utils.unhex(c);
+				if (!t.more()) break;
+				c = t.pop();
+				const y = Utils.unhex(c);
+				if (x < 0 || y < 0) break;
+				return x * 16 + y;
+			}
+			case Codepoint.CODES["a"]: return Codepoint.CODES["\x07"];
+			case Codepoint.CODES["f"]: return Codepoint.CODES["\f"];
+			case Codepoint.CODES["n"]: return Codepoint.CODES["\n"];
+			case Codepoint.CODES["r"]: return Codepoint.CODES["\r"];
+			case Codepoint.CODES["t"]: return Codepoint.CODES["	"];
+			case Codepoint.CODES["v"]: return Codepoint.CODES["\v"];
+			default: if (c <= Unicode.MAX_ASCII && !Utils.isalnum(c)) return c;
+		}
+		throw new RE2JSSyntaxException(Parser.ERR_INVALID_ESCAPE, t.from(startPos));
+	}
+	static parseClassChar(t, wholeClassPos) {
+		if (!t.more()) throw new RE2JSSyntaxException(Parser.ERR_MISSING_BRACKET, t.from(wholeClassPos));
+		if (t.lookingAt("\\")) return Parser.parseEscape(t);
+		return t.pop();
+	}
+	static hasCapture(re) {
+		if (re === null) return false;
+		if (re.op === Regexp.Op.CAPTURE) return true;
+		if (re.subs) {
+			for (let sub of re.subs) if (Parser.hasCapture(sub)) return true;
+		}
+		return false;
+	}
+	constructor(wholeRegexp, flags = 0) {
+		this.wholeRegexp = wholeRegexp;
+		this.flags = flags;
+		this.numCap = 0;
+		this.namedGroups = Object.create(null);
+		this.stack = [];
+		this.free = null;
+		this.numRegexp = 0;
+		this.numRunes = 0;
+		this.repeats = 0;
+		this.height = null;
+		this.size = null;
+		this.nlb = 0;
+	}
+	newRegexp(op) {
+		let re = this.free;
+		if (re !== null && re.subs !== null && re.subs.length > 0) {
+			this.free = re.subs[0];
+			re.reinit();
+			re.op = op;
+		} else {
+			re = new Regexp(op);
+			this.numRegexp += 1;
+		}
+		return re;
+	}
+	reuse(re) {
+		if (this.height !== null && this.height.has(re)) this.height.delete(re);
+		if (re.subs !== null && re.subs.length > 0) re.subs[0] = this.free;
+		this.free = re;
+	}
+	checkLimits(re) {
+		if (this.numRunes > Parser.MAX_RUNES) throw new RE2JSSyntaxException(Parser.ERR_LARGE);
+		this.checkSize(re);
+		this.checkHeight(re);
+	}
+	checkSize(re) {
+		if (this.size === null) {
+			if (this.repeats === 0) this.repeats = 1;
+			if (re.op === Regexp.Op.REPEAT) {
+				let n = re.max;
+				if (n === -1) n = re.min;
+				if (n <= 0) n = 1;
+				if (n > Math.floor(Parser.MAX_SIZE / this.repeats)) this.repeats = Parser.MAX_SIZE;
+				else this.repeats *= n;
+			}
+			if (this.numRegexp < Math.floor(Parser.MAX_SIZE / this.repeats)) return;
+			this.size = /* @__PURE__ */ new Map();
+			for (let reEx of this.stack) this.checkSize(reEx);
+		}
+		if (this.calcSize(re, true) > Parser.MAX_SIZE) throw new RE2JSSyntaxException(Parser.ERR_LARGE);
+	}
+	calcSize(re, force = false) {
+		if (!force && this.size !== null) {
+			if (this.size.has(re)) return this.size.get(re);
+		}
+		let size = 0;
+		switch (re.op) {
+			case Regexp.Op.LITERAL:
+				size = re.runes.length;
+				break;
+			case Regexp.Op.PLB:
+			case Regexp.Op.NLB:
+			case Regexp.Op.CAPTURE:
+			case Regexp.Op.STAR:
+				size = 2 + this.calcSize(re.subs[0]);
+				break;
+			case Regexp.Op.PLUS:
+			case Regexp.Op.QUEST:
+				size = 1 + this.calcSize(re.subs[0]);
+				break;
+			case Regexp.Op.CONCAT:
+				for (let sub of re.subs) size = size + this.calcSize(sub);
+				break;
+			case Regexp.Op.ALTERNATE:
+				for (let sub of re.subs) size = size + this.calcSize(sub);
+				if (re.subs.length > 1) size = size + re.subs.length - 1;
+				break;
+			case Regexp.Op.REPEAT: {
+				let sub = this.calcSize(re.subs[0]);
+				if (re.max === -1) {
+					if (re.min === 0) size = 2 + sub;
+					else size = 1 + re.min * sub;
+					break;
+				}
+				size = re.max * sub + (re.max - re.min);
+				break;
+			}
+		}
+		size = Math.max(1, size);
+		if (this.size === null) this.size = /* @__PURE__ */ new Map();
+		this.size.set(re, size);
+		return size;
+	}
+	checkHeight(re) {
+		if (this.numRegexp < Parser.MAX_HEIGHT) return;
+		if (this.height === null) {
+			this.height = /* @__PURE__ */ new Map();
+			for (let reEx of this.stack) this.checkHeight(reEx);
+		}
+		if (this.calcHeight(re, true) > Parser.MAX_HEIGHT) throw new RE2JSSyntaxException(Parser.ERR_NESTING_DEPTH);
+	}
+	calcHeight(re, force = false) {
+		if (!force && this.height !== null) {
+			if (this.height.has(re)) return this.height.get(re);
+		}
+		let h = 1;
+		for (let sub of re.subs) {
+			const hsub = this.calcHeight(sub);
+			if (h < 1 + hsub) h = 1 + hsub;
+		}
+		if (this.height === null) this.height = /* @__PURE__ */ new Map();
+		this.height.set(re, h);
+		return h;
+	}
+	pop() {
+		return this.stack.pop();
+	}
+	popToPseudo() {
+		const n = this.stack.length;
+		let i = n;
+		while (i > 0 && !Regexp.isPseudoOp(this.stack[i - 1].op)) i--;
+		return this.stack.splice(i, n - i);
+	}
+	push(re) {
+		this.numRunes += re.runes.length;
+		if (re.op === Regexp.Op.CHAR_CLASS && re.runes.length === 2 && re.runes[0] === re.runes[1]) {
+			if (this.maybeConcat(re.runes[0], this.flags & ~RE2Flags.FOLD_CASE)) return null;
+			re.op = Regexp.Op.LITERAL;
+			re.runes = [re.runes[0]];
+			re.flags = this.flags & ~RE2Flags.FOLD_CASE;
+		} else if (re.op === Regexp.Op.CHAR_CLASS && re.runes.length === 4 && re.runes[0] === re.runes[1] && re.runes[2] === re.runes[3] && Unicode.simpleFold(re.runes[0]) === re.runes[2] && Unicode.simpleFold(re.runes[2]) === re.runes[0] || re.op === Regexp.Op.CHAR_CLASS && re.runes.length === 2 && re.runes[0] + 1 === re.runes[1] && Unicode.simpleFold(re.runes[0]) === re.runes[1] && Unicode.simpleFold(re.runes[1]) === re.runes[0]) {
+			if (this.maybeConcat(re.runes[0], this.flags | RE2Flags.FOLD_CASE)) return null;
+			re.op = Regexp.Op.LITERAL;
+			re.runes = [re.runes[0]];
+			re.flags = this.flags | RE2Flags.FOLD_CASE;
+		} else this.maybeConcat(-1, 0);
+		this.stack.push(re);
+		this.checkLimits(re);
+		return re;
+	}
+	maybeConcat(r, flags) {
+		const n = this.stack.length;
+		if (n < 2) return false;
+		const re1 = this.stack[n - 1];
+		const re2 = this.stack[n - 2];
+		if (re1.op !== Regexp.Op.LITERAL || re2.op !== Regexp.Op.LITERAL || (re1.flags & RE2Flags.FOLD_CASE) !== (re2.flags & RE2Flags.FOLD_CASE)) return false;
+		if (!Array.isArray(re2.runes)) re2.runes = Array.from(re2.runes);
+		for (let i = 0; i < re1.runes.length; i++) re2.runes.push(re1.runes[i]);
+		if (r >= 0) {
+			re1.runes = [r];
+			re1.flags = flags;
+			return true;
+		}
+		this.pop();
+		this.reuse(re1);
+		return false;
+	}
+	newLiteral(r, flags) {
+		const re = this.newRegexp(Regexp.Op.LITERAL);
+		re.flags = flags;
+		if ((flags & RE2Flags.FOLD_CASE) !== 0) r = Parser.minFoldRune(r);
+		re.runes = [r];
+		return re;
+	}
+	literal(r) {
+		this.push(this.newLiteral(r, this.flags));
+	}
+	op(op) {
+		const re = this.newRegexp(op);
+		re.flags = this.flags;
+		return this.push(re);
+	}
+	repeat(op, min, max, beforePos, t, lastRepeatPos) {
+		let flags = this.flags;
+		if ((flags & RE2Flags.PERL_X) !== 0) {
+			if (t.more() && t.lookingAt("?")) {
+				t.skip(1);
+				flags ^= RE2Flags.NON_GREEDY;
+			}
+			if (lastRepeatPos !== -1) throw new RE2JSSyntaxException(Parser.ERR_INVALID_REPEAT_OP, t.from(lastRepeatPos));
+		}
+		const n = this.stack.length;
+		if (n === 0) throw new RE2JSSyntaxException(Parser.ERR_MISSING_REPEAT_ARGUMENT, t.from(beforePos));
+		const sub = this.stack[n - 1];
+		if (Regexp.isPseudoOp(sub.op)) throw new RE2JSSyntaxException(Parser.ERR_MISSING_REPEAT_ARGUMENT, t.from(beforePos));
+		const re = this.newRegexp(op);
+		re.min = min;
+		re.max = max;
+		re.flags = flags;
+		re.subs = [sub];
+		this.stack[n - 1] = re;
+		this.checkLimits(re);
+		if (op === Regexp.Op.REPEAT && (min >= 2 || max >= 2) && !this.repeatIsValid(re, 1e3)) throw new RE2JSSyntaxException(Parser.ERR_INVALID_REPEAT_SIZE, t.from(beforePos));
+	}
+	repeatIsValid(re, n) {
+		if (re.op === Regexp.Op.REPEAT) {
+			let m = re.max;
+			if (m === 0) return true;
+			if (m < 0) m = re.min;
+			if (m > n) return false;
+			if (m > 0) n = Math.trunc(n / m);
+		}
+		for (let sub of re.subs) if (!this.repeatIsValid(sub, n)) return false;
+		return true;
+	}
+	concat() {
+		this.maybeConcat(-1, 0);
+		const subs = this.popToPseudo();
+		if (subs.length === 0) return this.push(this.newRegexp(Regexp.Op.EMPTY_MATCH));
+		return this.push(this.collapse(subs, Regexp.Op.CONCAT));
+	}
+	alternate() {
+		const subs = this.popToPseudo();
+		if (subs.length > 0) this.cleanAlt(subs[subs.length - 1]);
+		if (subs.length === 0) return this.push(this.newRegexp(Regexp.Op.NO_MATCH));
+		return this.push(this.collapse(subs, Regexp.Op.ALTERNATE));
+	}
+	cleanAlt(re) {
+		if (re.op === Regexp.Op.CHAR_CLASS) {
+			re.runes = new CharClass(Array.from(re.runes)).cleanClass().toArray();
+			if (re.runes.length === 2 && re.runes[0] === 0 && re.runes[1] === Unicode.MAX_RUNE) {
+				re.runes = /* @__PURE__ */ new Int32Array(0);
+				re.op = Regexp.Op.ANY_CHAR;
+			} else if (re.runes.length === 4 && re.runes[0] === 0 && re.runes[1] === Codepoint.CODES["\n"] - 1 && re.runes[2] === Codepoint.CODES["\n"] + 1 && re.runes[3] === Unicode.MAX_RUNE) {
+				re.runes = /* @__PURE__ */ new Int32Array(0);
+				re.op = Regexp.Op.ANY_CHAR_NOT_NL;
+			}
+		}
+	}
+	collapse(subs, op) {
+		if (subs.length === 1) return subs[0];
+		let len = 0;
+		for (let sub of subs) len += sub.op === op ? sub.subs.length : 1;
+		let newsubs = new Array(len).fill(null);
+		let i = 0;
+		for (let sub of subs) if (sub.op === op) {
+			for (let j = 0; j < sub.subs.length; j++) newsubs[i++] = sub.subs[j];
+			this.reuse(sub);
+		} else newsubs[i++] = sub;
+		let re = this.newRegexp(op);
+		re.subs = newsubs;
+		if (op === Regexp.Op.ALTERNATE) {
+			re.subs = this.factor(re.subs);
+			if (re.subs.length === 1) {
+				const old = re;
+				re = re.subs[0];
+				this.reuse(old);
+			}
+		}
+		return re;
+	}
+	factor(array) {
+		if (array.length < 2) return array;
+		let s = 0;
+		let lensub = array.length;
+		let lenout = 0;
+		let str = null;
+		let strlen = 0;
+		let strflags = 0;
+		let start = 0;
+		for (let i = 0; i <= lensub; i++) {
+			let istr = null;
+			let istrlen = 0;
+			let iflags = 0;
+			if (i < lensub) {
+				let re = array[s + i];
+				if (re.op === Regexp.Op.CONCAT && re.subs.length > 0) re = re.subs[0];
+				if (re.op === Regexp.Op.LITERAL) {
+					istr = re.runes;
+					istrlen = re.runes.length;
+					iflags = re.flags & RE2Flags.FOLD_CASE;
+				}
+				if (iflags === strflags) {
+					let same = 0;
+					while (same < strlen && same < istrlen && str[same] === istr[same]) same++;
+					if (same > 0) {
+						strlen = same;
+						continue;
+					}
+				}
+			}
+			if (i === start) {} else if (i === start + 1) array[lenout++] = array[s + start];
+			else {
+				const prefix = this.newRegexp(Regexp.Op.LITERAL);
+				prefix.flags = strflags;
+				prefix.runes = str.slice(0, strlen);
+				for (let j = start; j < i; j++) {
+					array[s + j] = this.removeLeadingString(array[s + j], strlen);
+					this.checkLimits(array[s + j]);
+				}
+				const suffix = this.collapse(array.slice(s + start, s + i), Regexp.Op.ALTERNATE);
+				const re = this.newRegexp(Regexp.Op.CONCAT);
+				re.subs = [prefix, suffix];
+				array[lenout++] = re;
+			}
+			start = i;
+			str = istr;
+			strlen = istrlen;
+			strflags = iflags;
+		}
+		lensub = lenout;
+		s = 0;
+		start = 0;
+		lenout = 0;
+		let first = null;
+		for (let i = 0; i <= lensub; i++) {
+			let ifirst = null;
+			if (i < lensub) {
+				ifirst = Parser.leadingRegexp(array[s + i]);
+				if (first !== null && first.equals(ifirst) && (Parser.isCharClass(first) || first.op === Regexp.Op.REPEAT && first.min === first.max && Parser.isCharClass(first.subs[0]))) continue;
+			}
+			if (i === start) {} else if (i === start + 1) array[lenout++] = array[s + start];
+			else {
+				const prefix = first;
+				for (let j = start; j < i; j++) {
+					const reuse = j !== start;
+					array[s + j] = this.removeLeadingRegexp(array[s + j], reuse);
+					this.checkLimits(array[s + j]);
+				}
+				const suffix = this.collapse(array.slice(s + start, s + i), Regexp.Op.ALTERNATE);
+				const re = this.newRegexp(Regexp.Op.CONCAT);
+				re.subs = [prefix, suffix];
+				array[lenout++] = re;
+			}
+			start = i;
+			first = ifirst;
+		}
+		lensub = lenout;
+		s = 0;
+		start = 0;
+		lenout = 0;
+		for (let i = 0; i <= lensub; i++) {
+			if (i < lensub && Parser.isCharClass(array[s + i])) continue;
+			if (i === start) {} else if (i === start + 1) array[lenout++] = array[s + start];
+			else {
+				let max = start;
+				for (let j = start + 1; j < i; j++) {
+					const subMax = array[s + max];
+					const subJ = array[s + j];
+					if (subMax.op < subJ.op || subMax.op === subJ.op && (subMax.runes !== null ? subMax.runes.length : 0) < (subJ.runes !== null ? subJ.runes.length : 0)) max = j;
+				}
+				const tmp = array[s + start];
+				array[s + start] = array[s + max];
+				array[s + max] = tmp;
+				for (let j = start + 1; j < i; j++) {
+					Parser.mergeCharClass(array[s + start], array[s + j]);
+					this.reuse(array[s + j]);
+				}
+				this.cleanAlt(array[s + start]);
+				array[lenout++] = array[s + start];
+			}
+			if (i < lensub) array[lenout++] = array[s + i];
+			start = i + 1;
+		}
+		lensub = lenout;
+		s = 0;
+		start = 0;
+		lenout = 0;
+		for (let i = 0; i < lensub; ++i) {
+			if (i + 1 < lensub && array[s + i].op === Regexp.Op.EMPTY_MATCH && array[s + i + 1].op === Regexp.Op.EMPTY_MATCH) continue;
+			array[lenout++] = array[s + i];
+		}
+		lensub = lenout;
+		s = 0;
+		return array.slice(s, lensub);
+	}
+	removeLeadingString(re, n) {
+		if (re.op === Regexp.Op.CONCAT && re.subs.length > 0) {
+			const sub = this.removeLeadingString(re.subs[0], n);
+			re.subs[0] = sub;
+			if (sub.op === Regexp.Op.EMPTY_MATCH) {
+				this.reuse(sub);
+				switch (re.subs.length) {
+					case 0:
+					case 1:
+						re.op = Regexp.Op.EMPTY_MATCH;
+						re.subs = Regexp.emptySubs();
+						break;
+					case 2: {
+						const old = re;
+						re = re.subs[1];
+						this.reuse(old);
+						break;
+					}
+					default: re.subs = re.subs.slice(1, re.subs.length);
+				}
+			}
+			return re;
+		}
+		if (re.op === Regexp.Op.LITERAL) {
+			re.runes = re.runes.slice(n, re.runes.length);
+			if (re.runes.length === 0) re.op = Regexp.Op.EMPTY_MATCH;
+		}
+		return re;
+	}
+	removeLeadingRegexp(re, reuse) {
+		if (re.op === Regexp.Op.CONCAT && re.subs.length > 0) {
+			if (reuse) this.reuse(re.subs[0]);
+			re.subs = re.subs.slice(1, re.subs.length);
+			switch (re.subs.length) {
+				case 0:
+					re.op = Regexp.Op.EMPTY_MATCH;
+					re.subs = Regexp.emptySubs();
+					break;
+				case 1: {
+					const old = re;
+					re = re.subs[0];
+					this.reuse(old);
+					break;
+				}
+			}
+			return re;
+		}
+		if (reuse) this.reuse(re);
+		return this.newRegexp(Regexp.Op.EMPTY_MATCH);
+	}
+	parseInternal() {
+		if ((this.flags & RE2Flags.LITERAL) !== 0) return Parser.literalRegexp(this.wholeRegexp, this.flags);
+		let lastRepeatPos = -1;
+		let min = -1;
+		let max = -1;
+		const t = new StringIterator(this.wholeRegexp);
+		while (t.more()) {
+			let repeatPos = -1;
+			bigswitch: switch (t.peek()) {
+				case Codepoint.CODES["("]:
+					if ((this.flags & RE2Flags.LOOKBEHIND) !== 0) {
+						if (t.lookingAt("(?<=")) {
+							this.parsePosLookBehind();
+							t.skip(4);
+							break;
+						}
+						if (t.lookingAt("(?<!")) {
+							this.parseNegLookBehind();
+							t.skip(4);
+							break;
+						}
+					}
+					if ((this.flags & RE2Flags.PERL_X) !== 0 && t.lookingAt("(?")) {
+						this.parsePerlFlags(t);
+						break;
+					}
+					this.op(Regexp.Op.LEFT_PAREN).cap = ++this.numCap;
+					t.skip(1);
+					break;
+				case Codepoint.CODES["|"]:
+					this.parseVerticalBar();
+					t.skip(1);
+					break;
+				case Codepoint.CODES[")"]:
+					this.parseRightParen();
+					t.skip(1);
+					break;
+				case Codepoint.CODES["^"]:
+					if ((this.flags & RE2Flags.ONE_LINE) !== 0) this.op(Regexp.Op.BEGIN_TEXT);
+					else this.op(Regexp.Op.BEGIN_LINE);
+					t.skip(1);
+					break;
+				case Codepoint.CODES["$"]:
+					if ((this.flags & RE2Flags.ONE_LINE) !== 0) this.op(Regexp.Op.END_TEXT).flags |= RE2Flags.WAS_DOLLAR;
+					else this.op(Regexp.Op.END_LINE);
+					t.skip(1);
+					break;
+				case Codepoint.CODES["."]:
+					if ((this.flags & RE2Flags.DOT_NL) !== 0) this.op(Regexp.Op.ANY_CHAR);
+					else this.op(Regexp.Op.ANY_CHAR_NOT_NL);
+					t.skip(1);
+					break;
+				case Codepoint.CODES["["]:
+					this.parseClass(t);
+					break;
+				case Codepoint.CODES["*"]:
+				case Codepoint.CODES["+"]:
+				case Codepoint.CODES["?"]: {
+					repeatPos = t.pos();
+					let op = null;
+					switch (t.pop()) {
+						case Codepoint.CODES["*"]:
+							op = Regexp.Op.STAR;
+							break;
+						case Codepoint.CODES["+"]:
+							op = Regexp.Op.PLUS;
+							break;
+						case Codepoint.CODES["?"]: op = Regexp.Op.QUEST;
+					}
+					this.repeat(op, min, max, repeatPos, t, lastRepeatPos);
+					break;
+				}
+				case Codepoint.CODES["{"]: {
+					const before = t.pos();
+					const minMax = Parser.parseRepeat(t);
+					if (minMax < 0) {
+						t.rewindTo(before);
+						this.literal(t.pop());
+						break;
+					}
+					repeatPos = before;
+					min = minMax >> 16;
+					max = (minMax & Unicode.MAX_BMP) << 16 >> 16;
+					this.repeat(Regexp.Op.REPEAT, min, max, repeatPos, t, lastRepeatPos);
+					break;
+				}
+				case Codepoint.CODES["\\"]: {
+					const savedPos = t.pos();
+					t.skip(1);
+					if ((this.flags & RE2Flags.PERL_X) !== 0 && t.more()) switch (t.pop()) {
+						case Codepoint.CODES["A"]:
+							this.op(Regexp.Op.BEGIN_TEXT);
+							break bigswitch;
+						case Codepoint.CODES["b"]:
+							this.op(Regexp.Op.WORD_BOUNDARY);
+							break bigswitch;
+						case Codepoint.CODES["B"]:
+							this.op(Regexp.Op.NO_WORD_BOUNDARY);
+							break bigswitch;
+						case Codepoint.CODES["C"]: throw new RE2JSSyntaxException(Parser.ERR_INVALID_ESCAPE, "\\C");
+						case Codepoint.CODES["Q"]: {
+							let lit = t.rest();
+							const i = lit.indexOf("\\E");
+							if (i >= 0) {
+								lit = lit.substring(0, i);
+								t.skipString(lit);
+								t.skipString("\\E");
+							} else t.skipString(lit);
+							let j = 0;
+							while (j < lit.length) {
+								const codepoint = lit.codePointAt(j);
+								this.literal(codepoint);
+								j += Utils.charCount(codepoint);
+							}
+							break bigswitch;
+						}
+						case Codepoint.CODES["z"]:
+							this.op(Regexp.Op.END_TEXT);
+							break bigswitch;
+						default: t.rewindTo(savedPos);
+					}
+					else t.rewindTo(savedPos);
+					const re = this.newRegexp(Regexp.Op.CHAR_CLASS);
+					re.flags = this.flags;
+					if (t.lookingAt("\\p") || t.lookingAt("\\P")) {
+						const cc = new CharClass();
+						if (this.parseUnicodeClass(t, cc)) {
+							re.runes = cc.toArray();
+							this.push(re);
+							break bigswitch;
+						}
+					}
+					const cc = new CharClass();
+					if (this.parsePerlClassEscape(t, cc)) {
+						re.runes = cc.toArray();
+						this.push(re);
+						break bigswitch;
+					}
+					t.rewindTo(savedPos);
+					this.reuse(re);
+					this.literal(Parser.parseEscape(t));
+					break;
+				}
+				default: this.literal(t.pop());
+			}
+			lastRepeatPos = repeatPos;
+		}
+		this.concat();
+		if (this.swapVerticalBar()) this.pop();
+		this.alternate();
+		if (this.stack.length !== 1) throw new RE2JSSyntaxException(Parser.ERR_MISSING_PAREN, this.wholeRegexp);
+		this.stack[0].namedGroups = this.namedGroups;
+		return this.stack[0];
+	}
+	parsePerlFlags(t) {
+		const startPos = t.pos();
+		const s = t.rest();
+		if (s.startsWith("(?P<") || s.startsWith("(?<")) {
+			const begin = s.charAt(2) === "P" ? 4 : 3;
+			const end = s.indexOf(">");
+			if (end < 0) throw new RE2JSSyntaxException(Parser.ERR_INVALID_NAMED_CAPTURE, s);
+			const name = s.substring(begin, end);
+			t.skipString(name);
+			t.skip(begin + 1);
+			if (!Parser.isValidCaptureName(name)) throw new RE2JSSyntaxException(Parser.ERR_INVALID_NAMED_CAPTURE, s.substring(0, end + 1));
+			const re = this.op(Regexp.Op.LEFT_PAREN);
+			re.cap = ++this.numCap;
+			if (this.namedGroups[name]) throw new RE2JSSyntaxException(Parser.ERR_DUPLICATE_NAMED_CAPTURE, name);
+			this.namedGroups[name] = this.numCap;
+			re.name = name;
+			return;
+		}
+		t.skip(2);
+		let flags = this.flags;
+		let sign = 1;
+		let sawFlag = false;
+		loop: while (t.more()) {
+			const c = t.pop();
+			switch (c) {
+				case Codepoint.CODES["i"]:
+					flags |= RE2Flags.FOLD_CASE;
+					sawFlag = true;
+					break;
+				case Codepoint.CODES["m"]:
+					flags &= ~RE2Flags.ONE_LINE;
+					sawFlag = true;
+					break;
+				case Codepoint.CODES["s"]:
+					flags |= RE2Flags.DOT_NL;
+					sawFlag = true;
+					break;
+				case Codepoint.CODES["U"]:
+					flags |= RE2Flags.NON_GREEDY;
+					sawFlag = true;
+					break;
+				case Codepoint.CODES["-"]:
+					if (sign < 0) break loop;
+					sign = -1;
+					flags = ~flags;
+					sawFlag = false;
+					break;
+				case Codepoint.CODES[":"]:
+				case Codepoint.CODES[")"]:
+					if (sign < 0) {
+						if (!sawFlag) break loop;
+						flags = ~flags;
+					}
+					if (c === Codepoint.CODES[":"]) this.op(Regexp.Op.LEFT_PAREN);
+					this.flags = flags;
+					return;
+				default: break loop;
+			}
+		}
+		throw new RE2JSSyntaxException(Parser.ERR_INVALID_PERL_OP, t.from(startPos));
+	}
+	parsePosLookBehind() {
+		const re = this.newRegexp(Regexp.Op.LEFT_PAREN);
+		re.flags = this.flags;
+		re.lb = ++this.nlb;
+		return this.push(re);
+	}
+	parseNegLookBehind() {
+		const re = this.newRegexp(Regexp.Op.LEFT_PAREN);
+		re.flags = this.flags;
+		re.lb = -++this.nlb;
+		return this.push(re);
+	}
+	parseVerticalBar() {
+		this.concat();
+		if (!this.swapVerticalBar()) this.op(Regexp.Op.VERTICAL_BAR);
+	}
+	swapVerticalBar() {
+		const n = this.stack.length;
+		if (n >= 3 && this.stack[n - 2].op === Regexp.Op.VERTICAL_BAR && Parser.isCharClass(this.stack[n - 1]) && Parser.isCharClass(this.stack[n - 3])) {
+			let re1 = this.stack[n - 1];
+			let re3 = this.stack[n - 3];
+			if (re1.op > re3.op) {
+				const tmp = re3;
+				re3 = re1;
+				re1 = tmp;
+				this.stack[n - 3] = re3;
+			}
+			Parser.mergeCharClass(re3, re1);
+			this.reuse(re1);
+			this.pop();
+			return true;
+		}
+		if (n >= 2) {
+			const re1 = this.stack[n - 1];
+			const re2 = this.stack[n - 2];
+			if (re2.op === Regexp.Op.VERTICAL_BAR) {
+				if (n >= 3) this.cleanAlt(this.stack[n - 3]);
+				this.stack[n - 2] = re1;
+				this.stack[n - 1] = re2;
+				return true;
+			}
+		}
+		return false;
+	}
+	parseRightParen() {
+		this.concat();
+		if (this.swapVerticalBar()) this.pop();
+		this.alternate();
+		if (this.stack.length < 2) throw new RE2JSSyntaxException(Parser.ERR_UNEXPECTED_PAREN, this.wholeRegexp);
+		const re1 = this.pop();
+		const re2 = this.pop();
+		if (re2.op !== Regexp.Op.LEFT_PAREN) throw new RE2JSSyntaxException(Parser.ERR_UNEXPECTED_PAREN, this.wholeRegexp);
+		this.flags = re2.flags;
+		if (re2.lb !== 0) {
+			if (Parser.hasCapture(re1)) throw new RE2JSSyntaxException(Parser.ERR_INVALID_CAPTURE_IN_LOOKBEHIND, this.wholeRegexp);
+			if (re2.lb > 0) re2.op = Regexp.Op.PLB;
+			else re2.op = Regexp.Op.NLB;
+			re2.subs = [re1];
+			this.push(re2);
+			return;
+		}
+		if (re2.cap === 0) this.push(re1);
+		else {
+			re2.op = Regexp.Op.CAPTURE;
+			re2.subs = [re1];
+			this.push(re2);
+		}
+	}
+	parsePerlClassEscape(t, cc) {
+		const beforePos = t.pos();
+		if ((this.flags & RE2Flags.PERL_X) === 0 || !t.more() || t.pop() !== Codepoint.CODES["\\"] || !t.more()) return false;
+		t.pop();
+		const p = t.from(beforePos);
+		const g = PERL_GROUPS.has(p) ? PERL_GROUPS.get(p) : null;
+		if (g === null) return false;
+		cc.appendGroup(g, (this.flags & RE2Flags.FOLD_CASE) !== 0);
+		return true;
+	}
+	parseNamedClass(t, cc) {
+		const cls = t.rest();
+		const i = cls.indexOf(":]");
+		if (i < 0) return false;
+		const name = cls.substring(0, i + 2);
+		t.skipString(name);
+		const g = POSIX_GROUPS.has(name) ? POSIX_GROUPS.get(name) : null;
+		if (g === null) throw new RE2JSSyntaxException(Parser.ERR_INVALID_CHAR_RANGE, name);
+		cc.appendGroup(g, (this.flags & RE2Flags.FOLD_CASE) !== 0);
+		return true;
+	}
+	parseUnicodeClass(t, cc) {
+		const startPos = t.pos();
+		if ((this.flags & RE2Flags.UNICODE_GROUPS) === 0 || !t.lookingAt("\\p") && !t.lookingAt("\\P")) return false;
+		t.skip(1);
+		let sign = 1;
+		let c = t.pop();
+		if (c === Codepoint.CODES["P"]) sign = -1;
+		if (!t.more()) {
+			t.rewindTo(startPos);
+			throw new RE2JSSyntaxException(Parser.ERR_INVALID_CHAR_RANGE, t.rest());
+		}
+		c = t.pop();
+		let name;
+		if (c !== Codepoint.CODES["{"]) name = Utils.runeToString(c);
+		else {
+			const rest = t.rest();
+			const end = rest.indexOf("}");
+			if (end < 0) {
+				t.rewindTo(startPos);
+				throw new RE2JSSyntaxException(Parser.ERR_INVALID_CHAR_RANGE, t.rest());
+			}
+			name = rest.substring(0, end);
+			t.skipString(name);
+			t.skip(1);
+		}
+		if (!(name.length === 0) && name.codePointAt(0) === Codepoint.CODES["^"]) {
+			sign = 0 - sign;
+			name = name.substring(1);
+		}
+		const pair = Parser.unicodeTable(name);
+		if (pair === null) throw new RE2JSSyntaxException(Parser.ERR_INVALID_CHAR_RANGE, t.from(startPos));
+		if (pair.sign < 0) sign = 0 - sign;
+		const tab = pair.tab;
+		const fold = pair.fold;
+		if ((this.flags & RE2Flags.FOLD_CASE) === 0 || fold === null) cc.appendTableWithSign(tab, sign);
+		else {
+			const tmp = new CharClass().appendTable(tab).appendTable(fold).cleanClass().toArray();
+			cc.appendClassWithSign(Array.from(tmp), sign);
+		}
+		return true;
+	}
+	parseClass(t) {
+		const startPos = t.pos();
+		t.skip(1);
+		const re = this.newRegexp(Regexp.Op.CHAR_CLASS);
+		re.flags = this.flags;
+		const cc = new CharClass();
+		let sign = 1;
+		if (t.more() && t.lookingAt("^")) {
+			sign = -1;
+			t.skip(1);
+			if ((this.flags & RE2Flags.CLASS_NL) === 0) cc.appendRange(Codepoint.CODES["\n"], Codepoint.CODES["\n"]);
+		}
+		let first = true;
+		while (!t.more() || t.peek() !== Codepoint.CODES["]"] || first) {
+			if (t.more() && t.lookingAt("-") && (this.flags & RE2Flags.PERL_X) === 0 && !first) {
+				const s = t.rest();
+				if (s === "-" || !s.startsWith("-]")) {
+					t.rewindTo(startPos);
+					throw new RE2JSSyntaxException(Parser.ERR_INVALID_CHAR_RANGE, t.rest());
+				}
+			}
+			first = false;
+			const beforePos = t.pos();
+			if (t.lookingAt("[:")) {
+				if (this.parseNamedClass(t, cc)) continue;
+				t.rewindTo(beforePos);
+			}
+			if (this.parseUnicodeClass(t, cc)) continue;
+			if (this.parsePerlClassEscape(t, cc)) continue;
+			t.rewindTo(beforePos);
+			const lo = Parser.parseClassChar(t, startPos);
+			let hi = lo;
+			if (t.more() && t.lookingAt("-")) {
+				t.skip(1);
+				if (t.more() && t.lookingAt("]")) t.skip(-1);
+				else {
+					hi = Parser.parseClassChar(t, startPos);
+					if (hi < lo) throw new RE2JSSyntaxException(Parser.ERR_INVALID_CHAR_RANGE, t.from(beforePos));
+				}
+			}
+			if ((this.flags & RE2Flags.FOLD_CASE) === 0) cc.appendRange(lo, hi);
+			else cc.appendFoldedRange(lo, hi);
+		}
+		t.skip(1);
+		cc.cleanClass();
+		if (sign < 0) cc.negateClass();
+		re.runes = cc.toArray();
+		this.push(re);
+	}
+};
+// src/RE2.js
+/**
+* An RE2 class instance is a compiled representation of an RE2 regular expression, independent of
+* the public Java-like Pattern/Matcher API.
+*
+* This class also contains various implementation helpers for RE2 regular expressions.
+*
+* Use the {@link #quoteMeta(String)} utility function to quote all regular expression
+* metacharacters in an arbitrary string.
+*
+*/
+var RE2 = class RE2 {
+	static initTest(expr) {
+		const re2 = RE2.compile(expr);
+		const res = new RE2(re2.expr, re2.prog, re2.numSubexp, re2.longest);
+		res.cond = re2.cond;
+		res.prefix = re2.prefix;
+		res.prefixUTF8 = re2.prefixUTF8;
+		res.prefixComplete = re2.prefixComplete;
+		res.prefixRune = re2.prefixRune;
+		res.prefilter = re2.prefilter;
+		res.namedGroups = re2.namedGroups;
+		return res;
+	}
+	/**
+	* Parses a regular expression and returns, if successful, an {@code RE2} instance that can be
+	* used to match against text.
+	*
+	* When matching against text, the regexp returns a match that begins as early as possible in the
+	* input (leftmost), and among those it chooses the one that a backtracking search would have
+	* found first. This so-called leftmost-first matching is the same semantics that Perl, Python,
+	* and other implementations use, although this package implements it without the expense of
+	* backtracking. For POSIX leftmost-longest matching, see {@link #compilePOSIX}.
+	*/
+	static compile(expr) {
+		return RE2.compileImpl(expr, RE2Flags.PERL, false);
+	}
+	/**
+	* {@code compilePOSIX} is like {@link #compile} but restricts the regular expression to POSIX ERE
+	* (egrep) syntax and changes the match semantics to leftmost-longest.
+	*
+	* That is, when matching against text, the regexp returns a match that begins as early as
+	* possible in the input (leftmost), and among those it chooses a match that is as long as
+	* possible. This so-called leftmost-longest matching is the same semantics that early regular
+	* expression implementations used and that POSIX specifies.
+	*
+	* However, there can be multiple leftmost-longest matches, with different submatch choices, and
+	* here this package diverges from POSIX. Among the possible leftmost-longest matches, this
+	* package chooses the one that a backtracking search would have found first, while POSIX
+	* specifies that the match be chosen to maximize the length of the first subexpression, then the
+	* second, and so on from left to right. The POSIX rule is computationally prohibitive and not
+	* even well-defined. See http://swtch.com/~rsc/regexp/regexp2.html#posix
+	*/
+	static compilePOSIX(expr) {
+		return RE2.compileImpl(expr, RE2Flags.POSIX, true);
+	}
+	static compileImpl(expr, mode, longest) {
+		let re = Parser.parse(expr, mode);
+		const maxCap = re.maxCap();
+		const namedGroups = re.namedGroups;
+		re = Simplify.simplify(re);
+		const prefilter = PrefilterTree.build(re);
+		const prog = Compiler.compileRegexp(re);
+		const re2 = new RE2(expr, prog, maxCap, longest);
+		re2.prefilter = prefilter.type === Prefilter.Type.NONE ? null : prefilter;
+		const [prefixCompl, prefixStr] = prog.prefix();
+		re2.prefixComplete = prefixCompl;
+		re2.prefix = prefixStr;
+		re2.prefixUTF8 = Utils.stringToUtf8ByteArray(re2.prefix);
+		if (re2.prefix.length > 0) re2.prefixRune = re2.prefix.codePointAt(0);
+		re2.namedGroups = namedGroups;
+		return re2;
+	}
+	/**
+	* Returns true iff textual regular expression {@code pattern} matches string {@code s}.
+	*
+	* More complicated queries need to use {@link #compile} and the full {@code RE2} interface.
+	*/
+	static match(pattern, s) {
+		return RE2.compile(pattern).match(s);
+	}
+	constructor(expr, prog, numSubexp = 0, longest = 0) {
+		this.expr = expr;
+		this.prog = prog;
+		this.numSubexp = numSubexp;
+		this.longest = longest;
+		this.cond = prog.startCond();
+		this.prefix = null;
+		this.prefixUTF8 = null;
+		this.prefixComplete = false;
+		this.prefixRune = 0;
+		/** @type {Record<string, number>} */
+		this.namedGroups = Object.create(null);
+		this.machinePool = [];
+		this.lazyDFA = null;
+		this.onepass = OnePass.compile(this.prog);
+		this.prefilter = null;
+	}
+	get dfa() {
+		if (this.lazyDFA === null) this.lazyDFA = new DFA(this.prog);
+		return this.lazyDFA;
+	}
+	matchPrefixComplete(input, pos, anchor, ncap) {
+		if ((anchor === RE2Flags.ANCHOR_START || anchor === RE2Flags.ANCHOR_BOTH) && pos !== 0) return null;
+		let matchStart = -1;
+		let matchEnd = -1;
+		const pLen = input.prefixLength(this);
+		if (anchor === RE2Flags.UNANCHORED) {
+			const idx = input.index(this, pos);
+			if (idx < 0) return null;
+			matchStart = pos + idx;
+			matchEnd = matchStart + pLen;
+		} else if (anchor === RE2Flags.ANCHOR_BOTH) {
+			if (input.endPos() !== pLen) return null;
+			if (input.index(this, 0) !== 0) return null;
+			matchStart = 0;
+			matchEnd = pLen;
+		} else if (anchor === RE2Flags.ANCHOR_START) {
+			if (input.index(this, 0) !== 0) return null;
+			matchStart = 0;
+			matchEnd = pLen;
+		}
+		if (matchStart < 0) return null;
+		if (ncap > 0) {
+			const matchcap = new Int32Array(ncap).fill(-1);
+			matchcap[0] = matchStart;
+			matchcap[1] = matchEnd;
+			return Array.from(matchcap);
+		}
+		return [];
+	}
+	createLookbehindState() {
+		return this.prog.numLb > 0 ? new LookbehindState(this.prog) : null;
+	}
+	executeEngine(input, pos, anchor, ncap, lbState = null) {
+		if (this.prefixComplete && (ncap === 0 || this.numSubexp === 0)) return this.matchPrefixComplete(input, pos, anchor, ncap);
+		if (this.prefilter !== null && anchor === RE2Flags.UNANCHORED) {
+			if (!this.prefilter.eval(input, pos)) return null;
+		}
+		if (this.onepass !== null) return OnePass.execute(this, input, pos, anchor, ncap);
+		if (ncap > 0) {
+			if (this.prog.numLb === 0 && input.endPos() <= Backtracker.maxBitStateLen(this.prog)) return Backtracker.execute(this, input, pos, anchor, ncap);
+			return this.doExecuteNFA(input, pos, anchor, ncap, lbState);
+		}
+		if (this.prog.numLb === 0) {
+			const dfaResult = this.dfa.match(input, pos, anchor);
+			if (dfaResult !== null) return dfaResult ? [] : null;
+			if (input.endPos() <= Backtracker.maxBitStateLen(this.prog)) return Backtracker.execute(this, input, pos, anchor, ncap);
+		}
+		return this.doExecuteNFA(input, pos, anchor, ncap, lbState);
+	}
+	/**
+	* Returns the number of parenthesized subexpressions in this regular expression.
+	*/
+	numberOfCapturingGroups() {
+		return this.numSubexp;
+	}
+	/**
+	* Returns the number of instructions in this compiled regular expression program.
+	*/
+	numberOfInstructions() {
+		return this.prog.numInst();
+	}
+	get() {
+		return this.machinePool.length > 0 ? this.machinePool.pop() : null;
+	}
+	reset() {
+		this.machinePool.length = 0;
+	}
+	put(m) {
+		this.machinePool.push(m);
+	}
+	toString() {
+		return this.expr;
+	}
+	doExecuteNFA(input, pos, anchor, ncap, lbState = null) {
+		let m = this.get();
+		if (!m) m = Machine.fromRE2(this);
+		m.init(ncap);
+		const cap = m.match(input, pos, anchor, lbState) ? m.submatches() : null;
+		this.put(m);
+		return cap;
+	}
+	match(s) {
+		return this.executeEngine(MachineInput.fromUTF16(s), 0, RE2Flags.UNANCHORED, 0) !== null;
+	}
+	/**
+	* Matches the regular expression against input starting at position start and ending at position
+	* end, with the given anchoring. Records the submatch boundaries in group, which is [start, end)
+	* pairs of byte offsets. The number of boundaries needed is inferred from the size of the group
+	* array. It is most efficient not to ask for submatch boundaries.
+	*
+	* @param input the input byte array
+	* @param start the beginning position in the input
+	* @param end the end position in the input
+	* @param anchor the anchoring flag (UNANCHORED, ANCHOR_START, ANCHOR_BOTH)
+	* @param group the array to fill with submatch positions
+	* @param ngroup the number of array pairs to fill in
+	* @param lbState optional state carried between successive matches over the same input (see
+	*   createLookbehindState); omit it to evaluate lookbehinds from the beginning of the input
+	* @returns true if a match was found
+	*/
+	matchWithGroup(input, start, end, anchor, ngroup, lbState = null) {
+		if (!(input instanceof MatcherInputBase)) {
+			if (Utils.isByteArray(input)) input = MatcherInput.utf8(input);
+			else input = MatcherInput.utf16(input);
+		}
+		return this.matchMachineInput(input, start, end, anchor, ngroup, lbState);
+	}
+	matchMachineInput(input, start, end, anchor, ngroup, lbState = null) {
+		if (start > end) return [false, null];
+		const machineInput = input.isUTF16Encoding() ? MachineInput.fromUTF16(input.asCharSequence(), 0, end) : MachineInput.fromUTF8(input.asBytes(), 0, end);
+		const groupMatch = this.executeEngine(machineInput, start, anchor, 2 * ngroup, lbState);
+		if (groupMatch === null) return [false, null];
+		return [true, groupMatch];
+	}
+	/**
+	* Returns true iff this regexp matches the UTF-8 byte array {@code b}.
+	*/
+	matchUTF8(b) {
+		return this.executeEngine(MachineInput.fromUTF8(b), 0, RE2Flags.UNANCHORED, 0) !== null;
+	}
+	/**
+	* Returns a copy of {@code src} in which all matches for this regexp have been replaced by
+	* {@code repl}. No support is provided for expressions (e.g. {@code \1} or {@code $1}) in the
+	* replacement string.
+	*/
+	replaceAll(src, repl) {
+		return this.replaceAllFunc(src, () => repl, 2 * src.length + 1);
+	}
+	/**
+	* Returns a copy of {@code src} in which only the first match for this regexp has been replaced
+	* by {@code repl}. No support is provided for expressions (e.g. {@code \1} or {@code $1}) in the
+	* replacement string.
+	*/
+	replaceFirst(src, repl) {
+		return this.replaceAllFunc(src, () => repl, 1);
+	}
+	/**
+	* Returns a copy of {@code src} in which at most {@code maxReplaces} matches for this regexp have
+	* been replaced by the return value of of function {@code repl} (whose first argument is the
+	* matched string). No support is provided for expressions (e.g. {@code \1} or {@code $1}) in the
+	* replacement string.
+	*/
+	replaceAllFunc(src, replFunc, maxReplaces) {
+		let lastMatchEnd = 0;
+		let searchPos = 0;
+		let out = "";
+		const input = MachineInput.fromUTF16(src);
+		const lbState = this.createLookbehindState();
+		let numReplaces = 0;
+		while (searchPos <= src.length) {
+			const a = this.executeEngine(input, searchPos, RE2Flags.UNANCHORED, 2, lbState);
+			if (a === null || a.length === 0) break;
+			out += src.substring(lastMatchEnd, a[0]);
+			if (a[1] > lastMatchEnd || a[0] === 0) {
+				out += replFunc(src.substring(a[0], a[1]));
+				numReplaces++;
+			}
+			lastMatchEnd = a[1];
+			const width = input.step(searchPos) & 7;
+			if (searchPos + width > a[1]) searchPos += width;
+			else if (searchPos + 1 > a[1]) searchPos++;
+			else searchPos = a[1];
+			if (numReplaces >= maxReplaces) break;
+		}
+		out += src.substring(lastMatchEnd);
+		return out;
+	}
+	pad(a) {
+		if (a === null) return null;
+		let n = (1 + this.numSubexp) * 2;
+		if (a.length < n) {
+			let a2 = new Array(n).fill(-1);
+			for (let i = 0; i < a.length; i++) a2[i] = a[i];
+			a = a2;
+		}
+		return a;
+	}
+	allMatches(input, n, deliverFun = (v) => v) {
+		let result = [];
+		const end = input.endPos();
+		if (n < 0) n = end + 1;
+		let pos = 0;
+		let i = 0;
+		let prevMatchEnd = -1;
+		const lbState = this.createLookbehindState();
+		while (i < n && pos <= end) {
+			const matches = this.executeEngine(input, pos, RE2Flags.UNANCHORED, this.prog.numCap, lbState);
+			if (matches === null || matches.length === 0) break;
+			let accept = true;
+			if (matches[1] === pos) {
+				if (matches[0] === prevMatchEnd) accept = false;
+				const r = input.step(pos);
+				if (r < 0) pos = end + 1;
+				else pos += r & 7;
+			} else pos = matches[1];
+			prevMatchEnd = matches[1];
+			if (accept) {
+				result.push(deliverFun(this.pad(matches)));
+				i++;
+			}
+		}
+		return result;
+	}
+	/**
+	* Returns an array holding the text of the leftmost match in {@code b} of this regular
+	* expression.
+	*
+	* A return value of null indicates no match.
+	*/
+	findUTF8(b) {
+		const a = this.executeEngine(MachineInput.fromUTF8(b), 0, RE2Flags.UNANCHORED, 2);
+		if (a === null) return null;
+		return b.slice(a[0], a[1]);
+	}
+	/**
+	* Returns a two-element array of integers defining the location of the leftmost match in
+	* {@code b} of this regular expression. The match itself is at {@code b[loc[0]...loc[1]]}.
+	*
+	* A return value of null indicates no match.
+	*/
+	findUTF8Index(b) {
+		const a = this.executeEngine(MachineInput.fromUTF8(b), 0, RE2Flags.UNANCHORED, 2);
+		if (a === null) return null;
+		return a.slice(0, 2);
+	}
+	/**
+	* Returns a string holding the text of the leftmost match in {@code s} of this regular
+	* expression.
+	*
+	* If there is no match, the return value is an empty string, but it will also be empty if the
+	* regular expression successfully matches an empty string. Use {@link #findIndex} or
+	* {@link #findSubmatch} if it is necessary to distinguish these cases.
+	*/
+	find(s) {
+		const a = this.executeEngine(MachineInput.fromUTF16(s), 0, RE2Flags.UNANCHORED, 2);
+		if (a === null) return "";
+		return s.substring(a[0], a[1]);
+	}
+	/**
+	* Returns a two-element array of integers defining the location of the leftmost match in
+	* {@code s} of this regular expression. The match itself is at
+	* {@code s.substring(loc[0], loc[1])}.
+	*
+	* A return value of null indicates no match.
+	*/
+	findIndex(s) {
+		return this.executeEngine(MachineInput.fromUTF16(s), 0, RE2Flags.UNANCHORED, 2);
+	}
+	/**
+	* Returns an array of arrays the text of the leftmost match of the regular expression in
+	* {@code b} and the matches, if any, of its subexpressions, as defined by the <a
+	* href='#submatch'>Submatch</a> description above.
+	*
+	* A return value of null indicates no match.
+	*/
+	findUTF8Submatch(b) {
+		const a = this.executeEngine(MachineInput.fromUTF8(b), 0, RE2Flags.UNANCHORED, this.prog.numCap);
+		if (a === null) return null;
+		const ret = new Array(1 + this.numSubexp).fill(null);
+		for (let i = 0; i < ret.length; i++) if (2 * i < a.length && a[2 * i] >= 0) ret[i] = b.slice(a[2 * i], a[2 * i + 1]);
+		return ret;
+	}
+	/**
+	* Returns an array holding the index pairs identifying the leftmost match of this regular
+	* expression in {@code b} and the matches, if any, of its subexpressions, as defined by the the
+	* <a href='#submatch'>Submatch</a> and <a href='#index'>Index</a> descriptions above.
+	*
+	* A return value of null indicates no match.
+	*/
+	findUTF8SubmatchIndex(b) {
+		return this.pad(this.executeEngine(MachineInput.fromUTF8(b), 0, RE2Flags.UNANCHORED, this.prog.numCap));
+	}
+	/**
+	* Returns an array of strings holding the text of the leftmost match of the regular expression in
+	* {@code s} and the matches, if any, of its subexpressions, as defined by the <a
+	* href='#submatch'>Submatch</a> description above.
+	*
+	* A return value of null indicates no match.
+	*/
+	findSubmatch(s) {
+		const a = this.executeEngine(MachineInput.fromUTF16(s), 0, RE2Flags.UNANCHORED, this.prog.numCap);
+		if (a === null) return null;
+		const ret = new Array(1 + this.numSubexp).fill(null);
+		for (let i = 0; i < ret.length; i++) if (2 * i < a.length && a[2 * i] >= 0) ret[i] = s.substring(a[2 * i], a[2 * i + 1]);
+		return ret;
+	}
+	/**
+	* Returns an array holding the index pairs identifying the leftmost match of this regular
+	* expression in {@code s} and the matches, if any, of its subexpressions, as defined by the <a
+	* href='#submatch'>Submatch</a> description above.
+	*
+	* A return value of null indicates no match.
+	*/
+	findSubmatchIndex(s) {
+		return this.pad(this.executeEngine(MachineInput.fromUTF16(s), 0, RE2Flags.UNANCHORED, this.prog.numCap));
+	}
+	/**
+	* {@code findAllUTF8()} is the <a href='#all'>All</a> version of {@link #findUTF8}; it returns a
+	* list of up to {@code n} successive matches of the expression, as defined by the <a
+	* href='#all'>All</a> description above.
+	*
+	* A return value of null indicates no match.
+	*
+	* TODO(adonovan): think about defining a byte slice view class, like a read-only Go slice backed
+	* by |b|.
+	*/
+	findAllUTF8(b, n) {
+		const result = this.allMatches(MachineInput.fromUTF8(b), n, (match) => b.slice(match[0], match[1]));
+		if (result.length === 0) return null;
+		return result;
+	}
+	/**
+	* {@code findAllUTF8Index} is the <a href='#all'>All</a> version of {@link #findUTF8Index}; it
+	* returns a list of up to {@code n} successive matches of the expression, as defined by the <a
+	* href='#all'>All</a> description above.
+	*
+	* A return value of null indicates no match.
+	*/
+	findAllUTF8Index(b, n) {
+		const result = this.allMatches(MachineInput.fromUTF8(b), n, (match) => match.slice(0, 2));
+		if (result.length === 0) return null;
+		return result;
+	}
+	/**
+	* {@code findAll} is the <a href='#all'>All</a> version of {@link #find}; it returns a list of up
+	* to {@code n} successive matches of the expression, as defined by the <a href='#all'>All</a>
+	* description above.
+	*
+	* A return value of null indicates no match.
+	*/
+	findAll(s, n) {
+		const result = this.allMatches(MachineInput.fromUTF16(s), n, (match) => s.substring(match[0], match[1]));
+		if (result.length === 0) return null;
+		return result;
+	}
+	/**
+	* {@code findAllIndex} is the <a href='#all'>All</a> version of {@link #findIndex}; it returns a
+	* list of up to {@code n} successive matches of the expression, as defined by the <a
+	* href='#all'>All</a> description above.
+	*
+	* A return value of null indicates no match.
+	*/
+	findAllIndex(s, n) {
+		const result = this.allMatches(MachineInput.fromUTF16(s), n, (match) => match.slice(0, 2));
+		if (result.length === 0) return null;
+		return result;
+	}
+	/**
+	* {@code findAllUTF8Submatch} is the <a href='#all'>All</a> version of {@link #findUTF8Submatch};
+	* it returns a list of up to {@code n} successive matches of the expression, as defined by the <a
+	* href='#all'>All</a> description above.
+	*
+	* A return value of null indicates no match.
+	*/
+	findAllUTF8Submatch(b, n) {
+		const result = this.allMatches(MachineInput.fromUTF8(b), n, (match) => {
+			let slice = new Array(match.length / 2 | 0).fill(null);
+			for (let j = 0; j < slice.length; j++) if (match[2 * j] >= 0) slice[j] = b.slice(match[2 * j], match[2 * j + 1]);
+			return slice;
+		});
+		if (result.length === 0) return null;
+		return result;
+	}
+	/**
+	* {@code findAllUTF8SubmatchIndex} is the <a href='#all'>All</a> version of
+	* {@link #findUTF8SubmatchIndex}; it returns a list of up to {@code n} successive matches of the
+	* expression, as defined by the <a href='#all'>All</a> description above.
+	*
+	* A return value of null indicates no match.
+	*/
+	findAllUTF8SubmatchIndex(b, n) {
+		const result = this.allMatches(MachineInput.fromUTF8(b), n);
+		if (result.length === 0) return null;
+		return result;
+	}
+	/**
+	* {@code findAllSubmatch} is the <a href='#all'>All</a> version of {@link #findSubmatch}; it
+	* returns a list of up to {@code n} successive matches of the expression, as defined by the <a
+	* href='#all'>All</a> description above.
+	*
+	* A return value of null indicates no match.
+	*/
+	findAllSubmatch(s, n) {
+		const result = this.allMatches(MachineInput.fromUTF16(s), n, (match) => {
+			let slice = new Array(match.length / 2 | 0).fill(null);
+			for (let j = 0; j < slice.length; j++) if (match[2 * j] >= 0) slice[j] = s.substring(match[2 * j], match[2 * j + 1]);
+			return slice;
+		});
+		if (result.length === 0) return null;
+		return result;
+	}
+	/**
+	* {@code findAllSubmatchIndex} is the <a href='#all'>All</a> version of
+	* {@link #findSubmatchIndex}; it returns a list of up to {@code n} successive matches of the
+	* expression, as defined by the <a href='#all'>All</a> description above.
+	*
+	* A return value of null indicates no match.
+	*/
+	findAllSubmatchIndex(s, n) {
+		const result = this.allMatches(MachineInput.fromUTF16(s), n);
+		if (result.length === 0) return null;
+		return result;
+	}
+};
+// src/Set.js
+var RE2Set = class RE2Set {
+	/** @type {number} */
+	static UNANCHORED = RE2Flags.UNANCHORED;
+	/** @type {number} */
+	static ANCHOR_START = RE2Flags.ANCHOR_START;
+	/** @type {number} */
+	static ANCHOR_BOTH = RE2Flags.ANCHOR_BOTH;
+	/**
+	* Constructs a new RE2Set with the specified anchor mode and flags.
+	* @param {number} [anchor=RE2Set.UNANCHORED] - The anchoring mode (e.g., RE2Set.UNANCHORED).
+	* @param {number} [flags=0] - The public flags to apply to all patterns in the set.
+	* @param {number} [maxMem=8388608] - The maximum memory in bytes to use for the DFA (default 8MB).
+	*/
+	constructor(anchor = RE2Set.UNANCHORED, flags = 0, maxMem = 8388608) {
+		if (![
+			RE2Set.UNANCHORED,
+			RE2Set.ANCHOR_START,
+			RE2Set.ANCHOR_BOTH
+		].includes(anchor)) throw new RE2JSFlagsException("The anchor should be RE2Set.UNANCHORED, RE2Set.ANCHOR_START or RE2Set.ANCHOR_BOTH");
+		Utils.checkFlags(flags);
+		this.anchor = anchor;
+		this.jsFlags = flags;
+		this.maxMem = maxMem;
+		let re2Flags = RE2Flags.PERL;
+		if ((flags & PublicFlags.DISABLE_UNICODE_GROUPS) !== 0) re2Flags &= ~RE2Flags.UNICODE_GROUPS;
+		if ((flags & PublicFlags.LOOKBEHINDS) !== 0) re2Flags |= RE2Flags.LOOKBEHIND;
+		this.re2Flags = re2Flags;
+		this.regexps = [];
+		this.prog = null;
+		this.dfa = null;
+		this.dummyRe2 = null;
+	}
+	/**
+	* Adds a new regular expression pattern to the set.
+	* Patterns cannot be added after the set has been compiled.
+	* @param {string} pattern - The regular expression pattern to add.
+	* @returns {number} The integer index assigned to the added pattern.
+	* @throws {RE2JSCompileException} If patterns are added after compilation.
+	*/
+	add(pattern) {
+		if (this.prog) throw new RE2JSCompileException("Cannot add patterns after compile");
+		Utils.checkPattern(pattern);
+		let fregex = pattern;
+		if ((this.jsFlags & PublicFlags.CASE_INSENSITIVE) !== 0) fregex = `(?i)${fregex}`;
+		if ((this.jsFlags & PublicFlags.DOTALL) !== 0) fregex = `(?s)${fregex}`;
+		if ((this.jsFlags & PublicFlags.MULTILINE) !== 0) fregex = `(?m)${fregex}`;
+		const re = Parser.parse(fregex, this.re2Flags);
+		this.regexps.push(Simplify.simplify(re));
+		return this.regexps.length - 1;
+	}
+	/**
+	* Compiles the added patterns into a single state machine.
+	* This is automatically called on the first match if not called explicitly.
+	* @returns {void}
+	*/
+	compile() {
+		if (this.prog) return;
+		const prog = Compiler.compileSet(this.regexps);
+		if (prog.numInst() > Parser.MAX_SIZE) throw new RE2JSCompileException(`${Parser.ERR_LARGE}: the set compiles to ${prog.numInst()} instructions, more than ${Parser.MAX_SIZE}`);
+		this.prog = prog;
+		this.dfa = new DFA(this.prog, this.maxMem);
+		this.dummyRe2 = {
+			prog: this.prog,
+			cond: this.prog.startCond(),
+			prefix: "",
+			prefixRune: 0,
+			longest: false
+		};
+	}
+	/**
+	* Matches the input against the compiled set of regular expressions.
+	* @param {string|number[]|Uint8Array} input - The input string or UTF-8 byte array to match against.
+	* @returns {number[]} An array of indices representing the patterns that successfully matched the input.
+	*/
+	match(input) {
+		if (!this.prog) this.compile();
+		const machineInput = Utils.isByteArray(input) ? MachineInput.fromUTF8(input) : MachineInput.fromUTF16(input);
+		let internalAnchor = RE2Flags.UNANCHORED;
+		if (this.anchor === RE2Set.ANCHOR_START) internalAnchor = RE2Flags.ANCHOR_START;
+		else if (this.anchor === RE2Set.ANCHOR_BOTH) internalAnchor = RE2Flags.ANCHOR_BOTH;
+		const dfaResult = this.dfa.matchSet(machineInput, 0, internalAnchor);
+		if (dfaResult !== null) return dfaResult;
+		const machine = Machine.fromRE2(this.dummyRe2);
+		machine.init(0);
+		return machine.matchSet(machineInput, 0, internalAnchor);
+	}
+};
+// src/TranslateRegExpString.js
+/**
+* Transform JS regex string to RE2 regex string
+*/
+var TranslateRegExpString = class TranslateRegExpString {
+	static isHexadecimal(ch) {
+		return "0" <= ch && ch <= "9" || "A" <= ch && ch <= "F" || "a" <= ch && ch <= "f";
+	}
+	static translate(data) {
+		let prefixFlags = "";
+		if (Object.prototype.toString.call(data) === "[object RegExp]") {
+			if (data.ignoreCase) prefixFlags += "i";
+			if (data.multiline) prefixFlags += "m";
+			if (data.dotAll) prefixFlags += "s";
+			data = data.source;
+		}
+		if (typeof data !== "string") return data;
+		let result = "";
+		let changed = false;
+		let size = data.length;
+		if (size === 0) {
+			result = "(?:)";
+			changed = true;
+		}
+		let inCharClass = false;
+		let i = 0;
+		while (i < size) {
+			let ch = data[i];
+			if (ch === "\\") {
+				if (i + 1 < size) {
+					ch = data[i + 1];
+					switch (ch) {
+						case "\\":
+							result += "\\\\";
+							i += 2;
+							continue;
+						case "c":
+							if (i + 2 < size) {
+								let code = data[i + 2].charCodeAt(0);
+								if (code >= 65 && code <= 90 || code >= 97 && code <= 122) {
+									let val = code % 32;
+									result += "\\x";
+									result += (val >> 4).toString(16).toUpperCase();
+									result += (val & 15).toString(16).toUpperCase();
+									i += 3;
+									changed = true;
+									continue;
+								}
+							}
+							result += "c";
+							i += 2;
+							changed = true;
+							continue;
+						case "u":
+							if (i + 2 < size) {
+								if (data[i + 2] === "{") {
+									let j = i + 3;
+									let hasHex = false;
+									let closed = false;
+									while (j < size) {
+										const hexChar = data[j];
+										if (hexChar === "}") {
+											closed = true;
+											break;
+										}
+										if (!TranslateRegExpString.isHexadecimal(hexChar)) break;
+										hasHex = true;
+										j++;
+									}
+									if (closed && hasHex) {
+										result += "\\x";
+										i += 2;
+										changed = true;
+										continue;
+									}
+								} else if (i + 5 < size) {
+									let isHex4 = true;
+									for (let j = 0; j < 4; j++) if (!TranslateRegExpString.isHexadecimal(data[i + 2 + j])) {
+										isHex4 = false;
+										break;
+									}
+									if (isHex4) {
+										result += "\\x{" + data.substring(i + 2, i + 6) + "}";
+										i += 6;
+										changed = true;
+										continue;
+									}
+								}
+							}
+							result += "u";
+							i += 2;
+							changed = true;
+							continue;
+						case "x": {
+							let isValidHex = false;
+							if (i + 2 < size && data[i + 2] === "{") {
+								let j = i + 3;
+								let hasHex = false;
+								let closed = false;
+								while (j < size) {
+									const hexChar = data[j];
+									if (hexChar === "}") {
+										closed = true;
+										break;
+									}
+									if (!TranslateRegExpString.isHexadecimal(hexChar)) break;
+									hasHex = true;
+									j++;
+								}
+								if (closed && hasHex) isValidHex = true;
+							} else if (i + 3 < size && TranslateRegExpString.isHexadecimal(data[i + 2]) && TranslateRegExpString.isHexadecimal(data[i + 3])) isValidHex = true;
+							if (isValidHex) {
+								result += "\\x";
+								i += 2;
+							} else {
+								result += "x";
+								i += 2;
+								changed = true;
+							}
+							continue;
+						}
+						case "n":
+						case "r":
+						case "t":
+						case "a":
+						case "f":
+						case "v":
+						case "d":
+						case "D":
+						case "s":
+						case "S":
+						case "w":
+						case "W":
+						case "b":
+						case "B":
+						case "p":
+						case "P":
+						case "A":
+						case "z":
+						case "Q":
+						case "E":
+						case "0":
+						case "1":
+						case "2":
+						case "3":
+						case "4":
+						case "5":
+						case "6":
+						case "7":
+							result += "\\" + ch;
+							i += 2;
+							continue;
+						default: {
+							let cp = data.codePointAt(i + 1);
+							if (cp >= 48 && cp <= 57 || cp >= 65 && cp <= 90 || cp >= 97 && cp <= 122) {
+								let symSize = Utils.charCount(cp);
+								result += data.substring(i + 1, i + 1 + symSize);
+								i += symSize + 1;
+								changed = true;
+							} else {
+								result += "\\";
+								let symSize = Utils.charCount(cp);
+								result += data.substring(i + 1, i + 1 + symSize);
+								i += symSize + 1;
+							}
+							continue;
+						}
+					}
+				}
+			} else if (ch === "/") {
+				result += "\\/";
+				i += 1;
+				changed = true;
+				continue;
+			} else if (ch === "[") {
+				if (!inCharClass && data[i + 1] === "]") {
+					result += "[^\\x00-\\x{10FFFF}]";
+					i += 2;
+					changed = true;
+					continue;
+				}
+				if (!inCharClass && data[i + 1] === "^" && data[i + 2] === "]") {
+					result += "[\\x00-\\x{10FFFF}]";
+					i += 3;
+					changed = true;
+					continue;
+				}
+				inCharClass = true;
+			} else if (ch === "]") inCharClass = false;
+			else if (!inCharClass && ch === "(" && i + 2 < size && data[i + 1] === "?" && data[i + 2] === "<") {
+				if (i + 3 < size && !"=!>)".includes(data[i + 3])) {
+					result += "(?P<";
+					i += 3;
+					changed = true;
+					continue;
+				}
+			}
+			let cp = data.codePointAt(i);
+			let symSize = Utils.charCount(cp);
+			result += data.substring(i, i + symSize);
+			i += symSize;
+		}
+		const finalResult = changed ? result : data;
+		if (prefixFlags.length > 0) return `(?${prefixFlags})${finalResult}`;
+		return finalResult;
+	}
+};
+// src/index.js
+const execResult = (m, input) => {
+	const result = m.matchArray();
+	result.index = m.start(0);
+	result.input = input;
+	result.groups = m.namedGroupsObject();
+	return result;
+};
+/**
+* A compiled representation of an RE2 regular expression
+*
+* The matching functions take {@code String} arguments instead of the more general Java
+* {@code CharSequence} since the latter doesn't provide UTF-16 decoding.
+*
+*
+* @author rsc@google.com (Russ Cox)
+* @class
+*/
+var RE2JS = class RE2JS {
+	/**
+	* Flag: case insensitive matching.
+	*/
+	static CASE_INSENSITIVE = PublicFlags.CASE_INSENSITIVE;
+	/**
+	* Flag: dot ({@code .}) matches all characters, including newline.
+	*/
+	static DOTALL = PublicFlags.DOTALL;
+	/**
+	* Flag: multiline matching: {@code ^} and {@code $} match at beginning and end of line, not just
+	* beginning and end of input.
+	*/
+	static MULTILINE = PublicFlags.MULTILINE;
+	/**
+	* Flag: Unicode groups (e.g. {@code \p\ Greek\} ) will be syntax errors.
+	*/
+	static DISABLE_UNICODE_GROUPS = PublicFlags.DISABLE_UNICODE_GROUPS;
+	/**
+	* Flag: matches longest possible string.
+	*/
+	static LONGEST_MATCH = PublicFlags.LONGEST_MATCH;
+	/**
+	* Flag: enable linear-time captureless lookbehinds.
+	*/
+	static LOOKBEHINDS = PublicFlags.LOOKBEHINDS;
+	/**
+	* Returns a literal pattern string for the specified string.
+	*
+	* This method produces a string that can be used to create a <code>RE2JS</code> that would
+	* match the string <code>s</code> as if it were a literal pattern.
+	*
+	* Metacharacters or escape sequences in the input sequence will be given no special meaning.
+	*
+	* @param {string} str The string to be literalized
+	* @returns {string} A literal string replacement
+	*/
+	static quote(str) {
+		return Utils.quoteMeta(str);
+	}
+	/**
+	* Quotes '\' and '$' in {@code str}, so that the returned string could be used in
+	* replacement methods as a literal replacement of {@code str}.
+	*
+	* This is a convenience delegation to {@link Matcher.quoteReplacement}.
+	*
+	* @param {string} str the string to be quoted
+	* @param {boolean} [javaMode=false] whether the replacement will be used in javaMode
+	* @returns {string} the quoted string
+	*/
+	static quoteReplacement(str, javaMode = false) {
+		return Matcher.quoteReplacement(str, javaMode);
+	}
+	/**
+	* Translates a given regular expression string to ensure compatibility with RE2JS.
+	*
+	* This function preprocesses the input regex string by applying necessary transformations,
+	* such as escaping special characters (e.g., `/`), converting named capture groups to
+	* RE2JS-compatible syntax, and handling Unicode sequences properly. It ensures that the
+	* resulting regex is safe and properly formatted before compilation.
+	*
+	* @param {string|RegExp} expr - The regular expression string to be translated.
+	* @returns {string} - The transformed regular expression string, ready for compilation.
+	*/
+	static translateRegExp(expr) {
+		return TranslateRegExpString.translate(expr);
+	}
+	/**
+	* Helper: create new RE2JS with given regex and flags. Flregex is the regex with flags applied.
+	* @param {string} regex
+	* @param {number} [flags=0]
+	* @returns {RE2JS}
+	*/
+	static compile(regex, flags = 0) {
+		Utils.checkPattern(regex);
+		Utils.checkFlags(flags);
+		let fregex = regex;
+		if ((flags & RE2JS.CASE_INSENSITIVE) !== 0) fregex = `(?i)${fregex}`;
+		if ((flags & RE2JS.DOTALL) !== 0) fregex = `(?s)${fregex}`;
+		if ((flags & RE2JS.MULTILINE) !== 0) fregex = `(?m)${fregex}`;
+		let re2Flags = RE2Flags.PERL;
+		if ((flags & RE2JS.DISABLE_UNICODE_GROUPS) !== 0) re2Flags &= ~RE2Flags.UNICODE_GROUPS;
+		if ((flags & RE2JS.LOOKBEHINDS) !== 0) re2Flags |= RE2Flags.LOOKBEHIND;
+		const p = new RE2JS(regex, flags);
+		p.re2Input = RE2.compileImpl(fregex, re2Flags, (flags & RE2JS.LONGEST_MATCH) !== 0);
+		return p;
+	}
+	/**
+	* Matches a string against a regular expression.
+	*
+	* @param {string} regex the regular expression
+	* @param {string|number[]|Uint8Array} input the input
+	* @returns {boolean} true if the regular expression matches the entire input
+	* @throws RE2JSSyntaxException if the regular expression is malformed
+	*/
+	static matches(regex, input) {
+		return RE2JS.compile(regex).testExact(input);
+	}
+	/**
+	* This is visible for testing.
+	* @private
+	*/
+	static initTest(pattern, flags, re2) {
+		if (pattern == null) throw new Error("pattern is null");
+		if (re2 == null) throw new Error("re2 is null");
+		const p = new RE2JS(pattern, flags);
+		p.re2Input = re2;
+		return p;
+	}
+	/**
+	*
+	* @param {string} pattern
+	* @param {number} flags
+	*/
+	constructor(pattern, flags) {
+		this.patternInput = pattern;
+		this.flagsInput = flags;
+		/** @type {import('./RE2.js').RE2} */
+		this.re2Input = null;
+	}
+	/**
+	* Releases memory used by internal caches associated with this pattern. Does not change the
+	* observable behaviour. Useful for tests that detect memory leaks via allocation tracking.
+	*/
+	reset() {
+		this.re2Input.reset();
+	}
+	/**
+	* Returns the flags used in the constructor.
+	* @returns {number}
+	*/
+	flags() {
+		return this.flagsInput;
+	}
+	/**
+	* Returns the pattern used in the constructor.
+	* @returns {string}
+	*/
+	pattern() {
+		return this.patternInput;
+	}
+	re2() {
+		return this.re2Input;
+	}
+	/**
+	* Matches a string against a regular expression.
+	*
+	* @param {string|number[]|Uint8Array} input the input
+	* @returns {boolean} true if the regular expression matches the entire input
+	*/
+	matches(input) {
+		return this.testExact(input);
+	}
+	/**
+	* Creates a new {@code Matcher} matching the pattern against the input.
+	*
+	* @param {string|number[]|Uint8Array|MatcherInputBase} input the input string
+	* @returns {Matcher}
+	*/
+	matcher(input) {
+		if (Utils.isByteArray(input)) input = MatcherInput.utf8(input);
+		return new Matcher(this, input);
+	}
+	/**
+	* Tests whether the regular expression matches any part of the input string.
+	* Performance Note: This method is highly optimized. Because it only returns
+	* a boolean and does not extract capture groups, it bypasses the `Matcher` overhead
+	* and guarantees execution on the high-speed DFA engine whenever possible.
+	*
+	* @param {string|number[]|Uint8Array} input - The input string or UTF-8 byte array to test against.
+	* @returns {boolean} `true` if the pattern is found anywhere in the input, `false` otherwise.
+	*/
+	test(input) {
+		if (Utils.isByteArray(input)) return this.re2Input.matchUTF8(input);
+		return this.re2Input.match(input);
+	}
+	/**
+	* Tests whether the regular expression matches the ENTIRE input string.
+	* * **Performance Note:** This operates identically to `.matches()`, but is significantly
+	* faster because it does not request capture group data. By requesting 0 capture groups,
+	* it securely routes execution through the DFA fast-path.
+	*
+	* @param {string|number[]|Uint8Array} input - The input string or UTF-8 byte array to test against.
+	* @returns {boolean} `true` if the exact input string fully matches the pattern, `false` otherwise.
+	*/
+	testExact(input) {
+		const machineInput = Utils.isByteArray(input) ? MachineInput.fromUTF8(input) : MachineInput.fromUTF16(input);
+		return this.re2Input.executeEngine(machineInput, 0, RE2Flags.ANCHOR_BOTH, 0) !== null;
+	}
+	/**
+	* Executes a search for a match in a specified string.
+	* Returns a result array, or null if no match is found.
+	* The returned array perfectly mirrors standard JavaScript `RegExpExecArray`,
+	* including `.index`, `.input`, and `.groups` properties.
+	*
+	* @param {string|number[]|Uint8Array} input the input string or byte array
+	* @returns {Array|null} the match array with index, input, and groups properties, or null
+	*/
+	exec(input) {
+		const m = this.matcher(input);
+		return m.find() ? execResult(m, input) : null;
+	}
+	/**
+	* Splits input around instances of the regular expression. It returns an array giving the strings
+	* that occur before, between, and after instances of the regular expression.
+	*
+	* If {@code limit <= 0}, there is no limit on the size of the returned array. If
+	* {@code limit == 0}, empty strings that would occur at the end of the array are omitted. If
+	* {@code limit > 0}, at most limit strings are returned. The final string contains the remainder
+	* of the input, possibly including additional matches of the pattern.
+	*
+	* @param {string} input the input string to be split
+	* @param {number} [limit=0] the limit
+	* @returns {string[]} the split strings
+	*/
+	split(input, limit = 0) {
+		const m = this.matcher(input);
+		const result = [];
+		let emptiesSkipped = 0;
+		let last = 0;
+		while (m.find()) {
+			if (last === 0 && m.end() === 0) {
+				last = m.end();
+				continue;
+			}
+			if (limit > 0 && result.length === limit - 1) break;
+			if (last === m.start()) {
+				if (limit === 0) {
+					emptiesSkipped += 1;
+					last = m.end();
+					continue;
+				}
+			} else while (emptiesSkipped > 0) {
+				result.push("");
+				emptiesSkipped -= 1;
+			}
+			result.push(m.substring(last, m.start()));
+			last = m.end();
+		}
+		if (limit === 0 && last !== m.inputLength()) {
+			while (emptiesSkipped > 0) {
+				result.push("");
+				emptiesSkipped -= 1;
+			}
+			result.push(m.substring(last, m.inputLength()));
+		}
+		if (limit !== 0 || result.length === 0 && !(last === m.inputLength() && last > 0)) result.push(m.substring(last, m.inputLength()));
+		return result;
+	}
+	/**
+	* Returns an iterator of all results matching a string against the regular expression,
+	* including capturing groups.
+	*
+	* @param {string|number[]|Uint8Array} input the input string or byte array
+	* @returns {IterableIterator<RegExpMatchArray>}
+	*/
+	*matchAll(input) {
+		const m = this.matcher(input);
+		while (m.find()) yield execResult(m, input);
+	}
+	/**
+	*
+	* @returns {string}
+	*/
+	toString() {
+		return this.patternInput;
+	}
+	/**
+	* Returns the program size of this pattern.
+	*
+	* <p>
+	* Similar to the C++ implementation, the program size is a very approximate measure of a regexp's
+	* "cost". Larger numbers are more expensive than smaller numbers.
+	* </p>
+	*
+	* @returns {number} the program size of this pattern
+	*/
+	programSize() {
+		return this.re2Input.numberOfInstructions();
+	}
+	/**
+	* Returns the number of capturing groups in this matcher's pattern. Group zero denotes the entire
+	* pattern and is excluded from this count.
+	*
+	* @returns {number} the number of capturing groups in this pattern
+	*/
+	groupCount() {
+		return this.re2Input.numberOfCapturingGroups();
+	}
+	/**
+	* Return a map of the capturing groups in this matcher's pattern, where key is the name and value
+	* is the index of the group in the pattern.
+	* @returns {Record<string, number>}
+	*/
+	namedGroups() {
+		return this.re2Input.namedGroups;
+	}
+	/**
+	*
+	* @param {*} other
+	* @returns {boolean}
+	*/
+	equals(other) {
+		if (this === other) return true;
+		if (other === null || this.constructor !== other.constructor) return false;
+		return this.flagsInput === other.flagsInput && this.patternInput === other.patternInput;
+	}
+};
+/**
+* Creates an RE2JS regex directly from a template literal.
+* @overload
+* @param {TemplateStringsArray} stringsOrFlags - The raw string segments of the template literal.
+* @param {...any} values - The interpolated values.
+* @returns {RE2JS}
+*/
+/**
+* Creates a template literal tag function with specific RE2JS flags.
+* @overload
+* @param {number} stringsOrFlags - The RE2JS flags to apply (e.g., RE2JS.CASE_INSENSITIVE).
+* @returns {(strings: TemplateStringsArray, ...tagValues: any[]) => RE2JS}
+*/
+/**
+* Implementation signature
+* @param {TemplateStringsArray | number} stringsOrFlags
+* @param {...any} values
+* @returns {RE2JS | ((strings: TemplateStringsArray, ...tagValues: any[]) => RE2JS)}
+*/
+function re(stringsOrFlags, ...values) {
+	if (Array.isArray(stringsOrFlags) && "raw" in stringsOrFlags) {
+		const pattern = String.raw(stringsOrFlags, ...values);
+		return RE2JS.compile(pattern);
+	}
+	const flags = typeof stringsOrFlags === "number" ? stringsOrFlags : 0;
+	return (strings, ...tagValues) => {
+		const pattern = String.raw(strings, ...tagValues);
+		return RE2JS.compile(pattern, flags);
+	};
+}
+
+
+;// CONCATENATED MODULE: ./build/verify-health/body/json.js
+// Knows how to read a body as JSON without believing more than it says.
+/** Whether a value is a JSON object (not null, not a list). */
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** The object's own property, undefined for anything that is no object or has no such key. */
+function readKey(value, key) {
+    return isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+}
+/** The own property whose name matches when case, `_` and `-` are ignored. */
+function readLooseKey(value, key) {
+    if (!isObject(value))
+        return undefined;
+    if (Object.hasOwn(value, key))
+        return value[key];
+    const plain = (name) => name.toLowerCase().replace(/[_-]/gu, '');
+    const found = Object.keys(value).find((name) => plain(name) === plain(key));
+    return found === undefined ? undefined : value[found];
+}
+const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\]:,]/gsu;
+/** The first key that one object of the text has twice: parsers disagree about which of them counts. */
+function findDuplicateKey(text) {
+    const open = [];
+    let last;
+    for (const [token] of text.matchAll(TOKEN)) {
+        if (token === '{')
+            open.push(new Set());
+        else if (token === '[')
+            open.push(undefined);
+        else if (token === '}' || token === ']')
+            open.pop();
+        else if (token === ':' && last !== undefined) {
+            const keys = open.at(-1);
+            if (keys?.has(last))
+                return last;
+            keys?.add(last);
+        }
+        last = token.startsWith('"') ? token : undefined;
+    }
+    return undefined;
+}
+/** Parses a text (a byte order mark is dropped). Duplicate keys are a problem, since one of the two values is a lie. */
+function json_parseJson(text) {
+    const plain = text.replace(/^\uFEFF/u, '');
+    let value;
+    try {
+        value = JSON.parse(plain);
+    }
+    catch {
+        return {
+            status: 'not-json',
+            problem: plain.trim() === '' ? 'the body is empty' : 'the body is not JSON',
+        };
+    }
+    const twice = findDuplicateKey(plain);
+    if (twice === undefined)
+        return { status: 'json', value };
+    return { status: 'not-json', problem: `the body has the key ${twice.slice(0, 60)} twice` };
+}
+/** A scalar as short text; empty for objects, lists and null. */
+function showScalar(value) {
+    if (typeof value === 'string')
+        return value.slice(0, 80);
+    return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+}
+
+;// CONCATENATED MODULE: ./build/verify-health/body/json-path.js
+// Knows how a condition names one value inside a JSON body.
+
+const STEP = /\.?([^.[\]"]+)|\[(\d{1,9})\]|\["((?:[^"\\]|\\.)*)"\]/uy;
+/** Parses `checks.db.status`, `items[0].id` or `checks["db:ms"][0].status`; undefined when it is not such a path. */
+function parseJsonPath(text) {
+    const path = [];
+    const plain = text.trim().replace(/^\$\.?/u, '');
+    let at = 0;
+    while (at < plain.length) {
+        STEP.lastIndex = at;
+        const step = STEP.exec(plain);
+        if (step === null)
+            return undefined;
+        const [whole, key, index, quoted] = step;
+        path.push(index === undefined ? (key ?? quoted.replace(/\\(.)/gu, '$1')) : Number(index));
+        at += whole.length;
+    }
+    return path.length === 0 ? undefined : path;
+}
+/** The value at a path. `isFound` is false where a key, an index or a container is missing; null is a value. */
+function readJsonPath(body, path) {
+    let value = body;
+    for (const step of path) {
+        if (Array.isArray(value) && typeof step === 'number' && step < value.length)
+            value = value[step];
+        else if (isObject(value) && Object.hasOwn(value, String(step)))
+            value = value[String(step)];
+        else
+            return { isFound: false };
+    }
+    return { isFound: true, value };
+}
+
+;// CONCATENATED MODULE: ./build/verify-health/body/condition.js
+// Knows how one typed condition on a value holds, fails, or cannot be answered.
+
+
+function nameType(value) {
+    if (value === null)
+        return 'null';
+    return Array.isArray(value) ? 'a list' : `a ${typeof value}`;
+}
+function show(value) {
+    const text = JSON.stringify(value) ?? 'nothing';
+    return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}
+function isOrdered(value, operator, operand) {
+    if (operator === '<')
+        return value < operand;
+    if (operator === '<=')
+        return value <= operand;
+    return operator === '>' ? value > operand : value >= operand;
+}
+function compare(value, operator, operand) {
+    if (typeof value !== typeof operand || (value === null) !== (operand === null)) {
+        return { status: 'error', detail: `is ${nameType(value)} (${show(value)}), not ${nameType(operand)}` };
+    }
+    if (operator === '==' || operator === '!=') {
+        return (value === operand) === (operator === '==')
+            ? { status: 'holds' }
+            : { status: 'fails', detail: `is ${show(value)}` };
+    }
+    if (typeof value !== 'number' || typeof operand !== 'number' || !Number.isFinite(value)) {
+        return { status: 'error', detail: `is ${show(value)}, not a finite number` };
+    }
+    return isOrdered(value, operator, operand) ? { status: 'holds' } : { status: 'fails', detail: `is ${show(value)}` };
+}
+function matchPattern(value, pattern) {
+    if (typeof value !== 'string')
+        return { status: 'error', detail: `is ${nameType(value)}, not a text` };
+    return RE2JS.compile(pattern).matcher(value).find()
+        ? { status: 'holds' }
+        : { status: 'fails', detail: `is ${show(value)}` };
+}
+function testMembership(value, values) {
+    return values.includes(value) ? { status: 'holds' } : { status: 'fails', detail: `is ${show(value)}` };
+}
+/** Tests one found value. Types must agree: `"5"` is not 5 and `true` is not `"true"`. */
+function testValue(value, test) {
+    if (test.kind === 'compare')
+        return compare(value, test.operator, test.operand);
+    if (test.kind === 'one-of')
+        return testMembership(value, test.values);
+    if (test.kind === 'matches')
+        return matchPattern(value, test.pattern);
+    return test.isWanted ? { status: 'holds' } : { status: 'fails', detail: `is there: ${show(value)}` };
+}
+/** Tests a condition against a parsed body; a missing value is an error unless its absence is what is asked. */
+function testCondition(body, condition) {
+    const { isFound, value } = readJsonPath(body, condition.path);
+    if (isFound)
+        return testValue(value, condition.test);
+    if (condition.test.kind === 'exists') {
+        return condition.test.isWanted ? { status: 'fails', detail: 'is missing' } : { status: 'holds' };
+    }
+    return { status: 'error', detail: 'is missing' };
+}
+
+;// CONCATENATED MODULE: ./build/verify-health/answer/expectation.js
+// Knows whether an answer is what the target's author expects of it.
+
+/** Whether a status is among the expected ones (`204`, `2xx`); any 2xx when none is given. */
+function isExpectedStatus(code, statuses) {
+    const wanted = statuses.length === 0 ? ['2xx'] : statuses;
+    return wanted.some((status) => status === String(code) || status === `${Math.floor(code / 100)}xx`);
+}
+/** Header values are texts; a comparison with a number reads the text as one. */
+function testHeader(value, test) {
+    if (value === undefined)
+        return test.kind === 'exists' && !test.isWanted ? undefined : 'is missing';
+    const isNumeric = test.kind === 'compare' && typeof test.operand === 'number' && value.trim() !== '';
+    const answer = testValue(isNumeric ? Number(value) : value, test);
+    return answer.status === 'holds' ? undefined : answer.detail;
+}
+function findConditionProblem(expectation, received) {
+    if (expectation.conditions.length === 0)
+        return undefined;
+    if (received.json.status === 'not-json')
+        return `${received.json.problem}, so no condition on it can hold`;
+    for (const condition of expectation.conditions) {
+        const answer = testCondition(received.json.value, condition);
+        if (answer.status !== 'holds')
+            return `\`${condition.name}\` ${answer.detail}`;
+    }
+    return undefined;
+}
+/** The first thing that is not as expected, undefined when everything is. */
+function findExpectationProblem(expectation, received) {
+    if (!isExpectedStatus(received.code, expectation.statuses))
+        return `the status is ${received.code}`;
+    const type = received.headers.get('content-type')?.toLowerCase() ?? '';
+    const bare = type.split(';', 1)[0].trim();
+    if (expectation.contentType !== undefined && expectation.contentType !== bare && expectation.contentType !== type) {
+        return `the content type is ${bare === '' ? 'not given' : bare}, not ${expectation.contentType}`;
+    }
+    for (const { name, test } of expectation.headers) {
+        const problem = testHeader(received.headers.get(name), test);
+        if (problem !== undefined)
+            return `the header ${name} ${problem}`;
+    }
+    const missing = expectation.texts.find((test) => testValue(received.text, test).status !== 'holds');
+    if (missing !== undefined)
+        return 'the body does not contain the expected text';
+    return findConditionProblem(expectation, received);
+}
+
+;// CONCATENATED MODULE: ./build/verify-health/probe/redirect.js
+
+const MOST_HOPS = 5;
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+const stop = (reason, kind = 'unhealthy') => ({
+    kind: 'stop',
+    problem: { worth: 'bad', class: kind, reason },
+});
+/** The same host on the same port, or on the port that https uses when http was asked. */
+function isSameHost(from, to) {
+    if (from.hostname !== to.hostname)
+        return false;
+    const isUpgrade = from.protocol === 'http:' && to.protocol === 'https:' && from.port === '' && to.port === '';
+    return isUpgrade || from.host === to.host;
+}
+/** Where to go after an answer with this status and Location, given the hops made so far (the last one just answered). */
+function pickDirection(hops, code, location, statuses) {
+    const isWanted = statuses.length > 0 && isExpectedStatus(code, statuses);
+    if (!REDIRECTS.has(code) || location === undefined || isWanted)
+        return { kind: 'stay' };
+    const last = hops.at(-1);
+    const from = new URL(last.url);
+    if (!URL.canParse(location, from.href))
+        return stop('a redirect leads to an unreadable URL');
+    const to = new URL(location, from);
+    to.hash = '';
+    if (!/^https?:$/u.test(to.protocol))
+        return stop(`a redirect leads to ${to.protocol}, which is no web address`, 'insecure');
+    if (from.protocol === 'https:' && to.protocol === 'http:')
+        return stop('a redirect leads from https back to http', 'insecure');
+    if (hops.some((hop) => hop.url === to.href))
+        return stop('the redirects run in a circle');
+    if (hops.length > MOST_HOPS)
+        return stop(`more than ${MOST_HOPS} redirects in a row`);
+    const isKept = code === 307 || code === 308 || last.method === 'HEAD';
+    const carried = isSameHost(from, to) ? last.headers : {};
+    const method = isKept ? last.method : 'GET';
+    return {
+        kind: 'follow',
+        hop: { url: to.href, method, headers: carried, ...(isKept && isSameHost(from, to) ? { body: last.body } : {}) },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/verify-health/probe/send.js
+
+const send_COMMON = {
+    accept: 'application/health+json, application/json, text/html;q=0.9, */*;q=0.8',
+    'cache-control': 'no-cache',
+    pragma: 'no-cache',
+};
+function lowerKeys(headers) {
+    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+}
+function sendHop(http, hop, index, sending, manner, left) {
+    const isFirst = index === 0;
+    const ms = Math.max(1, Math.min(manner.timeout, left));
+    return http.request({
+        url: hop.url,
+        method: hop.method,
+        headers: { ...send_COMMON, 'user-agent': manner.userAgent, ...lowerKeys(hop.headers) },
+        body: hop.body,
+        address: isFirst ? sending.address : undefined,
+        family: sending.family,
+        tls: isFirst ? { ca: sending.tls.ca, servername: sending.tls.servername } : { ca: sending.tls.ca },
+        allowPrivate: manner.allowPrivate,
+        maxBytes: sending.maxBytes,
+        headMs: ms,
+        totalMs: ms,
+    });
+}
+/** The last result with the time of the whole way, since that is what a visitor waits for. */
+function addUp(result, spent) {
+    return { ...result, timings: { ...result.timings, total: (result.timings.total ?? 0) + spent } };
+}
+/** Sends a request and follows redirects (at most five, within the budget); never throws. */
+async function sendRequest(http, sending, manner) {
+    const isOwn = manner.bypass.hosts.includes(new URL(sending.hop.url).host);
+    const headers = { ...sending.hop.headers, ...(isOwn ? manner.bypass.headers : {}) };
+    const hops = [{ ...sending.hop, headers }];
+    let spent = 0;
+    for (let index = 0;; index += 1) {
+        const hop = hops[index];
+        const result = await sendHop(http, hop, index, sending, manner, sending.budget - spent);
+        const total = addUp(result, spent);
+        if (result.status === 'failed')
+            return { result: total, url: hop.url };
+        const direction = pickDirection(hops, result.code, result.headers.get('location'), sending.statuses);
+        if (direction.kind === 'stay')
+            return { result: total, url: hop.url };
+        if (direction.kind === 'stop')
+            return { result: total, url: hop.url, problem: direction.problem };
+        spent += result.timings.total ?? 0;
+        hops.push(direction.hop);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/verify-health/targets/target.js
+const DEFAULT_MIN_DAYS = 14;
+const NO_EXPECTATION = { statuses: [], conditions: [], headers: [], texts: [] };
+/** The URL as it may be shown: no credentials, no query values, no fragment. */
+function showUrl(url) {
+    if (!URL.canParse(url))
+        return 'an unreadable URL';
+    const { origin, pathname, search } = new URL(url);
+    return `${origin}${pathname}${search === '' ? '' : '?…'}`.slice(0, 300);
+}
+
+;// CONCATENATED MODULE: ./build/verify-health/audits/finding.js
+
+
+const EVERY_STATUS = ['1xx', '2xx', '3xx', '4xx', '5xx'];
+/** Asks once for an audit, within what the deadline leaves. */
+function inquire(auditor, question) {
+    const hop = {
+        url: question.url,
+        method: question.method ?? 'GET',
+        headers: question.headers ?? {},
+        body: question.body,
+    };
+    return sendRequest(auditor.http, {
+        hop,
+        statuses: question.isFollowed === true ? [] : EVERY_STATUS,
+        tls: { ca: auditor.ca, minDays: DEFAULT_MIN_DAYS, isMinDaysAsked: false },
+        family: undefined,
+        address: undefined,
+        budget: Math.max(1, auditor.left()),
+        maxBytes: question.maxBytes ?? 1024 * 1024,
+    }, auditor.manner);
+}
+const CLASS = {
+    'security-headers': 'insecure',
+    'https-redirect': 'insecure',
+    cors: 'insecure',
+    certificate: 'insecure',
+    frontend: 'unhealthy',
+    ports: 'unhealthy',
+    steps: 'unhealthy',
+    baseline: 'slow',
+    address: 'healthy',
+};
+/** Findings as parts of the whole verdict; those that are fine weigh nothing. */
+function weighFindings(findings) {
+    return findings
+        .filter((finding) => finding.verdict !== 'pass')
+        .map((finding) => ({
+        name: `${finding.audit} ${finding.subject}`,
+        isCritical: true,
+        verdict: finding.verdict,
+        class: CLASS[finding.audit],
+        reason: finding.message,
+        isNameless: false,
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/verify-health/audits/cors.js
+
+
+/** Nobody owns this name (RFC 6761), so nobody may be let in under it. */
+const STRANGER = 'https://stranger.invalid';
+function judgeWanted(result, origin) {
+    if (result.status === 'failed')
+        return { verdict: 'inconclusive', message: `could not be asked: ${readFailure(result).reason}` };
+    const allowed = result.headers.get('access-control-allow-origin');
+    if (allowed === undefined)
+        return {
+            verdict: 'fail',
+            message: 'is not let in (no Access-Control-Allow-Origin): add it to the allowed origins',
+        };
+    if (allowed.trim() === '*')
+        return { verdict: 'fail', message: 'is let in by the wildcard `*`, as every origin is: name the origins' };
+    if (allowed.trim() !== origin)
+        return {
+            verdict: 'fail',
+            message: `is not let in; ${JSON.stringify(allowed.slice(0, 80))} is: add it to the allowed origins`,
+        };
+    const varies = /\borigin\b|\*/iu.test(result.headers.get('vary') ?? '');
+    return varies
+        ? { verdict: 'pass', message: 'is let in' }
+        : { verdict: 'warn', message: 'is let in, but `Vary: Origin` is missing: caches may hand its answer to others' };
+}
+function judgeStranger(result, origin) {
+    if (result.status === 'failed')
+        return { verdict: 'inconclusive', message: `could not be asked: ${readFailure(result).reason}` };
+    const allowed = result.headers.get('access-control-allow-origin')?.trim();
+    if (allowed === '*')
+        return { verdict: 'fail', message: 'every origin is let in by the wildcard `*`: name the origins' };
+    if (allowed !== origin)
+        return { verdict: 'pass', message: 'a stranger is not let in' };
+    const isWorse = result.headers.get('access-control-allow-credentials')?.trim() === 'true';
+    return {
+        verdict: 'fail',
+        message: `a stranger is let in by reflecting its origin${isWorse ? ', with credentials' : ''}: name the origins`,
+    };
+}
+function askPreflight(auditor, url, origin) {
+    const headers = { origin, 'access-control-request-method': 'GET' };
+    return inquire(auditor, { url, method: 'OPTIONS', headers }).then(({ result }) => result);
+}
+function askPlain(auditor, url, origin) {
+    return inquire(auditor, { url, headers: { origin } }).then(({ result }) => result);
+}
+/** One finding per wanted origin (the worse of preflight and request) and one per stranger. */
+async function auditCors(auditor, url, origins) {
+    const findings = [];
+    for (const origin of origins) {
+        const judged = [
+            judgeWanted(await askPreflight(auditor, url, origin), origin),
+            judgeWanted(await askPlain(auditor, url, origin), origin),
+        ];
+        const worst = judged.find((one) => one.verdict === 'fail') ?? judged.find((one) => one.verdict !== 'pass') ?? judged[0];
+        findings.push({ audit: 'cors', subject: origin, ...worst });
+    }
+    for (const origin of [STRANGER, 'null']) {
+        const judged = [
+            judgeStranger(await askPreflight(auditor, url, origin), origin),
+            judgeStranger(await askPlain(auditor, url, origin), origin),
+        ];
+        const worst = judged.find((one) => one.verdict === 'fail') ?? judged.find((one) => one.verdict !== 'pass') ?? judged[0];
+        findings.push({ audit: 'cors', subject: origin, ...worst });
+    }
+    return findings;
+}
+
+;// CONCATENATED MODULE: ./build/verify-health/answer/pages.table.js
+// Knows the texts by which error pages, challenge pages and servers' own welcome pages give themselves away.
+/** Pages a bot protection shows instead of the site. */
+const CHALLENGE_MARKS = [
+    'just a moment...',
+    'cf-challenge',
+    'challenge-platform',
+    '/cdn-cgi/challenge',
+    'attention required! | cloudflare',
+    'checking your browser',
+    'ddos protection by',
+    'px-captcha',
+    'captcha-delivery.com',
+    '_incapsula_resource',
+    'request unsuccessful. incapsula',
+    'awswafcookiedomainlist',
+    'access denied</title>',
+    'vercel security checkpoint',
+    'sucuri website firewall',
+];
+/** Pages that say 200 and mean failure. */
+const ERROR_MARKS = [
+    'application error',
+    'a client-side exception has occurred',
+    'internal server error',
+    'bad gateway',
+    'service unavailable',
+    'gateway time-out',
+    'gateway timeout',
+    'something went wrong</title>',
+    '<title>error',
+    '<title>500',
+    '<title>502',
+    '<title>503',
+    '<title>504',
+    'there was an error loading',
+    'no such app',
+    'heroku | no such app',
+    'site not found',
+    'default backend - 404',
+    'under maintenance</title>',
+];
+/** Pages of a server that has nothing to serve yet. */
+const WELCOME_MARKS = [
+    'welcome to nginx!',
+    'apache2 debian default page',
+    'apache2 ubuntu default page',
+    'it works!</h1>',
+    '<title>index of /',
+    'iis windows server</title>',
+    'caddy works!',
+];
+
+;// CONCATENATED MODULE: ./build/verify-health/answer/page.js
+// Knows what an HTML page is when it is not what was asked for: a challenge, a login, an error under 200.
+
+const LOOKED_AT = 100_000;
+const LOGIN_PATH = /(?:^|\/)(?:log-?in|sign-?in|auth|sso|oauth2?|authorize|session\/new|saml)(?:[/.]|$)/iu;
+const HEALTH_PATH = /(?:^|[/_.-])(?:health\w*|healthcheck|ready\w*|live|livez|liveness|startup|status|ping|actuator|api|version)(?:$|[/_.-])/iu;
+/** Whether a body is a web page rather than data. */
+function isPage(text, contentType) {
+    const start = text
+        .slice(0, 512)
+        .replace(/^\uFEFF/u, '')
+        .trimStart()
+        .toLowerCase();
+    return /^(?:<!doctype html|<html|<head|<body)/u.test(start) || (contentType === 'text/html' && start.startsWith('<'));
+}
+/** Whether a bot protection answered instead of the service (403, 429 or 503, or a header that says so). */
+function isChallenge(code, headers, text) {
+    if (headers.get('cf-mitigated')?.toLowerCase() === 'challenge')
+        return true;
+    if (headers.get('x-amzn-waf-action') === 'challenge' || headers.get('x-vercel-mitigated') === 'challenge')
+        return true;
+    if (![401, 403, 405, 429, 503].includes(code))
+        return false;
+    const page = text.slice(0, LOOKED_AT).toLowerCase();
+    return CHALLENGE_MARKS.some((mark) => page.includes(mark));
+}
+/** Whether the way led from something else to a login. */
+function isLogin(asked, landed) {
+    const [from, to] = [new URL(asked), new URL(landed)];
+    return from.href !== to.href && LOGIN_PATH.test(to.pathname) && !LOGIN_PATH.test(from.pathname);
+}
+const SHORT = 4_000;
+const HEADING = /<(?:title|h1|h2)\b[^>]{0,500}>[^<]{0,500}(?:<\/\w+>)?/gu;
+/** What a page is about: its title and headings; the whole text when it is short, as error pages are. */
+function readSubject(text) {
+    const page = text.slice(0, LOOKED_AT).toLowerCase();
+    return page.length <= SHORT ? page : (page.match(HEADING) ?? []).join('\n');
+}
+/** Why a page under a good status is no sign of health; undefined when nothing speaks against it. */
+function findPageProblem(url, text) {
+    const page = readSubject(text);
+    const error = ERROR_MARKS.find((mark) => page.includes(mark));
+    if (error !== undefined)
+        return `an error page (“${error.replace(/<\/?\w+>/gu, '')}”) under a good status`;
+    const welcome = WELCOME_MARKS.find((mark) => page.includes(mark));
+    if (welcome !== undefined)
+        return 'the web server’s own start page, not the service';
+    if (HEALTH_PATH.test(new URL(url).pathname))
+        return 'a web page where a health answer was asked for';
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/verify-health/audits/frontend.js
+
+
+
+const MOST_ASSETS = 60;
+const TAG = /<(script|link)\b([^>]{0,2000})>/giu;
+function readAttribute(attributes, name) {
+    const found = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s>]+))`, 'iu').exec(attributes);
+    return (found?.[1] ?? found?.[2] ?? found?.[3])?.replace(/&amp;/gu, '&').trim();
+}
+function readAsset(tag, attributes) {
+    if (tag === 'script')
+        return { href: readAttribute(attributes, 'src'), kind: 'script' };
+    const rel = readAttribute(attributes, 'rel')?.toLowerCase() ?? '';
+    if (rel === 'stylesheet')
+        return { href: readAttribute(attributes, 'href'), kind: 'style' };
+    return rel === 'modulepreload' ? { href: readAttribute(attributes, 'href'), kind: 'script' } : undefined;
+}
+/** The text without what stands between two marks; unlike a lazy pattern this stays linear on marks that never close. */
+function cutBetween(text, open, close) {
+    const kept = [];
+    const plain = text.toLowerCase();
+    let at = 0;
+    for (;;) {
+        const start = plain.indexOf(open, at);
+        const end = start < 0 ? -1 : plain.indexOf(close, start + open.length);
+        kept.push(text.slice(at, start < 0 ? undefined : start));
+        if (start < 0 || end < 0)
+            return kept.join(' ');
+        at = end + close.length;
+    }
+}
+/** What a visitor would read without scripts. */
+function readVisible(page) {
+    const start = Math.max(0, page.toLowerCase().indexOf('<body'));
+    const parts = ['script', 'style', 'noscript'].reduce((text, tag) => cutBetween(text, `<${tag}`, `</${tag}>`), page.slice(start));
+    return cutBetween(parts, '<', '>').trim();
+}
+/** Scripts, module preloads and style sheets a page names, resolved against its URL and `<base>`, without duplicates. */
+function frontend_listAssets(page, url) {
+    const plain = cutBetween(page, '<!--', '-->');
+    const base = /<base\b[^>]{0,200}?\bhref\s*=\s*["']([^"']{1,1000})["']/iu.exec(plain)?.[1] ?? '.';
+    const from = URL.canParse(base, url) ? new URL(base, url).href : url;
+    const found = new Map();
+    for (const [, tag = '', attributes = ''] of plain.matchAll(TAG)) {
+        const asset = readAsset(tag.toLowerCase(), attributes);
+        if (asset?.href === undefined || !URL.canParse(asset.href, from))
+            continue;
+        const absolute = new URL(asset.href, from);
+        if (/^https?:$/u.test(absolute.protocol))
+            found.set(absolute.href, { url: absolute.href, kind: asset.kind });
+    }
+    return [...found.values()].slice(0, MOST_ASSETS);
+}
+const MIME = {
+    script: /^(?:text|application)\/(?:x-)?(?:java|ecma)script$/u,
+    style: /^text\/css$/u,
+};
+/** Why an asset would not work in a browser; undefined when it would. */
+function findAssetProblem(kind, result) {
+    if (result.status === 'failed')
+        return readFailure(result).reason;
+    if (result.code !== 200)
+        return `answers ${result.code}: the page names a file that is not there`;
+    const type = (result.headers.get('content-type') ?? '').split(';', 1)[0].trim().toLowerCase();
+    const text = new TextDecoder().decode(result.body.subarray(0, 2_000));
+    if (isPage(text, type))
+        return `is a web page served as ${kind} (the fallback of a single-page app): the file is missing`;
+    if (!MIME[kind].test(type))
+        return `has the content type ${type === '' ? 'none' : type}, which browsers refuse for a ${kind}`;
+    return result.body.length === 0 ? 'is empty' : undefined;
+}
+/** Why a page would show nothing; undefined when it looks alive. */
+function findBootProblem(page, url, assets) {
+    const problem = findPageProblem(new URL('/', url).href, page);
+    if (problem !== undefined)
+        return problem;
+    const visible = readVisible(page);
+    const hasScript = assets.some((asset) => asset.kind === 'script') || /<script\b[^>]{0,2000}>[^<]/iu.test(page);
+    return visible === '' && !hasScript ? 'the page is blank: no text and no script' : undefined;
+}
+/** Fetches a page and everything it needs to start; the page and each broken asset is a finding. */
+async function auditFrontend(auditor, url) {
+    const of = (verdict, subject, message) => ({
+        audit: 'frontend',
+        verdict,
+        subject,
+        message,
+    });
+    const { result, url: landed, problem, } = await inquire(auditor, { url, isFollowed: true, headers: { accept: 'text/html' } });
+    if (result.status === 'failed')
+        return [of('fail', 'page', readFailure(result).reason)];
+    if (problem !== undefined)
+        return [of('fail', 'page', problem.reason)];
+    const page = new TextDecoder().decode(result.body);
+    const type = (result.headers.get('content-type') ?? '').split(';', 1)[0].trim().toLowerCase();
+    if (result.code !== 200)
+        return [of('fail', 'page', `answers ${result.code}`)];
+    if (!isPage(page, type))
+        return [of('fail', 'page', `is no web page (${type === '' ? 'no content type' : type})`)];
+    const assets = frontend_listAssets(page, landed);
+    const boot = findBootProblem(page, landed, assets);
+    const findings = boot === undefined ? [] : [of('fail', 'page', boot)];
+    for (const asset of assets) {
+        const answer = await inquire(auditor, {
+            url: asset.url,
+            isFollowed: true,
+            headers: { accept: '*/*' },
+            maxBytes: 16 * 1024 * 1024,
+        });
+        const broken = findAssetProblem(asset.kind, answer.result);
+        if (broken !== undefined)
+            findings.push(of('fail', new URL(asset.url).pathname, broken));
+    }
+    return findings.length > 0 ? findings : [of('pass', 'page', `starts with ${assets.length} scripts and styles`)];
+}
+
+;// CONCATENATED MODULE: ./build/verify-health/audits/https-redirect.js
+// Knows whether plain http leads to https.
+
+
+function judge(asked, code, location) {
+    if (code < 300 || code > 399 || location === undefined || !URL.canParse(location, asked.href)) {
+        return { verdict: 'fail', message: `answers ${code} over plain http: redirect to https with 308` };
+    }
+    const to = new URL(location, asked);
+    if (to.protocol !== 'https:')
+        return { verdict: 'fail', message: 'redirects, but not to https: redirect to https with 308' };
+    if (to.hostname !== asked.hostname && to.hostname !== `www.${asked.hostname}`) {
+        return { verdict: 'warn', message: 'redirects to another host first: redirect to https on the same host' };
+    }
+    if (code !== 301 && code !== 308)
+        return { verdict: 'warn', message: `redirects with ${code}, which browsers do not remember: use 308` };
+    return { verdict: 'pass', message: `redirects to https with ${code}` };
+}
+/** Asks an http URL without following. A closed port is fine: nothing is served in the clear. */
+async function auditHttpsRedirect(auditor, url) {
+    const subject = new URL(url).host;
+    const { result } = await inquire(auditor, { url });
+    if (result.status === 'answered') {
+        return [{ audit: 'https-redirect', subject, ...judge(new URL(url), result.code, result.headers.get('location')) }];
+    }
+    if (result.phase === 'connect' && result.code === 'ECONNREFUSED') {
+        return [{ audit: 'https-redirect', subject, verdict: 'pass', message: 'plain http is not served' }];
+    }
+    return [
+        {
+            audit: 'https-redirect',
+            subject,
+            verdict: 'inconclusive',
+            message: `plain http could not be asked: ${readFailure(result).reason}`,
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/verify-health/audits/ports.js
+const RULE = /^(?:(\[[0-9a-f:.]+\]|[\w.-]+):)?(\d{1,5})\s+(open|closed)$/iu;
+/** Reads `443 open` or `db.example.com:5432 closed`; undefined when it is neither. */
+function parsePortRule(text) {
+    const [, host, digits, wanted] = RULE.exec(text.trim()) ?? [];
+    const port = Number(digits);
+    if (wanted === undefined || port < 1 || port > 65_535)
+        return undefined;
+    return { host, port, wanted: wanted.toLowerCase() === 'open' ? 'open' : 'closed' };
+}
+/** Knocks at every port. One that stays silent is closed to us. */
+async function auditPorts(auditor, rules, host) {
+    const findings = [];
+    for (const rule of rules) {
+        const at = rule.host ?? host;
+        const timeoutMs = Math.max(1, Math.min(3_000, auditor.left()));
+        const found = await auditor.http.knock(at, rule.port, { allowPrivate: auditor.manner.allowPrivate, timeoutMs });
+        const state = found === 'open' ? 'open' : 'closed';
+        const verdict = found === 'refused' ? 'inconclusive' : state === rule.wanted ? 'pass' : 'fail';
+        const message = found === 'refused'
+            ? 'is a private address and was not asked: set `allow-private: true`'
+            : `is ${state}${found === 'silent' ? ' (silent)' : ''}, expected ${rule.wanted}`;
+        findings.push({ audit: 'ports', verdict, subject: `${at}:${rule.port}`, message });
+    }
+    return findings;
+}
+
+;// CONCATENATED MODULE: ./build/verify-health/audits/security-headers.js
+const HALF_A_YEAR_S = 15_552_000;
+function checkTransport(value) {
+    const subject = 'Strict-Transport-Security';
+    if (value === undefined)
+        return [{ subject, isSerious: true, message: 'is missing: send `max-age=31536000; includeSubDomains`' }];
+    const seconds = Number(/max-age\s*=\s*"?(\d{1,12})/iu.exec(value)?.[1] ?? NaN);
+    if (!(seconds > 0))
+        return [{ subject, isSerious: true, message: 'is switched off (max-age 0 or none): send `max-age=31536000`' }];
+    if (seconds >= HALF_A_YEAR_S)
+        return [];
+    return [{ subject, isSerious: false, message: `lasts ${seconds} s, under half a year: send \`max-age=31536000\`` }];
+}
+function checkContentPolicy(value) {
+    const subject = 'Content-Security-Policy';
+    if (value === undefined)
+        return [{ subject, isSerious: true, message: "is missing: start with `default-src 'self'`" }];
+    const scripts = /(?:^|;)\s*script-src\s([^;]*)/iu.exec(value)?.[1] ?? /(?:^|;)\s*default-src\s([^;]*)/iu.exec(value)?.[1];
+    if (scripts === undefined)
+        return [{ subject, isSerious: false, message: 'restricts no scripts: add `script-src` or `default-src`' }];
+    const isOpen = /(?:^|\s)(?:\*|https?:)(?:\s|$)/u.test(scripts) ||
+        (/'unsafe-inline'/u.test(scripts) && !/'(?:nonce-|sha(?:256|384|512)-|strict-dynamic)/u.test(scripts));
+    return isOpen
+        ? [
+            {
+                subject,
+                isSerious: false,
+                message: 'lets any script run (a wildcard or unsafe-inline): use nonces or hashes',
+            },
+        ]
+        : [];
+}
+function checkFraming(headers) {
+    const isSet = /^(?:deny|sameorigin)$/iu.test(headers.get('x-frame-options')?.trim() ?? '');
+    const isInPolicy = /frame-ancestors/iu.test(headers.get('content-security-policy') ?? '');
+    if (isSet || isInPolicy)
+        return [];
+    return [
+        {
+            subject: 'X-Frame-Options',
+            isSerious: false,
+            message: "is missing: send `DENY`, or `frame-ancestors 'none'` in the content security policy",
+        },
+    ];
+}
+function checkDisclosure(headers) {
+    return ['server', 'x-powered-by', 'x-aspnet-version']
+        .filter((name) => /\d+\.\d+/u.test(headers.get(name) ?? ''))
+        .map((subject) => ({ subject, isSerious: false, message: 'tells the exact version: leave it out' }));
+}
+function checkRest(headers) {
+    const complaints = [];
+    if (headers.get('x-content-type-options')?.trim().toLowerCase() !== 'nosniff') {
+        complaints.push({ subject: 'X-Content-Type-Options', isSerious: false, message: 'is missing: send `nosniff`' });
+    }
+    if (!headers.has('referrer-policy')) {
+        complaints.push({
+            subject: 'Referrer-Policy',
+            isSerious: false,
+            message: 'is missing: send `strict-origin-when-cross-origin`',
+        });
+    }
+    if (![...headers.keys()].some((name) => /rate-?limit/u.test(name))) {
+        complaints.push({
+            subject: 'RateLimit',
+            isSerious: false,
+            message: 'no header tells of a rate limit: make sure there is one',
+        });
+    }
+    return complaints;
+}
+/** Findings on the headers of one response; one passing finding when nothing is to be said. */
+function auditSecurityHeaders(url, headers, strictness) {
+    const isSecure = url.startsWith('https:');
+    const complaints = [
+        ...(isSecure ? checkTransport(headers.get('strict-transport-security')) : []),
+        ...checkContentPolicy(headers.get('content-security-policy')),
+        ...checkFraming(headers),
+        ...checkRest(headers),
+        ...checkDisclosure(headers),
+    ];
+    if (complaints.length === 0)
+        return [{ audit: 'security-headers', verdict: 'pass', subject: 'all', message: 'every header protects' }];
+    return complaints.map(({ subject, isSerious, message }) => ({
+        audit: 'security-headers',
+        verdict: isSerious && strictness === 'fail' ? 'fail' : 'warn',
+        subject,
+        message,
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/verify-health/audits/steps.js
+// Knows how to walk through a few ordered requests in which later ones use what earlier ones returned.
+
+
+
+
+
+const PLACE = /\{\{([\w-]+)\}\}/gu;
+function fill(text, bag, escape) {
+    return text.replace(PLACE, (whole, name) => {
+        const value = bag.values.get(name);
+        return value === undefined ? whole : escape(value);
+    });
+}
+const asIs = (value) => value;
+const inJson = (value) => JSON.stringify(value).slice(1, -1);
+const inHeader = (value) => value.replace(/[^\t\x20-\x7e]/gu, '');
+function readCapture(answer, json, source) {
+    const header = /^header\s+([\w-]+)$/iu.exec(source)?.[1];
+    if (header !== undefined)
+        return answer.headers.get(header.toLowerCase());
+    const path = parseJsonPath(source);
+    if (path === undefined || json.status === 'not-json')
+        return undefined;
+    const { value } = readJsonPath(json.value, path);
+    return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+        ? String(value)
+        : undefined;
+}
+function keepCookies(answer, bag) {
+    for (const line of (answer.headers.get('set-cookie') ?? '').split('\n')) {
+        const [, name, value] = /^\s*([^=;\s]+)=([^;]*)/u.exec(line) ?? [];
+        if (name !== undefined && value !== undefined)
+            bag.cookies.set(name, value);
+    }
+}
+/** Takes one step; a problem as text, undefined when it went well. `keep` hears of every captured value. */
+async function take(auditor, step, base, bag, keep) {
+    const written = fill(step.url, bag, encodeURIComponent);
+    if (!URL.canParse(written, base))
+        return 'its URL is unreadable';
+    const url = new URL(written, base);
+    const isHome = url.host === new URL(base).host;
+    const cookies = [...bag.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const headers = Object.fromEntries(Object.entries(step.headers).map(([name, value]) => [name, inHeader(fill(value, bag, asIs))]));
+    const isJson = /json/iu.test(headers['content-type'] ?? headers['Content-Type'] ?? '');
+    const { result } = await inquire(auditor, {
+        url: url.href,
+        method: step.method,
+        headers: { ...(isHome && cookies !== '' ? { cookie: cookies } : {}), ...headers },
+        body: step.body === undefined ? undefined : fill(step.body, bag, isJson ? inJson : asIs),
+    });
+    if (result.status === 'failed')
+        return readFailure(result).reason;
+    const text = new TextDecoder().decode(result.body);
+    const json = json_parseJson(text);
+    const problem = findExpectationProblem(step.expectation, {
+        code: result.code,
+        headers: result.headers,
+        text,
+        isCut: result.isCut,
+        json,
+    });
+    if (problem !== undefined)
+        return problem;
+    keepCookies(result, bag);
+    for (const [name, source] of Object.entries(step.captures)) {
+        const value = readCapture(result, json, source);
+        if (value === undefined)
+            return `the answer has no ${source} to capture as ${name}`;
+        keep(value);
+        bag.values.set(name, value);
+    }
+    return undefined;
+}
+/** Walks through a target's steps in order and stops at the first that fails. Captured values are never shown. */
+async function auditSteps(auditor, target, keep) {
+    const bag = { values: new Map(), cookies: new Map() };
+    const findings = [];
+    for (const [index, step] of target.steps.entries()) {
+        const subject = `${target.name}: ${step.name}`;
+        const problem = await take(auditor, step, target.url, bag, keep);
+        findings.push({
+            audit: 'steps',
+            verdict: problem === undefined ? 'pass' : 'fail',
+            subject,
+            message: problem ?? `step ${index + 1} of ${target.steps.length} went well`,
+        });
+        if (problem !== undefined)
+            break;
+    }
+    return findings;
+}
+
+;// CONCATENATED MODULE: ./build/verify-health/audits/all.js
+// Knows which audits a run asks for, and puts their findings together.
+
+
+
+
+
+
+
+
+
+/** Port rules of the input; a UsageError names those that are none. */
+function readPortRules(inputs) {
+    const rules = (inputs.ports ?? []).map((text) => ({ text, rule: parsePortRule(text) }));
+    const odd = rules.filter(({ rule }) => rule === undefined).map(({ text }) => JSON.stringify(text));
+    if (odd.length > 0)
+        throw new UsageError(`input \`ports\`: ${odd.join(', ')}: write \`443 open\` or \`db.example.com:5432 closed\``);
+    return rules.flatMap(({ rule }) => rule ?? []);
+}
+/** Certificates that end soon, and IPv6 addresses nobody can reach: seen while watching. */
+function auditWatched({ target, watched }) {
+    const findings = [];
+    const days = watched.watch.answers.findLast((answer) => answer.certificateDays !== undefined)?.certificateDays;
+    if (days !== undefined && days < target.tls.minDays) {
+        findings.push({
+            audit: 'certificate',
+            verdict: target.tls.isMinDaysAsked ? 'fail' : 'warn',
+            subject: target.name,
+            message: `ends in ${Math.floor(days)} days, fewer than ${target.tls.minDays}: renew it`,
+        });
+    }
+    for (const address of watched.deaf) {
+        findings.push({
+            audit: 'address',
+            verdict: 'warn',
+            subject: address,
+            message: 'IPv6 address cannot be reached from here, while IPv4 can: check it, or its AAAA record',
+        });
+    }
+    return findings;
+}
+async function auditHeaders(auditor, url, strictness) {
+    const { result, url: landed } = await inquire(auditor, { url, isFollowed: true });
+    if (result.status === 'answered')
+        return auditSecurityHeaders(landed, result.headers, strictness);
+    return [
+        {
+            audit: 'security-headers',
+            verdict: 'inconclusive',
+            subject: 'all',
+            message: `could not be asked (${result.code})`,
+        },
+    ];
+}
+function pickUrl(choice, own) {
+    if (choice === 'off')
+        return undefined;
+    return choice === 'on' ? own : choice;
+}
+/** Plain http on the host's default port. */
+function toPlain(url) {
+    const { hostname, pathname } = new URL(url);
+    return `http://${hostname}${pathname}`;
+}
+function compareBaseline({ baseline, reports }) {
+    if (baseline === undefined)
+        return [];
+    const now = reports.map(({ target, watched }) => [
+        target.name,
+        watched.watch.answers.flatMap((answer) => (answer.worth === 'good' ? [answer.latency] : [])),
+    ]);
+    return auditBaseline(baseline, new Map(now));
+}
+/** Every audit that was asked for, one after the other, within what the deadline leaves. */
+async function auditAll(auditor, subject) {
+    const { inputs, reports } = subject;
+    const url = reports[0].target.url;
+    const findings = reports.flatMap(auditWatched);
+    const alive = reports.filter(({ judgement }) => judgement.verdict !== 'fail');
+    for (const { target } of alive)
+        findings.push(...(await auditSteps({ ...auditor, ca: target.tls.ca }, target, subject.keep)));
+    if (inputs['security-headers'] !== 'off')
+        findings.push(...(await auditHeaders(auditor, url, inputs['security-headers'])));
+    const plain = pickUrl(inputs['https-redirect'], toPlain(url));
+    if (plain !== undefined)
+        findings.push(...(await auditHttpsRedirect(auditor, plain)));
+    if (inputs.cors !== undefined)
+        findings.push(...(await auditCors(auditor, url, inputs.cors)));
+    const page = pickUrl(inputs.frontend, new URL('/', url).href);
+    if (page !== undefined)
+        findings.push(...(await auditFrontend(auditor, page)));
+    findings.push(...(await auditPorts(auditor, subject.portRules, new URL(url).hostname)));
+    return [...findings, ...compareBaseline(subject)];
+}
+
+;// CONCATENATED MODULE: ./build/domain/duration.js
+// Lengths of time and rates as people write them: `250ms`, `30s`, `5m`, `2h`, `1d`, `5%`.
+
+const UNITS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+const DURATION = /^(\d{1,9}(?:\.\d{1,6})?)(ms|s|m|h|d)$/u;
+/** Milliseconds of a written duration, undefined when it is none. A unit is always needed. */
+function parseDuration(text) {
+    const [, amount, unit] = DURATION.exec(text.trim()) ?? [];
+    if (amount === undefined || unit === undefined)
+        return undefined;
+    return Math.round(Number(amount) * UNITS[unit]);
+}
+/** A duration in the largest unit that keeps it short: `1.2s`, `90s`, `5m`, `2h`. Milliseconds in. */
+function formatDuration(ms) {
+    if (!Number.isFinite(ms))
+        return 'never';
+    if (ms < 1_000)
+        return `${Math.round(ms)}ms`;
+    if (ms >= 3_600_000 && ms % 360_000 === 0)
+        return `${ms / 3_600_000}h`;
+    if (ms >= 60_000 && ms % 60_000 === 0)
+        return `${ms / 60_000}m`;
+    return `${Math.round(ms / 100) / 10}s`;
+}
+function duration_custom(read, allowed) {
+    return schemas_string().transform((text, context) => {
+        const value = read(text);
+        if (value !== undefined)
+            return value;
+        context.issues.push({ code: 'custom', input: text, message: `allowed: ${allowed}` });
+        return NEVER;
+    });
+}
+/** An input that is a duration of at least `min` milliseconds; its value is in milliseconds. */
+function duration_duration(min = 0) {
+    const read = (text) => {
+        const ms = parseDuration(text);
+        return ms === undefined || ms < min ? undefined : ms;
+    };
+    const least = min === 0 ? '' : `, at least ${formatDuration(min)}`;
+    return duration_custom(read, `a duration such as 250ms, 30s or 5m${least}`);
+}
+/** An input that is a percentage (`5%` or `5`), strictly above `above` and below or at 100; its value is a fraction. */
+function percent(above, below = 100) {
+    const read = (text) => {
+        const amount = /^(\d{1,3}(?:\.\d{1,6})?)\s*%?$/u.exec(text.trim())?.[1];
+        const value = amount === undefined ? NaN : Number(amount);
+        return value > above && value <= below ? value / 100 : undefined;
+    };
+    return duration_custom(read, `a percentage above ${above} and up to ${below}, such as 5% or 0.5%`);
+}
+
+;// CONCATENATED MODULE: ./build/verify-health/answer/answer.js
+const CLASSES = [
+    'healthy',
+    'degraded',
+    'stale-version',
+    'mixed-versions',
+    'unhealthy',
+    'unreachable',
+    'blocked',
+    'insecure',
+    'slow',
+];
+/** Whether an answer counts towards a row of good ones. */
+function isGood(answer) {
+    return answer.worth === 'good' || answer.worth === 'degraded';
+}
+
+;// CONCATENATED MODULE: ./build/verify-health/contract.js
+// What verify-health promises: inputs, outputs, permissions, reasons to fail, the shape of its evidence.
+
+
+
+
+
+const verdict = schemas_enum(['pass', 'warn', 'fail', 'inconclusive']);
+const count = schemas_number().int().min(0);
+const dependency = object({
+    name: schemas_string(),
+    meaning: schemas_enum(['good', 'degraded', 'bad', 'unknown']),
+    word: schemas_string(),
+});
+const target = object({
+    name: schemas_string(),
+    url: schemas_string(),
+    critical: schemas_boolean(),
+    verdict,
+    class: schemas_enum(CLASSES),
+    reason: schemas_string(),
+    version: schemas_string().nullable(),
+    /** Answers counted in the verdict, and how many of them failed. */
+    samples: count,
+    failures: count,
+    errorRate: object({ lower: schemas_number(), upper: schemas_number() }).nullable(),
+    p95: object({ point: schemas_number().nullable(), lower: schemas_number(), upper: schemas_number().nullable() }).nullable(),
+    median: schemas_number().nullable(),
+    convergence: object({
+        status: schemas_enum(['not-asked', 'proved', 'open', 'not-provable']),
+        seen: count,
+        needed: count,
+        instances: count,
+    }),
+    stableAt: schemas_number().nullable(),
+    endedAt: schemas_number(),
+    dialect: schemas_string().nullable(),
+    dependencies: array(dependency),
+});
+const answer = object({
+    /** Index into `targets`. */
+    target: count,
+    at: schemas_number(),
+    latency: schemas_number().nullable(),
+    code: schemas_number().nullable(),
+    worth: schemas_enum(['good', 'degraded', 'bad', 'unproved']),
+    class: schemas_enum(CLASSES),
+    version: schemas_string().nullable(),
+    address: schemas_string().nullable(),
+});
+const contract_evidence = object({
+    verdict,
+    class: schemas_enum(CLASSES),
+    version: schemas_string().nullable(),
+    samples: count,
+    errorRate: schemas_number().nullable(),
+    p95: count.nullable(),
+    confidence: schemas_number(),
+    begunAt: schemas_string(),
+    tookMs: count,
+    targets: array(target),
+    findings: array(object({ audit: schemas_string(), verdict, subject: schemas_string(), message: schemas_string() })),
+    answers: array(answer),
+});
+const contract_httpUrl = matching(/^https?:\/\/\S+$/iu, 'an absolute http:// or https:// URL');
+const switchOrUrl = matching(/^(?:on|off|https?:\/\/\S+)$/iu, 'on, off or an absolute URL');
+const contract_contract = defineContract({
+    name: 'verify-health',
+    about: 'Proves that the new version serves, everywhere, and well; says pass, warn, fail or inconclusive.',
+    branding: { icon: 'activity', color: 'green' },
+    inputs: {
+        url: input({
+            about: 'URL to check; for several, or to say what is expected, use `targets`.',
+            type: contract_httpUrl,
+            configurable: false,
+        }),
+        targets: input({
+            about: 'Targets in YAML, inline or the path of a file: `url`, `expect`, `sha`, `replicas`, `critical`, `tls`, `steps` and more.',
+            type: inputs_text(),
+        }),
+        'expect-sha': input({
+            about: 'Commit that must answer everywhere (7 to 64 hexadecimal digits).',
+            type: matching(/^[0-9a-f]{7,64}$/iu, '7 to 64 hexadecimal digits'),
+            configurable: false,
+        }),
+        deadline: input({ about: 'When the check ends, whatever the server does.', type: duration_duration(1_000), fallback: '5m' }),
+        interval: input({ about: 'Time between two probes of a target.', type: duration_duration(50), fallback: '2s' }),
+        consecutive: input({
+            about: 'Good answers in a row, each on a new connection, before a target counts as up.',
+            type: inputs_int(1, 100),
+            fallback: '3',
+            stricter: Math.max,
+        }),
+        soak: input({
+            about: 'How long a target must stay up after that.',
+            type: duration_duration(),
+            fallback: '0s',
+            stricter: Math.max,
+        }),
+        'max-error-rate': input({
+            about: 'Highest true error rate, cleared or failed by Wilson bounds.',
+            type: percent(0),
+            stricter: Math.min,
+        }),
+        'max-p95': input({
+            about: 'Highest 95th percentile of the latency, by order statistics (at least 59 answers).',
+            type: duration_duration(1),
+            stricter: Math.min,
+        }),
+        'max-latency': input({
+            about: 'Latency above which a single answer counts as failed.',
+            type: duration_duration(1),
+            fallback: '5s',
+            stricter: Math.min,
+        }),
+        confidence: input({
+            about: 'Confidence of the bounds.',
+            type: percent(50, 99.99),
+            fallback: '95%',
+            stricter: Math.max,
+        }),
+        'security-headers': input({
+            about: 'Audit of the response headers: serious gaps warn or fail.',
+            type: oneOf('off', 'warn', 'fail'),
+            fallback: 'off',
+        }),
+        'https-redirect': input({
+            about: 'Audit that plain http leads to https: `on` for the first target’s host, or an http URL.',
+            type: switchOrUrl,
+            fallback: 'off',
+        }),
+        cors: input({
+            about: 'Origins that must be let in (one per line); others, the wildcard and reflection fail.',
+            type: list(),
+        }),
+        frontend: input({
+            about: 'Boot check of a page with its scripts and styles: `on` for the first target’s root, or a URL.',
+            type: switchOrUrl,
+            fallback: 'off',
+        }),
+        ports: input({
+            about: 'TCP ports that must be open or closed, one per line: `443 open`, `db.example.com:5432 closed`.',
+            type: list(),
+        }),
+        'allow-private': input({
+            about: 'Whether loopback and private addresses may be asked; metadata addresses never are.',
+            type: oneOf('true', 'false'),
+            fallback: 'false',
+        }),
+        'user-agent': input({
+            about: 'User-Agent of every request.',
+            type: matching(/^[\x20-\x7e]{1,200}$/u, 'printable ASCII'),
+            fallback: 'plimsoll-verify-health',
+        }),
+        'bypass-header': input({
+            about: '`Name: value` that lets us through a bot protection; sent to the targets’ hosts only.',
+            type: secretText(),
+            secret: true,
+        }),
+        baseline: input({
+            about: 'Evidence file of the version before: a clear slowdown warns.',
+            type: inputs_text(),
+            configurable: false,
+        }),
+    },
+    outputs: {
+        verdict: { about: '`pass`, `warn`, `fail` or `inconclusive`; only `fail` should start a rollback.' },
+        class: {
+            about: '`healthy`, `degraded`, `stale-version`, `mixed-versions`, `unhealthy`, `unreachable`, `blocked`, `insecure` or `slow`.',
+        },
+        version: { about: 'Commit or version that answered last.' },
+        samples: { about: 'Answers counted in the verdict.' },
+        'error-rate': { about: 'Failed share of the counted answers, a decimal fraction; empty when none were counted.' },
+        p95: { about: 'Upper bound of the 95th percentile in milliseconds; empty below 59 answers.' },
+    },
+    permissions: {},
+    failsWhen: [
+        'A target is not healthy when the deadline comes.',
+        'The old version still answers.',
+        'A target fails again after it was healthy.',
+        'A limit is proved to be broken.',
+        'The answers do not suffice for a verdict.',
+        'An audit that was asked for fails.',
+    ],
+    evidence: contract_evidence,
+});
+
+;// CONCATENATED MODULE: ./build/verify-health/statistics/convergence.js
+// Knows how many answers of the new version in a row prove that few answers are still old.
+/** What is claimed when convergence is proved: with this confidence fewer than this share is old. */
+const CONVERGENCE = { confidence: 0.99, oldShare: 0.1 };
+/** How often answers in a row are all new although the given share of answers is old. */
+function countInARow(risk, oldShare) {
+    return Math.ceil(Math.log(risk) / Math.log(1 - oldShare));
+}
+/**
+ * Answers in a row that must be new: 44 for 99 % and 1 in 10. After an old answer the run starts again,
+ * and each new attempt is one more chance to be lucky: attempts after the first share what the first
+ * leaves of the risk as 1/k², so that all of them together stay within the stated confidence.
+ */
+function countAnswersToConverge(attempt, confidence = CONVERGENCE.confidence, oldShare = CONVERGENCE.oldShare) {
+    const risk = 1 - confidence;
+    const first = countInARow(risk, oldShare);
+    if (attempt <= 1)
+        return first;
+    const spent = (1 - oldShare) ** first;
+    const left = Math.max(risk - spent, risk / 100);
+    return countInARow((left * 6) / Math.PI ** 2 / (attempt - 1) ** 2, oldShare);
+}
+
+;// CONCATENATED MODULE: ./build/verify-health/statistics/normal.js
+// Knows the quantiles of the standard normal distribution.
+const NUMERATOR = [
+    -3.969683028665376e1, 2.209460984245205e2, -2.759285104469687e2, 1.38357751867269e2, -3.066479806614716e1,
+    2.506628277459239,
+];
+const DENOMINATOR = [
+    -5.447609879822406e1, 1.615858368580409e2, -1.556989798598866e2, 6.680131188771972e1, -1.328068155288572e1, 1,
+];
+const TAIL_NUMERATOR = [
+    -7.784894002430293e-3, -3.223964580411365e-1, -2.400758277161838, -2.549732539343734, 4.374664141464968,
+    2.938163982698783,
+];
+const TAIL_DENOMINATOR = [7.784695709041462e-3, 3.224671290700398e-1, 2.445134137142996, 3.754408661907416, 1];
+function evaluate(coefficients, x) {
+    return coefficients.reduce((sum, coefficient) => sum * x + coefficient, 0);
+}
+/**
+ * The x below which a standard normal value falls with the given probability (0 < p < 1).
+ * Acklam's rational approximation, relative error below 1.2e-9.
+ */
+function computeNormalQuantile(probability) {
+    if (probability > 0.5)
+        return -computeNormalQuantile(1 - probability);
+    if (probability < 0.02425) {
+        const q = Math.sqrt(-2 * Math.log(probability));
+        return evaluate(TAIL_NUMERATOR, q) / evaluate(TAIL_DENOMINATOR, q);
+    }
+    const q = probability - 0.5;
+    const r = q * q;
+    return (evaluate(NUMERATOR, r) * q) / evaluate(DENOMINATOR, r);
+}
+
+;// CONCATENATED MODULE: ./build/verify-health/statistics/error-rate.js
+// Knows what a number of failures in a number of answers says about the true error rate.
+
+/**
+ * Wilson score interval of a proportion: fractions 0..1, two-sided at the given confidence (0.95).
+ * No answers give the whole range: nothing is known.
+ */
+function computeWilsonBounds(failures, answers, confidence) {
+    if (answers === 0)
+        return { lower: 0, upper: 1 };
+    const z = computeNormalQuantile(1 - (1 - confidence) / 2);
+    const share = failures / answers;
+    const scale = 1 + (z * z) / answers;
+    const centre = share + (z * z) / (2 * answers);
+    const spread = z * Math.sqrt((share * (1 - share)) / answers + (z * z) / (4 * answers * answers));
+    const lower = failures === 0 ? 0 : Math.max(0, (centre - spread) / scale);
+    const upper = failures === answers ? 1 : Math.min(1, (centre + spread) / scale);
+    return { lower, upper };
+}
+/** Whether the error rate is proved to be within the limit (a fraction), proved above it, or neither. */
+function judgeErrorRate(failures, answers, limit, confidence) {
+    const { lower, upper } = computeWilsonBounds(failures, answers, confidence);
+    if (upper <= limit)
+        return 'cleared';
+    return lower > limit ? 'exceeded' : 'undecided';
+}
+/**
+ * The smallest number of answers of which so many failures would still clear the limit (a fraction > 0).
+ * With no failure and 95 %: 73 answers for 5 %, 381 for 1 %.
+ */
+function countAnswersToClear(failures, limit, confidence) {
+    const isCleared = (answers) => judgeErrorRate(failures, answers, limit, confidence) === 'cleared';
+    let high = Math.max(1, failures);
+    while (!isCleared(high))
+        high *= 2;
+    let low = Math.floor(high / 2);
+    while (high - low > 1) {
+        const middle = Math.floor((low + high) / 2);
+        if (isCleared(middle))
+            high = middle;
+        else
+            low = middle;
+    }
+    return high;
+}
+
+;// CONCATENATED MODULE: ./build/verify-health/statistics/looks.js
+// Knows at which numbers of answers a limit is judged, so that looking again does not spoil the confidence.
+
+
+/** Each look takes this many times the answers of the one before. */
+const GROWTH = 1.6;
+/** With three looks a rate that is exactly at its limit is cleared in less than 5 % of all runs (computed exactly). */
+const LOOKS = 3;
+/** Fewest answers with which every given limit can be cleared; 0 without limits. */
+function countAnswersForLimits(limits) {
+    const rate = limits.errorRate === undefined ? 0 : countAnswersToClear(0, limits.errorRate, limits.confidence);
+    return Math.max(rate, limits.p95 === undefined ? 0 : countAnswersForPercentile(limits.confidence));
+}
+/** The numbers of answers at which to look: the first is given, later ones give an unlucky start more room. */
+function planLooks(first) {
+    return Array.from({ length: LOOKS }, (_, index) => Math.ceil(first * GROWTH ** index));
+}
+/**
+ * Judges failures at one of the planned looks. Clearing uses the stated confidence; failing shares the risk
+ * among the looks, because a wrong "too many errors" may start a rollback.
+ */
+function judgeAtLook(failures, answers, limits) {
+    if (limits.errorRate === undefined)
+        return 'cleared';
+    const upper = computeWilsonBounds(failures, answers, limits.confidence).upper;
+    if (upper <= limits.errorRate)
+        return 'cleared';
+    const shared = 1 - (1 - limits.confidence) / LOOKS;
+    const lower = computeWilsonBounds(failures, answers, shared).lower;
+    return lower > limits.errorRate ? 'exceeded' : 'undecided';
+}
+
+;// CONCATENATED MODULE: ./build/verify-health/verdict/limits.js
+// Knows when the answers in the window are enough to say that a target keeps its limits, or breaks them.
+
+
+
+
+function countMissing(failures, answers, limits, looks) {
+    const rate = limits.errorRate === undefined ? 0 : countAnswersToClear(failures, limits.errorRate, limits.confidence);
+    const next = looks.find((look) => look >= rate && look > answers) ?? Math.max(rate, answers + 1);
+    return next - answers;
+}
+function limits_judge(failures, latencies, limits) {
+    const rate = judgeAtLook(failures, latencies.length, limits);
+    const p95 = limits.p95 === undefined ? 'cleared' : judgePercentile(latencies, limits.p95, limits.confidence);
+    if (rate === 'exceeded')
+        return { status: 'exceeded', limit: 'error-rate' };
+    if (p95 === 'exceeded')
+        return { status: 'exceeded', limit: 'p95' };
+    if (rate === 'undecided')
+        return { status: 'undecided', limit: 'error-rate' };
+    return p95 === 'undecided' ? { status: 'undecided', limit: 'p95' } : { status: 'cleared' };
+}
+/** Whether not even good answers alone up to the first look could clear the limit, so that waiting tells nothing more. */
+function isLost(failures, answers, plan) {
+    const look = plan.looks.find((count) => count >= answers);
+    return look !== undefined && judgeAtLook(failures, look, plan.limits) === 'exceeded';
+}
+/** Judges the window at the last planned look it has reached; before the first look nothing is decided but certain failure. */
+function judgeLimits(window, plan) {
+    const { limits } = plan;
+    const look = plan.looks.findLast((count) => count <= window.length);
+    const judged = look === undefined ? window : window.slice(0, look);
+    const failures = judged.filter((answer) => !isGood(answer)).length;
+    const latencies = judged.map((answer) => (isGood(answer) || answer.class === 'slow' ? answer.latency : Infinity));
+    const facts = {
+        answers: judged.length,
+        failures,
+        bounds: computeWilsonBounds(failures, judged.length, limits.confidence),
+        p95: computePercentile(latencies, limits.confidence),
+    };
+    if (plan.looks.length === 0)
+        return { ...facts, status: 'cleared', missing: 0 };
+    const all = window.filter((answer) => !isGood(answer)).length;
+    if (isLost(all, window.length, plan))
+        return {
+            ...facts,
+            answers: window.length,
+            failures: all,
+            bounds: computeWilsonBounds(all, window.length, limits.confidence),
+            status: 'exceeded',
+            limit: 'error-rate',
+            missing: 0,
+        };
+    const missing = countMissing(failures, window.length, limits, plan.looks);
+    if (look === undefined)
+        return { ...facts, status: 'undecided', limit: limits.errorRate === undefined ? 'p95' : 'error-rate', missing };
+    const verdict = limits_judge(failures, latencies, limits);
+    return { ...facts, ...verdict, missing: verdict.status === 'undecided' ? missing : 0 };
+}
+
+;// CONCATENATED MODULE: ./build/verify-health/verdict/watch.js
+// The state machine of one target: warming up, then proving; answers go in as values, time is a number.
+
+
+const FIRST_WATCH = {
+    phase: 'warming',
+    streak: 0,
+    stableAt: undefined,
+    answers: [],
+    windowStart: 0,
+    runStart: 0,
+    attempts: 0,
+};
+/** Good answers in a row that are asked: as many as set, and at least one from every address (up to 16). */
+function countRow(plan, addresses) {
+    return Math.max(plan.consecutive, Math.min(addresses, 16));
+}
+/** Takes one answer in. `addresses` is how many addresses the host has. */
+function observe(watch, answer, plan, addresses) {
+    const answers = [...watch.answers, answer];
+    if (answer.cause === 'old-version') {
+        // A rollout may still be under way: what was proved so far was luck.
+        return {
+            ...watch,
+            phase: 'warming',
+            streak: 0,
+            stableAt: undefined,
+            answers,
+            windowStart: answers.length,
+            runStart: answers.length,
+        };
+    }
+    const streak = isGood(answer) ? watch.streak + 1 : 0;
+    if (watch.phase === 'proving')
+        return { ...watch, streak, answers };
+    if (streak < countRow(plan, addresses))
+        return { ...watch, streak, answers, windowStart: answers.length };
+    return {
+        ...watch,
+        phase: 'proving',
+        streak,
+        stableAt: answer.at,
+        answers,
+        windowStart: answers.length,
+        attempts: watch.attempts + 1,
+    };
+}
+/** Answers after the row was complete. */
+function listWindow(watch) {
+    return watch.answers.slice(watch.windowStart);
+}
+const TWICE = 2;
+function countInstances(run) {
+    const seen = new Map();
+    for (const { instance } of run)
+        if (instance !== undefined)
+            seen.set(instance, (seen.get(instance) ?? 0) + 1);
+    return [...seen.values()].filter((count) => count >= TWICE).length;
+}
+/** How far it is proved that the new version is everywhere. */
+function readConvergence(watch, plan) {
+    const run = watch.answers.slice(watch.runStart).filter(isGood);
+    const own = run.filter((answer) => !answer.isCached);
+    const instances = countInstances(own);
+    const needed = countAnswersToConverge(watch.attempts);
+    const facts = { seen: own.length, needed, instances };
+    if (!plan.isVersioned)
+        return { ...facts, status: 'not-asked' };
+    if (plan.replicas !== undefined && instances >= plan.replicas)
+        return { ...facts, status: 'proved' };
+    const isMissing = plan.replicas !== undefined && own.some((answer) => answer.instance !== undefined);
+    if (run.length < needed)
+        return { ...facts, status: 'open' };
+    if (run.some((answer) => answer.isSticky))
+        return {
+            ...facts,
+            status: 'not-provable',
+            reason: 'a load balancer binds each client to one replica (affinity cookie): publish an instance id and give `replicas`',
+        };
+    if (run.some((answer) => answer.isCached))
+        return {
+            ...facts,
+            status: 'not-provable',
+            reason: 'a cache answers instead of the service: check a URL that is not cached',
+        };
+    if (isMissing)
+        return {
+            ...facts,
+            status: 'not-provable',
+            reason: `${instances} of ${plan.replicas} replicas showed themselves: the others may not be reached from here`,
+        };
+    return { ...facts, status: 'proved' };
+}
+/** Milliseconds until the next probe, counted from the start of the last one. */
+function pickPause(watch, plan) {
+    const last = watch.answers.at(-1);
+    const asked = Math.min(last?.retryAfter ?? 0, 60_000);
+    const isProving = watch.phase === 'proving' && readConvergence(watch, plan).status === 'open';
+    return Math.max(asked, isProving ? plan.pace : plan.interval);
+}
+
+;// CONCATENATED MODULE: ./build/verify-health/verdict/judge.js
+// Knows when enough was seen of a target, and what verdict it adds up to.
+
+
+
+
+
+const judgement = (verdict, kind, reason) => ({
+    verdict,
+    class: kind,
+    reason,
+    isNameless: false,
+});
+/** Failed answers in the window that are too many when no error rate is allowed: one may be a blip, two are not. */
+const TOO_MANY = 2;
+function countBad(window) {
+    return window.filter((answer) => !isGood(answer)).length;
+}
+/** Whether nothing that may still come changes the verdict, `now` milliseconds after the run began. */
+function isDecided(watch, plan, now) {
+    if (watch.phase !== 'proving' || watch.stableAt === undefined)
+        return false;
+    const window = listWindow(watch);
+    const limits = judgeLimits(window, plan);
+    if (limits.status === 'exceeded')
+        return true;
+    if (plan.limits.errorRate === undefined && countBad(window) >= TOO_MANY)
+        return true;
+    if (now - watch.stableAt < plan.soak || readConvergence(watch, plan).status === 'open')
+        return false;
+    return limits.status === 'cleared' || window.length >= plan.looks.at(-1);
+}
+/** The most frequent class among answers; the later one on a tie. */
+function pickClass(answers) {
+    const counts = new Map();
+    for (const answer of answers)
+        counts.set(answer.class, (counts.get(answer.class) ?? 0) + 1);
+    return [...counts].reduce((most, next) => (next[1] >= most[1] ? next : most), ['unhealthy', 0])[0];
+}
+function lastReason(answers, kind) {
+    return answers.findLast((answer) => answer.class === kind)?.reason ?? 'no reason is known';
+}
+function judge_percent(fraction) {
+    return `${Math.round(fraction * 1000) / 10} %`;
+}
+function isOld(answer) {
+    return answer.cause === 'old-version';
+}
+/** Old and new answers side by side, or only old ones. */
+function judgeVersions(answers) {
+    const recent = answers.slice(-countAnswersToConverge(1));
+    const old = recent.filter(isOld);
+    if (old.length === 0)
+        return undefined;
+    const fresh = recent.filter((answer) => isGood(answer)).length;
+    const isMixed = fresh > 0 && answers.slice(0, -1).some(isGood);
+    const cached = old.at(-1).isCached ? '; a cache answered (Age or cache status): purge it' : '';
+    if (!isMixed)
+        return judgement('fail', 'stale-version', `${old.at(-1).reason}${cached}`);
+    return judgement('fail', 'mixed-versions', `${old.length} of the last ${recent.length} answers are of an old version (${old.at(-1).reason})${cached}: finish or revert the rollout`);
+}
+/** The deadline came before a row of good answers did. */
+function judgeWarming(watch, plan) {
+    const { answers } = watch;
+    if (answers.length === 0)
+        return judgement('inconclusive', 'unreachable', 'the deadline left no time to ask: raise `deadline`');
+    const versions = judgeVersions(answers);
+    const recent = answers.slice(-Math.max(plan.consecutive, 5));
+    const bad = recent.filter((answer) => answer.worth === 'bad');
+    if (versions !== undefined && bad.every((answer) => isOld(answer)))
+        return versions;
+    if (watch.streak > 0 && !answers.slice(0, -watch.streak).some(isGood)) {
+        return judgement('inconclusive', 'unhealthy', `only the last ${watch.streak} of ${plan.consecutive} answers in a row were good when the deadline came: raise \`deadline\``);
+    }
+    if (bad.length === 0) {
+        const unproved = recent.filter((answer) => answer.worth === 'unproved');
+        const kind = pickClass(unproved);
+        return judgement('inconclusive', kind, lastReason(unproved, kind));
+    }
+    const kind = pickClass(bad);
+    const isFlapping = recent.some(isGood);
+    const reason = isFlapping
+        ? `flapping: ${countBad(answers)} of ${answers.length} answers failed, and never ${plan.consecutive} in a row were good (${lastReason(bad, kind)})`
+        : lastReason(bad, kind);
+    const isNameless = answers.every((answer) => answer.cause === 'dns');
+    return { ...judgement('fail', kind, reason), isNameless };
+}
+function judgeFailures(window, watch, plan) {
+    const failed = window.filter((answer) => !isGood(answer));
+    if (plan.limits.errorRate !== undefined || failed.length === 0)
+        return undefined;
+    const bad = failed.filter((answer) => answer.worth === 'bad');
+    const kind = pickClass(bad.length > 0 ? bad : failed);
+    const since = formatDuration(failed[0].at);
+    const told = `it was healthy at ${formatDuration(watch.stableAt ?? 0)}, then ${failed.length} of ${window.length} answers failed, the first at ${since}: ${lastReason(failed, kind)}`;
+    if (bad.length >= TOO_MANY)
+        return judgement('fail', kind, told);
+    return judgement('inconclusive', kind, `${told}; say with \`max-error-rate\` how much is tolerable, or lengthen \`soak\``);
+}
+function judgeExceeded(limits, window, plan) {
+    const failed = window.filter((answer) => !isGood(answer));
+    if (limits.limit === 'p95') {
+        return judgement('fail', 'slow', `95 % of the answers take up to ${Math.round(limits.p95.point)} ms (at least ${Math.round(limits.p95.lower)} ms, n = ${limits.answers}), above \`max-p95\` ${plan.limits.p95} ms`);
+    }
+    const kind = pickClass(failed);
+    return judgement('fail', kind, `${limits.failures} of ${limits.answers} answers failed, at least ${judge_percent(limits.bounds.lower)} in truth, above \`max-error-rate\` ${judge_percent(plan.limits.errorRate)}: ${lastReason(failed, kind)}`);
+}
+function judgeUndecided(limits, plan) {
+    const name = limits.limit === 'p95' ? '`max-p95`' : '`max-error-rate`';
+    const kind = limits.limit === 'p95' ? 'slow' : limits.failures > 0 ? 'unhealthy' : 'healthy';
+    const stand = `${limits.failures} of ${limits.answers} answers failed (${judge_percent(limits.bounds.lower)} to ${judge_percent(limits.bounds.upper)})`;
+    return judgement('inconclusive', kind, `${name} is neither kept nor broken yet: ${stand}; ${limits.missing} more good answers would decide: raise \`deadline\` by ${formatDuration(limits.missing * plan.interval)}`);
+}
+/** Findings that do not stop a release by themselves. */
+function judgeBlemishes(watch, plan) {
+    const shown = watch.answers.slice(Math.max(0, watch.windowStart - plan.consecutive));
+    const degraded = shown.filter((answer) => answer.worth === 'degraded');
+    if (degraded.length > 0)
+        return judgement('warn', 'degraded', degraded.at(-1).reason);
+    const versions = new Set(shown.flatMap((answer) => answer.sha ?? answer.version ?? []));
+    if (versions.size > 1)
+        return judgement('warn', 'mixed-versions', `${versions.size} versions answer side by side: ${[...versions]
+            .slice(0, 3)
+            .map((version) => version.slice(0, 12))
+            .join(', ')}`);
+    if (shown.slice(-plan.consecutive).every((answer) => answer.isCached)) {
+        return judgement('warn', 'healthy', 'every answer came from a cache, none from the service: check a URL that is not cached');
+    }
+    return undefined;
+}
+function describePass(watch, plan, limits) {
+    const window = listWindow(watch);
+    const parts = [`${plan.consecutive} good answers in a row`];
+    if (plan.soak > 0)
+        parts.push(`${window.length - countBad(window)} of ${window.length} good over ${formatDuration(plan.soak)}`);
+    if (plan.limits.errorRate !== undefined)
+        parts.push(`at most ${judge_percent(limits.bounds.upper)} errors (n = ${limits.answers}, ${judge_percent(plan.limits.confidence)})`);
+    if (plan.limits.p95 !== undefined)
+        parts.push(`p95 at most ${Math.round(limits.p95.upper)} ms`);
+    const convergence = readConvergence(watch, plan);
+    if (convergence.status === 'proved') {
+        const how = plan.replicas !== undefined && convergence.instances >= plan.replicas
+            ? `all ${plan.replicas} replicas seen`
+            : `${convergence.seen} new answers, 99 %: fewer than 1 in 10 old`;
+        parts.push(`new version everywhere (${how})`);
+    }
+    return parts.join('; ');
+}
+/** The verdict on a target when its watch has ended, decided or by the deadline, `now` milliseconds after the run began. */
+function judgeTarget(watch, plan, now) {
+    if (watch.phase === 'warming')
+        return judgeWarming(watch, plan);
+    const window = listWindow(watch);
+    const limits = judgeLimits(window, plan);
+    if (limits.status === 'exceeded')
+        return judgeExceeded(limits, window, plan);
+    const convergence = readConvergence(watch, plan);
+    const mixed = convergence.status === 'open' ? judgeVersions(watch.answers) : undefined;
+    const failures = judgeFailures(window, watch, plan) ?? mixed;
+    if (failures !== undefined)
+        return failures;
+    if (limits.status === 'undecided')
+        return judgeUndecided(limits, plan);
+    if (convergence.status === 'open') {
+        return judgement('inconclusive', 'healthy', `${convergence.seen} new answers in a row do not prove the version everywhere; ${convergence.needed - convergence.seen} more are needed: raise \`deadline\``);
+    }
+    if (convergence.status === 'not-provable')
+        return judgement('inconclusive', 'healthy', `the new version everywhere is not provable: ${convergence.reason}`);
+    const soaked = now - (watch.stableAt ?? now);
+    if (soaked < plan.soak) {
+        return judgement('inconclusive', 'healthy', `the deadline cut the soak after ${formatDuration(soaked)} of ${formatDuration(plan.soak)}: raise \`deadline\``);
+    }
+    return judgeBlemishes(watch, plan) ?? judgement('pass', 'healthy', describePass(watch, plan, limits));
+}
+
+;// CONCATENATED MODULE: ./build/verify-health/body/words.table.js
+// Knows the words services use for how they are, by what they mean.
+const GOOD_WORDS = [
+    'ok', 'okay', 'up', 'pass', 'passed', 'passing', 'healthy', 'ready', 'alive', 'live', 'running', 'success',
+    'succeeded', 'green', 'available', 'online', 'active', 'serving', 'operational', 'good', 'normal', 'connected',
+    'reachable', 'enabled', 'true', '200', 'pong', 'started',
+];
+const DEGRADED_WORDS = [
+    'warn', 'warning', 'degraded', 'partial', 'partially_degraded', 'yellow', 'limited', 'impaired', 'slow',
+];
+const BAD_WORDS = [
+    'error', 'errored', 'down', 'fail', 'failed', 'failing', 'failure', 'unhealthy', 'out_of_service', 'not_ready',
+    'notready', 'unready', 'starting', 'initializing', 'stopped', 'stopping', 'critical', 'red', 'unavailable',
+    'offline', 'inactive', 'not_serving', 'dead', 'bad', 'disconnected', 'not_connected', 'unreachable', 'false',
+    'timeout', 'shutting_down', 'maintenance', 'outage', 'major_outage', 'crashed', 'fatal', 'broken', '500', '503',
+];
+
+;// CONCATENATED MODULE: ./build/verify-health/body/word.js
+// Knows what one status word or flag in a health body means.
+
+const MEANINGS = new Map([
+    ...GOOD_WORDS.map((word) => [word, 'good']),
+    ...DEGRADED_WORDS.map((word) => [word, 'degraded']),
+    ...BAD_WORDS.map((word) => [word, 'bad']),
+]);
+/** What a status value means. `error: timeout` counts by its first word; case, spaces and hyphens do not matter. */
+function readMeaning(value) {
+    if (typeof value === 'boolean')
+        return value ? 'good' : 'bad';
+    if (typeof value === 'number')
+        return readCode(value);
+    if (typeof value !== 'string')
+        return 'unknown';
+    const plain = value.slice(0, 200).trim().toLowerCase();
+    const whole = MEANINGS.get(plain.replace(/[\s-]+/gu, '_'));
+    if (whole !== undefined)
+        return whole;
+    const head = MEANINGS.get(plain
+        .split(/[:;,(]/u, 1)[0]
+        .trim()
+        .replace(/[\s-]+/gu, '_'));
+    if (head !== undefined)
+        return head;
+    return plain.startsWith('missing') ? 'bad' : 'unknown';
+}
+/** Numbers that stand for a state: an HTTP status, or ASP.NET's 0 unhealthy, 1 degraded, 2 healthy. */
+function readCode(value) {
+    if (value >= 200 && value < 400)
+        return 'good';
+    if (value >= 400 && value < 600)
+        return 'bad';
+    if (value === 2)
+        return 'good';
+    if (value === 1)
+        return 'degraded';
+    return value === 0 ? 'bad' : 'unknown';
+}
+const WEIGHT = { good: 0, unknown: 1, degraded: 2, bad: 3 };
+/** The worst of several meanings; good when there is none. */
+function pickWorst(meanings) {
+    return meanings.reduce((worst, next) => (WEIGHT[next] > WEIGHT[worst] ? next : worst), 'good');
+}
+
+;// CONCATENATED MODULE: ./build/verify-health/body/dependency.js
+// Knows how health bodies list the parts a service depends on.
+
+
+const STATE_KEYS = ['status', 'state', 'health', 'healthy', 'ok', 'connected', 'up', 'result'];
+const MOST = 100;
+/** The first state a part speaks of; a list of measurements is as bad as its worst. */
+function readState(part) {
+    if (Array.isArray(part)) {
+        const states = part
+            .slice(0, MOST)
+            .map(readState)
+            .filter((state) => state !== undefined);
+        if (states.length === 0)
+            return undefined;
+        const worst = pickWorst(states.map((state) => state.meaning));
+        return states.find((state) => state.meaning === worst);
+    }
+    if (!isObject(part)) {
+        if (typeof part !== 'string' && typeof part !== 'boolean')
+            return undefined;
+        return { meaning: readMeaning(part), word: String(part).slice(0, 80) };
+    }
+    for (const key of STATE_KEYS) {
+        const value = readLooseKey(part, key);
+        if (value === undefined || typeof value === 'object')
+            continue;
+        return { meaning: readMeaning(value), word: showScalar(value) };
+    }
+    return undefined;
+}
+/** Parts under an object (name to part) or a list (parts with a `name`). Parts that say nothing are left out. */
+function listDependencies(container) {
+    const entries = Array.isArray(container)
+        ? container.map((part, index) => [showScalar(readKey(part, 'name') ?? readKey(part, 'component') ?? index), part])
+        : Object.entries(isObject(container) ? container : {});
+    return entries.slice(0, MOST).flatMap(([name, part]) => {
+        const state = readState(part);
+        return state === undefined ? [] : [{ name: name.slice(0, 80), ...state }];
+    });
+}
+/** Flat keys that name a part and its state, such as `"db": "ok"` or `"job_manager_connected": false`. */
+function listFlatDependencies(body, ignored) {
+    return Object.entries(body)
+        .slice(0, MOST)
+        .flatMap(([key, value]) => {
+        const isFlag = typeof value === 'boolean' && /_?(connected|available|ready|healthy|ok|up)$/iu.test(key);
+        const isWord = typeof value === 'string' && !ignored.has(key) && readMeaning(value) !== 'unknown';
+        if (!isFlag && !isWord)
+            return [];
+        const name = isFlag ? key.replace(/_?(connected|available|ready|healthy|ok|up)$/iu, '') || key : key;
+        return [{ name, meaning: readMeaning(value), word: String(value).slice(0, 80) }];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/verify-health/body/dialects.js
+// Knows the health bodies of well-known frameworks and reads the service's own verdict out of them.
+
+
+
+const META = new Set([
+    'status',
+    'state',
+    'health',
+    'overall_status',
+    'overallStatus',
+    'service',
+    'serviceId',
+    'version',
+    'name',
+    'environment',
+    'env',
+    'message',
+    'info',
+    'success',
+    'result',
+    'description',
+]);
+const has = (body, ...keys) => keys.every((key) => Object.hasOwn(body, key));
+const isText = (value) => typeof value === 'string';
+const UPPER_STATES = new Set(['UP', 'DOWN', 'OUT_OF_SERVICE', 'UNKNOWN']);
+const TITLE_STATES = new Set(['Healthy', 'Degraded', 'Unhealthy']);
+/** Parts of a health+json body: `component:measurement` to a list of measurements. */
+function readMeasurements(checks) {
+    return listDependencies(checks).map((part) => ({ ...part, name: part.name.split(':')[0] || part.name }));
+}
+function readErrors(list) {
+    if (!Array.isArray(list))
+        return [];
+    return list.map((entry) => {
+        const message = readKey(entry, 'message') ?? readKey(entry, 'err') ?? 'error';
+        return { name: showScalar(message), meaning: 'bad', word: 'error' };
+    });
+}
+/** In the order in which they are tried: the most particular first. */
+const DIALECTS = [
+    {
+        name: 'application/health+json',
+        isSpoken: (body, type) => has(body, 'status') &&
+            (type === 'application/health+json' ||
+                (isObject(body['checks']) && Object.values(body['checks']).some(Array.isArray)) ||
+                has(body, 'releaseId') ||
+                has(body, 'serviceId')),
+        read: (body) => ({ word: body['status'], dependencies: readMeasurements(body['checks']) }),
+    },
+    {
+        name: 'Spring Boot actuator',
+        isSpoken: (body) => isText(body['status']) && UPPER_STATES.has(body['status']) && !Array.isArray(body['checks']),
+        read: (body) => ({
+            word: body['status'],
+            dependencies: listDependencies(body['components'] ?? body['details'] ?? body['checks']),
+        }),
+    },
+    {
+        name: 'MicroProfile Health or @cloudnative/health-connect',
+        isSpoken: (body) => isText(body['status']) && UPPER_STATES.has(body['status']) && Array.isArray(body['checks']),
+        read: (body) => ({ word: body['status'], dependencies: listDependencies(body['checks']) }),
+    },
+    {
+        name: 'ASP.NET HealthChecks UI',
+        isSpoken: (body) => isText(body['status']) && TITLE_STATES.has(body['status']) && (has(body, 'entries') || has(body, 'results')),
+        read: (body) => ({
+            word: body['status'],
+            dependencies: listDependencies(body['entries'] ?? body['results']),
+        }),
+    },
+    {
+        name: '@nestjs/terminus',
+        isSpoken: (body) => has(body, 'status', 'info', 'error', 'details') && isObject(body['details']),
+        read: (body) => ({ word: body['status'], dependencies: listDependencies(body['details']) }),
+    },
+    {
+        name: '@godaddy/terminus (failed)',
+        isSpoken: (body) => body['status'] === 'error' && Array.isArray(body['error']),
+        read: (body) => ({ word: body['status'], dependencies: readErrors(body['error']) }),
+    },
+    {
+        name: 'overall status with components',
+        isSpoken: (body) => has(body, 'overall_status') || has(body, 'overallStatus'),
+        read: (body) => ({
+            word: body['overall_status'] ?? body['overallStatus'],
+            dependencies: listDependencies(body['components'] ?? body['checks'] ?? body['services']),
+        }),
+    },
+    {
+        name: 'readiness with a reason',
+        isSpoken: (body) => has(body, 'status', 'reason') && isText(body['reason']),
+        read: (body) => ({
+            word: body['status'],
+            dependencies: readMeaning(body['status']) === 'bad'
+                ? [{ name: showScalar(body['reason']), meaning: 'bad', word: 'reason' }]
+                : [],
+        }),
+    },
+    {
+        name: 'status with checks',
+        isSpoken: (body) => has(body, 'status') &&
+            ['checks', 'services', 'dependencies', 'components'].some((key) => typeof body[key] === 'object'),
+        read: (body) => ({
+            word: body['status'],
+            dependencies: ['checks', 'services', 'dependencies', 'components'].flatMap((key) => listDependencies(body[key])),
+        }),
+    },
+    {
+        name: 'status with flat parts',
+        isSpoken: (body) => has(body, 'status') && listFlatDependencies(body, META).length > 0,
+        read: (body) => ({ word: body['status'], dependencies: listFlatDependencies(body, META) }),
+    },
+    {
+        name: 'status alone',
+        isSpoken: (body) => has(body, 'status') && typeof body['status'] !== 'object',
+        read: (body) => ({ word: body['status'], dependencies: [] }),
+    },
+    {
+        name: 'healthy flag',
+        isSpoken: (body) => ['healthy', 'ok', 'ready', 'alive', 'success'].some((key) => typeof body[key] === 'boolean'),
+        read: (body) => ({
+            word: ['healthy', 'ok', 'ready', 'alive', 'success']
+                .map((key) => body[key])
+                .find((value) => typeof value === 'boolean'),
+            dependencies: listDependencies(body['checks'] ?? body['services'] ?? body['dependencies']),
+        }),
+    },
+    {
+        name: 'health or state key',
+        isSpoken: (body) => readState({ state: body['state'] ?? body['health'] ?? body['result'] }) !== undefined,
+        read: (body) => ({ word: body['state'] ?? body['health'] ?? body['result'], dependencies: [] }),
+    },
+];
+/** A part that is down without the service saying so makes it degraded, not down: it may be optional. */
+function dialects_judge(own, dependencies) {
+    if (own !== 'good')
+        return own;
+    const worst = pickWorst(dependencies.map((part) => part.meaning).filter((meaning) => meaning !== 'unknown'));
+    return worst === 'good' ? 'good' : 'degraded';
+}
+/** Reads a parsed JSON body; undefined when no known family of health bodies fits. `contentType` has no parameters. */
+function readHealthBody(body, contentType) {
+    if (isText(body) || typeof body === 'boolean')
+        return readPlainHealth(String(body));
+    if (!isObject(body))
+        return undefined;
+    const dialect = DIALECTS.find((candidate) => candidate.isSpoken(body, contentType));
+    if (dialect === undefined)
+        return undefined;
+    const { word, dependencies } = dialect.read(body);
+    return {
+        dialect: dialect.name,
+        meaning: dialects_judge(readMeaning(word), dependencies),
+        word: showScalar(word),
+        dependencies,
+    };
+}
+/** Reads a plain text body of one word (ASP.NET's default writer, `OK`, `pong`); undefined for anything longer. */
+function readPlainHealth(text) {
+    const word = text.trim();
+    if (word === '' || word.length > 40 || !/^[\w -]+[.!]?$/u.test(word))
+        return undefined;
+    const meaning = readMeaning(word.replace(/[.!]$/u, ''));
+    if (meaning === 'unknown')
+        return undefined;
+    const dialect = TITLE_STATES.has(word) ? 'ASP.NET HealthChecks (plain text)' : 'one word';
+    return { dialect, meaning, word, dependencies: [] };
+}
+
+;// CONCATENATED MODULE: ./build/verify-health/body/version.js
+// Knows where services publish the version or commit they run, and which instance answered.
+
+/** Keys that hold a commit, most telling first; dots go into nested objects. */
+const SHA_KEYS = [
+    'sha',
+    'commit',
+    'commitSha',
+    'commit_hash',
+    'git_sha',
+    'gitCommit',
+    'git_commit',
+    'build_sha',
+    'build',
+    'revision',
+    'releaseId',
+    'version.sha',
+    'version.commit',
+    'build.sha',
+    'build.commit',
+    'git.commit.id.full',
+    'git.commit.id.abbrev',
+    'git.commit.id',
+    'git.commit',
+    'git.sha',
+    'git.hash',
+    'info.commit',
+    'info.sha',
+];
+const VERSION_KEYS = [
+    'version',
+    'app_version',
+    'release',
+    'build.version',
+    'info.version',
+    'app.version',
+    'tag',
+];
+const INSTANCE_KEYS = [
+    'instance',
+    'instance_id',
+    'hostname',
+    'pod',
+    'pod_name',
+    'host',
+    'node',
+    'replica',
+    'container_id',
+];
+const SHA_HEADERS = [
+    'x-commit',
+    'x-commit-sha',
+    'x-git-commit',
+    'x-git-sha',
+    'x-sha',
+    'x-revision',
+    'x-version',
+    'x-app-version',
+    'x-release',
+];
+const INSTANCE_HEADERS = [
+    'x-instance',
+    'x-instance-id',
+    'x-pod',
+    'x-pod-name',
+    'x-hostname',
+    'x-served-by',
+    'x-backend',
+    'x-replica',
+];
+const SHA = /^[0-9a-f]{7,64}$/iu;
+function readPath(body, path) {
+    const value = path.split('.').reduce((inner, key) => readLooseKey(inner, key), body);
+    const isScalar = (typeof value === 'string' && value.trim() !== '') || typeof value === 'number';
+    return isScalar ? String(value).trim().slice(0, 128) : undefined;
+}
+function firstOf(values, isFit) {
+    return values.find((value) => value !== undefined && isFit(value));
+}
+const META_TAG = /<meta\b[^>]{0,500}>/giu;
+/** Contents of `<meta name="version|commit|sha|revision|release" content="…">`. */
+function readMetaTags(page) {
+    return [...page.slice(0, 200_000).matchAll(META_TAG)].flatMap(([tag]) => {
+        const name = /\bname\s*=\s*["']?([\w:.-]{1,60})/iu.exec(tag)?.[1] ?? '';
+        const content = /\bcontent\s*=\s*["']([^"']{1,128})["']/iu.exec(tag)?.[1];
+        return content !== undefined && /(?:^|[-:.])(?:version|commit|sha|revision|release|build)(?:$|[-:.])/iu.test(name)
+            ? [content.trim()]
+            : [];
+    });
+}
+/** Reads who answered: from JSON, then from a page's meta tags or a bare text (build.txt), then from headers. */
+function readIdentity(json, text, headers) {
+    const isPage = !isObject(json);
+    const bare = isPage && text.length <= 128 ? [text.trim()] : [];
+    const loose = [...(isPage ? readMetaTags(text) : []), ...bare];
+    const fromHeaders = SHA_HEADERS.map((name) => headers.get(name));
+    const keyed = [...SHA_KEYS, ...VERSION_KEYS].map((key) => readPath(json, key));
+    const candidates = [...keyed, ...loose, ...fromHeaders];
+    const isVersion = (value) => !SHA.test(value) && /^v?\d+(?:\.\d+)+[\w.+-]*$/u.test(value);
+    return {
+        sha: firstOf(candidates, (value) => SHA.test(value))?.toLowerCase(),
+        version: firstOf(candidates, isVersion),
+        instance: firstOf([...INSTANCE_KEYS.map((key) => readPath(json, key)), ...INSTANCE_HEADERS.map((name) => headers.get(name))], () => true),
+    };
+}
+/** Whether two commits are the same: either may be a prefix of at least 7 digits of the other; case does not matter. */
+function isSameSha(one, other) {
+    const [a, b] = [one.toLowerCase(), other.toLowerCase()];
+    if (!SHA.test(a) || !SHA.test(b))
+        return false;
+    return a.length <= b.length ? b.startsWith(a) : a.startsWith(b);
+}
+
+;// CONCATENATED MODULE: ./build/verify-health/answer/middle.js
+// Knows the marks that caches and load balancers leave on an answer.
+const AFFINITY = /^(?:awsalb\w*|awselb|arraffinity\w*|serverid|srv|route|gclb|sticky\w*|stickysession|ingresscookie|__cflb|cf_ob_info|bigipserver[^=]*|x-?lb\w*|nginx[-_]?affinity|traefik\w*|haproxy\w*|backend|jserver|do-lb)$/iu;
+/** Whether one of the cookies set binds the client to a replica. */
+function isSticky(headers) {
+    const cookies = (headers.get('set-cookie') ?? '').split('\n');
+    return cookies.some((cookie) => AFFINITY.test(cookie.split('=', 1)[0].trim()));
+}
+const CACHE_HEADERS = [
+    'x-cache',
+    'cf-cache-status',
+    'x-cache-status',
+    'x-proxy-cache',
+    'x-vercel-cache',
+    'cache-status',
+    'x-nginx-cache',
+];
+/** Whether a cache answered: an age above 0, or a cache that says hit. */
+function isCached(headers) {
+    if (Number(headers.get('age') ?? 0) > 0)
+        return true;
+    return CACHE_HEADERS.some((name) => /\b(?:hit|stale|updating|revalidated)\b/iu.test(headers.get(name) ?? ''));
+}
+/** Milliseconds of a Retry-After header (seconds or a date); undefined without one. `now` is milliseconds since 1970. */
+function readRetryAfter(headers, now) {
+    const value = headers.get('retry-after')?.trim() ?? '';
+    if (/^\d{1,6}$/u.test(value))
+        return Number(value) * 1_000;
+    const date = Date.parse(value);
+    return value === '' || Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
+
+;// CONCATENATED MODULE: ./build/verify-health/answer/read.js
+
+
+
+
+
+
+
+const bad = (reason, kind = 'unhealthy') => ({ worth: 'bad', class: kind, reason });
+const unproved = (reason, kind) => ({ worth: 'unproved', class: kind, reason });
+function readBody(answer) {
+    const text = new TextDecoder().decode(answer.body);
+    const contentType = (answer.headers.get('content-type') ?? '').split(';', 1)[0].trim().toLowerCase();
+    const isMeantAsJson = /[/+]json$/u.test(contentType) || /^\s*[{[]/u.test(text.slice(0, 100));
+    const json = isMeantAsJson || contentType === '' || contentType === 'text/plain'
+        ? json_parseJson(text)
+        : { status: 'not-json', problem: 'the body is not JSON' };
+    const { code, headers, isCut } = answer;
+    return {
+        received: { code, headers, text, isCut, json },
+        contentType,
+        isBroken: text.includes('\uFFFD'),
+        isMeantAsJson,
+    };
+}
+function readHealth({ received, contentType }) {
+    return received.json.status === 'json'
+        ? readHealthBody(received.json.value, contentType)
+        : readPlainHealth(received.text.slice(0, 100));
+}
+/** What the body says by itself, without the author having said anything about it. */
+function judgeBody(body, health, landing, asked) {
+    const { received, contentType } = body;
+    if (received.isCut)
+        return bad(`the body is longer than ${Math.round(received.text.length / 1024)} KiB: a health answer is short`);
+    if (body.isMeantAsJson && received.json.status === 'not-json')
+        return bad(received.json.problem);
+    if (body.isMeantAsJson && body.isBroken)
+        return bad('the body is not UTF-8');
+    const isOwnPage = asked.target.expectation.texts.length > 0 || asked.target.expectation.contentType === 'text/html';
+    if (isPage(received.text, contentType) && !isOwnPage) {
+        const problem = findPageProblem(landing.url, received.text);
+        if (problem !== undefined)
+            return bad(problem);
+    }
+    const isDeclared = asked.target.expectation.conditions.some((condition) => /^(?:overall_?)?status$/iu.test(condition.name));
+    if (health === undefined || isDeclared)
+        return undefined;
+    if (health.meaning === 'bad')
+        return bad(`the body says ${JSON.stringify(health.word)} under status ${received.code}`);
+    if (health.meaning !== 'unknown')
+        return undefined;
+    return unproved(`the body says ${JSON.stringify(health.word)}, which nobody told us the meaning of: add \`expect.json\``, 'unhealthy');
+}
+function judgeVersion(identity, asked) {
+    const { sha, version } = asked.target;
+    const wanted = sha ?? asked.sha;
+    if (wanted !== undefined && identity.sha === undefined) {
+        return {
+            ...unproved('the answer names no commit: publish it in the body (`sha`), a header (`X-Commit`) or a meta tag', 'stale-version'),
+            cause: 'no-version',
+        };
+    }
+    if (wanted !== undefined && !isSameSha(identity.sha, wanted)) {
+        return {
+            ...bad(`commit ${identity.sha.slice(0, 12)} answers, not ${wanted.slice(0, 12)}`, 'stale-version'),
+            cause: 'old-version',
+        };
+    }
+    if (version === undefined)
+        return undefined;
+    const plain = (text) => text.replace(/^v(?=\d)/u, '');
+    if (identity.version === undefined) {
+        return {
+            ...unproved('the answer names no version: publish it in the body (`version`)', 'stale-version'),
+            cause: 'no-version',
+        };
+    }
+    return plain(identity.version) === plain(version)
+        ? undefined
+        : { ...bad(`version ${identity.version} answers, not ${version}`, 'stale-version'), cause: 'old-version' };
+}
+function judgeDegraded(health) {
+    if (health?.meaning !== 'degraded')
+        return undefined;
+    const parts = health.dependencies.filter((part) => part.meaning === 'bad' || part.meaning === 'degraded');
+    const named = parts.length === 0
+        ? ''
+        : ` (${parts
+            .map((part) => part.name)
+            .slice(0, 5)
+            .join(', ')})`;
+    return { worth: 'degraded', class: 'degraded', reason: `the service calls itself degraded${named}` };
+}
+function judgeWay(landing, asked, body) {
+    const { code, headers, text } = body.received;
+    if (isChallenge(code, headers, text)) {
+        return unproved('a bot protection answered instead of the service: give a `bypass-header` that it lets through', 'blocked');
+    }
+    if (landing.problem !== undefined)
+        return landing.problem;
+    return isLogin(asked.target.url, landing.url)
+        ? bad('the way leads to a login: check a URL that needs none')
+        : undefined;
+}
+function read_judge(landing, asked, body, health, identity) {
+    const { target } = asked;
+    const total = landing.result.timings.total ?? 0;
+    const expectation = findExpectationProblem(target.expectation, body.received);
+    const degraded = judgeDegraded(health);
+    const isDown = degraded !== undefined && target.degraded === 'fail';
+    return (judgeWay(landing, asked, body) ??
+        (expectation === undefined ? undefined : bad(describeUnexpected(expectation, health))) ??
+        judgeBody(body, health, landing, asked) ??
+        judgeVersion(identity, asked) ??
+        (total > asked.maxLatency
+            ? bad(`the answer took ${Math.round(total)} ms, above ${asked.maxLatency} ms`, 'slow')
+            : undefined) ??
+        (isDown ? { ...degraded, worth: 'bad' } : degraded) ?? { worth: 'good', class: 'healthy', reason: 'healthy' });
+}
+function describeUnexpected(problem, health) {
+    const parts = (health?.dependencies ?? []).filter((part) => part.meaning === 'bad').slice(0, 5);
+    if (parts.length > 0)
+        return `${problem}; down: ${parts.map((part) => part.name).join(', ')}`;
+    return health === undefined || health.meaning === 'good'
+        ? problem
+        : `${problem}; the body says ${JSON.stringify(health.word)}`;
+}
+/** Reads what came back, or did not, as an answer. */
+function read_readAnswer(landing, asked) {
+    const { result } = landing;
+    const none = {
+        at: asked.at,
+        dependencies: [],
+        isCached: false,
+        isSticky: false,
+        timings: result.timings,
+        address: result.address,
+    };
+    if (result.status === 'failed')
+        return { ...none, ...(landing.problem ?? readFailure(result)), latency: Infinity };
+    const body = readBody(result);
+    const health = readHealth(body);
+    const { received } = body;
+    const identity = readIdentity(received.json.status === 'json' ? received.json.value : undefined, received.text, result.headers);
+    return {
+        ...none,
+        ...read_judge(landing, asked, body, health, identity),
+        ...identity,
+        latency: result.timings.total ?? 0,
+        code: result.code,
+        dialect: health?.dialect,
+        dependencies: health?.dependencies ?? [],
+        isCached: isCached(result.headers),
+        isSticky: isSticky(result.headers),
+        retryAfter: readRetryAfter(result.headers, asked.now),
+        certificateDays: result.certificate === undefined ? undefined : (result.certificate.validTo - asked.now) / 86_400_000,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/verify-health/probe/ask.js
+
+
+const MAX_BYTES = 1024 * 1024;
+async function listAddresses(job, http, timeout) {
+    const { target } = job;
+    const found = await http.resolve(new URL(target.url).hostname, timeout);
+    const failure = (code) => ({ status: 'failed', phase: 'dns', code, message: '', timings: {} });
+    if (found.status === 'failed')
+        return failure(found.code);
+    const fitting = found.addresses.filter(({ family }) => target.family === undefined || family === target.family);
+    return fitting.length === 0 ? failure(`no IPv${target.family} address`) : fitting.map(({ address }) => address);
+}
+/** A URL no cache has seen: the query gets one more parameter. */
+function makeUnique(url, stamp) {
+    const unique = new URL(url);
+    unique.searchParams.set('plimsoll', String(stamp));
+    return unique.href;
+}
+function isDeaf(landing, address, all, target) {
+    const { result } = landing;
+    const isOwn = result.status === 'failed' && result.phase === 'connect' && result.address === address;
+    return isOwn && target.family === undefined && address.includes(':') && all.some((other) => !other.includes(':'));
+}
+/** Asks once, within `budget` milliseconds; never throws. */
+async function ask(job, memory, budget, ports) {
+    const { target, manner } = job;
+    const started = ports.clock.now();
+    const read = (landing) => read_readAnswer(landing, {
+        target,
+        sha: job.sha,
+        maxLatency: job.maxLatency,
+        now: ports.clock.now(),
+        at: started - job.begun,
+    });
+    const all = ports.http.isProxied(target.url)
+        ? []
+        : await listAddresses(job, ports.http, Math.min(budget, manner.timeout));
+    if ('status' in all)
+        return { answer: read({ result: all, url: target.url }), addresses: 1, isSkipped: false };
+    const usable = all.filter((address) => !memory.deaf.has(address));
+    const address = usable[memory.count % Math.max(1, usable.length)];
+    memory.count += 1;
+    const url = memory.isCached ? makeUnique(target.url, started) : target.url;
+    const landing = await sendRequest(ports.http, {
+        hop: { url, method: target.method, headers: target.headers, body: target.body },
+        statuses: target.expectation.statuses,
+        tls: target.tls,
+        family: target.family,
+        address,
+        budget: Math.max(1, budget - (ports.clock.now() - started)),
+        maxBytes: MAX_BYTES,
+    }, manner);
+    const isSkipped = isDeaf(landing, address, all, target);
+    if (isSkipped)
+        memory.deaf.add(address);
+    const answer = read({ ...landing, url: landing.url === url ? target.url : landing.url });
+    memory.isCached ||= answer.isCached;
+    return { answer, addresses: usable.length, isSkipped };
+}
+
+;// CONCATENATED MODULE: ./build/verify-health/probe/watch-target.js
+
+
+
+/** With less than this left, a question can only be cut off. */
+const watch_target_LEAST_MS = 20;
+/** An answer that never came only because the deadline left less time than a slow answer may take. */
+function isCutOff(answer, left, plan) {
+    return answer.latency === Infinity && left < plan.maxLatency;
+}
+/** Watches one target; `onAnswer` hears of every answer as it comes. */
+async function watchTarget(job, plan, ports, onAnswer) {
+    const { clock } = ports;
+    const memory = { count: 0, deaf: new Set(), isCached: false };
+    const elapsed = () => clock.now() - job.begun;
+    let watch = FIRST_WATCH;
+    while (!isDecided(watch, plan, elapsed())) {
+        const started = elapsed();
+        const left = plan.deadline - started;
+        if (left < watch_target_LEAST_MS)
+            break;
+        const { answer, addresses, isSkipped } = await ask(job, memory, left, ports);
+        if (isSkipped)
+            continue;
+        const isOver = elapsed() >= plan.deadline - watch_target_LEAST_MS;
+        if (isOver && watch.answers.length > 0 && isCutOff(answer, left, plan))
+            break;
+        watch = observe(watch, answer, plan, addresses);
+        onAnswer(answer, watch);
+        if (isDecided(watch, plan, elapsed()))
+            break;
+        const pause = pickPause(watch, plan) - (elapsed() - started);
+        await clock.sleep(Math.max(0, Math.min(pause, plan.deadline - elapsed())));
+    }
+    return { watch, endedAt: elapsed(), deaf: [...memory.deaf] };
+}
+
+;// CONCATENATED MODULE: ./build/verify-health/report.js
+// Knows what is to be told about each target when its watch has ended.
+
+
+
+
+
+const orNull = (value) => value === undefined || !Number.isFinite(value) ? null : Math.round(value * 10) / 10;
+/** The commit, else the version, that an answer names. */
+function nameVersion(answer) {
+    return answer?.sha ?? answer?.version ?? null;
+}
+/** The answers the verdict rests on: the window after the row, the row itself without a window, all when there was no row. */
+function listCounted({ watched, plan }) {
+    const { watch } = watched;
+    if (watch.phase === 'warming')
+        return watch.answers;
+    const window = listWindow(watch);
+    return window.length > 0 ? window : watch.answers.slice(-plan.consecutive);
+}
+function describeLimits(report) {
+    const { watch } = report.watched;
+    return watch.phase === 'warming' || listWindow(watch).length === 0
+        ? undefined
+        : judgeLimits(listWindow(watch), report.plan);
+}
+function writePercentile(limits) {
+    if (limits?.p95 === undefined)
+        return null;
+    const { point, lower, upper } = limits.p95;
+    return { point: orNull(point), lower: orNull(lower) ?? 0, upper: orNull(upper) };
+}
+/** The facts about one target, for the evidence file. */
+function writeTarget(report) {
+    const { target, plan, watched, judgement } = report;
+    const { watch } = watched;
+    const counted = listCounted(report);
+    const limits = describeLimits(report);
+    const last = watch.answers.findLast((answer) => answer.dependencies.length > 0 || answer.dialect !== undefined);
+    const { status, seen, needed, instances } = readConvergence(watch, plan);
+    const latencies = counted.map((answer) => answer.latency);
+    return {
+        name: target.name,
+        url: showUrl(target.url),
+        critical: target.critical,
+        verdict: judgement.verdict,
+        class: judgement.class,
+        reason: judgement.reason,
+        version: nameVersion(watch.answers.findLast(isGood) ?? watch.answers.at(-1)),
+        samples: counted.length,
+        failures: counted.filter((answer) => !isGood(answer)).length,
+        errorRate: limits === undefined ? null : { lower: limits.bounds.lower, upper: limits.bounds.upper },
+        p95: writePercentile(limits),
+        median: orNull(computeMedian(latencies)),
+        convergence: { status, seen, needed, instances },
+        stableAt: watch.stableAt ?? null,
+        endedAt: watched.endedAt,
+        dialect: last?.dialect ?? null,
+        dependencies: [...(last?.dependencies ?? [])],
+    };
+}
+/** The answers of one target, for the evidence file. */
+function writeAnswers(report, index) {
+    return report.watched.watch.answers.map((answer) => ({
+        target: index,
+        at: Math.round(answer.at),
+        latency: orNull(answer.latency),
+        code: answer.code ?? null,
+        worth: answer.worth,
+        class: answer.class,
+        version: nameVersion(answer),
+        address: answer.address ?? null,
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/verify-health/progress.js
+// Knows which lines a reader of the log needs while targets are watched: every change, and a sign of life.
+
+
+const SIGN_OF_LIFE_MS = 20_000;
+function progress_describe(name, answer, watch) {
+    const version = nameVersion(answer);
+    const parts = [
+        `${watch.phase === 'warming' ? 'warming up' : 'proving'} (${watch.streak} good in a row, ${watch.answers.length} asked)`,
+        ...(version === null ? [] : [`version ${version.slice(0, 12)}`]),
+        ...(Number.isFinite(answer.latency) ? [`${Math.round(answer.latency)} ms`] : []),
+        ...(answer.worth === 'good' ? [] : [answer.reason]),
+    ];
+    return `[${formatDuration(answer.at)}] ${name}: ${parts.join(', ')}`;
+}
+/** A listener that logs a target's answers when their kind or phase changes, and every 20 s. */
+function createProgress(name, log) {
+    let shown = '';
+    let shownAt = -Infinity;
+    return (answer, watch) => {
+        const kind = `${watch.phase} ${answer.worth} ${answer.class} ${nameVersion(answer) ?? ''}`;
+        if (kind === shown && answer.at - shownAt < SIGN_OF_LIFE_MS)
+            return;
+        [shown, shownAt] = [kind, answer.at];
+        log(progress_describe(name, answer, watch));
+    };
+}
+
+;// CONCATENATED MODULE: ./build/verify-health/body/parse-test.js
+// Knows how a condition is written: a plain value, `<= 0.05`, a list of values, or a pattern between slashes.
+
+const COMPARISON = /^(==|!=|<=|>=|<|>)\s*(.+)$/su;
+/** JSON where it is JSON (numbers, true, null, quoted text), the bare text otherwise. */
+function parseOperand(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'object' && value !== null ? text : value;
+    }
+    catch {
+        return text;
+    }
+}
+function parseComparison(operator, text) {
+    const operand = parseOperand(text.trim());
+    const isOrder = operator !== '==' && operator !== '!=';
+    if (isOrder && (typeof operand !== 'number' || !Number.isFinite(operand))) {
+        return { status: 'invalid', problem: `${operator} needs a finite number, not ${JSON.stringify(text)}` };
+    }
+    return { status: 'ok', test: { kind: 'compare', operator, operand } };
+}
+function parsePattern(pattern) {
+    try {
+        RE2JS.compile(pattern);
+        return { status: 'ok', test: { kind: 'matches', pattern } };
+    }
+    catch {
+        return { status: 'invalid', problem: `/${pattern}/ is no pattern that runs in linear time (RE2 syntax)` };
+    }
+}
+/** Reads the written form of a test: a YAML scalar or a list of scalars. */
+function parseTest(written) {
+    if (Array.isArray(written))
+        return { status: 'ok', test: { kind: 'one-of', values: written } };
+    const value = written;
+    if (typeof value !== 'string')
+        return { status: 'ok', test: { kind: 'compare', operator: '==', operand: value } };
+    if (value === 'exists' || value === 'missing') {
+        return { status: 'ok', test: { kind: 'exists', isWanted: value === 'exists' } };
+    }
+    const comparison = COMPARISON.exec(value);
+    if (comparison !== null)
+        return parseComparison(comparison[1], comparison[2]);
+    const pattern = /^\/(.+)\/$/su.exec(value)?.[1];
+    if (pattern !== undefined)
+        return parsePattern(pattern);
+    return { status: 'ok', test: { kind: 'compare', operator: '==', operand: value } };
+}
+
+;// CONCATENATED MODULE: ./build/verify-health/targets/schema.js
+// Knows how targets are written in YAML.
+
+const scalar = union([schemas_string(), schemas_number(), schemas_boolean(), schemas_null()]);
+const schema_text = union([schemas_string(), schemas_number(), schemas_boolean()]).transform(String);
+/** Header names and values as HTTP allows them: anything else could smuggle a second header. */
+const headers = record(schemas_string().regex(/^[!#$%&'*+.^_`|~\w-]+$/u, 'is no header name'), schema_text.pipe(schemas_string().regex(/^[\t\x20-\x7e\x80-\xff]*$/u, 'is no header value')));
+const schema_status = union([schemas_number().int().min(100).max(599), schemas_string().regex(/^[1-5](?:\d\d|xx)$/u)]).transform(String);
+const expect = strictObject({
+    status: union([schema_status, array(schema_status).min(1)]).optional(),
+    json: record(schemas_string(), union([scalar, array(scalar)])).optional(),
+    header: record(schemas_string(), union([scalar, array(scalar)])).optional(),
+    text: union([schemas_string(), array(schemas_string())]).optional(),
+    'content-type': schemas_string().optional(),
+});
+const schema_url = schemas_string().superRefine((value, context) => {
+    const isHttp = URL.canParse(value) && /^https?:$/u.test(new URL(value).protocol);
+    if (!isHttp)
+        context.addIssue({ code: 'custom', message: 'allowed: an absolute http:// or https:// URL' });
+});
+const method = schemas_string().regex(/^[A-Z]{3,10}$/u, 'allowed: a method in capitals, such as GET');
+const step = strictObject({
+    name: schemas_string().optional(),
+    url: schemas_string().min(1),
+    method: method.default('GET'),
+    headers: headers.optional(),
+    body: schemas_string().optional(),
+    json: unknown().optional(),
+    expect: expect.optional(),
+    capture: record(schemas_string().regex(/^[\w-]+$/u), schemas_string()).optional(),
+});
+const schema_target = strictObject({
+    name: schemas_string().optional(),
+    url: schema_url,
+    method: method.default('GET'),
+    headers: headers.optional(),
+    body: schemas_string().optional(),
+    expect: expect.optional(),
+    sha: schema_text.pipe(schemas_string().regex(/^[0-9a-fA-F]{7,64}$/u, 'allowed: 7 to 64 hexadecimal digits')).optional(),
+    version: schema_text.optional(),
+    replicas: schemas_number().int().min(1).max(1_000).optional(),
+    critical: schemas_boolean().default(true),
+    degraded: schemas_enum(['warn', 'fail']).default('warn'),
+    tls: strictObject({
+        ca: schemas_string().optional(),
+        servername: schemas_string().optional(),
+        'min-days': schemas_number().int().min(0).max(3_650).optional(),
+    })
+        .optional(),
+    'address-family': union([literal(4), literal(6), literal('ipv4'), literal('ipv6')]).optional(),
+    steps: array(step).max(50).optional(),
+});
+/** At least one target, at most a hundred. */
+const targetList = array(schema_target).min(1).max(100);
+
+;// CONCATENATED MODULE: ./build/verify-health/targets/read.js
+// Knows how to turn written targets into targets, with every problem named by line and column.
+
+
+
+
+
+function readTest(written, path, report) {
+    const reading = parseTest(written);
+    if (reading.status === 'ok')
+        return [reading.test];
+    report(path, reading.problem);
+    return [];
+}
+function readConditions(expect, at, report) {
+    return Object.entries(expect.json ?? {}).flatMap(([name, written]) => {
+        const where = [...at, 'json', name];
+        const path = parseJsonPath(name);
+        if (path === undefined)
+            report(where, 'is no path such as checks.db.status or items[0].id');
+        return readTest(written, where, report).map((test) => ({ name, path: path ?? [], test }));
+    });
+}
+function readText(written, at, report) {
+    if (/^\/.+\/$/su.test(written))
+        return readTest(written, at, report);
+    return [{ kind: 'matches', pattern: written.replace(/[\\^$.*+?()[\]{}|]/gu, String.raw `\$&`) }];
+}
+function readExpectation(expect, at, report) {
+    return {
+        statuses: [expect.status ?? []].flat(),
+        conditions: readConditions(expect, at, report),
+        headers: Object.entries(expect.header ?? {}).flatMap(([name, written]) => readTest(written, [...at, 'header', name], report).map((test) => ({ name: name.toLowerCase(), test }))),
+        texts: [expect.text ?? []].flat().flatMap((written) => readText(written, [...at, 'text'], report)),
+        contentType: expect['content-type']?.toLowerCase(),
+    };
+}
+function readStep(written, at, report) {
+    const hasJson = written.json !== undefined;
+    return {
+        name: written.name ?? `${written.method} ${written.url}`.slice(0, 80),
+        url: written.url,
+        method: written.method,
+        headers: { ...(hasJson ? { 'content-type': 'application/json' } : {}), ...written.headers },
+        body: hasJson ? JSON.stringify(written.json) : written.body,
+        expectation: readExpectation(written.expect ?? {}, [...at, 'expect'], report),
+        captures: written.capture ?? {},
+    };
+}
+function readTarget(written, at, report) {
+    const family = written['address-family'];
+    const minDays = written.tls?.['min-days'];
+    return {
+        name: written.name ?? showUrl(written.url),
+        url: written.url,
+        method: written.method,
+        headers: written.headers ?? {},
+        body: written.body,
+        expectation: readExpectation(written.expect ?? {}, [...at, 'expect'], report),
+        sha: written.sha?.toLowerCase(),
+        version: written.version,
+        replicas: written.replicas,
+        critical: written.critical,
+        degraded: written.degraded,
+        tls: {
+            ca: written.tls?.ca,
+            servername: written.tls?.servername,
+            minDays: minDays ?? DEFAULT_MIN_DAYS,
+            isMinDaysAsked: minDays !== undefined,
+        },
+        family: family === undefined ? undefined : family === 4 || family === 'ipv4' ? 4 : 6,
+        steps: (written.steps ?? []).map((step, index) => readStep(step, [...at, 'steps', index], report)),
+    };
+}
+/** Line and column of a value; of the nearest thing around it when it is missing. */
+function read_locate(document, lines, path) {
+    for (let length = path.length; length >= 0; length -= 1) {
+        const parent = document.getIn(path.slice(0, length - 1), true);
+        const pair = (0,dist/* isMap */.jh)(parent)
+            ? parent.items.find((item) => (0,dist/* isScalar */.jn)(item.key) && item.key.value === path[length - 1])
+            : undefined;
+        const node = ((0,dist/* isScalar */.jn)(pair?.key) ? pair.key : document.getIn(path.slice(0, length), true));
+        if (node?.range !== undefined && node.range !== null) {
+            const { line, col } = lines.linePos(node.range[0]);
+            return `${line}:${col}`;
+        }
+    }
+    return '1:1';
+}
+function parseYaml(text) {
+    const lines = new dist/* LineCounter */.HN();
+    const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
+    const problems = document.errors.map((error) => {
+        const { line, col } = lines.linePos(error.pos[0]);
+        return `${line}:${col}: ${error.message.split('\n', 1)[0]}`;
+    });
+    if (problems.length > 0)
+        return { document, lines, value: undefined, problems };
+    try {
+        return { document, lines, value: document.toJS({ maxAliasCount: 100 }), problems };
+    }
+    catch (error) {
+        return { document, lines, value: undefined, problems: [`1:1: ${error.message}`] };
+    }
+}
+/** Reads YAML: a list of targets, or a map with the list under `targets`. `origin` names it in problems. */
+function readTargets(text, origin) {
+    const { document, lines, value, problems: syntax } = parseYaml(text);
+    if (syntax.length > 0)
+        return { status: 'invalid', problems: syntax.map((problem) => `${origin}:${problem}`) };
+    const isFile = typeof value === 'object' && value !== null && 'targets' in value;
+    const prefix = isFile ? ['targets'] : [];
+    const parsed = targetList.safeParse(isFile ? value.targets : value);
+    const problems = [];
+    const report = (path, problem) => {
+        problems.push(`${origin}:${read_locate(document, lines, [...prefix, ...path])}: ${path.map(String).join('.')}: ${problem}`);
+    };
+    for (const issue of parsed.error?.issues ?? []) {
+        const unknown = issue.code === 'unrecognized_keys' ? issue.keys : [];
+        if (unknown.length === 0)
+            report(issue.path, issue.message);
+        for (const key of unknown)
+            report([...issue.path, key], 'unknown key');
+    }
+    const targets = (parsed.data ?? []).map((target, index) => readTarget(target, [index], report));
+    return problems.length > 0 ? { status: 'invalid', problems } : { status: 'ok', targets };
+}
+/** The one target that the input `url` means; the same rules as in YAML. */
+function readSingleTarget(url) {
+    return readTargets(JSON.stringify([{ url }]), 'url');
+}
+
+;// CONCATENATED MODULE: ./build/verify-health/settings.js
+// Knows how the inputs become targets, settings and a manner of asking, with every contradiction said at once.
+
+
+const TARGETS_BYTES = 1024 * 1024;
+async function readWritten(inputs, files) {
+    if (inputs.url !== undefined)
+        return readSingleTarget(inputs.url);
+    const written = inputs.targets ?? '';
+    const isPath = !written.includes('\n') && /^[^\s:{}[\]]+\.(?:ya?ml|json)$/iu.test(written.trim());
+    if (!isPath)
+        return readTargets(written, 'targets');
+    return readTargets(await files.readText(written.trim(), TARGETS_BYTES), written.trim());
+}
+/** Credentials in a URL become a header, so that no URL that is shown or redirected holds them. */
+function moveCredentials(target) {
+    const url = new URL(target.url);
+    if (url.username === '' && url.password === '')
+        return target;
+    const pair = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`;
+    url.username = '';
+    url.password = '';
+    const basic = Buffer.from(pair, 'utf8').toString('base64');
+    return { ...target, url: url.href, headers: { authorization: `Basic ${basic}`, ...target.headers } };
+}
+/** What must never be shown: credentials in URLs, and headers that carry them. */
+function listSecrets(target) {
+    const { username, password } = new URL(target.url);
+    const headers = [target.headers, ...target.steps.map((step) => step.headers)].flatMap(Object.entries);
+    const carried = headers
+        .filter(([name]) => /auth|token|key|secret|cookie|password/iu.test(name))
+        .flatMap(([, value]) => [value, value.replace(/^\w+\s+/u, '')]);
+    return [
+        decodeURIComponent(password),
+        password,
+        ...(password === '' ? [decodeURIComponent(username)] : []),
+        ...carried,
+    ].filter((value) => value !== '');
+}
+async function readAuthority(target, files) {
+    const { ca } = target.tls;
+    if (ca === undefined || ca.includes('-----BEGIN'))
+        return target;
+    return { ...target, tls: { ...target.tls, ca: await files.readText(ca.trim(), TARGETS_BYTES) } };
+}
+/** Targets of the run; throws a UsageError that names every problem with its line. Secrets in them are masked first. */
+async function gatherTargets(inputs, ports) {
+    if ((inputs.url === undefined) === (inputs.targets === undefined)) {
+        throw new UsageError('verify-health needs `url` or `targets`, and not both');
+    }
+    const reading = await readWritten(inputs, ports.files);
+    if (reading.status === 'invalid') {
+        throw new UsageError(`the targets cannot be read:\n${reading.problems.map((problem) => `- ${problem}`).join('\n')}`);
+    }
+    for (const target of reading.targets)
+        for (const secret of listSecrets(target))
+            ports.redactor.add(secret);
+    const names = reading.targets.map((target) => target.name);
+    const twice = names.find((name, index) => names.indexOf(name) !== index);
+    if (twice !== undefined)
+        throw new UsageError(`two targets are called ${JSON.stringify(twice)}: give each a \`name\` of its own`);
+    return Promise.all(reading.targets.map((target) => readAuthority(moveCredentials(target), ports.files)));
+}
+/** Limits and times of the run. */
+function settings_readSettings(inputs) {
+    return {
+        deadline: inputs.deadline,
+        interval: inputs.interval,
+        soak: inputs.soak,
+        maxLatency: inputs['max-latency'],
+        consecutive: inputs.consecutive,
+        limits: { errorRate: inputs['max-error-rate'], p95: inputs['max-p95'], confidence: inputs.confidence },
+    };
+}
+const LEAST_TIMEOUT_MS = 10_000;
+/** How every request is made. */
+function readManner(inputs, targets) {
+    const bypass = inputs['bypass-header'];
+    const [, name, value] = /^([!#$%&'*+.^_`|~\w-]+):\s*([\x20-\x7e]*)$/u.exec(bypass?.trim() ?? '') ?? [];
+    if (bypass !== undefined && name === undefined)
+        throw new UsageError('input `bypass-header`: write `Name: value`');
+    return {
+        allowPrivate: inputs['allow-private'] === 'true',
+        userAgent: inputs['user-agent'],
+        bypass: {
+            headers: name === undefined ? {} : { [name.toLowerCase()]: value ?? '' },
+            hosts: targets.map((target) => new URL(target.url).host),
+        },
+        timeout: Math.max(LEAST_TIMEOUT_MS, 2 * inputs['max-latency']),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/verify-health/timeline/segments.js
+function isSameKind(one, other) {
+    return one.class === other.class && one.worth === other.worth && one.version === other.version;
+}
+/** Stretches of one target's answers, in order, up to `end`; never more than `most` (what follows joins the last). */
+function listSegments(answers, end, most) {
+    const segments = [];
+    for (const answer of answers) {
+        const last = segments.at(-1);
+        if (last !== undefined && (isSameKind(last, answer) || segments.length >= most)) {
+            segments[segments.length - 1] = { ...last, to: answer.at, count: last.count + 1 };
+        }
+        else {
+            if (last !== undefined)
+                segments[segments.length - 1] = { ...last, to: answer.at };
+            const { at, worth, class: kind, version } = answer;
+            segments.push({ from: at, to: at, worth, class: kind, version, count: 1 });
+        }
+    }
+    const last = segments.pop();
+    return last === undefined ? [] : [...segments, { ...last, to: Math.max(end, last.to) }];
+}
+
+;// CONCATENATED MODULE: ./build/verify-health/timeline/mermaid.js
+// The timeline as a Mermaid picture for the job summary: what answered when, per target.
+
+
+const MOST_SEGMENTS = 40;
+const MOST_TARGETS = 10;
+const mermaid_TAG = { good: 'done', degraded: 'active', bad: 'crit', unproved: '' };
+function writeSegment(segment) {
+    const version = segment.version === null ? '' : ` ${segment.version.slice(0, 7)}`;
+    const label = escapeMermaid(`${segment.class}${version} (${segment.count})`);
+    const tag = mermaid_TAG[segment.worth] === '' ? '' : `${mermaid_TAG[segment.worth]}, `;
+    const to = Math.max(segment.to, segment.from + 1);
+    return `    ${label} :${tag}${Math.round(segment.from)}, ${Math.round(to)}`;
+}
+/** Mermaid source of a Gantt chart with one section per target; at most ten targets of forty stretches. */
+function drawMermaid(facts) {
+    const sections = facts.targets.slice(0, MOST_TARGETS).flatMap((target, index) => {
+        const own = facts.answers.filter((answer) => answer.target === index);
+        const segments = listSegments(own, target.endedAt, MOST_SEGMENTS).map(writeSegment);
+        const stable = target.stableAt === null ? [] : [`    in a row good :milestone, ${Math.round(target.stableAt)}, 0ms`];
+        return [`  section ${escapeMermaid(target.name.slice(0, 60))}`, ...segments, ...stable];
+    });
+    return ['gantt', '  dateFormat x', '  axisFormat %M:%S', ...sections].join('\n');
+}
+
+;// CONCATENATED MODULE: ./build/verify-health/summary.js
+// The verdict as Markdown: one sentence, a table and a picture per target, what failed first, what to do next.
+
+
+
+const WORD = { pass: '✅ pass', warn: '⚠️ warn', fail: '❌ fail', inconclusive: '❔ inconclusive' };
+const NEXT = {
+    healthy: 'Nothing to do.',
+    degraded: 'Look at the dependencies named above; set `degraded: fail` on the target if this must stop a release.',
+    'stale-version': 'See whether the rollout really started: the old version answers. Purge caches in between.',
+    'mixed-versions': 'Finish the rollout or revert it: two versions answer side by side.',
+    unhealthy: 'Read the service’s log around the first failure; roll back if it does not recover.',
+    unreachable: 'Check that the service listens where the URL points, and DNS, firewall and load balancer on the way.',
+    blocked: 'Let this check through: `bypass-header` for a bot protection, `allow-private` for a private address.',
+    insecure: 'Mend the certificate or header named above before you let visitors in.',
+    slow: 'Compare with the version before (`baseline`), and look at what changed.',
+};
+function summary_percent(share) {
+    return `${Math.round(share * 1000) / 10} %`;
+}
+function writeRow(target) {
+    const rate = target.errorRate === null ? '' : ` (${summary_percent(target.errorRate.lower)} to ${summary_percent(target.errorRate.upper)})`;
+    const p95 = target.p95 === null || target.p95.upper === null ? 'n < 59' : `≤ ${Math.round(target.p95.upper)} ms`;
+    return [
+        code(target.name),
+        WORD[target.verdict],
+        escapeMarkdown(target.class),
+        target.version === null ? '' : code(target.version.slice(0, 12)),
+        `${target.failures} of ${target.samples}${rate}`,
+        target.median === null ? 'no answer' : `${Math.round(target.median)} ms`,
+        p95,
+        target.stableAt === null ? 'never' : formatDuration(target.stableAt),
+    ];
+}
+function writeDependencies(facts) {
+    const rows = facts.targets.flatMap((target) => target.dependencies
+        .slice(0, 20)
+        .map((part) => [code(target.name), code(part.name), escapeMarkdown(part.meaning), code(part.word)]));
+    return rows.length === 0
+        ? []
+        : ['**Dependencies the bodies name**', table(['target', 'dependency', 'state', 'its word'], rows)];
+}
+function writeFindings(facts) {
+    const rows = facts.findings
+        .slice(0, 60)
+        .map((finding) => [
+        escapeMarkdown(finding.audit),
+        WORD[finding.verdict],
+        code(finding.subject),
+        escapeMarkdown(finding.message),
+    ]);
+    return rows.length === 0 ? [] : ['**Audits**', table(['audit', 'verdict', 'subject', 'finding'], rows)];
+}
+/** The first answer that was not good after a target was up; else the first of all. */
+function writeFirstFailure(facts) {
+    const failed = facts.answers.filter((answer) => answer.worth === 'bad' || answer.worth === 'unproved');
+    const late = failed.filter((answer) => answer.at > (facts.targets[answer.target]?.stableAt ?? Infinity));
+    const first = (late.length > 0 ? late : failed).toSorted((a, b) => a.at - b.at)[0];
+    if (first === undefined)
+        return [];
+    const name = facts.targets[first.target]?.name ?? '';
+    return [
+        `First failure: ${code(name)} at ${formatDuration(first.at)}, ${escapeMarkdown(first.class)}${first.code === null ? '' : ` (status ${first.code})`}.`,
+    ];
+}
+/** The whole summary. */
+function summary_writeSummary(facts, reason) {
+    const asked = facts.answers.length;
+    return [
+        `### Health: ${WORD[facts.verdict]}`,
+        `${escapeMarkdown(reason)}.`,
+        table(['target', 'verdict', 'class', 'version', 'failed', 'median', 'p95', 'up after'], facts.targets.map(writeRow)),
+        ...writeFirstFailure(facts),
+        ...writeDependencies(facts),
+        ...writeFindings(facts),
+        ...(asked === 0 ? [] : [codeBlock(drawMermaid(facts), 'mermaid')]),
+        `${asked} probes, each on a connection of its own, in ${formatDuration(facts.tookMs)}; bounds at ${summary_percent(facts.confidence)}.`,
+        `**Next:** ${NEXT[facts.class]}`,
+    ].join('\n\n');
+}
+
+;// CONCATENATED MODULE: ./build/verify-health/verdict/combine.js
+const combine_ORDER = ['pass', 'warn', 'inconclusive', 'fail'];
+/** A part that is not critical can warn, never fail. */
+function weigh(part) {
+    return part.isCritical || part.verdict === 'pass' ? part : { ...part, verdict: 'warn' };
+}
+/** When not one name resolves, our own resolver is as likely the culprit as the targets. */
+function excuseResolver(parts) {
+    const isBlind = parts.length > 0 && parts.every((part) => part.isNameless);
+    if (!isBlind)
+        return parts;
+    return parts.map((part) => ({
+        ...part,
+        verdict: 'inconclusive',
+        reason: `${part.reason}: no name at all resolves here, so this machine’s resolver may be at fault`,
+    }));
+}
+/** The worst part decides: fail before inconclusive before warn before pass; the first of equals gives the reason. */
+function combine_combine(written) {
+    const parts = excuseResolver(written).map(weigh);
+    const verdict = parts.reduce((worst, part) => (combine_ORDER.indexOf(part.verdict) > combine_ORDER.indexOf(worst) ? part.verdict : worst), 'pass');
+    const deciding = parts.filter((part) => part.verdict === verdict);
+    const first = deciding[0];
+    if (first === undefined)
+        return { verdict: 'inconclusive', class: 'unreachable', reason: 'nothing was checked' };
+    const others = deciding.length > 1 && verdict !== 'pass' ? ` (and ${deciding.length - 1} more)` : '';
+    const reason = verdict === 'pass' && parts.length > 1
+        ? `${parts.length} checks passed; ${first.name}: ${first.reason}`
+        : `${first.name}: ${first.reason}${others}`;
+    return { verdict, class: first.class, reason };
+}
+
+;// CONCATENATED MODULE: ./build/verify-health/verdict/plan.js
+// Knows how much has to be seen before a target passes, and whether the deadline leaves room for it.
+
+
+
+const SLOWEST_PACE = 250;
+const FASTEST_PACE = 50;
+/** The plan for one target. */
+function makePlan(settings, target) {
+    const { deadline, interval, consecutive, soak, limits } = settings;
+    const left = deadline - consecutive * interval;
+    const roomy = left / (2 * countAnswersToConverge(1));
+    const pace = Math.min(interval, Math.max(FASTEST_PACE, Math.min(SLOWEST_PACE, roomy)));
+    const needed = countAnswersForLimits(limits);
+    const first = Math.max(needed, Math.floor(soak / interval));
+    return {
+        ...settings,
+        isVersioned: target.isVersioned,
+        replicas: target.replicas,
+        degraded: target.degraded,
+        pace,
+        looks: needed === 0 ? [] : planLooks(first),
+    };
+}
+function roundUp(ms) {
+    const step = ms > 60_000 ? 60_000 : 1_000;
+    return formatDuration(Math.ceil(ms / step) * step);
+}
+/**
+ * What stands in the way of a verdict however well the service does: one sentence per limit, each with the answers it
+ * takes, how many fit, and what to change. Empty when everything can be proved in time.
+ */
+function findInfeasible(plan) {
+    const { deadline, interval, consecutive, soak, limits } = plan;
+    const problems = [];
+    const row = consecutive * interval;
+    const fits = Math.max(0, Math.floor((deadline - row) / interval));
+    const needed = countAnswersForLimits(limits);
+    if (row + soak > deadline) {
+        problems.push(`\`soak\` ${formatDuration(soak)} after ${consecutive} good answers does not fit into \`deadline\` ${formatDuration(deadline)}: raise \`deadline\` to ${roundUp(row + soak)}`);
+    }
+    if (needed > fits) {
+        const faster = Math.floor((deadline - row) / needed / 10) * 10;
+        const or = faster >= FASTEST_PACE ? `, or lower \`interval\` to ${faster}ms` : '';
+        problems.push(`the limits need ${needed} answers after the first ${consecutive} good ones, and ${formatDuration(deadline)} at one every ${formatDuration(interval)} gives ${fits}: raise \`deadline\` to ${roundUp(row + needed * interval)}${or}, or relax the limit`);
+    }
+    const versions = countAnswersToConverge(1);
+    if (plan.isVersioned && plan.replicas === undefined && row + versions * plan.pace > deadline) {
+        problems.push(`proving the new version everywhere needs ${versions} answers, one every ${formatDuration(plan.pace)}: raise \`deadline\` to ${roundUp(row + versions * plan.pace)}, or give \`replicas\``);
+    }
+    return problems;
+}
+
+;// CONCATENATED MODULE: ./build/verify-health/run.js
+// One run of verify-health: gather the targets, watch them all, audit, judge, tell.
+
+
+
+
+
+
+
+
+
+
+
+
+
+const STATUS = {
+    pass: 'passed',
+    warn: 'warned',
+    fail: 'failed',
+    inconclusive: 'inconclusive',
+};
+function planAll(inputs, targets) {
+    const settings = settings_readSettings(inputs);
+    const plans = targets.map((target) => makePlan(settings, {
+        isVersioned: (target.sha ?? inputs['expect-sha'] ?? target.version) !== undefined,
+        replicas: target.replicas,
+        degraded: target.degraded,
+    }));
+    const problems = [...new Set(plans.flatMap(findInfeasible))];
+    if (problems.length > 0)
+        throw new UsageError(`no verdict is possible:\n${problems.map((problem) => `- ${problem}`).join('\n')}`);
+    return plans;
+}
+async function gatherBaseline(inputs, ports) {
+    if (inputs.baseline === undefined)
+        return undefined;
+    const latencies = readBaseline(await ports.files.readText(inputs.baseline, 2 * 1024 * 1024));
+    if (latencies === undefined)
+        throw new UsageError(`input \`baseline\`: ${JSON.stringify(inputs.baseline)} is no evidence of verify-health`);
+    return latencies;
+}
+async function watchAll(inputs, targets, plans, ports, begun) {
+    const manner = readManner(inputs, targets);
+    return Promise.all(targets.map(async (target, index) => {
+        const plan = plans[index];
+        const job = {
+            target,
+            sha: target.sha ?? (target.version === undefined ? inputs['expect-sha'] : undefined),
+            maxLatency: plan.maxLatency,
+            manner,
+            begun,
+        };
+        const watched = await watchTarget(job, plan, ports, createProgress(target.name, (line) => ports.runner.log(ports.redactor.clean(line))));
+        return { target, plan, watched, judgement: judgeTarget(watched.watch, plan, watched.endedAt) };
+    }));
+}
+/** Pools the targets: counts add up, the slowest bound speaks for all. */
+function poolNumbers(targets) {
+    const counted = targets.filter((target) => target.errorRate !== null || target.stableAt === null);
+    const samples = counted.reduce((sum, target) => sum + target.samples, 0);
+    const failures = counted.reduce((sum, target) => sum + target.failures, 0);
+    const bounds = targets.map((target) => target.p95?.upper ?? null);
+    const isKnown = bounds.length > 0 && bounds.every((bound) => bound !== null);
+    return {
+        samples: targets.reduce((sum, target) => sum + target.samples, 0),
+        errorRate: samples === 0 ? null : Math.round((failures / samples) * 1e6) / 1e6,
+        p95: isKnown ? Math.ceil(Math.max(...bounds)) : null,
+    };
+}
+function writeFacts(inputs, reports, findings, total, begun, ended) {
+    const targets = reports.map(writeTarget);
+    return {
+        verdict: total.verdict,
+        class: total.class,
+        version: targets.find((target) => target.version !== null)?.version ?? null,
+        ...poolNumbers(targets),
+        confidence: inputs.confidence,
+        begunAt: new Date(begun).toISOString(),
+        tookMs: Math.round(ended - begun),
+        targets,
+        findings: findings.map(({ audit, verdict, subject, message }) => ({ audit, verdict, subject, message })),
+        answers: reports.flatMap(writeAnswers),
+    };
+}
+async function run_run(inputs, ports) {
+    const portRules = readPortRules(inputs);
+    const targets = await gatherTargets(inputs, ports);
+    const plans = planAll(inputs, targets);
+    const baseline = await gatherBaseline(inputs, ports);
+    const begun = ports.clock.now();
+    const reports = await watchAll(inputs, targets, plans, ports, begun);
+    const auditor = {
+        http: ports.http,
+        manner: readManner(inputs, targets),
+        ca: targets[0].tls.ca,
+        left: () => inputs.deadline - (ports.clock.now() - begun),
+    };
+    const findings = await auditAll(auditor, {
+        inputs,
+        reports,
+        portRules,
+        baseline,
+        keep: (value) => ports.redactor.add(value),
+    });
+    const parts = reports.map(({ target, judgement }) => ({
+        ...judgement,
+        name: target.name,
+        isCritical: target.critical,
+    }));
+    const total = combine_combine([...parts, ...weighFindings(findings)]);
+    const facts = writeFacts(inputs, reports, findings, total, begun, ports.clock.now());
+    return {
+        status: STATUS[total.verdict],
+        reason: total.reason,
+        outputs: {
+            verdict: total.verdict,
+            class: total.class,
+            version: facts.version,
+            samples: facts.samples,
+            'error-rate': facts.errorRate,
+            p95: facts.p95,
+        },
+        summary: summary_writeSummary(facts, total.reason),
+        annotations: [],
+        evidence: facts,
+    };
+}
+const verifyHealth = { contract: contract_contract, run: run_run };
+
 ;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/context.js
 
 
@@ -51725,10 +66306,8 @@ class Context {
 //# sourceMappingURL=context.js.map
 // EXTERNAL MODULE: ./node_modules/@actions/github/node_modules/@actions/http-client/lib/index.js
 var lib = __nccwpck_require__(9659);
-// EXTERNAL MODULE: ./node_modules/undici/index.js
-var undici = __nccwpck_require__(4371);
 ;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/internal/utils.js
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+var utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
         function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
@@ -51758,7 +66337,7 @@ function getProxyAgentDispatcher(destinationUrl) {
 }
 function getProxyFetch(destinationUrl) {
     const httpDispatcher = getProxyAgentDispatcher(destinationUrl);
-    const proxyFetch = (url, opts) => __awaiter(this, void 0, void 0, function* () {
+    const proxyFetch = (url, opts) => utils_awaiter(this, void 0, void 0, function* () {
         return (0,undici.fetch)(url, Object.assign(Object.assign({}, opts), { dispatcher: httpDispatcher }));
     });
     return proxyFetch;
@@ -51962,7 +66541,7 @@ var DEFAULTS = {
 };
 
 // pkg/dist-src/util/lowercase-keys.js
-function lowercaseKeys(object) {
+function dist_bundle_lowercaseKeys(object) {
   if (!object) {
     return {};
   }
@@ -52014,7 +66593,7 @@ function dist_bundle_merge(defaults, route, options) {
   } else {
     options = Object.assign({}, route);
   }
-  options.headers = lowercaseKeys(options.headers);
+  options.headers = dist_bundle_lowercaseKeys(options.headers);
   removeUndefinedProperties(options);
   removeUndefinedProperties(options.headers);
   const mergedOptions = mergeDeep(defaults || {}, options);
@@ -56488,3034 +71067,1943 @@ function connectGitHub(token, where, clock) {
     };
 }
 
-// EXTERNAL MODULE: external "string_decoder"
-var external_string_decoder_ = __nccwpck_require__(3193);
-// EXTERNAL MODULE: external "events"
-var external_events_ = __nccwpck_require__(4434);
-;// CONCATENATED MODULE: external "child_process"
-const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
-;// CONCATENATED MODULE: external "path"
-const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
-// EXTERNAL MODULE: external "assert"
-var external_assert_ = __nccwpck_require__(2613);
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
-var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
+;// CONCATENATED MODULE: ./build/domain/ledger/place.js
+// Knows where deployments are on record when nobody says: on GitHub for a runner, in a file for everybody else.
+/** Where a local run keeps its ledger. */
+const LOCAL = '.plimsoll/ledger.json';
+/** `github`, or the path of a file. */
+function chooseLedger(given, kind) {
+    return given ?? (kind === 'actions' ? 'github' : LOCAL);
+}
+
+;// CONCATENATED MODULE: ./build/domain/release-manifest.js
+// Knows what a release says about itself in `release.json`, and what a deployment keeps of it.
 
 
-const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_namespaceObject.promises;
-// export const {open} = 'fs'
-const IS_WINDOWS = process.platform === 'win32';
-/**
- * Custom implementation of readlink to ensure Windows junctions
- * maintain trailing backslash for backward compatibility with Node.js < 24
- *
- * In Node.js 20, Windows junctions (directory symlinks) always returned paths
- * with trailing backslashes. Node.js 24 removed this behavior, which breaks
- * code that relied on this format for path operations.
- *
- * This implementation restores the Node 20 behavior by adding a trailing
- * backslash to all junction results on Windows.
- */
-function readlink(fsPath) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
-        const result = yield fs.promises.readlink(fsPath);
-        // On Windows, restore Node 20 behavior: add trailing backslash to all results
-        // since junctions on Windows are always directory links
-        if (IS_WINDOWS && !result.endsWith('\\')) {
-            return `${result}\\`;
-        }
-        return result;
-    });
-}
-// See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
-const UV_FS_O_EXLOCK = 0x10000000;
-const READONLY = external_fs_namespaceObject.constants.O_RDONLY;
-function exists(fsPath) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
-        try {
-            yield stat(fsPath);
-        }
-        catch (err) {
-            if (err.code === 'ENOENT') {
-                return false;
-            }
-            throw err;
-        }
-        return true;
-    });
-}
-function isDirectory(fsPath_1) {
-    return io_util_awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
-        const stats = useStat ? yield stat(fsPath) : yield lstat(fsPath);
-        return stats.isDirectory();
-    });
-}
-/**
- * On OSX/Linux, true if path starts with '/'. On Windows, true for paths like:
- * \, \hello, \\hello\share, C:, and C:\hello (and corresponding alternate separator cases).
- */
-function isRooted(p) {
-    p = normalizeSeparators(p);
-    if (!p) {
-        throw new Error('isRooted() parameter "p" cannot be empty');
-    }
-    if (IS_WINDOWS) {
-        return (p.startsWith('\\') || /^[A-Z]:/i.test(p) // e.g. \ or \hello or \\hello
-        ); // e.g. C: or C:\hello
-    }
-    return p.startsWith('/');
-}
-/**
- * Best effort attempt to determine whether a file exists and is executable.
- * @param filePath    file path to check
- * @param extensions  additional file extensions to try
- * @return if file exists and is executable, returns the file path. otherwise empty string.
- */
-function tryGetExecutablePath(filePath, extensions) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
-        let stats = undefined;
-        try {
-            // test file exists
-            stats = yield stat(filePath);
-        }
-        catch (err) {
-            if (err.code !== 'ENOENT') {
-                // eslint-disable-next-line no-console
-                console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
-            }
-        }
-        if (stats && stats.isFile()) {
-            if (IS_WINDOWS) {
-                // on Windows, test for valid extension
-                const upperExt = external_path_namespaceObject.extname(filePath).toUpperCase();
-                if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
-                    return filePath;
-                }
-            }
-            else {
-                if (isUnixExecutable(stats)) {
-                    return filePath;
-                }
-            }
-        }
-        // try each extension
-        const originalFilePath = filePath;
-        for (const extension of extensions) {
-            filePath = originalFilePath + extension;
-            stats = undefined;
-            try {
-                stats = yield stat(filePath);
-            }
-            catch (err) {
-                if (err.code !== 'ENOENT') {
-                    // eslint-disable-next-line no-console
-                    console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
-                }
-            }
-            if (stats && stats.isFile()) {
-                if (IS_WINDOWS) {
-                    // preserve the case of the actual file (since an extension was appended)
-                    try {
-                        const directory = external_path_namespaceObject.dirname(filePath);
-                        const upperName = external_path_namespaceObject.basename(filePath).toUpperCase();
-                        for (const actualName of yield readdir(directory)) {
-                            if (upperName === actualName.toUpperCase()) {
-                                filePath = external_path_namespaceObject.join(directory, actualName);
-                                break;
-                            }
-                        }
-                    }
-                    catch (err) {
-                        // eslint-disable-next-line no-console
-                        console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
-                    }
-                    return filePath;
-                }
-                else {
-                    if (isUnixExecutable(stats)) {
-                        return filePath;
-                    }
-                }
-            }
-        }
-        return '';
-    });
-}
-function normalizeSeparators(p) {
-    p = p || '';
-    if (IS_WINDOWS) {
-        // convert slashes on Windows
-        p = p.replace(/\//g, '\\');
-        // remove redundant slashes
-        return p.replace(/\\\\+/g, '\\');
-    }
-    // remove redundant slashes
-    return p.replace(/\/\/+/g, '/');
-}
-// on Mac/Linux, test the execute bit
-//     R   W  X  R  W X R W X
-//   256 128 64 32 16 8 4 2 1
-function isUnixExecutable(stats) {
-    return ((stats.mode & 1) > 0 ||
-        ((stats.mode & 8) > 0 &&
-            process.getgid !== undefined &&
-            stats.gid === process.getgid()) ||
-        ((stats.mode & 64) > 0 &&
-            process.getuid !== undefined &&
-            stats.uid === process.getuid()));
-}
-// Get the path of cmd.exe in windows
-function getCmdPath() {
-    var _a;
-    return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
-}
-//# sourceMappingURL=io-util.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
-var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-/**
- * Copies a file or folder.
- * Based off of shelljs - https://github.com/shelljs/shelljs/blob/9237f66c52e5daa40458f94f9565e18e8132f5a6/src/cp.js
- *
- * @param     source    source path
- * @param     dest      destination path
- * @param     options   optional. See CopyOptions.
- */
-function cp(source_1, dest_1) {
-    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
-        const { force, recursive, copySourceDirectory } = readCopyOptions(options);
-        const destStat = (yield ioUtil.exists(dest)) ? yield ioUtil.stat(dest) : null;
-        // Dest is an existing file, but not forcing
-        if (destStat && destStat.isFile() && !force) {
-            return;
-        }
-        // If dest is an existing directory, should copy inside.
-        const newDest = destStat && destStat.isDirectory() && copySourceDirectory
-            ? path.join(dest, path.basename(source))
-            : dest;
-        if (!(yield ioUtil.exists(source))) {
-            throw new Error(`no such file or directory: ${source}`);
-        }
-        const sourceStat = yield ioUtil.stat(source);
-        if (sourceStat.isDirectory()) {
-            if (!recursive) {
-                throw new Error(`Failed to copy. ${source} is a directory, but tried to copy without recursive flag.`);
-            }
-            else {
-                yield cpDirRecursive(source, newDest, 0, force);
-            }
-        }
-        else {
-            if (path.relative(source, newDest) === '') {
-                // a file cannot be copied to itself
-                throw new Error(`'${newDest}' and '${source}' are the same file`);
-            }
-            yield io_copyFile(source, newDest, force);
-        }
-    });
-}
-/**
- * Moves a path.
- *
- * @param     source    source path
- * @param     dest      destination path
- * @param     options   optional. See MoveOptions.
- */
-function mv(source_1, dest_1) {
-    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
-        if (yield ioUtil.exists(dest)) {
-            let destExists = true;
-            if (yield ioUtil.isDirectory(dest)) {
-                // If dest is directory copy src into dest
-                dest = path.join(dest, path.basename(source));
-                destExists = yield ioUtil.exists(dest);
-            }
-            if (destExists) {
-                if (options.force == null || options.force) {
-                    yield rmRF(dest);
-                }
-                else {
-                    throw new Error('Destination already exists');
-                }
-            }
-        }
-        yield mkdirP(path.dirname(dest));
-        yield ioUtil.rename(source, dest);
-    });
-}
-/**
- * Remove a path recursively with force
- *
- * @param inputPath path to remove
- */
-function rmRF(inputPath) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (ioUtil.IS_WINDOWS) {
-            // Check for invalid characters
-            // https://docs.microsoft.com/en-us/windows/win32/fileio/naming-a-file
-            if (/[*"<>|]/.test(inputPath)) {
-                throw new Error('File path must not contain `*`, `"`, `<`, `>` or `|` on Windows');
-            }
-        }
-        try {
-            // note if path does not exist, error is silent
-            yield ioUtil.rm(inputPath, {
-                force: true,
-                maxRetries: 3,
-                recursive: true,
-                retryDelay: 300
-            });
-        }
-        catch (err) {
-            throw new Error(`File was unable to be removed ${err}`);
-        }
-    });
-}
-/**
- * Make a directory.  Creates the full path with folders in between
- * Will throw if it fails
- *
- * @param   fsPath        path to create
- * @returns Promise<void>
- */
-function mkdirP(fsPath) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        ok(fsPath, 'a path argument must be provided');
-        yield ioUtil.mkdir(fsPath, { recursive: true });
-    });
-}
-/**
- * Returns path of a tool had the tool actually been invoked.  Resolves via paths.
- * If you check and the tool does not exist, it will throw.
- *
- * @param     tool              name of the tool
- * @param     check             whether to check if tool exists
- * @returns   Promise<string>   path to tool
- */
-function which(tool, check) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (!tool) {
-            throw new Error("parameter 'tool' is required");
-        }
-        // recursive when check=true
-        if (check) {
-            const result = yield which(tool, false);
-            if (!result) {
-                if (IS_WINDOWS) {
-                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
-                }
-                else {
-                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
-                }
-            }
-            return result;
-        }
-        const matches = yield findInPath(tool);
-        if (matches && matches.length > 0) {
-            return matches[0];
-        }
-        return '';
-    });
-}
-/**
- * Returns a list of all occurrences of the given tool on the system path.
- *
- * @returns   Promise<string[]>  the paths of the tool
- */
-function findInPath(tool) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (!tool) {
-            throw new Error("parameter 'tool' is required");
-        }
-        // build the list of extensions to try
-        const extensions = [];
-        if (IS_WINDOWS && process.env['PATHEXT']) {
-            for (const extension of process.env['PATHEXT'].split(external_path_namespaceObject.delimiter)) {
-                if (extension) {
-                    extensions.push(extension);
-                }
-            }
-        }
-        // if it's rooted, return it if exists. otherwise return empty.
-        if (isRooted(tool)) {
-            const filePath = yield tryGetExecutablePath(tool, extensions);
-            if (filePath) {
-                return [filePath];
-            }
-            return [];
-        }
-        // if any path separators, return empty
-        if (tool.includes(external_path_namespaceObject.sep)) {
-            return [];
-        }
-        // build the list of directories
-        //
-        // Note, technically "where" checks the current directory on Windows. From a toolkit perspective,
-        // it feels like we should not do this. Checking the current directory seems like more of a use
-        // case of a shell, and the which() function exposed by the toolkit should strive for consistency
-        // across platforms.
-        const directories = [];
-        if (process.env.PATH) {
-            for (const p of process.env.PATH.split(external_path_namespaceObject.delimiter)) {
-                if (p) {
-                    directories.push(p);
-                }
-            }
-        }
-        // find all matches
-        const matches = [];
-        for (const directory of directories) {
-            const filePath = yield tryGetExecutablePath(external_path_namespaceObject.join(directory, tool), extensions);
-            if (filePath) {
-                matches.push(filePath);
-            }
-        }
-        return matches;
-    });
-}
-function readCopyOptions(options) {
-    const force = options.force == null ? true : options.force;
-    const recursive = Boolean(options.recursive);
-    const copySourceDirectory = options.copySourceDirectory == null
-        ? true
-        : Boolean(options.copySourceDirectory);
-    return { force, recursive, copySourceDirectory };
-}
-function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        // Ensure there is not a run away recursive copy
-        if (currentDepth >= 255)
-            return;
-        currentDepth++;
-        yield mkdirP(destDir);
-        const files = yield ioUtil.readdir(sourceDir);
-        for (const fileName of files) {
-            const srcFile = `${sourceDir}/${fileName}`;
-            const destFile = `${destDir}/${fileName}`;
-            const srcFileStat = yield ioUtil.lstat(srcFile);
-            if (srcFileStat.isDirectory()) {
-                // Recurse
-                yield cpDirRecursive(srcFile, destFile, currentDepth, force);
-            }
-            else {
-                yield io_copyFile(srcFile, destFile, force);
-            }
-        }
-        // Change the mode for the newly created directory
-        yield ioUtil.chmod(destDir, (yield ioUtil.stat(sourceDir)).mode);
-    });
-}
-// Buffered file copy
-function io_copyFile(srcFile, destFile, force) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if ((yield ioUtil.lstat(srcFile)).isSymbolicLink()) {
-            // unlink/re-link it
-            try {
-                yield ioUtil.lstat(destFile);
-                yield ioUtil.unlink(destFile);
-            }
-            catch (e) {
-                // Try to override file permission
-                if (e.code === 'EPERM') {
-                    yield ioUtil.chmod(destFile, '0666');
-                    yield ioUtil.unlink(destFile);
-                }
-                // other errors = it doesn't exist, no work to do
-            }
-            // Copy over symlink
-            const symlinkFull = yield ioUtil.readlink(srcFile);
-            yield ioUtil.symlink(symlinkFull, destFile, ioUtil.IS_WINDOWS ? 'junction' : null);
-        }
-        else if (!(yield ioUtil.exists(destFile)) || force) {
-            yield ioUtil.copyFile(srcFile, destFile);
-        }
-    });
-}
-//# sourceMappingURL=io.js.map
-;// CONCATENATED MODULE: external "timers"
-const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
-var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-
-
-/* eslint-disable @typescript-eslint/unbound-method */
-const toolrunner_IS_WINDOWS = process.platform === 'win32';
-/*
- * Class for running command line tools. Handles quoting and arg parsing in a platform agnostic way.
- */
-class ToolRunner extends external_events_.EventEmitter {
-    constructor(toolPath, args, options) {
-        super();
-        if (!toolPath) {
-            throw new Error("Parameter 'toolPath' cannot be null or empty.");
-        }
-        this.toolPath = toolPath;
-        this.args = args || [];
-        this.options = options || {};
-    }
-    _debug(message) {
-        if (this.options.listeners && this.options.listeners.debug) {
-            this.options.listeners.debug(message);
-        }
-    }
-    _getCommandString(options, noPrefix) {
-        const toolPath = this._getSpawnFileName();
-        const args = this._getSpawnArgs(options);
-        let cmd = noPrefix ? '' : '[command]'; // omit prefix when piped to a second tool
-        if (toolrunner_IS_WINDOWS) {
-            // Windows + cmd file
-            if (this._isCmdFile()) {
-                cmd += toolPath;
-                for (const a of args) {
-                    cmd += ` ${a}`;
-                }
-            }
-            // Windows + verbatim
-            else if (options.windowsVerbatimArguments) {
-                cmd += `"${toolPath}"`;
-                for (const a of args) {
-                    cmd += ` ${a}`;
-                }
-            }
-            // Windows (regular)
-            else {
-                cmd += this._windowsQuoteCmdArg(toolPath);
-                for (const a of args) {
-                    cmd += ` ${this._windowsQuoteCmdArg(a)}`;
-                }
-            }
-        }
-        else {
-            // OSX/Linux - this can likely be improved with some form of quoting.
-            // creating processes on Unix is fundamentally different than Windows.
-            // on Unix, execvp() takes an arg array.
-            cmd += toolPath;
-            for (const a of args) {
-                cmd += ` ${a}`;
-            }
-        }
-        return cmd;
-    }
-    _processLineBuffer(data, strBuffer, onLine) {
-        try {
-            let s = strBuffer + data.toString();
-            let n = s.indexOf(external_os_namespaceObject.EOL);
-            while (n > -1) {
-                const line = s.substring(0, n);
-                onLine(line);
-                // the rest of the string ...
-                s = s.substring(n + external_os_namespaceObject.EOL.length);
-                n = s.indexOf(external_os_namespaceObject.EOL);
-            }
-            return s;
-        }
-        catch (err) {
-            // streaming lines to console is best effort.  Don't fail a build.
-            this._debug(`error processing line. Failed with error ${err}`);
-            return '';
-        }
-    }
-    _getSpawnFileName() {
-        if (toolrunner_IS_WINDOWS) {
-            if (this._isCmdFile()) {
-                return process.env['COMSPEC'] || 'cmd.exe';
-            }
-        }
-        return this.toolPath;
-    }
-    _getSpawnArgs(options) {
-        if (toolrunner_IS_WINDOWS) {
-            if (this._isCmdFile()) {
-                let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
-                for (const a of this.args) {
-                    argline += ' ';
-                    argline += options.windowsVerbatimArguments
-                        ? a
-                        : this._windowsQuoteCmdArg(a);
-                }
-                argline += '"';
-                return [argline];
-            }
-        }
-        return this.args;
-    }
-    _endsWith(str, end) {
-        return str.endsWith(end);
-    }
-    _isCmdFile() {
-        const upperToolPath = this.toolPath.toUpperCase();
-        return (this._endsWith(upperToolPath, '.CMD') ||
-            this._endsWith(upperToolPath, '.BAT'));
-    }
-    _windowsQuoteCmdArg(arg) {
-        // for .exe, apply the normal quoting rules that libuv applies
-        if (!this._isCmdFile()) {
-            return this._uvQuoteCmdArg(arg);
-        }
-        // otherwise apply quoting rules specific to the cmd.exe command line parser.
-        // the libuv rules are generic and are not designed specifically for cmd.exe
-        // command line parser.
-        //
-        // for a detailed description of the cmd.exe command line parser, refer to
-        // http://stackoverflow.com/questions/4094699/how-does-the-windows-command-interpreter-cmd-exe-parse-scripts/7970912#7970912
-        // need quotes for empty arg
-        if (!arg) {
-            return '""';
-        }
-        // determine whether the arg needs to be quoted
-        const cmdSpecialChars = [
-            ' ',
-            '\t',
-            '&',
-            '(',
-            ')',
-            '[',
-            ']',
-            '{',
-            '}',
-            '^',
-            '=',
-            ';',
-            '!',
-            "'",
-            '+',
-            ',',
-            '`',
-            '~',
-            '|',
-            '<',
-            '>',
-            '"'
-        ];
-        let needsQuotes = false;
-        for (const char of arg) {
-            if (cmdSpecialChars.some(x => x === char)) {
-                needsQuotes = true;
-                break;
-            }
-        }
-        // short-circuit if quotes not needed
-        if (!needsQuotes) {
-            return arg;
-        }
-        // the following quoting rules are very similar to the rules that by libuv applies.
-        //
-        // 1) wrap the string in quotes
-        //
-        // 2) double-up quotes - i.e. " => ""
-        //
-        //    this is different from the libuv quoting rules. libuv replaces " with \", which unfortunately
-        //    doesn't work well with a cmd.exe command line.
-        //
-        //    note, replacing " with "" also works well if the arg is passed to a downstream .NET console app.
-        //    for example, the command line:
-        //          foo.exe "myarg:""my val"""
-        //    is parsed by a .NET console app into an arg array:
-        //          [ "myarg:\"my val\"" ]
-        //    which is the same end result when applying libuv quoting rules. although the actual
-        //    command line from libuv quoting rules would look like:
-        //          foo.exe "myarg:\"my val\""
-        //
-        // 3) double-up slashes that precede a quote,
-        //    e.g.  hello \world    => "hello \world"
-        //          hello\"world    => "hello\\""world"
-        //          hello\\"world   => "hello\\\\""world"
-        //          hello world\    => "hello world\\"
-        //
-        //    technically this is not required for a cmd.exe command line, or the batch argument parser.
-        //    the reasons for including this as a .cmd quoting rule are:
-        //
-        //    a) this is optimized for the scenario where the argument is passed from the .cmd file to an
-        //       external program. many programs (e.g. .NET console apps) rely on the slash-doubling rule.
-        //
-        //    b) it's what we've been doing previously (by deferring to node default behavior) and we
-        //       haven't heard any complaints about that aspect.
-        //
-        // note, a weakness of the quoting rules chosen here, is that % is not escaped. in fact, % cannot be
-        // escaped when used on the command line directly - even though within a .cmd file % can be escaped
-        // by using %%.
-        //
-        // the saving grace is, on the command line, %var% is left as-is if var is not defined. this contrasts
-        // the line parsing rules within a .cmd file, where if var is not defined it is replaced with nothing.
-        //
-        // one option that was explored was replacing % with ^% - i.e. %var% => ^%var^%. this hack would
-        // often work, since it is unlikely that var^ would exist, and the ^ character is removed when the
-        // variable is used. the problem, however, is that ^ is not removed when %* is used to pass the args
-        // to an external program.
-        //
-        // an unexplored potential solution for the % escaping problem, is to create a wrapper .cmd file.
-        // % can be escaped within a .cmd file.
-        let reverse = '"';
-        let quoteHit = true;
-        for (let i = arg.length; i > 0; i--) {
-            // walk the string in reverse
-            reverse += arg[i - 1];
-            if (quoteHit && arg[i - 1] === '\\') {
-                reverse += '\\'; // double the slash
-            }
-            else if (arg[i - 1] === '"') {
-                quoteHit = true;
-                reverse += '"'; // double the quote
-            }
-            else {
-                quoteHit = false;
-            }
-        }
-        reverse += '"';
-        return reverse.split('').reverse().join('');
-    }
-    _uvQuoteCmdArg(arg) {
-        // Tool runner wraps child_process.spawn() and needs to apply the same quoting as
-        // Node in certain cases where the undocumented spawn option windowsVerbatimArguments
-        // is used.
-        //
-        // Since this function is a port of quote_cmd_arg from Node 4.x (technically, lib UV,
-        // see https://github.com/nodejs/node/blob/v4.x/deps/uv/src/win/process.c for details),
-        // pasting copyright notice from Node within this function:
-        //
-        //      Copyright Joyent, Inc. and other Node contributors. All rights reserved.
-        //
-        //      Permission is hereby granted, free of charge, to any person obtaining a copy
-        //      of this software and associated documentation files (the "Software"), to
-        //      deal in the Software without restriction, including without limitation the
-        //      rights to use, copy, modify, merge, publish, distribute, sublicense, and/or
-        //      sell copies of the Software, and to permit persons to whom the Software is
-        //      furnished to do so, subject to the following conditions:
-        //
-        //      The above copyright notice and this permission notice shall be included in
-        //      all copies or substantial portions of the Software.
-        //
-        //      THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
-        //      IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
-        //      FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
-        //      AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
-        //      LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING
-        //      FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS
-        //      IN THE SOFTWARE.
-        if (!arg) {
-            // Need double quotation for empty argument
-            return '""';
-        }
-        if (!arg.includes(' ') && !arg.includes('\t') && !arg.includes('"')) {
-            // No quotation needed
-            return arg;
-        }
-        if (!arg.includes('"') && !arg.includes('\\')) {
-            // No embedded double quotes or backslashes, so I can just wrap
-            // quote marks around the whole thing.
-            return `"${arg}"`;
-        }
-        // Expected input/output:
-        //   input : hello"world
-        //   output: "hello\"world"
-        //   input : hello""world
-        //   output: "hello\"\"world"
-        //   input : hello\world
-        //   output: hello\world
-        //   input : hello\\world
-        //   output: hello\\world
-        //   input : hello\"world
-        //   output: "hello\\\"world"
-        //   input : hello\\"world
-        //   output: "hello\\\\\"world"
-        //   input : hello world\
-        //   output: "hello world\\" - note the comment in libuv actually reads "hello world\"
-        //                             but it appears the comment is wrong, it should be "hello world\\"
-        let reverse = '"';
-        let quoteHit = true;
-        for (let i = arg.length; i > 0; i--) {
-            // walk the string in reverse
-            reverse += arg[i - 1];
-            if (quoteHit && arg[i - 1] === '\\') {
-                reverse += '\\';
-            }
-            else if (arg[i - 1] === '"') {
-                quoteHit = true;
-                reverse += '\\';
-            }
-            else {
-                quoteHit = false;
-            }
-        }
-        reverse += '"';
-        return reverse.split('').reverse().join('');
-    }
-    _cloneExecOptions(options) {
-        options = options || {};
-        const result = {
-            cwd: options.cwd || process.cwd(),
-            env: options.env || process.env,
-            silent: options.silent || false,
-            windowsVerbatimArguments: options.windowsVerbatimArguments || false,
-            failOnStdErr: options.failOnStdErr || false,
-            ignoreReturnCode: options.ignoreReturnCode || false,
-            delay: options.delay || 10000
-        };
-        result.outStream = options.outStream || process.stdout;
-        result.errStream = options.errStream || process.stderr;
-        return result;
-    }
-    _getSpawnOptions(options, toolPath) {
-        options = options || {};
-        const result = {};
-        result.cwd = options.cwd;
-        result.env = options.env;
-        result['windowsVerbatimArguments'] =
-            options.windowsVerbatimArguments || this._isCmdFile();
-        if (options.windowsVerbatimArguments) {
-            result.argv0 = `"${toolPath}"`;
-        }
-        return result;
-    }
-    /**
-     * Exec a tool.
-     * Output will be streamed to the live console.
-     * Returns promise with return code
-     *
-     * @param     tool     path to tool to exec
-     * @param     options  optional exec options.  See ExecOptions
-     * @returns   number
-     */
-    exec() {
-        return toolrunner_awaiter(this, void 0, void 0, function* () {
-            // root the tool path if it is unrooted and contains relative pathing
-            if (!isRooted(this.toolPath) &&
-                (this.toolPath.includes('/') ||
-                    (toolrunner_IS_WINDOWS && this.toolPath.includes('\\')))) {
-                // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
-                this.toolPath = external_path_namespaceObject.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
-            }
-            // if the tool is only a file name, then resolve it from the PATH
-            // otherwise verify it exists (add extension on Windows if necessary)
-            this.toolPath = yield which(this.toolPath, true);
-            return new Promise((resolve, reject) => toolrunner_awaiter(this, void 0, void 0, function* () {
-                this._debug(`exec tool: ${this.toolPath}`);
-                this._debug('arguments:');
-                for (const arg of this.args) {
-                    this._debug(`   ${arg}`);
-                }
-                const optionsNonNull = this._cloneExecOptions(this.options);
-                if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_namespaceObject.EOL);
-                }
-                const state = new ExecState(optionsNonNull, this.toolPath);
-                state.on('debug', (message) => {
-                    this._debug(message);
-                });
-                if (this.options.cwd && !(yield exists(this.options.cwd))) {
-                    return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
-                }
-                const fileName = this._getSpawnFileName();
-                const cp = external_child_process_namespaceObject.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
-                let stdbuffer = '';
-                if (cp.stdout) {
-                    cp.stdout.on('data', (data) => {
-                        if (this.options.listeners && this.options.listeners.stdout) {
-                            this.options.listeners.stdout(data);
-                        }
-                        if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                            optionsNonNull.outStream.write(data);
-                        }
-                        stdbuffer = this._processLineBuffer(data, stdbuffer, (line) => {
-                            if (this.options.listeners && this.options.listeners.stdline) {
-                                this.options.listeners.stdline(line);
-                            }
-                        });
-                    });
-                }
-                let errbuffer = '';
-                if (cp.stderr) {
-                    cp.stderr.on('data', (data) => {
-                        state.processStderr = true;
-                        if (this.options.listeners && this.options.listeners.stderr) {
-                            this.options.listeners.stderr(data);
-                        }
-                        if (!optionsNonNull.silent &&
-                            optionsNonNull.errStream &&
-                            optionsNonNull.outStream) {
-                            const s = optionsNonNull.failOnStdErr
-                                ? optionsNonNull.errStream
-                                : optionsNonNull.outStream;
-                            s.write(data);
-                        }
-                        errbuffer = this._processLineBuffer(data, errbuffer, (line) => {
-                            if (this.options.listeners && this.options.listeners.errline) {
-                                this.options.listeners.errline(line);
-                            }
-                        });
-                    });
-                }
-                cp.on('error', (err) => {
-                    state.processError = err.message;
-                    state.processExited = true;
-                    state.processClosed = true;
-                    state.CheckComplete();
-                });
-                cp.on('exit', (code) => {
-                    state.processExitCode = code;
-                    state.processExited = true;
-                    this._debug(`Exit code ${code} received from tool '${this.toolPath}'`);
-                    state.CheckComplete();
-                });
-                cp.on('close', (code) => {
-                    state.processExitCode = code;
-                    state.processExited = true;
-                    state.processClosed = true;
-                    this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
-                    state.CheckComplete();
-                });
-                state.on('done', (error, exitCode) => {
-                    if (stdbuffer.length > 0) {
-                        this.emit('stdline', stdbuffer);
-                    }
-                    if (errbuffer.length > 0) {
-                        this.emit('errline', errbuffer);
-                    }
-                    cp.removeAllListeners();
-                    if (error) {
-                        reject(error);
-                    }
-                    else {
-                        resolve(exitCode);
-                    }
-                });
-                if (this.options.input) {
-                    if (!cp.stdin) {
-                        throw new Error('child process missing stdin');
-                    }
-                    cp.stdin.end(this.options.input);
-                }
-            }));
-        });
-    }
-}
-/**
- * Convert an arg string to an array of args. Handles escaping
- *
- * @param    argString   string of arguments
- * @returns  string[]    array of arguments
- */
-function argStringToArray(argString) {
-    const args = [];
-    let inQuotes = false;
-    let escaped = false;
-    let arg = '';
-    function append(c) {
-        // we only escape double quotes.
-        if (escaped && c !== '"') {
-            arg += '\\';
-        }
-        arg += c;
-        escaped = false;
-    }
-    for (let i = 0; i < argString.length; i++) {
-        const c = argString.charAt(i);
-        if (c === '"') {
-            if (!escaped) {
-                inQuotes = !inQuotes;
-            }
-            else {
-                append(c);
-            }
-            continue;
-        }
-        if (c === '\\' && escaped) {
-            append(c);
-            continue;
-        }
-        if (c === '\\' && inQuotes) {
-            escaped = true;
-            continue;
-        }
-        if (c === ' ' && !inQuotes) {
-            if (arg.length > 0) {
-                args.push(arg);
-                arg = '';
-            }
-            continue;
-        }
-        append(c);
-    }
-    if (arg.length > 0) {
-        args.push(arg.trim());
-    }
-    return args;
-}
-class ExecState extends external_events_.EventEmitter {
-    constructor(options, toolPath) {
-        super();
-        this.processClosed = false; // tracks whether the process has exited and stdio is closed
-        this.processError = '';
-        this.processExitCode = 0;
-        this.processExited = false; // tracks whether the process has exited
-        this.processStderr = false; // tracks whether stderr was written to
-        this.delay = 10000; // 10 seconds
-        this.done = false;
-        this.timeout = null;
-        if (!toolPath) {
-            throw new Error('toolPath must not be empty');
-        }
-        this.options = options;
-        this.toolPath = toolPath;
-        if (options.delay) {
-            this.delay = options.delay;
-        }
-    }
-    CheckComplete() {
-        if (this.done) {
-            return;
-        }
-        if (this.processClosed) {
-            this._setResult();
-        }
-        else if (this.processExited) {
-            this.timeout = (0,external_timers_namespaceObject.setTimeout)(ExecState.HandleTimeout, this.delay, this);
-        }
-    }
-    _debug(message) {
-        this.emit('debug', message);
-    }
-    _setResult() {
-        // determine whether there is an error
-        let error;
-        if (this.processExited) {
-            if (this.processError) {
-                error = new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
-            }
-            else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) {
-                error = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
-            }
-            else if (this.processStderr && this.options.failOnStdErr) {
-                error = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
-            }
-        }
-        // clear the timeout
-        if (this.timeout) {
-            clearTimeout(this.timeout);
-            this.timeout = null;
-        }
-        this.done = true;
-        this.emit('done', error, this.processExitCode);
-    }
-    static HandleTimeout(state) {
-        if (state.done) {
-            return;
-        }
-        if (!state.processClosed && state.processExited) {
-            const message = `The STDIO streams did not close within ${state.delay / 1000} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
-            state._debug(message);
-        }
-        state._setResult();
-    }
-}
-//# sourceMappingURL=toolrunner.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
-var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-/**
- * Exec a command.
- * Output will be streamed to the live console.
- * Returns promise with return code
- *
- * @param     commandLine        command to execute (can include additional args). Must be correctly escaped.
- * @param     args               optional arguments for tool. Escaping is handled by the lib.
- * @param     options            optional exec options.  See ExecOptions
- * @returns   Promise<number>    exit code
- */
-function exec_exec(commandLine, args, options) {
-    return exec_awaiter(this, void 0, void 0, function* () {
-        const commandArgs = argStringToArray(commandLine);
-        if (commandArgs.length === 0) {
-            throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
-        }
-        // Path to tool to execute should be first arg
-        const toolPath = commandArgs[0];
-        args = commandArgs.slice(1).concat(args || []);
-        const runner = new ToolRunner(toolPath, args, options);
-        return runner.exec();
-    });
-}
-/**
- * Exec a command and get the output.
- * Output will be streamed to the live console.
- * Returns promise with the exit code and collected stdout and stderr
- *
- * @param     commandLine           command to execute (can include additional args). Must be correctly escaped.
- * @param     args                  optional arguments for tool. Escaping is handled by the lib.
- * @param     options               optional exec options.  See ExecOptions
- * @returns   Promise<ExecOutput>   exit code, stdout, and stderr
- */
-function getExecOutput(commandLine, args, options) {
-    return exec_awaiter(this, void 0, void 0, function* () {
-        var _a, _b;
-        let stdout = '';
-        let stderr = '';
-        //Using string decoder covers the case where a mult-byte character is split
-        const stdoutDecoder = new StringDecoder('utf8');
-        const stderrDecoder = new StringDecoder('utf8');
-        const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
-        const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
-        const stdErrListener = (data) => {
-            stderr += stderrDecoder.write(data);
-            if (originalStdErrListener) {
-                originalStdErrListener(data);
-            }
-        };
-        const stdOutListener = (data) => {
-            stdout += stdoutDecoder.write(data);
-            if (originalStdoutListener) {
-                originalStdoutListener(data);
-            }
-        };
-        const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
-        const exitCode = yield exec_exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
-        //flush any remaining characters
-        stdout += stdoutDecoder.end();
-        stderr += stderrDecoder.end();
-        return {
-            exitCode,
-            stdout,
-            stderr
-        };
-    });
-}
-//# sourceMappingURL=exec.js.map
-;// CONCATENATED MODULE: ./build/ports/process.js
-// Programs that the caller asked us to run: arguments never pass a shell of ours, output comes line by line.
-
-function variablesOf(options) {
-    const own = Object.entries(process.env).filter((entry) => entry[1] !== undefined);
-    return { ...Object.fromEntries(own), ...options.env };
-}
-/** The machine's own programs, through @actions/exec; nothing is echoed, because a command line may hold what must not be logged. */
-const systemPrograms = {
-    run: (program, args, options = {}) => exec_exec(program, [...args], {
-        silent: true,
-        ignoreReturnCode: true,
-        env: variablesOf(options),
-        ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
-        ...(options.input === undefined ? {} : { input: Buffer.from(options.input) }),
-        listeners: {
-            stdline: (line) => options.onLine?.(line),
-            errline: (line) => options.onLine?.(line),
-        },
-    }),
-};
-
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-/**
- * Sanitizes an input into a string so it can be passed into issueCommand safely
- * @param input input to sanitize into a string
- */
-function utils_toCommandValue(input) {
-    if (input === null || input === undefined) {
-        return '';
-    }
-    else if (typeof input === 'string' || input instanceof String) {
-        return input;
-    }
-    return JSON.stringify(input);
-}
-/**
- *
- * @param annotationProperties
- * @returns The command properties to send with the actual annotation command
- * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
- */
-function toCommandProperties(annotationProperties) {
-    if (!Object.keys(annotationProperties).length) {
-        return {};
-    }
-    return {
-        title: annotationProperties.title,
-        file: annotationProperties.file,
-        line: annotationProperties.startLine,
-        endLine: annotationProperties.endLine,
-        col: annotationProperties.startColumn,
-        endColumn: annotationProperties.endColumn
-    };
-}
-//# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
-
-
-/**
- * Issues a command to the GitHub Actions runner
- *
- * @param command - The command name to issue
- * @param properties - Additional properties for the command (key-value pairs)
- * @param message - The message to include with the command
- * @remarks
- * This function outputs a specially formatted string to stdout that the Actions
- * runner interprets as a command. These commands can control workflow behavior,
- * set outputs, create annotations, mask values, and more.
- *
- * Command Format:
- *   ::name key=value,key=value::message
- *
- * @example
- * ```typescript
- * // Issue a warning annotation
- * issueCommand('warning', {}, 'This is a warning message');
- * // Output: ::warning::This is a warning message
- *
- * // Set an environment variable
- * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
- * // Output: ::set-env name=MY_VAR::some value
- *
- * // Add a secret mask
- * issueCommand('add-mask', {}, 'secretValue123');
- * // Output: ::add-mask::secretValue123
- * ```
- *
- * @internal
- * This is an internal utility function that powers the public API functions
- * such as setSecret, warning, error, and exportVariable.
- */
-function command_issueCommand(command, properties, message) {
-    const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
-}
-function command_issue(name, message = '') {
-    command_issueCommand(name, {}, message);
-}
-const CMD_STRING = '::';
-class Command {
-    constructor(command, properties, message) {
-        if (!command) {
-            command = 'missing.command';
-        }
-        this.command = command;
-        this.properties = properties;
-        this.message = message;
-    }
-    toString() {
-        let cmdStr = CMD_STRING + this.command;
-        if (this.properties && Object.keys(this.properties).length > 0) {
-            cmdStr += ' ';
-            let first = true;
-            for (const key in this.properties) {
-                if (this.properties.hasOwnProperty(key)) {
-                    const val = this.properties[key];
-                    if (val) {
-                        if (first) {
-                            first = false;
-                        }
-                        else {
-                            cmdStr += ',';
-                        }
-                        cmdStr += `${key}=${escapeProperty(val)}`;
-                    }
-                }
-            }
-        }
-        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
-        return cmdStr;
-    }
-}
-function escapeData(s) {
-    return utils_toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A');
-}
-function escapeProperty(s) {
-    return utils_toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A')
-        .replace(/:/g, '%3A')
-        .replace(/,/g, '%2C');
-}
-//# sourceMappingURL=command.js.map
-;// CONCATENATED MODULE: external "crypto"
-const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
-// For internal use, subject to change.
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-
-
-
-
-function file_command_issueFileCommand(command, message) {
-    const filePath = process.env[`GITHUB_${command}`];
-    if (!filePath) {
-        throw new Error(`Unable to find environment variable for file command ${command}`);
-    }
-    if (!external_fs_namespaceObject.existsSync(filePath)) {
-        throw new Error(`Missing file at path: ${filePath}`);
-    }
-    external_fs_namespaceObject.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
-        encoding: 'utf8'
-    });
-}
-function file_command_prepareKeyValueMessage(key, value) {
-    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
-    const convertedValue = utils_toCommandValue(value);
-    // These should realistically never happen, but just in case someone finds a
-    // way to exploit uuid generation let's not allow keys or values that contain
-    // the delimiter.
-    if (key.includes(delimiter)) {
-        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
-    }
-    if (convertedValue.includes(delimiter)) {
-        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
-    }
-    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
-}
-//# sourceMappingURL=file-command.js.map
-// EXTERNAL MODULE: external "http"
-var external_http_ = __nccwpck_require__(8611);
-// EXTERNAL MODULE: external "https"
-var external_https_ = __nccwpck_require__(5692);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
-function getProxyUrl(reqUrl) {
-    const usingSsl = reqUrl.protocol === 'https:';
-    if (checkBypass(reqUrl)) {
-        return undefined;
-    }
-    const proxyVar = (() => {
-        if (usingSsl) {
-            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
-        }
-        else {
-            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
-        }
-    })();
-    if (proxyVar) {
-        try {
-            return new DecodedURL(proxyVar);
-        }
-        catch (_a) {
-            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
-                return new DecodedURL(`http://${proxyVar}`);
-        }
-    }
-    else {
-        return undefined;
-    }
-}
-function checkBypass(reqUrl) {
-    if (!reqUrl.hostname) {
-        return false;
-    }
-    const reqHost = reqUrl.hostname;
-    if (isLoopbackAddress(reqHost)) {
-        return true;
-    }
-    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
-    if (!noProxy) {
-        return false;
-    }
-    // Determine the request port
-    let reqPort;
-    if (reqUrl.port) {
-        reqPort = Number(reqUrl.port);
-    }
-    else if (reqUrl.protocol === 'http:') {
-        reqPort = 80;
-    }
-    else if (reqUrl.protocol === 'https:') {
-        reqPort = 443;
-    }
-    // Format the request hostname and hostname with port
-    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
-    if (typeof reqPort === 'number') {
-        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
-    }
-    // Compare request host against noproxy
-    for (const upperNoProxyItem of noProxy
-        .split(',')
-        .map(x => x.trim().toUpperCase())
-        .filter(x => x)) {
-        if (upperNoProxyItem === '*' ||
-            upperReqHosts.some(x => x === upperNoProxyItem ||
-                x.endsWith(`.${upperNoProxyItem}`) ||
-                (upperNoProxyItem.startsWith('.') &&
-                    x.endsWith(`${upperNoProxyItem}`)))) {
-            return true;
-        }
-    }
-    return false;
-}
-function isLoopbackAddress(host) {
-    const hostLower = host.toLowerCase();
-    return (hostLower === 'localhost' ||
-        hostLower.startsWith('127.') ||
-        hostLower.startsWith('[::1]') ||
-        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
-}
-class DecodedURL extends URL {
-    constructor(url, base) {
-        super(url, base);
-        this._decodedUsername = decodeURIComponent(super.username);
-        this._decodedPassword = decodeURIComponent(super.password);
-    }
-    get username() {
-        return this._decodedUsername;
-    }
-    get password() {
-        return this._decodedPassword;
-    }
-}
-//# sourceMappingURL=proxy.js.map
-// EXTERNAL MODULE: ./node_modules/tunnel/index.js
-var node_modules_tunnel = __nccwpck_require__(770);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
-/* eslint-disable @typescript-eslint/no-explicit-any */
-var lib_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-var HttpCodes;
-(function (HttpCodes) {
-    HttpCodes[HttpCodes["OK"] = 200] = "OK";
-    HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
-    HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
-    HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
-    HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
-    HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
-    HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
-    HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
-    HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
-    HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
-    HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
-    HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
-    HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
-    HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
-    HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
-    HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
-    HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
-    HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
-    HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
-    HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
-    HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
-    HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
-    HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
-    HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
-    HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
-    HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
-    HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
-})(HttpCodes || (HttpCodes = {}));
-var Headers;
-(function (Headers) {
-    Headers["Accept"] = "accept";
-    Headers["ContentType"] = "content-type";
-})(Headers || (Headers = {}));
-var MediaTypes;
-(function (MediaTypes) {
-    MediaTypes["ApplicationJson"] = "application/json";
-})(MediaTypes || (MediaTypes = {}));
-/**
- * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
- * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
- */
-function lib_getProxyUrl(serverUrl) {
-    const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
-    return proxyUrl ? proxyUrl.href : '';
-}
-const HttpRedirectCodes = [
-    HttpCodes.MovedPermanently,
-    HttpCodes.ResourceMoved,
-    HttpCodes.SeeOther,
-    HttpCodes.TemporaryRedirect,
-    HttpCodes.PermanentRedirect
-];
-const HttpResponseRetryCodes = [
-    HttpCodes.BadGateway,
-    HttpCodes.ServiceUnavailable,
-    HttpCodes.GatewayTimeout
-];
-const RetryableHttpVerbs = (/* unused pure expression or super */ null && (['OPTIONS', 'GET', 'DELETE', 'HEAD']));
-const ExponentialBackoffCeiling = 10;
-const ExponentialBackoffTimeSlice = 5;
-class HttpClientError extends Error {
-    constructor(message, statusCode) {
-        super(message);
-        this.name = 'HttpClientError';
-        this.statusCode = statusCode;
-        Object.setPrototypeOf(this, HttpClientError.prototype);
-    }
-}
-class HttpClientResponse {
-    constructor(message) {
-        this.message = message;
-    }
-    readBody() {
-        return lib_awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve) => lib_awaiter(this, void 0, void 0, function* () {
-                let output = Buffer.alloc(0);
-                this.message.on('data', (chunk) => {
-                    output = Buffer.concat([output, chunk]);
-                });
-                this.message.on('end', () => {
-                    resolve(output.toString());
-                });
-            }));
-        });
-    }
-    readBodyBuffer() {
-        return lib_awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve) => lib_awaiter(this, void 0, void 0, function* () {
-                const chunks = [];
-                this.message.on('data', (chunk) => {
-                    chunks.push(chunk);
-                });
-                this.message.on('end', () => {
-                    resolve(Buffer.concat(chunks));
-                });
-            }));
-        });
-    }
-}
-function isHttps(requestUrl) {
-    const parsedUrl = new URL(requestUrl);
-    return parsedUrl.protocol === 'https:';
-}
-class lib_HttpClient {
-    constructor(userAgent, handlers, requestOptions) {
-        this._ignoreSslError = false;
-        this._allowRedirects = true;
-        this._allowRedirectDowngrade = false;
-        this._maxRedirects = 50;
-        this._allowRetries = false;
-        this._maxRetries = 1;
-        this._keepAlive = false;
-        this._disposed = false;
-        this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
-        this.handlers = handlers || [];
-        this.requestOptions = requestOptions;
-        if (requestOptions) {
-            if (requestOptions.ignoreSslError != null) {
-                this._ignoreSslError = requestOptions.ignoreSslError;
-            }
-            this._socketTimeout = requestOptions.socketTimeout;
-            if (requestOptions.allowRedirects != null) {
-                this._allowRedirects = requestOptions.allowRedirects;
-            }
-            if (requestOptions.allowRedirectDowngrade != null) {
-                this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
-            }
-            if (requestOptions.maxRedirects != null) {
-                this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
-            }
-            if (requestOptions.keepAlive != null) {
-                this._keepAlive = requestOptions.keepAlive;
-            }
-            if (requestOptions.allowRetries != null) {
-                this._allowRetries = requestOptions.allowRetries;
-            }
-            if (requestOptions.maxRetries != null) {
-                this._maxRetries = requestOptions.maxRetries;
-            }
-        }
-    }
-    options(requestUrl, additionalHeaders) {
-        return lib_awaiter(this, void 0, void 0, function* () {
-            return this.request('OPTIONS', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    get(requestUrl, additionalHeaders) {
-        return lib_awaiter(this, void 0, void 0, function* () {
-            return this.request('GET', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    del(requestUrl, additionalHeaders) {
-        return lib_awaiter(this, void 0, void 0, function* () {
-            return this.request('DELETE', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    post(requestUrl, data, additionalHeaders) {
-        return lib_awaiter(this, void 0, void 0, function* () {
-            return this.request('POST', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    patch(requestUrl, data, additionalHeaders) {
-        return lib_awaiter(this, void 0, void 0, function* () {
-            return this.request('PATCH', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    put(requestUrl, data, additionalHeaders) {
-        return lib_awaiter(this, void 0, void 0, function* () {
-            return this.request('PUT', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    head(requestUrl, additionalHeaders) {
-        return lib_awaiter(this, void 0, void 0, function* () {
-            return this.request('HEAD', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    sendStream(verb, requestUrl, stream, additionalHeaders) {
-        return lib_awaiter(this, void 0, void 0, function* () {
-            return this.request(verb, requestUrl, stream, additionalHeaders);
-        });
-    }
-    /**
-     * Gets a typed object from an endpoint
-     * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
-     */
-    getJson(requestUrl_1) {
-        return lib_awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            const res = yield this.get(requestUrl, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    postJson(requestUrl_1, obj_1) {
-        return lib_awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.post(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    putJson(requestUrl_1, obj_1) {
-        return lib_awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.put(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    patchJson(requestUrl_1, obj_1) {
-        return lib_awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.patch(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    /**
-     * Makes a raw http request.
-     * All other methods such as get, post, patch, and request ultimately call this.
-     * Prefer get, del, post and patch
-     */
-    request(verb, requestUrl, data, headers) {
-        return lib_awaiter(this, void 0, void 0, function* () {
-            if (this._disposed) {
-                throw new Error('Client has already been disposed.');
-            }
-            const parsedUrl = new URL(requestUrl);
-            let info = this._prepareRequest(verb, parsedUrl, headers);
-            // Only perform retries on reads since writes may not be idempotent.
-            const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb)
-                ? this._maxRetries + 1
-                : 1;
-            let numTries = 0;
-            let response;
-            do {
-                response = yield this.requestRaw(info, data);
-                // Check if it's an authentication challenge
-                if (response &&
-                    response.message &&
-                    response.message.statusCode === HttpCodes.Unauthorized) {
-                    let authenticationHandler;
-                    for (const handler of this.handlers) {
-                        if (handler.canHandleAuthentication(response)) {
-                            authenticationHandler = handler;
-                            break;
-                        }
-                    }
-                    if (authenticationHandler) {
-                        return authenticationHandler.handleAuthentication(this, info, data);
-                    }
-                    else {
-                        // We have received an unauthorized response but have no handlers to handle it.
-                        // Let the response return to the caller.
-                        return response;
-                    }
-                }
-                let redirectsRemaining = this._maxRedirects;
-                while (response.message.statusCode &&
-                    HttpRedirectCodes.includes(response.message.statusCode) &&
-                    this._allowRedirects &&
-                    redirectsRemaining > 0) {
-                    const redirectUrl = response.message.headers['location'];
-                    if (!redirectUrl) {
-                        // if there's no location to redirect to, we won't
-                        break;
-                    }
-                    const parsedRedirectUrl = new URL(redirectUrl);
-                    if (parsedUrl.protocol === 'https:' &&
-                        parsedUrl.protocol !== parsedRedirectUrl.protocol &&
-                        !this._allowRedirectDowngrade) {
-                        throw new Error('Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.');
-                    }
-                    // we need to finish reading the response before reassigning response
-                    // which will leak the open socket.
-                    yield response.readBody();
-                    // strip authorization header if redirected to a different hostname
-                    if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
-                        for (const header in headers) {
-                            // header names are case insensitive
-                            if (header.toLowerCase() === 'authorization') {
-                                delete headers[header];
-                            }
-                        }
-                    }
-                    // let's make the request with the new redirectUrl
-                    info = this._prepareRequest(verb, parsedRedirectUrl, headers);
-                    response = yield this.requestRaw(info, data);
-                    redirectsRemaining--;
-                }
-                if (!response.message.statusCode ||
-                    !HttpResponseRetryCodes.includes(response.message.statusCode)) {
-                    // If not a retry code, return immediately instead of retrying
-                    return response;
-                }
-                numTries += 1;
-                if (numTries < maxTries) {
-                    yield response.readBody();
-                    yield this._performExponentialBackoff(numTries);
-                }
-            } while (numTries < maxTries);
-            return response;
-        });
-    }
-    /**
-     * Needs to be called if keepAlive is set to true in request options.
-     */
-    dispose() {
-        if (this._agent) {
-            this._agent.destroy();
-        }
-        this._disposed = true;
-    }
-    /**
-     * Raw request.
-     * @param info
-     * @param data
-     */
-    requestRaw(info, data) {
-        return lib_awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve, reject) => {
-                function callbackForResult(err, res) {
-                    if (err) {
-                        reject(err);
-                    }
-                    else if (!res) {
-                        // If `err` is not passed, then `res` must be passed.
-                        reject(new Error('Unknown error'));
-                    }
-                    else {
-                        resolve(res);
-                    }
-                }
-                this.requestRawWithCallback(info, data, callbackForResult);
-            });
-        });
-    }
-    /**
-     * Raw request with callback.
-     * @param info
-     * @param data
-     * @param onResult
-     */
-    requestRawWithCallback(info, data, onResult) {
-        if (typeof data === 'string') {
-            if (!info.options.headers) {
-                info.options.headers = {};
-            }
-            info.options.headers['Content-Length'] = Buffer.byteLength(data, 'utf8');
-        }
-        let callbackCalled = false;
-        function handleResult(err, res) {
-            if (!callbackCalled) {
-                callbackCalled = true;
-                onResult(err, res);
-            }
-        }
-        const req = info.httpModule.request(info.options, (msg) => {
-            const res = new HttpClientResponse(msg);
-            handleResult(undefined, res);
-        });
-        let socket;
-        req.on('socket', sock => {
-            socket = sock;
-        });
-        // If we ever get disconnected, we want the socket to timeout eventually
-        req.setTimeout(this._socketTimeout || 3 * 60000, () => {
-            if (socket) {
-                socket.end();
-            }
-            handleResult(new Error(`Request timeout: ${info.options.path}`));
-        });
-        req.on('error', function (err) {
-            // err has statusCode property
-            // res should have headers
-            handleResult(err);
-        });
-        if (data && typeof data === 'string') {
-            req.write(data, 'utf8');
-        }
-        if (data && typeof data !== 'string') {
-            data.on('close', function () {
-                req.end();
-            });
-            data.pipe(req);
-        }
-        else {
-            req.end();
-        }
-    }
-    /**
-     * Gets an http agent. This function is useful when you need an http agent that handles
-     * routing through a proxy server - depending upon the url and proxy environment variables.
-     * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
-     */
-    getAgent(serverUrl) {
-        const parsedUrl = new URL(serverUrl);
-        return this._getAgent(parsedUrl);
-    }
-    getAgentDispatcher(serverUrl) {
-        const parsedUrl = new URL(serverUrl);
-        const proxyUrl = pm.getProxyUrl(parsedUrl);
-        const useProxy = proxyUrl && proxyUrl.hostname;
-        if (!useProxy) {
-            return;
-        }
-        return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
-    }
-    _prepareRequest(method, requestUrl, headers) {
-        const info = {};
-        info.parsedUrl = requestUrl;
-        const usingSsl = info.parsedUrl.protocol === 'https:';
-        info.httpModule = usingSsl ? https : http;
-        const defaultPort = usingSsl ? 443 : 80;
-        info.options = {};
-        info.options.host = info.parsedUrl.hostname;
-        info.options.port = info.parsedUrl.port
-            ? parseInt(info.parsedUrl.port)
-            : defaultPort;
-        info.options.path =
-            (info.parsedUrl.pathname || '') + (info.parsedUrl.search || '');
-        info.options.method = method;
-        info.options.headers = this._mergeHeaders(headers);
-        if (this.userAgent != null) {
-            info.options.headers['user-agent'] = this.userAgent;
-        }
-        info.options.agent = this._getAgent(info.parsedUrl);
-        // gives handlers an opportunity to participate
-        if (this.handlers) {
-            for (const handler of this.handlers) {
-                handler.prepareRequest(info.options);
-            }
-        }
-        return info;
-    }
-    _mergeHeaders(headers) {
-        if (this.requestOptions && this.requestOptions.headers) {
-            return Object.assign({}, lib_lowercaseKeys(this.requestOptions.headers), lib_lowercaseKeys(headers || {}));
-        }
-        return lib_lowercaseKeys(headers || {});
-    }
-    /**
-     * Gets an existing header value or returns a default.
-     * Handles converting number header values to strings since HTTP headers must be strings.
-     * Note: This returns string | string[] since some headers can have multiple values.
-     * For headers that must always be a single string (like Content-Type), use the
-     * specialized _getExistingOrDefaultContentTypeHeader method instead.
-     */
-    _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
-        let clientHeader;
-        if (this.requestOptions && this.requestOptions.headers) {
-            const headerValue = lib_lowercaseKeys(this.requestOptions.headers)[header];
-            if (headerValue) {
-                clientHeader =
-                    typeof headerValue === 'number' ? headerValue.toString() : headerValue;
-            }
-        }
-        const additionalValue = additionalHeaders[header];
-        if (additionalValue !== undefined) {
-            return typeof additionalValue === 'number'
-                ? additionalValue.toString()
-                : additionalValue;
-        }
-        if (clientHeader !== undefined) {
-            return clientHeader;
-        }
-        return _default;
-    }
-    /**
-     * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
-     * Always returns a single string (not an array) since Content-Type should be a single value.
-     * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
-     * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
-     * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
-     */
-    _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
-        let clientHeader;
-        if (this.requestOptions && this.requestOptions.headers) {
-            const headerValue = lib_lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
-            if (headerValue) {
-                if (typeof headerValue === 'number') {
-                    clientHeader = String(headerValue);
-                }
-                else if (Array.isArray(headerValue)) {
-                    clientHeader = headerValue.join(', ');
-                }
-                else {
-                    clientHeader = headerValue;
-                }
-            }
-        }
-        const additionalValue = additionalHeaders[Headers.ContentType];
-        // Return the first non-undefined value, converting numbers or arrays to strings if necessary
-        if (additionalValue !== undefined) {
-            if (typeof additionalValue === 'number') {
-                return String(additionalValue);
-            }
-            else if (Array.isArray(additionalValue)) {
-                return additionalValue.join(', ');
-            }
-            else {
-                return additionalValue;
-            }
-        }
-        if (clientHeader !== undefined) {
-            return clientHeader;
-        }
-        return _default;
-    }
-    _getAgent(parsedUrl) {
-        let agent;
-        const proxyUrl = pm.getProxyUrl(parsedUrl);
-        const useProxy = proxyUrl && proxyUrl.hostname;
-        if (this._keepAlive && useProxy) {
-            agent = this._proxyAgent;
-        }
-        if (!useProxy) {
-            agent = this._agent;
-        }
-        // if agent is already assigned use that agent.
-        if (agent) {
-            return agent;
-        }
-        const usingSsl = parsedUrl.protocol === 'https:';
-        let maxSockets = 100;
-        if (this.requestOptions) {
-            maxSockets = this.requestOptions.maxSockets || http.globalAgent.maxSockets;
-        }
-        // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
-        if (proxyUrl && proxyUrl.hostname) {
-            const agentOptions = {
-                maxSockets,
-                keepAlive: this._keepAlive,
-                proxy: Object.assign(Object.assign({}, ((proxyUrl.username || proxyUrl.password) && {
-                    proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
-                })), { host: proxyUrl.hostname, port: proxyUrl.port })
-            };
-            let tunnelAgent;
-            const overHttps = proxyUrl.protocol === 'https:';
-            if (usingSsl) {
-                tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
-            }
-            else {
-                tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
-            }
-            agent = tunnelAgent(agentOptions);
-            this._proxyAgent = agent;
-        }
-        // if tunneling agent isn't assigned create a new agent
-        if (!agent) {
-            const options = { keepAlive: this._keepAlive, maxSockets };
-            agent = usingSsl ? new https.Agent(options) : new http.Agent(options);
-            this._agent = agent;
-        }
-        if (usingSsl && this._ignoreSslError) {
-            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
-            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
-            // we have to cast it to any and change it directly
-            agent.options = Object.assign(agent.options || {}, {
-                rejectUnauthorized: false
-            });
-        }
-        return agent;
-    }
-    _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
-        let proxyAgent;
-        if (this._keepAlive) {
-            proxyAgent = this._proxyAgentDispatcher;
-        }
-        // if agent is already assigned use that agent.
-        if (proxyAgent) {
-            return proxyAgent;
-        }
-        const usingSsl = parsedUrl.protocol === 'https:';
-        proxyAgent = new ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
-            token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
-        })));
-        this._proxyAgentDispatcher = proxyAgent;
-        if (usingSsl && this._ignoreSslError) {
-            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
-            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
-            // we have to cast it to any and change it directly
-            proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
-                rejectUnauthorized: false
-            });
-        }
-        return proxyAgent;
-    }
-    _getUserAgentWithOrchestrationId(userAgent) {
-        const baseUserAgent = userAgent || 'actions/http-client';
-        const orchId = process.env['ACTIONS_ORCHESTRATION_ID'];
-        if (orchId) {
-            // Sanitize the orchestration ID to ensure it contains only valid characters
-            // Valid characters: 0-9, a-z, _, -, .
-            const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
-            return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
-        }
-        return baseUserAgent;
-    }
-    _performExponentialBackoff(retryNumber) {
-        return lib_awaiter(this, void 0, void 0, function* () {
-            retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
-            const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
-            return new Promise(resolve => setTimeout(() => resolve(), ms));
-        });
-    }
-    _processResponse(res, options) {
-        return lib_awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve, reject) => lib_awaiter(this, void 0, void 0, function* () {
-                const statusCode = res.message.statusCode || 0;
-                const response = {
-                    statusCode,
-                    result: null,
-                    headers: {}
-                };
-                // not found leads to null obj returned
-                if (statusCode === HttpCodes.NotFound) {
-                    resolve(response);
-                }
-                // get the result from the body
-                function dateTimeDeserializer(key, value) {
-                    if (typeof value === 'string') {
-                        const a = new Date(value);
-                        if (!isNaN(a.valueOf())) {
-                            return a;
-                        }
-                    }
-                    return value;
-                }
-                let obj;
-                let contents;
-                try {
-                    contents = yield res.readBody();
-                    if (contents && contents.length > 0) {
-                        if (options && options.deserializeDates) {
-                            obj = JSON.parse(contents, dateTimeDeserializer);
-                        }
-                        else {
-                            obj = JSON.parse(contents);
-                        }
-                        response.result = obj;
-                    }
-                    response.headers = res.message.headers;
-                }
-                catch (err) {
-                    // Invalid resource (contents not json);  leaving result obj null
-                }
-                // note that 3xx redirects are handled by the http layer.
-                if (statusCode > 299) {
-                    let msg;
-                    // if exception/error in body, attempt to get better error
-                    if (obj && obj.message) {
-                        msg = obj.message;
-                    }
-                    else if (contents && contents.length > 0) {
-                        // it may be the case that the exception is in the body message as string
-                        msg = contents;
-                    }
-                    else {
-                        msg = `Failed request: (${statusCode})`;
-                    }
-                    const err = new HttpClientError(msg, statusCode);
-                    err.result = response.result;
-                    reject(err);
-                }
-                else {
-                    resolve(response);
-                }
-            }));
-        });
-    }
-}
-const lib_lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
-//# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
-var auth_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-class BasicCredentialHandler {
-    constructor(username, password) {
-        this.username = username;
-        this.password = password;
-    }
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Basic ${Buffer.from(`${this.username}:${this.password}`).toString('base64')}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return auth_awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-class auth_BearerCredentialHandler {
-    constructor(token) {
-        this.token = token;
-    }
-    // currently implements pre-authorization
-    // TODO: support preAuth = false where it hooks on 401
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Bearer ${this.token}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return auth_awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-class PersonalAccessTokenCredentialHandler {
-    constructor(token) {
-        this.token = token;
-    }
-    // currently implements pre-authorization
-    // TODO: support preAuth = false where it hooks on 401
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Basic ${Buffer.from(`PAT:${this.token}`).toString('base64')}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return auth_awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-//# sourceMappingURL=auth.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
-var oidc_utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-class oidc_utils_OidcClient {
-    static createHttpClient(allowRetry = true, maxRetry = 10) {
-        const requestOptions = {
-            allowRetries: allowRetry,
-            maxRetries: maxRetry
-        };
-        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions);
-    }
-    static getRequestToken() {
-        const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
-        if (!token) {
-            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable');
-        }
-        return token;
-    }
-    static getIDTokenUrl() {
-        const runtimeUrl = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
-        if (!runtimeUrl) {
-            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable');
-        }
-        return runtimeUrl;
-    }
-    static getCall(id_token_url) {
-        return oidc_utils_awaiter(this, void 0, void 0, function* () {
-            var _a;
-            const httpclient = oidc_utils_OidcClient.createHttpClient();
-            const res = yield httpclient
-                .getJson(id_token_url)
-                .catch(error => {
-                throw new Error(`Failed to get ID Token. \n 
-        Error Code : ${error.statusCode}\n 
-        Error Message: ${error.message}`);
-            });
-            const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
-            if (!id_token) {
-                throw new Error('Response json body do not have ID Token field');
-            }
-            return id_token;
-        });
-    }
-    static getIDToken(audience) {
-        return oidc_utils_awaiter(this, void 0, void 0, function* () {
-            try {
-                // New ID Token is requested from action service
-                let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
-                if (audience) {
-                    const encodedAudience = encodeURIComponent(audience);
-                    id_token_url = `${id_token_url}&audience=${encodedAudience}`;
-                }
-                debug(`ID token url is ${id_token_url}`);
-                const id_token = yield oidc_utils_OidcClient.getCall(id_token_url);
-                setSecret(id_token);
-                return id_token;
-            }
-            catch (error) {
-                throw new Error(`Error message: ${error.message}`);
-            }
-        });
-    }
-}
-//# sourceMappingURL=oidc-utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
-var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const { access, appendFile, writeFile } = external_fs_namespaceObject.promises;
-const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
-const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
-class Summary {
-    constructor() {
-        this._buffer = '';
-    }
-    /**
-     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
-     * Also checks r/w permissions.
-     *
-     * @returns step summary file path
-     */
-    filePath() {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            if (this._filePath) {
-                return this._filePath;
-            }
-            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
-            if (!pathFromEnv) {
-                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
-            }
-            try {
-                yield access(pathFromEnv, external_fs_namespaceObject.constants.R_OK | external_fs_namespaceObject.constants.W_OK);
-            }
-            catch (_a) {
-                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
-            }
-            this._filePath = pathFromEnv;
-            return this._filePath;
-        });
-    }
-    /**
-     * Wraps content in an HTML tag, adding any HTML attributes
-     *
-     * @param {string} tag HTML tag to wrap
-     * @param {string | null} content content within the tag
-     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
-     *
-     * @returns {string} content wrapped in HTML element
-     */
-    wrap(tag, content, attrs = {}) {
-        const htmlAttrs = Object.entries(attrs)
-            .map(([key, value]) => ` ${key}="${value}"`)
-            .join('');
-        if (!content) {
-            return `<${tag}${htmlAttrs}>`;
-        }
-        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
-    }
-    /**
-     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
-     *
-     * @param {SummaryWriteOptions} [options] (optional) options for write operation
-     *
-     * @returns {Promise<Summary>} summary instance
-     */
-    write(options) {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
-            const filePath = yield this.filePath();
-            const writeFunc = overwrite ? writeFile : appendFile;
-            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
-            return this.emptyBuffer();
-        });
-    }
-    /**
-     * Clears the summary buffer and wipes the summary file
-     *
-     * @returns {Summary} summary instance
-     */
-    clear() {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            return this.emptyBuffer().write({ overwrite: true });
-        });
-    }
-    /**
-     * Returns the current summary buffer as a string
-     *
-     * @returns {string} string of summary buffer
-     */
-    stringify() {
-        return this._buffer;
-    }
-    /**
-     * If the summary buffer is empty
-     *
-     * @returns {boolen} true if the buffer is empty
-     */
-    isEmptyBuffer() {
-        return this._buffer.length === 0;
-    }
-    /**
-     * Resets the summary buffer without writing to summary file
-     *
-     * @returns {Summary} summary instance
-     */
-    emptyBuffer() {
-        this._buffer = '';
-        return this;
-    }
-    /**
-     * Adds raw text to the summary buffer
-     *
-     * @param {string} text content to add
-     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
-     *
-     * @returns {Summary} summary instance
-     */
-    addRaw(text, addEOL = false) {
-        this._buffer += text;
-        return addEOL ? this.addEOL() : this;
-    }
-    /**
-     * Adds the operating system-specific end-of-line marker to the buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addEOL() {
-        return this.addRaw(external_os_namespaceObject.EOL);
-    }
-    /**
-     * Adds an HTML codeblock to the summary buffer
-     *
-     * @param {string} code content to render within fenced code block
-     * @param {string} lang (optional) language to syntax highlight code
-     *
-     * @returns {Summary} summary instance
-     */
-    addCodeBlock(code, lang) {
-        const attrs = Object.assign({}, (lang && { lang }));
-        const element = this.wrap('pre', this.wrap('code', code), attrs);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML list to the summary buffer
-     *
-     * @param {string[]} items list of items to render
-     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
-     *
-     * @returns {Summary} summary instance
-     */
-    addList(items, ordered = false) {
-        const tag = ordered ? 'ol' : 'ul';
-        const listItems = items.map(item => this.wrap('li', item)).join('');
-        const element = this.wrap(tag, listItems);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML table to the summary buffer
-     *
-     * @param {SummaryTableCell[]} rows table rows
-     *
-     * @returns {Summary} summary instance
-     */
-    addTable(rows) {
-        const tableBody = rows
-            .map(row => {
-            const cells = row
-                .map(cell => {
-                if (typeof cell === 'string') {
-                    return this.wrap('td', cell);
-                }
-                const { header, data, colspan, rowspan } = cell;
-                const tag = header ? 'th' : 'td';
-                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
-                return this.wrap(tag, data, attrs);
-            })
-                .join('');
-            return this.wrap('tr', cells);
-        })
-            .join('');
-        const element = this.wrap('table', tableBody);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds a collapsable HTML details element to the summary buffer
-     *
-     * @param {string} label text for the closed state
-     * @param {string} content collapsable content
-     *
-     * @returns {Summary} summary instance
-     */
-    addDetails(label, content) {
-        const element = this.wrap('details', this.wrap('summary', label) + content);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML image tag to the summary buffer
-     *
-     * @param {string} src path to the image you to embed
-     * @param {string} alt text description of the image
-     * @param {SummaryImageOptions} options (optional) addition image attributes
-     *
-     * @returns {Summary} summary instance
-     */
-    addImage(src, alt, options) {
-        const { width, height } = options || {};
-        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
-        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML section heading element
-     *
-     * @param {string} text heading text
-     * @param {number | string} [level=1] (optional) the heading level, default: 1
-     *
-     * @returns {Summary} summary instance
-     */
-    addHeading(text, level) {
-        const tag = `h${level}`;
-        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
-            ? tag
-            : 'h1';
-        const element = this.wrap(allowedTag, text);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML thematic break (<hr>) to the summary buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addSeparator() {
-        const element = this.wrap('hr', null);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML line break (<br>) to the summary buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addBreak() {
-        const element = this.wrap('br', null);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML blockquote to the summary buffer
-     *
-     * @param {string} text quote text
-     * @param {string} cite (optional) citation url
-     *
-     * @returns {Summary} summary instance
-     */
-    addQuote(text, cite) {
-        const attrs = Object.assign({}, (cite && { cite }));
-        const element = this.wrap('blockquote', text, attrs);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML anchor tag to the summary buffer
-     *
-     * @param {string} text link text/content
-     * @param {string} href hyperlink
-     *
-     * @returns {Summary} summary instance
-     */
-    addLink(text, href) {
-        const element = this.wrap('a', text, { href });
-        return this.addRaw(element).addEOL();
-    }
-}
-const _summary = new Summary();
-/**
- * @deprecated use `core.summary`
- */
-const markdownSummary = (/* unused pure expression or super */ null && (_summary));
-const summary = (/* unused pure expression or super */ null && (_summary));
-//# sourceMappingURL=summary.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
-
-/**
- * toPosixPath converts the given path to the posix form. On Windows, \\ will be
- * replaced with /.
- *
- * @param pth. Path to transform.
- * @return string Posix path.
- */
-function toPosixPath(pth) {
-    return pth.replace(/[\\]/g, '/');
-}
-/**
- * toWin32Path converts the given path to the win32 form. On Linux, / will be
- * replaced with \\.
- *
- * @param pth. Path to transform.
- * @return string Win32 path.
- */
-function toWin32Path(pth) {
-    return pth.replace(/[/]/g, '\\');
-}
-/**
- * toPlatformPath converts the given path to a platform-specific path. It does
- * this by replacing instances of / and \ with the platform-specific path
- * separator.
- *
- * @param pth The path to platformize.
- * @return string The platform-specific path.
- */
-function toPlatformPath(pth) {
-    return pth.replace(/[/\\]/g, path.sep);
-}
-//# sourceMappingURL=path-utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
-var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
-        silent: true
-    });
-    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
-        silent: true
-    });
-    return {
-        name: name.trim(),
-        version: version.trim()
-    };
+/** Fields that a manifest may leave out are blank; fields that are not named here are not read. */
+const manifest = object({
+    id: deployedRelease.shape.id,
+    sha: deployedRelease.shape.sha,
+    tag: deployedRelease.shape.tag.nullish(),
+    version: deployedRelease.shape.version.nullish(),
+    artifacts: deployedRelease.shape.artifacts.nullish(),
+    schema: unknown(),
+    'schema-window': deployedRelease.shape.schema.nullish(),
 });
-const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    var _a, _b, _c, _d;
-    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
-        silent: true
-    });
-    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
-    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
-    return {
-        name,
-        version
-    };
-});
-const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
-        silent: true
-    });
-    const [name, version] = stdout.trim().split('\n');
-    return {
-        name,
-        version
-    };
-});
-const platform = external_os_namespaceObject.platform();
-const arch = external_os_namespaceObject.arch();
-const isWindows = platform === 'win32';
-const isMacOS = platform === 'darwin';
-const isLinux = platform === 'linux';
-function getDetails() {
-    return platform_awaiter(this, void 0, void 0, function* () {
-        return Object.assign(Object.assign({}, (yield (isWindows
-            ? getWindowsInfo()
-            : isMacOS
-                ? getMacOsInfo()
-                : getLinuxInfo()))), { platform,
-            arch,
-            isWindows,
-            isMacOS,
-            isLinux });
-    });
-}
-//# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
-var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-
-/**
- * The code to exit an action
- */
-var ExitCode;
-(function (ExitCode) {
-    /**
-     * A code indicating that the action was successful
-     */
-    ExitCode[ExitCode["Success"] = 0] = "Success";
-    /**
-     * A code indicating that the action was a failure
-     */
-    ExitCode[ExitCode["Failure"] = 1] = "Failure";
-})(ExitCode || (ExitCode = {}));
-//-----------------------------------------------------------------------
-// Variables
-//-----------------------------------------------------------------------
-/**
- * Sets env variable for this action and future actions in the job
- * @param name the name of the variable to set
- * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function exportVariable(name, val) {
-    const convertedVal = toCommandValue(val);
-    process.env[name] = convertedVal;
-    const filePath = process.env['GITHUB_ENV'] || '';
-    if (filePath) {
-        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
-    }
-    issueCommand('set-env', { name }, convertedVal);
-}
-/**
- * Registers a secret which will get masked from logs
- *
- * @param secret - Value of the secret to be masked
- * @remarks
- * This function instructs the Actions runner to mask the specified value in any
- * logs produced during the workflow run. Once registered, the secret value will
- * be replaced with asterisks (***) whenever it appears in console output, logs,
- * or error messages.
- *
- * This is useful for protecting sensitive information such as:
- * - API keys
- * - Access tokens
- * - Authentication credentials
- * - URL parameters containing signatures (SAS tokens)
- *
- * Note that masking only affects future logs; any previous appearances of the
- * secret in logs before calling this function will remain unmasked.
- *
- * @example
- * ```typescript
- * // Register an API token as a secret
- * const apiToken = "abc123xyz456";
- * setSecret(apiToken);
- *
- * // Now any logs containing this value will show *** instead
- * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
- * ```
- */
-function core_setSecret(secret) {
-    command_issueCommand('add-mask', {}, secret);
-}
-/**
- * Prepends inputPath to the PATH (for this action and future actions)
- * @param inputPath
- */
-function addPath(inputPath) {
-    const filePath = process.env['GITHUB_PATH'] || '';
-    if (filePath) {
-        issueFileCommand('PATH', inputPath);
-    }
-    else {
-        issueCommand('add-path', {}, inputPath);
-    }
-    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
-}
-/**
- * Gets the value of an input.
- * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
- * Returns an empty string if the value is not defined.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string
- */
-function getInput(name, options) {
-    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
-    if (options && options.required && !val) {
-        throw new Error(`Input required and not supplied: ${name}`);
-    }
-    if (options && options.trimWhitespace === false) {
-        return val;
-    }
-    return val.trim();
-}
-/**
- * Gets the values of an multiline input.  Each value is also trimmed.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string[]
- *
- */
-function getMultilineInput(name, options) {
-    const inputs = getInput(name, options)
-        .split('\n')
-        .filter(x => x !== '');
-    if (options && options.trimWhitespace === false) {
-        return inputs;
-    }
-    return inputs.map(input => input.trim());
-}
-/**
- * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
- * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
- * The return value is also in boolean type.
- * ref: https://yaml.org/spec/1.2/spec.html#id2804923
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   boolean
- */
-function getBooleanInput(name, options) {
-    const trueValue = ['true', 'True', 'TRUE'];
-    const falseValue = ['false', 'False', 'FALSE'];
-    const val = getInput(name, options);
-    if (trueValue.includes(val))
-        return true;
-    if (falseValue.includes(val))
-        return false;
-    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
-        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
-}
-/**
- * Sets the value of an output.
- *
- * @param     name     name of the output to set
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function setOutput(name, value) {
-    const filePath = process.env['GITHUB_OUTPUT'] || '';
-    if (filePath) {
-        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
-    }
-    process.stdout.write(external_os_namespaceObject.EOL);
-    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
-}
-/**
- * Enables or disables the echoing of commands into stdout for the rest of the step.
- * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
- *
- */
-function setCommandEcho(enabled) {
-    issue('echo', enabled ? 'on' : 'off');
-}
-//-----------------------------------------------------------------------
-// Results
-//-----------------------------------------------------------------------
-/**
- * Sets the action status to failed.
- * When the action exits it will be with an exit code of 1
- * @param message add error issue message
- */
-function setFailed(message) {
-    process.exitCode = ExitCode.Failure;
-    core_error(message);
-}
-//-----------------------------------------------------------------------
-// Logging Commands
-//-----------------------------------------------------------------------
-/**
- * Gets whether Actions Step Debug is on or not
- */
-function isDebug() {
-    return process.env['RUNNER_DEBUG'] === '1';
-}
-/**
- * Writes debug message to user log
- * @param message debug message
- */
-function core_debug(message) {
-    command_issueCommand('debug', {}, message);
-}
-/**
- * Adds an error issue
- * @param message error issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function core_error(message, properties = {}) {
-    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a warning issue
- * @param message warning issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function warning(message, properties = {}) {
-    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a notice issue
- * @param message notice issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function notice(message, properties = {}) {
-    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Writes info to log with console.log.
- * @param message info message
- */
-function info(message) {
-    process.stdout.write(message + external_os_namespaceObject.EOL);
-}
-/**
- * Begin an output group.
- *
- * Output until the next `groupEnd` will be foldable in this group
- *
- * @param name The name of the output group
- */
-function startGroup(name) {
-    issue('group', name);
-}
-/**
- * End an output group.
- */
-function endGroup() {
-    issue('endgroup');
-}
-/**
- * Wrap an asynchronous function call in a group.
- *
- * Returns the same type as the function itself.
- *
- * @param name The name of the group
- * @param fn The function to wrap in the group
- */
-function group(name, fn) {
-    return core_awaiter(this, void 0, void 0, function* () {
-        startGroup(name);
-        let result;
-        try {
-            result = yield fn();
-        }
-        finally {
-            endGroup();
-        }
-        return result;
-    });
-}
-//-----------------------------------------------------------------------
-// Wrapper action state
-//-----------------------------------------------------------------------
-/**
- * Saves state for current action, the state can only be retrieved by this action's post job execution.
- *
- * @param     name     name of the state to store
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function saveState(name, value) {
-    const filePath = process.env['GITHUB_STATE'] || '';
-    if (filePath) {
-        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
-    }
-    issueCommand('save-state', { name }, toCommandValue(value));
-}
-/**
- * Gets the value of an state set by this action's main execution.
- *
- * @param     name     name of the state to get
- * @returns   string
- */
-function getState(name) {
-    return process.env[`STATE_${name}`] || '';
-}
-function getIDToken(aud) {
-    return core_awaiter(this, void 0, void 0, function* () {
-        return yield OidcClient.getIDToken(aud);
-    });
-}
-/**
- * Summary exports
- */
-
-/**
- * @deprecated use core.summary
- */
-
-/**
- * Path exports
- */
-
-/**
- * Platform utilities exports
- */
-
-//# sourceMappingURL=core.js.map
-;// CONCATENATED MODULE: ./build/ports/runner.js
-// The runner as a step sees it: inputs, masks, log, annotations, outputs, summary, the event; GitHub's own runner behind it.
-
-
-
-
-function readPayload(path) {
-    if (!path)
-        return {};
+/** Reads the text of a manifest; `digest` is its SHA-256 in lower-case hex. */
+function readManifest(text, digest) {
+    let data;
     try {
-        return JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8'));
+        data = JSON.parse(text);
     }
     catch {
-        return {};
+        return { status: 'invalid', reason: 'it is not JSON' };
+    }
+    const parsed = manifest.safeParse(data);
+    if (!parsed.success) {
+        const issue = parsed.error.issues[0];
+        return {
+            status: 'invalid',
+            reason: `${issue?.path.join('.') || 'the document'}: ${issue?.message ?? 'unknown form'}`,
+        };
+    }
+    const { id, sha, tag, version, artifacts, 'schema-window': schema } = parsed.data;
+    const release = {
+        id,
+        sha,
+        tag: tag ?? '',
+        version: version ?? '',
+        manifest: digest,
+        artifacts: artifacts ?? [],
+        schema: schema ?? null,
+    };
+    return { status: 'valid', release };
+}
+
+;// CONCATENATED MODULE: ./build/domain/ledger/records.js
+// Knows how to find, add and change the deployments of an environment's state.
+
+/** The deployment of a key; undefined when none has it. */
+function records_findDeployment(state, key) {
+    return key === null ? undefined : state.deployments.find((entry) => entry.key === key);
+}
+/** The deployment that is believed to be live. */
+function currentDeployment(state) {
+    return records_findDeployment(state, state.current);
+}
+/** The newest deployment that was proved and is not the live one. */
+function previousVerified(state) {
+    const live = currentDeployment(state);
+    return state.deployments.findLast((entry) => entry.state === 'verified' && entry.release.sha !== live?.release.sha);
+}
+/** The state with some fields of one deployment changed. */
+function changeDeployment(state, key, change) {
+    return {
+        ...state,
+        deployments: state.deployments.map((entry) => (entry.key === key ? { ...entry, ...change } : entry)),
+    };
+}
+/** The state with a deployment as its newest; one of the same key gives way but keeps its id. */
+function putDeployment(state, added) {
+    const former = records_findDeployment(state, added.key);
+    const others = state.deployments.filter((entry) => entry.key !== added.key);
+    return {
+        ...state,
+        deployments: [
+            ...others,
+            { ...added, id: added.id || (former?.id ?? ''), announced: former?.announced ?? added.announced },
+        ],
+    };
+}
+/**
+ * Ends every deployment but `except` that is still under way. Whoever holds the lock may do so: their steps are dead or were
+ * overtaken. The newest of them, where it is newer than the live one, may be what is live now, unproved.
+ */
+function healStarted(state, except, at, note) {
+    const stuck = state.deployments.filter((entry) => entry.state === 'started' && entry.key !== except);
+    const healed = stuck.reduce((next, entry) => changeDeployment(next, entry.key, { state: 'superseded', endedAt: at, note }), state);
+    const newest = stuck.at(-1);
+    const isNewer = newest !== undefined &&
+        state.deployments.indexOf(newest) > state.deployments.findIndex((entry) => entry.key === state.current);
+    return isNewer ? { ...healed, current: newest.key } : healed;
+}
+/** The statuses that the ledger's deployments lack, oldest first, so that the live one is announced last. */
+function pendingAnnouncements(state) {
+    return state.deployments
+        .filter((entry) => entry.id !== '')
+        .map((entry) => ({ entry, wanted: announcementOf(entry, entry.key === state.current && state.frozen === null) }))
+        .filter(({ entry, wanted }) => entry.announced !== wanted)
+        .map(({ entry, wanted }) => ({ key: entry.key, state: wanted }));
+}
+/** The document with the ids and announcements that were made meanwhile; everything else stays as it is. */
+function carryAnnouncements(state, said) {
+    return said.deployments.reduce((next, { key, id, announced }) => changeDeployment(next, key, { id, announced }), state);
+}
+
+;// CONCATENATED MODULE: ./build/domain/ledger/start.js
+
+
+
+/** A commit on hold, a rollback that did not end well, or somebody else at work: each keeps a deployment from starting. */
+function judgeStart(state, sha, claim, now, owner) {
+    const { environment, rollback, frozen, holds } = state;
+    const held = findHold(holds, sha);
+    if (held !== undefined)
+        return { status: 'refused', reason: describeHold(held) };
+    const lock = judgeLock(state.lock, claim, now, owner);
+    if (lock.status === 'held')
+        return { status: 'refused', reason: `${environment} is locked: ${lock.reason}` };
+    if (rollback !== null) {
+        const reason = `a rollback of ${environment} stopped at ${rollback.step} and nobody knows what is live: run rollback again, it goes on there`;
+        return { status: 'refused', reason };
+    }
+    if (frozen !== null) {
+        const remedy = "roll back to a release that holds, or allow deployments with rollback's `release-hold: all`";
+        return { status: 'refused', reason: `${environment} is frozen, because a rollback failed (${frozen}): ${remedy}` };
+    }
+    return { status: 'allowed', takenOver: lock.status === 'stale' ? lock.reason : '' };
+}
+/** The document with a deployment under way and the environment locked for it; dead deployments are ended. */
+function beginDeployment(state, started, claim, now) {
+    const note = 'never finished: its job ended without a word';
+    const healed = healStarted(state, started.key, new Date(now).toISOString(), note);
+    return { ...putDeployment(healed, started), lock: writeLock(claim, now) };
+}
+/**
+ * The document with a deployment ended and the lock given back. It is what is live from now on, proved or not: a deployment that
+ * failed may have put its release up all the same.
+ */
+function endDeployment(state, key, ending, now) {
+    const endedAt = new Date(now).toISOString();
+    const url = ending.url === '' ? {} : { url: ending.url };
+    const { state: end, evidence, note } = ending;
+    return { ...changeDeployment(state, key, { state: end, evidence, note, endedAt, ...url }), current: key, lock: null };
+}
+
+;// CONCATENATED MODULE: ./build/domain/ledger/announce.js
+
+/** The document with the id of one deployment, opened when it has none. Throws what the ledger throws. */
+async function openInLedger(ledger, state, key) {
+    const entry = records_findDeployment(state, key);
+    if (entry === undefined || entry.id !== '')
+        return state;
+    return changeDeployment(state, key, { id: await ledger.open(state.environment, entry) });
+}
+/** The document with everything said that was unsaid. Throws what the ledger throws. */
+async function announceInLedger(ledger, state) {
+    let said = state;
+    for (const { key, state: announced } of pendingAnnouncements(state)) {
+        const entry = records_findDeployment(said, key);
+        if (entry === undefined)
+            continue;
+        await ledger.announce(state.environment, entry, announced);
+        said = changeDeployment(said, key, { announced });
+    }
+    return said;
+}
+
+;// CONCATENATED MODULE: ./build/record-deployment/record.js
+// Writes a change of the record: by compare-and-set, decided anew whenever somebody else has written.
+
+
+
+const record_TRIES = 5;
+/** Reads, decides and writes until nobody has written in between. Throws UpstreamError when the record keeps changing. */
+async function recordChange(ledger, environment, decide) {
+    for (let tried = 1; tried <= record_TRIES; tried += 1) {
+        const { state, revision } = await ledger.read(environment);
+        const decision = await decide(state);
+        if (decision.status === 'stop')
+            return { status: 'stopped', answer: decision.answer, state };
+        const wrote = await ledger.write(decision.next, revision, decision.message);
+        if (wrote.status === 'written')
+            return { status: 'written', entry: { state: decision.next, revision: wrote.revision } };
+    }
+    const facts = { service: ledger.about, status: 409, attempts: record_TRIES, retryable: true };
+    throw new UpstreamError(`the record of ${environment} keeps changing: run again`, facts);
+}
+/** Puts ids and announcements that were made into the record; another's write in between is theirs to complete. */
+async function keepAnnouncements(ledger, said) {
+    await recordChange(ledger, said.environment, async (state) => ({
+        status: 'write',
+        next: carryAnnouncements(state, said),
+        message: 'record: announced',
+    }));
+}
+/** Opens the deployment of `key` in the public list; it must have an id, so that failing to open it is an error. */
+async function publishStart(ledger, state, key) {
+    const opened = await openInLedger(ledger, state, key);
+    return record_publish(ledger, opened);
+}
+/** Brings the public list up to date. The record counts already, so that a list that lags is a warning. */
+async function record_publish(ledger, state) {
+    let said = state;
+    const warnings = [];
+    try {
+        said = await announceInLedger(ledger, state);
+    }
+    catch (error) {
+        if (!(error instanceof UpstreamError))
+            throw error;
+        warnings.push(`the list of deployments is behind, the next step brings it up to date: ${describeError(error)}`);
+    }
+    await keepAnnouncements(ledger, said);
+    return { state: said, warnings };
+}
+
+;// CONCATENATED MODULE: ./build/record-deployment/begin.js
+
+
+function draft({ claim, task, release, actor, url }, now) {
+    const fixed = { adopters: [], id: '', state: 'started', endedAt: null, evidence: '', announced: null };
+    const note = `${task} of ${release.id}`;
+    return {
+        ...fixed,
+        adopters: [],
+        key: claim.owner,
+        task,
+        release,
+        actor,
+        runUrl: claim.runUrl,
+        url,
+        startedAt: new Date(now).toISOString(),
+        note,
+    };
+}
+/** Puts the deployment on record before anything is deployed; the same step of the same run always means the same deployment. */
+async function begin(start, ledger, clock) {
+    const { environment, claim, release } = start;
+    let takenOver = '';
+    const decide = async (state) => {
+        const now = clock.now();
+        const isForeign = state.lock !== null && state.lock.run !== claim.run;
+        const owner = isForeign && state.lock !== null ? await ledger.ask(state.lock) : 'unknown';
+        const verdict = judgeStart(state, release.sha, claim, now, owner);
+        if (verdict.status === 'refused')
+            return { status: 'stop', answer: verdict.reason };
+        takenOver = verdict.takenOver;
+        return {
+            status: 'write',
+            next: beginDeployment(state, draft(start, now), claim, now),
+            message: `${start.task}: start ${release.id}`,
+        };
+    };
+    const recorded = await recordChange(ledger, environment, decide);
+    if (recorded.status === 'stopped') {
+        return { isGood: false, reason: recorded.answer, state: recorded.state, key: '', warnings: [] };
+    }
+    const { state, warnings } = await publishStart(ledger, recorded.entry.state, claim.owner);
+    const notes = takenOver === '' ? warnings : [...warnings, `lock taken over: ${takenOver}`];
+    return {
+        isGood: true,
+        reason: `${release.id} is on record as started in ${environment}`,
+        state,
+        key: claim.owner,
+        warnings: notes,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/record-deployment/contract.js
+// What record-deployment promises: inputs, outputs, permissions, reasons to fail.
+
+
+
+
+
+const contract_release = object({ id: schemas_string(), sha: schemas_string() });
+const record_deployment_contract_contract = defineContract({
+    name: 'record-deployment',
+    about: 'Keeps on record who deployed what, where and how it ended, and refuses what is held back.',
+    branding: { icon: 'book-open', color: 'blue' },
+    inputs: {
+        phase: input({
+            about: '`start` before the deployment, `finish` after it was verified.',
+            type: oneOf('start', 'finish'),
+            required: true,
+        }),
+        environment: input({ about: 'Environment that is deployed to.', type: environmentName(), required: true }),
+        task: input({ about: 'What is done: `deploy`, `rollback` or `drill`.', type: oneOf(...TASKS), fallback: 'deploy' }),
+        release: input({
+            about: 'Path of the release manifest (`release.json` of version-release); needed at `start`.',
+            type: inputs_text(),
+        }),
+        'deployment-id': input({
+            about: 'Deployment to finish. Blank: the one that this run has started.',
+            type: matching(/^\d{1,20}$/u, 'the output `deployment-id` of the step that started it'),
+            configurable: false,
+        }),
+        result: input({
+            about: 'How it ended: `success`, `failure`, `cancelled`, or the path of the evidence that decides (of verify-health, say); needed at `finish`.',
+            type: inputs_text(),
+            configurable: false,
+        }),
+        ledger: input({
+            about: 'Where deployments are on record: `github`, or the path of a file. Blank: `github` on a runner.',
+            type: inputs_text(),
+        }),
+        url: input({
+            about: 'Where the deployment can be seen.',
+            type: matching(/^https?:\/\/\S{1,900}$/u, 'an http(s) URL'),
+        }),
+        token: input({ about: 'Token for GitHub.', type: secretText(), secret: true, expression: '${{ github.token }}' }),
+    },
+    outputs: {
+        'deployment-id': { about: 'Id of the deployment.' },
+        previous: {
+            about: 'Release that was verified last before this one, as JSON with `id` and `sha`; blank when there is none.',
+        },
+        current: {
+            about: 'Release that is live as far as is known, as JSON with `id`, `sha` and `verified`; blank when there is none.',
+        },
+    },
+    permissions: {
+        contents: { access: 'write', why: 'state is kept on refs/plimsoll/<environment>' },
+        deployments: { access: 'write', why: 'each deployment is in the list of GitHub' },
+        actions: { access: 'read', why: 'to see whether the run behind a lock has ended' },
+    },
+    failsWhen: [
+        'The commit is on hold.',
+        'The environment is locked.',
+        'A rollback has not ended.',
+        'The environment is frozen after a failed rollback.',
+        'The deployment was superseded.',
+        'The deployment to finish is unknown.',
+    ],
+    evidence: object({
+        phase: schemas_enum(['start', 'finish']),
+        environment: schemas_string(),
+        task: schemas_enum(TASKS),
+        deploymentId: schemas_string(),
+        state: schemas_string(),
+        release: contract_release.nullable(),
+        previous: contract_release.nullable(),
+        current: contract_release.nullable(),
+        warnings: array(schemas_string()),
+    }),
+});
+
+;// CONCATENATED MODULE: ./build/record-deployment/finish.js
+
+
+/** The deployment that is meant; undefined when there is none. */
+function findFinished(state, { id, run, task }) {
+    if (id !== '')
+        return state.deployments.find((entry) => entry.id === id);
+    return state.deployments.findLast((entry) => entry.key.startsWith(`${run}/`) && entry.task === task);
+}
+function judgeFinish(state, finish) {
+    const { environment, id, ending } = finish;
+    const found = findFinished(state, finish);
+    if (found === undefined) {
+        const subject = id === '' ? 'no deployment of this run' : `no deployment ${id}`;
+        return {
+            key: '',
+            isGood: false,
+            reason: `${subject} is on record in ${environment}: run \`phase: start\` first and pass its \`deployment-id\``,
+        };
+    }
+    if (found.state === 'started')
+        return found;
+    const { key, release } = found;
+    if (found.state === ending.state)
+        return { key, isGood: true, reason: `${release.id} is on record as ${found.state} already` };
+    const reason = `${release.id} is on record as ${found.state} in ${environment} (${found.note}), so that its end proves nothing: deploy it again`;
+    return { key, isGood: false, reason };
+}
+/** Ends the deployment, once: a repeated step finds it ended, and one that was overtaken changes nothing. */
+async function finish(wanted, ledger, clock) {
+    let key = '';
+    const decide = async (state) => {
+        const found = judgeFinish(state, wanted);
+        key = found.key;
+        if ('isGood' in found)
+            return { status: 'stop', answer: found };
+        return {
+            status: 'write',
+            next: endDeployment(state, key, wanted.ending, clock.now()),
+            message: `${found.task}: ${wanted.ending.state} ${found.release.id}`,
+        };
+    };
+    const recorded = await recordChange(ledger, wanted.environment, decide);
+    if (recorded.status === 'stopped') {
+        const { isGood, reason } = recorded.answer;
+        if (!isGood)
+            return { isGood, reason, state: recorded.state, key, warnings: [] };
+        return { isGood, reason, key, ...(await record_publish(ledger, recorded.state)) };
+    }
+    const { note } = wanted.ending;
+    const reason = `the deployment to ${wanted.environment} is on record as ${wanted.ending.state} (${note})`;
+    return { isGood: true, reason, key, ...(await record_publish(ledger, recorded.entry.state)) };
+}
+
+;// CONCATENATED MODULE: ./build/record-deployment/summary.js
+
+
+/** Deployments that the table shows. */
+const SHOWN = 5;
+function row(entry, isCurrent) {
+    const { release, startedAt, actor, state, runUrl, id, task } = entry;
+    const who = escapeMarkdown(`${startedAt} by ${actor || 'unknown'}`);
+    const name = [release.version || release.tag, release.id]
+        .filter((part) => part !== '')
+        .map(code)
+        .join(' ');
+    return [
+        isCurrent ? 'live' : '',
+        id,
+        task,
+        name,
+        code(release.sha.slice(0, 12)),
+        state,
+        who,
+        runUrl === '' ? '' : markdown_link('run', runUrl),
+    ];
+}
+/** `entry` is the deployment of this step; undefined when it was refused. */
+function record_deployment_summary_writeSummary(state, entry, reason) {
+    const newest = state.deployments.slice(-SHOWN).toReversed();
+    const header = ['', 'Deployment', 'Task', 'Release', 'Commit', 'State', 'Started', ''];
+    const rows = newest.map((known) => row(known, known.key === state.current && state.frozen === null));
+    const holds = state.holds.map((held) => `- ${escapeMarkdown(describeHold(held))}`);
+    const next = entry?.state === 'started'
+        ? 'Next: deploy, verify, then `phase: finish` in every outcome.'
+        : 'Next: nothing to do here.';
+    return [
+        `### Deployments of ${escapeMarkdown(state.environment)}`,
+        escapeMarkdown(reason),
+        rows.length === 0 ? '' : table(header, rows),
+        holds.length === 0 ? '' : `On hold:\n\n${holds.join('\n')}`,
+        entry === undefined ? 'Next: do what the line above says.' : next,
+    ]
+        .filter((part) => part !== '')
+        .join('\n\n');
+}
+
+;// CONCATENATED MODULE: ./build/record-deployment/report.js
+
+
+const nameOf = (entry) => entry === undefined ? null : { id: entry.release.id, sha: entry.release.sha };
+/** The newest deployment before this one that was proved, of whatever release. */
+function previousOf(state, key) {
+    return state.deployments.findLast((entry) => entry.state === 'verified' && entry.key !== key);
+}
+/** `task` and `phase` as the step was given them. */
+function reportDeployment(report, phase, task) {
+    const { isGood, state, key, warnings } = report;
+    const entry = records_findDeployment(state, key === '' ? null : key);
+    const previous = nameOf(previousOf(state, key));
+    const live = currentDeployment(state);
+    const current = nameOf(live);
+    const said = warnings.length === 0 ? report.reason : `${report.reason} (${warnings.join('; ')})`;
+    const verified = live?.state === 'verified' && state.frozen === null;
+    return {
+        status: isGood ? (warnings.length > 0 ? 'warned' : 'passed') : 'failed',
+        reason: said,
+        outputs: {
+            'deployment-id': entry?.id ?? '',
+            previous: previous === null ? '' : JSON.stringify(previous),
+            current: current === null ? '' : JSON.stringify({ ...current, verified }),
+        },
+        summary: record_deployment_summary_writeSummary(state, entry, said),
+        annotations: [],
+        evidence: {
+            phase,
+            environment: state.environment,
+            task: entry?.task ?? task,
+            deploymentId: entry?.id ?? '',
+            state: entry?.state ?? '',
+            release: nameOf(entry),
+            previous,
+            current,
+            warnings,
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/record-deployment/result.js
+// Knows how a deployment ended: by the caller's word, or by the evidence of the step that verified it.
+
+const WORDS = { success: 'verified', failure: 'failed', cancelled: 'cancelled' };
+const result_envelope = object({
+    schema: schemas_string().regex(/^plimsoll\/[a-z-]+\/v\d+$/u),
+    status: schemas_enum(['passed', 'warned', 'failed', 'inconclusive', 'skipped']),
+    reason: schemas_string(),
+});
+/** The end that a word stands for; undefined when it is the path of evidence. */
+function readWord(result) {
+    const state = WORDS[result];
+    return state && { status: 'known', state, note: `${state}, by the word of the workflow` };
+}
+/** The end that evidence stands for: only what passed or warned has proved anything. */
+function readEvidence(text) {
+    let data;
+    try {
+        data = JSON.parse(text);
+    }
+    catch {
+        return { status: 'unreadable', reason: 'it is not JSON' };
+    }
+    const parsed = result_envelope.safeParse(data);
+    if (!parsed.success)
+        return { status: 'unreadable', reason: 'it is not the evidence of an action of this suite' };
+    const { schema, status, reason } = parsed.data;
+    const state = status === 'passed' || status === 'warned' ? 'verified' : 'failed';
+    const who = schema.split('/')[1] ?? schema;
+    return { status: 'known', state, note: `${who} ${status}: ${reason}`.slice(0, 1000) };
+}
+
+;// CONCATENATED MODULE: ./build/record-deployment/run.js
+
+
+
+
+
+
+
+
+
+/** Larger than any manifest or evidence of this suite. */
+const run_MAX_BYTES = 4 * 1024 * 1024;
+async function readRelease(path, { files, digest }) {
+    if (path === undefined)
+        throw new UsageError('input `release` is missing at `phase: start`: give the path of release.json');
+    const bytes = await files.read(path, run_MAX_BYTES);
+    const read = readManifest(new TextDecoder().decode(bytes), digest.sha256(bytes));
+    if (read.status === 'valid')
+        return read.release;
+    throw new UsageError(`input \`release\`: ${path} is not a release manifest (${read.reason}): give the output \`manifest\` of version-release`);
+}
+async function readEnding(inputs, { files, digest }) {
+    const { result, url = '' } = inputs;
+    if (result === undefined)
+        throw new UsageError('input `result` is missing at `phase: finish`: success, failure, cancelled, or a path of evidence');
+    const word = readWord(result);
+    const bytes = word === undefined ? await files.read(result, run_MAX_BYTES) : undefined;
+    const known = word ?? readEvidence(new TextDecoder().decode(bytes));
+    if (known.status === 'unreadable')
+        throw new UsageError(`input \`result\`: ${result} cannot be used (${known.reason})`);
+    return { state: known.state, note: known.note, evidence: bytes === undefined ? '' : digest.sha256(bytes), url };
+}
+async function record_deployment_run_run(inputs, ports) {
+    const { environment, task, phase, url = '' } = inputs;
+    const { runner, clock } = ports;
+    const ledger = ports.ledger(chooseLedger(inputs.ledger, runner.kind), inputs.token ?? '');
+    const claim = claimFor(runner.context, runner.variable('GITHUB_ACTION') ?? 'record-deployment', task, clock.now());
+    if (phase === 'start') {
+        const release = await readRelease(inputs.release, ports);
+        const started = await begin({ environment, claim, task, release, actor: runner.context.actor, url }, ledger, clock);
+        return reportDeployment(started, phase, task);
+    }
+    const ending = await readEnding(inputs, ports);
+    const ended = await finish({ environment, id: inputs['deployment-id'] ?? '', run: claim.run, task, ending }, ledger, clock);
+    return reportDeployment(ended, phase, task);
+}
+const recordDeployment = { contract: record_deployment_contract_contract, run: record_deployment_run_run };
+
+;// CONCATENATED MODULE: ./build/rollback/command.js
+// Runs the caller's Bash with the releases in its environment, and nothing of theirs in its text.
+
+/** All that a command is told; a value that is unknown is blank. */
+function command_variablesOf({ to, from, environment }) {
+    return {
+        PLIMSOLL_TO_ID: to.id,
+        PLIMSOLL_TO_SHA: to.sha,
+        PLIMSOLL_TO_TAG: to.tag,
+        PLIMSOLL_FROM_ID: from?.id ?? '',
+        PLIMSOLL_FROM_SHA: from?.sha ?? '',
+        PLIMSOLL_ENVIRONMENT: environment,
+        // The step's own inputs are no business of the command.
+        INPUT_TOKEN: '',
+    };
+}
+/** Exit code of the script; a Bash that cannot be started counts as 127, with the reason. */
+async function runBash(ports, script, wanted) {
+    const onLine = (line) => ports.runner.log(`  ${ports.redactor.clean(line)}`);
+    const options = { env: command_variablesOf(wanted), cwd: ports.files.root, onLine };
+    try {
+        const code = await ports.programs.run('bash', ['--noprofile', '--norc', '-euo', 'pipefail', '-c', script], options);
+        return { code, reason: code === 0 ? 'succeeded' : `failed with exit code ${code}` };
+    }
+    catch (error) {
+        return { code: 127, reason: `could not be started: ${ports.redactor.clean(describeError(error))}` };
     }
 }
-/** The context from GitHub's documented environment variables. */
-function readContext(variables) {
-    const at = (name) => variables[name] ?? '';
-    return {
-        eventName: at('GITHUB_EVENT_NAME'),
-        payload: readPayload(variables['GITHUB_EVENT_PATH']),
-        sha: at('GITHUB_SHA'),
-        ref: at('GITHUB_REF'),
-        repository: at('GITHUB_REPOSITORY'),
-        actor: at('GITHUB_ACTOR'),
-        workflow: at('GITHUB_WORKFLOW'),
-        job: at('GITHUB_JOB'),
-        runId: at('GITHUB_RUN_ID'),
-        runAttempt: at('GITHUB_RUN_ATTEMPT') || '1',
-        serverUrl: at('GITHUB_SERVER_URL') || 'https://github.com',
-        apiUrl: at('GITHUB_API_URL') || 'https://api.github.com',
-        workspace: at('GITHUB_WORKSPACE') || process.cwd(),
-        temp: at('RUNNER_TEMP') || at('TMPDIR') || '/tmp',
-    };
+
+;// CONCATENATED MODULE: ./build/rollback/decide/refusal.js
+// Knows why a rollback is refused: each kind with the fact and what to do about it.
+const REFUSALS = [
+    'unknown-target',
+    'nothing-to-return-to',
+    'current',
+    'quarantined',
+    'unverified',
+    'locked',
+    'expired-artifact',
+    'digest-differs',
+    'schema-window',
+    'unmerged',
+    'tag-moved',
+    'moved-on',
+    'unsettled',
+    'unreachable',
+    'drill',
+];
+/** A refusal as a result. */
+function refusal_refuse(kind, reason) {
+    return { status: 'refused', refusal: { kind, reason } };
 }
-function toProperties(annotation) {
-    return {
-        ...(annotation.title === undefined ? {} : { title: stripControls(annotation.title) }),
-        ...(annotation.file === undefined ? {} : { file: stripControls(annotation.file) }),
-        ...(annotation.line === undefined ? {} : { startLine: annotation.line }),
-        ...(annotation.endLine === undefined ? {} : { endLine: annotation.endLine }),
-        ...(annotation.column === undefined ? {} : { startColumn: annotation.column }),
-    };
+
+;// CONCATENATED MODULE: ./build/rollback/decide/schema-window.js
+// Knows whether a release can run on the database as it is now, by the schema versions each release declares.
+
+
+
+/** Reads `42`, `40..42` or `unchecked`; undefined for anything else. */
+function parseStatedSchema(text) {
+    if (text === 'unchecked')
+        return 'unchecked';
+    const match = /^(\d{1,15})(?:\.\.(\d{1,15}))?$/u.exec(text);
+    if (match === null)
+        return undefined;
+    const [min, max] = [Number(match[1]), Number(match[2] ?? match[1])];
+    return min <= max ? { min, max } : undefined;
 }
-/** GitHub's runner, through @actions/core. Every line is escaped so that no text can become a workflow command. */
-function createActionsRunner(variables) {
-    const write = { error: core_error, warning: warning, notice: notice };
-    return {
-        kind: 'actions',
-        input: (name) => variables[`INPUT_${name.replace(/ /gu, '_').toUpperCase()}`] ?? '',
-        variable: (name) => variables[name],
-        variableNames: () => Object.keys(variables),
-        mask: (secret) => core_setSecret(secret),
-        log: (line) => info(escapeLog(line)),
-        debug: (line) => core_debug(escapeLog(line)),
-        annotate: (annotation) => write[annotation.level](escapeLog(annotation.message), toProperties(annotation)),
-        output: (name, value) => setOutput(name, value),
-        async summary(markdown) {
-            const path = variables['GITHUB_STEP_SUMMARY'];
-            if (path)
-                await (0,external_node_fs_promises_namespaceObject.appendFile)(path, `${markdown}\n`);
+/** The input that states the schema of the database. */
+function schemaInput() {
+    return schemas_string().transform((text, context) => {
+        const stated = parseStatedSchema(text.trim());
+        if (stated !== undefined)
+            return stated;
+        context.issues.push({
+            code: 'custom',
+            input: text,
+            message: 'allowed: a version such as `42`, a range such as `40..42`, or `unchecked`',
+        });
+        return NEVER;
+    });
+}
+const schema_window_show = ({ min, max }) => (min === max ? `${min}` : `${min}..${max}`);
+/**
+ * Allows the target when its window covers every schema version that the database may have: the stated ones, or those that
+ * the release now live declares. With neither, nothing is known and the note says so.
+ */
+function judgeSchema(target, from, stated) {
+    if (stated === 'unchecked')
+        return { status: 'allowed', note: 'schema window: unchecked, as asked' };
+    const database = stated ?? from?.schema ?? undefined;
+    if (database === undefined) {
+        return {
+            status: 'allowed',
+            note: 'schema window: not checked, because no release declares one and none was stated',
+        };
+    }
+    const name = describeRelease(target);
+    const whose = stated === undefined
+        ? `the live release works with schema ${schema_window_show(database)}`
+        : `the database has schema ${schema_window_show(database)}`;
+    const remedy = 'migrate down, deploy a fix, or state the schema of the database with `schema-window`';
+    if (target.schema === null)
+        return refusal_refuse('schema-window', `${name} declares no schema window and ${whose}: ${remedy}`);
+    if (target.schema.min <= database.min && database.max <= target.schema.max) {
+        return { status: 'allowed', note: `schema window: ${schema_window_show(target.schema)} covers ${schema_window_show(database)}` };
+    }
+    return refusal_refuse('schema-window', `${name} works with schema ${schema_window_show(target.schema)} and ${whose}: ${remedy}`);
+}
+
+;// CONCATENATED MODULE: ./build/rollback/decide/machine.js
+const ENDS = ['rolled-back', 'failed-safe', 'failed-unsafe', 'refused', 'planned'];
+const LEFT_ALONE = { lost: 'failed-unsafe', unwritten: 'failed-unsafe' };
+/** The whole machine. From `record` on, a state is written to the ledger before its command is run. */
+const MACHINE = {
+    resolve: {
+        command: 'read the ledger and pick the target',
+        next: { found: 'preflight', refused: 'refused', repeated: 'confirm', unfinished: 'resume' },
+    },
+    preflight: {
+        command: 'check what the target needs',
+        next: { allowed: 'lock', dry: 'planned', refused: 'refused' },
+    },
+    lock: {
+        command: 'take the lock and write the intent',
+        next: { taken: 'record', moved: 'resolve', refused: 'refused' },
+    },
+    resume: {
+        command: 'take the lock and go on at the step that was written',
+        next: {
+            'at-record': 'record',
+            'at-switch': 'switch',
+            'at-verify': 'verify',
+            'at-commit': 'commit',
+            'at-revert': 'revert',
+            'at-verify-revert': 'verify-revert',
+            'at-fail-safe': 'fail-safe',
+            'at-fail-unsafe': 'fail-unsafe',
+            dry: 'planned',
+            moved: 'resolve',
+            refused: 'refused',
         },
-        fail: (reason) => setFailed(escapeLog(reason)),
-        context: readContext(variables),
+    },
+    record: { command: 'open the deployment', next: { done: 'switch', lost: 'refused', unwritten: 'refused' } },
+    switch: {
+        command: 'run the command towards the target',
+        next: { done: 'verify', failed: 'fail-unsafe', 'failed-returnable': 'revert', ...LEFT_ALONE },
+    },
+    verify: {
+        command: 'prove that the target is live',
+        next: {
+            passed: 'commit',
+            failed: 'fail-unsafe',
+            'failed-returnable': 'revert',
+            unknown: 'fail-unsafe',
+            ...LEFT_ALONE,
+        },
+    },
+    commit: { command: 'announce the target as live', next: { done: 'rolled-back' } },
+    revert: {
+        command: 'run the command back to what was live',
+        next: { done: 'verify-revert', failed: 'fail-unsafe', ...LEFT_ALONE },
+    },
+    'verify-revert': {
+        command: 'prove that what was live is live again',
+        next: { passed: 'fail-safe', failed: 'fail-unsafe', unknown: 'fail-unsafe', ...LEFT_ALONE },
+    },
+    'fail-safe': { command: 'announce the failure', next: { done: 'failed-safe' } },
+    'fail-unsafe': { command: 'announce the failure', next: { done: 'failed-unsafe' } },
+    confirm: {
+        command: 'prove again what this run did before',
+        next: { passed: 'rolled-back', failed: 'failed-unsafe', unknown: 'failed-unsafe' },
+    },
+};
+/** True when nothing follows. */
+function isEnd(state) {
+    return ENDS.includes(state);
+}
+/** The state that follows; throws RangeError on a result its state cannot have, which is a fault of the program. */
+function advance(state, result) {
+    const next = MACHINE[state].next[result];
+    if (next === undefined)
+        throw new RangeError(`a rollback in state ${state} cannot answer ${result}`);
+    return next;
+}
+
+;// CONCATENATED MODULE: ./build/rollback/contract.js
+// What rollback promises: inputs, outputs, permissions, reasons to fail.
+
+
+
+
+
+
+
+/** Workflows that are dispatched send booleans as text. */
+const toggle = () => oneOf('on', 'off', 'true', 'false');
+const rollback_contract_release = object({ id: schemas_string(), sha: schemas_string(), tag: schemas_string(), version: schemas_string() });
+const rollback_contract_contract = defineContract({
+    name: 'rollback',
+    about: 'Puts the last verified release back, proves that it is live, and keeps the bad one from coming back.',
+    branding: { icon: 'rotate-ccw', color: 'orange' },
+    inputs: {
+        environment: input({ about: 'Environment to roll back.', type: environmentName(), required: true }),
+        to: input({
+            about: 'Release to return to: an id, deployment id, tag, version or commit on record, or `-2` for the second last. Blank: the last verified one that is neither live nor on hold.',
+            type: matching(/^\S.{0,254}$/u, 'a name on record, or `-n`'),
+            configurable: false,
+        }),
+        reason: input({ about: 'Why, in one line; it is kept on record.', type: inputs_text(), fallback: 'no reason given' }),
+        command: input({
+            about: 'Bash that puts `$PLIMSOLL_TO_ID` live; it must be safe to run twice. It also sees `PLIMSOLL_TO_SHA`, `_TO_TAG`, `_FROM_ID`, `_FROM_SHA` and `_ENVIRONMENT`.',
+            type: inputs_text(),
+        }),
+        health: input({
+            about: 'What proves that the release is live: targets as verify-health takes them, or Bash with the same variables that exits 0 only when `$PLIMSOLL_TO_ID` serves.',
+            type: inputs_text(),
+        }),
+        'schema-window': input({
+            about: 'Schema of the database now (`42` or `40..42`); `unchecked` skips the check. Blank: what the live release declares.',
+            type: schemaInput(),
+        }),
+        hold: input({
+            about: 'Whether the commit that was live is held back from later deployments.',
+            type: toggle(),
+            fallback: 'on',
+        }),
+        'release-hold': input({
+            about: 'Commit to set free, or `all`; nothing is rolled back then.',
+            type: matching(/^(?:[0-9a-f]{40}|all)$/u, 'a full commit id of 40 lower-case digits, or `all`'),
+            configurable: false,
+        }),
+        'dry-run': input({
+            about: 'Whether to stop before anything is touched.',
+            type: toggle(),
+            fallback: 'off',
+            configurable: false,
+        }),
+        drill: input({
+            about: 'Whether to rehearse: deploy a release, a broken one after it, and roll back. Needs an environment of its own.',
+            type: toggle(),
+            fallback: 'off',
+            configurable: false,
+        }),
+        ledger: input({
+            about: 'Where deployments are on record: `github`, or the path of a file. Blank: `github` on a runner.',
+            type: inputs_text(),
+        }),
+        token: input({ about: 'Token for GitHub.', type: secretText(), secret: true, expression: '${{ github.token }}' }),
+    },
+    outputs: {
+        state: {
+            about: '`rolled-back`, `failed-safe`, `failed-unsafe`, `refused` or `planned`; blank when a hold was released.',
+        },
+        from: { about: 'Id of the release that was live.' },
+        to: { about: 'Id of the release to be live.' },
+        seconds: { about: 'Whole seconds from the beginning of the rollback to its end.' },
+    },
+    permissions: {
+        contents: { access: 'write', why: 'state is kept on refs/plimsoll/<environment>' },
+        deployments: { access: 'write', why: 'the rollback is a deployment of its own' },
+        actions: { access: 'read', why: 'to see expired artifacts, and whether the run behind a lock has ended' },
+    },
+    failsWhen: [
+        'The target is unknown.',
+        'There is nothing to return to.',
+        'The target is live already.',
+        'The target is on hold.',
+        'The target was never verified.',
+        'The environment is locked.',
+        'An artifact of the target has expired.',
+        'The digest of an artifact differs from the record.',
+        'The target does not work with the schema of the database.',
+        'The target is not on the default branch.',
+        'The tag of the target has moved.',
+        'The command fails.',
+        'The target is not proved to be live.',
+        'The broken release of a drill is not noticed.',
+    ],
+    evidence: object({
+        environment: schemas_string(),
+        state: schemas_enum([...ENDS, '']),
+        refusal: schemas_enum(REFUSALS).nullable(),
+        from: rollback_contract_release.nullable(),
+        to: rollback_contract_release.nullable(),
+        seconds: schemas_number().nullable(),
+        /** The states it went through, in order. */
+        path: array(schemas_string()),
+        checks: array(schemas_string()),
+        warnings: array(schemas_string()),
+        holds: array(schemas_string()),
+        drill: object({
+            recoverySeconds: schemas_number().nullable(),
+            steps: array(object({ name: schemas_string(), passed: schemas_boolean(), seconds: schemas_number(), note: schemas_string() })),
+        })
+            .nullable(),
+    }),
+});
+
+;// CONCATENATED MODULE: ./build/domain/sha.js
+// Knows what a full commit id looks like and how it is shortened everywhere: twelve hexadecimal digits.
+const FULL = /^[0-9a-f]{40}$/;
+const SHORT_LENGTH = 12;
+/** True when the text is a full, lower-case, 40-digit commit id; nothing shorter names a commit for sure. */
+const isSha = (text) => FULL.test(text);
+/** The first twelve digits of a full commit id; throws RangeError on anything else. */
+function shortenSha(sha) {
+    if (!isSha(sha))
+        throw new RangeError(`"${sha.slice(0, 60)}" is not a full commit id: give all 40 lower-case digits`);
+    return sha.slice(0, SHORT_LENGTH);
+}
+
+;// CONCATENATED MODULE: ./build/rollback/decide/chronicle.js
+// Knows what each step of a rollback changes on record, so that one write carries the step and its consequences.
+
+
+
+
+/** Writes the lock, the intent and the hold on the bad commit before anything is touched; `now` in milliseconds. */
+function beginRollback(state, beginning, now) {
+    const { claim, target, from, reason, hold, actor, url } = beginning;
+    const at = new Date(now).toISOString();
+    const journal = {
+        key: claim.owner,
+        step: 'record',
+        from: from?.key ?? null,
+        to: target.key,
+        reason,
+        hold,
+        startedAt: at,
+    };
+    const entry = {
+        key: claim.owner,
+        adopters: [],
+        id: '',
+        task: claim.purpose,
+        release: target.release,
+        state: 'started',
+        actor,
+        runUrl: claim.runUrl,
+        url,
+        startedAt: at,
+        endedAt: null,
+        evidence: '',
+        note: `rollback from ${from === undefined ? 'nothing on record' : describeRelease(from.release)}: ${reason}`.slice(0, 1000),
+        announced: null,
+    };
+    const next = putDeployment(state, entry);
+    const bad = from?.release.sha;
+    const holds = hold && bad !== undefined
+        ? addHold(next.holds, {
+            sha: bad,
+            reason: reason || 'rolled back',
+            by: actor,
+            since: at,
+            owner: claim.owner,
+        })
+        : next.holds;
+    return { ...next, lock: writeLock(claim, now), rollback: journal, holds };
+}
+function chronicle_commit(state, journal, facts) {
+    const endedAt = new Date(facts.now).toISOString();
+    return {
+        ...changeDeployment(state, journal.key, { state: 'verified', endedAt, note: facts.note }),
+        current: journal.key,
+        frozen: null,
     };
 }
+function fail(state, journal, facts) {
+    return changeDeployment(state, journal.key, {
+        state: 'failed',
+        endedAt: new Date(facts.now).toISOString(),
+        note: facts.note,
+    });
+}
+/** What was live before is live again and proved: it must not stay on hold, and the release that failed may go on hold. */
+function failSafe(state, journal, facts) {
+    const from = records_findDeployment(state, journal.from);
+    const freed = state.holds.filter((entry) => entry.sha !== from?.release.sha || entry.owner !== journal.key);
+    return { ...fail(state, journal, facts), current: journal.from, frozen: null, holds: freed };
+}
+/** Nobody knows what is live: `current` stays, and `frozen` says that it is not proved. */
+function failUnsafe(state, journal, facts) {
+    return { ...fail(state, journal, facts), frozen: facts.note.slice(0, 1000) };
+}
+function holdTarget(state, journal, facts) {
+    const target = records_findDeployment(state, journal.to);
+    if (!facts.isTargetBad || !journal.hold || target === undefined)
+        return state;
+    const since = new Date(facts.now).toISOString();
+    const reason = 'it failed its verification when it was rolled back to';
+    return {
+        ...state,
+        holds: addHold(state.holds, { sha: target.release.sha, reason, by: '', since, owner: journal.key }),
+    };
+}
+const ENTER = {
+    commit: chronicle_commit,
+    revert: holdTarget,
+    'fail-safe': failSafe,
+    'fail-unsafe': (state, journal, facts) => failUnsafe(holdTarget(state, journal, facts), journal, facts),
+};
+/** The document on entering a step: the step, a renewed lock, and what the step means for the deployments and holds. */
+function enterStep(state, step, claim, facts) {
+    const journal = state.rollback;
+    if (journal === null)
+        throw new RangeError(`step ${step} belongs to no rollback`);
+    const changed = ENTER[step]?.(state, journal, facts) ?? state;
+    return { ...changed, rollback: { ...journal, step }, lock: writeLock(claim, facts.now, state.lock?.since) };
+}
+/** Goes on with a rollback that another run began: the lock is the claimant's, and for it too the rollback will be done. */
+function adoptRollback(state, claim, now) {
+    const key = state.rollback?.key ?? '';
+    const known = records_findDeployment(state, key)?.adopters ?? [];
+    const adopters = claim.owner === key || known.includes(claim.owner) ? known : [...known, claim.owner].slice(-100);
+    return { ...changeDeployment(state, key, { adopters }), lock: writeLock(claim, now) };
+}
+/** Whether going back to what was live is better than staying: it was proved then, and nothing has gone wrong since. */
+function isReturnable(state) {
+    return state.frozen === null && records_findDeployment(state, state.rollback?.from ?? null)?.state === 'verified';
+}
+/** The document once everything is said: no lock, no rollback under way. */
+function endRollback(state) {
+    return { ...state, lock: null, rollback: null };
+}
+/** Sets a commit free, or everything when it is `all`; undefined when nothing was held. */
+function releaseHold(state, which) {
+    if (which === 'all')
+        return state.holds.length === 0 && state.frozen === null ? undefined : { ...state, holds: [], frozen: null };
+    const holds = removeHold(state.holds, which);
+    return holds.length === state.holds.length ? undefined : { ...state, holds };
+}
+
+;// CONCATENATED MODULE: ./build/rollback/save.js
+
+const save_TRIES = 5;
+/** Whether the document still says that this rollback is ours. */
+function isOurs(work, state) {
+    return state.lock?.owner === work.order.claim.owner && state.rollback?.key === work.entry.state.rollback?.key;
+}
+/** One write of a document that nobody may have changed since it was read. */
+async function saveOnce(work, next, message) {
+    const { ledger } = work.tools;
+    try {
+        const wrote = await ledger.write(next, work.entry.revision, message);
+        if (wrote.status === 'written')
+            return { status: 'saved', work: { ...work, entry: { state: next, revision: wrote.revision } } };
+        return { status: 'moved', work, reason: 'the record changed meanwhile' };
+    }
+    catch (error) {
+        if (!(error instanceof UpstreamError))
+            throw error;
+        return { status: 'unwritten', work, reason: describeError(error) };
+    }
+}
+/** Writes a change of our own rollback; whoever else wrote meanwhile keeps what they wrote. */
+async function save(work, change, message) {
+    let now = work;
+    for (let tried = 1; tried <= save_TRIES; tried += 1) {
+        const saved = await saveOnce(now, change(now.entry.state), message);
+        if (saved.status !== 'moved')
+            return saved;
+        try {
+            const entry = await work.tools.ledger.read(work.order.environment);
+            if (!isOurs(work, entry.state))
+                return { status: 'lost', work, reason: 'another run has taken the lock over' };
+            now = { ...now, entry };
+        }
+        catch (error) {
+            if (!(error instanceof UpstreamError))
+                throw error;
+            return { status: 'unwritten', work, reason: describeError(error) };
+        }
+    }
+    return { status: 'unwritten', work, reason: 'the record kept changing' };
+}
+
+;// CONCATENATED MODULE: ./build/rollback/work.js
+
+
+/** The switch towards the target. */
+function towards(work) {
+    if (work.target === undefined)
+        throw new RangeError('a rollback acts without a target');
+    return { to: work.target.release, from: work.from?.release, environment: work.order.environment };
+}
+/** The switch back to what was live. */
+function backwards(work) {
+    if (work.from === undefined)
+        throw new RangeError('a rollback returns to nothing');
+    return { to: work.from.release, from: work.target?.release, environment: work.order.environment };
+}
+/** The deployments that the rollback under way names, put in hand. */
+function recall(work) {
+    const { state } = work.entry;
+    const target = records_findDeployment(state, state.rollback?.to ?? null);
+    const from = records_findDeployment(state, state.rollback?.from ?? null);
+    const startedAt = state.rollback?.startedAt;
+    return {
+        ...work,
+        ...(target === undefined ? {} : { target }),
+        ...(from === undefined ? {} : { from }),
+        ...(startedAt === undefined ? {} : { startedAt }),
+    };
+}
+/** A rollback before its first step. */
+function createWork(order, tools) {
+    const entry = { state: emptyState(order.environment), revision: '' };
+    return { order, tools, entry, note: '', isTargetBad: false, notes: [], warnings: [], moved: 0 };
+}
+
+;// CONCATENATED MODULE: ./build/rollback/act.js
+// The steps of a rollback that act: open the deployment, switch, prove, go back, and say how it ended.
+
+
+
+
+
+
+
+function warn(work, warning) {
+    return { ...work, warnings: [...work.warnings, warning] };
+}
+/** What the public list shows must never keep a rollback from happening: what cannot be said now is said by the next run. */
+async function unlessSilent(work, talk) {
+    try {
+        return await talk();
+    }
+    catch (error) {
+        if (!(error instanceof UpstreamError))
+            throw error;
+        return warn(work, `the list of deployments is behind, the next run brings it up to date: ${describeError(error)}`);
+    }
+}
+/** The document in hand with the deployment of the rollback opened and everything said; as much of it as the ledger answers. */
+async function say(work) {
+    const { ledger } = work.tools;
+    const key = work.entry.state.rollback?.key ?? '';
+    const put = (now, state) => ({ ...now, entry: { ...now.entry, state } });
+    const opened = await unlessSilent(work, async () => put(work, await openInLedger(ledger, work.entry.state, key)));
+    return unlessSilent(opened, async () => put(opened, await announceInLedger(ledger, opened.entry.state)));
+}
+async function act_record(work) {
+    return { result: 'done', work: await say(work) };
+}
+async function runSwitch(work, wanted) {
+    const name = describeRelease(wanted.to);
+    work.tools.log(`switching ${wanted.environment} to ${name}`);
+    const { code, reason } = await work.tools.switchTo(wanted);
+    if (code === 0)
+        return { isDone: true, note: `the command switched to ${name}` };
+    return { isDone: false, note: `the command towards ${name} ${reason}` };
+}
+async function switchTo(work) {
+    const { isDone, note } = await runSwitch(work, towards(work));
+    if (isDone)
+        return { result: 'done', work: { ...work, note } };
+    return { result: isReturnable(work.entry.state) ? 'failed-returnable' : 'failed', work: { ...work, note } };
+}
+async function verify(work) {
+    const proof = await work.tools.prove(towards(work));
+    const seen = { ...work, note: proof.reason };
+    if (proof.verdict === 'pass')
+        return { result: 'passed', work: seen };
+    if (proof.verdict === 'unknown')
+        return { result: 'unknown', work: seen };
+    return {
+        result: isReturnable(work.entry.state) ? 'failed-returnable' : 'failed',
+        work: { ...seen, isTargetBad: true },
+    };
+}
+async function revert(work) {
+    const { isDone, note } = await runSwitch(work, backwards(work));
+    return { result: isDone ? 'done' : 'failed', work: { ...work, note: isDone ? work.note : `${work.note}; ${note}` } };
+}
+async function verifyRevert(work) {
+    const proof = await work.tools.prove(backwards(work));
+    const result = { pass: 'passed', fail: 'failed', unknown: 'unknown' };
+    return { result: result[proof.verdict], work: { ...work, note: `${work.note}; going back: ${proof.reason}` } };
+}
+/** Says how it ended, and gives the lock back. Nothing here can change how it ended. */
+async function act_close(work) {
+    const said = await say(work);
+    const saved = await save(said, (state) => endRollback(carryAnnouncements(state, said.entry.state)), 'rollback: end');
+    if (saved.status === 'saved')
+        return { result: 'done', work: saved.work };
+    return { result: 'done', work: warn(said, `the lock could not be given back, it ends by itself: ${saved.reason}`) };
+}
+async function act_confirm(work) {
+    const proof = await work.tools.prove(towards(work));
+    const result = { pass: 'passed', fail: 'failed', unknown: 'unknown' };
+    return { result: result[proof.verdict], work: { ...work, note: proof.reason } };
+}
+
+;// CONCATENATED MODULE: ./build/rollback/decide/preflight.js
+// Knows whether a target can still be deployed: its commit, its tag, its artifacts and the database's schema.
+
+
+
+function judgeCommit(release, facts) {
+    const name = describeRelease(release);
+    if (facts.merged === 'gone') {
+        return refusal_refuse('unmerged', `the commit ${release.sha} of ${name} is gone from the repository: deploy a release that still exists`).refusal;
+    }
+    if (facts.merged === 'no') {
+        return refusal_refuse('unmerged', `the commit ${release.sha} of ${name} is not on the default branch: merge it or pick another release`).refusal;
+    }
+    if (release.tag === '' || facts.tag === 'unasked')
+        return undefined;
+    if (facts.tag === 'gone')
+        return refusal_refuse('tag-moved', `the tag ${release.tag} is gone: restore it on ${release.sha}`).refusal;
+    if (facts.tag !== release.sha) {
+        return refusal_refuse('tag-moved', `the tag ${release.tag} is on ${facts.tag} now, it was deployed from ${release.sha}: name the release by its commit, after finding out who moved the tag`).refusal;
+    }
+    return undefined;
+}
+function judgeArtifact(release, artifact) {
+    const name = `${artifact.name} of ${describeRelease(release)}`;
+    const recorded = artifact.name === 'release.json'
+        ? release.manifest
+        : release.artifacts.find((entry) => entry.name === artifact.name)?.sha256;
+    if (artifact.status === 'expired') {
+        return refusal_refuse('expired-artifact', `the artifact ${name} has expired: build the release again, or pick a newer one`)
+            .refusal;
+    }
+    if (artifact.status === 'missing') {
+        return refusal_refuse('expired-artifact', `the artifact ${name} is nowhere to be found: build the release again, or pick another one`).refusal;
+    }
+    if (artifact.sha256 !== '' && artifact.sha256 !== recorded) {
+        return refusal_refuse('digest-differs', `the artifact ${name} has SHA-256 ${artifact.sha256}, on record is ${recorded ?? 'none'}: do not deploy it, find out who replaced it`).refusal;
+    }
+    return undefined;
+}
+function noteArtifacts(facts) {
+    if (facts.artifacts === 'unasked')
+        return 'artifacts: not checked, there is no store to ask here';
+    if (facts.artifacts.length === 0)
+        return 'artifacts: none on record, none checked';
+    const unread = facts.artifacts.filter((artifact) => artifact.sha256 === '').map((artifact) => artifact.name);
+    const digests = unread.length === 0 ? 'with the digest on record' : `digest not published for ${unread.join(', ')}`;
+    return `artifacts: ${facts.artifacts.length} present, ${digests}`;
+}
+/** Judges what was found out about the target; the first reason against it refuses it, the notes say what was checked. */
+function judgePreflight(target, from, facts, stated) {
+    const artifacts = facts.artifacts === 'unasked' ? [] : facts.artifacts;
+    const refused = judgeCommit(target, facts) ??
+        artifacts.map((artifact) => judgeArtifact(target, artifact)).find((refusal) => refusal !== undefined);
+    if (refused !== undefined)
+        return { status: 'refused', refusal: refused };
+    const schema = judgeSchema(target, from, stated);
+    if (schema.status === 'refused')
+        return schema;
+    const merged = facts.merged === 'yes' ? 'commit: on the default branch' : 'commit: not checked, there is no repository here';
+    return { status: 'allowed', notes: [merged, noteArtifacts(facts), schema.note] };
+}
+
+;// CONCATENATED MODULE: ./build/rollback/decide/target.js
+// Knows which release a rollback returns to: the last that was proved, or the one that was asked for.
+
+
+
+
+/** Proved releases but the live one, the newest first, each once. Order is that of the record; no clock is asked. */
+function listReturns(state) {
+    const live = currentDeployment(state)?.release.sha;
+    const seen = new Set();
+    return state.deployments
+        .toReversed()
+        .filter((entry) => entry.state === 'verified' && entry.release.sha !== live)
+        .filter((entry) => !seen.has(entry.release.sha) && seen.add(entry.release.sha));
+}
+function pickBack(state, steps) {
+    const returns = listReturns(state);
+    const free = returns.filter((entry) => findHold(state.holds, entry.release.sha) === undefined);
+    const target = free[steps - 1];
+    if (target !== undefined)
+        return { status: 'found', target };
+    if (state.deployments.length === 0) {
+        return refusal_refuse('nothing-to-return-to', `${state.environment} has no deployment on record: record deployments with record-deployment first`);
+    }
+    const held = returns.length - free.length;
+    const count = `${free.length} verified release${free.length === 1 ? '' : 's'} to return to${held > 0 ? ` and ${held} on hold` : ''}`;
+    const remedy = held > 0 ? 'free one with `release-hold`, or deploy a fix' : 'deploy a fix instead';
+    return refusal_refuse('nothing-to-return-to', `${state.environment} has ${count}, and ${steps} back was asked for: ${remedy}`);
+}
+function isNamed(entry, name) {
+    const { id, sha, tag, version } = entry.release;
+    const isShortSha = /^[0-9a-f]{7,39}$/u.test(name) && sha.startsWith(name);
+    return [id, sha, tag, version, entry.id].includes(name) || isShortSha;
+}
+function pickNamed(state, name) {
+    const named = state.deployments.filter((entry) => isNamed(entry, name));
+    if (named.length === 0) {
+        const known = listReturns(state)
+            .slice(0, 5)
+            .map((entry) => describeRelease(entry.release));
+        const remedy = known.length === 0 ? 'no other verified release is on record' : `on record are ${known.join(', ')}`;
+        return refusal_refuse('unknown-target', `${JSON.stringify(name.slice(0, 100))} was never deployed to ${state.environment}: ${remedy}`);
+    }
+    const shas = new Set(named.map((entry) => entry.release.sha));
+    if (shas.size > 1) {
+        return refusal_refuse('unknown-target', `${JSON.stringify(name.slice(0, 100))} names ${shas.size} commits on record: give the full commit id`);
+    }
+    const live = currentDeployment(state);
+    if (live !== undefined && shas.has(live.release.sha) && live.state === 'verified') {
+        return refusal_refuse('current', `${describeRelease(live.release)} is live and verified since ${live.endedAt ?? live.startedAt}: name another release, or deploy it again`);
+    }
+    const held = findHold(state.holds, [...shas][0] ?? '');
+    if (held !== undefined)
+        return refusal_refuse('quarantined', describeHold(held));
+    const target = named.findLast((entry) => entry.state === 'verified');
+    if (target !== undefined)
+        return { status: 'found', target };
+    const last = named.at(-1);
+    return refusal_refuse('unverified', `${name.slice(0, 100)} was never proved live in ${state.environment} (${last?.state ?? 'unknown'}: ${last?.note || 'no note'}): pick a verified release`);
+}
+/**
+ * Picks the target. `to` is blank or `-1` (the newest proved release that is not live and not on hold), `-n` (the n-th of
+ * those), or a release id, deployment id, tag, version or commit id on record.
+ */
+function pickTarget(state, to) {
+    const back = /^-([1-9]\d?)$/u.exec(to);
+    if (to === '' || back !== null)
+        return pickBack(state, Number(back?.[1] ?? 1));
+    return pickNamed(state, to);
+}
+
+;// CONCATENATED MODULE: ./build/rollback/decide/resolve.js
+// Knows what a rollback has to do, from the record alone: begin, go on where a killed job stopped, prove again, or refuse.
+
+
+
+
+
+/** A rollback of this very run that has ended well before: nothing is done twice. */
+function findRepeated(state, key) {
+    const done = state.deployments.findLast((entry) => entry.key === key || entry.adopters.includes(key));
+    // One that is still being announced is gone on with instead.
+    if (done === undefined || done.state !== 'verified' || state.rollback?.key === done.key)
+        return undefined;
+    if (state.current === done.key)
+        return { status: 'repeated', state, done };
+    const live = currentDeployment(state);
+    const name = live === undefined ? 'something else' : describeRelease(live.release);
+    const reason = `this run has rolled back to ${describeRelease(done.release)} already, and ${name} was deployed since: start a new run`;
+    return { state, ...refusal_refuse('moved-on', reason) };
+}
+/** Whether the request means the rollback that is under way: it names no target, or the same one. */
+function isSameRollback(state, to) {
+    const target = records_findDeployment(state, state.rollback?.to ?? null);
+    if (to === '' || target === undefined)
+        return target !== undefined;
+    const { id, sha, tag, version } = target.release;
+    return [id, sha, tag, version, target.id].includes(to);
+}
+/** Closes a rollback that died and is not wanted any more. */
+function closeRollback(state, at) {
+    if (state.rollback === null)
+        return state;
+    // One that had ended, and only had to be announced, ended as it is written.
+    if (records_findDeployment(state, state.rollback.key)?.state !== 'started')
+        return { ...state, rollback: null };
+    const note = `stopped at ${state.rollback.step} and given up for another target`;
+    return {
+        ...changeDeployment(state, state.rollback.key, { state: 'failed', endedAt: at, note }),
+        rollback: null,
+    };
+}
+/** Decides from the document, the one who asks, `now` in milliseconds, and whether the lock's owner is still at work. */
+function resolveRollback(state, request, now, owner) {
+    const repeated = findRepeated(state, request.claim.owner);
+    if (repeated !== undefined)
+        return repeated;
+    const held = judgeLock(state.lock, request.claim, now, owner);
+    if (held.status === 'held')
+        return { state, ...refusal_refuse('locked', `${state.environment} is locked: ${held.reason}`) };
+    const takenOver = held.status === 'stale' ? held.reason : '';
+    if (state.rollback !== null && isSameRollback(state, request.to))
+        return { status: 'resume', state, takenOver };
+    const at = new Date(now).toISOString();
+    const settled = healStarted(closeRollback(state, at), '', at, 'never finished: its job ended without a word');
+    const picked = pickTarget(settled, request.to);
+    if (picked.status === 'refused')
+        return { status: 'refused', state: settled, refusal: picked.refusal };
+    return {
+        status: 'begin',
+        state: settled,
+        target: picked.target,
+        from: currentDeployment(settled),
+        takenOver,
+    };
+}
+/** Whose lock has to be asked after: undefined when it is free or one's own. */
+function foreignLock(state, claim) {
+    const { lock } = state;
+    if (lock === null || lock.run === claim.run)
+        return undefined;
+    return lock;
+}
+
+;// CONCATENATED MODULE: ./build/rollback/prepare.js
+// The steps of a rollback that change nothing yet: find the target, check it, take the lock.
+
+
+
+
+
+
+
+
+/** More than this many changes under one's hands mean that somebody else is at work. */
+const PATIENCE = 5;
+function refused(work, kind, reason) {
+    return { result: 'refused', work: { ...work, refusal: refusal_refuse(kind, reason).refusal } };
+}
+/** Nothing was touched yet, so that a service that does not answer is a reason not to begin. */
+async function unlessUnreachable(work, step) {
+    try {
+        return await step();
+    }
+    catch (error) {
+        if (!(error instanceof UpstreamError))
+            throw error;
+        return refused(work, 'unreachable', `nothing was touched, because ${describeError(error)}: run again`);
+    }
+}
+const resolve = (work) => unlessUnreachable(work, async () => {
+    const { ledger, clock, log } = work.tools;
+    const entry = await ledger.read(work.order.environment);
+    const foreign = foreignLock(entry.state, work.order.claim);
+    const owner = foreign === undefined ? 'unknown' : await ledger.ask(foreign);
+    const found = resolveRollback(entry.state, work.order, clock.now(), owner);
+    const seen = { ...work, entry: { ...entry, state: found.state } };
+    if (found.status === 'refused')
+        return { result: 'refused', work: { ...seen, refusal: found.refusal } };
+    if (found.status === 'repeated')
+        return { result: 'repeated', work: { ...seen, target: found.done } };
+    const notes = found.takenOver === '' ? work.notes : [...work.notes, `lock taken over: ${found.takenOver}`];
+    for (const note of notes)
+        log(note);
+    if (found.status === 'resume')
+        return { result: 'unfinished', work: recall({ ...seen, notes }) };
+    const from = found.from === undefined ? {} : { from: found.from };
+    return { result: 'found', work: { ...seen, notes, target: found.target, ...from } };
+});
+const preflight = (work) => unlessUnreachable(work, async () => {
+    const { target, from, order, tools } = work;
+    if (target === undefined)
+        throw new RangeError('a rollback checks no target');
+    const judged = judgePreflight(target.release, from?.release, await tools.releases.inspect(target.release), order.schema);
+    if (judged.status === 'refused')
+        return { result: 'refused', work: { ...work, refusal: judged.refusal } };
+    return { result: order.dryRun ? 'dry' : 'allowed', work: { ...work, notes: [...work.notes, ...judged.notes] } };
+});
+/** A write that did not come through: the record moved, or the ledger does not answer. */
+function restart(work, reason, isMoved) {
+    if (!isMoved)
+        return refused(work, 'unreachable', `nothing was touched, because the ledger cannot be written: ${reason}`);
+    if (work.moved >= PATIENCE)
+        return refused(work, 'unsettled', `nothing was touched, because the record of ${work.order.environment} keeps changing: run again`);
+    return { result: 'moved', work: { ...work, moved: work.moved + 1, notes: [] } };
+}
+async function prepare_lock(work) {
+    const { target, from, order, tools, entry } = work;
+    if (target === undefined)
+        throw new RangeError('a rollback locks for no target');
+    const next = beginRollback(entry.state, { ...order, target, from }, tools.clock.now());
+    const saved = await saveOnce(work, next, `rollback: begin ${describeRelease(target.release)}`);
+    if (saved.status === 'saved')
+        return { result: 'taken', work: recall(saved.work) };
+    return restart(work, saved.reason, saved.status === 'moved');
+}
+/** Goes on with a rollback that stopped: the lock becomes ours, the step stays as it is written. */
+async function resume(work) {
+    const { order, tools, entry } = work;
+    const step = entry.state.rollback?.step ?? 'record';
+    if (order.dryRun)
+        return {
+            result: 'dry',
+            work: { ...work, notes: [...work.notes, `a rollback stopped at ${step}; a run would go on there`] },
+        };
+    const saved = await saveOnce(work, adoptRollback(entry.state, order.claim, tools.clock.now()), `rollback: go on at ${step}`);
+    if (saved.status !== 'saved')
+        return restart(work, saved.reason, saved.status === 'moved');
+    tools.log(`a rollback stopped at ${step}: going on there`);
+    return { result: `at-${step}`, work: recall(saved.work) };
+}
+
+;// CONCATENATED MODULE: ./build/rollback/drive.js
+// Drives a rollback through its states: each is written down before its command runs.
+
+
+
+
+
+
+
+
+
+const COMMANDS = {
+    resolve: resolve,
+    preflight: preflight,
+    lock: prepare_lock,
+    resume: resume,
+    record: act_record,
+    switch: switchTo,
+    verify: verify,
+    commit: act_close,
+    revert: revert,
+    'verify-revert': verifyRevert,
+    'fail-safe': act_close,
+    'fail-unsafe': act_close,
+    confirm: act_confirm,
+};
+function isWritten(state) {
+    return JOURNAL_STEPS.includes(state);
+}
+/** A step that cannot be written is not taken: where that leads depends on what was touched. */
+async function enter(from, next, work) {
+    // The lock was taken together with the first step, and going on leaves the step as it is written.
+    if (!isWritten(next) || from === 'lock' || from === 'resume')
+        return { state: next, work };
+    const { order, tools, note, isTargetBad } = work;
+    const facts = { now: tools.clock.now(), note, isTargetBad };
+    const said = work.entry.state;
+    const change = (state) => enterStep(carryAnnouncements(state, said), next, order.claim, facts);
+    const saved = await save(work, change, `rollback: ${next}`);
+    if (saved.status === 'saved')
+        return { state: next, work: saved.work };
+    const result = saved.status === 'lost' ? 'lost' : 'unwritten';
+    const reason = `${note === '' ? '' : `${note}; `}${next} could not be written: ${saved.reason}`;
+    const refusal = refusal_refuse(result === 'lost' ? 'locked' : 'unreachable', `nothing was switched, because ${saved.reason}: run again`).refusal;
+    return { state: advance(from, result), work: { ...work, note: reason, refusal } };
+}
+/** Runs until nothing follows. Throws only on a fault of the program or of the caller's workflow. */
+async function drive(first) {
+    const path = [];
+    let state = 'resolve';
+    let work = first;
+    while (!isEnd(state)) {
+        path.push(state);
+        const from = state;
+        work.tools.log(`${from}: ${MACHINE[from].command}`);
+        const stepped = await COMMANDS[from](work);
+        ({ state, work } = await enter(from, advance(from, stepped.result), stepped.work));
+    }
+    path.push(state);
+    const target = work.target === undefined ? '' : ` ${describeRelease(work.target.release)}`;
+    work.tools.log(`${state}${target}`);
+    return { end: state, work, path };
+}
+
+;// CONCATENATED MODULE: ./build/rollback/free.js
+
+
+const free_TRIES = 5;
+function report(environment, isFreed, reason, state) {
+    return {
+        status: isFreed ? 'passed' : 'failed',
+        reason,
+        outputs: { state: '', from: '', to: '', seconds: null },
+        summary: `### Hold in ${escapeMarkdown(environment)}\n\n${escapeMarkdown(reason)}`,
+        annotations: [],
+        evidence: {
+            environment,
+            state: '',
+            refusal: null,
+            from: null,
+            to: null,
+            seconds: null,
+            path: [],
+            checks: [],
+            warnings: [],
+            holds: state.holds.map((held) => held.sha),
+            drill: null,
+        },
+    };
+}
+/** `which` is a full commit id or `all`. Fails when nothing of that name is held. */
+async function freeHold(ledger, environment, which) {
+    const subject = which === 'all' ? 'everything' : which;
+    for (let tried = 1; tried <= free_TRIES; tried += 1) {
+        const { state, revision } = await ledger.read(environment);
+        const next = releaseHold(state, which);
+        if (next === undefined) {
+            const held = state.holds.map((entry) => entry.sha).join(', ') || 'nothing';
+            return report(environment, false, `${subject} is not on hold in ${environment}: held is ${held}`, state);
+        }
+        const wrote = await ledger.write(next, revision, `rollback: release hold on ${which}`);
+        if (wrote.status === 'written')
+            return report(environment, true, `${subject} may be deployed to ${environment} again`, next);
+    }
+    const { state } = await ledger.read(environment);
+    return report(environment, false, `${environment} keeps changing while the hold is released: run again`, state);
+}
+
+;// CONCATENATED MODULE: ./build/rollback/rehearse.js
+// Deploys a release of a drill: on record, switched to, proved or refuted, and on record again.
+
+
+
+
+async function put(work, change, message) {
+    const { ledger } = work.tools;
+    const { state, revision } = await ledger.read(work.order.environment);
+    const said = await announceInLedger(ledger, change(state));
+    return (await ledger.write(said, revision, message)).status === 'written';
+}
+function rehearse_draft(work, claim, release) {
+    const startedAt = new Date(work.tools.clock.now()).toISOString();
+    const { actor } = work.order;
+    const fixed = { task: 'drill', state: 'started', endedAt: null, evidence: '', announced: null };
+    return {
+        ...fixed,
+        key: claim.owner,
+        adopters: [],
+        id: '',
+        release,
+        actor,
+        runUrl: claim.runUrl,
+        url: '',
+        startedAt,
+        note: 'drill',
+    };
+}
+/** Why nothing may be deployed here now; undefined when it may. */
+async function rehearse_begin(work, claim, release) {
+    const { ledger, clock } = work.tools;
+    const { state, revision } = await ledger.read(work.order.environment);
+    const owner = state.lock === null ? 'unknown' : await ledger.ask(state.lock);
+    const verdict = judgeStart(state, release.sha, claim, clock.now(), owner);
+    if (verdict.status === 'refused')
+        return verdict.reason;
+    const begun = beginDeployment(state, rehearse_draft(work, claim, release), claim, clock.now());
+    const opened = await announceInLedger(ledger, await openInLedger(ledger, begun, claim.owner));
+    const wrote = await ledger.write(opened, revision, `drill: deploy ${describeRelease(release)}`);
+    return wrote.status === 'written' ? undefined : `the record of ${work.order.environment} changed meanwhile`;
+}
+/** Deploys `release` under `claim`; a release that is refuted stays on record as failed. */
+async function rehearseDeployment(work, claim, release) {
+    const { clock, switchTo, prove } = work.tools;
+    const { environment } = work.order;
+    const live = currentDeployment((await work.tools.ledger.read(environment)).state)?.release;
+    const refused = await rehearse_begin(work, claim, release);
+    if (refused !== undefined)
+        return { status: 'refused', reason: refused };
+    const wanted = { to: release, from: live, environment };
+    const { code, reason } = await switchTo(wanted);
+    const liveAt = clock.now();
+    const proof = code === 0 ? await prove(wanted) : { verdict: 'unknown', reason: `the command ${reason}`, evidence: '' };
+    const end = {
+        state: proof.verdict === 'pass' ? 'verified' : 'failed',
+        evidence: proof.evidence,
+        note: proof.reason,
+        url: '',
+    };
+    const isWritten = await put(work, (state) => endDeployment(state, claim.owner, end, clock.now()), `drill: ${end.state}`);
+    if (!isWritten)
+        return { status: 'refused', reason: `the record of ${environment} changed meanwhile` };
+    return { status: 'deployed', proof, liveAt };
+}
+
+;// CONCATENATED MODULE: ./build/rollback/summary.js
+
+
+const HEADINGS = {
+    'rolled-back': 'Rolled back',
+    'failed-safe': 'Not rolled back, and safe',
+    'failed-unsafe': 'Not rolled back, and NOT safe',
+    refused: 'Rollback refused',
+    planned: 'Rollback planned',
+};
+const summary_NEXT = {
+    'rolled-back': 'Next: find the cause, fix it forward, and deploy the fix; the held commit stays out until it is released.',
+    'failed-safe': 'Next: the release that was live is live again. Find out why the target failed before trying another one.',
+    'failed-unsafe': 'Next: look at the servers now. Then run this workflow again; it goes on from what is on record.',
+    refused: 'Next: do what the line above says, or name another release with `to`.',
+    planned: 'Next: run again without `dry-run`.',
+};
+function summary_row(title, entry) {
+    if (entry === undefined)
+        return [title, 'nothing on record', '', '', '', ''];
+    const { release, startedAt, actor, state, runUrl } = entry;
+    const run = runUrl === '' ? '' : markdown_link('run', runUrl);
+    const name = [release.version || release.tag, release.id]
+        .filter((part) => part !== '')
+        .map(code)
+        .join(' ');
+    return [
+        title,
+        name,
+        code(release.sha.slice(0, 12)),
+        escapeMarkdown(`${startedAt} by ${actor || 'unknown'}`),
+        state,
+        run,
+    ];
+}
+/** `seconds` is null when nothing was begun. */
+function rollback_summary_writeSummary({ end, work }, reason, seconds) {
+    const { environment } = work.order;
+    const header = ['', 'Release', 'Commit', 'Deployed', 'State', ''];
+    const rows = [summary_row('from', work.from), summary_row('to', work.target)];
+    const list = (lines) => lines.map((line) => `- ${escapeMarkdown(line)}`).join('\n');
+    const holds = work.entry.state.holds.map(describeHold);
+    return [
+        `### ${HEADINGS[end]}: ${escapeMarkdown(environment)}`,
+        escapeMarkdown(reason),
+        table(header, rows),
+        seconds === null ? '' : `Took ${seconds} s.`,
+        list(work.notes),
+        holds.length === 0 ? '' : `On hold:\n\n${list(holds)}`,
+        'Variables and secrets of the environment are those of now, not those of the release; migrations are left as they are.',
+        summary_NEXT[end],
+    ]
+        .filter((part) => part !== '')
+        .join('\n\n');
+}
+
+;// CONCATENATED MODULE: ./build/rollback/report.js
+// From the end of a rollback to its outcome: status, one line, outputs, evidence.
+
+
+function pickRelease(release) {
+    if (release === undefined)
+        return null;
+    const { id, sha, tag, version } = release;
+    return { id, sha, tag, version };
+}
+const report_nameOf = (release) => release === undefined ? 'nothing on record' : describeRelease(release);
+const SENTENCES = {
+    'rolled-back': ({ target, from, order, note }) => `${order.environment} is back on ${report_nameOf(target?.release)}, was ${report_nameOf(from?.release)}: ${note}`,
+    'failed-safe': ({ target, from, order, note }) => `${order.environment} could not go back to ${report_nameOf(target?.release)} and is on ${report_nameOf(from?.release)} again, which is verified: ${note}`,
+    'failed-unsafe': ({ order, note }) => `nobody knows what is live in ${order.environment}: ${note}. Look at it now; deployments are refused until a rollback succeeds or \`release-hold: all\` allows them`,
+    refused: ({ refusal }) => refusal?.reason ?? 'refused',
+    planned: ({ target, from, order }) => `${order.environment} would go back from ${report_nameOf(from?.release)} to ${report_nameOf(target?.release)}; nothing was touched`,
+};
+function statusOf(end, work) {
+    if (end !== 'rolled-back' && end !== 'planned')
+        return 'failed';
+    return work.warnings.length > 0 ? 'warned' : 'passed';
+}
+/** Whole seconds from the intent on record to `now` (milliseconds); null when nothing was begun. */
+function secondsOf(ended, startedAt, now) {
+    if (startedAt === undefined || ended.end === 'refused' || ended.end === 'planned')
+        return null;
+    return Math.max(0, Math.round((now - Date.parse(startedAt)) / 1000));
+}
+/** The outcome; `now` in milliseconds. Exactly `rolled-back` and `planned` let the job go on. */
+function reportRollback(ended, now) {
+    const { end, work, path } = ended;
+    const status = statusOf(end, work);
+    const seconds = secondsOf(ended, work.startedAt, now);
+    const warnings = status === 'warned' ? ` (${work.warnings.join('; ')})` : '';
+    const reason = `${SENTENCES[end](work)}${warnings}`;
+    return {
+        status,
+        reason,
+        outputs: { state: end, from: work.from?.release.id ?? '', to: work.target?.release.id ?? '', seconds },
+        summary: rollback_summary_writeSummary(ended, reason, seconds),
+        annotations: [],
+        evidence: {
+            environment: work.order.environment,
+            state: end,
+            refusal: end === 'refused' ? (work.refusal?.kind ?? null) : null,
+            from: pickRelease(work.from?.release),
+            to: pickRelease(work.target?.release),
+            seconds,
+            path,
+            checks: work.notes,
+            warnings: work.warnings,
+            holds: work.entry.state.holds.map((held) => held.sha),
+            drill: null,
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/rollback/drill-report.js
+// The outcome of a drill: that of its rollback, with each step, whether it passed, and the seconds it took.
+
+
+const drill_report_show = (seconds) => `${seconds.toFixed(1)} s`;
+/** `recovery`: seconds from the broken release being live to the good one being proved live again; null when it is not. */
+function reportDrill(ended, steps, recovery, now) {
+    const base = reportRollback(ended, now);
+    const rows = steps.map((step) => [
+        step.name,
+        step.passed ? 'passed' : 'FAILED',
+        drill_report_show(step.seconds),
+        escapeMarkdown(step.note),
+    ]);
+    const recovered = recovery === null ? 'It was not recovered.' : `Recovered ${drill_report_show(recovery)} after the broken release was live.`;
+    const reason = base.status === 'failed'
+        ? `drill failed: ${base.reason}`
+        : `drill passed, recovered in ${drill_report_show(recovery ?? 0)}: ${base.reason}`;
+    return {
+        ...base,
+        reason,
+        summary: [base.summary, '#### Drill', table(['Step', '', 'Took', 'What was seen'], rows), recovered].join('\n\n'),
+        evidence: { ...base.evidence, drill: { recoverySeconds: recovery, steps } },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/rollback/drill.js
+
+
+
+
+
+
+
+function drill_release(sha, id) {
+    return { id, sha, tag: '', version: '', manifest: '', artifacts: [], schema: null };
+}
+/** The two releases: the commit that is checked out, and one that says in its id that it is broken. */
+async function createReleases({ git, digest, runner, }) {
+    const head = (await git.text(['rev-parse', '--verify', '--quiet', 'HEAD'])) ?? runner.context.sha;
+    const sha = isSha(head) ? head : digest.sha256('drill').slice(0, 40);
+    const parent = await git.text(['rev-parse', '--verify', '--quiet', 'HEAD~1']);
+    const id = `drill-g${sha.slice(0, 12)}`;
+    const other = parent !== undefined && isSha(parent) ? parent : digest.sha256(`broken ${sha}`).slice(0, 40);
+    return { good: drill_release(sha, id), broken: drill_release(other, `${id}-broken`) };
+}
+/** A drill breaks what is live, so it keeps away from everything that was really deployed. */
+async function findRealDeployment(work) {
+    const { state } = await work.tools.ledger.read(work.order.environment);
+    const real = state.deployments.find((entry) => entry.task !== 'drill');
+    return (real &&
+        `${work.order.environment} has real deployments on record (${real.release.id}): a drill breaks what is live, give it an environment of its own`);
+}
+const NOT_DRIVEN = { end: 'refused', path: [] };
+/** Runs the drill; its outcome is `rolled-back` when the broken release was noticed and the good one is proved live again. */
+async function runDrill(work, ports) {
+    const { clock, ledger } = work.tools;
+    const { claim, environment } = work.order;
+    const steps = [];
+    const note = (name, passed, since, text) => {
+        steps.push({ name, passed, seconds: (clock.now() - since) / 1000, note: text });
+        return passed;
+    };
+    const stop = (reason) => reportDrill({ ...NOT_DRIVEN, work: { ...work, refusal: refusal_refuse('drill', reason).refusal } }, steps, null, clock.now());
+    const real = await findRealDeployment(work);
+    if (real !== undefined)
+        return stop(real);
+    const { good, broken } = await createReleases(ports);
+    // Every drill is a new one, also in a run that is repeated.
+    const owner = `${claim.owner}@${clock.now()}`;
+    const first = clock.now();
+    const deployed = await rehearseDeployment(work, { ...claim, owner: `${owner}/good` }, good);
+    const isGood = deployed.status === 'deployed' && deployed.proof.verdict === 'pass';
+    const said = deployed.status === 'refused' ? deployed.reason : deployed.proof.reason;
+    if (!note('deploy a release and prove it', isGood, first, said))
+        return stop(`the drill's first release is not live: ${said}`);
+    const second = clock.now();
+    const bad = await rehearseDeployment(work, { ...claim, owner: `${owner}/broken` }, broken);
+    const isNoticed = bad.status === 'deployed' && bad.proof.verdict === 'fail';
+    const seen = bad.status === 'refused' ? bad.reason : bad.proof.reason;
+    const wasNoticed = note('deploy a broken release and notice it', isNoticed, second, seen);
+    const third = clock.now();
+    const ended = await drive({ ...work, order: { ...work.order, claim: { ...claim, owner }, to: '', hold: true } });
+    const isBack = note('roll back by itself and prove it', ended.end === 'rolled-back', third, ended.work.note);
+    const recovery = isBack && bad.status === 'deployed' ? (clock.now() - bad.liveAt) / 1000 : null;
+    const fourth = clock.now();
+    const isHeld = findHold(ended.work.entry.state.holds, broken.sha) !== undefined;
+    note('hold the broken commit, then set it free', isHeld, fourth, isHeld ? `${broken.sha} was held` : 'it was not held');
+    if (isHeld)
+        await freeHold(ledger, environment, broken.sha);
+    const last = ended.end === 'rolled-back' && !(wasNoticed && isHeld) ? refuseDrill(ended, seen) : ended;
+    return reportDrill(last, steps, recovery, clock.now());
+}
+/** A drill that ends well by luck has not shown that a broken release would be noticed. */
+function refuseDrill(ended, seen) {
+    const reason = `the broken release of the drill was not noticed (${seen}): make \`health\` fail for an id that ends in -broken, or \`command\` break it`;
+    return { ...ended, end: 'refused', work: { ...ended.work, refusal: refusal_refuse('drill', reason).refusal } };
+}
+
+;// CONCATENATED MODULE: ./build/rollback/health.js
+// Knows what proves that a release is live: targets that are probed, or the caller's own check.
+
+
+
+/** Targets are a URL, the path of a YAML file, or YAML that lists URLs; anything else is a command. */
+function isTargets(health) {
+    const text = health.trim();
+    return (/^https?:\/\/\S+$/u.test(text) ||
+        /^[\w./-]+\.ya?ml$/u.test(text) ||
+        (/^(?:-|\w[\w-]*:)\s/u.test(text) && /\burl:|^-\s+https?:/mu.test(text)));
+}
+async function runCheck(ports, script, wanted) {
+    const name = describeRelease(wanted.to);
+    const { code, reason } = await runBash(ports, script, wanted);
+    if (code === 0)
+        return { verdict: 'pass', reason: `the health command proved ${name}`, evidence: '' };
+    // 126 and 127: the check itself could not be run, which says nothing about the release.
+    const verdict = code === 126 || code === 127 ? 'unknown' : 'fail';
+    return { verdict, reason: `the health command for ${name} ${reason}`, evidence: '' };
+}
+/** How this step proves a release; `health` as the caller wrote it. */
+function createProver(ports, health) {
+    if (!isTargets(health))
+        return (wanted) => runCheck(ports, health, wanted);
+    const { verify } = ports;
+    if (verify === undefined)
+        throw new UsageError('input `health`: targets cannot be probed here: give a command');
+    return (wanted) => verify(health, wanted.to);
+}
+
+;// CONCATENATED MODULE: ./build/rollback/run.js
+// One run of rollback: gather what it needs, drive it to its end, report.
+
+
+
+
+
+
+
+
+
+
+
+const isOn = (toggle) => toggle === 'on' || toggle === 'true';
+function createTools(inputs, ports) {
+    const place = chooseLedger(inputs.ledger, ports.runner.kind);
+    const { command, health, token = '' } = inputs;
+    if (command === undefined)
+        throw new UsageError('input `command` is missing: say how to put a release live, for example `command: ./switch.sh`');
+    if (health === undefined)
+        throw new UsageError('input `health` is missing: nothing counts as rolled back without a proof, for example `health: ./check.sh`');
+    return {
+        ledger: ports.ledger(place, token),
+        releases: ports.releases(place, token),
+        clock: ports.clock,
+        log: (line) => ports.runner.log(ports.redactor.clean(line)),
+        switchTo: (wanted) => runBash(ports, command, wanted),
+        prove: createProver(ports, health),
+    };
+}
+function createOrder(inputs, ports) {
+    const { environment, to = '', reason } = inputs;
+    const { runner } = ports;
+    const step = runner.variable('GITHUB_ACTION') ?? 'rollback';
+    return {
+        environment,
+        claim: claimFor(runner.context, step, isOn(inputs.drill) ? 'drill' : 'rollback', ports.clock.now()),
+        to,
+        reason,
+        hold: isOn(inputs.hold),
+        dryRun: isOn(inputs['dry-run']),
+        schema: inputs['schema-window'],
+        actor: runner.context.actor,
+        url: '',
+    };
+}
+async function rollback_run_run(inputs, ports) {
+    const freed = inputs['release-hold'];
+    if (freed !== undefined) {
+        const ledger = ports.ledger(chooseLedger(inputs.ledger, ports.runner.kind), inputs.token ?? '');
+        return freeHold(ledger, inputs.environment, freed);
+    }
+    const work = createWork(createOrder(inputs, ports), createTools(inputs, ports));
+    if (isOn(inputs.drill))
+        return runDrill(work, ports);
+    return reportRollback(await drive(work), ports.clock.now());
+}
+const rollback = { contract: rollback_contract_contract, run: rollback_run_run };
 
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
@@ -59587,9 +73075,20 @@ function createTerminalRunner(options) {
 
 
 
+
+
+
+
+
+
+
+
 /** Every action, by name. */
 const rooms = {
+    'record-deployment': recordDeployment,
+    rollback: rollback,
     'join-evidence': joinEvidence,
+    'verify-health': verifyHealth,
 };
 /** A host around any runner: ports that look at a folder below the runner's workspace. */
 function createHost(runner) {
@@ -59602,14 +73101,23 @@ function createHost(runner) {
             const way = (0,external_node_path_namespaceObject.relative)(context.workspace, folder);
             if (way.startsWith('..') || (0,external_node_path_namespaceObject.isAbsolute)(way))
                 throw new UsageError(`input \`working-directory\`: ${JSON.stringify(workingDirectory)} lies outside the workspace`);
+            const files = createFiles(folder, context.temp);
+            const git = createGit(folder, context.serverUrl);
+            const github = (token) => connectGitHub(token, context, systemClock);
+            const clock = systemClock;
             return {
                 runner,
                 redactor,
-                files: createFiles(folder, context.temp),
-                git: createGit(folder, context.serverUrl),
-                github: (token) => connectGitHub(token, context, systemClock),
-                clock: systemClock,
+                files,
+                git,
+                github,
+                ledger: (place, token) => place === 'github'
+                    ? createGitHubLedger({ github: github(token), clock })
+                    : createFileLedger(files, place, clock),
+                releases: (place, token) => place === 'github' ? createGitHubReleases(github(token)) : createLocalReleases(git),
+                clock,
                 programs: systemPrograms,
+                http: createHttp(process.env),
                 digest: systemDigest,
             };
         },

@@ -4,24 +4,35 @@ import { fileURLToPath } from 'node:url';
 import type { Contract } from './kernel/contract.ts';
 import { describeError, UsageError } from './kernel/errors.ts';
 import { joinEvidence } from './join-evidence/run.ts';
-import { scanSecrets } from './scan-secrets/run.ts';
 import { perform, type Host } from './kernel/perform.ts';
 import { renderMarkdown } from './local/rendering.ts';
+import { createFileLedger } from './ledger/file-ledger.ts';
+import { createGitHubLedger } from './ledger/github-ledger.ts';
+import { createGitHubReleases } from './ledger/github-releases.ts';
+import { createLocalReleases } from './ledger/local-releases.ts';
 import { startLocally } from './local/start.ts';
 import { systemClock } from './ports/clock.ts';
 import { systemDigest } from './ports/digest.ts';
 import { createFiles } from './ports/fs.ts';
 import { createGit } from './ports/git.ts';
-import { connectGitHub } from './ports/github.ts';
+import { createHttp } from './ports/http.ts';
 import { systemPrograms } from './ports/process.ts';
 import { createActionsRunner, type Runner } from './ports/runner.ts';
+import { verifyHealth } from './verify-health/run.ts';
+import { connectGitHub, type GitHub } from './ports/github.ts';
+import { recordDeployment } from './record-deployment/run.ts';
+import { rollback } from './rollback/run.ts';
+import { scanSecrets } from './scan-secrets/run.ts';
 import { createTree } from './ports/tree.ts';
 import { createPalette, createTerminalRunner } from './ports/terminal.ts';
 
 /** Every action, by name. */
 export const rooms = {
+  'record-deployment': recordDeployment,
+  rollback,
   'join-evidence': joinEvidence,
   'scan-secrets': scanSecrets,
+  'verify-health': verifyHealth,
 } as const;
 
 export type ActionName = keyof typeof rooms;
@@ -39,15 +50,26 @@ export function createHost(runner: Runner): Host {
         throw new UsageError(
           `input \`working-directory\`: ${JSON.stringify(workingDirectory)} lies outside the workspace`,
         );
+      const files = createFiles(folder, context.temp);
+      const git = createGit(folder, context.serverUrl);
+      const github = (token: string): GitHub => connectGitHub(token, context, systemClock);
+      const clock = systemClock;
       return {
         runner,
         redactor,
-        files: createFiles(folder, context.temp),
+        files,
         tree: createTree(folder),
-        git: createGit(folder, context.serverUrl),
-        github: (token) => connectGitHub(token, context, systemClock),
-        clock: systemClock,
+        git,
+        github,
+        ledger: (place, token) =>
+          place === 'github'
+            ? createGitHubLedger({ github: github(token), clock })
+            : createFileLedger(files, place, clock),
+        releases: (place, token) =>
+          place === 'github' ? createGitHubReleases(github(token)) : createLocalReleases(git),
+        clock,
         programs: systemPrograms,
+        http: createHttp(process.env),
         digest: systemDigest,
       };
     },
