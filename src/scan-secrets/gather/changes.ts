@@ -25,7 +25,7 @@ export async function gatherChanges(
   const commits = range.fork === null ? [] : await listCommits(git, range.fork, range.head);
   gathering.commits += commits.length;
   const changes = [
-    ...(await listChanges(git, ['--stdin'], commits)),
+    ...(await listChanges(git, [], commits)),
     ...(await listChanges(git, [range.fork ?? range.base, range.head], [range.head])),
   ].filter((change) => isWanted(change.file));
   const standing = new Set(
@@ -51,13 +51,12 @@ async function listChanges(git: Git, ends: readonly string[], commits: readonly 
       '--no-renames',
       '--no-abbrev',
       '--diff-filter=AMT',
-      '--end-of-options',
-      ...ends,
+      ...(ends.length === 0 ? ['--stdin'] : ['--end-of-options', ...ends]),
     ],
-    ends.length === 1 ? { input: `${commits.join('\n')}\n`, maxBytes: 1 << 30 } : { maxBytes: 1 << 30 },
+    ends.length === 0 ? { input: `${commits.join('\n')}\n`, maxBytes: 1 << 30 } : { maxBytes: 1 << 30 },
   );
   const changes: Change[] = [];
-  let commit = ends.length === 1 ? '' : (commits[0] ?? '');
+  let commit = ends.length === 0 ? '' : (commits[0] ?? '');
   const fields = Buffer.from(stdout).toString('utf8').split('\0');
   for (let index = 0; index < fields.length; index++) {
     const field = fields[index] ?? '';
