@@ -33,12 +33,16 @@ import { composeReport, describeDelivery, isAsPlanned } from './rehearsal/curtai
 import type { Act } from './rehearsal/play.ts';
 import { rehearse } from './rehearsal/rehearsal.ts';
 import { prepareStage } from './rehearsal/stage.ts';
+import { scanSecrets } from './scan-secrets/run.ts';
+import { createTree } from './ports/tree.ts';
+import { createPalette, createTerminalRunner } from './ports/terminal.ts';
 
 /** Every action, by name. */
 export const rooms = {
   'record-deployment': recordDeployment,
   rollback,
   'join-evidence': joinEvidence,
+  'scan-secrets': scanSecrets,
   'verify-health': verifyHealth,
   'enforce-coverage': enforceCoverage,
 } as const;
@@ -66,6 +70,7 @@ export function createHost(runner: Runner): Host {
         runner,
         redactor,
         files,
+        tree: createTree(folder),
         git,
         github,
         ledger: (place, token) =>

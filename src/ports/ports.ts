@@ -10,6 +10,7 @@ import type { Programs } from './process.ts';
 import type { Http } from './http.ts';
 import type { Releases } from './releases.ts';
 import type { RunContext, Runner } from './runner.ts';
+import type { Tree } from './tree.ts';
 import type { Verify } from './verification.ts';
 
 export interface Ports {
@@ -20,6 +21,8 @@ export interface Ports {
   redactor: Redactor;
   /** Files below the action's `working-directory`. */
   files: Files;
+  /** The same folder, for reading many files at once. */
+  tree: Tree;
   /** Git in the action's `working-directory`. */
   git: Git;
   github: (token: string) => GitHub;
