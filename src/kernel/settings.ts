@@ -1,0 +1,183 @@
+// From raw inputs and the configuration file to typed values, with every problem in one message.
+import { isMap, isScalar, LineCounter, parseDocument, stringify, type Document } from 'yaml';
+import { z } from 'zod';
+import type { Contract, InputSpec } from './contract.ts';
+import { UsageError } from './errors.ts';
+
+/** One configuration text and where it came from. */
+export interface PolicyText {
+  text: string;
+  /** For example `.github/plimsoll.yml` or `.github/plimsoll.yml at the base branch`. */
+  origin: string;
+}
+
+/** The value of one key in the configuration file, as the text an input would have. */
+interface Setting {
+  text: string;
+  where: string;
+}
+
+type AnySpec = InputSpec<unknown, boolean>;
+
+function specsOf(contract: Contract): [string, AnySpec][] {
+  return Object.entries(contract.inputs);
+}
+
+function toText(value: unknown): string {
+  if (Array.isArray(value) && value.every((entry) => typeof entry !== 'object')) return value.map(String).join('\n');
+  return typeof value === 'object' && value !== null ? stringify(value) : String(value);
+}
+
+function locator(document: Document, lines: LineCounter, origin: string): (path: readonly string[]) => string {
+  return (path) => {
+    const parent = document.getIn(path.slice(0, -1), true);
+    const pair = isMap(parent)
+      ? parent.items.find((item) => isScalar(item.key) && item.key.value === path.at(-1))
+      : undefined;
+    const range = isScalar(pair?.key) ? pair.key.range : undefined;
+    const at = lines.linePos(range?.[0] ?? 0);
+    return `${origin}:${at.line}:${at.col}`;
+  };
+}
+
+function parsePolicy(
+  policy: PolicyText,
+  problems: string[],
+): { document: Document; lines: LineCounter; value: unknown } {
+  const lines = new LineCounter();
+  const document = parseDocument(policy.text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
+  for (const error of document.errors) {
+    const at = lines.linePos(error.pos[0]);
+    problems.push(`${policy.origin}:${at.line}:${at.col}: ${error.message.split('\n')[0]}`);
+  }
+  try {
+    return {
+      document,
+      lines,
+      value: document.errors.length > 0 ? {} : (document.toJS({ maxAliasCount: 100 }) ?? {}),
+    };
+  } catch (error) {
+    problems.push(`${policy.origin}: ${(error as Error).message}`);
+    return { document, lines, value: {} };
+  }
+}
+
+/** The settings of one action in the configuration text; unknown keys and wrong shapes become problems with file:line:column. */
+export function readSettings(
+  contract: Contract,
+  policy: PolicyText | undefined,
+  actions: readonly string[],
+  problems: string[],
+): Map<string, Setting> {
+  const settings = new Map<string, Setting>();
+  if (policy === undefined) return settings;
+  const { document, lines, value } = parsePolicy(policy, problems);
+  const where = locator(document, lines, policy.origin);
+  const sections = z.record(z.string(), z.unknown()).safeParse(value);
+  if (!sections.success) {
+    problems.push(`${policy.origin}:1:1: must be a map from an action's name to its inputs`);
+    return settings;
+  }
+  for (const name of Object.keys(sections.data)) {
+    if (!actions.includes(name))
+      problems.push(`${where([name])}: unknown action ${JSON.stringify(name)}; known: ${actions.join(', ')}`);
+  }
+  const section = z.record(z.string(), z.unknown()).safeParse(sections.data[contract.name] ?? {});
+  if (!section.success) {
+    problems.push(`${where([contract.name])}: must be a map from an input's name to its value`);
+    return settings;
+  }
+  const specs = new Map(specsOf(contract));
+  for (const [name, entry] of Object.entries(section.data)) {
+    const spec = specs.get(name);
+    const at = where([contract.name, name]);
+    if (spec === undefined) problems.push(`${at}: unknown input ${JSON.stringify(name)} of ${contract.name}`);
+    else if (spec.secret || spec.configurable === false)
+      problems.push(`${at}: ${JSON.stringify(name)} may not stand in the file: give it in the workflow`);
+    else if (entry !== null) settings.set(name, { text: toText(entry), where: at });
+  }
+  return settings;
+}
+
+function parseValue(where: string, spec: AnySpec, text: string, problems: string[]): unknown {
+  const parsed = spec.type.safeParse(text);
+  if (parsed.success) return parsed.data;
+  const shown = spec.secret ? '' : ` ${JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text)}`;
+  problems.push(`${where}:${shown} ${parsed.error.issues.map((issue) => issue.message).join('; ')}`);
+  return undefined;
+}
+
+/** One note per key that a proposal's own file would change; such a change takes effect once it is merged. */
+export function differingSettings(
+  contract: Contract,
+  base: ReadonlyMap<string, Setting>,
+  head: PolicyText | undefined,
+  actions: readonly string[],
+): string[] {
+  const proposed = readSettings(contract, head, actions, []);
+  const names = [...new Set([...base.keys(), ...proposed.keys()])].sort();
+  const show = (setting: Setting | undefined): string =>
+    setting === undefined ? 'nothing' : JSON.stringify(setting.text);
+  return names
+    .filter((name) => base.get(name)?.text !== proposed.get(name)?.text)
+    .map(
+      (name) =>
+        `\`${name}\` in this proposal's configuration is ${show(proposed.get(name))} and not obeyed: the base branch says ${show(base.get(name))}`,
+    );
+}
+
+export interface Resolution {
+  values: Record<string, unknown>;
+  /** What the reader of the verdict has to know, such as a looser value that was not obeyed. */
+  notes: string[];
+}
+
+function combine(
+  name: string,
+  spec: AnySpec,
+  own: unknown,
+  policy: unknown,
+  setting: Setting,
+  notes: string[],
+): unknown {
+  if (own === undefined) return policy;
+  if (spec.stricter === undefined) return own;
+  const strict = spec.stricter(own, policy);
+  if (JSON.stringify(strict) !== JSON.stringify(own)) {
+    notes.push(`input \`${name}\` of the workflow is looser than ${setting.where}: the stricter value holds`);
+  }
+  return strict;
+}
+
+/**
+ * Typed values of a contract from raw inputs (`''` is unset), the effective configuration and, on pull requests, the stricter
+ * of both. Throws one UsageError that lists every problem.
+ */
+export function resolveInputs(
+  contract: Contract,
+  raw: (name: string) => string,
+  settings: ReadonlyMap<string, Setting>,
+  isProposal: boolean,
+  problems: string[],
+): Resolution {
+  const values: Record<string, unknown> = {};
+  const notes: string[] = [];
+  for (const [name, spec] of specsOf(contract)) {
+    const written = spec.secret ? raw(name) : raw(name).trim();
+    const setting = settings.get(name);
+    const own = written.trim() === '' ? undefined : parseValue(`input \`${name}\``, spec, written, problems);
+    const policy = setting === undefined ? undefined : parseValue(setting.where, spec, setting.text, problems);
+    const chosen =
+      setting === undefined || policy === undefined || (own !== undefined && !isProposal)
+        ? (own ?? policy)
+        : combine(name, spec, own, policy, setting, notes);
+    const isSet = written.trim() !== '' || setting !== undefined;
+    if (isSet) values[name] = chosen;
+    else if (spec.fallback !== undefined)
+      values[name] = parseValue(`default of \`${name}\``, spec, spec.fallback, problems);
+    else if (spec.required) problems.push(`input \`${name}\`: required. ${spec.about}`);
+  }
+  if (problems.length > 0)
+    throw new UsageError(`${contract.name} cannot start:\n${problems.map((problem) => `- ${problem}`).join('\n')}`);
+  return { values, notes };
+}

@@ -1,0 +1,149 @@
+// Git on the caller's checkout, isolated from hooks, monitors, external diffs and every configuration but the repository's own.
+import { spawn } from 'node:child_process';
+
+export interface GitOptions {
+  /** Text or bytes for standard input. */
+  input?: string | Uint8Array;
+  /** Longest standard output in bytes; more is an error. Default 64 MiB. */
+  maxBytes?: number;
+  /** Extra environment, for example `GIT_COMMITTER_DATE`. */
+  env?: Readonly<Record<string, string>>;
+  /** Token sent to the server that `remote` names, for fetch and push. */
+  token?: string;
+}
+
+export interface GitResult {
+  /** Exit code; 128 and above when git itself failed. */
+  code: number;
+  stdout: Uint8Array;
+  stderr: string;
+}
+
+export interface Git {
+  /** Runs git and gives back whatever it answered; only a missing git or too much output throws. */
+  run(args: readonly string[], options?: GitOptions): Promise<GitResult>;
+  /** Standard output as text without its last line feed; undefined when git answered with an error. */
+  text(args: readonly string[], options?: GitOptions): Promise<string | undefined>;
+  /** Standard output as it comes; throws with git's words when it fails. */
+  stream(args: readonly string[], options?: GitOptions): AsyncIterable<Uint8Array>;
+}
+
+const ISOLATION: readonly string[] = [
+  '--no-pager',
+  ...['core.hooksPath=/dev/null', 'core.fsmonitor=false', 'core.attributesFile=/dev/null', 'core.quotePath=true'],
+  ...['diff.renameLimit=10000', 'protocol.ext.allow=never', 'safe.directory=*', 'gc.auto=0', 'maintenance.auto=false'],
+].flatMap((setting) => (setting.includes('=') ? ['-c', setting] : [setting]));
+
+// What a child needs of ours: where programs are, who we are, how to reach a proxy. GIT_* of the caller stays out.
+const PASSED = [
+  'PATH',
+  'Path',
+  'SYSTEMROOT',
+  'HOME',
+  'USERPROFILE',
+  'TMPDIR',
+  'TEMP',
+  'SSH_AUTH_SOCK',
+  'HTTPS_PROXY',
+  'HTTP_PROXY',
+  'NO_PROXY',
+  'https_proxy',
+  'http_proxy',
+  'no_proxy',
+];
+
+function environment(options: GitOptions, serverUrl: string): NodeJS.ProcessEnv {
+  const passed = Object.fromEntries(
+    PASSED.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),
+  );
+  const basic = options.token === undefined ? '' : Buffer.from(`x-access-token:${options.token}`).toString('base64');
+  return {
+    ...passed,
+    LC_ALL: 'C',
+    GIT_CONFIG_NOSYSTEM: '1',
+    GIT_CONFIG_GLOBAL: '/dev/null',
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_OPTIONAL_LOCKS: '0',
+    GIT_ATTR_NOSYSTEM: '1',
+    // In the environment, because an argument would show in the process list.
+    ...(basic === ''
+      ? {}
+      : {
+          GIT_CONFIG_COUNT: '1',
+          GIT_CONFIG_KEY_0: `http.${serverUrl}/.extraheader`,
+          GIT_CONFIG_VALUE_0: `Authorization: basic ${basic}`,
+        }),
+    ...options.env,
+  };
+}
+
+interface Running {
+  stdout: AsyncIterable<Uint8Array>;
+  ended: Promise<{ code: number; stderr: string }>;
+  stop: () => void;
+}
+
+/** Commands that could run a program named in attributes or configuration to show a file. */
+function withoutPrograms(args: readonly string[]): readonly string[] {
+  const [command = '', ...rest] = args;
+  return ['diff', 'log', 'show'].includes(command) ? [command, '--no-ext-diff', '--no-textconv', ...rest] : args;
+}
+
+function start(folder: string, serverUrl: string, args: readonly string[], options: GitOptions): Running {
+  const child = spawn('git', [...ISOLATION, ...withoutPrograms(args)], {
+    cwd: folder,
+    env: environment(options, serverUrl),
+    stdio: ['pipe', 'pipe', 'pipe'],
+    windowsHide: true,
+  });
+  let stderr = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    if (stderr.length < 65_536) stderr += text;
+  });
+  // Git may stop reading early; that is its answer, not our fault.
+  child.stdin.on('error', () => undefined);
+  child.stdin.end(options.input ?? '');
+  const ended = new Promise<{ code: number; stderr: string }>((resolve, reject) => {
+    child.on('error', (cause) => reject(new Error('git cannot be started: install git on the runner', { cause })));
+    child.on('close', (code) => resolve({ code: code ?? 128, stderr: stderr.trim() }));
+  });
+  ended.catch(() => undefined);
+  return { stdout: child.stdout, ended, stop: () => child.kill('SIGKILL') };
+}
+
+async function collect(running: Running, maxBytes: number): Promise<GitResult> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of running.stdout) {
+    size += chunk.length;
+    if (size > maxBytes) {
+      running.stop();
+      throw new Error(`git answered with more than ${maxBytes} bytes`);
+    }
+    chunks.push(chunk);
+  }
+  return { ...(await running.ended), stdout: Buffer.concat(chunks) };
+}
+
+/** Git in `folder`; `serverUrl` is where a token may be sent. */
+export function createGit(folder: string, serverUrl: string): Git {
+  const run = (args: readonly string[], options: GitOptions = {}): Promise<GitResult> =>
+    collect(start(folder, serverUrl, args, options), options.maxBytes ?? 64 * 1024 * 1024);
+  return {
+    run,
+    async text(args, options) {
+      const { code, stdout } = await run(args, options);
+      return code === 0 ? new TextDecoder().decode(stdout).replace(/\n$/u, '') : undefined;
+    },
+    async *stream(args, options = {}) {
+      const running = start(folder, serverUrl, args, options);
+      try {
+        yield* running.stdout;
+        const { code, stderr } = await running.ended;
+        if (code !== 0) throw new Error(`git ${args[0] ?? ''} failed with ${code}: ${stderr}`);
+      } finally {
+        running.stop();
+      }
+    },
+  };
+}

@@ -1,0 +1,38 @@
+// Programs that the caller asked us to run: arguments never pass a shell of ours, output comes line by line.
+import { exec } from '@actions/exec';
+
+export interface ProgramOptions {
+  /** Complete environment on top of the step's own. */
+  env?: Readonly<Record<string, string>>;
+  cwd?: string;
+  /** Each line of either stream, without its end. */
+  onLine?: (line: string) => void;
+  /** Standard input. */
+  input?: string;
+}
+
+export interface Programs {
+  /** Exit code of the program; throws when it cannot be started. */
+  run(program: string, args: readonly string[], options?: ProgramOptions): Promise<number>;
+}
+
+function variablesOf(options: ProgramOptions): Record<string, string> {
+  const own = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return { ...Object.fromEntries(own), ...options.env };
+}
+
+/** The machine's own programs, through @actions/exec; nothing is echoed, because a command line may hold what must not be logged. */
+export const systemPrograms: Programs = {
+  run: (program, args, options = {}) =>
+    exec(program, [...args], {
+      silent: true,
+      ignoreReturnCode: true,
+      env: variablesOf(options),
+      ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
+      ...(options.input === undefined ? {} : { input: Buffer.from(options.input) }),
+      listeners: {
+        stdline: (line: string) => options.onLine?.(line),
+        errline: (line: string) => options.onLine?.(line),
+      },
+    }),
+};

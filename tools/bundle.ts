@@ -1,0 +1,27 @@
+// Bundles build/main.js into dist/: one shared bundle, one two-line stub per action, the licences.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { rooms } from '../src/main.ts';
+
+// ncc derives module ids from its working directory: anywhere else gives other bytes.
+process.chdir(dirname(dirname(fileURLToPath(import.meta.url))));
+rmSync('dist', { recursive: true, force: true });
+mkdirSync('dist');
+const ncc = [
+  'node_modules/@vercel/ncc/dist/ncc/cli.js',
+  'build',
+  'build/main.js',
+  '--quiet',
+  '--license',
+  'licenses.txt',
+  '--out',
+  'dist',
+];
+const { status } = spawnSync(process.execPath, ncc, { stdio: ['ignore', 'ignore', 'inherit'] });
+if (status !== 0) throw new Error(`ncc ended with ${status}`);
+for (const name of Object.keys(rooms)) {
+  writeFileSync(`dist/${name}.js`, `import { runAction } from './index.js';\nawait runAction('${name}');\n`);
+}
+writeFileSync('dist/start.js', "import { start } from './index.js';\nawait start(process.argv.slice(2));\n");
