@@ -1,10 +1,7 @@
 // What the gates (coverage, secrets, environment variables) found, as one short line each.
 import { z } from 'zod';
 import type { Gate } from '../story/story.ts';
-import { cleanLine } from '../text/clean.ts';
 import { count, number, type Envelope } from './envelope.ts';
-
-const LONGEST_DETAIL = 200;
 
 const coverageSchema = z.object({ linesCovered: number, linesTotal: number, patchCovered: number, patchTotal: number });
 const secretsSchema = z.object({ findings: count, newFindings: count, high: count });
@@ -52,8 +49,7 @@ export function readGate(envelope: Envelope): { name: string; gate: Gate } | und
   const known = GATES[envelope.action];
   if (known === undefined) return undefined;
   const numbers = known.describe(envelope.fields).join(', ');
-  const reason = cleanLine(envelope.reason);
   const isOpen = envelope.status === 'passed' || envelope.status === 'skipped';
-  const detail = isOpen && numbers !== '' ? numbers : reason || numbers || envelope.status;
-  return { name: known.name, gate: { status: envelope.status, detail: detail.slice(0, LONGEST_DETAIL) } };
+  const detail = isOpen && numbers !== '' ? numbers : envelope.reason || numbers || envelope.status;
+  return { name: known.name, gate: { status: envelope.status, detail } };
 }

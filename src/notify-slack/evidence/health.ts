@@ -1,10 +1,8 @@
 // What verify-health proved: verdict, sample size, error rate and latency.
 import { z } from 'zod';
 import type { Health } from '../story/story.ts';
-import { cleanLine } from '../text/clean.ts';
 import { number, text, type Envelope } from './envelope.ts';
 
-const LONGEST = 200;
 const schema = z.object({ verdict: text, class: text, version: text, samples: number, errorRate: number, p95: number });
 
 /** The status of an envelope as the verdict it stands for, where the file names none. */
@@ -31,10 +29,10 @@ export function readHealth(envelope: Envelope): Health | undefined {
   const p95 = keepNatural(fields.p95);
   return {
     verdict,
-    detail: cleanLine(envelope.reason || fields.class || verdict).slice(0, LONGEST),
+    detail: envelope.reason || fields.class || verdict,
     ...(samples === undefined ? {} : { samples }),
     ...(rate === undefined || rate < 0 || rate > 1 ? {} : { errorRate: rate }),
     ...(p95 === undefined ? {} : { p95 }),
-    ...(fields.version === undefined ? {} : { version: cleanLine(fields.version).slice(0, LONGEST) }),
+    ...(fields.version === undefined ? {} : { version: fields.version }),
   };
 }

@@ -1,11 +1,15 @@
 // What was released and which deployment it became: version-release's evidence or manifest, and record-deployment's.
 import { z } from 'zod';
-import { cleanLine } from '../text/clean.ts';
 import { text, type Envelope } from './envelope.ts';
 
-const LONGEST = 200;
-
-const releaseSchema = z.object({ id: text, version: text, sha: text, actor: text, releaseUrl: text, previousVersion: text });
+const releaseSchema = z.object({
+  id: text,
+  version: text,
+  sha: text,
+  actor: text,
+  releaseUrl: text,
+  previousVersion: text,
+});
 const revisionSchema = z.object({ id: text, sha: text }).optional().catch(undefined);
 const deploymentSchema = z.object({
   deploymentId: text,
@@ -37,15 +41,11 @@ export interface DeploymentFacts {
   readonly current?: { readonly id?: string | undefined; readonly sha?: string | undefined } | undefined;
 }
 
-function short(value: string | undefined): string | undefined {
-  return value === undefined ? undefined : cleanLine(value).slice(0, LONGEST) || undefined;
-}
-
 /** The facts of a release, from version-release's evidence or the manifest that it publishes. */
 export function readRelease(envelope: Envelope): ReleaseFacts | undefined {
   if (envelope.action !== 'version-release' && envelope.action !== 'release') return undefined;
   const { id, version, sha, actor, releaseUrl } = releaseSchema.parse(envelope.fields);
-  return { id: short(id), version: short(version), sha: short(sha), actor: short(actor), url: short(releaseUrl) };
+  return { id, version, sha, actor, url: releaseUrl };
 }
 
 /** The facts of a deployment record. */
@@ -53,12 +53,12 @@ export function readDeployment(envelope: Envelope): DeploymentFacts | undefined 
   if (envelope.action !== 'record-deployment') return undefined;
   const fields = deploymentSchema.parse(envelope.fields);
   return {
-    deployment: short(fields.deploymentId),
-    environment: short(fields.environment),
-    phase: short(fields.phase),
-    result: short(fields.result),
-    site: short(fields.url),
-    previousSha: short(fields.previous?.sha),
-    current: { id: short(fields.current?.id), sha: short(fields.current?.sha) },
+    deployment: fields.deploymentId,
+    environment: fields.environment,
+    phase: fields.phase,
+    result: fields.result,
+    site: fields.url,
+    previousSha: fields.previous?.sha,
+    current: { id: fields.current?.id, sha: fields.current?.sha },
   };
 }

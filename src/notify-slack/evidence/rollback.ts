@@ -1,10 +1,8 @@
 // What a rollback did: from which release to which, how it ended and how long it took.
 import { z } from 'zod';
 import type { Rollback } from '../story/story.ts';
-import { cleanLine } from '../text/clean.ts';
 import { number, text, type Envelope } from './envelope.ts';
 
-const LONGEST = 200;
 const target = z
   .union([
     z.string(),
@@ -20,13 +18,12 @@ const schema = z.object({ state: text, from: target, to: target, seconds: number
 export function readRollback(envelope: Envelope): Rollback | undefined {
   if (envelope.action !== 'rollback') return undefined;
   const { state, from, to, seconds } = schema.parse(envelope.fields);
-  const detail = cleanLine(envelope.reason).slice(0, LONGEST);
   return {
     // Passed evidence without a state proves nothing about what is live now.
-    state: cleanLine(state ?? 'unknown').slice(0, LONGEST),
-    ...(from ? { from: cleanLine(from).slice(0, LONGEST) } : {}),
-    ...(to ? { to: cleanLine(to).slice(0, LONGEST) } : {}),
+    state: state ?? 'unknown',
+    ...(from ? { from } : {}),
+    ...(to ? { to } : {}),
     ...(seconds === undefined || seconds < 0 ? {} : { seconds }),
-    ...(detail === '' ? {} : { detail }),
+    ...(envelope.reason === '' ? {} : { detail: envelope.reason }),
   };
 }

@@ -7,7 +7,7 @@ export interface Proofs {
   readonly rollback?: Rollback | undefined;
   /** What record-deployment was told: success, failure or cancelled. */
   readonly result?: string | undefined;
-  /** Whether a job of this run has failed. */
+  /** Whether a job of this run has failed; it counts where neither a probe nor a record says how the deployment ended. */
   readonly hasFailedJob: boolean;
 }
 
@@ -55,7 +55,8 @@ function judgeEnd(proofs: Proofs): Standing {
   if (proofs.health !== undefined) words.push(standingOf(OF_VERDICT, proofs.health.verdict));
   if (proofs.result !== undefined && proofs.result !== 'success') words.push(standingOf(OF_RESULT, proofs.result));
   if (Object.values(proofs.gates).some((gate) => !isGateOpen(gate))) words.push('blocked');
-  if (proofs.hasFailedJob) words.push('failed');
+  const isUnknown = proofs.health === undefined && proofs.result === undefined;
+  if (isUnknown && proofs.hasFailedJob) words.push('failed');
   if (words.length === 0) return 'unverified';
   return words.reduce(worse);
 }

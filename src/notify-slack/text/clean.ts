@@ -2,7 +2,8 @@
 
 // CSI and OSC sequences first, so that their visible parameters go with them. The OSC body is bounded: an
 // unterminated one must not swallow the rest of a log.
-const TERMINAL = /\u001b\[[0-?]{0,64}[ -/]{0,16}[@-~]|\u001b\][^\u0007\u001b\n]{0,2048}(?:\u0007|\u001b\\)?|\u001b[ -/]{0,4}[0-~]/g;
+const TERMINAL =
+  /\u001b\[[0-?]{0,64}[ -/]{0,16}[@-~]|\u001b\][^\u0007\u001b\n]{0,2048}(?:\u0007|\u001b\\)?|\u001b[ -/]{0,4}[0-~]/g;
 const LINE_BREAK = /\r\n?|[\u0085\u2028\u2029\v\f]/g;
 const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g;
 // Bidi marks and overrides, zero-width characters (the joiner of emoji sequences stays), tags, interlinear marks.

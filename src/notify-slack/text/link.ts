@@ -17,7 +17,8 @@ export function safeUrl(url: string | undefined): string | undefined {
 
 /** A link with a label of foreign text; only the label when the address cannot be trusted. */
 export function writeLink(url: string | undefined, label: string): string {
-  const text = escapeMrkdwn(cleanLine(label));
+  // A bar would divide the sequence once more.
+  const text = escapeMrkdwn(cleanLine(label).replaceAll('|', '¦'));
   const target = safeUrl(url);
   return target === undefined || text === '' ? text : `<${target}|${text}>`;
 }

@@ -1,13 +1,14 @@
-// Where escaped text may be cut: between code points, never inside an entity or a <…> sequence.
+// Where text may be cut: between code points, and escaped text never inside an entity or a <…> sequence.
 
 const ELLIPSIS = '…';
 const LONGEST_ENTITY = '&amp;'.length;
 
-/** Whether a cut at `index` would part a surrogate pair. */
-function isInsidePair(text: string, index: number): boolean {
+/** The last place at or before `index` that does not part a surrogate pair. */
+function leavePair(text: string, index: number): number {
   const before = text.charCodeAt(index - 1);
   const after = text.charCodeAt(index);
-  return before >= 0xd800 && before <= 0xdbff && after >= 0xdc00 && after <= 0xdfff;
+  const isInside = before >= 0xd800 && before <= 0xdbff && after >= 0xdc00 && after <= 0xdfff;
+  return isInside ? index - 1 : index;
 }
 
 /** The start of the entity that `index` lies in, or `index`. */
@@ -24,24 +25,19 @@ function leaveSequence(text: string, index: number): number {
   return start >= 0 && text.lastIndexOf('>', index - 1) < start ? start : index;
 }
 
-/**
- * Escaped text of at most `limit` UTF-16 units (never fewer than Slack counts, however it counts), ending in an
- * ellipsis where something was cut.
- * @param text text that went through `escapeMrkdwn`, with or without our own links
- * @param limit at least 1
- */
-export function truncateEscaped(text: string, limit: number): string {
+/** Plain text of at most `limit` UTF-16 units, ending in an ellipsis where something was cut. @param limit at least 1 */
+export function truncatePlain(text: string, limit: number): string {
   if (text.length <= limit) return text;
-  let end = limit - ELLIPSIS.length;
-  if (isInsidePair(text, end)) end -= 1;
-  end = leaveSequence(text, leaveEntity(text, end));
+  const end = leavePair(text, limit - ELLIPSIS.length);
   return `${text.slice(0, end).trimEnd()}${ELLIPSIS}`;
 }
 
-/** The same for a plain_text element, where nothing is an entity. */
-export function truncatePlain(text: string, limit: number): string {
+/**
+ * The same for text that went through `escapeMrkdwn`, with or without our own links. UTF-16 units are never fewer than
+ * what Slack counts, however it counts.
+ */
+export function truncateEscaped(text: string, limit: number): string {
   if (text.length <= limit) return text;
-  let end = limit - ELLIPSIS.length;
-  if (isInsidePair(text, end)) end -= 1;
+  const end = leaveSequence(text, leaveEntity(text, leavePair(text, limit - ELLIPSIS.length)));
   return `${text.slice(0, end).trimEnd()}${ELLIPSIS}`;
 }
