@@ -1,7 +1,11 @@
 // The composition root: real ports behind every room. Importing it does nothing.
-import { isAbsolute, relative, resolve } from 'node:path';
-import { UsageError } from './kernel/errors.ts';
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Contract } from './kernel/contract.ts';
+import { describeError, UsageError } from './kernel/errors.ts';
 import { perform, type Host } from './kernel/perform.ts';
+import { renderMarkdown } from './local/rendering.ts';
+import { startLocally } from './local/start.ts';
 import { systemClock } from './ports/clock.ts';
 import { systemDigest } from './ports/digest.ts';
 import { createFiles } from './ports/fs.ts';
@@ -9,6 +13,7 @@ import { createGit } from './ports/git.ts';
 import { connectGitHub } from './ports/github.ts';
 import { systemPrograms } from './ports/process.ts';
 import { createActionsRunner, type Runner } from './ports/runner.ts';
+import { createPalette, createTerminalRunner } from './ports/terminal.ts';
 
 /** Every action, by name. */
 export const rooms = {} as const;
@@ -47,7 +52,28 @@ export async function runAction(name: ActionName): Promise<void> {
   await perform(rooms[name], createHost(createActionsRunner(process.env)));
 }
 
-/** Local runs. */
+/** The folder that holds dist/, where the sample lives too. */
+const home = dirname(dirname(fileURLToPath(import.meta.url)));
+
+async function runInTerminal(name: string, inputs: Readonly<Record<string, string>>, workspace: string): Promise<void> {
+  const palette = createPalette(process.stdout.isTTY && process.env['NO_COLOR'] === undefined);
+  const write = (line: string): void => console.log(line);
+  const render = (markdown: string): string => renderMarkdown(markdown, palette);
+  const runner = createTerminalRunner({ inputs, workspace, write, palette, render });
+  await perform(rooms[name as ActionName], createHost(runner));
+}
+
+/** `npm start`: runs locally what a workflow would run, with flags for inputs. */
 export async function start(argv: readonly string[]): Promise<void> {
-  void argv;
+  const caller = process.env['INIT_CWD'] ?? process.cwd();
+  const local = {
+    contracts: Object.values<{ contract: Contract }>(rooms).map((room) => room.contract),
+    write: (text: string) => console.log(text),
+    run: (action: string, inputs: Readonly<Record<string, string>>) => runInTerminal(action, inputs, caller),
+    show: () => runInTerminal('enforce-coverage', {}, join(home, 'examples', 'sample')),
+  };
+  await startLocally(argv, local).catch((error: unknown) => {
+    console.error(describeError(error));
+    process.exitCode = 1;
+  });
 }
