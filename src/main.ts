@@ -10,9 +10,12 @@ import { systemClock } from './ports/clock.ts';
 import { systemDigest } from './ports/digest.ts';
 import { createFiles } from './ports/fs.ts';
 import { createGit } from './ports/git.ts';
-import { connectGitHub } from './ports/github.ts';
+import { connectGitHub, type GitHub } from './ports/github.ts';
+import { createFileStore } from './ports/messages/file-store.ts';
+import { createRefStore } from './ports/messages/ref-store.ts';
 import { systemPrograms } from './ports/process.ts';
 import { createActionsRunner, type Runner } from './ports/runner.ts';
+import { connectSlack } from './ports/slack.ts';
 import { createPalette, createTerminalRunner } from './ports/terminal.ts';
 
 /** Every action, by name. */
@@ -33,15 +36,22 @@ export function createHost(runner: Runner): Host {
         throw new UsageError(
           `input \`working-directory\`: ${JSON.stringify(workingDirectory)} lies outside the workspace`,
         );
+      const files = createFiles(folder, context.temp);
+      const github = (token: string): GitHub => connectGitHub(token, context, systemClock);
       return {
         runner,
         redactor,
-        files: createFiles(folder, context.temp),
+        files,
         git: createGit(folder, context.serverUrl),
-        github: (token) => connectGitHub(token, context, systemClock),
+        github,
         clock: systemClock,
         programs: systemPrograms,
         digest: systemDigest,
+        slack: connectSlack,
+        messages: {
+          onRef: (token, environment, deadline) => createRefStore(github(token), systemClock, environment, deadline),
+          inFile: (path, deadline) => createFileStore(files, systemDigest, systemClock, path, deadline),
+        },
       };
     },
   };

@@ -5,8 +5,10 @@ import type { Digest } from './digest.ts';
 import type { Files } from './fs.ts';
 import type { Git } from './git.ts';
 import type { GitHub } from './github.ts';
+import type { MessageStores } from './messages/store.ts';
 import type { Programs } from './process.ts';
 import type { RunContext, Runner } from './runner.ts';
+import type { Slack, SlackAccess } from './slack.ts';
 
 export interface Ports {
   /** The log, the masks and the context of the run; outputs, annotations and the summary go through the outcome. */
@@ -22,4 +24,6 @@ export interface Ports {
   clock: Clock;
   programs: Programs;
   digest: Digest;
+  slack: (access: SlackAccess) => Slack;
+  messages: MessageStores;
 }
