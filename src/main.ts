@@ -3,23 +3,37 @@ import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Contract } from './kernel/contract.ts';
 import { describeError, UsageError } from './kernel/errors.ts';
+import { joinEvidence } from './join-evidence/run.ts';
 import { perform, type Host } from './kernel/perform.ts';
 import { renderMarkdown } from './local/rendering.ts';
+import { createFileLedger } from './ledger/file-ledger.ts';
+import { createGitHubLedger } from './ledger/github-ledger.ts';
+import { createGitHubReleases } from './ledger/github-releases.ts';
+import { createLocalReleases } from './ledger/local-releases.ts';
+import { createMessageFile } from './ledger/message-file.ts';
+import { createMessageRef } from './ledger/message-ref.ts';
 import { startLocally } from './local/start.ts';
 import { systemClock } from './ports/clock.ts';
 import { systemDigest } from './ports/digest.ts';
 import { createFiles } from './ports/fs.ts';
 import { createGit } from './ports/git.ts';
-import { connectGitHub, type GitHub } from './ports/github.ts';
-import { createFileStore } from './ports/messages/file-store.ts';
-import { createRefStore } from './ports/messages/ref-store.ts';
+import { createHttp } from './ports/http.ts';
 import { systemPrograms } from './ports/process.ts';
 import { createActionsRunner, type Runner } from './ports/runner.ts';
+import { verifyHealth } from './verify-health/run.ts';
+import { connectGitHub, type GitHub } from './ports/github.ts';
+import { recordDeployment } from './record-deployment/run.ts';
+import { rollback } from './rollback/run.ts';
 import { connectSlack } from './ports/slack.ts';
 import { createPalette, createTerminalRunner } from './ports/terminal.ts';
 
 /** Every action, by name. */
-export const rooms = {} as const;
+export const rooms = {
+  'record-deployment': recordDeployment,
+  rollback,
+  'join-evidence': joinEvidence,
+  'verify-health': verifyHealth,
+} as const;
 
 export type ActionName = keyof typeof rooms;
 
@@ -37,21 +51,30 @@ export function createHost(runner: Runner): Host {
           `input \`working-directory\`: ${JSON.stringify(workingDirectory)} lies outside the workspace`,
         );
       const files = createFiles(folder, context.temp);
+      const git = createGit(folder, context.serverUrl);
       const github = (token: string): GitHub => connectGitHub(token, context, systemClock);
+      const clock = systemClock;
       return {
         runner,
         redactor,
         files,
-        git: createGit(folder, context.serverUrl),
+        git,
         github,
-        clock: systemClock,
-        programs: systemPrograms,
-        digest: systemDigest,
+        ledger: (place, token) =>
+          place === 'github'
+            ? createGitHubLedger({ github: github(token), clock })
+            : createFileLedger(files, place, clock),
+        releases: (place, token) =>
+          place === 'github' ? createGitHubReleases(github(token)) : createLocalReleases(git),
         slack: connectSlack,
         messages: {
-          onRef: (token, environment, deadline) => createRefStore(github(token), systemClock, environment, deadline),
-          inFile: (path, deadline) => createFileStore(files, systemDigest, systemClock, path, deadline),
+          onRef: (token, environment, deadline) => createMessageRef(github(token), clock, environment, deadline),
+          inFile: (path, deadline) => createMessageFile(files, systemDigest, clock, path, deadline),
         },
+        clock,
+        programs: systemPrograms,
+        http: createHttp(process.env),
+        digest: systemDigest,
       };
     },
   };

@@ -1,4 +1,5 @@
 // Knows what an environment's name may be, and which git ref holds its state.
+import { z } from 'zod';
 
 /** GitHub's limit for the name of an environment, in characters. */
 const MAX_CHARACTERS = 255;
@@ -49,4 +50,14 @@ export function parseEnvironment(text: string): EnvironmentName {
     };
   }
   return { status: 'valid', environment };
+}
+
+/** The input that names an environment. */
+export function environmentName(): z.ZodType<string, string> {
+  return z.string().transform((text, context): string => {
+    const parsed = parseEnvironment(text);
+    if (parsed.status === 'valid') return parsed.environment;
+    context.issues.push({ code: 'custom', input: text, message: parsed.reason });
+    return z.NEVER;
+  });
 }

@@ -2,12 +2,9 @@
 import { describeRelease } from '../domain/deployment.ts';
 import { describeError, UpstreamError } from '../kernel/errors.ts';
 import { endRollback, isReturnable } from './decide/chronicle.ts';
-import {
-  carryAnnouncements,
-  changeDeployment,
-  findDeployment,
-  pendingAnnouncements,
-} from '../domain/ledger/records.ts';
+import { announceInLedger, openInLedger } from '../domain/ledger/announce.ts';
+import { carryAnnouncements } from '../domain/ledger/records.ts';
+import type { EnvironmentState } from '../domain/ledger/state.ts';
 import { save } from './save.ts';
 import { backwards, towards, type Stepped, type Switch, type Work } from './work.ts';
 
@@ -16,42 +13,26 @@ function warn(work: Work, warning: string): Work {
 }
 
 /** What the public list shows must never keep a rollback from happening: what cannot be said now is said by the next run. */
-async function unlessSilent(work: Work, say: () => Promise<Work>): Promise<Work> {
+async function unlessSilent(work: Work, talk: () => Promise<Work>): Promise<Work> {
   try {
-    return await say();
+    return await talk();
   } catch (error) {
     if (!(error instanceof UpstreamError)) throw error;
     return warn(work, `the list of deployments is behind, the next run brings it up to date: ${describeError(error)}`);
   }
 }
 
-/** Opens a deployment where the list has none, and puts its id into the document in hand. */
-async function openDeployment(work: Work, key: string): Promise<Work> {
-  const { state } = work.entry;
-  const entry = findDeployment(state, key);
-  if (entry === undefined || entry.id !== '') return work;
-  const id = await work.tools.ledger.open(state.environment, entry);
-  return { ...work, entry: { ...work.entry, state: changeDeployment(state, key, { id }) } };
-}
-
-async function announceAll(work: Work): Promise<Work> {
-  let now = work;
-  for (const pending of pendingAnnouncements(work.entry.state)) {
-    const entry = findDeployment(now.entry.state, pending.key);
-    if (entry === undefined) continue;
-    await work.tools.ledger.announce(work.order.environment, entry, pending.state);
-    now = {
-      ...now,
-      entry: { ...now.entry, state: changeDeployment(now.entry.state, pending.key, { announced: pending.state }) },
-    };
-  }
-  return now;
+/** The document in hand with the deployment of the rollback opened and everything said; as much of it as the ledger answers. */
+async function say(work: Work): Promise<Work> {
+  const { ledger } = work.tools;
+  const key = work.entry.state.rollback?.key ?? '';
+  const put = (now: Work, state: EnvironmentState): Work => ({ ...now, entry: { ...now.entry, state } });
+  const opened = await unlessSilent(work, async () => put(work, await openInLedger(ledger, work.entry.state, key)));
+  return unlessSilent(opened, async () => put(opened, await announceInLedger(ledger, opened.entry.state)));
 }
 
 export async function record(work: Work): Promise<Stepped> {
-  const key = work.entry.state.rollback?.key ?? '';
-  const opened = await unlessSilent(work, () => openDeployment(work, key));
-  return { result: 'done', work: await unlessSilent(opened, () => announceAll(opened)) };
+  return { result: 'done', work: await say(work) };
 }
 
 async function runSwitch(work: Work, wanted: Switch): Promise<{ isDone: boolean; note: string }> {
@@ -92,9 +73,7 @@ export async function verifyRevert(work: Work): Promise<Stepped> {
 
 /** Says how it ended, and gives the lock back. Nothing here can change how it ended. */
 export async function close(work: Work): Promise<Stepped> {
-  const key = work.entry.state.rollback?.key ?? '';
-  const opened = await unlessSilent(work, () => openDeployment(work, key));
-  const said = await unlessSilent(opened, () => announceAll(opened));
+  const said = await say(work);
   const saved = await save(said, (state) => endRollback(carryAnnouncements(state, said.entry.state)), 'rollback: end');
   if (saved.status === 'saved') return { result: 'done', work: saved.work };
   return { result: 'done', work: warn(said, `the lock could not be given back, it ends by itself: ${saved.reason}`) };

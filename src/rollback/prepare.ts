@@ -74,7 +74,7 @@ export async function lock(work: Work): Promise<Stepped> {
   if (target === undefined) throw new RangeError('a rollback locks for no target');
   const next = beginRollback(entry.state, { ...order, target, from }, tools.clock.now());
   const saved = await saveOnce(work, next, `rollback: begin ${describeRelease(target.release)}`);
-  if (saved.status === 'saved') return { result: 'taken', work: saved.work };
+  if (saved.status === 'saved') return { result: 'taken', work: recall(saved.work) };
   return restart(work, saved.reason, saved.status === 'moved');
 }
 

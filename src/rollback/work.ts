@@ -2,9 +2,10 @@
 import type { DeployedRelease, Deployment } from '../domain/deployment.ts';
 import type { Claim } from '../domain/ledger/lock.ts';
 import { findDeployment } from '../domain/ledger/records.ts';
+import { emptyState } from '../domain/ledger/state.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { Ledger, LedgerEntry } from '../ports/ledger/ledger.ts';
-import type { Releases } from '../ports/releases/releases.ts';
+import type { Ledger, LedgerEntry } from '../ports/ledger.ts';
+import type { Releases } from '../ports/releases.ts';
 import type { Proof } from '../ports/verification.ts';
 import type { Result } from './decide/machine.ts';
 import type { Refusal } from './decide/refusal.ts';
@@ -48,6 +49,8 @@ export interface Work {
   target?: Deployment;
   from?: Deployment;
   refusal?: Refusal;
+  /** When the rollback was begun, in ISO 8601; unset while nothing is begun. */
+  startedAt?: string;
   /** What the last step found out, in one line. */
   note: string;
   isTargetBad: boolean;
@@ -81,5 +84,17 @@ export function recall(work: Work): Work {
   const { state } = work.entry;
   const target = findDeployment(state, state.rollback?.to ?? null);
   const from = findDeployment(state, state.rollback?.from ?? null);
-  return { ...work, ...(target === undefined ? {} : { target }), ...(from === undefined ? {} : { from }) };
+  const startedAt = state.rollback?.startedAt;
+  return {
+    ...work,
+    ...(target === undefined ? {} : { target }),
+    ...(from === undefined ? {} : { from }),
+    ...(startedAt === undefined ? {} : { startedAt }),
+  };
+}
+
+/** A rollback before its first step. */
+export function createWork(order: Order, tools: Tools): Work {
+  const entry = { state: emptyState(order.environment), revision: '' };
+  return { order, tools, entry, note: '', isTargetBad: false, notes: [], warnings: [], moved: 0 };
 }

@@ -7,7 +7,7 @@ const LOCK_MS = 30 * 60_000;
 export const lock = z.strictObject({
   /** Key of the deployment that holds it. */
   owner: z.string().min(1).max(300),
-  /** Id of the run; blank on a machine that is no runner. */
+  /** Id of the run; `local` on a machine that is no runner. */
   run: z.string().max(40),
   runUrl: z.string().max(1000),
   purpose: z.enum(['deploy', 'rollback', 'drill']),
@@ -18,6 +18,14 @@ export type Lock = z.infer<typeof lock>;
 
 /** Whether the run that holds a lock is still at work, as far as anybody can tell. */
 export type OwnerState = 'running' | 'finished' | 'unknown';
+
+/** Where a step runs; `runId` is blank outside of a runner. */
+export interface RunPlace {
+  runId: string;
+  job: string;
+  serverUrl: string;
+  repository: string;
+}
 
 /** Who asks for the lock. */
 export interface Claim {
@@ -46,8 +54,7 @@ function describe(held: Lock): string {
 export function judgeLock(held: Lock | null, claim: Claim, now: number, ownerState: OwnerState): LockVerdict {
   if (held === null) return { status: 'free' };
   if (held.owner === claim.owner) return { status: 'mine', lock: held };
-  if (held.run !== '' && held.run === claim.run)
-    return { status: 'stale', lock: held, reason: 'an earlier step of this run left it' };
+  if (held.run === claim.run) return { status: 'stale', lock: held, reason: 'an earlier step of this run left it' };
   if (ownerState === 'finished')
     return { status: 'stale', lock: held, reason: `${describe(held)}, and that run has ended` };
   if (now >= Date.parse(held.expires))
@@ -63,4 +70,19 @@ export function judgeLock(held: Lock | null, claim: Claim, now: number, ownerSta
 export function writeLock(claim: Claim, now: number, since?: string): Lock {
   const at = new Date(now).toISOString();
   return { ...claim, since: since ?? at, expires: new Date(now + LOCK_MS).toISOString() };
+}
+
+/**
+ * Who a step is: its run and its place in the workflow, the same in every attempt, so that a repeated step goes on. Outside of a
+ * runner each start is somebody new (`now` in milliseconds), who may take over what an earlier start on the machine left.
+ */
+export function claimFor(context: RunPlace, step: string, purpose: Claim['purpose'], now: number): Claim {
+  const { runId, job, serverUrl, repository } = context;
+  if (runId === '') return { owner: `local/${step}/${now}`, run: 'local', runUrl: '', purpose };
+  return {
+    owner: `${runId}/${job}/${step}`,
+    run: runId,
+    runUrl: `${serverUrl}/${repository}/actions/runs/${runId}`,
+    purpose,
+  };
 }

@@ -58,9 +58,7 @@ export function healStarted(state: EnvironmentState, except: string, at: string,
 
 export interface PendingAnnouncement {
   key: string;
-  id: string;
   state: Announced;
-  note: string;
 }
 
 /** The statuses that the ledger's deployments lack, oldest first, so that the live one is announced last. */
@@ -69,7 +67,7 @@ export function pendingAnnouncements(state: EnvironmentState): PendingAnnounceme
     .filter((entry) => entry.id !== '')
     .map((entry) => ({ entry, wanted: announcementOf(entry, entry.key === state.current && state.frozen === null) }))
     .filter(({ entry, wanted }) => entry.announced !== wanted)
-    .map(({ entry, wanted }) => ({ key: entry.key, id: entry.id, state: wanted, note: entry.note }));
+    .map(({ entry, wanted }) => ({ key: entry.key, state: wanted }));
 }
 
 /** The document with the ids and announcements that were made meanwhile; everything else stays as it is. */

@@ -1,6 +1,6 @@
 // Everything a delivery works with, and how the book is changed when other processes change it too.
 import { UpstreamError } from '../../kernel/errors.ts';
-import type { MessageStore } from '../../ports/messages/store.ts';
+import type { MessageStore } from '../../ports/messages.ts';
 import type { Slack } from '../../ports/slack.ts';
 import type { Message } from '../blocks/message.ts';
 import { parseBook, writeBook, type Book, type Entry } from './book.ts';

@@ -1,6 +1,6 @@
 // Knows whether a target can still be deployed: its commit, its tag, its artifacts and the database's schema.
 import { describeRelease, type DeployedRelease } from '../../domain/deployment.ts';
-import type { ArtifactFacts, ReleaseFacts } from '../../ports/releases/releases.ts';
+import type { ArtifactFacts, ReleaseFacts } from '../../ports/releases.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import { judgeSchema, type StatedSchema } from './schema-window.ts';
 

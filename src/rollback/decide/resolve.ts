@@ -81,6 +81,6 @@ export function resolveRollback(state: EnvironmentState, request: Request, now: 
 /** Whose lock has to be asked after: undefined when it is free or one's own. */
 export function foreignLock(state: EnvironmentState, claim: Claim): Lock | undefined {
   const { lock } = state;
-  if (lock === null || lock.owner === claim.owner || (lock.run !== '' && lock.run === claim.run)) return undefined;
+  if (lock === null || lock.run === claim.run) return undefined;
   return lock;
 }

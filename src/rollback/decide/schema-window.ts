@@ -1,4 +1,5 @@
 // Knows whether a release can run on the database as it is now, by the schema versions each release declares.
+import { z } from 'zod';
 import { describeRelease, type DeployedRelease, type SchemaWindow } from '../../domain/deployment.ts';
 import { refuse, type Refusal } from './refusal.ts';
 
@@ -14,6 +15,20 @@ export function parseStatedSchema(text: string): SchemaWindow | 'unchecked' | un
   if (match === null) return undefined;
   const [min, max] = [Number(match[1]), Number(match[2] ?? match[1])];
   return min <= max ? { min, max } : undefined;
+}
+
+/** The input that states the schema of the database. */
+export function schemaInput(): z.ZodType<SchemaWindow | 'unchecked', string> {
+  return z.string().transform((text, context): SchemaWindow | 'unchecked' => {
+    const stated = parseStatedSchema(text.trim());
+    if (stated !== undefined) return stated;
+    context.issues.push({
+      code: 'custom',
+      input: text,
+      message: 'allowed: a version such as `42`, a range such as `40..42`, or `unchecked`',
+    });
+    return z.NEVER;
+  });
 }
 
 const show = ({ min, max }: SchemaWindow): string => (min === max ? `${min}` : `${min}..${max}`);
