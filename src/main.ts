@@ -22,6 +22,7 @@ import { systemPrograms } from './ports/process.ts';
 import { createActionsRunner, type Runner } from './ports/runner.ts';
 import { verifyHealth } from './verify-health/run.ts';
 import { connectGitHub, type GitHub } from './ports/github.ts';
+import { notifySlack } from './notify-slack/run.ts';
 import { recordDeployment } from './record-deployment/run.ts';
 import { rollback } from './rollback/run.ts';
 import { connectSlack } from './ports/slack.ts';
@@ -29,6 +30,7 @@ import { createPalette, createTerminalRunner } from './ports/terminal.ts';
 
 /** Every action, by name. */
 export const rooms = {
+  'notify-slack': notifySlack,
   'record-deployment': recordDeployment,
   rollback,
   'join-evidence': joinEvidence,

@@ -23,7 +23,7 @@ export function formatRate(rate: number): string {
 
 /** The first `digits` of a commit id; anything else as it is. */
 export function shortenSha(sha: string, digits: number): string {
-  return /^[0-9a-f]{40,64}$/i.test(sha) ? sha.slice(0, digits) : sha;
+  return /^[0-9a-f]{7,64}$/i.test(sha) ? sha.slice(0, digits) : sha;
 }
 
 /** The version by the name people know it: its number, else its release id, else its short commit. */

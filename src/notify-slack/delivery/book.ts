@@ -1,7 +1,7 @@
 // The book of an environment: the story of each deployment, where its message is, and how earlier ones ended.
 import { z } from 'zod';
 import { mergeChapter, type Chapter } from '../story/merge.ts';
-import { isFinal } from '../story/standing.ts';
+import { isFinal, isGood } from '../story/standing.ts';
 import { STANDINGS, storySchema } from '../story/story.ts';
 
 const SCHEMA = 'plimsoll/messages/v1';
@@ -71,9 +71,15 @@ export function findEntry(book: Book, key: string): Entry | undefined {
   return book.messages.find((entry) => entry.key === key);
 }
 
-/** The endings of all other deployments, oldest first. */
+/** How the deployments before this one ended, oldest first. */
 export function earlierEndings(book: Book, key: string): Book['endings'] {
-  return book.endings.filter((ending) => ending.deployment !== key);
+  const own = book.endings.findIndex((ending) => ending.deployment === key);
+  return own < 0 ? book.endings : book.endings.slice(0, own);
+}
+
+/** The newest version that was proved to serve before this deployment. */
+export function findLastGood(book: Book, key: string): Book['endings'][number] | undefined {
+  return earlierEndings(book, key).findLast((ending) => isGood(ending.standing) && ending.sha !== undefined);
 }
 
 function putEntry(book: Book, entry: Entry): Book {

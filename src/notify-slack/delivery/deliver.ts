@@ -84,5 +84,6 @@ async function act(desk: Desk, registered: Registration): Promise<DeliveryResult
 /** Tells a chapter. Never throws for what Slack or the store do; the result says how it ended. */
 export async function deliverChapter(desk: Desk, chapter: Chapter): Promise<DeliveryResult> {
   const registered = await register(desk, (book) => recordChapter(book, desk.key, chapter));
-  return registered.status === 'registered' ? act(desk, registered) : loseStore(registered.reason);
+  if (registered.status === 'unregistered') return loseStore(registered.reason);
+  return { ...(await act(desk, registered)), standing: registered.entry.story.standing };
 }

@@ -1,5 +1,6 @@
 // How a delivery ended, in the words of the outputs.
 import type { Message } from '../blocks/message.ts';
+import type { Standing } from '../story/story.ts';
 import type { Post } from './book.ts';
 import { describeCode, type Verdict } from './verdict.ts';
 
@@ -12,6 +13,8 @@ export interface DeliveryResult {
   readonly message?: Message | undefined;
   /** What the reader of the log should know besides. */
   readonly notes: readonly string[];
+  /** How the deployment stands by all that is known of it. */
+  readonly standing?: Standing | undefined;
   /** Nothing was sent because the book could not be kept. */
   readonly isStoreLost?: boolean;
 }

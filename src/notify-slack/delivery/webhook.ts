@@ -38,14 +38,18 @@ async function post(desk: Desk, registered: Registration): Promise<DeliveryResul
   return { delivered: isFollowUp ? 'fallback' : 'yes', reason, message, notes: [ONCE] };
 }
 
-/** Tells a chapter, where it is an ending that was not told yet. */
-export async function deliverByWebhook(desk: Desk, chapter: Chapter): Promise<DeliveryResult> {
-  const registered = await register(desk, (book) => recordChapter(book, desk.key, chapter));
-  if (registered.status === 'unregistered') return loseStore(registered.reason);
+async function act(desk: Desk, registered: Registration): Promise<DeliveryResult> {
   const { step, entry } = registered;
   if (step === 'too-early') return skip(ONCE);
   if (step === 'unwanted') return skip(`\`when\` asks for no message as the deployment is ${entry.story.standing}`);
   if (step === 'done') return skip('this ending was told already');
   if (step === 'wait') return skip('another step is telling this ending');
   return post(desk, registered);
+}
+
+/** Tells a chapter, where it is an ending that was not told yet. */
+export async function deliverByWebhook(desk: Desk, chapter: Chapter): Promise<DeliveryResult> {
+  const registered = await register(desk, (book) => recordChapter(book, desk.key, chapter));
+  if (registered.status === 'unregistered') return loseStore(registered.reason);
+  return { ...(await act(desk, registered)), standing: registered.entry.story.standing };
 }
