@@ -10,8 +10,7 @@ import { createFileLedger } from './ledger/file-ledger.ts';
 import { createGitHubLedger } from './ledger/github-ledger.ts';
 import { createGitHubReleases } from './ledger/github-releases.ts';
 import { createLocalReleases } from './ledger/local-releases.ts';
-import { createMessageFile } from './ledger/message-file.ts';
-import { createMessageRef } from './ledger/message-ref.ts';
+import { createMessageStores } from './ledger/message-stores.ts';
 import { startLocally } from './local/start.ts';
 import { systemClock } from './ports/clock.ts';
 import { systemDigest } from './ports/digest.ts';
@@ -69,10 +68,7 @@ export function createHost(runner: Runner): Host {
         releases: (place, token) =>
           place === 'github' ? createGitHubReleases(github(token)) : createLocalReleases(git),
         slack: connectSlack,
-        messages: {
-          onRef: (token, environment, deadline) => createMessageRef(github(token), clock, environment, deadline),
-          inFile: (path, deadline) => createMessageFile(files, systemDigest, clock, path, deadline),
-        },
+        messages: createMessageStores(files, github, systemDigest, clock),
         clock,
         programs: systemPrograms,
         http: createHttp(process.env),

@@ -10,50 +10,53 @@ const MOST_BYTES = 8 * 1024 * 1024;
 const STALE_MS = 10_000;
 const WAIT_MS = 20;
 
-/** A file below the workspace or the runner's temporary folder. */
-export function createMessageFile(
-  files: Files,
-  digest: Digest,
-  clock: Clock,
-  path: string,
-  deadline: number,
-): MessageStore {
-  const lock = `${path}.lock`;
+/** A file below the workspace or the runner's temporary folder; `deadline` in milliseconds since 1970. */
+export interface MessageFile {
+  files: Files;
+  digest: Digest;
+  clock: Clock;
+  path: string;
+  deadline: number;
+}
 
-  async function read(): Promise<StoredText> {
-    if ((await files.facts(path)) === undefined) return { text: undefined, revision: '' };
-    const text = await files.readText(path, MOST_BYTES);
-    return { text, revision: digest.sha256(text) };
-  }
+const lockOf = ({ path }: MessageFile): string => `${path}.lock`;
 
-  async function breakStaleLock(): Promise<void> {
-    const written = await files.readText(lock, 100).catch(() => '');
-    // Blank: its holder is about to write the time.
-    if (written !== '' && clock.now() - Number(written) > STALE_MS) await files.remove(lock);
-  }
+async function read({ files, digest, path }: MessageFile): Promise<StoredText> {
+  if ((await files.facts(path)) === undefined) return { text: undefined, revision: '' };
+  const text = await files.readText(path, MOST_BYTES);
+  return { text, revision: digest.sha256(text) };
+}
 
-  async function holdLock(): Promise<void> {
-    while (!(await files.create(lock, String(clock.now())))) {
-      if (clock.now() >= deadline) {
-        const facts = { service: 'the message store', status: 0, attempts: 1, retryable: true };
-        throw new UpstreamError(`${lock} was held by another process until the time was over`, facts);
-      }
-      await breakStaleLock();
-      await clock.sleep(WAIT_MS);
+async function breakStaleLock(at: MessageFile): Promise<void> {
+  const written = await at.files.readText(lockOf(at), 100).catch(() => '');
+  // Blank: its holder is about to write the time.
+  if (written !== '' && at.clock.now() - Number(written) > STALE_MS) await at.files.remove(lockOf(at));
+}
+
+async function holdLock(at: MessageFile): Promise<void> {
+  while (!(await at.files.create(lockOf(at), String(at.clock.now())))) {
+    if (at.clock.now() >= at.deadline) {
+      const facts = { service: 'the message store', status: 0, attempts: 1, retryable: true };
+      throw new UpstreamError(`${lockOf(at)} was held by another process until the time was over`, facts);
     }
+    await breakStaleLock(at);
+    await at.clock.sleep(WAIT_MS);
   }
+}
 
+/** A store in a file. */
+export function createMessageFile(at: MessageFile): MessageStore {
   return {
-    about: path,
-    read,
+    about: at.path,
+    read: () => read(at),
     async write(text, revision) {
-      await holdLock();
+      await holdLock(at);
       try {
-        if ((await read()).revision !== revision) return false;
-        await files.write(path, text);
+        if ((await read(at)).revision !== revision) return false;
+        await at.files.write(at.path, text);
         return true;
       } finally {
-        await files.remove(lock);
+        await at.files.remove(lockOf(at));
       }
     },
   };

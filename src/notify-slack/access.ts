@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { InputsOf } from '../kernel/contract.ts';
 import type { RunContext } from '../ports/runner.ts';
 import type { contract } from './contract.ts';
-import { parseApiUrl, parseWebhook } from './delivery/address.ts';
+import { parseApiUrl, parseWebhook } from './address.ts';
 
 export type Access =
   | { readonly status: 'token'; readonly apiUrl: string; readonly token: string; readonly channel: string }

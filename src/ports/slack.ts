@@ -92,7 +92,9 @@ async function send(parcel: Parcel, timeoutMs: number): Promise<SlackReply> {
 }
 
 function encodeForm(parameters: Readonly<Record<string, unknown>>): string {
-  return new URLSearchParams(Object.entries(parameters).map(([key, value]): [string, string] => [key, String(value)])).toString();
+  return new URLSearchParams(
+    Object.entries(parameters).map(([key, value]): [string, string] => [key, String(value)]),
+  ).toString();
 }
 
 const JSON_TYPE = 'application/json; charset=utf-8';

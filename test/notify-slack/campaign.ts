@@ -58,6 +58,7 @@ export function tryOnce(chance: Chance): { complaints: string[]; message: Messag
     for (const { raw, kind } of sequences) if (!isOurSequence(raw, kind)) complaints.push(`a live sequence ${raw}`);
   }
   const written = JSON.stringify(body);
+  if (/"type":"plain_text","text":"[^"]*[<>]/.test(written)) complaints.push('an angle bracket in a title');
   if (INVISIBLE.test(message.text) || INVISIBLE.test(mrkdwnOf(body).join('')))
     complaints.push('an invisible character');
   for (const secret of SECRETS) if (written.includes(secret)) complaints.push(`a secret ${secret.slice(0, 4)}…`);

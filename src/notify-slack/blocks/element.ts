@@ -13,8 +13,9 @@ function mrkdwn(text: string, limit: number): MrkdwnElement {
   return { type: 'mrkdwn', text: truncateEscaped(fill(text), limit), verbatim: true };
 }
 
-/** A title of plain, cleaned text. */
-export function buildHeader(text: string): HeaderBlock {
+/** A title of plain, cleaned text. Slack parses nothing in it; angle brackets go all the same, so that none has to be trusted. */
+export function buildHeader(title: string): HeaderBlock {
+  const text = title.replaceAll('<', '‹').replaceAll('>', '›');
   return { type: 'header', text: { type: 'plain_text', text: truncatePlain(fill(text), LIMITS.header), emoji: true } };
 }
 

@@ -42,6 +42,11 @@ export const WORDINGS: Readonly<Record<Standing, Wording>> = {
     title: 'The rollback of {environment} was refused',
     next: 'Nothing was switched. The reason says what to change.',
   },
+  'rollback-unproved': {
+    sign: ':grey_question:',
+    title: 'The rollback of {environment} is not proved',
+    next: 'Nothing proves which version serves now. Look at the environment.',
+  },
   'rollback-failed': {
     sign: ':rotating_light:',
     title: 'The rollback of {environment} failed',

@@ -39,9 +39,9 @@ function worse(one: Standing, other: Standing): Standing {
   return STANDINGS.indexOf(one) >= STANDINGS.indexOf(other) ? one : other;
 }
 
-/** The standing that a verdict word of any suite evidence means; an unknown word proves nothing. */
-function standingOf(table: Readonly<Record<string, Standing>>, word: string): Standing {
-  return table[word] ?? 'inconclusive';
+/** The standing that a word of evidence means; an unknown word proves nothing. */
+function standingOf(table: Readonly<Record<string, Standing>>, word: string, unknown: Standing): Standing {
+  return table[word] ?? unknown;
 }
 
 /** Whether a gate has let the deployment through. */
@@ -52,8 +52,9 @@ export function isGateOpen(gate: Gate): boolean {
 /** The standing at the end: the worst that any evidence says, and `unverified` where nothing was verified. */
 function judgeEnd(proofs: Proofs): Standing {
   const words: Standing[] = [];
-  if (proofs.health !== undefined) words.push(standingOf(OF_VERDICT, proofs.health.verdict));
-  if (proofs.result !== undefined && proofs.result !== 'success') words.push(standingOf(OF_RESULT, proofs.result));
+  if (proofs.health !== undefined) words.push(standingOf(OF_VERDICT, proofs.health.verdict, 'inconclusive'));
+  if (proofs.result !== undefined && proofs.result !== 'success')
+    words.push(standingOf(OF_RESULT, proofs.result, 'inconclusive'));
   if (Object.values(proofs.gates).some((gate) => !isGateOpen(gate))) words.push('blocked');
   const isUnknown = proofs.health === undefined && proofs.result === undefined;
   if (isUnknown && proofs.hasFailedJob) words.push('failed');
@@ -63,7 +64,7 @@ function judgeEnd(proofs: Proofs): Standing {
 
 /** How the deployment stands after `phase`, given all evidence known by then. */
 export function judgeStanding(phase: Phase, proofs: Proofs): Standing {
-  if (phase === 'rolled-back') return standingOf(OF_ROLLBACK, proofs.rollback?.state ?? '');
+  if (phase === 'rolled-back') return standingOf(OF_ROLLBACK, proofs.rollback?.state ?? '', 'rollback-unproved');
   if (phase === 'finished') return judgeEnd(proofs);
   const isBlocked = Object.values(proofs.gates).some((gate) => !isGateOpen(gate));
   if (isBlocked) return 'blocked';

@@ -20,6 +20,7 @@ export const STANDINGS = [
   'failed',
   'rolled-back',
   'rollback-refused',
+  'rollback-unproved',
   'rollback-failed',
 ] as const;
 export type Standing = (typeof STANDINGS)[number];

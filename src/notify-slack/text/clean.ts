@@ -1,11 +1,17 @@
 // Which characters of foreign text may reach a reader: no terminal sequence, no control, no invisible or reordering mark.
 
-// CSI and OSC sequences first, so that their visible parameters go with them. The OSC body is bounded: an
-// unterminated one must not swallow the rest of a log.
-const TERMINAL =
-  /\u001b\[[0-?]{0,64}[ -/]{0,16}[@-~]|\u001b\][^\u0007\u001b\n]{0,2048}(?:\u0007|\u001b\\)?|\u001b[ -/]{0,4}[0-~]/g;
+// CSI and OSC sequences first, so that their visible parameters go with them; every repetition is bounded, so that an
+// unterminated one cannot swallow the rest of a log. Written as text so that no control character stands in this file.
+const TERMINAL = new RegExp(
+  [
+    String.raw`\u001b\[[0-?]{0,64}[ -/]{0,16}[@-~]`,
+    String.raw`\u001b\][^\u0007\u001b\n]{0,2048}(?:\u0007|\u001b\\)?`,
+    String.raw`\u001b[ -/]{0,4}[0-~]`,
+  ].join('|'),
+  'g',
+);
 const LINE_BREAK = /\r\n?|[\u0085\u2028\u2029\v\f]/g;
-const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g;
+const CONTROL = new RegExp(String.raw`[\u0000-\u0008\u000e-\u001f\u007f-\u009f]`, 'g');
 // Bidi marks and overrides, zero-width characters (the joiner of emoji sequences stays), tags, interlinear marks.
 const INVISIBLE =
   /[\u00ad\u061c\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
