@@ -2,43 +2,46 @@
 import { mkdtemp, realpath, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { isAbsolute, join, relative, resolve } from 'node:path';
+import { enforceCoverage } from './enforce-coverage/run.ts';
+import { joinEvidence } from './join-evidence/run.ts';
 import type { Contract } from './kernel/contract.ts';
 import { describeError, UsageError } from './kernel/errors.ts';
-import { joinEvidence } from './join-evidence/run.ts';
-import { perform, type Host } from './kernel/perform.ts';
-import { enforceCoverage } from './enforce-coverage/run.ts';
 import { stripControls } from './kernel/markdown.ts';
+import { perform, type Host } from './kernel/perform.ts';
 import { createRedactor } from './kernel/redact.ts';
-import { renderMarkdown } from './local/rendering.ts';
-import { writeReport, type Scene } from './local/report.ts';
 import { createFileLedger } from './ledger/file-ledger.ts';
 import { createGitHubLedger } from './ledger/github-ledger.ts';
 import { createGitHubReleases } from './ledger/github-releases.ts';
 import { createLocalReleases } from './ledger/local-releases.ts';
+import { createMessageStores } from './ledger/message-stores.ts';
+import { renderMarkdown } from './local/rendering.ts';
+import { writeReport, type Scene } from './local/report.ts';
 import { startLocally } from './local/start.ts';
+import { notifySlack } from './notify-slack/run.ts';
 import { systemClock } from './ports/clock.ts';
 import { systemDigest } from './ports/digest.ts';
 import { createFiles } from './ports/fs.ts';
 import { createGit } from './ports/git.ts';
+import { connectGitHub, type GitHub } from './ports/github.ts';
 import { createHttp } from './ports/http.ts';
+import { startFleet } from './ports/instances.ts';
 import { systemPrograms } from './ports/process.ts';
 import { createActionsRunner, type Runner } from './ports/runner.ts';
-import { verifyHealth } from './verify-health/run.ts';
-import { connectGitHub, type GitHub } from './ports/github.ts';
-import { recordDeployment } from './record-deployment/run.ts';
-import { rollback } from './rollback/run.ts';
+import { connectSlack } from './ports/slack.ts';
 import { createPalette, createTerminalRunner, type Palette } from './ports/terminal.ts';
-import { startFleet } from './ports/instances.ts';
+import { createTree } from './ports/tree.ts';
+import { recordDeployment } from './record-deployment/run.ts';
 import { composeReport, describeDelivery, isAsPlanned } from './rehearsal/curtain.ts';
 import type { Act } from './rehearsal/play.ts';
 import { rehearse } from './rehearsal/rehearsal.ts';
 import { prepareStage } from './rehearsal/stage.ts';
+import { rollback } from './rollback/run.ts';
 import { scanSecrets } from './scan-secrets/run.ts';
-import { createTree } from './ports/tree.ts';
-import { createPalette, createTerminalRunner } from './ports/terminal.ts';
+import { verifyHealth } from './verify-health/run.ts';
 
 /** Every action, by name. */
 export const rooms = {
+  'notify-slack': notifySlack,
   'record-deployment': recordDeployment,
   rollback,
   'join-evidence': joinEvidence,
@@ -79,6 +82,8 @@ export function createHost(runner: Runner): Host {
             : createFileLedger(files, place, clock),
         releases: (place, token) =>
           place === 'github' ? createGitHubReleases(github(token)) : createLocalReleases(git),
+        slack: connectSlack,
+        messages: createMessageStores(files, github, systemDigest, clock),
         clock,
         programs: systemPrograms,
         http: createHttp(process.env),
