@@ -16,9 +16,13 @@ import { systemDigest } from './ports/digest.ts';
 import { createFiles } from './ports/fs.ts';
 import { createGit } from './ports/git.ts';
 import { createHttp } from './ports/http.ts';
+import type { Ports } from './ports/ports.ts';
 import { systemPrograms } from './ports/process.ts';
 import { createActionsRunner, type Runner } from './ports/runner.ts';
+import type { Proof, Verify } from './ports/verification.ts';
 import { verifyHealth } from './verify-health/run.ts';
+import { gatherTargets } from './verify-health/settings.ts';
+import { resolveInputs } from './kernel/settings.ts';
 import { connectGitHub, type GitHub } from './ports/github.ts';
 import { recordDeployment } from './record-deployment/run.ts';
 import { rollback } from './rollback/run.ts';
@@ -33,6 +37,26 @@ export const rooms = {
 } as const;
 
 export type ActionName = keyof typeof rooms;
+
+type HealthInputs = Parameters<typeof verifyHealth.run>[0];
+
+/** Probing by verify-health for those who need a release proved; the addresses are the workflow's own, so private ones count. */
+function createVerify(ports: Ports): Verify {
+  return async (targets) => {
+    const kind = /^https?:\/\/\S+$/u.test(targets.trim()) ? 'url' : 'targets';
+    const read = (sha: string): HealthInputs => {
+      const given: Readonly<Record<string, string>> = { [kind]: targets, 'expect-sha': sha, 'allow-private': 'true' };
+      const { values } = resolveInputs(verifyHealth.contract, (name) => given[name] ?? '', new Map(), false, []);
+      return values as HealthInputs;
+    };
+    await gatherTargets(read('0'.repeat(40)), ports);
+    return async ({ sha }) => {
+      const { outputs, reason } = await verifyHealth.run(read(sha), ports);
+      const verdicts: Readonly<Record<string, Proof['verdict']>> = { pass: 'pass', warn: 'pass', fail: 'fail' };
+      return { verdict: verdicts[String(outputs.verdict)] ?? 'unknown', reason };
+    };
+  };
+}
 
 /** A host around any runner: ports that look at a folder below the runner's workspace. */
 export function createHost(runner: Runner): Host {
@@ -51,7 +75,7 @@ export function createHost(runner: Runner): Host {
       const git = createGit(folder, context.serverUrl);
       const github = (token: string): GitHub => connectGitHub(token, context, systemClock);
       const clock = systemClock;
-      return {
+      const ports: Ports = {
         runner,
         redactor,
         files,
@@ -68,6 +92,7 @@ export function createHost(runner: Runner): Host {
         http: createHttp(process.env),
         digest: systemDigest,
       };
+      return { ...ports, verify: createVerify(ports) };
     },
   };
 }

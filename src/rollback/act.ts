@@ -54,10 +54,7 @@ export async function verify(work: Work): Promise<Stepped> {
   const seen = { ...work, note: proof.reason };
   if (proof.verdict === 'pass') return { result: 'passed', work: seen };
   if (proof.verdict === 'unknown') return { result: 'unknown', work: seen };
-  return {
-    result: isReturnable(work.entry.state) ? 'failed-returnable' : 'failed',
-    work: { ...seen, isTargetBad: true },
-  };
+  return { result: isReturnable(work.entry.state) ? 'failed-returnable' : 'failed', work: seen };
 }
 
 export async function revert(work: Work): Promise<Stepped> {

@@ -44,8 +44,8 @@ function isWritten(state: State): state is JournalStep {
 async function enter(from: Acting, next: State, work: Work): Promise<{ state: State; work: Work }> {
   // The lock was taken together with the first step, and going on leaves the step as it is written.
   if (!isWritten(next) || from === 'lock' || from === 'resume') return { state: next, work };
-  const { order, tools, note, isTargetBad } = work;
-  const facts = { now: tools.clock.now(), note, isTargetBad };
+  const { order, tools, note } = work;
+  const facts = { now: tools.clock.now(), note };
   const said = work.entry.state;
   const change = (state: EnvironmentState): EnvironmentState =>
     enterStep(carryAnnouncements(state, said), next, order.claim, facts);

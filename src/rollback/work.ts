@@ -53,7 +53,6 @@ export interface Work {
   startedAt?: string;
   /** What the last step found out, in one line. */
   note: string;
-  isTargetBad: boolean;
   /** What was checked, for people. */
   notes: readonly string[];
   /** What went wrong without changing the verdict. */
@@ -96,5 +95,5 @@ export function recall(work: Work): Work {
 /** A rollback before its first step. */
 export function createWork(order: Order, tools: Tools): Work {
   const entry = { state: emptyState(order.environment), revision: '' };
-  return { order, tools, entry, note: '', isTargetBad: false, notes: [], warnings: [], moved: 0 };
+  return { order, tools, entry, note: '', notes: [], warnings: [], moved: 0 };
 }

@@ -69,8 +69,6 @@ export interface StepFacts {
   /** Milliseconds. */
   now: number;
   note: string;
-  /** Whether the target was switched to and proved wrong, so that it is no longer good. */
-  isTargetBad: boolean;
 }
 
 function commit(state: EnvironmentState, journal: Journal, facts: StepFacts): EnvironmentState {
@@ -90,7 +88,7 @@ function fail(state: EnvironmentState, journal: Journal, facts: StepFacts): Envi
   });
 }
 
-/** What was live before is live again and proved: it must not stay on hold, and the release that failed may go on hold. */
+/** What was live before is live again and proved: it must not stay on hold. */
 function failSafe(state: EnvironmentState, journal: Journal, facts: StepFacts): EnvironmentState {
   const from = findDeployment(state, journal.from);
   const freed = state.holds.filter((entry) => entry.sha !== from?.release.sha || entry.owner !== journal.key);
@@ -102,22 +100,10 @@ function failUnsafe(state: EnvironmentState, journal: Journal, facts: StepFacts)
   return { ...fail(state, journal, facts), frozen: facts.note.slice(0, 1000) };
 }
 
-function holdTarget(state: EnvironmentState, journal: Journal, facts: StepFacts): EnvironmentState {
-  const target = findDeployment(state, journal.to);
-  if (!facts.isTargetBad || !journal.hold || target === undefined) return state;
-  const since = new Date(facts.now).toISOString();
-  const reason = 'it failed its verification when it was rolled back to';
-  return {
-    ...state,
-    holds: addHold(state.holds, { sha: target.release.sha, reason, by: '', since, owner: journal.key }),
-  };
-}
-
 const ENTER: Partial<Readonly<Record<JournalStep, typeof commit>>> = {
   commit,
-  revert: holdTarget,
   'fail-safe': failSafe,
-  'fail-unsafe': (state, journal, facts) => failUnsafe(holdTarget(state, journal, facts), journal, facts),
+  'fail-unsafe': failUnsafe,
 };
 
 /** The document on entering a step: the step, a renewed lock, and what the step means for the deployments and holds. */
