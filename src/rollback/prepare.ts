@@ -1,5 +1,6 @@
 // The steps of a rollback that change nothing yet: find the target, check it, take the lock.
 import { describeRelease } from '../domain/deployment.ts';
+import { currentDeployment } from '../domain/ledger/records.ts';
 import { describeError, UpstreamError } from '../kernel/errors.ts';
 import { adoptRollback, beginRollback } from './decide/chronicle.ts';
 import { judgePreflight } from './decide/preflight.ts';
@@ -32,14 +33,15 @@ export const resolve = (work: Work): Promise<Stepped> =>
     const foreign = foreignLock(entry.state, work.order.claim);
     const owner = foreign === undefined ? 'unknown' : await ledger.ask(foreign);
     const found = resolveRollback(entry.state, work.order, clock.now(), owner);
-    const seen: Work = { ...work, entry: { ...entry, state: found.state } };
+    const live = found.status === 'begin' ? found.from : currentDeployment(found.state);
+    const from = live === undefined || found.status === 'repeated' ? {} : { from: live };
+    const seen: Work = { ...work, ...from, entry: { ...entry, state: found.state } };
     if (found.status === 'refused') return { result: 'refused', work: { ...seen, refusal: found.refusal } };
     if (found.status === 'repeated') return { result: 'repeated', work: { ...seen, target: found.done } };
     const notes = found.takenOver === '' ? work.notes : [...work.notes, `lock taken over: ${found.takenOver}`];
     for (const note of notes) log(note);
     if (found.status === 'resume') return { result: 'unfinished', work: recall({ ...seen, notes }) };
-    const from = found.from === undefined ? {} : { from: found.from };
-    return { result: 'found', work: { ...seen, notes, target: found.target, ...from } };
+    return { result: 'found', work: { ...seen, notes, target: found.target } };
   });
 
 export const preflight = (work: Work): Promise<Stepped> =>
