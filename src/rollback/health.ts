@@ -4,7 +4,7 @@ import { describeError, UsageError } from '../kernel/errors.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Proof } from '../ports/verification.ts';
 import { runBash } from './command.ts';
-import type { Switch } from './work.ts';
+import type { Switch } from './steps/work.ts';
 
 /** Targets are a URL, the path of a YAML file, or YAML that lists URLs; anything else is a command. */
 export function isTargets(health: string): boolean {

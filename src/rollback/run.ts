@@ -8,12 +8,12 @@ import type { Room } from '../kernel/perform.ts';
 import type { Ports } from '../ports/ports.ts';
 import { runBash } from './command.ts';
 import { contract } from './contract.ts';
-import { runDrill } from './drill.ts';
-import { drive } from './drive.ts';
+import { runDrill } from './drill/drill.ts';
+import { drive } from './steps/drive.ts';
 import { freeHold } from './free.ts';
 import { createProver } from './health.ts';
 import { reportRollback } from './report.ts';
-import { createWork, type Order, type Tools } from './work.ts';
+import { createWork, type Order, type Tools } from './steps/work.ts';
 
 type Inputs = InputsOf<typeof contract>;
 

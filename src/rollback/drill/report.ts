@@ -1,9 +1,9 @@
 // The outcome of a drill: that of its rollback, with each step, whether it passed, and the seconds it took.
-import { escapeMarkdown, table } from '../kernel/markdown.ts';
-import type { Outcome } from '../kernel/outcome.ts';
-import type { contract } from './contract.ts';
-import type { Ended } from './drive.ts';
-import { reportRollback } from './report.ts';
+import { escapeMarkdown, table } from '../../kernel/markdown.ts';
+import type { Outcome } from '../../kernel/outcome.ts';
+import type { contract } from '../contract.ts';
+import type { Ended } from '../steps/drive.ts';
+import { reportRollback } from '../report.ts';
 
 export interface DrillStep {
   name: string;

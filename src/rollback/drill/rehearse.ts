@@ -1,12 +1,12 @@
 // Deploys a release of a drill: on record, switched to, proved or refuted, and on record again.
-import { describeRelease, type DeployedRelease, type Deployment } from '../domain/deployment.ts';
-import { announceInLedger, openInLedger } from '../domain/ledger/announce.ts';
-import type { Claim } from '../domain/ledger/lock.ts';
-import { currentDeployment } from '../domain/ledger/records.ts';
-import { beginDeployment, endDeployment, judgeStart } from '../domain/ledger/start.ts';
-import type { EnvironmentState } from '../domain/ledger/state.ts';
-import type { Proof } from '../ports/verification.ts';
-import type { Work } from './work.ts';
+import { describeRelease, type DeployedRelease, type Deployment } from '../../domain/deployment.ts';
+import { announceInLedger, openInLedger } from '../../domain/ledger/announce.ts';
+import type { Claim } from '../../domain/ledger/lock.ts';
+import { currentDeployment } from '../../domain/ledger/records.ts';
+import { beginDeployment, endDeployment, judgeStart } from '../../domain/ledger/start.ts';
+import type { EnvironmentState } from '../../domain/ledger/state.ts';
+import type { Proof } from '../../ports/verification.ts';
+import type { Work } from '../steps/work.ts';
 
 export type Rehearsed =
   | { status: 'refused'; reason: string }

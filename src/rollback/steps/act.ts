@@ -1,10 +1,10 @@
 // The steps of a rollback that act: open the deployment, switch, prove, go back, and say how it ended.
-import { describeRelease } from '../domain/deployment.ts';
-import { describeError, UpstreamError } from '../kernel/errors.ts';
-import { endRollback, isReturnable } from './decide/chronicle.ts';
-import { announceInLedger, openInLedger } from '../domain/ledger/announce.ts';
-import { carryAnnouncements } from '../domain/ledger/records.ts';
-import type { EnvironmentState } from '../domain/ledger/state.ts';
+import { describeRelease } from '../../domain/deployment.ts';
+import { describeError, UpstreamError } from '../../kernel/errors.ts';
+import { endRollback, isReturnable } from '../decide/chronicle.ts';
+import { announceInLedger, openInLedger } from '../../domain/ledger/announce.ts';
+import { carryAnnouncements } from '../../domain/ledger/records.ts';
+import type { EnvironmentState } from '../../domain/ledger/state.ts';
 import { save } from './save.ts';
 import { backwards, towards, type Stepped, type Switch, type Work } from './work.ts';
 

@@ -1,15 +1,15 @@
 // What a rollback has in hand while it runs: the request, the ledger's document as last seen, and what was found out.
-import type { DeployedRelease, Deployment } from '../domain/deployment.ts';
-import type { Claim } from '../domain/ledger/lock.ts';
-import { findDeployment } from '../domain/ledger/records.ts';
-import { emptyState } from '../domain/ledger/state.ts';
-import type { Clock } from '../ports/clock.ts';
-import type { Ledger, LedgerEntry } from '../ports/ledger.ts';
-import type { Releases } from '../ports/releases.ts';
-import type { Proof } from '../ports/verification.ts';
-import type { Result } from './decide/machine.ts';
-import type { Refusal } from './decide/refusal.ts';
-import type { StatedSchema } from './decide/schema-window.ts';
+import type { DeployedRelease, Deployment } from '../../domain/deployment.ts';
+import type { Claim } from '../../domain/ledger/lock.ts';
+import { findDeployment } from '../../domain/ledger/records.ts';
+import { emptyState } from '../../domain/ledger/state.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Ledger, LedgerEntry } from '../../ports/ledger.ts';
+import type { Releases } from '../../ports/releases.ts';
+import type { Proof } from '../../ports/verification.ts';
+import type { Result } from '../decide/machine.ts';
+import type { Refusal } from '../decide/refusal.ts';
+import type { StatedSchema } from '../decide/schema-window.ts';
 
 /** A release to put live and the one it replaces, as the caller's command is told. */
 export interface Switch {

@@ -1,12 +1,12 @@
 // Drives a rollback through its states: each is written down before its command runs.
-import { describeRelease } from '../domain/deployment.ts';
-import { JOURNAL_STEPS, type JournalStep } from '../domain/ledger/journal.ts';
-import { carryAnnouncements } from '../domain/ledger/records.ts';
-import type { EnvironmentState } from '../domain/ledger/state.ts';
+import { describeRelease } from '../../domain/deployment.ts';
+import { JOURNAL_STEPS, type JournalStep } from '../../domain/ledger/journal.ts';
+import { carryAnnouncements } from '../../domain/ledger/records.ts';
+import type { EnvironmentState } from '../../domain/ledger/state.ts';
 import { close, confirm, record, revert, switchTo, verify, verifyRevert } from './act.ts';
-import { enterStep } from './decide/chronicle.ts';
-import { advance, isEnd, MACHINE, type End, type State } from './decide/machine.ts';
-import { refuse } from './decide/refusal.ts';
+import { enterStep } from '../decide/chronicle.ts';
+import { advance, isEnd, MACHINE, type End, type State } from '../decide/machine.ts';
+import { refuse } from '../decide/refusal.ts';
 import { lock, preflight, resolve, resume } from './prepare.ts';
 import { save } from './save.ts';
 import type { Stepped, Work } from './work.ts';

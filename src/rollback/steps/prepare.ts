@@ -1,11 +1,11 @@
 // The steps of a rollback that change nothing yet: find the target, check it, take the lock.
-import { describeRelease } from '../domain/deployment.ts';
-import { currentDeployment } from '../domain/ledger/records.ts';
-import { describeError, UpstreamError } from '../kernel/errors.ts';
-import { adoptRollback, beginRollback } from './decide/chronicle.ts';
-import { judgePreflight } from './decide/preflight.ts';
-import { refuse, type RefusalKind } from './decide/refusal.ts';
-import { foreignLock, resolveRollback } from './decide/resolve.ts';
+import { describeRelease } from '../../domain/deployment.ts';
+import { currentDeployment } from '../../domain/ledger/records.ts';
+import { describeError, UpstreamError } from '../../kernel/errors.ts';
+import { adoptRollback, beginRollback } from '../decide/beginning.ts';
+import { judgePreflight } from '../decide/preflight.ts';
+import { refuse, type RefusalKind } from '../decide/refusal.ts';
+import { foreignLock, resolveRollback } from '../decide/resolve.ts';
 import { saveOnce } from './save.ts';
 import { recall, type Stepped, type Work } from './work.ts';
 

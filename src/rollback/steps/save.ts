@@ -1,6 +1,6 @@
 // Writing a step down: by compare-and-set, again on a document that others have changed, never once the lock is lost.
-import type { EnvironmentState } from '../domain/ledger/state.ts';
-import { describeError, UpstreamError } from '../kernel/errors.ts';
+import type { EnvironmentState } from '../../domain/ledger/state.ts';
+import { describeError, UpstreamError } from '../../kernel/errors.ts';
 import type { Work } from './work.ts';
 
 export type Saved =
