@@ -9,6 +9,7 @@ import { describeError, UsageError } from './kernel/errors.ts';
 import { stripControls } from './kernel/markdown.ts';
 import { perform, type Host } from './kernel/perform.ts';
 import { createRedactor } from './kernel/redact.ts';
+import { resolveInputs } from './kernel/settings.ts';
 import { createFileLedger } from './ledger/file-ledger.ts';
 import { createGitHubLedger } from './ledger/github-ledger.ts';
 import { createGitHubReleases } from './ledger/github-releases.ts';
@@ -25,11 +26,13 @@ import { createGit } from './ports/git.ts';
 import { connectGitHub, type GitHub } from './ports/github.ts';
 import { createHttp } from './ports/http.ts';
 import { startFleet } from './ports/instances.ts';
+import type { Ports } from './ports/ports.ts';
 import { systemPrograms } from './ports/process.ts';
 import { createActionsRunner, type Runner } from './ports/runner.ts';
 import { connectSlack } from './ports/slack.ts';
 import { createPalette, createTerminalRunner, type Palette } from './ports/terminal.ts';
 import { createTree } from './ports/tree.ts';
+import type { Proof, Verify } from './ports/verification.ts';
 import { recordDeployment } from './record-deployment/run.ts';
 import { composeReport, describeDelivery, isAsPlanned } from './rehearsal/curtain.ts';
 import type { Act } from './rehearsal/play.ts';
@@ -38,19 +41,40 @@ import { prepareStage } from './rehearsal/stage.ts';
 import { rollback } from './rollback/run.ts';
 import { scanSecrets } from './scan-secrets/run.ts';
 import { verifyHealth } from './verify-health/run.ts';
+import { gatherTargets } from './verify-health/settings.ts';
 
 /** Every action, by name. */
 export const rooms = {
-  'notify-slack': notifySlack,
+  'enforce-coverage': enforceCoverage,
+  'scan-secrets': scanSecrets,
   'record-deployment': recordDeployment,
+  'verify-health': verifyHealth,
+  'notify-slack': notifySlack,
   rollback,
   'join-evidence': joinEvidence,
-  'scan-secrets': scanSecrets,
-  'verify-health': verifyHealth,
-  'enforce-coverage': enforceCoverage,
 } as const;
 
 export type ActionName = keyof typeof rooms;
+
+type HealthInputs = Parameters<typeof verifyHealth.run>[0];
+
+/** Probing by verify-health for those who need a release proved; the addresses are the workflow's own, so private ones count. */
+function createVerify(ports: Ports): Verify {
+  return async (targets) => {
+    const kind = /^https?:\/\/\S+$/u.test(targets.trim()) ? 'url' : 'targets';
+    const read = (sha: string): HealthInputs => {
+      const given: Readonly<Record<string, string>> = { [kind]: targets, 'expect-sha': sha, 'allow-private': 'true' };
+      const { values } = resolveInputs(verifyHealth.contract, (name) => given[name] ?? '', new Map(), false, []);
+      return values as HealthInputs;
+    };
+    await gatherTargets(read('0'.repeat(40)), ports);
+    return async ({ sha }) => {
+      const { outputs, reason } = await verifyHealth.run(read(sha), ports);
+      const verdicts: Readonly<Record<string, Proof['verdict']>> = { pass: 'pass', warn: 'pass', fail: 'fail' };
+      return { verdict: verdicts[String(outputs.verdict)] ?? 'unknown', reason };
+    };
+  };
+}
 
 /** A host around any runner: ports that look at a folder below the runner's workspace. */
 export function createHost(runner: Runner): Host {
@@ -69,7 +93,7 @@ export function createHost(runner: Runner): Host {
       const git = createGit(folder, context.serverUrl);
       const github = (token: string): GitHub => connectGitHub(token, context, systemClock);
       const clock = systemClock;
-      return {
+      const ports: Ports = {
         runner,
         redactor,
         files,
@@ -89,6 +113,7 @@ export function createHost(runner: Runner): Host {
         http: createHttp(process.env),
         digest: systemDigest,
       };
+      return { ...ports, verify: createVerify(ports) };
     },
   };
 }
