@@ -32,6 +32,9 @@ function countBad(window: readonly Answer[]): number {
 
 /** Whether nothing that may still come changes the verdict, `now` milliseconds after the run began. */
 export function isDecided(watch: Watch, plan: Plan, now: number): boolean {
+  // What we refuse ourselves does not change by waiting.
+  if (watch.answers.length >= plan.consecutive && watch.answers.every((answer) => answer.cause === 'private'))
+    return true;
   if (watch.phase !== 'proving' || watch.stableAt === undefined) return false;
   const window = listWindow(watch);
   const limits = judgeLimits(window, plan);
