@@ -57,6 +57,24 @@ function isDeaf(landing: Landing, address: string | undefined, all: readonly str
   return isOwn && target.family === undefined && address!.includes(':') && all.some((other) => !other.includes(':'));
 }
 
+function send(job: Job, memory: Memory, address: string | undefined, budget: number, http: Http): Promise<Landing> {
+  const { target, manner } = job;
+  const url = memory.isCached ? makeUnique(target.url, memory.count + job.begun) : target.url;
+  const hop = { url, method: target.method, headers: target.headers, body: target.body };
+  const way = {
+    statuses: target.expectation.statuses,
+    tls: target.tls,
+    family: target.family,
+    address,
+    budget,
+    maxBytes: MAX_BYTES,
+  };
+  return sendRequest(http, { hop, ...way }, manner).then((landing) => ({
+    ...landing,
+    url: landing.url === url ? target.url : landing.url,
+  }));
+}
+
 /** Asks once, within `budget` milliseconds; never throws. */
 export async function ask(
   job: Job,
@@ -64,40 +82,26 @@ export async function ask(
   budget: number,
   ports: { http: Http; clock: Clock },
 ): Promise<Asking> {
-  const { target, manner } = job;
-  const started = ports.clock.now();
+  const { target } = job;
+  const { clock, http } = ports;
+  const started = clock.now();
   const read = (landing: Landing): Answer =>
     readAnswer(landing, {
       target,
       sha: job.sha,
       maxLatency: job.maxLatency,
-      now: ports.clock.now(),
+      now: clock.now(),
       at: started - job.begun,
     });
-  const all = ports.http.isProxied(target.url)
-    ? []
-    : await listAddresses(job, ports.http, Math.min(budget, manner.timeout));
+  const all = http.isProxied(target.url) ? [] : await listAddresses(job, http, Math.min(budget, job.manner.timeout));
   if ('status' in all) return { answer: read({ result: all, url: target.url }), addresses: 1, isSkipped: false };
   const usable = all.filter((address) => !memory.deaf.has(address));
   const address = usable[memory.count % Math.max(1, usable.length)];
   memory.count += 1;
-  const url = memory.isCached ? makeUnique(target.url, started) : target.url;
-  const landing = await sendRequest(
-    ports.http,
-    {
-      hop: { url, method: target.method, headers: target.headers, body: target.body },
-      statuses: target.expectation.statuses,
-      tls: target.tls,
-      family: target.family,
-      address,
-      budget: Math.max(1, budget - (ports.clock.now() - started)),
-      maxBytes: MAX_BYTES,
-    },
-    manner,
-  );
+  const landing = await send(job, memory, address, Math.max(1, budget - (clock.now() - started)), http);
   const isSkipped = isDeaf(landing, address, all, target);
   if (isSkipped) memory.deaf.add(address!);
-  const answer = read({ ...landing, url: landing.url === url ? target.url : landing.url });
+  const answer = read(landing);
   memory.isCached ||= answer.isCached;
   return { answer, addresses: usable.length, isSkipped };
 }

@@ -1,6 +1,6 @@
 // The timeline as a Mermaid picture for the job summary: what answered when, per target.
 import { stripControls } from '../../kernel/markdown.ts';
-import type { Evidence } from '../contract.ts';
+import type { Evidence } from '../evidence.ts';
 import { listSegments, type Segment } from './segments.ts';
 
 const MOST_SEGMENTS = 40;
