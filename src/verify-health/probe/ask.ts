@@ -57,22 +57,26 @@ function isDeaf(landing: Landing, address: string | undefined, all: readonly str
   return isOwn && target.family === undefined && address!.includes(':') && all.some((other) => !other.includes(':'));
 }
 
-function send(job: Job, memory: Memory, address: string | undefined, budget: number, http: Http): Promise<Landing> {
+/** Behind a cache every other round asks for a unique URL: visitors get the cached answer, only the unique one shows the service. */
+function pickAskedUrl(job: Job, memory: Memory, addresses: number): string {
+  const isUnique = memory.isCached && Math.floor(memory.count / Math.max(1, addresses)) % 2 === 0;
+  return isUnique ? makeUnique(job.target.url, job.begun + memory.count) : job.target.url;
+}
+
+interface Way {
+  readonly url: string;
+  readonly address: string | undefined;
+  readonly budget: number;
+}
+
+async function send(job: Job, way: Way, http: Http): Promise<Landing> {
   const { target, manner } = job;
-  const url = memory.isCached ? makeUnique(target.url, memory.count + job.begun) : target.url;
-  const hop = { url, method: target.method, headers: target.headers, body: target.body };
-  const way = {
-    statuses: target.expectation.statuses,
-    tls: target.tls,
-    family: target.family,
-    address,
-    budget,
-    maxBytes: MAX_BYTES,
-  };
-  return sendRequest(http, { hop, ...way }, manner).then((landing) => ({
-    ...landing,
-    url: landing.url === url ? target.url : landing.url,
-  }));
+  const { method, headers, body, tls, family } = target;
+  const hop = { url: way.url, method, headers, body };
+  const { statuses } = target.expectation;
+  const sending = { hop, statuses, tls, family, address: way.address, budget: way.budget, maxBytes: MAX_BYTES };
+  const landing = await sendRequest(http, sending, manner);
+  return { ...landing, url: landing.url === way.url ? target.url : landing.url };
 }
 
 /** Asks once, within `budget` milliseconds; never throws. */
@@ -98,7 +102,8 @@ export async function ask(
   const usable = all.filter((address) => !memory.deaf.has(address));
   const address = usable[memory.count % Math.max(1, usable.length)];
   memory.count += 1;
-  const landing = await send(job, memory, address, Math.max(1, budget - (clock.now() - started)), http);
+  const url = pickAskedUrl(job, memory, usable.length);
+  const landing = await send(job, { url, address, budget: Math.max(1, budget - (clock.now() - started)) }, http);
   const isSkipped = isDeaf(landing, address, all, target);
   if (isSkipped) memory.deaf.add(address!);
   const answer = read(landing);

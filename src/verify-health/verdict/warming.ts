@@ -16,7 +16,8 @@ export function judgeVersions(answers: readonly Answer[]): Judgement | undefined
   const old = recent.filter(isOld);
   if (old.length === 0) return undefined;
   const fresh = recent.filter((answer) => isGood(answer)).length;
-  const isMixed = fresh > 0 && answers.slice(0, -1).some(isGood);
+  const isCache = old.every((answer) => answer.isCached);
+  const isMixed = !isCache && fresh > 0 && answers.slice(0, -1).some(isGood);
   const cached = old.at(-1)!.isCached ? '; a cache answered (Age or cache status): purge it' : '';
   if (!isMixed) return judgement('fail', 'stale-version', `${old.at(-1)!.reason}${cached}`);
   return judgement(
