@@ -7,7 +7,15 @@ export const STOP = 0;
 export const INCOMPLETE = -1;
 
 /** Thrown for what is not well-formed; the parser adds the line. */
-export class BadXml extends Error {}
+export class BadXml extends Error {
+  /** Where in the text at hand, for counting lines. */
+  readonly offset: number;
+
+  constructor(message: string, offset = 0) {
+    super(message);
+    this.offset = offset;
+  }
+}
 
 /** 1 = may stand in a name: letters, digits, `-`, `.`, `_`, `:` and everything beyond ASCII. */
 export const NAME_BYTES: Readonly<Uint8Array> = Uint8Array.from({ length: 256 }, (_, byte) =>
