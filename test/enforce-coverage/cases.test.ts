@@ -13,10 +13,14 @@ interface CaseFile extends Omit<Scene, 'before' | 'after' | 'reports' | 'reports
 }
 
 const sources = (files: CaseFile['before']): Record<string, string> =>
-  Object.fromEntries(Object.entries(files).map(([path, text]) => [path, typeof text === 'number' ? writeSource(text) : text]));
+  Object.fromEntries(
+    Object.entries(files).map(([path, text]) => [path, typeof text === 'number' ? writeSource(text) : text]),
+  );
 
 const reports = (files: CaseFile['reports']): Record<string, string> =>
-  Object.fromEntries(Object.entries(files).map(([path, text]) => [path, typeof text === 'string' ? text : writeLcov(text)]));
+  Object.fromEntries(
+    Object.entries(files).map(([path, text]) => [path, typeof text === 'string' ? text : writeLcov(text)]),
+  );
 
 testCases('enforce-coverage', async (folder) => {
   const given = JSON.parse(readFileSync(join(folder, 'case.json'), 'utf8')) as CaseFile;
@@ -27,6 +31,10 @@ testCases('enforce-coverage', async (folder) => {
   const scene = { ...rest, before: sources(given.before), after, reports: reports(given.reports) };
   const ending = await play(reportsBefore === undefined ? scene : { ...scene, reportsBefore: reports(reportsBefore) });
   const { status, reason } = ending;
-  const outputs = Object.fromEntries(Object.entries(ending.outputs).filter(([name, value]) => value !== '' && !['status', 'reason', 'evidence'].includes(name)));
+  const outputs = Object.fromEntries(
+    Object.entries(ending.outputs).filter(
+      ([name, value]) => value !== '' && !['status', 'reason', 'evidence'].includes(name),
+    ),
+  );
   return { status, reason, outputs };
 });

@@ -91,7 +91,8 @@ export function editTree(maker: Maker, before: ModelTree, hitShare: number): Edi
     else tree.set(path, lines);
   }
   const added = dice.below(3);
-  for (let index = 0; index < added; index += 1) tree.set(`${dice.pick(FOLDERS)}/added${maker.line(1).id}.ts`, maker.lines(3 + dice.below(20), hitShare));
+  for (let index = 0; index < added; index += 1)
+    tree.set(`${dice.pick(FOLDERS)}/added${maker.line(1).id}.ts`, maker.lines(3 + dice.below(20), hitShare));
   if (tree.size === 0) tree.set('src/only.ts', maker.lines(12, hitShare));
   return { tree, renames };
 }
@@ -116,7 +117,8 @@ export function lcovOf(tree: ModelTree, spell: (path: string) => string): string
     lines.forEach((line, index) => {
       if (line.isCode) out.push(`DA:${index + 1},${line.isHit ? 1 + (line.id % 5) : 0}`);
       const [taken, all] = line.branches ?? [0, 0];
-      for (let branch = 0; branch < all; branch += 1) out.push(`BRDA:${index + 1},0,${branch},${line.isHit ? (branch < taken ? 1 : 0) : '-'}`);
+      for (let branch = 0; branch < all; branch += 1)
+        out.push(`BRDA:${index + 1},0,${branch},${line.isHit ? (branch < taken ? 1 : 0) : '-'}`);
     });
     out.push('end_of_record');
   }
@@ -124,7 +126,9 @@ export function lcovOf(tree: ModelTree, spell: (path: string) => string): string
 }
 
 /** Commits as a stream for `git fast-import`: `refs/heads/<name>` per tree. */
-export function fastImport(trees: readonly { name: string; tree: ModelTree; parent?: string; lineEnd?: string }[]): string {
+export function fastImport(
+  trees: readonly { name: string; tree: ModelTree; parent?: string; lineEnd?: string }[],
+): string {
   const out: string[] = [];
   for (const { name, tree, parent, lineEnd } of trees) {
     out.push(`commit refs/heads/${name}`, 'committer Ada <ada@example.test> 1750000000 +0000', 'data 1', 'x');

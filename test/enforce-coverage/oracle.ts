@@ -58,7 +58,9 @@ function judgeTotals(given: OracleCase, levels: Level[]): OracleAnswer['totals']
   }
   if (given.budget !== null) {
     const [folder, percent] = given.budget;
-    const own = kept(given.head, given, true).filter(([path]) => isBelow(path, folder)).flatMap(([, all]) => code(all));
+    const own = kept(given.head, given, true)
+      .filter(([path]) => isBelow(path, folder))
+      .flatMap(([, all]) => code(all));
     levels.push(own.length > 0 && reaches(hit(own), own.length, percent) ? 'passed' : 'failed');
   }
   return totals;
@@ -87,7 +89,8 @@ function judgePatch(given: OracleCase, levels: Level[]): Pick<OracleAnswer, 'pat
   const total = covered + uncovered.length;
   if (silent > 0 && touched === 0) levels.push('failed');
   else if (silent > 0 && given.minimumPatch !== null) levels.push('warned');
-  if (given.minimumPatch !== null && total > 0) levels.push(reaches(covered, total, given.minimumPatch) ? 'passed' : 'failed');
+  if (given.minimumPatch !== null && total > 0)
+    levels.push(reaches(covered, total, given.minimumPatch) ? 'passed' : 'failed');
   if (given.minimumPatch !== null && total === 0 && silent > 0) levels.push('failed');
   return { patch: [covered, total], uncovered: uncovered.sort() };
 }
@@ -158,13 +161,22 @@ function judgeRatchet(given: OracleCase, levels: Level[]): string[] {
     if (given.ratchet !== 'off') levels.push('warned');
     return [];
   }
-  const tally: Tally = { own: 0, lost: [], gained: 0, base: [0, 0], removed: [0, 0], head: [0, 0], isUnmeasured: false };
+  const tally: Tally = {
+    own: 0,
+    lost: [],
+    gained: 0,
+    base: [0, 0],
+    removed: [0, 0],
+    head: [0, 0],
+    isUnmeasured: false,
+  };
   const oldPathOf = (path: string): string => given.renamesSinceBaseline.get(path) ?? path;
   const isSeen = new Set<string>();
   for (const [path, now] of kept(given.head, given, true)) {
     const then = isBelow(oldPathOf(path), given.excludedFolder) ? undefined : baseline.get(oldPathOf(path));
     if (then !== undefined) isSeen.add(oldPathOf(path));
-    const isDrifted = then !== undefined && (oldPathOf(path) !== path || !hasSameLines(then, now)) && !isTouched(path, given);
+    const isDrifted =
+      then !== undefined && (oldPathOf(path) !== path || !hasSameLines(then, now)) && !isTouched(path, given);
     const isFirst = then === undefined && (baseline.has(oldPathOf(path)) || !isTouched(path, given));
     if (!isDrifted && !isFirst) compareFile(tally, path, then ?? [], now);
   }
@@ -199,8 +211,14 @@ export function answer(given: OracleCase): OracleAnswer {
   const { patch, uncovered } = judgePatch(given, levels);
   judgeDrop(given, totals, levels);
   const lost = judgeRatchet(given, levels);
-  const isEnforcing = given.minimum.length > 0 || given.minimumPatch !== null || given.maximumDrop !== null || given.budget !== null || given.ratchet === 'on';
+  const isEnforcing =
+    given.minimum.length > 0 ||
+    given.minimumPatch !== null ||
+    given.maximumDrop !== null ||
+    given.budget !== null ||
+    given.ratchet === 'on';
   if (!isEnforcing) levels.push('warned');
-  const status = (['failed', 'inconclusive', 'warned', 'passed'] as const).find((level) => levels.includes(level)) ?? 'passed';
+  const status =
+    (['failed', 'inconclusive', 'warned', 'passed'] as const).find((level) => levels.includes(level)) ?? 'passed';
   return { status, totals, patch, uncovered, lost };
 }

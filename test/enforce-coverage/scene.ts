@@ -73,11 +73,17 @@ function applyChange(workspace: string, after: Scene['after']): string {
   return commit(workspace, Object.fromEntries(written), 'change', DATES);
 }
 
-function describeEvent(scene: Scene, base: string, head: string): { eventName: string; payload: unknown; ref?: string } {
+function describeEvent(
+  scene: Scene,
+  base: string,
+  head: string,
+): { eventName: string; payload: unknown; ref?: string } {
   const event = scene.event ?? 'pull_request';
   const pull = { number: 7, base: { sha: base, ref: 'main' }, head: { sha: head } };
-  if (event === 'pull_request') return { eventName: event, payload: { ...PUSH, pull_request: pull }, ref: 'refs/pull/7/merge' };
-  if (event === 'merge_group') return { eventName: event, payload: { ...PUSH, merge_group: { base_sha: base } }, ref: 'refs/heads/queue' };
+  if (event === 'pull_request')
+    return { eventName: event, payload: { ...PUSH, pull_request: pull }, ref: 'refs/pull/7/merge' };
+  if (event === 'merge_group')
+    return { eventName: event, payload: { ...PUSH, merge_group: { base_sha: base } }, ref: 'refs/heads/queue' };
   if (event === 'push') return { eventName: event, payload: { ...PUSH, before: base }, ref: 'refs/heads/main' };
   return { eventName: 'workflow_dispatch', payload: {}, ref: 'refs/heads/topic' };
 }
@@ -88,7 +94,11 @@ export async function play(scene: Scene): Promise<Ending> {
   const base = git(workspace, ['rev-parse', 'HEAD']);
   if (scene.reportsBefore !== undefined) {
     writeFiles(workspace, scene.reportsBefore);
-    await enforce(workspace, { ...scene.inputs, minimum: '0' }, { eventName: 'push', payload: { ...PUSH, before: '0'.repeat(40) }, ref: 'refs/heads/main' });
+    await enforce(
+      workspace,
+      { ...scene.inputs, minimum: '0' },
+      { eventName: 'push', payload: { ...PUSH, before: '0'.repeat(40) }, ref: 'refs/heads/main' },
+    );
     for (const path of Object.keys(scene.reportsBefore)) rmSync(join(workspace, path));
   }
   if (scene.event !== 'push') git(workspace, ['checkout', '-q', '-b', 'topic']);
