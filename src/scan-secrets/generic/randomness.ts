@@ -89,7 +89,9 @@ export function isRandom(text: string): boolean {
 
 /** Words in a row, `host1-token` or a sentence: a name, however long. */
 function isCompound(text: string): boolean {
-  return /^[a-z]{2,14}\d{0,3}(?:[-_./: ][a-z]{1,14}\d{0,3})+$/i.test(text) || /^[\w.,'!?-]+(?: [\w.,'!?-]+)+$/.test(text);
+  return (
+    /^[a-z]{2,14}\d{0,3}(?:[-_./: ][a-z]{1,14}\d{0,3})+$/i.test(text) || /^[\w.,'!?-]+(?: [\w.,'!?-]+)+$/.test(text)
+  );
 }
 
 /** Whether the letters of a value, at least three pairs of them, are hardly ever neighbours in words. */

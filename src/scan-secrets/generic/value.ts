@@ -22,7 +22,8 @@ export type ValueVerdict = { readonly confidence: Confidence; readonly why: stri
 /** Hashes have a detector of their own. */
 const HASH = /^\$(?:2[abxy]|[156y]|argon2|apr1|scrypt|pbkdf2)/;
 /** Functions that look at a password instead of setting one. */
-const ASKING = /(?:^|\.)(?:validate|toggle|check|verify|hash|compare|encode|is|has|show|hide|find|get|test|parse|generate|assert|expect|extract|read|mask|strip)(?=[A-Z_])/;
+const ASKING =
+  /(?:^|\.)(?:validate|toggle|check|verify|hash|compare|encode|is|has|show|hide|find|get|test|parse|generate|assert|expect|extract|read|mask|strip)(?=[A-Z_])/;
 
 /** Judges a claim; null when the value is a reference, a placeholder, code or prose. */
 export function judgeValue(claim: Claim): ValueVerdict {

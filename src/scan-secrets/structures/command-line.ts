@@ -71,7 +71,15 @@ function detectHeader(text: Text, _start: number, end: number): void {
   const found = HEADER.exec(sliceText(text, end, end + 640));
   if (found === null) return;
   const value = found[1]!;
-  if (isRandom(value)) record(text, 'authorization-header', end + found[0].length - value.length, value, 'high', 'a token in an Authorization header');
+  if (isRandom(value))
+    record(
+      text,
+      'authorization-header',
+      end + found[0].length - value.length,
+      value,
+      'high',
+      'a token in an Authorization header',
+    );
 }
 
 /** `Basic` and base64 of user and password: the decoded text proves itself, so no header name is needed. */

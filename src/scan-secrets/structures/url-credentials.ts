@@ -108,7 +108,8 @@ function judge(user: string, password: string, host: string, text: Text): Confid
   if (password.length < 3 || host === '' || /[/?#\s]/.test(user) || /^\d+\//.test(password)) return null;
   if (isReference(password) || isReference(user) || /^[<[{*$]|[>\]}]$/.test(password)) return null;
   const lower = password.toLowerCase();
-  if (WEAK.test(password) || lower === user.toLowerCase() || lower === host.toLowerCase() || isPlaceholder(password)) return null;
+  if (WEAK.test(password) || lower === user.toLowerCase() || lower === host.toLowerCase() || isPlaceholder(password))
+    return null;
   const isOdd = isRandom(password) || isUnspoken(password);
   const isSoft = text.kind.isTest || text.kind.isExample;
   if (isSoft && !isOdd && !/\d/.test(password)) return password.length <= 5 && /%[sdv]/.test(host) ? 'low' : null;
