@@ -33,6 +33,11 @@ export interface Count {
   total: number;
 }
 
+/** Names by index; a plain array of strings is one. */
+export interface NameTable {
+  at(index: number): string | undefined;
+}
+
 /**
  * The single points behind a tally, in the order of its lines: `counts[i]` points belong to `lines[i]`.
  * Two reports of one scheme unite point by point; without points only the larger count is known.
@@ -44,7 +49,7 @@ export interface Points {
   counts: Uint32Array;
   /** Identity of a point within its line: a number below 2^30, or 2^30 + an index into `names`. */
   keys: Uint32Array;
-  names: readonly string[];
+  names: NameTable;
   /** 1 = reached. */
   taken: Uint8Array;
   /** How much a point counts (Go: the statements of a block); null = one each. */
@@ -60,9 +65,12 @@ export interface LineTally {
   points: Points | null;
 }
 
-/** One quantity of one file; `byLine` is null where the report gives a sum for the file and no more. */
+/**
+ * One quantity of one file; `byLine` is null where the report gives a sum for the file and no more.
+ * It may be laid out anew at each reading: read it once.
+ */
 export interface FileCount extends Count {
-  byLine: LineTally | null;
+  readonly byLine: LineTally | null;
 }
 
 /** What one report says about one source file. Null = no record carries data, which is not the same as 0. */

@@ -40,7 +40,7 @@ export class GoParser implements ByteParser {
   }
 
   #read(bytes: Buffer, end: number): void {
-    for (let at = 0; at < end; ) {
+    for (let at = 0; at < end;) {
       const next = bytes.indexOf(10, at) + 1;
       this.#line += 1;
       this.#readLine(bytes.toString('utf8', at, next - 1).trimEnd());
@@ -57,7 +57,10 @@ export class GoParser implements ByteParser {
     const [, path, startLine, startColumn, endLine, endColumn, statements, count] = BLOCK.exec(text) ?? [];
     const [start, end, weight, hit] = [readLine(startLine), readLine(endLine), readWhole(statements), readHits(count)];
     if (path === undefined || !start || end === null || weight === null || hit === null || end < start) {
-      this.#report.quarantine(this.#line, 'this is not a readable block (file:line.column,line.column statements count)');
+      this.#report.quarantine(
+        this.#line,
+        'this is not a readable block (file:line.column,line.column statements count)',
+      );
     } else if (!this.#spans.allows(start, end)) {
       this.#report.quarantine(this.#line, `a block of ${end - start + 1} lines is not believable`);
     } else this.#add(path, { start, end, name: `${startColumn},${endLine}.${endColumn}`, weight, hit });
@@ -70,7 +73,10 @@ export class GoParser implements ByteParser {
     const key = points.name(`${block.start}.${block.name}`);
     const before = points.weigh(key, block.weight);
     if (before !== undefined && before !== block.weight) {
-      throw new Rejection(this.#line, `a block has ${block.weight} statements here and ${before} above: two builds were mixed`);
+      throw new Rejection(
+        this.#line,
+        `a block has ${block.weight} statements here and ${before} above: two builds were mixed`,
+      );
     }
     points.add(block.start, key, block.hit);
     for (let line = block.start; line <= block.end; line += 1) draft.lines.add(line, block.hit);

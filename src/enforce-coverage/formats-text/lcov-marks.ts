@@ -32,15 +32,3 @@ export function readBranchMark(text: string): BranchMark | null {
   if (line === null || taken === null) return null;
   return { line, identity: `${block},${branch}`, taken, isUnreachable: unreachable === 'U' };
 }
-
-/** @param text what follows `FN:`: start, perhaps the end, and a name that may hold commas. */
-export function readFunctionName(text: string): string | null {
-  return /^\d+,(?:\d+,(?=.))?(.+)$/.exec(text)?.[1] ?? null;
-}
-
-/** @param text what follows `FNDA:`: a count and a name that may hold commas. */
-export function readFunctionHits(text: string): { name: string; hit: boolean } | null {
-  const comma = text.indexOf(',');
-  const hit = readHits(text.slice(0, comma));
-  return comma < 0 || hit === null ? null : { name: text.slice(comma + 1), hit };
-}

@@ -3,21 +3,21 @@ import { readWhole } from '../formats/numbers.ts';
 import type { Quantity } from '../report.ts';
 import type { ReportDraft } from '../reports/report-draft.ts';
 
-const MEANINGS: Readonly<Record<string, readonly [Quantity, 'covered' | 'total']>> = {
-  LF: ['lines', 'total'],
-  LH: ['lines', 'covered'],
-  BRF: ['branches', 'total'],
-  BRH: ['branches', 'covered'],
-  FNF: ['functions', 'total'],
-  FNH: ['functions', 'covered'],
-};
+const MEANINGS: ReadonlyMap<string, readonly [Quantity, 'covered' | 'total']> = new Map([
+  ['LF', ['lines', 'total']],
+  ['LH', ['lines', 'covered']],
+  ['BRF', ['branches', 'total']],
+  ['BRH', ['branches', 'covered']],
+  ['FNF', ['functions', 'total']],
+  ['FNH', ['functions', 'covered']],
+]);
 
 export class LcovSummary {
   readonly #stated = new Map<Quantity, { covered: number; total: number }>();
 
   /** @returns false = not a readable count of a known kind. */
   read(tag: string, rest: string): boolean {
-    const meaning = Object.hasOwn(MEANINGS, tag) ? MEANINGS[tag] : undefined;
+    const meaning = MEANINGS.get(tag);
     const value = readWhole(rest.trim());
     if (meaning === undefined || value === null) return false;
     const [quantity, part] = meaning;

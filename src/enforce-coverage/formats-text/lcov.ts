@@ -2,10 +2,10 @@
 import type { ByteParser } from '../formats/byte-parser.ts';
 import type { Report } from '../report.ts';
 import { FileDraft } from '../reports/file-draft.ts';
-import { LAST_LINE } from '../reports/line-set.ts';
+import { LAST_LINE } from '../tallies/line-set.ts';
 import { Rejection } from '../reports/rejection.ts';
 import { ReportDraft } from '../reports/report-draft.ts';
-import { packBranch } from '../reports/branch-key.ts';
+import { packBranch } from '../tallies/branch-key.ts';
 import { LcovFunctions } from './lcov-functions.ts';
 import { readBranchMark, readLineMark } from './lcov-marks.ts';
 import { LcovSummary } from './lcov-summary.ts';
@@ -13,7 +13,9 @@ import { LineFeed } from './line-feed.ts';
 
 const [NEWLINE, RETURN, COMMA, MINUS] = [10, 13, 44, 45];
 const [ZERO, NINE, COLON] = [48, 57, 58];
-const [A, B, D, R] = [65, 66, 68, 82];
+const [A, B, D, F, N, R] = [65, 66, 68, 70, 78, 82];
+
+const FUNCTION_TAGS = new Set(['FN', 'FNDA', 'FNL', 'FNA']);
 
 /** Directives that say nothing this suite counts: test name, version, modified condition/decision coverage. */
 const IGNORED = new Set(['TN', 'VER', 'MCDC', 'MCF', 'MCH']);
@@ -28,6 +30,7 @@ export class LcovParser implements ByteParser {
   #openedAt = 0;
   #line = 0;
   #records = 0;
+  #next = 0;
   /** A name was just read: what follows may be the rest of it, as names may hold newlines. */
   #mayContinue = false;
 
@@ -53,21 +56,27 @@ export class LcovParser implements ByteParser {
     let at = 0;
     while (at < end) {
       this.#line += 1;
+      const mayContinue = this.#mayContinue;
       const first = bytes[at];
       let next = 0;
+      this.#mayContinue = false;
       if (this.#path !== null) {
         if (first === D && bytes[at + 1] === A && bytes[at + 2] === COLON) next = this.#readLine(bytes, at + 3);
         else if (first === B && bytes[at + 1] === R && bytes[at + 2] === D) next = this.#readBranch(bytes, at + 5);
+        else if (first === F && bytes[at + 1] === N) next = this.#readFunction(bytes, at);
       }
       if (next === 0) {
         next = bytes.indexOf(NEWLINE, at) + 1;
-        this.#readText(bytes.toString('utf8', at, next).trimEnd());
-      } else this.#mayContinue = false;
+        this.#readText(bytes.toString('utf8', at, next).trimEnd(), mayContinue);
+      }
       at = next;
     }
   }
 
-  /** @returns where the next line starts; 0 = not in the plain form `line,count[,checksum]`. */
+  /**
+   * Line 0 counts, as it does for lcov itself.
+   * @returns where the next line starts; 0 = not in the plain form `line,count[,checksum]`.
+   */
   #readLine(bytes: Buffer, start: number): number {
     let at = start;
     let line = 0;
@@ -76,7 +85,7 @@ export class LcovParser implements ByteParser {
       line = line * 10 + byte - ZERO;
       byte = bytes[(at += 1)] as number;
     }
-    if (byte !== COMMA || line === 0 || line > LAST_LINE) return 0;
+    if (byte !== COMMA || at === start || line > LAST_LINE) return 0;
     const count = (at += 1);
     let digits = 0;
     byte = bytes[at] as number;
@@ -91,23 +100,27 @@ export class LcovParser implements ByteParser {
 
   /** @returns where the next line starts; 0 = not in the plain form `line,block,branch,count` of small numbers. */
   #readBranch(bytes: Buffer, start: number): number {
-    const numbers = [0, 0, 0];
+    if (bytes[start - 1] !== COLON) return 0;
+    const line = this.#readNumber(bytes, start);
+    if (line <= 0 || line > LAST_LINE) return 0;
+    const block = this.#readNumber(bytes, this.#next);
+    if (block < 0) return 0;
+    const branch = this.#readNumber(bytes, this.#next);
+    const key = branch < 0 ? null : packBranch(block, branch);
+    return key === null ? 0 : this.#readTaken(bytes, this.#next, line, key);
+  }
+
+  /** Leaves in `#next` where the next field starts. @returns digits up to a comma as a number; -1 = others. */
+  #readNumber(bytes: Buffer, start: number): number {
     let at = start;
-    for (let field = 0; field < 3; field += 1, at += 1) {
-      const from = at;
-      let value = 0;
-      let byte = bytes[at] as number;
-      while (byte >= ZERO && byte <= NINE) {
-        value = value * 10 + byte - ZERO;
-        byte = bytes[(at += 1)] as number;
-      }
-      if (byte !== COMMA || at === from) return 0;
-      numbers[field] = value;
+    let value = 0;
+    let byte = bytes[at] as number;
+    while (byte >= ZERO && byte <= NINE) {
+      value = value * 10 + byte - ZERO;
+      byte = bytes[(at += 1)] as number;
     }
-    const [line, block, branch] = numbers as [number, number, number];
-    const key = packBranch(block, branch);
-    if (key === null || line === 0 || line > LAST_LINE) return 0;
-    return this.#readTaken(bytes, at, line, key);
+    this.#next = at + 1;
+    return byte === COMMA && at > start ? value : -1;
   }
 
   #readTaken(bytes: Buffer, start: number, line: number, key: number): number {
@@ -127,12 +140,16 @@ export class LcovParser implements ByteParser {
     return at + 1;
   }
 
-  #readText(text: string): void {
+  #readFunction(bytes: Buffer, start: number): number {
+    const next = this.#functions.readPlain(bytes, start);
+    this.#mayContinue = next > 0;
+    return next;
+  }
+
+  #readText(text: string, mayContinue: boolean): void {
     const colon = text.indexOf(':');
     const tag = colon < 0 ? text : text.slice(0, colon);
     const rest = text.slice(colon + 1);
-    const mayContinue = this.#mayContinue;
-    this.#mayContinue = false;
     if (text === '' || text.startsWith('#') || IGNORED.has(tag)) return;
     if (tag === 'SF' || tag === 'KF') this.#open(rest);
     else if (text === 'end_of_record') this.#close();
@@ -146,11 +163,11 @@ export class LcovParser implements ByteParser {
   #readCounted(tag: string, rest: string): boolean {
     if (tag === 'DA') {
       const mark = readLineMark(rest);
-      if (mark !== null && mark.line > 0) this.#draft.lines.add(mark.line, mark.hit);
+      if (mark !== null) this.#draft.lines.add(mark.line, mark.hit);
       return mark !== null;
     }
     if (tag === 'BRDA') return this.#addBranch(rest);
-    if (LcovFunctions.TAGS.has(tag)) {
+    if (FUNCTION_TAGS.has(tag)) {
       this.#mayContinue = true;
       return this.#functions.read(tag, rest);
     }

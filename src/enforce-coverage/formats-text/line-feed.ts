@@ -41,7 +41,7 @@ export class LineFeed {
   #keep(bytes: Uint8Array): void {
     this.#restSize += bytes.length;
     if (this.#restSize > LONGEST_LINE) throw new Rejection(0, `a line is longer than ${LONGEST_LINE} bytes`);
-    this.#rest.push(bytes.slice());
+    this.#rest.push(new Uint8Array(bytes));
   }
 
   #flush(): void {

@@ -1,5 +1,5 @@
 // Which texts and JSON values are numbers that a coverage report may hold.
-import { LAST_LINE } from '../reports/line-set.ts';
+import { LAST_LINE } from '../tallies/line-set.ts';
 
 const DECIMAL = /^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 

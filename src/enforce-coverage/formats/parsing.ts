@@ -41,7 +41,7 @@ class ReportStream {
 
   push(piece: Uint8Array): void {
     if (this.#parser !== null) return this.#parser.push(piece);
-    this.#head.push(piece.slice());
+    this.#head.push(new Uint8Array(piece));
     this.#headSize += piece.length;
     if (this.#headSize >= HEAD_SIZE) this.#start();
   }
@@ -58,7 +58,8 @@ class ReportStream {
     const text = Buffer.from(body.subarray(0, HEAD_SIZE)).toString('utf8');
     if (text.trim() === '') throw new Rejection(1, 'the report is empty');
     const format = this.#format ?? recogniseFormat(text);
-    if (format === null) throw new Rejection(1, 'this is no coverage report of a known format: set `format` if it is one');
+    if (format === null)
+      throw new Rejection(1, 'this is no coverage report of a known format: set `format` if it is one');
     const parser = chooseParser(this.#name, format);
     parser.push(body);
     this.#parser = transcoder === null ? parser : feedThrough(transcoder, parser);

@@ -12,14 +12,14 @@ const JSON_MARKS: readonly (readonly [Format, RegExp])[] = [
 ];
 
 /** Root elements that name their format; `coverage` is shared by three and decided by its attributes and child. */
-const XML_ROOTS: Readonly<Record<string, Format>> = {
-  report: 'jacoco',
-  CoverageSession: 'opencover',
-  CoverageDSPriv: 'visualstudio',
-  results: 'visualstudio',
-  Root: 'dotcover',
-  scoverage: 'scoverage',
-};
+const XML_ROOTS: ReadonlyMap<string, Format> = new Map([
+  ['report', 'jacoco'],
+  ['CoverageSession', 'opencover'],
+  ['CoverageDSPriv', 'visualstudio'],
+  ['results', 'visualstudio'],
+  ['Root', 'dotcover'],
+  ['scoverage', 'scoverage'],
+]);
 
 /**
  * @param head the first bytes of the report as text.
@@ -38,7 +38,7 @@ function recogniseXml(text: string): Format | null {
   const root = /<([A-Za-z][\w:.-]*)([^<]*)>?(?:[^<]*<([A-Za-z][\w:.-]*))?/.exec(bare);
   if (root === null) return null;
   const [, name = '', attributes = '', child = ''] = root;
-  if (name !== 'coverage') return XML_ROOTS[name] ?? null;
+  if (name !== 'coverage') return XML_ROOTS.get(name) ?? null;
   if (/\s(?:line-rate|branch-rate|lines-valid)\s*=/.test(attributes)) return 'cobertura';
   if (/\s(?:clover|generated)\s*=/.test(attributes) || child === 'project') return 'clover';
   if (child === 'file') return 'sonarqube';

@@ -1,11 +1,13 @@
 // One source file of a report while its records are being read, or while shards of it are being united.
 import type { Count, FileCoverage, Format } from '../report.ts';
-import { LineSet } from './line-set.ts';
-import { TallyDraft } from './tally-draft.ts';
+import { Arena } from '../tallies/arena.ts';
+import { LineSet } from '../tallies/line-set.ts';
+import { TallyDraft } from '../tallies/tally-draft.ts';
 
 /** Reusable: `finish` empties it and keeps its memory. */
 export class FileDraft {
-  readonly lines = new LineSet();
+  readonly #arena = new Arena();
+  readonly lines = new LineSet(this.#arena);
   readonly branches: TallyDraft;
   readonly statements: TallyDraft;
   readonly functions: TallyDraft;
@@ -14,9 +16,9 @@ export class FileDraft {
 
   /** @param scheme whose identities the points are; null = learnt from what is absorbed. */
   constructor(scheme: Format | null) {
-    this.branches = new TallyDraft(scheme);
-    this.statements = new TallyDraft(scheme);
-    this.functions = new TallyDraft(scheme);
+    this.branches = new TallyDraft(scheme, this.#arena);
+    this.statements = new TallyDraft(scheme, this.#arena);
+    this.functions = new TallyDraft(scheme, this.#arena);
   }
 
   /** @param countsLines false = the format has no lines: they are derived and serve the patch only. */

@@ -1,5 +1,5 @@
 // What several records, shards or reports say together about one source file.
-import type { Count, FileCount, FileCoverage } from '../report.ts';
+import type { Count, FileCoverage } from '../report.ts';
 import { FileDraft, countHits } from './file-draft.ts';
 
 /**
@@ -7,16 +7,14 @@ import { FileDraft, countHits } from './file-draft.ts';
  * takes it. Where parts have no points, or points of different schemes, the larger count per line is kept; where they
  * have only sums for the file, the larger sum: both can only understate.
  * @param parts at least one; path and scope of the first are kept.
+ * @param draft an empty one, for callers that unite many files.
  */
-export function uniteFiles(parts: readonly FileCoverage[]): FileCoverage {
+export function uniteFiles(parts: readonly FileCoverage[], draft = new FileDraft(null)): FileCoverage {
   const first = parts[0] as FileCoverage;
   if (parts.length === 1) return first;
-  const draft = new FileDraft(null);
   for (const part of parts) draft.lines.addAll(part);
   for (const quantity of ['branches', 'statements', 'functions'] as const) {
-    const known = parts.map((part) => part[quantity]).filter((count) => count !== null);
-    const byIdentity = hasOneScheme(known);
-    for (const count of known) draft[quantity].absorb(count, byIdentity);
+    draft[quantity].absorb(parts.map((part) => part[quantity]).filter((count) => count !== null));
   }
   draft.lineCount = uniteOwnCounts(parts);
   const countsLines = parts.some((part) => part.lineCount !== null);
@@ -32,17 +30,15 @@ export function uniteByPath(files: readonly FileCoverage[]): FileCoverage[] {
     if (known === undefined) parts.set(key, [file]);
     else known.push(file);
   }
-  return [...parts.keys()].sort().map((key) => uniteFiles(parts.get(key) as FileCoverage[]));
-}
-
-function hasOneScheme(known: readonly FileCount[]): boolean {
-  const schemes = new Set(known.map((count) => count.byLine?.points?.scheme));
-  return schemes.size === 1 && !schemes.has(undefined);
+  const draft = new FileDraft(null);
+  return [...parts.keys()].sort().map((key) => uniteFiles(parts.get(key) as FileCoverage[], draft));
 }
 
 /** Lines that a format counts by its own rule cannot be united by line: the larger numbers are kept. */
 function uniteOwnCounts(parts: readonly FileCoverage[]): Count | null {
-  const own = parts.filter((part) => part.lineCount !== null && !isCounted(part)).map((part) => part.lineCount as Count);
+  const own = parts
+    .filter((part) => part.lineCount !== null && !isCounted(part))
+    .map((part) => part.lineCount as Count);
   if (own.length === 0) return null;
   const counts = parts.map((part) => part.lineCount).filter((count) => count !== null);
   return {
