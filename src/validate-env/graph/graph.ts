@@ -56,6 +56,14 @@ const resolveCode = (files: readonly CodeFacts[]): CodeResult => {
   return result;
 };
 
+/** A name that one script alone uses, without insisting on it, is most likely its own or that of a file it sources. */
+const dropPrivateShellNames = (variables: Map<string, Variable>): void => {
+  for (const [name, { documented, read, provided }] of variables) {
+    const isShellOnly = read.length > 0 && read.every(({ surface, sighting }) => surface === 'shell' && !sighting.isRequired);
+    if (isShellOnly && documented.length === 0 && provided.length === 0) variables.delete(name);
+  }
+};
+
 /** Builds the graph. `paths` are all files of the repository, also those nobody read, because manifests make components. */
 export const buildGraph = (files: readonly FileFacts[], paths: readonly string[]): Graph => {
   const componentOf = createComponentFinder(paths);
@@ -70,8 +78,10 @@ export const buildGraph = (files: readonly FileFacts[], paths: readonly string[]
       sighting,
     })),
   );
+  const variables = gatherVariables(places);
+  dropPrivateShellNames(variables);
   return {
-    variables: gatherVariables(places),
+    variables,
     dynamic: code.dynamic.map(({ path, line }) => ({ file: path, line, component: componentOf(path), isTest: isTest(path) })),
     files,
     componentOf,

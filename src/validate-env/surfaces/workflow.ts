@@ -1,5 +1,5 @@
 // What a workflow or composite action provides, which secrets it names, and where it writes them into shell text.
-import { assignedNames, externalNames } from '../readers/shell.ts';
+import { externalNames } from '../readers/shell.ts';
 import { isVariableName, type Sighting, type Splice } from '../readers/sighting.ts';
 import { at, entriesOf, itemsOf, placedText, readYaml, scalarsBelow, type Text, textOf, type YamlFile } from './yaml.ts';
 
@@ -96,8 +96,10 @@ const hasOwnShell = (file: YamlFile, step: unknown): boolean => /^(?:pwsh|powers
 const readScript = (file: YamlFile, step: unknown, scope: Scope, facts: WorkflowFacts): string[] => {
   const script = placedText(file, at(file, step, 'run'));
   if (!script) return [];
-  for (const expression of expressionsOf(script))
-    for (const { name, provision } of contextNames(expression)) if (provision === 'secret') facts.splices.push({ name, line: expression.line });
+  for (const expression of expressionsOf(script)) {
+    const secrets = contextNames(expression).filter(({ provision }) => provision === 'secret');
+    if (secrets[0]) facts.splices.push({ name: secrets[0].name, line: expression.line });
+  }
   if (hasOwnShell(file, step)) return [];
   const isStrict = /^\s*set\s+-\w*u|\bset\s+-o\s+nounset/m.test(script.text);
   const plain = script.text.replaceAll(/\$\{\{[\s\S]*?\}\}/g, (expression) => expression.replaceAll(/[^\n]/g, ' '));
@@ -105,7 +107,7 @@ const readScript = (file: YamlFile, step: unknown, scope: Scope, facts: Workflow
     facts.usedInShell.add(name);
     if (!scope.names.has(name)) facts.unprovided.push({ name, line: script.line + line - 1, isStrict: isStrict || isRequired });
   }
-  return [...exportedNames(script.text), ...assignedNames('')];
+  return exportedNames(script.text);
 };
 
 const readSteps = (file: YamlFile, steps: unknown, outer: Scope, facts: WorkflowFacts): void => {
@@ -131,7 +133,12 @@ const readFile = (file: YamlFile, facts: WorkflowFacts): void => {
       if (isVariableName(secret)) facts.sightings.push({ name: secret, line, role: 'provided', surface: 'workflow', provision: 'secret' });
   }
   readSteps(file, at(file, file.root, 'runs', 'steps'), { target: 'runs', names: new Set() }, facts);
-  for (const text of scalarsBelow(file, file.root)) for (const expression of expressionsOf(text)) facts.sightings.push(...contextNames(expression));
+  for (const text of scalarsBelow(file, file.root)) {
+    for (const expression of expressionsOf(text)) {
+      facts.sightings.push(...contextNames(expression));
+      for (const match of expression.text.matchAll(/\benv\s*\.\s*([A-Za-z_]\w*)/g)) facts.usedInShell.add(match[1]!);
+    }
+  }
 };
 
 /** Reads a workflow or a composite action. */
