@@ -1,17 +1,51 @@
 // The composition root: real ports behind every room. Importing it does nothing.
-import { isAbsolute, relative, resolve } from 'node:path';
-import { UsageError } from './kernel/errors.ts';
+import { mkdtemp, realpath, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { isAbsolute, join, relative, resolve } from 'node:path';
+import type { Contract } from './kernel/contract.ts';
+import { describeError, UsageError } from './kernel/errors.ts';
+import { joinEvidence } from './join-evidence/run.ts';
 import { perform, type Host } from './kernel/perform.ts';
+import { enforceCoverage } from './enforce-coverage/run.ts';
+import { stripControls } from './kernel/markdown.ts';
+import { createRedactor } from './kernel/redact.ts';
+import { renderMarkdown } from './local/rendering.ts';
+import { writeReport, type Scene } from './local/report.ts';
+import { createFileLedger } from './ledger/file-ledger.ts';
+import { createGitHubLedger } from './ledger/github-ledger.ts';
+import { createGitHubReleases } from './ledger/github-releases.ts';
+import { createLocalReleases } from './ledger/local-releases.ts';
+import { startLocally } from './local/start.ts';
 import { systemClock } from './ports/clock.ts';
 import { systemDigest } from './ports/digest.ts';
 import { createFiles } from './ports/fs.ts';
 import { createGit } from './ports/git.ts';
-import { connectGitHub } from './ports/github.ts';
+import { createHttp } from './ports/http.ts';
 import { systemPrograms } from './ports/process.ts';
 import { createActionsRunner, type Runner } from './ports/runner.ts';
+import { verifyHealth } from './verify-health/run.ts';
+import { connectGitHub, type GitHub } from './ports/github.ts';
+import { recordDeployment } from './record-deployment/run.ts';
+import { rollback } from './rollback/run.ts';
+import { createPalette, createTerminalRunner, type Palette } from './ports/terminal.ts';
+import { startFleet } from './ports/instances.ts';
+import { composeReport, describeDelivery, isAsPlanned } from './rehearsal/curtain.ts';
+import type { Act } from './rehearsal/play.ts';
+import { rehearse } from './rehearsal/rehearsal.ts';
+import { prepareStage } from './rehearsal/stage.ts';
+import { scanSecrets } from './scan-secrets/run.ts';
+import { createTree } from './ports/tree.ts';
+import { createPalette, createTerminalRunner } from './ports/terminal.ts';
 
 /** Every action, by name. */
-export const rooms = {} as const;
+export const rooms = {
+  'record-deployment': recordDeployment,
+  rollback,
+  'join-evidence': joinEvidence,
+  'scan-secrets': scanSecrets,
+  'verify-health': verifyHealth,
+  'enforce-coverage': enforceCoverage,
+} as const;
 
 export type ActionName = keyof typeof rooms;
 
@@ -28,14 +62,26 @@ export function createHost(runner: Runner): Host {
         throw new UsageError(
           `input \`working-directory\`: ${JSON.stringify(workingDirectory)} lies outside the workspace`,
         );
+      const files = createFiles(folder, context.temp);
+      const git = createGit(folder, context.serverUrl);
+      const github = (token: string): GitHub => connectGitHub(token, context, systemClock);
+      const clock = systemClock;
       return {
         runner,
         redactor,
-        files: createFiles(folder, context.temp),
-        git: createGit(folder, context.serverUrl),
-        github: (token) => connectGitHub(token, context, systemClock),
-        clock: systemClock,
+        files,
+        tree: createTree(folder),
+        git,
+        github,
+        ledger: (place, token) =>
+          place === 'github'
+            ? createGitHubLedger({ github: github(token), clock })
+            : createFileLedger(files, place, clock),
+        releases: (place, token) =>
+          place === 'github' ? createGitHubReleases(github(token)) : createLocalReleases(git),
+        clock,
         programs: systemPrograms,
+        http: createHttp(process.env),
         digest: systemDigest,
       };
     },
@@ -47,7 +93,76 @@ export async function runAction(name: ActionName): Promise<void> {
   await perform(rooms[name], createHost(createActionsRunner(process.env)));
 }
 
-/** Local runs. */
+const palette = (): Palette => createPalette(process.stdout.isTTY && process.env['NO_COLOR'] === undefined);
+const write = (line: string): void => console.log(line);
+
+async function runInTerminal(name: string, inputs: Readonly<Record<string, string>>, workspace: string): Promise<void> {
+  const paint = palette();
+  const render = (markdown: string): string => renderMarkdown(markdown, paint);
+  await perform(
+    rooms[name as ActionName],
+    createHost(createTerminalRunner({ inputs, workspace, write, palette: paint, render })),
+  );
+}
+
+/** Runs an action unseen and gives back what it said. */
+async function runQuietly(name: string, inputs: Readonly<Record<string, string>>, workspace: string): Promise<Act> {
+  const options = { inputs, workspace, write: () => undefined, palette: createPalette(false), render: () => '' };
+  const runner = createTerminalRunner(options);
+  const { status, reason, summary } = await perform(rooms[name as ActionName], createHost(runner));
+  return { status, reason, summary, outputs: runner.outputs };
+}
+
+function tellScene(scene: Scene, paint: Palette): void {
+  const mark = scene.isAsPlanned ? paint.green('✓') : paint.red('✗');
+  write(
+    `${mark} ${scene.title.padEnd(44)} ${scene.status.padEnd(12)} ${paint.dim(`${((scene.to - scene.from) / 1000).toFixed(1)} s`)}`,
+  );
+  write(`    ${paint.dim(stripControls(scene.reason.split('\n')[0] ?? ''))}`);
+}
+
+/** The rehearsal in a fresh temporary folder, its report in the caller's. */
+async function showRehearsal(caller: string): Promise<void> {
+  const folder = await mkdtemp(join(await realpath(tmpdir()), 'plimsoll-rehearsal-'));
+  const runner = createTerminalRunner({
+    inputs: {},
+    workspace: folder,
+    write: () => undefined,
+    palette: createPalette(false),
+    render: () => '',
+  });
+  const ports = createHost(runner).portsAt(
+    '.',
+    createRedactor(() => undefined),
+  );
+  const paint = palette();
+  const stage = await prepareStage({
+    ports,
+    startFleet,
+    act: (name, inputs) => runQuietly(name, inputs, folder),
+    tell: (scene) => tellScene(scene, paint),
+  });
+  const rehearsed = await rehearse(stage).finally(() => stage.fleet.stop());
+  const path = join(caller, 'plimsoll-report.html');
+  await writeFile(path, writeReport(composeReport(rehearsed)));
+  write(`\n${paint.bold(describeDelivery(rehearsed))}`);
+  write(
+    `Report: ${path}\nNext: npm start -- --repo PATH runs the gates on a repository of yours; npm start -- --help lists the rest.`,
+  );
+  process.exitCode = isAsPlanned(rehearsed) ? 0 : 1;
+}
+
+/** `npm start`: runs locally what a workflow would run, with flags for inputs. */
 export async function start(argv: readonly string[]): Promise<void> {
-  void argv;
+  const caller = process.env['INIT_CWD'] ?? process.cwd();
+  const local = {
+    contracts: Object.values<{ contract: Contract }>(rooms).map((room) => room.contract),
+    write,
+    run: (action: string, inputs: Readonly<Record<string, string>>) => runInTerminal(action, inputs, caller),
+    show: () => showRehearsal(caller),
+  };
+  await startLocally(argv, local).catch((error: unknown) => {
+    console.error(describeError(error));
+    process.exitCode = 1;
+  });
 }

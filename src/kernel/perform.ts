@@ -159,6 +159,10 @@ export async function perform(room: AnyRoom, host: Host): Promise<AnyOutcome> {
     outcome: failureOf(room.contract, error, host.runner, redactor),
     notes: [],
   }));
-  await publish(room, outcome, notes, host, redactor);
+  await publish(room, outcome, notes, host, redactor).catch((error: unknown) => {
+    host.runner.fail(
+      redactor.clean(`the results of ${room.contract.name} could not be written: ${describeError(error)}`),
+    );
+  });
   return outcome;
 }
