@@ -23,6 +23,7 @@ import { createGit } from './ports/git.ts';
 import { createHttp } from './ports/http.ts';
 import { systemPrograms } from './ports/process.ts';
 import { createActionsRunner, type Runner } from './ports/runner.ts';
+import { validateEnv } from './validate-env/run.ts';
 import { verifyHealth } from './verify-health/run.ts';
 import { connectGitHub, type GitHub } from './ports/github.ts';
 import { recordDeployment } from './record-deployment/run.ts';
@@ -35,7 +36,6 @@ import { rehearse } from './rehearsal/rehearsal.ts';
 import { prepareStage } from './rehearsal/stage.ts';
 import { scanSecrets } from './scan-secrets/run.ts';
 import { createTree } from './ports/tree.ts';
-import { createPalette, createTerminalRunner } from './ports/terminal.ts';
 
 /** Every action, by name. */
 export const rooms = {
@@ -43,6 +43,7 @@ export const rooms = {
   rollback,
   'join-evidence': joinEvidence,
   'scan-secrets': scanSecrets,
+  'validate-env': validateEnv,
   'verify-health': verifyHealth,
   'enforce-coverage': enforceCoverage,
 } as const;

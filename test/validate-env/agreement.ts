@@ -1,5 +1,5 @@
 // When a prediction agrees with what a loader really did: holes match anything, exit codes by class.
-import type { Reading } from '../../src/validate-env/dotenv/reading.ts';
+import { type Reading, unknownExit } from '../../src/validate-env/dotenv/reading.ts';
 
 /** What a real loader did, as the matrix and the peers write it. */
 export interface Measured {
@@ -26,13 +26,17 @@ const matchesValue = (predicted: string | null | undefined, actual: string | nul
 
 /** Whether a prediction says what was measured; `names` limits the comparison to names the measurement could see. */
 export const agrees = (predicted: Reading, measured: Measured, names?: readonly string[]): boolean => {
-  if (predicted.status === 'refused' || measured.values === undefined) return (predicted.status === 'refused') === (measured.error === true);
-  if ((predicted.exit ?? 0) !== 0 !== ((measured.exit ?? 0) !== 0)) return false;
+  if (predicted.status === 'refused' || measured.values === undefined)
+    return (predicted.status === 'refused') === (measured.error === true);
+  if (predicted.exit !== unknownExit && ((predicted.exit ?? 0) !== 0) !== ((measured.exit ?? 0) !== 0)) return false;
   const seen = (name: string): boolean => !names || names.includes(name);
   const actual = Object.entries(measured.values).filter(([name]) => seen(name));
   const expected = [...predicted.values.keys()].filter((name) => seen(name));
   return (
     actual.length === expected.length &&
-    actual.every(([name, value]) => predicted.values.has(name) && matchesValue(predicted.values.get(name), value === null ? null : String(value)))
+    actual.every(
+      ([name, value]) =>
+        predicted.values.has(name) && matchesValue(predicted.values.get(name), value === null ? null : String(value)),
+    )
   );
 };

@@ -28,7 +28,9 @@ run(`${fixtures ? '' : 'skipped without PLIMSOLL_FIXTURES: '}every cell of the l
       const predicted = loaders[loader as LoaderName](text, surroundings);
       const names = loader === 'bash-source' ? measuredNames(expected) : undefined;
       if (!agrees(predicted, measured, names))
-        wrong.push(`${id} ${loader}: ${JSON.stringify(predicted.status === 'values' ? [[...predicted.values], predicted.exit] : predicted.status)} ${JSON.stringify(measured)}`);
+        wrong.push(
+          `${id} ${loader}: ${JSON.stringify(predicted.status === 'values' ? [[...predicted.values], predicted.exit] : predicted.status)} ${JSON.stringify(measured)}`,
+        );
     }
   }
   expect(wrong).toEqual([]);

@@ -47,7 +47,12 @@ const bracedAt = (text: string, open: number): Braced | undefined => {
   const stop = text.lastIndexOf('}', lineEnd < 0 ? text.length : lineEnd);
   if (operator === undefined || stop < after) return undefined;
   const close = closingBrace(text, open, stop + 1);
-  return { name, operator, word: text.slice(after + operator.length, close < 0 ? stop : close), end: (close < 0 ? stop : close) + 1 };
+  return {
+    name,
+    operator,
+    word: text.slice(after + operator.length, close < 0 ? stop : close),
+    end: (close < 0 ? stop : close) + 1,
+  };
 };
 
 const substitute = ({ name, operator, word }: Braced, lookup: Lookup, depth: number): string | undefined => {

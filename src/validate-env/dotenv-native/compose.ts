@@ -43,7 +43,17 @@ const findKey = (text: string, statement: number): Key | undefined => {
   return start < text.length ? { key: '', next: start, inherited: false } : undefined;
 };
 
-const goEscapes: Record<string, string> = { a: '\x07', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v', '"': '"', '\\': '\\' };
+const goEscapes: Record<string, string> = {
+  a: '\x07',
+  b: '\b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  v: '\v',
+  '"': '"',
+  '\\': '\\',
+};
 
 const octal = (digits: string): string | undefined => {
   const value = /^[0-7]{3}$/.test(digits) ? Number.parseInt(digits, 8) : 256;

@@ -32,7 +32,7 @@ const readEntry = (text: string, line: string, next: number): Entry | undefined 
   return { name: line.slice(0, equals), value: line.slice(equals + 1), next };
 };
 
-/** Predicts the runner on Linux and macOS: any line that is neither `NAME=value` nor a heredoc fails the step. */
+/** Predicts the runner on Linux and macOS, where a line that is neither `NAME=value` nor a heredoc fails the step. */
 export const readGithubEnvironment: Loader = (text) => {
   const values = new Map<string, string>();
   let at = 0;

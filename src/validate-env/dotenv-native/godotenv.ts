@@ -28,7 +28,8 @@ interface Key {
 
 const findKey = (text: string, statement: number): Key | undefined => {
   let start = statement;
-  if (text.startsWith('export', start) && goBlank.one.test(text[start + 6] ?? '')) start = skipTo(text, start + 6, goBlank.other);
+  if (text.startsWith('export', start) && goBlank.one.test(text[start + 6] ?? ''))
+    start = skipTo(text, start + 6, goBlank.other);
   for (let at = start; at < text.length; at += 1) {
     const character = text[at]!;
     if (character === '=' || character === ':')

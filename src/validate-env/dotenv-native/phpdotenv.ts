@@ -1,7 +1,8 @@
 // How the PHP package vlucas/phpdotenv (5) reads a file into an immutable repository.
 import { type Loader, readingOf, refused, type Surroundings, withoutByteOrderMark } from '../dotenv/reading.ts';
 
-const trim = (text: string): string => text.replace(/^[ \n\r\t\0\v]+/, '').replace(/(?<![ \n\r\t\0\v])[ \n\r\t\0\v]+$/, '');
+const trim = (text: string): string =>
+  text.replace(/^[ \n\r\t\0\v]+/, '').replace(/(?<![ \n\r\t\0\v])[ \n\r\t\0\v]+$/, '');
 
 const quotesAfterCharacter = (line: string): number => {
   const text = line.replaceAll('\\\\', '');

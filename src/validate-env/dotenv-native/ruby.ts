@@ -41,10 +41,13 @@ const blankCommands = (value: string): string => {
 };
 
 const expand = (value: string, known: ReadonlyMap<string, string>, surroundings: Surroundings): string =>
-  value.replaceAll(/(\\)?\$(?!\()\{?([A-Z0-9_]+)?\}?/gi, (match, escape: string | undefined, name: string | undefined) => {
-    if (escape) return match.slice(1);
-    return name ? (known.get(name) ?? surroundings.get(name) ?? '') : match;
-  });
+  value.replaceAll(
+    /(\\)?\$(?!\()\{?([A-Z0-9_]+)?\}?/gi,
+    (match, escape: string | undefined, name: string | undefined) => {
+      if (escape) return match.slice(1);
+      return name ? (known.get(name) ?? surroundings.get(name) ?? '') : match;
+    },
+  );
 
 const parseValue = (raw: string, known: ReadonlyMap<string, string>, surroundings: Surroundings): string => {
   const value = strip(raw);

@@ -1,5 +1,5 @@
 // What `set -a; . file` leaves behind in Bash: assignments, failed commands, and where the shell gives up.
-import { holes, type Loader, type Reading, type Surroundings } from '../dotenv/reading.ts';
+import { holes, type Loader, type Reading, type Surroundings, unknownExit } from '../dotenv/reading.ts';
 import { type Command, readLine } from './line.ts';
 import type { Part } from './word.ts';
 
@@ -13,7 +13,8 @@ interface Shell {
 
 const status = { ok: 0, failed: 1, syntax: 2, notFound: 127 } as const;
 
-const lookup = (shell: Shell, name: string): string | undefined => shell.values.get(name) ?? shell.surroundings.get(name);
+const lookup = (shell: Shell, name: string): string | undefined =>
+  shell.values.get(name) ?? shell.surroundings.get(name);
 
 const parameter = (shell: Shell, part: Extract<Part, { kind: 'parameter' }>): string => {
   const { name, operator, word } = part;
@@ -48,7 +49,9 @@ const tilde = (parts: readonly Part[]): Part[] =>
     const after = parts[index + 1];
     const isFirst = before === undefined || (before.kind === 'plain' && before.text === ':');
     const isAlone = after === undefined || (after.kind === 'plain' && (after.text === '/' || after.text === ':'));
-    return part.kind === 'plain' && part.text === '~' && isFirst && isAlone ? { kind: 'quoted', text: holes.home } : part;
+    return part.kind === 'plain' && part.text === '~' && isFirst && isAlone
+      ? { kind: 'quoted', text: holes.home }
+      : part;
   });
 
 interface Assignment {
@@ -61,7 +64,10 @@ const assignmentOf = (word: readonly Part[]): Assignment | undefined => {
   const equals = word.findIndex((part) => part.kind !== 'plain' || part.text === '=');
   const sign = word[equals];
   if (sign?.kind !== 'plain' || equals < 1) return undefined;
-  const left = word.slice(0, equals).map((part) => ('text' in part ? part.text : '')).join('');
+  const left = word
+    .slice(0, equals)
+    .map((part) => ('text' in part ? part.text : ''))
+    .join('');
   const isAppended = left.endsWith('+');
   const name = isAppended ? left.slice(0, -1) : left;
   if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) return undefined;
@@ -87,12 +93,14 @@ const declare = (shell: Shell, words: readonly Part[][]): number => {
   return exit;
 };
 
-const isBuiltIn = (name: string): boolean => name === '' || name.startsWith('#') || harmless.has(name);
+const isBuiltIn = (name: string): boolean => name === '' || harmless.has(name);
 
 /** Exit status when no command is left: that of the last substitution, not found unless the shell has it built in. */
 const substitutionExit = (words: readonly Part[][]): number => {
   const names = words.flatMap((word) => word.flatMap((part) => (part.kind === 'command' ? [part.name] : [])));
-  return isBuiltIn(names.at(-1) ?? '') ? status.ok : status.notFound;
+  const last = names.at(-1) ?? '';
+  if (isBuiltIn(last)) return status.ok;
+  return /^[\w./-]+$/.test(last) ? status.notFound : unknownExit;
 };
 
 /** Whether a word leaves nothing behind, so that the next one is the command. */

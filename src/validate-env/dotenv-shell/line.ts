@@ -37,11 +37,33 @@ const commentEnd = (text: string, at: number): number => {
   return end < 0 ? text.length : end;
 };
 
-const reserved = new Set(['if', 'then', 'else', 'elif', 'fi', 'do', 'done', 'case', 'esac', 'while', 'until', 'for', '{', '}', 'function', 'select']);
+const reserved = new Set([
+  'if',
+  'then',
+  'else',
+  'elif',
+  'fi',
+  'do',
+  'done',
+  'case',
+  'esac',
+  'while',
+  'until',
+  'for',
+  '{',
+  '}',
+  'function',
+  'select',
+]);
 
 const isReserved = (words: readonly Part[][]): boolean => {
   const [first] = words;
-  return words.length === 1 && first !== undefined && first.every((part) => part.kind === 'plain') && reserved.has(first.map((part) => ('text' in part ? part.text : '')).join(''));
+  return (
+    words.length === 1 &&
+    first !== undefined &&
+    first.every((part) => part.kind === 'plain') &&
+    reserved.has(first.map((part) => ('text' in part ? part.text : '')).join(''))
+  );
 };
 
 interface Draft {

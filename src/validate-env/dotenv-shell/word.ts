@@ -84,7 +84,18 @@ const dollar = (text: string, at: number, isQuoted: boolean): ReadWord | undefin
   return { parts: [{ kind: 'parameter', name, operator: '', word: [] }], next: at + 1 + name.length };
 };
 
-const ansiEscapes: Record<string, string> = { n: '\n', t: '\t', r: '\r', '\\': '\\', "'": "'", '"': '"', a: '\x07', b: '\b', f: '\f', v: '\v' };
+const ansiEscapes: Record<string, string> = {
+  n: '\n',
+  t: '\t',
+  r: '\r',
+  '\\': '\\',
+  "'": "'",
+  '"': '"',
+  a: '\x07',
+  b: '\b',
+  f: '\f',
+  v: '\v',
+};
 
 const ansi = (text: string, open: number): ReadWord | undefined => {
   const parts: string[] = [];
@@ -126,7 +137,8 @@ const readUntil = (text: string, from: number, close: string, isQuoted: boolean)
   const parts: Part[] = [];
   let at = from;
   while (at < text.length && text[at] !== close) {
-    const isSpecial = '\\$`'.includes(text[at]!) || (text[at] === '"' && close !== '"') || (text[at] === "'" && !isQuoted);
+    const isSpecial =
+      '\\$`'.includes(text[at]!) || (text[at] === '"' && close !== '"') || (text[at] === "'" && !isQuoted);
     if (!isSpecial) {
       parts.push({ kind: isQuoted ? 'quoted' : 'plain', text: text[at]! });
       at += 1;

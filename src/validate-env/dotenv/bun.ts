@@ -58,7 +58,8 @@ const parseValue = (text: string, from: number): Value => {
   if (open >= text.length) return { value: '', next: text.length };
   const quote = text[open]!;
   const close = `'"\``.includes(quote) ? closeOf(text, open) : -1;
-  if (close >= 0) return { value: unescapeQuoted(text.slice(open + 1, close), quote), next: skip(text, close + 1, isBlank) };
+  if (close >= 0)
+    return { value: unescapeQuoted(text.slice(open + 1, close), quote), next: skip(text, close + 1, isBlank) };
   const end = skip(text, from, (character) => !'#\r\n'.includes(character!));
   const last = text.slice(from, end);
   const start = skip(last, 0, isBlank);
@@ -83,16 +84,41 @@ const parseAssignments = (text: string): Map<string, string> => {
   return values;
 };
 
-const expandValue = (value: string, values: ReadonlyMap<string, string>): string =>
-  value.replaceAll(
-    /\\\$|\$\{([^}]*)\}|\$\{[^]*|\$(\w+)/g,
-    (match, body: string | undefined, bare: string | undefined) => {
-      if (match === '\\$') return '$';
-      if (bare !== undefined) return values.get(bare) ?? '';
-      const braced = body === undefined ? undefined : /^(\w*)(?::-([\s\S]*))?$/.exec(body);
-      return braced ? (values.get(braced[1]!) ?? braced[2] ?? '') : match;
-    },
-  );
+/** Where the brace of a reference that opens at `open` closes, references inside it counted; -1 when it never does. */
+const closingBrace = (value: string, open: number): number => {
+  let depth = 0;
+  for (let at = open; at < value.length; at += 1) {
+    if (value.startsWith('${', at)) depth += 1;
+    else if (value[at] === '}' && (depth -= 1) === 0) return at;
+  }
+  return -1;
+};
+
+const resolveBraced = (reference: string, values: ReadonlyMap<string, string>): string => {
+  const braced = /^\$\{(\w*)(?::-([\s\S]*))?\}$/.exec(reference);
+  return braced ? (values.get(braced[1]!) ?? braced[2] ?? '') : reference;
+};
+
+const expandValue = (value: string, values: ReadonlyMap<string, string>): string => {
+  const parts: string[] = [];
+  let from = 0;
+  for (let at = value.indexOf('$'); at >= 0; at = value.indexOf('$', from)) {
+    const isEscaped = at > from && value[at - 1] === '\\';
+    parts.push(value.slice(from, isEscaped ? at - 1 : at));
+    from = at + 1;
+    if (isEscaped) parts.push('$');
+    else if (value[from] === '{') {
+      const close = closingBrace(value, at);
+      if (close < 0) return parts.join('') + value.slice(at);
+      parts.push(resolveBraced(value.slice(at, close + 1), values));
+      from = close + 1;
+    } else {
+      from = skip(value, from, (character) => /\w/.test(character!));
+      parts.push(from === at + 1 ? '$' : (values.get(value.slice(at + 1, from)) ?? ''));
+    }
+  }
+  return parts.join('') + value.slice(from);
+};
 
 /** Predicts the names of the file in a process started by `bun --env-file`. */
 export const readBun: Loader = (text, surroundings) => {

@@ -20,7 +20,10 @@ export const readDotenvx: Loader = (text, surroundings) => {
     const blanked = quote === "'" || surroundings.has(key) ? value : blankCommands(value);
     if (blanked !== value) value = blanked;
     else if (quote !== "'" && !surroundings.get(key))
-      value = expandReferences(value, { values: new Map([...running, ...surroundings]), literals })?.replaceAll('\\$', '$');
+      value = expandReferences(value, { values: new Map([...running, ...surroundings]), literals })?.replaceAll(
+        '\\$',
+        '$',
+      );
     if (value === undefined) return refused;
     if (quote === "'") literals.set(key, value);
     running.set(key, value);

@@ -19,8 +19,7 @@ const skipBlanks = (text: string, from: number): number => {
   return at;
 };
 
-const withoutExport = (key: string): string =>
-  key.startsWith('export ') ? trim(key.slice('export '.length)) : key;
+const withoutExport = (key: string): string => (key.startsWith('export ') ? trim(key.slice('export '.length)) : key);
 
 interface Value {
   value: string;

@@ -5,14 +5,16 @@ export type Surroundings = ReadonlyMap<string, string>;
 
 /**
  * `values`: what each key would hold; `null` is a key that exists without a value. `exit` is the shell status when
- * a shell reads the file and does not end with 0. `refused`: the loader rejects the whole file.
+ * a shell reads the file and does not end with 0, `unknownExit` when that depends on a command that was not run. `refused`: the loader rejects the whole file.
  */
 export type Reading =
-  | { status: 'values'; values: ReadonlyMap<string, string | null>; exit?: number }
-  | { status: 'refused' };
+  { status: 'values'; values: ReadonlyMap<string, string | null>; exit?: number } | { status: 'refused' };
 
 /** Predicts one loader: pure, never runs or expands anything outside the text. */
 export type Loader = (text: string, surroundings: Surroundings) => Reading;
+
+/** The status of a shell whose last command is one that only a run could judge. */
+export const unknownExit = -1;
 
 /** The loader rejects the file. */
 export const refused: Reading = { status: 'refused' };

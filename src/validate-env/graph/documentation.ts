@@ -18,7 +18,9 @@ const byComponent = (places: readonly Place[]): Map<string, Place> => {
 
 const findUndocumented = ({ name, read, documented }: Variable): Finding[] =>
   [...byComponent(read.filter(isAppRead))]
-    .filter(([component]) => !documented.some((place) => place.surface === 'example' && serves(place.component, component)))
+    .filter(
+      ([component]) => !documented.some((place) => place.surface === 'example' && serves(place.component, component)),
+    )
     .map(([component, place]) => {
       const isInDocs = documented.some(({ surface }) => surface === 'docs');
       const isQuiet = isInDocs || isPlatformName(name);
@@ -39,7 +41,12 @@ const findUnused = ({ name, read, documented, provided }: Variable): Finding[] =
   if (isLibraryName(name) || isPlatformName(name)) return [];
   return [...byComponent(documented.filter(({ surface }) => surface === 'example'))]
     .filter(([component, example]) => {
-      const isRead = read.some((place) => serves(component, place.component) || serves(place.component, component) || place.file.startsWith(example.file.replace(/[^/]*$/, '')));
+      const isRead = read.some(
+        (place) =>
+          serves(component, place.component) ||
+          serves(place.component, component) ||
+          place.file.startsWith(example.file.replace(/[^/]*$/, '')),
+      );
       return !isRead && !provided.some((place) => provisionOf(place) === 'need' && serves(component, place.component));
     })
     .map(([component, place]) => ({
@@ -56,7 +63,8 @@ const findUnused = ({ name, read, documented, provided }: Variable): Finding[] =
 
 const findInert = ({ name, read, documented, provided }: Variable): Finding[] => {
   const [place] = documented;
-  if (!place || documented.some(({ surface }) => surface !== 'docs') || read.length > 0 || provided.length > 0) return [];
+  if (!place || documented.some(({ surface }) => surface !== 'docs') || read.length > 0 || provided.length > 0)
+    return [];
   if (isLibraryName(name) || isPlatformName(name)) return [];
   return [
     {
@@ -74,4 +82,8 @@ const findInert = ({ name, read, documented, provided }: Variable): Finding[] =>
 
 /** `undocumented`, `unused` and `inert`, one per component and name. */
 export const findDocumentationGaps = (graph: Graph): Finding[] =>
-  [...graph.variables.values()].flatMap((variable) => [...findUndocumented(variable), ...findUnused(variable), ...findInert(variable)]);
+  [...graph.variables.values()].flatMap((variable) => [
+    ...findUndocumented(variable),
+    ...findUnused(variable),
+    ...findInert(variable),
+  ]);

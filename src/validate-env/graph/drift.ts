@@ -26,19 +26,33 @@ const finding = (name: string, place: Place, other: Place, what: string): Findin
   suggestion: `give ${name} the same value at both places, or say in a comment why they differ`,
 });
 
+/** Documents that people follow to the letter; others may tell of another time. */
+const isReadme = /(?:^|\/)README(?:\.\w+)?$/i;
+
 const driftFromCode = ({ name, documented, read }: Variable): Finding[] =>
   documented.flatMap((place) => {
     const literal = literalOf(place);
-    const other = read.find((found) => !found.isTest && literal !== undefined && differsInPath(literal, literalOf(found) ?? ''));
-    return other ? [finding(name, place, other, 'has here another path than the fallback in code')] : [];
+    const isNear = (found: Place): boolean =>
+      place.surface === 'docs' || place.component === '.' || found.component === place.component;
+    const other = read.find(
+      (found) =>
+        !found.isTest && literal !== undefined && isNear(found) && differsInPath(literal, literalOf(found) ?? ''),
+    );
+    const level = place.surface === 'docs' && !isReadme.test(place.file) ? 'note' : 'warning';
+    return other ? [{ ...finding(name, place, other, 'has here another path than the fallback in code'), level }] : [];
   });
 
 const driftBetweenExamples = ({ name, documented }: Variable): Finding[] => {
   const examples = documented.filter((place) => place.surface === 'example' && literalOf(place) !== undefined);
   const [first] = examples;
-  const other = first && examples.find((place) => place.component !== first.component && isDrift(literalOf(first)!, literalOf(place)!));
+  const other =
+    first &&
+    examples.find((place) => place.component !== first.component && isDrift(literalOf(first)!, literalOf(place)!));
   if (!first || !other) return [];
-  return [finding(name, first, other, 'has here another value than in the example'), finding(name, other, first, 'has here another value than in the example')];
+  return [
+    finding(name, first, other, 'has here another value than in the example'),
+    finding(name, other, first, 'has here another value than in the example'),
+  ];
 };
 
 const isDrift = (one: string, other: string): boolean => {
@@ -48,4 +62,6 @@ const isDrift = (one: string, other: string): boolean => {
 
 /** `value-drift`: examples against each other and against fallbacks in code. */
 export const findDrift = (graph: Graph): Finding[] =>
-  [...graph.variables.values()].filter(({ name }) => !isSecretName(name)).flatMap((variable) => [...driftFromCode(variable), ...driftBetweenExamples(variable)]);
+  [...graph.variables.values()]
+    .filter(({ name }) => !isSecretName(name))
+    .flatMap((variable) => [...driftFromCode(variable), ...driftBetweenExamples(variable)]);

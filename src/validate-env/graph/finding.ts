@@ -1,8 +1,25 @@
 // One thing that is wrong with a variable: names, kinds and places, never a value.
 
 export const findingKinds = [
-  'undeclared', 'undocumented', 'unused', 'inert', 'provided-but-unread', 'read-but-not-provided', 'build-time-not-passed', 'name-mismatch',
-  'value-drift', 'port-conflict', 'secret-in-shell-text', 'placeholder', 'empty-secret', 'loader-difference', 'dynamic-read', 'unreadable', 'leftover', 'schema', 'invalid-value',
+  'undeclared',
+  'undocumented',
+  'unused',
+  'inert',
+  'provided-but-unread',
+  'read-but-not-provided',
+  'build-time-not-passed',
+  'name-mismatch',
+  'value-drift',
+  'port-conflict',
+  'secret-in-shell-text',
+  'placeholder',
+  'empty-secret',
+  'loader-difference',
+  'dynamic-read',
+  'unreadable',
+  'leftover',
+  'schema',
+  'invalid-value',
 ] as const;
 export type FindingKind = (typeof findingKinds)[number];
 

@@ -46,7 +46,9 @@ const resolveCode = (files: readonly CodeFacts[]): CodeResult => {
   const settings = settingsReads(files);
   for (const language of new Set<Language>(files.map(({ code }) => code.language))) {
     const own = files.filter(({ code }) => code.language === language);
-    const { direct, dynamic } = resolveIndirect(own.map(({ path, code }) => ({ path, source: code.source, reads: code.reads })));
+    const { direct, dynamic } = resolveIndirect(
+      own.map(({ path, code }) => ({ path, source: code.source, reads: code.reads })),
+    );
     for (const { path, code } of own) {
       const reads = [...code.reads.direct, ...(direct.get(path) ?? []), ...(settings.get(path) ?? [])];
       result.reads.set(path, toSightings(code.source, reads));
@@ -59,7 +61,8 @@ const resolveCode = (files: readonly CodeFacts[]): CodeResult => {
 /** A name that one script alone uses, without insisting on it, is most likely its own or that of a file it sources. */
 const dropPrivateShellNames = (variables: Map<string, Variable>): void => {
   for (const [name, { documented, read, provided }] of variables) {
-    const isShellOnly = read.length > 0 && read.every(({ surface, sighting }) => surface === 'shell' && !sighting.isRequired);
+    const isShellOnly =
+      read.length > 0 && read.every(({ surface, sighting }) => surface === 'shell' && !sighting.isRequired);
     if (isShellOnly && documented.length === 0 && provided.length === 0) variables.delete(name);
   }
 };
@@ -82,7 +85,12 @@ export const buildGraph = (files: readonly FileFacts[], paths: readonly string[]
   dropPrivateShellNames(variables);
   return {
     variables,
-    dynamic: code.dynamic.map(({ path, line }) => ({ file: path, line, component: componentOf(path), isTest: isTest(path) })),
+    dynamic: code.dynamic.map(({ path, line }) => ({
+      file: path,
+      line,
+      component: componentOf(path),
+      isTest: isTest(path),
+    })),
     files,
     componentOf,
   };

@@ -30,7 +30,8 @@ const otherThanExposed = (graph: Graph, { path, ports, services }: FileFacts): F
   ports.flatMap(({ service, container, line }): Finding[] => {
     const build = services.find(({ name }) => name === service)?.build?.replace(/^\.\//, '');
     const folder = build === undefined ? service : build === '.' ? folderOf(path) : build;
-    const exposed = graph.files.find((facts) => facts.dockerfile && folderOf(facts.path) === folder)?.dockerfile?.exposed ?? [];
+    const exposed =
+      graph.files.find((facts) => facts.dockerfile && folderOf(facts.path) === folder)?.dockerfile?.exposed ?? [];
     if (exposed.length === 0 || exposed.some(({ port }) => port === container)) return [];
     return [
       {
@@ -47,4 +48,5 @@ const otherThanExposed = (graph: Graph, { path, ports, services }: FileFacts): F
   });
 
 /** `port-conflict`. */
-export const findPortConflicts = (graph: Graph): Finding[] => graph.files.flatMap((facts) => [...sameHostPort(facts), ...otherThanExposed(graph, facts)]);
+export const findPortConflicts = (graph: Graph): Finding[] =>
+  graph.files.flatMap((facts) => [...sameHostPort(facts), ...otherThanExposed(graph, facts)]);

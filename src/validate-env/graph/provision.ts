@@ -12,7 +12,8 @@ interface Unread {
   targets: ReadonlySet<string>;
 }
 
-const shellNames = (graph: Graph): Map<string, ReadonlySet<string>> => new Map(graph.files.map(({ path, usedInShell }) => [path, usedInShell]));
+const shellNames = (graph: Graph): Map<string, ReadonlySet<string>> =>
+  new Map(graph.files.map(({ path, usedInShell }) => [path, usedInShell]));
 
 const findUnread = (graph: Graph, components: ReadonlySet<string>): Unread[] => {
   const inShell = shellNames(graph);
@@ -30,7 +31,15 @@ const findUnread = (graph: Graph, components: ReadonlySet<string>): Unread[] => 
 const siblings = (graph: Graph, { place }: Unread): Set<string> => {
   const names = new Set<string>();
   for (const { name, provided } of graph.variables.values())
-    if (provided.some((other) => other.file === place.file && other.sighting.target === place.sighting.target && provisionOf(other) === 'environment')) names.add(name);
+    if (
+      provided.some(
+        (other) =>
+          other.file === place.file &&
+          other.sighting.target === place.sighting.target &&
+          provisionOf(other) === 'environment',
+      )
+    )
+      names.add(name);
   return names;
 };
 
@@ -39,7 +48,11 @@ const findCounterpart = (graph: Graph, unread: Unread): { name: string; place: P
   const provided = siblings(graph, unread);
   const scored = [...graph.variables.values()]
     .filter(({ name }) => !provided.has(name) && !isPlatformName(name))
-    .map(({ name, read }) => ({ name, place: read.find(({ component, surface }) => surface === 'code' && unread.targets.has(component)), score: similarity(unread.variable.name, name) }))
+    .map(({ name, read }) => ({
+      name,
+      place: read.find(({ component, surface }) => surface === 'code' && unread.targets.has(component)),
+      score: similarity(unread.variable.name, name),
+    }))
     .filter(({ place, score }) => place !== undefined && score > 0)
     .sort((one, other) => other.score - one.score);
   const [best, second] = scored;
@@ -52,7 +65,8 @@ const toFinding = (graph: Graph, unread: Unread): Finding[] => {
   const counterpart = findCounterpart(graph, unread);
   if (!counterpart && isLibraryName(variable.name)) return [];
   const common = { name: variable.name, file: place.file, line: place.line, component: place.component };
-  const quiet: Level = place.surface === 'dockerfile' || place.surface === 'workflow' || counterpart ? 'note' : 'warning';
+  const quiet: Level =
+    place.surface === 'dockerfile' || place.surface === 'workflow' || counterpart ? 'note' : 'warning';
   const unreadFinding: Finding = {
     ...common,
     kind: 'provided-but-unread',
@@ -63,7 +77,13 @@ const toFinding = (graph: Graph, unread: Unread): Finding[] => {
   if (!counterpart) return [unreadFinding];
   const read = `${counterpart.place.file}:${counterpart.place.line}`;
   return [
-    { ...common, kind: 'name-mismatch', level: 'error', message: `${variable.name} is provided here, but the code reads ${counterpart.name} (${read})`, suggestion: counterpart.name },
+    {
+      ...common,
+      kind: 'name-mismatch',
+      level: 'error',
+      message: `${variable.name} is provided here, but the code reads ${counterpart.name} (${read})`,
+      suggestion: counterpart.name,
+    },
     unreadFinding,
   ];
 };
@@ -112,5 +132,9 @@ const findUnprovided = (graph: Graph): Finding[] =>
 /** `provided-but-unread`, `name-mismatch`, `build-time-not-passed` and `read-but-not-provided`. */
 export const findProvisionGaps = (graph: Graph): Finding[] => {
   const components = readingComponents(graph);
-  return [...findUnread(graph, components).flatMap((unread) => toFinding(graph, unread)), ...findBuildGaps(graph), ...findUnprovided(graph)];
+  return [
+    ...findUnread(graph, components).flatMap((unread) => toFinding(graph, unread)),
+    ...findBuildGaps(graph),
+    ...findUnprovided(graph),
+  ];
 };

@@ -36,7 +36,10 @@ const isSameWord = (one: string, other: string): boolean => {
 };
 
 const isTail = (short: readonly string[], long: readonly string[]): boolean =>
-  short.length >= 2 && long.length > short.length && long.length - short.length <= 2 && short.every((word, index) => isSameWord(word, long[long.length - short.length + index]!));
+  short.length >= 2 &&
+  long.length > short.length &&
+  long.length - short.length <= 2 &&
+  short.every((word, index) => isSameWord(word, long[long.length - short.length + index]!));
 
 /** 0 for names that have nothing to do with each other, up to 1. */
 export const similarity = (one: string, other: string): number => {

@@ -24,15 +24,24 @@ export const readingComponents = (graph: Graph): Set<string> => {
 };
 
 /** The component of a Compose service; undefined for a foreign image. */
-const serviceComponent = (graph: Graph, facts: FileFacts, target: string, components: ReadonlySet<string>): string | undefined => {
+const serviceComponent = (
+  graph: Graph,
+  facts: FileFacts,
+  target: string,
+  components: ReadonlySet<string>,
+): string | undefined => {
   const service = graph.files
-    .flatMap(({ path, services }) => (folderOf(path) === folderOf(facts.path) ? services.map((found) => ({ ...found, folder: folderOf(path) })) : []))
+    .flatMap(({ path, services }) =>
+      folderOf(path) === folderOf(facts.path) ? services.map((found) => ({ ...found, folder: folderOf(path) })) : [],
+    )
     .filter(({ name }) => name === target)
     .sort((one, other) => Number(other.build !== undefined) - Number(one.build !== undefined))[0];
   if (!service) return undefined;
   if (service.build !== undefined) return graph.componentOf(`${join(service.folder, service.build)}/Dockerfile`);
   const image = baseOf((service.image ?? '').replace(/\$\{[^}:-]*:?-?([^}]*)\}/g, '$1').split(':')[0]!);
-  return [...components].find((component) => component !== '.' && (baseOf(component) === target || image.endsWith(baseOf(component))));
+  return [...components].find(
+    (component) => component !== '.' && (baseOf(component) === target || image.endsWith(baseOf(component))),
+  );
 };
 
 /**

@@ -21,7 +21,8 @@ export interface Variable {
 }
 
 /** How a place provides, `environment` when it does not say. */
-export const provisionOf = ({ sighting }: Place): Provision | 'need' => (sighting.role === 'need' ? 'need' : (sighting.provision ?? 'environment'));
+export const provisionOf = ({ sighting }: Place): Provision | 'need' =>
+  sighting.role === 'need' ? 'need' : (sighting.provision ?? 'environment');
 
 const samePlace = (one: Place, other: Place): boolean =>
   one.file === other.file && one.line === other.line && provisionOf(one) === provisionOf(other);

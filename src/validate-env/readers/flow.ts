@@ -20,7 +20,19 @@ interface Wrapper {
 const headerPattern =
   /\b(?:function\s*\*?\s+|def\s+|func\s+(?:\([^()]*\)\s*)?|fun\s+|fn\s+|defp?\s+)([A-Za-z_$][\w$]*)\s*(?:<[^<>()]*>\s*)?\(([^()]*(?:\([^()]*\)[^()]*)*)\)|\b(?:const|let|var)\s+([A-Za-z_$][\w$]*)\s*(?::[^=;{}]{0,160})?=\s*(?:async\s*)?(?:function\s*\*?\s*\w*\s*)?(?:<[^<>()]*>\s*)?\(([^()]*(?:\([^()]*\)[^()]*)*)\)|^[ \t]+(?:(?:public|private|protected|static|async|readonly|internal|final)\s+)*(?:[\w<>[\]?]+\s+)?([A-Za-z_$][\w$]*)\s*\(([^()]*)\)\s*(?::\s*[^{};=]{1,80})?\{/gm;
 
-const control = new Set(['if', 'for', 'while', 'switch', 'catch', 'return', 'function', 'else', 'foreach', 'match', 'when']);
+const control = new Set([
+  'if',
+  'for',
+  'while',
+  'switch',
+  'catch',
+  'return',
+  'function',
+  'else',
+  'foreach',
+  'match',
+  'when',
+]);
 
 /** The name of a parameter in any of the languages: `name: string = 'x'`, `string name`, `$name`, `name`. */
 const parameterName = (text: string): string => {
@@ -32,7 +44,11 @@ const parameterName = (text: string): string => {
 
 const parameterNames = (text: string): string[][] =>
   text.split(',').map((part) => {
-    const words = part.split('=')[0]!.trim().split(/\s+/).map((word) => word.replace(/^[&*$]+/, ''));
+    const words = part
+      .split('=')[0]!
+      .trim()
+      .split(/\s+/)
+      .map((word) => word.replace(/^[&*$]+/, ''));
     return [parameterName(part), words.at(-1) ?? ''];
   });
 
@@ -49,7 +65,11 @@ const headersOf = (source: Source): (Header & { choices: string[][] })[] =>
 /** How far a function may begin before a read of its parameter. */
 const reach = 6000;
 
-const wrapperOf = (headers: readonly (Header & { choices: string[][] })[], read: IndirectRead, path: string): Wrapper | undefined => {
+const wrapperOf = (
+  headers: readonly (Header & { choices: string[][] })[],
+  read: IndirectRead,
+  path: string,
+): Wrapper | undefined => {
   for (let at = headers.length - 1; at >= 0; at -= 1) {
     const header = headers[at]!;
     if (header.offset > read.offset) continue;
@@ -77,7 +97,9 @@ const listStrings = (source: Source, open: number): DirectRead[] => {
 };
 
 const listNamed = (source: Source, name: string): DirectRead[] => {
-  const pattern = new RegExp(String.raw`(?<![\w.$])${name.replaceAll('$', String.raw`\$`)}\s*(?::[^=\n]{1,80})?=\s*(?:(?:frozenset|set|tuple|list|new\s+Set|Object\.freeze)\s*\(\s*)?(?=[[({])`);
+  const pattern = new RegExp(
+    String.raw`(?<![\w.$])${name.replaceAll('$', String.raw`\$`)}\s*(?::[^=\n]{1,80})?=\s*(?:(?:frozenset|set|tuple|list|new\s+Set|Object\.freeze)\s*\(\s*)?(?=[[({])`,
+  );
   const match = pattern.exec(source.code);
   return match ? listStrings(source, match.index + match[0].length) : [];
 };
@@ -90,8 +112,14 @@ const loopNames = (source: Source, { identifier, offset }: IndirectRead): Direct
   const around = source.code.slice(start, offset + 200);
   const name = escapeName(identifier);
   const loops = [
-    new RegExp(String.raw`\bfor\s+(?:await\s*)?\(?\s*(?:const|let|var)?\s*${name}\s+(?:of|in)\s+(?:([A-Za-z_$][\w$]*)\b(?!\s*[.(])|(?=[[(]))`, 'g'),
-    new RegExp(String.raw`(?:([A-Za-z_$][\w$]*)|\])\s*(?:as\s+const\s*\)?\s*)?\.\s*(?:forEach|map|filter|some|every|find|flatMap|each|reject|select|all\?|any\?)\s*(?:\(\s*(?:async\s*)?\(?\s*${name}\b|\{\s*\|\s*${name}\b|do\s*\|\s*${name}\b)`, 'g'),
+    new RegExp(
+      String.raw`\bfor\s+(?:await\s*)?\(?\s*(?:const|let|var)?\s*${name}\s+(?:of|in)\s+(?:([A-Za-z_$][\w$]*)\b(?!\s*[.(])|(?=[[(]))`,
+      'g',
+    ),
+    new RegExp(
+      String.raw`(?:([A-Za-z_$][\w$]*)|\])\s*(?:as\s+const\s*\)?\s*)?\.\s*(?:forEach|map|filter|some|every|find|flatMap|each|reject|select|all\?|any\?)\s*(?:\(\s*(?:async\s*)?\(?\s*${name}\b|\{\s*\|\s*${name}\b|do\s*\|\s*${name}\b)`,
+      'g',
+    ),
     new RegExp(String.raw`\bfor\s+\w+\s*,\s*${name}\s*:=\s*range\s+(?:([A-Za-z_]\w*)|(?=\[))`, 'g'),
   ];
   for (const loop of loops) {
@@ -110,7 +138,8 @@ const callsOf = (source: Source, wrapper: Wrapper): { direct: DirectRead[]; indi
   const found: { direct: DirectRead[]; indirect: IndirectRead[] } = { direct: [], indirect: [] };
   const pattern = new RegExp(String.raw`(?<![\w$])${escapeName(wrapper.name)}\s*(?:<[^<>()]*>\s*)?\(`, 'g');
   for (const match of source.code.matchAll(pattern)) {
-    if (/\b(?:function|def|func|fun|fn)\s+$/.test(source.code.slice(Math.max(0, match.index - 12), match.index))) continue;
+    if (/\b(?:function|def|func|fun|fn)\s+$/.test(source.code.slice(Math.max(0, match.index - 12), match.index)))
+      continue;
     const from = argumentStart(source.code, match.index + match[0].length, wrapper.index);
     if (from < 0) continue;
     const literal = stringAt(source, from);
@@ -137,7 +166,9 @@ const argumentStart = (code: string, open: number, index: number): number => {
 };
 
 const importsName = (code: string, name: string): boolean =>
-  new RegExp(String.raw`\b(?:import|require|from|use|using)\b[^;]{0,2000}?(?<![\w$])${escapeName(name)}(?![\w$])`).test(code);
+  new RegExp(String.raw`\b(?:import|require|from|use|using)\b[^;]{0,2000}?(?<![\w$])${escapeName(name)}(?![\w$])`).test(
+    code,
+  );
 
 /** What indirect reads turn out to be. */
 export interface Resolution {
@@ -172,7 +203,11 @@ export const resolveIndirect = (files: readonly CodeFile[]): Resolution => {
   return resolution;
 };
 
-const followWrappers = (files: readonly CodeFile[], wrappers: readonly Wrapper[], resolution: Resolution): { file: CodeFile; read: IndirectRead }[] => {
+const followWrappers = (
+  files: readonly CodeFile[],
+  wrappers: readonly Wrapper[],
+  resolution: Resolution,
+): { file: CodeFile; read: IndirectRead }[] => {
   const further: { file: CodeFile; read: IndirectRead }[] = [];
   for (const wrapper of wrappers) {
     for (const file of files) {

@@ -41,14 +41,22 @@ export const objectKeys = (source: Source, open: number): DirectRead[] => {
 
 /** The object an identifier is bound to: the first brace after `identifier = something(`. */
 const objectBoundTo = (source: Source, identifier: string): number => {
-  const match = new RegExp(String.raw`\b(?:const|let|var)\s+${identifier.replaceAll('$', String.raw`\$`)}\b[^=]{0,160}=\s*[\w$.\s]*\(?\s*\{`).exec(source.code);
+  const match = new RegExp(
+    String.raw`\b(?:const|let|var)\s+${identifier.replaceAll('$', String.raw`\$`)}\b[^=]{0,160}=\s*[\w$.\s]*\(?\s*\{`,
+  ).exec(source.code);
   return match ? match.index + match[0].length - 1 : -1;
 };
 
-const parsed = new RegExp(String.raw`([A-Za-z_$][\w$]*)\s*\.\s*(?:parse|safeParse|parseAsync|validate|validateSync)\s*\(\s*${environment}`, 'g');
+const parsed = new RegExp(
+  String.raw`([A-Za-z_$][\w$]*)\s*\.\s*(?:parse|safeParse|parseAsync|validate|validateSync)\s*\(\s*${environment}`,
+  'g',
+);
 const inline = new RegExp(String.raw`\.\s*(?:parse|safeParse|parseAsync)\s*\(\s*${environment}`, 'g');
 const valibot = new RegExp(String.raw`\b(?:parse|safeParse)\s*\(\s*([A-Za-z_$][\w$]*)\s*,\s*${environment}`, 'g');
-const cleanEnv = new RegExp(String.raw`\b(?:cleanEnv|makeValidator|parseEnv|customCleanEnv)\s*\(\s*${environment}\s*,\s*(?:([A-Za-z_$][\w$]*)|(\{))`, 'g');
+const cleanEnv = new RegExp(
+  String.raw`\b(?:cleanEnv|makeValidator|parseEnv|customCleanEnv)\s*\(\s*${environment}\s*,\s*(?:([A-Za-z_$][\w$]*)|(\{))`,
+  'g',
+);
 const createEnv = /\bcreateEnv\s*\(\s*\{/g;
 const joi = /\bvalidationSchema\s*:\s*Joi\s*\.\s*object\s*\(\s*\{/g;
 
@@ -58,18 +66,21 @@ const schemaSection = /\b(?:server|client|shared)\s*:\s*\{/g;
 export const readSchemaKeys = (source: Source): DirectRead[] => {
   const { code } = source;
   const opens: number[] = [];
-  for (const match of [...code.matchAll(parsed), ...code.matchAll(valibot)]) opens.push(objectBoundTo(source, match[1]!));
+  for (const match of [...code.matchAll(parsed), ...code.matchAll(valibot)])
+    opens.push(objectBoundTo(source, match[1]!));
   for (const match of code.matchAll(inline)) {
     const open = code.lastIndexOf('.object', match.index);
     const brace = open < 0 ? -1 : code.indexOf('{', open);
     if (brace >= 0 && closing(code, brace) <= match.index && closing(code, brace) > 0) opens.push(brace);
   }
-  for (const match of code.matchAll(cleanEnv)) opens.push(match[2] ? match.index + match[0].length - 1 : objectBoundTo(source, match[1]!));
+  for (const match of code.matchAll(cleanEnv))
+    opens.push(match[2] ? match.index + match[0].length - 1 : objectBoundTo(source, match[1]!));
   for (const match of code.matchAll(joi)) opens.push(match.index + match[0].length - 1);
   for (const match of code.matchAll(createEnv)) {
     const start = match.index + match[0].length - 1;
     const end = closing(code, start);
-    for (const section of code.slice(start, end).matchAll(schemaSection)) opens.push(start + section.index + section[0].length - 1);
+    for (const section of code.slice(start, end).matchAll(schemaSection))
+      opens.push(start + section.index + section[0].length - 1);
   }
   return [...new Set(opens)].filter((open) => open >= 0).flatMap((open) => objectKeys(source, open));
 };

@@ -31,12 +31,15 @@ const accessAt = (source: Source, from: number): Access | { identifier: string; 
   const literal = stringAt(source, from + bracket[0].length);
   const close = literal ? /^\s*\]/.exec(source.code.slice(literal.end, literal.end + 40)) : undefined;
   if (literal && close) return { name: literal.value, end: literal.end + close[0].length };
-  const identifier = /^\s*([A-Za-z_$][\w$]*)\s*(?:as\s+[^\]]{1,80})?\]/.exec(source.code.slice(from + bracket[0].length, from + 200));
+  const identifier = /^\s*([A-Za-z_$][\w$]*)\s*(?:as\s+[^\]]{1,80})?\]/.exec(
+    source.code.slice(from + bracket[0].length, from + 200),
+  );
   return identifier ? { identifier: identifier[1]!, offset: from } : undefined;
 };
 
 const isWrite = (source: Source, start: number, end: number): boolean =>
-  written.test(source.code.slice(end, end + 8)) || /\bdelete\s+(?:globalThis\s*\.\s*)?$/.test(source.code.slice(Math.max(0, start - 24), start));
+  written.test(source.code.slice(end, end + 8)) ||
+  /\bdelete\s+(?:globalThis\s*\.\s*)?$/.test(source.code.slice(Math.max(0, start - 24), start));
 
 const readOf = (source: Source, { name, end }: Access, offset: number): DirectRead => {
   const after = source.code.slice(end, end + 40);
@@ -64,7 +67,8 @@ const destructuredKeys = (source: Source, close: number): DirectRead[] => {
     if (level > 0 || (code[at] !== ',' && at < close)) continue;
     const key = /^\s*(?:(["'])|([A-Za-z_$][\w$]*))/.exec(code.slice(start, at));
     const name = key?.[1] ? stringAt(source, start)?.value : key?.[2];
-    if (name) reads.push({ name, offset: start + key![0].length - 1, isRequired: !code.slice(start, at).includes('=') });
+    if (name)
+      reads.push({ name, offset: start + key![0].length - 1, isRequired: !code.slice(start, at).includes('=') });
     start = at + 1;
   }
   return reads;
@@ -89,7 +93,8 @@ const readBases = (source: Source, pattern: RegExp, reads: CodeReads): void => {
     const end = match.index + match[0].length;
     const access = accessAt(source, end);
     if (access && 'identifier' in access) reads.indirect.push(access);
-    else if (access && !isWrite(source, match.index, access.end)) reads.direct.push(readOf(source, access, match.index));
+    else if (access && !isWrite(source, match.index, access.end))
+      reads.direct.push(readOf(source, access, match.index));
     else if (!access) {
       reads.direct.push(...readDestructuring(source, match.index));
       const member = memberBefore(source, match.index);
@@ -112,7 +117,9 @@ const readSvelte = (source: Source, reads: CodeReads): string[] => {
     if (!from.startsWith('$env/')) continue;
     const names = match[1]!.split(',').map((part) => part.trim().split(/\s+as\s+/));
     if (from.startsWith('$env/dynamic')) aliases.push(...names.map((parts) => parts.at(-1)!).filter(Boolean));
-    else for (const [name] of names) if (name && isVariableName(name)) reads.direct.push({ name, offset: match.index, isRequired: true });
+    else
+      for (const [name] of names)
+        if (name && isVariableName(name)) reads.direct.push({ name, offset: match.index, isRequired: true });
   }
   return aliases;
 };

@@ -13,7 +13,9 @@ const readForm = (source: Source, form: Form, reads: CodeReads): void => {
     const from = match.index + match[0].length;
     const literal = stringAt(source, from);
     if (!literal) {
-      const identifier = form.inside ? undefined : /^([A-Za-z_$][\w$]*)\s*[,)\]]/.exec(source.code.slice(from, from + 80));
+      const identifier = form.inside
+        ? undefined
+        : /^([A-Za-z_$][\w$]*)\s*[,)\]]/.exec(source.code.slice(from, from + 80));
       if (identifier) reads.indirect.push({ identifier: identifier[1]!, offset: from });
       continue;
     }
@@ -32,7 +34,11 @@ const readViper = (source: Source, reads: CodeReads): void => {
   const prefix = prefixed ? stringAt(source, prefixed.index + prefixed[0].length)?.value : undefined;
   for (const match of source.code.matchAll(/\bviper\s*\.\s*(?:Get\w*|IsSet)\s*\(\s*/g)) {
     const key = stringAt(source, match.index + match[0].length)?.value;
-    if (key) reads.direct.push({ name: [prefix, key].filter(Boolean).join('_').replaceAll(/[.-]/g, '_').toUpperCase(), offset: match.index });
+    if (key)
+      reads.direct.push({
+        name: [prefix, key].filter(Boolean).join('_').replaceAll(/[.-]/g, '_').toUpperCase(),
+        offset: match.index,
+      });
   }
 };
 

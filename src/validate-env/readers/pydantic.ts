@@ -31,7 +31,13 @@ const blockEnd = (code: string, from: number, indent: string): number => {
   while (at >= 0 && at < code.length) {
     const next = code.indexOf('\n', at + 1);
     const line = code.slice(at + 1, next < 0 ? undefined : next);
-    if (line.trim() !== '' && !line.startsWith(`${indent} `) && !line.startsWith(`${indent}\t`) && !/^\s*[)\]}"']/.test(line)) return at;
+    if (
+      line.trim() !== '' &&
+      !line.startsWith(`${indent} `) &&
+      !line.startsWith(`${indent}\t`) &&
+      !/^\s*[)\]}"']/.test(line)
+    )
+      return at;
     at = next;
   }
   return code.length;
@@ -64,7 +70,9 @@ const closeBracket = (code: string, open: number): number => {
 
 const aliasesIn = (source: Source, from: number, to: number): string[] => {
   const aliases: string[] = [];
-  for (const match of source.code.slice(from, to).matchAll(/\b(?:validation_alias|alias|env)\s*=\s*(?:(AliasChoices|AliasPath|\[|\()|(?=["']))/g)) {
+  for (const match of source.code
+    .slice(from, to)
+    .matchAll(/\b(?:validation_alias|alias|env)\s*=\s*(?:(AliasChoices|AliasPath|\[|\()|(?=["']))/g)) {
     const start = from + match.index + match[0].length;
     const open = match[1]?.startsWith('Alias') ? source.code.indexOf('(', start) : start - 1;
     if (match[1]) aliases.push(...stringsBetween(source, open, closeBracket(source.code, open)));
@@ -89,8 +97,14 @@ const fieldsIn = (source: Source, from: number, to: number): Field[] => {
     const annotated = type.includes('Field(') ? source.code.indexOf('(', offset) : -1;
     const open = isCall ? source.code.indexOf('(', start) : annotated;
     const close = open < 0 ? start : closeBracket(source.code, open);
-    const firstDefault = isCall ? (stringArgument(source, open, close, 'default') ?? stringAt(source, open + 1)?.value) : stringAt(source, start)?.value;
-    const isRequired = equals === undefined || (isCall && /^\(\s*(?:\.\.\.|\)|(?!default)\w+\s*=)/.test(source.code.slice(open, open + 40)) && !/default/.test(source.code.slice(open, close)));
+    const firstDefault = isCall
+      ? (stringArgument(source, open, close, 'default') ?? stringAt(source, open + 1)?.value)
+      : stringAt(source, start)?.value;
+    const isRequired =
+      equals === undefined ||
+      (isCall &&
+        /^\(\s*(?:\.\.\.|\)|(?!default)\w+\s*=)/.test(source.code.slice(open, open + 40)) &&
+        !/default/.test(source.code.slice(open, close)));
     fields.push({
       name,
       type: type.trim(),
@@ -108,7 +122,9 @@ const helperPrefix = (source: Source, from: number, to: number): string => {
   const call = /\benv_prefix\s*=\s*(\w+)\s*\(\s*(?=["'])/.exec(source.code.slice(from, to));
   if (!call) return '';
   const argument = stringAt(source, from + call.index + call[0].length)?.value ?? '';
-  const definition = new RegExp(String.raw`\bdef\s+${call[1]!}\s*\(\s*(\w+)[^)]*\)[^:]*:\s*(?:["'\s]*)return\s+f(?=["'])`).exec(source.code);
+  const definition = new RegExp(
+    String.raw`\bdef\s+${call[1]!}\s*\(\s*(\w+)[^)]*\)[^:]*:\s*(?:["'\s]*)return\s+f(?=["'])`,
+  ).exec(source.code);
   const template = definition ? stringAt(source, definition.index + definition[0].length)?.value : undefined;
   if (!definition || template === undefined) return '';
   return template.replaceAll(/\{(\w+)(\.upper\(\)|\.lower\(\))?\}/g, (_, name: string, change: string | undefined) => {
@@ -123,7 +139,13 @@ export const readClasses = (source: Source): PythonClass[] => {
   return [...source.code.matchAll(classLine)].map((match) => {
     const from = match.index + match[0].length;
     const to = blockEnd(source.code, from, match[1]!);
-    const bases = (match[3] ?? '').split(',').map((base) => base.trim().split('.').at(-1)!.replace(/[[(].*$/s, ''));
+    const bases = (match[3] ?? '').split(',').map((base) =>
+      base
+        .trim()
+        .split('.')
+        .at(-1)!
+        .replace(/[[(].*$/s, ''),
+    );
     const headed = match.index;
     return {
       name: match[2]!,
@@ -139,7 +161,7 @@ export const readClasses = (source: Source): PythonClass[] => {
 /** Names of classes that descend from BaseSettings, over all files. */
 export const findSettings = (classes: readonly PythonClass[]): Set<string> => {
   const known = new Set(['BaseSettings']);
-  for (let before = -1; before !== known.size; ) {
+  for (let before = -1; before !== known.size;) {
     before = known.size;
     for (const { name, bases } of classes) if (bases.some((base) => known.has(base))) known.add(name);
   }
@@ -155,20 +177,35 @@ interface Naming {
 
 const namesOf = (field: Field, prefix: string, naming: Naming, depth: number): string[] => {
   const own = field.aliases.length > 0 ? field.aliases : [prefix + field.name];
-  const inner = naming.delimiter === '' || depth > 5 ? undefined : naming.byName.get(field.type.replace(/^Optional\[|\]$|\s*\|\s*None$/g, ''));
+  const inner =
+    naming.delimiter === '' || depth > 5
+      ? undefined
+      : naming.byName.get(field.type.replace(/^Optional\[|\]$|\s*\|\s*None$/g, ''));
   const names = own.map((name) => (naming.isCaseSensitive ? name : name.toUpperCase()));
   if (!inner || inner.fields.length === 0) return names;
-  return names.flatMap((name) => inner.fields.flatMap((nested) => namesOf(nested, `${name}${naming.delimiter}`, naming, depth + 1)));
+  return names.flatMap((name) =>
+    inner.fields.flatMap((nested) => namesOf(nested, `${name}${naming.delimiter}`, naming, depth + 1)),
+  );
 };
 
 /** What the settings classes of one file read. */
-export const readSettings = (classes: readonly PythonClass[], settings: ReadonlySet<string>, all: readonly PythonClass[]): DirectRead[] => {
+export const readSettings = (
+  classes: readonly PythonClass[],
+  settings: ReadonlySet<string>,
+  all: readonly PythonClass[],
+): DirectRead[] => {
   const byName = new Map(all.map((found) => [found.name, found]));
   return classes
     .filter(({ name }) => settings.has(name))
     .flatMap(({ bases, fields, prefix, delimiter, isCaseSensitive }) => {
-      const parent = bases.map((base) => byName.get(base)).find((base) => base !== undefined && settings.has(base.name));
-      const naming = { byName, isCaseSensitive: isCaseSensitive || (parent?.isCaseSensitive ?? false), delimiter: delimiter || (parent?.delimiter ?? '') };
+      const parent = bases
+        .map((base) => byName.get(base))
+        .find((base) => base !== undefined && settings.has(base.name));
+      const naming = {
+        byName,
+        isCaseSensitive: isCaseSensitive || (parent?.isCaseSensitive ?? false),
+        delimiter: delimiter || (parent?.delimiter ?? ''),
+      };
       return fields.flatMap((field) =>
         namesOf(field, prefix || (parent?.prefix ?? ''), naming, 0).map((name) => ({
           name,

@@ -29,7 +29,10 @@ const namesIn = (code: string): Names => {
   const environ = fromOs.get('environ');
   if (environ) mappings.push(environ);
   const known = mappings.join('|');
-  const alias = new RegExp(String.raw`^[ \t]*(\w+)(?:\s*:[^=\n]{1,80})?\s*=\s*(?:dict\s*\(\s*)?(?:${known})\s*(?:\.\s*copy\s*\(\s*\))?\s*\)?[ \t]*$`, 'gm');
+  const alias = new RegExp(
+    String.raw`^[ \t]*(\w+)(?:\s*:[^=\n]{1,80})?\s*=\s*(?:dict\s*\(\s*)?(?:${known})\s*(?:\.\s*copy\s*\(\s*\))?\s*\)?[ \t]*$`,
+    'gm',
+  );
   for (const match of code.matchAll(alias)) mappings.push(match[1]!);
   const getters = modules.map((name) => String.raw`${name}\s*\.\s*getenv`);
   const getenv = fromOs.get('getenv');
@@ -74,7 +77,8 @@ const readMappings = (source: Source, { mappings, getters }: Names, reads: CodeR
   }
 };
 
-const casts = 'str|bool|int|float|list|tuple|dict|json|url|db|db_url|cache|cache_url|email_url|search_url|path|bytes|decimal|date|datetime|time|timedelta|uuid|log_level|enum|dj_db_url';
+const casts =
+  'str|bool|int|float|list|tuple|dict|json|url|db|db_url|cache|cache_url|email_url|search_url|path|bytes|decimal|date|datetime|time|timedelta|uuid|log_level|enum|dj_db_url';
 
 /** django-environ and environs: an object made by `Env(…)` is called. */
 const readEnvironObjects = (source: Source, reads: CodeReads): void => {
@@ -86,8 +90,10 @@ const readEnvironObjects = (source: Source, reads: CodeReads): void => {
     for (const match of code.matchAll(called)) {
       const from = match.index + match[0].length;
       const isBare = /^\s*\)/.test(code.slice(from, from + 20));
-      if (isBare && match[1] === 'db') reads.direct.push({ name: 'DATABASE_URL', offset: match.index, isRequired: true });
-      else if (isBare && match[1] === 'cache') reads.direct.push({ name: 'CACHE_URL', offset: match.index, isRequired: true });
+      if (isBare && match[1] === 'db')
+        reads.direct.push({ name: 'DATABASE_URL', offset: match.index, isRequired: true });
+      else if (isBare && match[1] === 'cache')
+        reads.direct.push({ name: 'CACHE_URL', offset: match.index, isRequired: true });
       else readArgument(source, from, reads, true);
     }
     readMappings(source, { mappings: [name], getters: [String.raw`${name}\s*\.\s*get_value`] }, reads);
@@ -103,7 +109,10 @@ const readDecouple = (source: Source, reads: CodeReads): void => {
     if (/from\s+(?:decouple|starlette\.config)\s+import/.test(code)) names.add(match[1]!);
   for (const name of names)
     for (const match of code.matchAll(new RegExp(String.raw`(?<![\w.])${name}\s*\(`, 'g')))
-      if (!/=\s*$/.test(code.slice(Math.max(0, match.index - 3), match.index)) || stringAt(source, match.index + match[0].length))
+      if (
+        !/=\s*$/.test(code.slice(Math.max(0, match.index - 3), match.index)) ||
+        stringAt(source, match.index + match[0].length)
+      )
         readArgument(source, match.index + match[0].length, reads, true);
 };
 

@@ -66,7 +66,8 @@ const skipComment = (scan: Scan, at: number): number => {
   return stop;
 };
 
-const regexMayFollow = /(?:^|[=(,:;!&|?{}[\n+\-*%~^<>]|\b(?:return|typeof|case|in|of|do|else|void|delete|throw|new))\s*$/;
+const regexMayFollow =
+  /(?:^|[=(,:;!&|?{}[\n+\-*%~^<>]|\b(?:return|typeof|case|in|of|do|else|void|delete|throw|new))\s*$/;
 
 /** Characters after which a slash is taken for a division after all; it keeps minified lines linear. */
 const longestRegex = 2000;
@@ -74,7 +75,8 @@ const longestRegex = 2000;
 /** One past a regular expression literal that begins here, or the same offset. */
 const skipRegex = (scan: Scan, at: number): number => {
   const { text } = scan;
-  if (!scan.syntax.regexLiterals || text[at] !== '/' || !regexMayFollow.test(text.slice(Math.max(0, at - 24), at))) return at;
+  if (!scan.syntax.regexLiterals || text[at] !== '/' || !regexMayFollow.test(text.slice(Math.max(0, at - 24), at)))
+    return at;
   let isClass = false;
   for (let end = at + 1; end < at + longestRegex && end < text.length && text[end] !== '\n'; end += 1) {
     if (text[end] === '\\') end += 1;
@@ -89,7 +91,8 @@ const skipRegex = (scan: Scan, at: number): number => {
   return at;
 };
 
-const prefixBefore = (text: string, at: number): string => /(?<![A-Za-z0-9_])[rRbBfFuU$@]{1,3}$/.exec(text.slice(Math.max(0, at - 4), at))?.[0] ?? '';
+const prefixBefore = (text: string, at: number): string =>
+  /(?<![A-Za-z0-9_])[rRbBfFuU$@]{1,3}$/.exec(text.slice(Math.max(0, at - 4), at))?.[0] ?? '';
 
 /** A literal that must end on its line really does. */
 const closesOnLine = (text: string, form: StringForm, from: number): boolean => {

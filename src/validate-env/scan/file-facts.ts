@@ -48,7 +48,8 @@ const emptyFacts = (path: string, kind: FileKind['kind']): FileFacts => ({
 /** Longest mean line of code that people write; above, a file is a bundle. */
 const longestMean = 400;
 
-const isBundle = (text: string): boolean => text.length > 20_000 && text.length / (text.split('\n').length || 1) > longestMean;
+const isBundle = (text: string): boolean =>
+  text.length > 20_000 && text.length / (text.split('\n').length || 1) > longestMean;
 
 const mentions: Readonly<Record<Language, RegExp>> = {
   javascript: /env\b|Env\b|ConfigService/,
@@ -68,14 +69,25 @@ const readCode = (path: string, text: string, language: Language): FileFacts => 
   if (isBundle(text)) return { ...facts, problem: 'looks generated: its lines are longer than people write' };
   if (!mentions[language].test(text)) return facts;
   const source = readSource(text, syntaxes[language]);
-  const reads = language === 'javascript' ? readJavaScript(source) : language === 'python' ? readPython(source) : readOther(source, language);
+  const reads =
+    language === 'javascript'
+      ? readJavaScript(source)
+      : language === 'python'
+        ? readPython(source)
+        : readOther(source, language);
   const classes = language === 'python' ? readClasses(source) : [];
   return { ...facts, code: { source, language, reads, classes } };
 };
 
 const readShell = (path: string, text: string): FileFacts => ({
   ...emptyFacts(path, 'shell'),
-  sightings: externalNames(text).map(({ name, line, isRequired }) => ({ name, line, role: 'read', surface: 'shell', isRequired })),
+  sightings: externalNames(text).map(({ name, line, isRequired }) => ({
+    name,
+    line,
+    role: 'read',
+    surface: 'shell',
+    isRequired,
+  })),
 });
 
 const readWorkflowFile = (path: string, text: string, kind: 'workflow' | 'retired-workflow'): FileFacts => {

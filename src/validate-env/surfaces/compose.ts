@@ -1,6 +1,16 @@
 // What a Compose file provides to each service, which names it wants from its own surroundings, and which ports it opens.
 import { isVariableName, type Sighting } from '../readers/sighting.ts';
-import { at, entriesOf, itemsOf, placedText, readYaml, scalarsBelow, type Text, textOf, type YamlFile } from './yaml.ts';
+import {
+  at,
+  entriesOf,
+  itemsOf,
+  placedText,
+  readYaml,
+  scalarsBelow,
+  type Text,
+  textOf,
+  type YamlFile,
+} from './yaml.ts';
 
 /** A port a service publishes on the host. */
 export interface PublishedPort {
@@ -41,7 +51,13 @@ const interpolations = ({ text, line }: Text): Sighting[] =>
     };
   });
 
-const provided = (name: string, line: number, target: string, literal: string | undefined, provision: Sighting['provision']): Sighting => {
+const provided = (
+  name: string,
+  line: number,
+  target: string,
+  literal: string | undefined,
+  provision: Sighting['provision'],
+): Sighting => {
   const isReference = literal === undefined || /\$\{?\w/.test(literal);
   const fallback = /^\$\{[A-Za-z_]\w*:?-([^$}]*)\}$/.exec(literal ?? '')?.[1];
   const shown = fallback ?? (isReference ? undefined : literal);
@@ -59,7 +75,9 @@ const provided = (name: string, line: number, target: string, literal: string | 
 
 /** A map `NAME: value` or a list of `NAME=value` and `NAME`. */
 const readPairs = (file: YamlFile, value: unknown, target: string, provision: Sighting['provision']): Sighting[] => {
-  const fromMap = entriesOf(file, value).map(({ key, line, value: node }) => provided(key, line, target, textOf(node), provision));
+  const fromMap = entriesOf(file, value).map(({ key, line, value: node }) =>
+    provided(key, line, target, textOf(node), provision),
+  );
   const fromList = itemsOf(file, value).flatMap((item): Sighting[] => {
     const text = placedText(file, item);
     const match = /^([A-Za-z_]\w*)(?:=([\s\S]*))?$/.exec(text?.text ?? '');
@@ -77,14 +95,21 @@ const readPorts = (file: YamlFile, service: unknown, name: string): PublishedPor
     if (short && text) return [{ service: name, host: Number(short[1]), container: Number(short[2]), line: text.line }];
     const host = Number(textOf(at(file, item, 'published')) ?? Number.NaN);
     const container = Number(textOf(at(file, item, 'target')) ?? Number.NaN);
-    return Number.isInteger(host) && Number.isInteger(container) ? [{ service: name, host, container, line: file.lineOf(item) }] : [];
+    return Number.isInteger(host) && Number.isInteger(container)
+      ? [{ service: name, host, container, line: file.lineOf(item) }]
+      : [];
   });
 
 const readService = (file: YamlFile, name: string, value: unknown, facts: ComposeFacts): void => {
   const build = at(file, value, 'build');
   const context = textOf(build) ?? textOf(at(file, build, 'context')) ?? (build === undefined ? undefined : '.');
   const environmentFile = at(file, value, 'env_file');
-  facts.services.push({ name, build: context, image: textOf(at(file, value, 'image')), hasEnvironmentFile: environmentFile !== undefined });
+  facts.services.push({
+    name,
+    build: context,
+    image: textOf(at(file, value, 'image')),
+    hasEnvironmentFile: environmentFile !== undefined,
+  });
   facts.sightings.push(
     ...readPairs(file, at(file, value, 'environment'), name, 'environment'),
     ...readPairs(file, at(file, build, 'args'), name, 'argument'),

@@ -8,7 +8,11 @@ export const readConfiguration = (text: string): Sighting[] =>
   text.split(/\r?\n/).flatMap((line, index) =>
     /^\s*#/.test(line)
       ? []
-      : [...line.matchAll(reference)].map(
-          (match): Sighting => ({ name: match[1] ?? match[3]!, line: index + 1, role: 'read', surface: 'code', isRequired: match[2] === undefined }),
-        ),
+      : [...line.matchAll(reference)].map((match): Sighting => ({
+          name: match[1] ?? match[3]!,
+          line: index + 1,
+          role: 'read',
+          surface: 'code',
+          isRequired: match[2] === undefined,
+        })),
   );

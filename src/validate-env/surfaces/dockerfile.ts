@@ -41,7 +41,12 @@ const literalOf = (value: string): string | undefined => {
   return inner === '' || inner.includes('$') ? undefined : inner;
 };
 
-const declared = (name: string, line: number, value: string | undefined, provision: 'argument' | 'environment'): Sighting => {
+const declared = (
+  name: string,
+  line: number,
+  value: string | undefined,
+  provision: 'argument' | 'environment',
+): Sighting => {
   const literal = value === undefined ? undefined : literalOf(value);
   return {
     name,
@@ -59,13 +64,17 @@ const readDeclaration = ({ word, lines }: Instruction): Sighting[] => {
   const old = word === 'ENV' ? /^([A-Za-z_]\w*)\s+([^=\s][\s\S]*)$/.exec(lines[0]!.text) : null;
   if (old && !lines[0]!.text.includes('=')) return [declared(old[1]!, lines[0]!.line, old[2], provision)];
   return lines.flatMap(({ text, line }) => {
-    const pairs = [...text.matchAll(pair)].map((match) => declared(match[1]!, line, match[2]!, provision));
+    const pairs = [...text.matchAll(pair)].map((match) => declared(match[1]!, line, match[2], provision));
     if (word !== 'ARG' || pairs.length > 0) return pairs;
-    return text.split(/\s+/).filter((name) => /^[A-Za-z_]\w*$/.test(name)).map((name) => declared(name, line, undefined, provision));
+    return text
+      .split(/\s+/)
+      .filter((name) => /^[A-Za-z_]\w*$/.test(name))
+      .map((name) => declared(name, line, undefined, provision));
   });
 };
 
-const buildCommand = /\b(?:(?:npm|pnpm|yarn|bun)\s+(?:run\s+)?[\w:-]*build[\w:-]*|next\s+build|vite\s+build|nuxt\s+build|astro\s+build|react-scripts\s+build|ng\s+build|turbo\s+(?:run\s+)?build)\b/;
+const buildCommand =
+  /\b(?:(?:npm|pnpm|yarn|bun)\s+(?:run\s+)?[\w:-]*build[\w:-]*|next\s+build|vite\s+build|nuxt\s+build|astro\s+build|react-scripts\s+build|ng\s+build|turbo\s+(?:run\s+)?build)\b/;
 
 /** Reads a Dockerfile. */
 export const readDockerfile = (text: string): DockerfileFacts => {
@@ -83,9 +92,14 @@ export const readDockerfile = (text: string): DockerfileFacts => {
       declarationLine = sightings[0]?.line ?? declarationLine;
       facts.sightings.push(...sightings);
     } else if (word === 'EXPOSE') {
-      for (const match of lines[0]!.text.matchAll(/\b(\d{1,5})\b(?:\/\w+)?/g)) facts.exposed.push({ port: Number(match[1]), line: lines[0]!.line });
+      for (const match of lines[0]!.text.matchAll(/\b(\d{1,5})\b(?:\/\w+)?/g))
+        facts.exposed.push({ port: Number(match[1]), line: lines[0]!.line });
     } else if (word === 'RUN' && lines.some(({ text: command }) => buildCommand.test(command))) {
-      facts.builds.push({ line: lines[0]!.line, declared: new Set(stage), declarationLine: declarationLine || lines[0]!.line });
+      facts.builds.push({
+        line: lines[0]!.line,
+        declared: new Set(stage),
+        declarationLine: declarationLine || lines[0]!.line,
+      });
     }
   }
   return facts;

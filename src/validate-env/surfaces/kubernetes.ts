@@ -2,7 +2,12 @@
 import { isVariableName, type Sighting } from '../readers/sighting.ts';
 import { at, entriesOf, itemsOf, readYaml, textOf, type YamlFile } from './yaml.ts';
 
-const provided = (name: string, line: number, literal: string | undefined, provision: 'environment' | 'secret'): Sighting => ({
+const provided = (
+  name: string,
+  line: number,
+  literal: string | undefined,
+  provision: 'environment' | 'secret',
+): Sighting => ({
   name,
   line,
   role: 'provided',
@@ -16,7 +21,9 @@ const readContainers = (file: YamlFile, node: unknown, depth: number): Sighting[
   if (depth > 12) return [];
   const own = itemsOf(file, at(file, node, 'env')).flatMap((item): Sighting[] => {
     const name = textOf(at(file, item, 'name'));
-    return name && isVariableName(name) ? [provided(name, file.lineOf(item), textOf(at(file, item, 'value')), 'environment')] : [];
+    return name && isVariableName(name)
+      ? [provided(name, file.lineOf(item), textOf(at(file, item, 'value')), 'environment')]
+      : [];
   });
   const inner = entriesOf(file, node).flatMap(({ value }) => readContainers(file, value, depth + 1));
   const items = itemsOf(file, node).flatMap((item) => readContainers(file, item, depth + 1));
@@ -27,7 +34,14 @@ const readData = (file: YamlFile, kind: string): Sighting[] =>
   ['data', 'stringData'].flatMap((section) =>
     entriesOf(file, at(file, file.root, section))
       .filter(({ key }) => isVariableName(key))
-      .map(({ key, line, value }) => provided(key, line, kind === 'Secret' && section === 'data' ? undefined : textOf(value), kind === 'Secret' ? 'secret' : 'environment')),
+      .map(({ key, line, value }) =>
+        provided(
+          key,
+          line,
+          kind === 'Secret' && section === 'data' ? undefined : textOf(value),
+          kind === 'Secret' ? 'secret' : 'environment',
+        ),
+      ),
   );
 
 /** Reads manifests; nothing when the text is none, undefined when it is no YAML. */

@@ -46,9 +46,14 @@ export const readEcosystem = (text: string): Sighting[] => {
 export const readUnit = (text: string): Sighting[] =>
   text.split(/\r?\n/).flatMap((line, index) => {
     const value = /^\s*Environment=(.*)$/.exec(line)?.[1] ?? '';
-    return [...value.matchAll(/(?:^|[\s"'])([A-Za-z_]\w*)=/g)].map(
-      (match): Sighting => ({ name: match[1]!, line: index + 1, role: 'provided', surface: 'systemd', provision: 'environment', isReference: true }),
-    );
+    return [...value.matchAll(/(?:^|[\s"'])([A-Za-z_]\w*)=/g)].map((match): Sighting => ({
+      name: match[1]!,
+      line: index + 1,
+      role: 'provided',
+      surface: 'systemd',
+      provision: 'environment',
+      isReference: true,
+    }));
   });
 
 /** `env NAME;` and `env NAME=value;` of an nginx configuration. */
@@ -56,6 +61,15 @@ export const readNginx = (text: string): Sighting[] =>
   text.split(/\r?\n/).flatMap((line, index) => {
     const name = /^\s*env\s+([A-Za-z_]\w*)\s*(?:=[^;]*)?;/.exec(line)?.[1];
     return name && isVariableName(name)
-      ? [{ name, line: index + 1, role: 'provided' as const, surface: 'nginx' as const, provision: 'environment' as const, isReference: true }]
+      ? [
+          {
+            name,
+            line: index + 1,
+            role: 'provided' as const,
+            surface: 'nginx' as const,
+            provision: 'environment' as const,
+            isReference: true,
+          },
+        ]
       : [];
   });

@@ -1,7 +1,17 @@
 // What a workflow or composite action provides, which secrets it names, and where it writes them into shell text.
 import { externalNames } from '../readers/shell.ts';
 import { isVariableName, type Sighting, type Splice } from '../readers/sighting.ts';
-import { at, entriesOf, itemsOf, placedText, readYaml, scalarsBelow, type Text, textOf, type YamlFile } from './yaml.ts';
+import {
+  at,
+  entriesOf,
+  itemsOf,
+  placedText,
+  readYaml,
+  scalarsBelow,
+  type Text,
+  textOf,
+  type YamlFile,
+} from './yaml.ts';
 
 /** A name that shell text of a step uses and nothing in sight provides. */
 export interface UnprovidedUse {
@@ -82,7 +92,19 @@ const buildArguments = (file: YamlFile, step: unknown, target: string): Sighting
   if (!text) return [];
   return text.text.split('\n').flatMap((line, index): Sighting[] => {
     const name = /^\s*([A-Za-z_]\w*)=/.exec(line)?.[1];
-    return name ? [{ name, line: text.line + index, role: 'provided', surface: 'workflow', provision: 'argument', target, isReference: true }] : [];
+    return name
+      ? [
+          {
+            name,
+            line: text.line + index,
+            role: 'provided',
+            surface: 'workflow',
+            provision: 'argument',
+            target,
+            isReference: true,
+          },
+        ]
+      : [];
   });
 };
 
@@ -91,7 +113,8 @@ const environmentFile = /\becho\s+["']?([A-Za-z_]\w*)(?:=|<<)[^\n]*>>\s*["']?\$\
 /** Names a step hands to later steps. */
 const exportedNames = (script: string): string[] => [...script.matchAll(environmentFile)].map((match) => match[1]!);
 
-const hasOwnShell = (file: YamlFile, step: unknown): boolean => /^(?:pwsh|powershell|cmd|python|node)/.test(textOf(at(file, step, 'shell')) ?? '');
+const hasOwnShell = (file: YamlFile, step: unknown): boolean =>
+  /^(?:pwsh|powershell|cmd|python|node)/.test(textOf(at(file, step, 'shell')) ?? '');
 
 const readScript = (file: YamlFile, step: unknown, scope: Scope, facts: WorkflowFacts): string[] => {
   const script = placedText(file, at(file, step, 'run'));
@@ -105,7 +128,8 @@ const readScript = (file: YamlFile, step: unknown, scope: Scope, facts: Workflow
   const plain = script.text.replaceAll(/\$\{\{[\s\S]*?\}\}/g, (expression) => expression.replaceAll(/[^\n]/g, ' '));
   for (const { name, line, isRequired } of externalNames(plain)) {
     facts.usedInShell.add(name);
-    if (!scope.names.has(name)) facts.unprovided.push({ name, line: script.line + line - 1, isStrict: isStrict || isRequired });
+    if (!scope.names.has(name))
+      facts.unprovided.push({ name, line: script.line + line - 1, isStrict: isStrict || isRequired });
   }
   return exportedNames(script.text);
 };
@@ -130,7 +154,8 @@ const readFile = (file: YamlFile, facts: WorkflowFacts): void => {
     const names = new Set([...whole, ...own].map(({ name }) => name));
     readSteps(file, at(file, value, 'steps'), { target: key, names }, facts);
     for (const { key: secret, line } of entriesOf(file, at(file, value, 'secrets')))
-      if (isVariableName(secret)) facts.sightings.push({ name: secret, line, role: 'provided', surface: 'workflow', provision: 'secret' });
+      if (isVariableName(secret))
+        facts.sightings.push({ name: secret, line, role: 'provided', surface: 'workflow', provision: 'secret' });
   }
   readSteps(file, at(file, file.root, 'runs', 'steps'), { target: 'runs', names: new Set() }, facts);
   for (const text of scalarsBelow(file, file.root)) {

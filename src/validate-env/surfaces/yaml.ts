@@ -1,5 +1,5 @@
 // YAML files as nodes with lines; aliases are followed a bounded number of times.
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseAllDocuments, type ParsedNode } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseAllDocuments } from 'yaml';
 import type { Document } from 'yaml';
 
 /** One YAML document that parsed, with a way to lines. */
@@ -24,11 +24,16 @@ const aliasLimit = 2000;
 /** The documents of a text; undefined when it is no YAML. */
 export const readYaml = (text: string): YamlFile[] | undefined => {
   const lines = new LineCounter();
-  const documents = parseAllDocuments(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false, logLevel: 'silent' });
+  const documents = parseAllDocuments(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    uniqueKeys: false,
+    logLevel: 'silent',
+  });
   if (!Array.isArray(documents)) return [];
   if (documents.some((document) => document.errors.length > 0)) return undefined;
   let followed = 0;
-  return documents.map((document: Document.Parsed<ParsedNode>) => ({
+  return documents.map((document: Document.Parsed) => ({
     root: document.contents,
     lineOf: (node) => {
       const range = typeof node === 'object' && node !== null && 'range' in node ? (node as Node).range : undefined;
@@ -71,7 +76,7 @@ export const at = (file: YamlFile, value: unknown, ...path: readonly string[]): 
 
 /** Text of a scalar; undefined for a null and for any other node. */
 export const textOf = (value: unknown): string | undefined =>
-  isScalar(value) && value.value !== null ? (typeof value.source === 'string' ? value.source : String(value.value)) : undefined;
+  isScalar(value) && value.value !== null && typeof value.source === 'string' ? value.source : undefined;
 
 /** A scalar with its line; in a block scalar the text begins on the next line. */
 export interface Text {
