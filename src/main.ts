@@ -40,6 +40,7 @@ import { rehearse } from './rehearsal/rehearsal.ts';
 import { prepareStage } from './rehearsal/stage.ts';
 import { rollback } from './rollback/run.ts';
 import { scanSecrets } from './scan-secrets/run.ts';
+import { validateEnv } from './validate-env/run.ts';
 import { verifyHealth } from './verify-health/run.ts';
 import { gatherTargets } from './verify-health/settings.ts';
 
@@ -47,6 +48,7 @@ import { gatherTargets } from './verify-health/settings.ts';
 export const rooms = {
   'enforce-coverage': enforceCoverage,
   'scan-secrets': scanSecrets,
+  'validate-env': validateEnv,
   'record-deployment': recordDeployment,
   'verify-health': verifyHealth,
   'notify-slack': notifySlack,
