@@ -40,7 +40,10 @@ export class CoveragePyReader implements JsonReader {
       this.#report.quarantine(at, `"${path}" has no summary of covered_lines of num_statements`);
       return;
     }
-    for (const [key, hit] of [['executed_lines', true], ['missing_lines', false]] as const) {
+    for (const [key, hit] of [
+      ['executed_lines', true],
+      ['missing_lines', false],
+    ] as const) {
       for (const line of listAt(entry, key)) {
         if (isLine(line)) this.#draft.lines.add(line, hit);
         else if (line !== 0) this.#report.quarantine(at, `${key} of "${path}" holds what is no line number`);

@@ -37,7 +37,8 @@ export class IstanbulFile {
       const members = isObject(branch) ? branch : {};
       const line = startLine(members['loc']) ?? (isLine(members['line']) ? members['line'] : null);
       const arms = counts[id];
-      if (line === null || !Array.isArray(arms) || !arms.every(isCount)) this.#refuse(`branch ${id} has no line or counts`);
+      if (line === null || !Array.isArray(arms) || !arms.every(isCount))
+        this.#refuse(`branch ${id} has no line or counts`);
       else for (const [arm, count] of arms.entries()) addPoint(this.#draft.branches.points, line, id, arm, count > 0);
     }
   }
@@ -45,7 +46,8 @@ export class IstanbulFile {
   addFunctions(map: Members, counts: Members): void {
     for (const [id, member] of Object.entries(map)) {
       const known = isObject(member) ? member : {};
-      const line = startLine(known['decl']) ?? startLine(known['loc']) ?? (isLine(known['line']) ? known['line'] : null);
+      const line =
+        startLine(known['decl']) ?? startLine(known['loc']) ?? (isLine(known['line']) ? known['line'] : null);
       const count = counts[id];
       if (line === null || !isCount(count)) this.#refuse(`function ${id} has no line or no count`);
       else addPoint(this.#draft.functions.points, line, id, 0, count > 0);

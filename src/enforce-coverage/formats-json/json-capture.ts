@@ -48,12 +48,17 @@ export class JsonCapture {
 
   /** @throws Rejection naming the line where the value starts: V8 does not always say where the fault is. */
   parse(): unknown {
-    const text = (this.#pieces.length === 1 ? toBuffer(this.#pieces[0] as Uint8Array) : Buffer.concat(this.#pieces)).toString();
+    const text = (
+      this.#pieces.length === 1 ? toBuffer(this.#pieces[0] as Uint8Array) : Buffer.concat(this.#pieces)
+    ).toString();
     this.#pieces = [];
     try {
       return JSON.parse(text);
     } catch (error) {
-      throw new Rejection(this.#line, `this is not well-formed JSON, in the value that starts here: ${describe(error)}`);
+      throw new Rejection(
+        this.#line,
+        `this is not well-formed JSON, in the value that starts here: ${describe(error)}`,
+      );
     }
   }
 
@@ -108,5 +113,7 @@ function toBuffer(bytes: Uint8Array): Buffer {
 
 /** The message without the excerpt of the document that V8 quotes. */
 function describe(error: unknown): string {
-  return error instanceof Error ? error.message.replace(/, (?:\.\.\.)?"[\s\S]*?(?= is not valid JSON|$)/, '') : 'unreadable';
+  return error instanceof Error
+    ? error.message.replace(/, (?:\.\.\.)?"[\s\S]*?(?= is not valid JSON|$)/, '')
+    : 'unreadable';
 }

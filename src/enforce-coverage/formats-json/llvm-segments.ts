@@ -23,9 +23,13 @@ export function readSegments(rows: readonly unknown[]): Segment[] | null {
 }
 
 /** Calls `add` for each line that has code; the segment that reaches into a line wraps it. */
-export function walkLines(segments: readonly Segment[], spans: SpanLimit, add: (line: number, hit: boolean) => void): void {
+export function walkLines(
+  segments: readonly Segment[],
+  spans: SpanLimit,
+  add: (line: number, hit: boolean) => void,
+): void {
   let wrapping: Segment | null = null;
-  for (let at = 0; at < segments.length; ) {
+  for (let at = 0; at < segments.length;) {
     const line = (segments[at] as Segment).line;
     const own: Segment[] = [];
     for (; segments[at]?.line === line; at += 1) own.push(segments[at] as Segment);
@@ -44,7 +48,8 @@ function judgeLine(own: readonly Segment[], wrapping: Segment | null): boolean |
   const first = own[0] as Segment;
   const startsSkipped = !first.hasCount && first.isEntry;
   const isWrapped = wrapping !== null && wrapping.hasCount;
-  const isMapped = (!startsSkipped && (isWrapped || starts.length > 0)) || own.some((one) => one.isEntry && one.hasCount);
+  const isMapped =
+    (!startsSkipped && (isWrapped || starts.length > 0)) || own.some((one) => one.isEntry && one.hasCount);
   if (!isMapped) return null;
   const counts = starts.map((segment) => segment.count);
   return Math.max(isWrapped ? wrapping.count : 0, ...counts) > 0;

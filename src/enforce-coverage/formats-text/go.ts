@@ -11,6 +11,9 @@ import { LineFeed } from './line-feed.ts';
 /** Read from the right: a file name may hold colons and spaces. */
 const BLOCK = /^(.+):(\d+)\.(\d+),(\d+)\.(\d+) (\d+) (\d+)$/;
 
+/** No block has more. */
+const MOST_STATEMENTS = 65_535;
+
 /** `covermode` as `go test` writes it, golang.org/x/tools/cover reads it. */
 const MODE = /^mode: (?:set|count|atomic)$/;
 
@@ -40,7 +43,7 @@ export class GoParser implements ByteParser {
   }
 
   #read(bytes: Buffer, end: number): void {
-    for (let at = 0; at < end; ) {
+    for (let at = 0; at < end;) {
       const next = bytes.indexOf(10, at) + 1;
       this.#line += 1;
       this.#readLine(bytes.toString('utf8', at, next - 1).trimEnd());
@@ -56,8 +59,19 @@ export class GoParser implements ByteParser {
     }
     const [, path, startLine, startColumn, endLine, endColumn, statements, count] = BLOCK.exec(text) ?? [];
     const [start, end, weight, hit] = [readLine(startLine), readLine(endLine), readWhole(statements), readHits(count)];
-    if (path === undefined || !start || end === null || weight === null || hit === null || end < start) {
-      this.#report.quarantine(this.#line, 'this is not a readable block (file:line.column,line.column statements count)');
+    if (
+      path === undefined ||
+      !start ||
+      end === null ||
+      weight === null ||
+      weight > MOST_STATEMENTS ||
+      hit === null ||
+      end < start
+    ) {
+      this.#report.quarantine(
+        this.#line,
+        'this is not a readable block (file:line.column,line.column statements count)',
+      );
     } else if (!this.#spans.allows(start, end)) {
       this.#report.quarantine(this.#line, `a block of ${end - start + 1} lines is not believable`);
     } else this.#add(path, { start, end, name: `${startColumn},${endLine}.${endColumn}`, weight, hit });
@@ -70,7 +84,10 @@ export class GoParser implements ByteParser {
     const key = points.name(`${block.start}.${block.name}`);
     const before = points.weigh(key, block.weight);
     if (before !== undefined && before !== block.weight) {
-      throw new Rejection(this.#line, `a block has ${block.weight} statements here and ${before} above: two builds were mixed`);
+      throw new Rejection(
+        this.#line,
+        `a block has ${block.weight} statements here and ${before} above: two builds were mixed`,
+      );
     }
     points.add(block.start, key, block.hit);
     for (let line = block.start; line <= block.end; line += 1) draft.lines.add(line, block.hit);

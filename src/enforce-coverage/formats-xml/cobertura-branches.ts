@@ -19,7 +19,9 @@ export function addBranches(branches: TallyDraft, line: number, count: Count, co
   const outcomes = count.total / conditions.length;
   const taken = conditions.map(({ percent }) => Math.round((outcomes * percent) / 100));
   const sum = taken.reduce((one, two) => one + two, 0);
-  const isUsable = conditions.every(({ number, percent }) => number >= 0 && number < 2 ** 20 && percent >= 0 && percent <= 100);
+  const isUsable = conditions.every(
+    ({ number, percent }) => number >= 0 && number < 2 ** 20 && percent >= 0 && percent <= 100,
+  );
   const isDistinct = new Set(conditions.map(({ number }) => number)).size === conditions.length;
   if (!isUsable || !isDistinct || !Number.isInteger(outcomes) || outcomes > MOST_OUTCOMES || sum !== count.covered) {
     branches.addCount(line, count.covered, count.total);

@@ -28,8 +28,8 @@ export class DotcoverReader implements XmlReader {
     else if (element === 'Method') this.#method = attributes.text('Name') ?? '';
     else if (element === 'File') this.#addFile(attributes, line);
     else if (element === 'Root') {
-      const covered = (attributes.whole('CoveredStatements') ?? null);
-      const total = (attributes.whole('TotalStatements') ?? null);
+      const covered = attributes.whole('CoveredStatements') ?? null;
+      const total = attributes.whole('TotalStatements') ?? null;
       if (covered !== null && total !== null) this.#report.state('statements', covered, total);
     }
   }

@@ -75,7 +75,11 @@ export class OpencoverReader implements XmlReader {
       this.#report.quarantine(at, 'a sequence point has no known file, no lines, or no visit count');
       return;
     }
-    draft.statements.points.add(start, draft.statements.points.name(`${attributes.text('sc')}-${end}:${attributes.text('ec')}`), hit);
+    draft.statements.points.add(
+      start,
+      draft.statements.points.name(`${attributes.text('sc')}-${end}:${attributes.text('ec')}`),
+      hit,
+    );
     for (let line = start; line <= end; line += 1) draft.lines.add(line, hit);
     this.#method.uid ||= attributes.text('fileid') ?? '';
     this.#method.line ||= start;

@@ -44,7 +44,9 @@ export class VisualstudioReader implements XmlReader {
   close(element: string, text: string, line: number): void {
     if (this.texts.includes(element)) this.#texts.set(element, text);
     else if (element === 'Lines') {
-      const [id, start, end, covered] = ['SourceFileID', 'LnStart', 'LnEnd', 'Coverage'].map((key) => this.#texts.get(key));
+      const [id, start, end, covered] = ['SourceFileID', 'LnStart', 'LnEnd', 'Coverage'].map((key) =>
+        this.#texts.get(key),
+      );
       this.#addRange({ id, start, end, covered }, line);
     } else if (element === 'SourceFileNames') {
       this.#paths.set(this.#texts.get('SourceFileID') ?? '', this.#texts.get('SourceFileName') ?? '');

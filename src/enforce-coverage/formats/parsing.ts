@@ -58,7 +58,8 @@ class ReportStream {
     const text = Buffer.from(body.subarray(0, HEAD_SIZE)).toString('utf8');
     if (text.trim() === '') throw new Rejection(1, 'the report is empty');
     const format = this.#format ?? recogniseFormat(text);
-    if (format === null) throw new Rejection(1, 'this is no coverage report of a known format: set `format` if it is one');
+    if (format === null)
+      throw new Rejection(1, 'this is no coverage report of a known format: set `format` if it is one');
     const parser = chooseParser(this.#name, format);
     parser.push(body);
     this.#parser = transcoder === null ? parser : feedThrough(transcoder, parser);

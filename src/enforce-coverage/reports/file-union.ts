@@ -36,7 +36,9 @@ export function uniteByPath(files: readonly FileCoverage[]): FileCoverage[] {
 
 /** Lines that a format counts by its own rule cannot be united by line: the larger numbers are kept. */
 function uniteOwnCounts(parts: readonly FileCoverage[]): Count | null {
-  const own = parts.filter((part) => part.lineCount !== null && !isCounted(part)).map((part) => part.lineCount as Count);
+  const own = parts
+    .filter((part) => part.lineCount !== null && !isCounted(part))
+    .map((part) => part.lineCount as Count);
   if (own.length === 0) return null;
   const counts = parts.map((part) => part.lineCount).filter((count) => count !== null);
   return {

@@ -50,7 +50,12 @@ export class PointCount implements FileCount {
       total[row] = (total[row] as number) + weight;
       covered[row] = (covered[row] as number) + (taken[at] as number) * weight;
     }
-    return { lines, covered, total, points: { scheme: this.#scheme, counts, keys, names: this.#names, taken, weights } };
+    return {
+      lines,
+      covered,
+      total,
+      points: { scheme: this.#scheme, counts, keys, names: this.#names, taken, weights },
+    };
   }
 
   #weigh(key: number): number {
