@@ -1,6 +1,6 @@
 // What an action promises: its inputs, outputs, permissions and reasons to fail, as data with types.
 import type { z } from 'zod';
-import { oneOf, text } from './inputs.ts';
+import { oneOf, secretText, text } from './inputs.ts';
 
 /** A reader of one input: zod schema from the trimmed, non-blank string to the typed value. */
 export type InputType<T> = z.ZodType<T, string>;
@@ -35,6 +35,16 @@ export function input<T>(spec: Plain<T>): InputSpec<T, boolean> {
 
 export interface OutputSpec {
   about: string;
+}
+
+/** The workflow's own token, for actions that call GitHub's API. */
+export function tokenInput(): InputSpec<string, false> {
+  return input({
+    about: "Token for GitHub's API.",
+    type: secretText(),
+    secret: true,
+    expression: '${{ github.token }}',
+  });
 }
 
 export type Permission = 'read' | 'write';

@@ -1,6 +1,5 @@
 // From raw inputs and the configuration file to typed values, with every problem in one message.
 import { isMap, isScalar, LineCounter, parseDocument, stringify, type Document } from 'yaml';
-import { z } from 'zod';
 import type { Contract, InputSpec } from './contract.ts';
 import { UsageError } from './errors.ts';
 
@@ -62,6 +61,11 @@ function parsePolicy(
   }
 }
 
+// Not through a zod record, which would silently drop a key named __proto__.
+function isPlainMap(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 /** The settings of one action in the configuration text; unknown keys and wrong shapes become problems with file:line:column. */
 export function readSettings(
   contract: Contract,
@@ -73,22 +77,21 @@ export function readSettings(
   if (policy === undefined) return settings;
   const { document, lines, value } = parsePolicy(policy, problems);
   const where = locator(document, lines, policy.origin);
-  const sections = z.record(z.string(), z.unknown()).safeParse(value);
-  if (!sections.success) {
+  if (!isPlainMap(value)) {
     problems.push(`${policy.origin}:1:1: must be a map from an action's name to its inputs`);
     return settings;
   }
-  for (const name of Object.keys(sections.data)) {
+  for (const name of Object.keys(value)) {
     if (!actions.includes(name))
       problems.push(`${where([name])}: unknown action ${JSON.stringify(name)}; known: ${actions.join(', ')}`);
   }
-  const section = z.record(z.string(), z.unknown()).safeParse(sections.data[contract.name] ?? {});
-  if (!section.success) {
+  const section = value[contract.name] ?? {};
+  if (!isPlainMap(section)) {
     problems.push(`${where([contract.name])}: must be a map from an input's name to its value`);
     return settings;
   }
   const specs = new Map(specsOf(contract));
-  for (const [name, entry] of Object.entries(section.data)) {
+  for (const [name, entry] of Object.entries(section)) {
     const spec = specs.get(name);
     const at = where([contract.name, name]);
     if (spec === undefined) problems.push(`${at}: unknown input ${JSON.stringify(name)} of ${contract.name}`);

@@ -34,7 +34,7 @@ export interface Files {
   /** Writes only where nothing stands yet; false when something does. */
   create(path: string, data: string): Promise<boolean>;
   remove(path: string): Promise<void>;
-  /** Regular files that match any glob, sorted, relative to `root`. Plain names are found as they are. */
+  /** Regular files that match any glob, sorted, relative to `root` (absolute below `temp`). Plain names are found as they are. */
   find(globs: readonly string[], options?: FindOptions): Promise<string[]>;
   /** Lower-case hex SHA-256 of a file. */
   digest(path: string): Promise<string>;
@@ -84,19 +84,32 @@ function kindOf(facts: Awaited<ReturnType<typeof lstat>>): FileFacts['kind'] {
   return facts.isFile() ? 'file' : 'other';
 }
 
-async function findFiles(root: string, globs: readonly string[], options: FindOptions): Promise<string[]> {
+/** Matches of one glob below `folder`, relative to it. */
+async function* findBelow(folder: string, glob: string, options: FindOptions): AsyncGenerator<string> {
   const dot = options.dot ?? true;
+  const plain = await lstat(join(folder, glob)).catch(() => undefined);
+  if (plain?.isFile()) yield glob;
+  const matches = picomatch(glob, { dot });
   const isOut = picomatch([...(options.exclude ?? [])], { dot });
+  for await (const path of walk(folder, fixedFolder(glob), isOut)) if (matches(path)) yield path;
+}
+
+async function findFiles(
+  root: string,
+  temp: string,
+  globs: readonly string[],
+  options: FindOptions,
+): Promise<string[]> {
   const found = new Set<string>();
   for (const written of globs) {
-    const below = isAbsolute(written) ? relative(root, written) : written;
-    const glob = below.split(sep).join('/').replace(/^\.\//u, '');
-    if (glob.startsWith('../'))
+    const absolute = resolve(root, written);
+    const isInTemp = !isWithin(root, absolute) && isWithin(temp, absolute);
+    const folder = isInTemp ? temp : root;
+    if (!isWithin(folder, absolute)) {
       throw new UsageError(`${JSON.stringify(written)} lies outside the workspace: give a glob below it`);
-    const plain = await lstat(join(root, glob)).catch(() => undefined);
-    if (plain?.isFile()) found.add(glob);
-    const matches = picomatch(glob, { dot });
-    for await (const path of walk(root, fixedFolder(glob), isOut)) if (matches(path)) found.add(path);
+    }
+    const glob = relative(folder, absolute).split(sep).join('/');
+    for await (const path of findBelow(folder, glob, options)) found.add(isInTemp ? join(temp, path) : path);
   }
   return [...found].sort();
 }
@@ -166,7 +179,7 @@ export function createFiles(root: string, temp: string): Files {
     write: async (path, data) => replaceFile(await at(path), data),
     create: async (path, data) => createFile(await at(path), data),
     remove: async (path) => rm(await at(path), { recursive: true, force: true }),
-    find: (globs, options = {}) => findFiles(root, globs, options),
+    find: (globs, options = {}) => findFiles(root, temp, globs, options),
     async digest(path) {
       const hash = createHash('sha256');
       for await (const chunk of stream(path)) hash.update(chunk);

@@ -1,0 +1,61 @@
+// One evidence file as join-evidence reads it: which action, which verdict, which shard.
+import { z } from 'zod';
+import { STATUSES, type Status } from '../kernel/outcome.ts';
+
+export interface Part {
+  action: string;
+  status: Status;
+  reason: string;
+  /** Path the part was read from. */
+  file: string;
+  /** `2` of `8`, where the step saw one shard of the work. */
+  shard: { index: number; of: number } | undefined;
+  /** Path of the SARIF file the step wrote. */
+  sarif: string | undefined;
+}
+
+const shardText = z
+  .string()
+  .regex(/^[1-9]\d{0,3}\/[1-9]\d{0,3}$/u)
+  .transform((text) => {
+    const [index = 0, of = 0] = text.split('/').map(Number);
+    return { index, of };
+  });
+
+const envelope = z.object({
+  schema: z.string().regex(/^plimsoll\/[a-z]+(?:-[a-z]+)*\/v1$/u),
+  status: z.enum(STATUSES),
+  reason: z.string().max(100_000),
+  shard: shardText.optional().catch(undefined),
+  sarif: z.string().min(1).optional().catch(undefined),
+});
+
+/** The part in a file's text, or a sentence that says why it is none. */
+export function parsePart(file: string, text: string): Part | string {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return `${file} is no JSON`;
+  }
+  const parsed = envelope.safeParse(json);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    return `${file} is no evidence of version 1: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`;
+  }
+  const { schema, status, reason, shard, sarif } = parsed.data;
+  return { action: schema.split('/')[1] ?? '', status, reason, file, shard, sarif };
+}
+
+/** One sentence per shard that no part covers, for every action that ran in shards. */
+export function findMissingShards(parts: readonly Part[]): string[] {
+  const sharded = parts.filter((part) => part.shard !== undefined);
+  const actions = [...new Set(sharded.map((part) => part.action))];
+  return actions.flatMap((action) => {
+    const shards = sharded.flatMap((part) => (part.action === action && part.shard !== undefined ? [part.shard] : []));
+    const of = Math.max(...shards.map((shard) => shard.of));
+    const seen = new Set(shards.filter((shard) => shard.of === of).map((shard) => shard.index));
+    const absent = Array.from({ length: of }, (_, at) => at + 1).filter((index) => !seen.has(index));
+    return absent.map((index) => `${action}: shard ${index}/${of} is missing`);
+  });
+}

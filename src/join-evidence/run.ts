@@ -1,0 +1,75 @@
+// One run of join-evidence: gather parts, join, comment, outcome.
+import { pullRequestOf, putComment } from '../domain/sticky-comment.ts';
+import type { InputsOf } from '../kernel/contract.ts';
+import type { Outcome } from '../kernel/outcome.ts';
+import type { Room } from '../kernel/perform.ts';
+import type { Ports } from '../ports/ports.ts';
+import { contract } from './contract.ts';
+import { findMissing } from './expectation.ts';
+import { findMissingShards, parsePart, type Part } from './part.ts';
+import { joinSarif } from './sarif.ts';
+import { writeSummary } from './summary.ts';
+import { joinVerdicts, softenAdvisory } from './verdict.ts';
+
+type Inputs = InputsOf<typeof contract>;
+const LIMIT_BYTES = 8 * 1024 * 1024;
+
+async function gatherParts(inputs: Inputs, ports: Ports): Promise<(Part | string)[]> {
+  const { context, kind } = ports.runner;
+  const own = kind === 'actions' ? `${context.temp}/plimsoll/*.json` : '.plimsoll/*.json';
+  const files = await ports.files.find(inputs.evidence ?? [own]);
+  const others = files.filter((file) => !/(?:^|\/)join-evidence-\d+\.json$/u.test(file));
+  return Promise.all(others.map(async (file) => parsePart(file, await ports.files.readText(file, LIMIT_BYTES))));
+}
+
+/** Writes the joined SARIF; gives back what could not be read. */
+async function writeSarif(path: string, parts: readonly Part[], ports: Ports): Promise<string[]> {
+  const paths = parts.flatMap((part) => (part.sarif === undefined ? [] : [part.sarif]));
+  const texts = await Promise.all(paths.map(async (file) => ({ file, text: await ports.files.readText(file) })));
+  const joined = joinSarif(texts);
+  if (typeof joined === 'string') return [joined];
+  await ports.files.write(path, `${JSON.stringify(joined.log)}\n`);
+  return [];
+}
+
+async function comment(inputs: Inputs, body: string, ports: Ports): Promise<string[]> {
+  const issue = pullRequestOf(ports.runner.context.payload);
+  if (inputs.comment === 'off' || issue === undefined || inputs.token === undefined) return [];
+  const result = await putComment(ports.github(inputs.token), { issue, key: 'join-evidence', body });
+  return result.status === 'forbidden'
+    ? ['the comment was refused: the job needs `pull-requests: write`, which forks do not have']
+    : [];
+}
+
+async function run(inputs: Inputs, ports: Ports): Promise<Outcome<typeof contract>> {
+  const gathered = await gatherParts(inputs, ports);
+  const parts = softenAdvisory(
+    gathered.filter((part) => typeof part !== 'string'),
+    inputs.advisory,
+  );
+  const unreadable = gathered.filter((part) => typeof part === 'string');
+  const missing = [
+    ...findMissing(
+      inputs.expected ?? { count: 0, actions: [] },
+      parts.map((part) => part.action),
+    ),
+    ...findMissingShards(parts),
+  ];
+  if (inputs.sarif !== undefined) unreadable.push(...(await writeSarif(inputs.sarif, parts, ports)));
+  const verdict = joinVerdicts(parts, missing, unreadable);
+  const summary = writeSummary(verdict, parts, missing);
+  const refused = await comment(inputs, summary, ports);
+  return {
+    ...verdict,
+    outputs: { sarif: inputs.sarif ?? null },
+    summary,
+    annotations: refused.map((message) => ({ level: 'warning' as const, message })),
+    evidence: {
+      parts: parts.map(({ action, status, reason, file }) => ({ action, status, reason, file })),
+      missing,
+      unreadable,
+    },
+  };
+}
+
+export const joinEvidence: Room<typeof contract> = { contract, run };

@@ -1,0 +1,32 @@
+// The joined verdict as Markdown for the job summary and the comment.
+import { escapeMarkdown, table } from '../kernel/markdown.ts';
+import type { Status } from '../kernel/outcome.ts';
+import type { Part } from './part.ts';
+import type { JoinedVerdict } from './verdict.ts';
+
+const MARKS: Readonly<Record<Status, string>> = {
+  passed: '✅',
+  warned: '⚠️',
+  failed: '❌',
+  inconclusive: '❔',
+  skipped: '⏭️',
+};
+
+/** One row per part, worst last line: what to do next. */
+export function writeSummary(verdict: JoinedVerdict, parts: readonly Part[], missing: readonly string[]): string {
+  const rows = parts.map((part) => [
+    `${MARKS[part.status]} ${part.status}`,
+    part.action,
+    escapeMarkdown(part.reason.split('\n')[0] ?? ''),
+  ]);
+  const lost = missing.map((sentence) => ['❌ missing', '', escapeMarkdown(sentence)]);
+  const isGreen = verdict.status === 'passed' || verdict.status === 'warned';
+  return [
+    `### ${MARKS[verdict.status]} Plimsoll: ${verdict.status}`,
+    escapeMarkdown(verdict.reason),
+    ...(rows.length + lost.length > 0 ? [table(['verdict', 'step', 'why'], [...rows, ...lost])] : []),
+    isGreen
+      ? 'Next: nothing stands in the way.'
+      : 'Next: open the summary of the first red step above; each says how to mend it.',
+  ].join('\n\n');
+}

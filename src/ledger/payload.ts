@@ -1,0 +1,33 @@
+// What a deployment on GitHub carries: facts known when it is created, since nothing can be added afterwards.
+import { z } from 'zod';
+import type { Deployment } from '../domain/deployment.ts';
+
+const keyed = z.object({ key: z.string() });
+
+/** A whitelist; state, evidence and holds follow in statuses and on the state ref. */
+export function writePayload({ key, release, actor, runUrl, task }: Deployment): Record<string, string> {
+  const { id, version, tag, manifest } = release;
+  return { schema: 'plimsoll/deployment/v1', key, id, version, tag, manifest, task, actor, run: runUrl };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The key in a payload that GitHub gives back as the object it was given, or as its JSON text; undefined in another's payload. */
+export function readPayloadKey(payload: unknown): string | undefined {
+  return keyed.safeParse(typeof payload === 'string' ? parse(payload) : payload).data?.key;
+}
+
+/** GitHub's limit for descriptions of deployments' statuses, in characters. */
+const DESCRIPTION = 140;
+
+/** One line within the limit, cut by code point so that no character is halved. */
+export function writeDescription(text: string): string {
+  const characters = [...text.replace(/\s+/gu, ' ').trim()];
+  return characters.length <= DESCRIPTION ? characters.join('') : `${characters.slice(0, DESCRIPTION - 1).join('')}…`;
+}

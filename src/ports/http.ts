@@ -1,0 +1,128 @@
+// One HTTP request on a connection of its own, timed phase by phase: no pool, no redirect, no retry, no cache.
+import { lookup } from 'node:dns/promises';
+import { isIP } from 'node:net';
+import { runRequest } from './http-exchange.ts';
+import { pickProxy, type ProxySettings } from './http-proxy.ts';
+import { dial, refuse, Refusal, Trace, within } from './http-socket.ts';
+
+export interface HttpRequest {
+  /** Absolute http or https URL. */
+  readonly url: string;
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string | undefined;
+  /** Connect to this IP address; Host and TLS name stay those of the URL. Ignored behind a proxy. */
+  readonly address?: string | undefined;
+  readonly family?: 4 | 6 | undefined;
+  /** Further authorities (PEM) to trust, and the name to ask for instead of the URL's. */
+  readonly tls?: { readonly ca?: string | undefined; readonly servername?: string | undefined } | undefined;
+  /** Whether loopback and private addresses may be reached. Metadata addresses never are. */
+  readonly allowPrivate: boolean;
+  /** Cap of the decoded body. */
+  readonly maxBytes: number;
+  /** Milliseconds until the response's head is there. */
+  readonly headMs: number;
+  /** Milliseconds until everything is over. */
+  readonly totalMs: number;
+}
+
+export const PHASES = ['policy', 'dns', 'proxy', 'connect', 'tls', 'head', 'body'] as const;
+export type Phase = (typeof PHASES)[number];
+
+/** Milliseconds each phase took; a phase that was not reached is absent. `head` ends with the first byte. */
+export type Timings = Readonly<Partial<Record<Phase | 'total', number>>>;
+
+export interface Certificate {
+  /** Milliseconds since 1970. */
+  readonly validFrom: number;
+  readonly validTo: number;
+  readonly subject: string;
+  readonly issuer: string;
+}
+
+export interface HttpAnswer {
+  readonly status: 'answered';
+  readonly code: number;
+  /** Lower-case names; repeated headers are joined by a comma, cookies by a line feed. */
+  readonly headers: ReadonlyMap<string, string>;
+  readonly body: Uint8Array;
+  readonly isCut: boolean;
+  readonly address: string;
+  readonly timings: Timings;
+  readonly certificate?: Certificate | undefined;
+}
+
+export interface HttpFailure {
+  readonly status: 'failed';
+  readonly phase: Phase;
+  /** Node's or OpenSSL's code; `EDEADLINE` when time ran out, `EPRIVATE` and `EMETADATA` when refused. */
+  readonly code: string;
+  readonly message: string;
+  readonly address?: string | undefined;
+  readonly timings: Timings;
+}
+
+export type HttpResult = HttpAnswer | HttpFailure;
+
+export type HostLookup =
+  | {
+      readonly status: 'found';
+      readonly addresses: readonly { readonly address: string; readonly family: number }[];
+    }
+  | { readonly status: 'failed'; readonly code: string };
+
+export interface Http {
+  /** Never throws: what went wrong is a failed result with the phase it happened in. */
+  request(request: HttpRequest): Promise<HttpResult>;
+  /** Every address of a host, asked afresh; an IP address is its own. */
+  resolve(host: string, timeoutMs: number): Promise<HostLookup>;
+  /** Whether a proxy stands between us and the URL (then it resolves and connects, not we). */
+  isProxied(url: string): boolean;
+  /** Whether a TCP port accepts a connection. */
+  knock(
+    host: string,
+    port: number,
+    options: { allowPrivate: boolean; timeoutMs: number },
+  ): Promise<'open' | 'closed' | 'silent' | 'refused'>;
+}
+
+async function resolveHost(host: string, timeoutMs: number): Promise<HostLookup> {
+  const bare = host.replace(/^\[|\]$/gu, '');
+  if (isIP(bare) !== 0) return { status: 'found', addresses: [{ address: bare, family: isIP(bare) }] };
+  try {
+    const addresses = await within(lookup(bare, { all: true }), AbortSignal.timeout(timeoutMs));
+    return { status: 'found', addresses };
+  } catch (error) {
+    return { status: 'failed', code: (error as { code?: string }).code ?? 'ETIMEOUT' };
+  }
+}
+
+async function knockAt(
+  host: string,
+  port: number,
+  options: { allowPrivate: boolean; timeoutMs: number },
+): Promise<'open' | 'closed' | 'silent' | 'refused'> {
+  const trace = new Trace();
+  try {
+    const { address } = await lookup(host.replace(/^\[|\]$/gu, ''));
+    refuse(address, options.allowPrivate);
+    await within(dial(address, port, trace), AbortSignal.timeout(options.timeoutMs));
+    return 'open';
+  } catch (error) {
+    if (error instanceof Refusal) return 'refused';
+    return (error as Error).name === 'TimeoutError' ? 'silent' : 'closed';
+  } finally {
+    trace.socket?.on('error', () => undefined);
+    trace.socket?.destroy();
+  }
+}
+
+/** The real network; `settings` are the variables that may name proxies (HTTPS_PROXY, HTTP_PROXY, NO_PROXY). */
+export function createHttp(settings: ProxySettings): Http {
+  return {
+    request: (request) => runRequest(request, settings),
+    resolve: resolveHost,
+    isProxied: (url) => pickProxy(new URL(url), settings) !== undefined,
+    knock: knockAt,
+  };
+}

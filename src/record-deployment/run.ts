@@ -1,0 +1,67 @@
+// One run of record-deployment: read what is deployed or how it ended, put it on record, report.
+import type { DeployedRelease } from '../domain/deployment.ts';
+import { claimFor } from '../domain/ledger/lock.ts';
+import { chooseLedger } from '../domain/ledger/place.ts';
+import type { Ending } from '../domain/ledger/start.ts';
+import { readManifest } from '../domain/release-manifest.ts';
+import type { InputsOf } from '../kernel/contract.ts';
+import { UsageError } from '../kernel/errors.ts';
+import type { Outcome } from '../kernel/outcome.ts';
+import type { Room } from '../kernel/perform.ts';
+import type { Ports } from '../ports/ports.ts';
+import { begin } from './begin.ts';
+import { contract } from './contract.ts';
+import { finish } from './finish.ts';
+import { reportDeployment } from './report.ts';
+import { readEvidence, readWord } from './result.ts';
+
+type Inputs = InputsOf<typeof contract>;
+
+/** Larger than any manifest or evidence of this suite. */
+const MAX_BYTES = 4 * 1024 * 1024;
+
+async function readRelease(path: string | undefined, { files, digest }: Ports): Promise<DeployedRelease> {
+  if (path === undefined)
+    throw new UsageError('input `release` is missing at `phase: start`: give the path of release.json');
+  const bytes = await files.read(path, MAX_BYTES);
+  const read = readManifest(new TextDecoder().decode(bytes), digest.sha256(bytes));
+  if (read.status === 'valid') return read.release;
+  throw new UsageError(
+    `input \`release\`: ${path} is not a release manifest (${read.reason}): give the output \`manifest\` of version-release`,
+  );
+}
+
+async function readEnding(inputs: Inputs, { files, digest }: Ports): Promise<Ending> {
+  const { result, url = '' } = inputs;
+  if (result === undefined)
+    throw new UsageError(
+      'input `result` is missing at `phase: finish`: success, failure, cancelled, or a path of evidence',
+    );
+  const word = readWord(result);
+  const bytes = word === undefined ? await files.read(result, MAX_BYTES) : undefined;
+  const known = word ?? readEvidence(new TextDecoder().decode(bytes));
+  if (known.status === 'unreadable')
+    throw new UsageError(`input \`result\`: ${result} cannot be used (${known.reason})`);
+  return { state: known.state, note: known.note, evidence: bytes === undefined ? '' : digest.sha256(bytes), url };
+}
+
+async function run(inputs: Inputs, ports: Ports): Promise<Outcome<typeof contract>> {
+  const { environment, task, phase, url = '' } = inputs;
+  const { runner, clock } = ports;
+  const ledger = ports.ledger(chooseLedger(inputs.ledger, runner.kind), inputs.token ?? '');
+  const claim = claimFor(runner.context, runner.variable('GITHUB_ACTION') ?? 'record-deployment', task, clock.now());
+  if (phase === 'start') {
+    const release = await readRelease(inputs.release, ports);
+    const started = await begin({ environment, claim, task, release, actor: runner.context.actor, url }, ledger, clock);
+    return reportDeployment(started, phase, task);
+  }
+  const ending = await readEnding(inputs, ports);
+  const ended = await finish(
+    { environment, id: inputs['deployment-id'] ?? '', run: claim.run, task, ending },
+    ledger,
+    clock,
+  );
+  return reportDeployment(ended, phase, task);
+}
+
+export const recordDeployment: Room<typeof contract> = { contract, run };

@@ -1,0 +1,73 @@
+// The files port on a real folder: it finds, reads and writes below it and never leaves it.
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { createFiles } from '../../src/ports/fs.ts';
+import { createFolder } from '../world.ts';
+
+const outside = createFolder({ 'secret.txt': 'outside' });
+
+function sample(): { folder: string; files: ReturnType<typeof createFiles> } {
+  const folder = createFolder({
+    'a/b.txt': 'b',
+    'a/.hidden/c.txt': 'c',
+    'node_modules/x/y.txt': 'y',
+    '.git/z.txt': 'z',
+    'd[1].txt': 'd',
+  });
+  return { folder, files: createFiles(folder, createFolder()) };
+}
+
+test('globs find regular files, sorted, hidden ones too, never below .git or node_modules', async () => {
+  const { files } = sample();
+  expect(await files.find(['**/*.txt'])).toEqual(['a/.hidden/c.txt', 'a/b.txt', 'd[1].txt']);
+  expect(await files.find(['d[1].txt', './a/*.txt'])).toEqual(['a/b.txt', 'd[1].txt']);
+  expect(await files.find(['**/*.txt'], { exclude: ['a/**'] })).toEqual(['d[1].txt']);
+});
+
+test.each(['../x', '/etc/passwd', 'a/../../x', 'x\0y'])('%j is refused as outside the workspace', async (path) => {
+  const { files } = sample();
+  await expect(files.read(path)).rejects.toThrow('outside the workspace');
+});
+
+test('a link out of the workspace is refused and a looping one is never followed', async () => {
+  const { folder, files } = sample();
+  symlinkSync(join(outside, 'secret.txt'), join(folder, 'leak.txt'));
+  symlinkSync('loop', join(folder, 'loop'));
+  symlinkSync('.', join(folder, 'a', 'self'));
+  await expect(files.readText('leak.txt')).rejects.toThrow('link out of the workspace');
+  expect(await files.find(['**/*.txt'])).toEqual(['a/.hidden/c.txt', 'a/b.txt', 'd[1].txt']);
+});
+
+test('a missing file, a folder, a pipe and a file above the limit each say what is wrong', async () => {
+  const { folder, files } = sample();
+  execFileSync('mkfifo', [join(folder, 'pipe')]);
+  await expect(files.read('nothing.txt')).rejects.toThrow(/nothing\.txt.*cannot be read/u);
+  await expect(files.read('a')).rejects.toThrow('not a regular file');
+  await expect(files.read('pipe')).rejects.toThrow('not a regular file');
+  await expect(files.read('a/b.txt', 0)).rejects.toThrow('1 bytes, more than the 0 allowed');
+});
+
+test('writing replaces, creating does not', async () => {
+  const { files } = sample();
+  await files.write('new/deep/file.txt', 'one');
+  expect(await files.create('new/deep/file.txt', 'two')).toBe(false);
+  expect(await files.readText('new/deep/file.txt')).toBe('one');
+  expect(await files.create('new/other.txt', 'two')).toBe(true);
+});
+
+test('facts never follow a link and tell kinds and sizes', async () => {
+  const { folder, files } = sample();
+  mkdirSync(join(folder, 'dir'));
+  symlinkSync('a/b.txt', join(folder, 'link'));
+  expect(await files.facts('a/b.txt')).toMatchObject({ kind: 'file', size: 1 });
+  expect(await files.facts('link')).toMatchObject({ kind: 'link' });
+  expect(await files.facts('dir')).toMatchObject({ kind: 'folder' });
+  expect(await files.facts('none')).toBeUndefined();
+});
+
+test('a digest is the SHA-256 of the bytes', async () => {
+  const { files } = sample();
+  expect(await files.digest('a/b.txt')).toBe('3e23e8160039594a33894f6564e1b1348bbd7a0088d42c4acb73eeaed59c009d');
+});

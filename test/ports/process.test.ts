@@ -1,0 +1,18 @@
+// Programs run with their arguments as given and their lines as they come.
+import { expect, test } from '@jest/globals';
+import { systemPrograms } from '../../src/ports/process.ts';
+
+test('arguments pass no shell, lines of both streams arrive, the exit code is a value', async () => {
+  const lines: string[] = [];
+  const script = 'console.log(process.argv[1]); console.error(process.env.MARK); process.exitCode = 3';
+  const code = await systemPrograms.run(process.execPath, ['-e', script, '$(id); `id`'], {
+    env: { MARK: 'from env' },
+    onLine: (line) => lines.push(line),
+  });
+  expect(code).toBe(3);
+  expect(lines.sort()).toEqual(['$(id); `id`', 'from env']);
+});
+
+test('a program that does not exist throws', async () => {
+  await expect(systemPrograms.run('no-such-program-here', [])).rejects.toThrow(/no-such-program-here/u);
+});
