@@ -90,11 +90,7 @@ export class CloverReader implements XmlReader {
     if (
       yes === null ||
       no === null ||
-<<<<<<< HEAD
-      yes + no >= 2 ** 32 ||
-=======
       yes + no > LARGEST_COUNT ||
->>>>>>> coverage-formats
       (hit === null && attributes.text('count') !== undefined)
     ) {
       this.#report.quarantine(at, 'a condition has counts that are not whole numbers');
