@@ -11,7 +11,28 @@ import { type Sample, samples } from './report-samples.ts';
 const ROUNDS = isDeep ? 100_000 : 2000;
 
 /** What mutations like to put into reports. */
-const TOKENS = ['-1', 'NaN', '1e999', '9007199254740993', '18446744073709551616', '0', '\n', '\r\n', '"', '<', '&x;', '}', ']', ',', '\u0000', 'ÿ', 'end_of_record\n', 'SF:', '99999999999', '4294967295'];
+const TOKENS = [
+  '-1',
+  'NaN',
+  '1e999',
+  '9007199254740993',
+  '18446744073709551616',
+  '0',
+  '\n',
+  '\r\n',
+  '"',
+  '<',
+  '&x;',
+  '}',
+  ']',
+  ',',
+  '\u0000',
+  'ÿ',
+  'end_of_record\n',
+  'SF:',
+  '99999999999',
+  '4294967295',
+];
 
 function mutate(bytes: Buffer, random: () => number): Buffer {
   const at = Math.floor(random() * bytes.length);
@@ -21,8 +42,18 @@ function mutate(bytes: Buffer, random: () => number): Buffer {
     () => Buffer.concat([bytes.subarray(0, at), bytes.subarray(at + size)]),
     () => Buffer.concat([bytes.subarray(0, at), bytes.subarray(at - size), bytes.subarray(at)]),
     () => Buffer.concat([bytes.subarray(0, at), Buffer.from([Math.floor(random() * 256)]), bytes.subarray(at + 1)]),
-    () => Buffer.concat([bytes.subarray(0, at), Buffer.from(TOKENS[Math.floor(random() * TOKENS.length)] ?? ''), bytes.subarray(at)]),
-    () => Buffer.concat([bytes.subarray(0, at), Buffer.from([(bytes[at] ?? 0) ^ (1 << Math.floor(random() * 8))]), bytes.subarray(at + 1)]),
+    () =>
+      Buffer.concat([
+        bytes.subarray(0, at),
+        Buffer.from(TOKENS[Math.floor(random() * TOKENS.length)] ?? ''),
+        bytes.subarray(at),
+      ]),
+    () =>
+      Buffer.concat([
+        bytes.subarray(0, at),
+        Buffer.from([(bytes[at] ?? 0) ^ (1 << Math.floor(random() * 8))]),
+        bytes.subarray(at + 1),
+      ]),
   ];
   const mutated = kinds[Math.floor(random() * kinds.length)]?.() ?? bytes;
   return random() < 0.3 && mutated.length > 0 ? mutate(mutated, random) : mutated;
@@ -32,7 +63,9 @@ function mutate(bytes: Buffer, random: () => number): Buffer {
 function findFaults(outcome: ParseOutcome): string[] {
   if (outcome.status === 'rejected') {
     const { file, line, cause } = outcome.error;
-    return file === 'report' && Number.isInteger(line) && line >= 0 && cause.length > 5 ? [] : ['an error without file, line or cause'];
+    return file === 'report' && Number.isInteger(line) && line >= 0 && cause.length > 5
+      ? []
+      : ['an error without file, line or cause'];
   }
   const { report } = outcome;
   return [...report.files.flatMap(findFileFaults), ...findTotalFaults(report)];
@@ -41,11 +74,18 @@ function findFaults(outcome: ParseOutcome): string[] {
 function findFileFaults(file: FileCoverage): string[] {
   const faults: string[] = [];
   if (file.lines.length !== file.hits.length) faults.push('lines and hits differ in length');
-  for (let at = 1; at < file.lines.length; at += 1) if (file.lines[at - 1]! >= file.lines[at]!) faults.push('lines do not ascend');
-  for (const count of [file.lineCount && { ...file.lineCount, byLine: null }, file.branches, file.statements, file.functions]) {
+  for (let at = 1; at < file.lines.length; at += 1)
+    if (file.lines[at - 1]! >= file.lines[at]!) faults.push('lines do not ascend');
+  for (const count of [
+    file.lineCount && { ...file.lineCount, byLine: null },
+    file.branches,
+    file.statements,
+    file.functions,
+  ]) {
     if (count === null) continue;
     const isSound = Number.isSafeInteger(count.total) && Number.isSafeInteger(count.covered);
-    if (!isSound || count.covered < 0 || count.covered > count.total) faults.push(`a count is ${count.covered}/${count.total}`);
+    if (!isSound || count.covered < 0 || count.covered > count.total)
+      faults.push(`a count is ${count.covered}/${count.total}`);
     const tally = count.byLine;
     if (tally === null) continue;
     const sum = (values: Uint32Array): number => values.reduce((one, two) => one + two, 0);
@@ -59,7 +99,10 @@ function findTotalFaults(report: Report): string[] {
   const own = QUANTITIES.filter((quantity) => !report.headerOnly.includes(quantity));
   const isWrong = own.some((quantity) => JSON.stringify(sums[quantity]) !== JSON.stringify(report.totals[quantity]));
   const { count, examples } = report.quarantined;
-  return [...(isWrong ? ['files do not add up'] : []), ...(examples.length > count ? ['more examples than records'] : [])];
+  return [
+    ...(isWrong ? ['files do not add up'] : []),
+    ...(examples.length > count ? ['more examples than records'] : []),
+  ];
 }
 
 test(`${ROUNDS} mutated reports: each gives a sound report or a refusal with line and cause`, async () => {
@@ -81,7 +124,9 @@ for (const sample of samples.filter(({ format }) => format !== 'go')) {
     const silent: number[] = [];
     const ends = /end_of_record\n/g;
     // A cut between two lcov records leaves a whole report: nothing in the format tells.
-    const whole = new Set(sample.format === 'lcov' ? [...sample.text.matchAll(ends)].flatMap(({ index }) => [index + 13, index + 14]) : []);
+    const whole = new Set(
+      sample.format === 'lcov' ? [...sample.text.matchAll(ends)].flatMap(({ index }) => [index + 13, index + 14]) : [],
+    );
     for (let size = 0; size < sample.text.trimEnd().length; size += 1) {
       const outcome = await parseText(bytes.subarray(0, size), sample.format);
       const isSilent = outcome.status === 'parsed' && outcome.report.quarantined.count === 0;
@@ -96,7 +141,8 @@ test('Go: cut after any byte, the last block is quarantined or the missing newli
   for (let size = 12; size < text.length; size += 1) {
     const outcome = await parseText(text.slice(0, size));
     const isWhole = text[size - 1] === '\n';
-    const isSaid = outcome.status === 'parsed' && (outcome.report.notes.length > 0 || outcome.report.quarantined.count > 0);
+    const isSaid =
+      outcome.status === 'parsed' && (outcome.report.notes.length > 0 || outcome.report.quarantined.count > 0);
     expect([size, isWhole || isSaid]).toEqual([size, true]);
   }
 });
@@ -129,7 +175,12 @@ test('the samples themselves are sound, whole and undisputed', async () => {
   for (const sample of samples) {
     const outcome = await parseText(sample.text);
     if (outcome.status === 'rejected') throw new Error(`${sample.name}: ${outcome.error.cause}`);
-    expect([sample.name, outcome.report.format, findFaults(outcome), outcome.report.quarantined.count]).toEqual([sample.name, sample.format, [], 0]);
+    expect([sample.name, outcome.report.format, findFaults(outcome), outcome.report.quarantined.count]).toEqual([
+      sample.name,
+      sample.format,
+      [],
+      0,
+    ]);
     expect(showTotals(outcome.report)).toMatch(/\d/);
   }
 });
