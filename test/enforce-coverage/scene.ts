@@ -48,7 +48,7 @@ export async function enforce(
     outputs: runner.said.outputs,
     runner,
     summary: runner.said.summaries.join('\n'),
-    evidence: outcome.evidence as Record<string, unknown>,
+    evidence: { ...outcome.evidence },
   };
 }
 
