@@ -15,20 +15,12 @@ describe('a version', () => {
     expect(parseVersion(text)?.raw).toBe(text);
   });
 
-  test.each([
-    'v1.2.3',
-    '=1.2.3',
-    '1.2',
-    '2026.01.05',
-    '1.2.3-0123456',
-    ' 1.2.3',
-    '1.2.3 ',
-    '1.2.3\n',
-    '',
-    'latest',
-  ])('%j is refused', (text) => {
-    expect(parseVersion(text)).toBeUndefined();
-  });
+  test.each(['v1.2.3', '=1.2.3', '1.2', '2026.01.05', '1.2.3-0123456', ' 1.2.3', '1.2.3 ', '1.2.3\n', '', 'latest'])(
+    '%j is refused',
+    (text) => {
+      expect(parseVersion(text)).toBeUndefined();
+    },
+  );
 
   test('has the precedence of SemVer 2.0 §11', () => {
     const spec =
@@ -40,9 +32,7 @@ describe('a version', () => {
   });
 
   test('moves by one position and drops what follows', () => {
-    const moved = (['major', 'minor', 'patch', 'none'] as const).map((bump) =>
-      bumpVersion('1.2.3-rc.1', bump),
-    );
+    const moved = (['major', 'minor', 'patch', 'none'] as const).map((bump) => bumpVersion('1.2.3-rc.1', bump));
     expect(moved).toEqual(['2.0.0', '1.3.0', '1.2.4', '1.2.3']);
   });
 
