@@ -34741,7 +34741,7 @@ __webpack_unused_export__ = errors.YAMLError;
 __webpack_unused_export__ = errors.YAMLParseError;
 __webpack_unused_export__ = errors.YAMLWarning;
 __webpack_unused_export__ = Alias.Alias;
-__webpack_unused_export__ = identity.isAlias;
+exports.Vj = identity.isAlias;
 __webpack_unused_export__ = identity.isCollection;
 __webpack_unused_export__ = identity.isDocument;
 exports.jh = identity.isMap;
@@ -34758,7 +34758,7 @@ __webpack_unused_export__ = lexer.Lexer;
 exports.HN = lineCounter.LineCounter;
 __webpack_unused_export__ = parser.Parser;
 exports.qg = publicApi.parse;
-__webpack_unused_export__ = publicApi.parseAllDocuments;
+exports.hR = publicApi.parseAllDocuments;
 exports.Tp = publicApi.parseDocument;
 exports.As = publicApi.stringify;
 exports.YR = visit.visit;
@@ -51484,7 +51484,7 @@ function escapeXml(text) {
     return text
         .replace(/[&<>"]/g, (mark) => ESCAPES.get(mark))
         .replace(/[\t\n\r]/g, (space) => `&#${space.charCodeAt(0)};`)
-        .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '\ufffd');
+        .replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, '\ufffd');
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/reports/totals.js
@@ -53185,6 +53185,8 @@ function transcodeFrom(label) {
 ;// CONCATENATED MODULE: ./build/enforce-coverage/formats/numbers.js
 // Which texts and JSON values are numbers that a coverage report may hold.
 
+/** The largest number of lines, branches or statements that is believed: sums of two million such stay exact. */
+const LARGEST_COUNT = 2 ** 32 - 1;
 const DECIMAL = /^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 /**
  * @param text an execution count: whole, decimal or scientific, of any size (some tools wrap at 2^64).
@@ -53196,12 +53198,12 @@ function readHits(text) {
     const count = Number(text);
     return isCount(count) ? count > 0 : null;
 }
-/** @returns a whole number from 0 to 2^53 - 1; null = anything else. */
+/** @returns a whole number from 0 to LARGEST_COUNT; null = anything else. */
 function readWhole(text) {
     if (text === undefined || !/^\d+$/.test(text))
         return null;
     const value = Number(text);
-    return Number.isSafeInteger(value) ? value : null;
+    return value <= LARGEST_COUNT ? value : null;
 }
 /** @returns a line number from 0 (no place in the file) to the last possible line; null = anything else. */
 function readLine(text) {
@@ -53214,7 +53216,7 @@ function isCount(value) {
 }
 /** A JSON value that counts things exactly. */
 function isWhole(value) {
-    return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+    return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= LARGEST_COUNT;
 }
 /** A JSON value that is a line number; 0 is none. */
 function isLine(value) {
@@ -54268,6 +54270,8 @@ class LineFeed {
 
 /** Read from the right: a file name may hold colons and spaces. */
 const BLOCK = /^(.+):(\d+)\.(\d+),(\d+)\.(\d+) (\d+) (\d+)$/;
+/** No block has more. */
+const MOST_STATEMENTS = 65_535;
 /** `covermode` as `go test` writes it, golang.org/x/tools/cover reads it. */
 const MODE = /^mode: (?:set|count|atomic)$/;
 class GoParser {
@@ -54312,7 +54316,13 @@ class GoParser {
         }
         const [, path, startLine, startColumn, endLine, endColumn, statements, count] = BLOCK.exec(text) ?? [];
         const [start, end, weight, hit] = [readLine(startLine), readLine(endLine), readWhole(statements), readHits(count)];
-        if (path === undefined || !start || end === null || weight === null || hit === null || end < start) {
+        if (path === undefined ||
+            !start ||
+            end === null ||
+            weight === null ||
+            weight > MOST_STATEMENTS ||
+            hit === null ||
+            end < start) {
             this.#report.quarantine(this.#line, 'this is not a readable block (file:line.column,line.column statements count)');
         }
         else if (!this.#spans.allows(start, end)) {
@@ -55000,7 +55010,10 @@ class CloverReader {
     /** OpenClover's conditions have outcomes and no count of their own. */
     #addCondition(line, at, attributes, hit) {
         const [yes = 0, no = 0] = [attributes.whole('truecount'), attributes.whole('falsecount')];
-        if (yes === null || no === null || yes + no >= 2 ** 32 || (hit === null && attributes.text('count') !== undefined)) {
+        if (yes === null ||
+            no === null ||
+            yes + no > LARGEST_COUNT ||
+            (hit === null && attributes.text('count') !== undefined)) {
             this.#report.quarantine(at, 'a condition has counts that are not whole numbers');
         }
         else
@@ -55190,7 +55203,7 @@ class CoberturaReader {
         }
         const [, covered, total] = /\((\d+)\/(\d+)\)\s*$/.exec(stated) ?? [];
         const count = pairCount(readWhole(covered), readWhole(total));
-        if (count === null || count.total >= 2 ** 30) {
+        if (count === null) {
             this.#report.quarantine(open.at, `condition-coverage "${stated}" is not a count of branches`);
         }
         else
@@ -55276,6 +55289,8 @@ class DotcoverReader {
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/formats-xml/jacoco.js
+// Reads JaCoCo: lines of source files at any depth of groups; counters of classes are never added up.
+
 
 
 const COUNTERS = new Map([
@@ -55353,7 +55368,7 @@ class JacocoReader {
             else
                 this.#draft.lines.add(line, ci ?? 0);
             const branches = missed + covered;
-            if (branches >= 2 ** 32)
+            if (branches > LARGEST_COUNT)
                 this.#report.quarantine(at, `a line has ${branches} branches`);
             else if (branches > 0)
                 this.#draft.branches.addCount(line, covered, branches);
@@ -55368,7 +55383,7 @@ class JacocoReader {
             return;
         const covered = attributes.whole('covered') ?? null;
         const missed = attributes.whole('missed') ?? null;
-        if (covered === null || missed === null || !Number.isSafeInteger(covered + missed)) {
+        if (covered === null || missed === null) {
             this.#report.quarantine(at, 'a counter is not two whole numbers');
         }
         else if (owner === 'report')
@@ -55620,7 +55635,7 @@ class SonarqubeReader {
         if (total === undefined)
             return;
         const count = pairCount(taken, total);
-        if (count === null || count.total >= 2 ** 32)
+        if (count === null)
             this.#report.quarantine(at, 'the branches of a line are not a count');
         else if (count.total > 0)
             this.#draft.branches.addCount(line, count.covered, count.total);
@@ -55775,7 +55790,7 @@ const [DECLARATION_START, DECLARATION_END] = ['<?', '?>'];
 const [COMMENT_START, COMMENT_END] = ['<!--', '-->'];
 const [CDATA_START, CDATA_END] = ['<![CDATA[', ']]>'];
 const DOCTYPE_START = '<!DOCTYPE';
-const XML_DECLARATION = /^<\?xml\s+version\s*=\s*["']1\.\d["'](?:\s+encoding\s*=\s*["'][A-Za-z][\w.-]*["'])?(?:\s+standalone\s*=\s*["'](?:yes|no)["'])?\s*\?>$/;
+const XML_DECLARATION = /^<\?xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*["']1\.\d["'](?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*["'][A-Za-z][\w.-]*["'])?(?:[ \t\r\n]+standalone[ \t\r\n]*=[ \t\r\n]*["'](?:yes|no)["'])?[ \t\r\n]*\?>$/;
 const [xml_asides_QUOTE, APOSTROPHE, xml_asides_OPEN_LIST, xml_asides_CLOSE_LIST, GREATER] = [34, 39, 91, 93, 62];
 /**
  * @param start where `<!` or `<?` stands.
@@ -55819,7 +55834,7 @@ function scanInstruction(bytes, start, isFirst) {
         return null;
     const text = bytes.toString('utf8', start, aside.next);
     const isDeclaration = /^<\?xml(?![\w:.-])/i.test(text);
-    if (isDeclaration ? !isFirst || !XML_DECLARATION.test(text) : !/^<\?[A-Za-z_:][\w:.-]*(?:\s|\?>)/.test(text)) {
+    if (isDeclaration ? !isFirst || !XML_DECLARATION.test(text) : !/^<\?[A-Za-z_:][\w:.-]*(?:[ \t\r\n]|\?>)/.test(text)) {
         throw new BadXml('an XML declaration or processing instruction is malformed or out of place');
     }
     return aside;
@@ -55885,8 +55900,6 @@ function isCharacter(code) {
 /** No report has tags with more; finding an attribute and a repeated name takes a walk over all. */
 const MOST_ATTRIBUTES = 128;
 const [xml_attributes_ZERO, xml_attributes_NINE] = [48, 57];
-/** Longest run of digits that is below 2^53 whatever the digits. */
-const SAFE_DIGITS = 15;
 /** Valid until the next tag is read: one object serves all tags. */
 class XmlAttributes {
     #bytes = Buffer.alloc(0);
@@ -55924,7 +55937,7 @@ class XmlAttributes {
         const text = this.#bytes.toString('utf8', this.#places[at + 2], this.#places[at + 3]);
         return decodeEntities(text).replace(/[\t\n\r]/g, ' ');
     }
-    /** @returns a whole number from 0 to 2^53 - 1; null = something else; undefined = no such attribute. */
+    /** @returns a whole number from 0 to LARGEST_COUNT; null = something else; undefined = no such attribute. */
     whole(name) {
         const found = this.#find(name);
         if (found < 0)
@@ -55940,7 +55953,7 @@ class XmlAttributes {
                 return null;
             value = value * 10 + byte - xml_attributes_ZERO;
         }
-        return end - start <= SAFE_DIGITS || Number.isSafeInteger(value) ? value : null;
+        return value <= LARGEST_COUNT ? value : null;
     }
     /** @returns a line number from 0 (no place in the file) to the last possible line; null = anything else. */
     line(name) {
@@ -56241,9 +56254,13 @@ class XmlParser {
             if (this.#isCapturing)
                 this.#text += data.toString('utf8', aside.start, aside.end);
         }
-        for (let at = from; at < aside.next; at += 1)
-            if (data[at] === xml_parser_NEWLINE)
+        for (let at = from; at < aside.next; at += 1) {
+            const byte = data[at];
+            if (byte === xml_parser_NEWLINE)
                 this.#line += 1;
+            else if (byte < xml_parser_SPACE && !isSpace(byte))
+                throw new BadXml('a control character stands in a comment or the like');
+        }
     }
     /** @returns where the next `<` stands, or INCOMPLETE. */
     #readText(data, start, end) {
@@ -60408,6 +60425,11 @@ function camelFields(record) {
 function isRecord(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+/** Whether the file is a release manifest, which is no evidence but says what is deployed. */
+function isManifest(value) {
+    const { id, sha, status } = value;
+    return status === undefined && typeof id === 'string' && typeof sha === 'string' && /^[0-9a-f]{40}$/.test(sha);
+}
 /** The JSON value of a text, or nothing. */
 function envelope_parseJson(source) {
     try {
@@ -60418,13 +60440,15 @@ function envelope_parseJson(source) {
     }
 }
 /**
- * One evidence file as an envelope.
+ * One evidence file, or a release manifest, as an envelope.
  * @returns the envelope, or in one sentence why the file is none
  */
 function parseEnvelope(source) {
     const value = envelope_parseJson(source);
     if (!isRecord(value))
         return 'is not a JSON object';
+    if (isManifest(value))
+        return { action: 'release', status: 'passed', reason: '', fields: Object.fromEntries(camelFields(value)) };
     const action = typeof value['schema'] === 'string' ? SCHEMA_NAME.exec(value['schema'])?.[1] : undefined;
     if (action === undefined)
         return 'has no schema of the form plimsoll/<action>/v1';
@@ -60476,11 +60500,16 @@ const GATES = {
     'scan-secrets': { name: 'secrets', describe: describeSecrets },
     'validate-env': { name: 'variables', describe: describeEnvironment },
 };
+/** A record that was refused, because the commit is held or the environment locked, keeps a deployment out like a gate. */
+function readRefusal({ action, status, reason }) {
+    const isRefused = action === 'record-deployment' && (status === 'failed' || status === 'inconclusive');
+    return isRefused ? { name: 'record', gate: { status, detail: reason } } : undefined;
+}
 /** The name and line of a gate, or nothing when the evidence is of another kind. A failed gate tells its reason. */
 function readGate(envelope) {
     const known = GATES[envelope.action];
     if (known === undefined)
-        return undefined;
+        return readRefusal(envelope);
     const numbers = known.describe(envelope.fields).join(', ');
     const isOpen = envelope.status === 'passed' || envelope.status === 'skipped';
     const detail = isOpen && numbers !== '' ? numbers : envelope.reason || numbers || envelope.status;
@@ -60538,14 +60567,22 @@ const releaseSchema = object({
 const revisionSchema = object({ id: envelope_text, sha: envelope_text }).optional().catch(undefined);
 const deploymentSchema = object({
     deploymentId: envelope_text,
-    environment: envelope_text,
     phase: envelope_text,
     task: envelope_text,
     result: envelope_text,
+    state: envelope_text,
+    release: revisionSchema,
     url: envelope_text,
     previous: revisionSchema,
     current: revisionSchema,
 });
+/** The states of a deployment's record as the result they stand for; one that is under way has none. */
+const RESULT_OF_STATE = {
+    verified: 'success',
+    failed: 'failure',
+    cancelled: 'cancelled',
+    superseded: 'cancelled',
+};
 /** The facts of a release, from version-release's evidence or the manifest that it publishes. */
 function readRelease(envelope) {
     if (envelope.action !== 'version-release' && envelope.action !== 'release')
@@ -60560,12 +60597,11 @@ function readDeployment(envelope) {
     const fields = deploymentSchema.parse(envelope.fields);
     return {
         deployment: fields.deploymentId,
-        environment: fields.environment,
         phase: fields.phase,
-        result: fields.result,
+        result: fields.result ?? (fields.state === undefined ? undefined : RESULT_OF_STATE[fields.state]),
         site: fields.url,
         previousSha: fields.previous?.sha,
-        current: { id: fields.current?.id, sha: fields.current?.sha },
+        release: fields.release ?? fields.current,
     };
 }
 
@@ -60606,10 +60642,11 @@ const collection_EMPTY = { gates: {}, complaints: [] };
 /** The collection with one more envelope; evidence of an action that no message speaks of is let pass. */
 function addEnvelope(collection, envelope) {
     const gate = readGate(envelope);
-    if (gate !== undefined)
-        return { ...collection, gates: { ...collection.gates, [gate.name]: gate.gate } };
+    const gates = gate === undefined ? collection.gates : { ...collection.gates, [gate.name]: gate.gate };
     return {
         ...collection,
+        gates,
+        environment: envelope_text.parse(envelope.fields['environment']) ?? collection.environment,
         health: readHealth(envelope) ?? collection.health,
         rollback: readRollback(envelope) ?? collection.rollback,
         release: readRelease(envelope) ?? collection.release,
@@ -60860,7 +60897,7 @@ async function gatherMatter(inputs, ports) {
         const why = evidence.complaints.map((complaint) => `; ${complaint}`).join('');
         throw new UsageError(`there is nothing to tell${why}: give \`event\`, \`evidence\` that says one, or \`text\``);
     }
-    const environment = inputs.environment ?? evidence.deployment?.environment ?? '';
+    const environment = inputs.environment ?? evidence.environment ?? '';
     if (environment === '' && event !== 'message')
         throw new UsageError('the environment is not known: give `environment`, for example `environment: production`');
     if (event === 'message' && inputs.text === undefined)
@@ -62219,7 +62256,7 @@ async function readFailure(github, run, timeoutMs) {
 
 /** The commit that the evidence says is deployed, else the run's own. */
 function pickSha(evidence, own) {
-    return evidence.release?.sha ?? evidence.deployment?.current?.sha ?? (own === '' ? undefined : own);
+    return evidence.release?.sha ?? evidence.deployment?.release?.sha ?? (own === '' ? undefined : own);
 }
 function chapter_writeLinks(scene, evidence) {
     const repository = scene.repository === '' ? undefined : `${scene.serverUrl}/${scene.repository}`;
@@ -62235,6 +62272,12 @@ function chapter_writeLinks(scene, evidence) {
             : { deployment: `${repository}/deployments/${encodeURIComponent(cleanLine(scene.environment))}` }),
         ...(site === undefined ? {} : { site }),
     };
+}
+/** The release by its own evidence, else by the record of its deployment. */
+function writeRelease({ release, deployment }) {
+    if (release !== undefined)
+        return { release: { id: release.id, url: release.url } };
+    return deployment?.release?.id === undefined ? {} : { release: { id: deployment.release.id } };
 }
 /** The chapter that a step adds; texts are still foreign and go through `admitChapter` next. */
 function writeChapter(phase, evidence, scene) {
@@ -62253,7 +62296,7 @@ function writeChapter(phase, evidence, scene) {
         ...(scene.repository === '' ? {} : { repository: scene.repository }),
         ...(release?.version === undefined ? {} : { version: release.version }),
         ...(sha === undefined ? {} : { sha }),
-        ...(release === undefined ? {} : { release: { id: release.id, url: release.url } }),
+        ...writeRelease(evidence),
         ...(evidence.health === undefined ? {} : { health: evidence.health }),
         ...(evidence.rollback === undefined ? {} : { rollback: evidence.rollback }),
         ...(evidence.deployment?.result === undefined ? {} : { result: evidence.deployment.result }),
@@ -71901,53 +71944,56 @@ function writeTargets(urls) {
     return urls.map((url, at) => `- name: instance ${at + 1}\n  url: ${url}/health\n  replicas: 1\n`).join('');
 }
 const HEALTH = { 'allow-private': 'true', interval: '100ms', consecutive: '3', deadline: '15s' };
-/** Releases `sha`, deploys it and proves it; `isGood` says how it should end. */
-async function delivery_deliver(play, title, sha, isGood) {
-    const { stage } = play;
-    const good = ['passed', 'warned'];
+const GOOD = ['passed', 'warned'];
+const RECORD = { environment: ENVIRONMENT, ledger: LEDGER };
+async function launch(play, title, sha) {
     const release = await playScene(play, {
         title: `${title}: release`,
         action: 'version-release',
-        inputs: { publish: 'tag' },
-        want: good,
+        inputs: { publish: 'plan' },
+        want: GOOD,
     });
-    const { id = '', version = '', manifest = '' } = release.outputs;
-    const record = { environment: ENVIRONMENT, ledger: LEDGER };
     const start = await playScene(play, {
         title: `${title}: on record`,
         action: 'record-deployment',
-        inputs: { ...record, phase: 'start', release: manifest },
-        want: good,
+        inputs: { ...RECORD, phase: 'start', release: release.outputs['manifest'] ?? '' },
+        want: GOOD,
     });
-    await stage.deploy(id, sha);
-    const targets = writeTargets(stage.fleet.urls);
-    const health = await playScene(play, {
-        title: `${title}: health`,
-        action: 'verify-health',
-        inputs: { ...HEALTH, targets, 'expect-sha': sha },
-        want: isGood ? good : ['failed'],
-    });
+    await play.stage.deploy(release.outputs['id'] ?? '', sha);
+    return { ...release.outputs, ...start.outputs };
+}
+async function conclude(play, title, health, deploymentId, targets) {
     await playScene(play, {
         title: `${title}: result on record`,
         action: 'record-deployment',
         inputs: {
-            ...record,
+            ...RECORD,
             phase: 'finish',
-            'deployment-id': start.outputs['deployment-id'] ?? '',
+            'deployment-id': deploymentId,
             result: health.outputs['evidence'] ?? 'failure',
         },
-        want: [...good, 'failed'],
+        want: [...GOOD, 'failed'],
     });
-    const isRefuted = health.outputs['verdict'] === 'fail';
-    const rollback = isRefuted
-        ? await playScene(play, {
-            title: `${title}: rollback`,
-            action: 'rollback',
-            inputs: { ...record, command: DEPLOY, health: targets, reason: health.reason.split('\n')[0] ?? '' },
-            want: good,
-        })
-        : undefined;
-    return { id, version, health, rollback };
+    if (health.outputs['verdict'] !== 'fail')
+        return undefined;
+    return playScene(play, {
+        title: `${title}: rollback`,
+        action: 'rollback',
+        inputs: { ...RECORD, command: DEPLOY, health: targets, reason: health.reason.split('\n')[0] ?? '' },
+        want: GOOD,
+    });
+}
+/** Releases `sha`, deploys it and proves it; `isGood` says how it should end. */
+async function delivery_deliver(play, title, sha, isGood) {
+    const { id = '', version = '', 'deployment-id': deploymentId = '' } = await launch(play, title, sha);
+    const targets = writeTargets(play.stage.fleet.urls);
+    const health = await playScene(play, {
+        title: `${title}: health`,
+        action: 'verify-health',
+        inputs: { ...HEALTH, targets, 'expect-sha': sha },
+        want: isGood ? GOOD : ['failed'],
+    });
+    return { id, version, health, rollback: await conclude(play, title, health, deploymentId, targets) };
 }
 
 ;// CONCATENATED MODULE: ./build/rehearsal/gates.js
@@ -71973,7 +72019,7 @@ async function playGates(play, title, base, want) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/rehearsal/sample.js
+;// CONCATENATED MODULE: ./build/rehearsal/sample.table.js
 // The sample service of the rehearsal at each of its commits: files by path.
 const PRICE = `export function price(item, amount) {
   if (amount < 1) {
@@ -71992,7 +72038,7 @@ const DISCOUNT = `export function discount(cents, code) {
   return cents;
 }
 `;
-const sample_DEPLOY = `# Puts release $PLIMSOLL_TO_ID live on every instance; a release that is there already is only switched to.
+const sample_table_DEPLOY = `# Puts release $PLIMSOLL_TO_ID live on every instance; a release that is there already is only switched to.
 set -euo pipefail
 for instance in instances/*; do
   release="$instance/releases/$PLIMSOLL_TO_ID"
@@ -72036,7 +72082,7 @@ const START = {
     '.gitignore': '.plimsoll/\ninstances/\nrelease.json\nSHA256SUMS\n',
     '.github/workflows/deploy.yml': WORKFLOW(['PORT', 'DATABASE_URL']),
     '.env.example': EXAMPLE(['PORT', 'DATABASE_URL']),
-    'deploy.sh': sample_DEPLOY,
+    'deploy.sh': sample_table_DEPLOY,
     'health.template.json': HEALTHY,
     'src/price.js': PRICE,
     'src/server.js': SERVER(['PORT', 'DATABASE_URL']),
@@ -76799,7 +76845,7 @@ const REVOKE = {
     Bitbucket: 'https://bitbucket.org/account/settings/app-passwords/',
     Atlassian: 'https://id.atlassian.com/manage-profile/security/api-tokens',
     npm: 'https://www.npmjs.com/settings/~/tokens',
-    PyPI: 'https://pypi.org/manage/account/token/',
+    PyPI: 'Account settings, API tokens',
     'Docker Hub': 'https://app.docker.com/settings/personal-access-tokens',
     AWS: 'https://console.aws.amazon.com/iam/home#/security_credentials',
     Google: 'https://console.cloud.google.com/apis/credentials',
@@ -78032,6 +78078,5493 @@ async function scan_secrets_run_run(inputs, ports) {
 }
 const scanSecrets = { contract: scan_secrets_contract_contract, run: scan_secrets_run_run };
 
+;// CONCATENATED MODULE: ./build/validate-env/readers/syntax.table.js
+// How comments and strings look in each language that is read.
+const plain = (quote) => ({ open: quote, close: quote, escapes: true, multiline: false });
+const syntax_table_long = (quote) => ({ open: quote, close: quote, escapes: true, multiline: true });
+const slashes = { lineComments: ['//'], blockComments: [['/*', '*/']] };
+const syntaxes = {
+    javascript: {
+        ...slashes,
+        strings: [plain('"'), plain("'"), { ...syntax_table_long('`'), interpolation: '${' }],
+        regexLiterals: true,
+        interesting: '[/"\'`{}]',
+    },
+    python: {
+        lineComments: ['#'],
+        blockComments: [],
+        strings: ['"""', "'''", '"', "'"].map((quote) => ({
+            ...(quote.length > 1 ? syntax_table_long(quote) : plain(quote)),
+            interpolation: '{',
+            prefixed: true,
+        })),
+        regexLiterals: false,
+        interesting: '[#"\'{}]',
+    },
+    go: { ...slashes, strings: [plain('"'), { ...syntax_table_long('`'), escapes: false }, plain("'")], regexLiterals: false, interesting: '[/"\'`]' },
+    ruby: {
+        lineComments: ['#'],
+        blockComments: [['\n=begin', '\n=end']],
+        strings: [{ ...syntax_table_long('"'), interpolation: '#{' }, syntax_table_long("'"), { ...syntax_table_long('`'), interpolation: '#{' }],
+        regexLiterals: false,
+        interesting: '[#"\'`{}\\n]',
+    },
+    php: {
+        lineComments: ['//', '#'],
+        blockComments: [['/*', '*/']],
+        strings: [syntax_table_long('"'), syntax_table_long("'")],
+        regexLiterals: false,
+        interesting: '[/#"\']',
+    },
+    java: { ...slashes, strings: [syntax_table_long('"""'), plain('"'), plain("'")], regexLiterals: false, interesting: '[/"\']' },
+    kotlin: {
+        ...slashes,
+        strings: [{ ...syntax_table_long('"""'), interpolation: '${' }, { ...plain('"'), interpolation: '${' }, plain("'")],
+        regexLiterals: false,
+        interesting: '[/"\'{}]',
+    },
+    csharp: {
+        ...slashes,
+        strings: [syntax_table_long('"""'), { ...plain('"'), interpolation: '{', prefixed: true }, plain("'")],
+        regexLiterals: false,
+        interesting: '[/"\'{}]',
+    },
+    rust: { ...slashes, strings: [syntax_table_long('"')], regexLiterals: false, interesting: '[/"]' },
+    elixir: {
+        lineComments: ['#'],
+        blockComments: [],
+        strings: [{ ...syntax_table_long('"""'), interpolation: '#{' }, { ...syntax_table_long('"'), interpolation: '#{' }, plain("'")],
+        regexLiterals: false,
+        interesting: '[#"\'{}]',
+    },
+};
+const byExtension = {
+    js: 'javascript', mjs: 'javascript', cjs: 'javascript', jsx: 'javascript', ts: 'javascript', mts: 'javascript', cts: 'javascript',
+    tsx: 'javascript', vue: 'javascript', svelte: 'javascript', astro: 'javascript', py: 'python', go: 'go', rb: 'ruby', rake: 'ruby',
+    ru: 'ruby', erb: 'ruby', php: 'php', java: 'java', kt: 'kotlin', kts: 'kotlin', scala: 'java', groovy: 'java', cs: 'csharp',
+    rs: 'rust', ex: 'elixir', exs: 'elixir',
+};
+/** The language of a path, by its extension. */
+const languageOf = (path) => {
+    const extension = /\.([a-z]+)$/.exec(path)?.[1];
+    return extension !== undefined && Object.hasOwn(byExtension, extension) ? byExtension[extension] : undefined;
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/scan/file-kind.js
+// Which reader a file belongs to, by its path alone.
+
+/** Areas of the `scan` input. */
+const areas = ['code', 'workflows', 'compose', 'dockerfile', 'templates', 'docs'];
+const areaOfKind = {
+    code: 'code',
+    shell: 'code',
+    configuration: 'code',
+    workflow: 'workflows',
+    'retired-workflow': 'workflows',
+    compose: 'compose',
+    dockerfile: 'dockerfile',
+    template: 'templates',
+    ecosystem: 'templates',
+    unit: 'templates',
+    nginx: 'templates',
+    manifest: 'templates',
+    dotenv: 'templates',
+    example: 'docs',
+    docs: 'docs',
+};
+/** The area a kind is switched by. */
+const areaOf = (kind) => areaOfKind[kind.kind];
+const exampleWord = /(?:^|[.\-_])(?:example|sample|template|tmpl|dist|defaults?)(?:[.\-_]|$)/i;
+/** Kinds that follow from the name alone, the first that fits. */
+const byName = [
+    [/^\.github\/workflows\/[^/]+\.ya?ml$/, 'workflow'],
+    [/^\.github\/workflows\/[^/]+\.(?:disabled|tbd|bak|off|old|txt)$/, 'retired-workflow'],
+    [/(?:^|\/)action\.ya?ml$/, 'workflow'],
+    [/(?:^|\/)(?:docker-)?compose(?:[.\-_][\w.-]+)?\.ya?ml$/, 'compose'],
+    [/(?:^|\/)(?:Dockerfile|Containerfile)(?:\.[\w.-]+)?$|\.Dockerfile$/, 'dockerfile'],
+    [/(?:^|\/)ecosystem[\w.-]*\.(?:c?js|json)$/, 'ecosystem'],
+    [/\.service(?:\.(?:template|tmpl|j2))?$/, 'unit'],
+    [/(?:^|\/)(?:nginx[^/]*|[^/]*nginx)\.conf(?:\.[\w]+)?$/, 'nginx'],
+    [/\.(?:template|tmpl|tpl|j2|erb\.ya?ml)$|\.template\.[\w.]+$/, 'template'],
+    [/(?:^|\/)application(?:-[\w]+)?\.(?:ya?ml|properties)$/, 'configuration'],
+    [/(?:^|\/)config\/(?:[\w.-]+\/)*[\w.-]+\.yaml$/, 'configuration'],
+    [/\.(?:md|mdx|markdown)$/i, 'docs'],
+    [/\.(?:sh|bash)$/, 'shell'],
+    [/\.ya?ml$/, 'manifest'],
+];
+const environmentFile = /^\.?env(?:\.[\w.-]+)?$|\.env$|^\.env\./;
+/** What a file is; undefined for one that says nothing about variables. */
+const file_kind_kindOf = (path) => {
+    const base = path.slice(path.lastIndexOf('/') + 1);
+    if (environmentFile.test(base) &&
+        !/\.(?:[cm]?[jt]sx?|py|go|rb|php|java|kt|cs|rs|exs?|ya?ml|json|md|d\.ts)$/.test(base))
+        return { kind: exampleWord.test(base) ? 'example' : 'dotenv' };
+    const found = byName.find(([pattern]) => pattern.test(path));
+    if (found)
+        return { kind: found[1] };
+    const language = languageOf(path);
+    return language ? { kind: 'code', language } : undefined;
+};
+const left = /(?:^|\/)(?:node_modules|vendor|third_party|\.venv|venv|site-packages|__pycache__|dist|\.next|\.nuxt|\.output|\.svelte-kit|\.turbo|coverage|htmlcov|\.tox|\.mypy_cache|target\/(?:debug|release|classes))\/|\.min\.[cm]?js$|\.d\.ts$|\.map$|-lock\.(?:json|ya?ml)$/;
+/** Generated and foreign files, which say nothing about what this repository reads. */
+const isForeign = (path) => left.test(path);
+const testFolder = /(?:^|\/)(?:tests?|__tests__|__mocks__|spec|e2e|testing|cypress|playwright|test-utils|testdata|fixtures|\w+[_-]tests?|tests?[_-]\w+)\//i;
+const testFile = /(?:^|\/)(?:test_[\w.-]+\.py|conftest\.py|[\w.-]+_test\.(?:py|go|rb|exs)|[\w.-]+_spec\.rb|[\w.-]+[.-](?:test|spec|cy|e2e|stories)\.[cm]?[jt]sx?|(?:jest|vitest|playwright|cypress|karma|wdio|nightwatch)[\w.-]*\.[cm]?[jt]s|[\w.-]+Tests?\.(?:java|kt|cs|php)|setupTests\.[jt]s)$/;
+/** Whether a path is test code. */
+const isTest = (path) => testFolder.test(path) || testFile.test(path);
+
+;// CONCATENATED MODULE: ./build/validate-env/scan/area-list.js
+// The `scan` input: names of areas, separated by commas or lines.
+
+
+
+const isArea = (name) => areas.some((area) => area === name);
+/** Reads area names; any other name is refused with the names that are allowed. */
+const areaList = () => list().transform((names, context) => {
+    const unknown = names.filter((name) => !isArea(name));
+    if (unknown.length > 0)
+        context.issues.push({ code: 'custom', input: unknown, message: `allowed: ${areas.join(', ')}` });
+    return names.filter(isArea);
+});
+
+;// CONCATENATED MODULE: ./build/validate-env/dotenv/reading.js
+// What a loader makes of an environment file: values, keys without a value, or a refusal.
+/** The status of a shell whose last command is one that only a run could judge. */
+const unknownExit = -1;
+/** The loader rejects the file. */
+const reading_refused = { status: 'refused' };
+/** The loader yields these values. */
+const readingOf = (values) => ({ status: 'values', values });
+/**
+ * Stand-ins inside a predicted value for what only a run could know. They are private-use characters, so that a
+ * predicted value stays a plain string through every later substitution.
+ */
+const holes = { command: '\uE000', processId: '\uE001', positional: '\uE002', home: '\uE003' };
+const holePattern = /[\uE000-\uE003]/;
+/** Whether a predicted value depends on something that varies from run to run. */
+const varies = (value) => value !== null && holePattern.test(value);
+/** The byte order mark, which some loaders strip and some take for a part of the first name. */
+const byteOrderMark = '\uFEFF';
+/** The text without a leading byte order mark. */
+const withoutByteOrderMark = (text) => text.startsWith(byteOrderMark) ? text.slice(byteOrderMark.length) : text;
+
+;// CONCATENATED MODULE: ./build/validate-env/dotenv-native/compose-template.js
+// How Docker Compose substitutes `$NAME`, `${NAME:-word}` and `$$`; undefined is a template it rejects.
+const namePattern = /[_a-zA-Z\u017F\u212A][_a-zA-Z0-9\u017F\u212A]*/y;
+const nameAt = (text, at) => {
+    namePattern.lastIndex = at;
+    return namePattern.exec(text)?.[0] ?? '';
+};
+/** How deep defaults may nest before the template is given up as rejected. */
+const deepest = 40;
+/** The brace that closes one opened at `open`, or -1; the character after any `{` is not looked at. */
+const closingBrace = (text, open, stop) => {
+    let depth = 0;
+    for (let at = open; at < stop; at += 1) {
+        if (text[at] === '}') {
+            depth -= 1;
+            if (depth === 0)
+                return at;
+        }
+        if (text[at] === '{') {
+            depth += 1;
+            at += 1;
+        }
+    }
+    return -1;
+};
+const bracedAt = (text, open) => {
+    const name = nameAt(text, open + 1);
+    const after = open + 1 + name.length;
+    if (name === '')
+        return undefined;
+    if (text[after] === '}')
+        return { name, operator: '', word: '', end: after + 1 };
+    const operator = /^:?[-+?]/.exec(text.slice(after, after + 2))?.[0];
+    const lineEnd = text.indexOf('\n', after);
+    const stop = text.lastIndexOf('}', lineEnd < 0 ? text.length : lineEnd);
+    if (operator === undefined || stop < after)
+        return undefined;
+    const close = closingBrace(text, open, stop + 1);
+    return {
+        name,
+        operator,
+        word: text.slice(after + operator.length, close < 0 ? stop : close),
+        end: (close < 0 ? stop : close) + 1,
+    };
+};
+const substitute = ({ name, operator, word }, lookup, depth) => {
+    const value = lookup(name);
+    const isPresent = value !== undefined && (value !== '' || !operator.startsWith(':'));
+    if (operator.endsWith('-') && !isPresent)
+        return expandAt(word, lookup, depth + 1);
+    if (operator.endsWith('+') && isPresent)
+        return expandAt(word, lookup, depth + 1);
+    if (operator.endsWith('?') && !isPresent)
+        return undefined;
+    return value ?? '';
+};
+const expandAt = (template, lookup, depth) => {
+    if (depth > deepest)
+        return undefined;
+    const parts = [];
+    let from = 0;
+    for (let at = template.indexOf('$'); at >= 0; at = template.indexOf('$', from)) {
+        parts.push(template.slice(from, at));
+        const name = nameAt(template, at + 1);
+        if (template[at + 1] === '$') {
+            parts.push('$');
+            from = at + 2;
+        }
+        else if (name) {
+            parts.push(lookup(name) ?? '');
+            from = at + 1 + name.length;
+        }
+        else if (template[at + 1] === '{') {
+            const braced = bracedAt(template, at + 1);
+            const value = braced && substitute(braced, lookup, depth);
+            if (!braced || value === undefined)
+                return undefined;
+            parts.push(value);
+            from = braced.end;
+        }
+        else {
+            parts.push('$');
+            from = at + 1;
+        }
+    }
+    return parts.join('') + template.slice(from);
+};
+/** Substitutes a whole template; undefined when Compose would stop with an error. */
+const expandTemplate = (template, lookup) => expandAt(template, lookup, 0);
+
+;// CONCATENATED MODULE: ./build/validate-env/dotenv-native/go-space.js
+// Which characters Go's `unicode.IsSpace` and the line-bound blanks of Go's dotenv parsers cover.
+const blank = '\\t\\v\\f\\r \\x85\\xA0';
+const space = '\\t-\\r \\x85\\xA0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000';
+const classOf = (characters) => ({
+    one: new RegExp(`^[${characters}]$`),
+    other: new RegExp(`[^${characters}]`, 'g'),
+    leading: new RegExp(`^[${characters}]+`),
+    trailing: new RegExp(`(?<![${characters}])[${characters}]+$`),
+});
+/** Blanks that are no line feed. */
+const goBlank = classOf(blank);
+/** `unicode.IsSpace`. */
+const goSpace = classOf(space);
+
+;// CONCATENATED MODULE: ./build/validate-env/dotenv-native/compose.js
+// How Docker Compose (compose-go) reads an env_file or `.env`.
+
+
+
+const skipTo = (text, from, pattern) => {
+    pattern.lastIndex = from;
+    return pattern.exec(text)?.index ?? text.length;
+};
+const statementStart = (text, from) => {
+    let at = skipTo(text, from, goSpace.other);
+    while (text[at] === '#') {
+        const end = text.indexOf('\n', at);
+        if (end < 0)
+            return text.length;
+        at = skipTo(text, end, goSpace.other);
+    }
+    return at;
+};
+const nameCharacter = /[\p{L}\p{N}_.\-[\]]/u;
+const findKey = (text, statement) => {
+    let start = statement;
+    if (/^export[\t\n\f\r ]/.test(text.slice(start, start + 7)))
+        start = skipTo(text, start + 6, goBlank.other);
+    for (let at = start; at < text.length; at += 1) {
+        const character = String.fromCodePoint(text.codePointAt(at));
+        if (character === '=' || character === ':' || character === '\n')
+            return {
+                key: text.slice(start, at).replace(goSpace.trailing, ''),
+                next: skipTo(text, at + 1, goBlank.other),
+                inherited: character === '\n',
+            };
+        if (!goBlank.one.test(character) && !nameCharacter.test(character))
+            return undefined;
+        at += character.length - 1;
+    }
+    return start < text.length ? { key: '', next: start, inherited: false } : undefined;
+};
+const goEscapes = {
+    a: '\x07',
+    b: '\b',
+    f: '\f',
+    n: '\n',
+    r: '\r',
+    t: '\t',
+    v: '\v',
+    '"': '"',
+    '\\': '\\',
+};
+const octal = (digits) => {
+    const value = /^[0-7]{3}$/.test(digits) ? Number.parseInt(digits, 8) : 256;
+    return value < 256 ? String.fromCharCode(value) : undefined;
+};
+const expandEscapes = (value) => value.replaceAll(/\\(?:([abcfnrtv$"\\])|0(\d{0,3}))/g, (match, character, digits) => {
+    if (character === '$')
+        return '$$';
+    return (character === undefined ? octal(digits) : goEscapes[character]) ?? match;
+});
+const quotedValue = (text, open) => {
+    const quote = text[open];
+    const parts = [];
+    for (let at = open + 1; at < text.length; at += 1) {
+        const character = text[at];
+        if (character === quote) {
+            const value = parts.join('');
+            return { value: quote === '"' ? expandEscapes(value) : value, next: at + 1, expands: quote === '"' };
+        }
+        const next = text[at + 1];
+        if (character !== '\\' || next === undefined)
+            parts.push(character);
+        else {
+            parts.push(next === quote ? quote : character + next);
+            at += 1;
+        }
+    }
+    return undefined;
+};
+const plainValue = (text, from) => {
+    const end = skipTo(text, from, /\n/g);
+    const line = text.slice(from, end);
+    const comment = line.indexOf(' #');
+    const value = (comment < 0 ? line : line.slice(0, comment)).replace(goSpace.trailing, '');
+    return { value, next: end + 1, expands: true };
+};
+const lookupIn = (surroundings, values) => (name) => surroundings.get(name) ?? values.get(name);
+/** Predicts compose-go's `GetEnvFromFile`: the process wins in references, the file in its own names. */
+const readCompose = (text, surroundings) => {
+    const content = withoutByteOrderMark(text);
+    const values = new Map();
+    for (let at = statementStart(content, 0); at < content.length; at = statementStart(content, at)) {
+        const key = findKey(content, at);
+        if (!key || key.key.includes(' '))
+            return reading_refused;
+        at = key.next;
+        if (key.inherited) {
+            const value = surroundings.get(key.key);
+            if (value !== undefined)
+                values.set(key.key, value);
+            continue;
+        }
+        const quote = content[at];
+        const read = quote === '"' || quote === "'" ? quotedValue(content, at) : plainValue(content, at);
+        const value = read?.expands ? expandTemplate(read.value, lookupIn(surroundings, values)) : read?.value;
+        if (!read || value === undefined)
+            return reading_refused;
+        values.set(key.key, value);
+        at = read.next;
+    }
+    return readingOf(values);
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/dotenv-native/docker.js
+// How `docker run --env-file` reads a file: lines as they are, no quotes, no references.
+
+
+/** The longest line Docker's scanner accepts, in bytes. */
+const longestLine = 65_536;
+/** Predicts `docker run --env-file`: a name alone is taken from the process, a blank in a name refuses the file. */
+const readDocker = (text, surroundings) => {
+    const values = new Map();
+    for (const raw of withoutByteOrderMark(text).split('\n')) {
+        if (raw.length >= longestLine)
+            return reading_refused;
+        const line = raw.replace(/\r$/, '').replace(goSpace.leading, '');
+        if (line === '' || line.startsWith('#'))
+            continue;
+        const equals = line.indexOf('=');
+        const name = equals < 0 ? line : line.slice(0, equals);
+        if (name === '' || /[ \t]/.test(name))
+            return reading_refused;
+        const value = equals < 0 ? surroundings.get(name) : line.slice(equals + 1);
+        if (value !== undefined)
+            values.set(name, value);
+    }
+    return readingOf(values);
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/dotenv-native/github-env.js
+// How the Actions runner reads lines appended with `>> $GITHUB_ENV`.
+
+const lineEnd = (text, from) => {
+    const end = text.indexOf('\n', from);
+    return end < 0 ? text.length : end;
+};
+/** `NAME<<DELIMITER`, lines, `DELIMITER`. */
+const readHeredoc = (text, line, next, split) => {
+    const name = line.slice(0, split);
+    const delimiter = line.slice(split + 2);
+    if (name === '' || delimiter === '')
+        return undefined;
+    for (let at = next; at < text.length; at = lineEnd(text, at) + 1) {
+        if (text.slice(at, lineEnd(text, at)) === delimiter)
+            return { name, value: text.slice(next, Math.max(next, at - 1)), next: lineEnd(text, at) + 1 };
+    }
+    return undefined;
+};
+const github_env_readEntry = (text, line, next) => {
+    const equals = line.indexOf('=');
+    const heredoc = line.indexOf('<<');
+    if (heredoc >= 0 && (equals < 0 || heredoc < equals))
+        return readHeredoc(text, line, next, heredoc);
+    if (equals <= 0)
+        return undefined;
+    return { name: line.slice(0, equals), value: line.slice(equals + 1), next };
+};
+/** Predicts the runner on Linux and macOS, where a line that is neither `NAME=value` nor a heredoc fails the step. */
+const readGithubEnvironment = (text) => {
+    const values = new Map();
+    let at = 0;
+    while (at < text.length) {
+        const end = lineEnd(text, at);
+        const line = text.slice(at, end);
+        at = end + 1;
+        if (line === '')
+            continue;
+        const entry = github_env_readEntry(text, line, at);
+        if (!entry)
+            return reading_refused;
+        values.set(entry.name, entry.value);
+        at = entry.next;
+    }
+    return readingOf(values);
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/dotenv/bytes.js
+// Text as a string of single bytes, for loaders that look at bytes and not at characters.
+/** Each byte of the UTF-8 form as one character from U+0000 to U+00FF. */
+const toBytes = (text) => {
+    if (!/[^\0-\x7F]/.test(text))
+        return text;
+    const parts = [];
+    for (const byte of new TextEncoder().encode(text))
+        parts.push(String.fromCharCode(byte));
+    return parts.join('');
+};
+/** The text of a string of bytes; bytes that are not UTF-8 become replacement characters. */
+const fromBytes = (bytes) => {
+    if (!/[^\0-\x7F]/.test(bytes))
+        return bytes;
+    const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+    return decoder.decode(Uint8Array.from(bytes, (character) => character.charCodeAt(0)));
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/dotenv-native/godotenv.js
+// How godotenv (1.5) reads a file: Go's runes for blanks, single bytes for names, references from the file alone.
+
+
+
+const nameByte = /[\p{L}\p{N}_.]/u;
+const godotenv_skipTo = (text, from, pattern) => {
+    pattern.lastIndex = from;
+    return pattern.exec(text)?.index ?? text.length;
+};
+/** Where the next statement begins, past blanks and comment lines. */
+const godotenv_statementStart = (text, from) => {
+    let at = godotenv_skipTo(text, from, goSpace.other);
+    while (text[at] === '#') {
+        const end = text.indexOf('\n', at);
+        if (end < 0)
+            return text.length;
+        at = godotenv_skipTo(text, end, goSpace.other);
+    }
+    return at;
+};
+const godotenv_findKey = (text, statement) => {
+    let start = statement;
+    if (text.startsWith('export', start) && goBlank.one.test(text[start + 6] ?? ''))
+        start = godotenv_skipTo(text, start + 6, goBlank.other);
+    for (let at = start; at < text.length; at += 1) {
+        const character = text[at];
+        if (character === '=' || character === ':')
+            return { key: text.slice(start, at).replace(goSpace.trailing, ''), next: godotenv_skipTo(text, at + 1, goBlank.other) };
+        for (const byte of toBytes(character))
+            if (!goBlank.one.test(byte) && !nameByte.test(byte))
+                return undefined;
+    }
+    return start < text.length ? { key: '', next: start } : undefined;
+};
+const godotenv_expand = (value, known) => value.replaceAll(/(\\)?\$\(?\{?([A-Z0-9_]+)?\}?/g, (match, escape, name) => {
+    if (escape)
+        return match.slice(1);
+    return name ? (known.get(name) ?? '') : match;
+});
+const godotenv_expandEscapes = (value) => value
+    .replaceAll(/\\([^\n])/gu, (pair, character) => (character === 'n' ? '\n' : character === 'r' ? '\r' : pair))
+    .replaceAll(/\\([^$])/gu, '$1');
+const godotenv_plainValue = (text, from, known) => {
+    const end = godotenv_skipTo(text, from, /[\r\n]/g);
+    let line = text.slice(from, end);
+    for (let at = line.length - 1; at > 0; at -= 1) {
+        if (line[at] !== '#' || !goBlank.one.test(line[at - 1]))
+            continue;
+        line = line.slice(0, at);
+        break;
+    }
+    return { value: godotenv_expand(line.replace(goBlank.leading, '').replace(goBlank.trailing, ''), known), next: end };
+};
+const trimQuotes = (value, quote) => {
+    let start = 0;
+    let end = value.length;
+    while (end > start && value[end - 1] === quote)
+        end -= 1;
+    while (start < end && value[start] === quote)
+        start += 1;
+    return value.slice(start, end);
+};
+const readValue = (text, from, known) => {
+    const quote = text[from];
+    if (quote !== '"' && quote !== "'")
+        return godotenv_plainValue(text, from, known);
+    for (let at = text.indexOf(quote, from + 1); at >= 0; at = text.indexOf(quote, at + 1)) {
+        if (text[at - 1] === '\\')
+            continue;
+        const inner = trimQuotes(text.slice(from, at), quote);
+        return { value: quote === '"' ? godotenv_expand(godotenv_expandEscapes(inner), known) : inner, next: at + 1 };
+    }
+    return undefined;
+};
+/** Predicts `godotenv.Read`. */
+const readGodotenv = (text) => {
+    const content = text.replaceAll('\r\n', '\n');
+    const values = new Map();
+    for (let at = godotenv_statementStart(content, 0); at < content.length; at = godotenv_statementStart(content, at)) {
+        const key = godotenv_findKey(content, at);
+        const value = key && readValue(content, key.next, values);
+        if (!value)
+            return reading_refused;
+        values.set(key.key, value.value);
+        at = value.next;
+    }
+    return readingOf(values);
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/dotenv-native/phpdotenv.js
+// How the PHP package vlucas/phpdotenv (5) reads a file into an immutable repository.
+
+const trim = (text) => text.replace(/^[ \n\r\t\0\v]+/, '').replace(/(?<![ \n\r\t\0\v])[ \n\r\t\0\v]+$/, '');
+const quotesAfterCharacter = (line) => {
+    const text = line.replaceAll('\\\\', '');
+    let count = 0;
+    for (let at = text.indexOf('"', 1); at >= 0; at = text.indexOf('"', at + 1))
+        if (text[at - 1] !== '\\')
+            count += 1;
+    return count;
+};
+const endsMultiline = (line, isStart) => line === '"' || quotesAfterCharacter(line) > (isStart ? 1 : 0);
+/** Joins the lines of values in double quotes; what is left open at the end vanishes with all that follows. */
+const joinLines = (lines) => {
+    const entries = [];
+    let open;
+    for (const line of lines) {
+        const isStart = open === undefined && line.includes('="') && !endsMultiline(line, true);
+        if (isStart)
+            open = [];
+        if (!open) {
+            entries.push(line);
+            continue;
+        }
+        open.push(line);
+        if (!endsMultiline(line, isStart))
+            continue;
+        entries.push(open.join('\n'));
+        open = undefined;
+    }
+    return entries.filter((entry) => !/^(#|$)/.test(trim(entry)));
+};
+const tokens = /[\r\n]{1,1000}|[^\S\r\n]{1,1000}|\\|'|"|#|\$|[^\s\\'"#$]{1,1000}/g;
+const phpdotenv_blank = /^[ \t\n\r\v\f]+$/;
+const escapes = { f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' };
+const phpdotenv_step = (text, next, isReference = false) => ({ text, next, isReference });
+const stepPlain = (token, state) => {
+    if (state === 'initial' && token === "'")
+        return phpdotenv_step('', 'single');
+    if (state === 'initial' && token === '"')
+        return phpdotenv_step('', 'double');
+    if (token === '#')
+        return phpdotenv_step('', 'comment');
+    if (state === 'plain' && phpdotenv_blank.test(token))
+        return phpdotenv_step('', 'blank');
+    return phpdotenv_step(token, 'plain', token === '$');
+};
+const stepDouble = (token) => {
+    if (token === '"')
+        return phpdotenv_step('', 'blank');
+    if (token === '\\')
+        return phpdotenv_step('', 'escape');
+    return phpdotenv_step(token, 'double', token === '$');
+};
+const stepEscape = (token) => {
+    if (token === '"' || token === '\\' || token === '$')
+        return phpdotenv_step(token, 'double');
+    const character = escapes[token[0]];
+    return character === undefined ? undefined : phpdotenv_step(character + token.slice(1), 'double');
+};
+const phpdotenv_advance = (state, token) => {
+    if (state === 'initial' || state === 'plain')
+        return stepPlain(token, state);
+    if (state === 'single')
+        return token === "'" ? phpdotenv_step('', 'blank') : phpdotenv_step(token, 'single');
+    if (state === 'double')
+        return stepDouble(token);
+    if (state === 'escape')
+        return stepEscape(token);
+    if (state === 'comment' || token === '#')
+        return phpdotenv_step('', 'comment');
+    return phpdotenv_blank.test(token) ? phpdotenv_step('', 'blank') : undefined;
+};
+const phpdotenv_parseValue = (text) => {
+    const value = { characters: '', references: [] };
+    let state = 'initial';
+    for (const [token] of text.matchAll(tokens)) {
+        const next = phpdotenv_advance(state, token);
+        if (!next)
+            return undefined;
+        if (next.isReference)
+            value.references.push(value.characters.length);
+        value.characters += next.text;
+        state = next.next;
+    }
+    return state === 'single' || state === 'double' || state === 'escape' ? undefined : value;
+};
+const parseName = (text) => {
+    let name = text;
+    if (name.length > 8 && /^export[ \t\n\r\v\f]/.test(name))
+        name = name.slice(6).replace(/^[ \t\n\r\v\f]+/, '');
+    if (name.length > 2 && /^(["']).*\1$/s.test(name))
+        name = name.slice(1, -1);
+    return /^[\p{Ll}\p{Lu}\p{M}\p{N}_.]+$/u.test(name) ? name : undefined;
+};
+const phpdotenv_resolve = (value, lookup) => {
+    let text = value.characters;
+    for (const at of value.references.toReversed()) {
+        const match = /^\$\{([a-zA-Z0-9_.]+)\}/.exec(text.slice(at));
+        const known = match ? lookup(match[1]) : undefined;
+        if (match && known !== undefined)
+            text = text.slice(0, at) + known + text.slice(at + match[0].length);
+    }
+    return text;
+};
+const phpdotenv_parseEntry = (entry) => {
+    const equals = entry.indexOf('=');
+    const name = parseName(equals < 0 ? entry : trim(entry.slice(0, equals)));
+    const text = equals < 0 ? undefined : trim(entry.slice(equals + 1));
+    const value = text === undefined ? null : phpdotenv_parseValue(text);
+    return name === undefined || value === undefined ? undefined : { name, value };
+};
+const phpdotenv_load = (entries, surroundings) => {
+    const repository = new Map();
+    const values = new Map();
+    for (const { name, value } of entries) {
+        if (surroundings.has(name))
+            continue;
+        const text = value && phpdotenv_resolve(value, (other) => surroundings.get(other) ?? repository.get(other));
+        if (text === null)
+            repository.delete(name);
+        else
+            repository.set(name, text);
+        values.set(name, text);
+    }
+    return values;
+};
+/** Predicts `Dotenv::createImmutable()->load()`: names the process holds are left out, references need braces. */
+const readPhpdotenv = (text, surroundings) => {
+    const lines = withoutByteOrderMark(text).split(/\r\n|\n|\r/);
+    const entries = [];
+    for (const line of joinLines(lines)) {
+        const entry = phpdotenv_parseEntry(line);
+        if (!entry)
+            return reading_refused;
+        entries.push(entry);
+    }
+    return readingOf(phpdotenv_load(entries, surroundings));
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/dotenv-native/python.js
+// How python-dotenv (1.2) reads a file with `dotenv_values`: bindings line by line, `${NAME}` from the file first.
+
+/** Python's `\s` for text. */
+const python_space = '\\t-\\r\\x1C-\\x20\\x85\\xA0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000';
+const inLine = '\\t\\v\\f\\x1C-\\x20\\x85\\xA0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000';
+const patterns = {
+    blanks: new RegExp(`[${python_space}]*`, 'y'),
+    exported: new RegExp(`(?:export[${inLine}]+)?`, 'y'),
+    quotedKey: /'([^']+)'/y,
+    plainKey: new RegExp(`([^=#${python_space}]+)`, 'y'),
+    inLine: new RegExp(`[${inLine}]*`, 'y'),
+    equals: new RegExp(`=[${inLine}]*`, 'y'),
+    rest: /[^\r\n]*/y,
+    comment: new RegExp(`(?:[${inLine}]*#[^\\r\\n]*)?`, 'y'),
+    lineEnd: new RegExp(`[${inLine}]*(?:\\r\\n|\\n|\\r|$)`, 'y'),
+    restOfLine: /[^\r\n]*(?:\r|\n|\r\n)?/y,
+};
+const python_isSpace = new RegExp(`[${python_space}]`);
+const trailing = new RegExp(`(?<![${python_space}])[${python_space}]+$`);
+const python_read = (cursor, pattern) => {
+    pattern.lastIndex = cursor.at;
+    const match = pattern.exec(cursor.text);
+    if (!match)
+        return undefined;
+    cursor.at += match[0].length;
+    return match;
+};
+/** One quoted value: up to the first quote without a backslash before it, else up to the last with one. */
+const readQuoted = (cursor, quote) => {
+    const open = cursor.at;
+    let close = -1;
+    for (let at = cursor.text.indexOf(quote, open + 1); at >= 0; at = cursor.text.indexOf(quote, at + 1)) {
+        close = at;
+        if (cursor.text[at - 1] !== '\\')
+            break;
+    }
+    if (close < 0)
+        return undefined;
+    cursor.at = close + 1;
+    return cursor.text.slice(open + 1, close);
+};
+const python_escapes = { a: '\x07', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' };
+const python_unescape = (value, pattern) => value.replaceAll(pattern, (_, character) => python_escapes[character] ?? character);
+const cutComment = (value) => {
+    for (let at = value.indexOf('#'); at >= 0; at = value.indexOf('#', at + 1)) {
+        if (at > 0 && python_isSpace.test(value[at - 1]))
+            return value.slice(0, at);
+    }
+    return value;
+};
+const python_readValue = (cursor) => {
+    const first = cursor.text[cursor.at];
+    if (first === "'") {
+        const value = readQuoted(cursor, first);
+        return value === undefined ? undefined : python_unescape(value, /\\([\\'])/g);
+    }
+    if (first === '"') {
+        const value = readQuoted(cursor, first);
+        return value === undefined ? undefined : python_unescape(value, /\\([\\'"abfnrtv])/g);
+    }
+    if (first === undefined || first === '\n' || first === '\r')
+        return '';
+    return cutComment(python_read(cursor, patterns.rest)[0]).replace(trailing, '');
+};
+const readBinding = (cursor) => {
+    python_read(cursor, patterns.exported);
+    const first = cursor.text[cursor.at];
+    const key = first === '#' ? undefined : python_read(cursor, first === "'" ? patterns.quotedKey : patterns.plainKey)?.[1];
+    if (first !== '#' && key === undefined)
+        return undefined;
+    python_read(cursor, patterns.inLine);
+    let value = null;
+    if (cursor.text[cursor.at] === '=') {
+        python_read(cursor, patterns.equals);
+        value = python_readValue(cursor);
+    }
+    if (value === undefined)
+        return undefined;
+    python_read(cursor, patterns.comment);
+    return python_read(cursor, patterns.lineEnd) ? { key, value } : undefined;
+};
+const reference = /\$\{([^}:]*)(?::-([^}]*))?\}/g;
+/** Predicts `dotenv_values`: a line that is no binding is skipped with a warning, the file wins over the process. */
+const readPython = (text, surroundings) => {
+    const cursor = { text, at: 0 };
+    const bindings = [];
+    while (cursor.at < text.length) {
+        python_read(cursor, patterns.blanks);
+        if (cursor.at >= text.length)
+            break;
+        const binding = readBinding(cursor);
+        if (binding)
+            bindings.push(binding);
+        else
+            python_read(cursor, patterns.restOfLine);
+    }
+    const values = new Map();
+    for (const { key, value } of bindings) {
+        if (key === undefined)
+            continue;
+        const expanded = value?.replaceAll(reference, (_, name, word) => values.has(name) ? (values.get(name) ?? '') : (surroundings.get(name) ?? word ?? ''));
+        values.set(key, expanded ?? null);
+    }
+    return readingOf(values);
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/dotenv/assignment.js
+// The line shape that dotenv, its descendants and the Ruby gem share: optional export, key, `=` or `: `, value, comment.
+const assignment_skip = (text, from, test) => {
+    let at = from;
+    while (at < text.length && test(text[at]))
+        at += 1;
+    return at;
+};
+/** The end of `\s*(#.*)?$` from a position, or -1: trailing blanks may run over line ends. */
+const tailEnd = (text, from, dialect) => {
+    const next = assignment_skip(text, from, dialect.isSpace);
+    if (next >= text.length)
+        return next;
+    if (text[next] === '#')
+        return assignment_skip(text, next, (character) => !dialect.isLineEnd(character));
+    for (let at = next; at >= from; at -= 1)
+        if (dialect.isLineEnd(text[at]))
+            return at;
+    return -1;
+};
+/** Closing quotes in the order a greedy pattern tries them: the first bare one, then escaped ones from the last. */
+const closings = (text, open) => {
+    const quote = text[open];
+    const escaped = [];
+    for (let at = text.indexOf(quote, open + 1); at >= 0; at = text.indexOf(quote, at + 1)) {
+        if (text[at - 1] !== '\\')
+            return [at, ...escaped.reverse()];
+        escaped.push(at);
+    }
+    return escaped.reverse();
+};
+const matchQuoted = (text, from, dialect) => {
+    const open = assignment_skip(text, from, dialect.isSpace);
+    if (open >= text.length || !dialect.quotes.includes(text[open]))
+        return undefined;
+    for (const close of closings(text, open)) {
+        const end = tailEnd(text, close + 1, dialect);
+        if (end >= 0)
+            return { raw: text.slice(from, close + 1), end };
+    }
+    return undefined;
+};
+const matchValue = (text, from, dialect) => {
+    const quoted = matchQuoted(text, from, dialect);
+    if (quoted)
+        return quoted;
+    const stop = assignment_skip(text, from, (character) => !dialect.endsPlain(character));
+    const raw = stop > from ? text.slice(from, stop) : undefined;
+    return { raw, end: Math.max(stop, tailEnd(text, stop, dialect)) };
+};
+const matchBody = (text, from, dialect) => {
+    const keyEnd = assignment_skip(text, from, dialect.isKeyCharacter);
+    if (keyEnd === from)
+        return undefined;
+    const key = text.slice(from, keyEnd);
+    const sign = assignment_skip(text, keyEnd, dialect.isSpace);
+    const isColon = text[keyEnd] === ':' && keyEnd + 1 < text.length && dialect.isSpace(text[keyEnd + 1]);
+    if (text[sign] === '=' || isColon) {
+        const { raw, end } = matchValue(text, text[sign] === '=' ? sign + 1 : keyEnd + 2, dialect);
+        return { assignment: { key, raw, exported: false }, end };
+    }
+    const end = dialect.bareKeys ? tailEnd(text, keyEnd, dialect) : -1;
+    return end < 0 ? undefined : { assignment: { key, raw: undefined, exported: false }, end };
+};
+const matchLine = (text, start, dialect) => {
+    const afterExport = start + 'export'.length;
+    if (text.startsWith('export', start) && dialect.isSpace(text[afterExport])) {
+        const match = matchBody(text, assignment_skip(text, afterExport, dialect.isSpace), dialect);
+        if (match)
+            return { ...match, assignment: { ...match.assignment, exported: true } };
+    }
+    return matchBody(text, start, dialect);
+};
+const nextLineStart = (text, from, dialect) => {
+    const end = assignment_skip(text, from, (character) => !dialect.isLineEnd(character));
+    return end < text.length ? end + 1 : -1;
+};
+/** All assignments of a text in order; line ends must already be `\n`. Linear in the length of the text. */
+const findAssignments = (text, dialect) => {
+    const found = [];
+    let at = 0;
+    while (at >= 0 && at < text.length) {
+        const start = assignment_skip(text, at, dialect.isSpace);
+        const match = matchLine(text, start, dialect);
+        if (match)
+            found.push(match.assignment);
+        const from = match ? match.end : start;
+        const startsLine = match !== undefined && from > 0 && dialect.isLineEnd(text[from - 1]);
+        at = startsLine ? from : nextLineStart(text, from, dialect);
+    }
+    return found;
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/dotenv-native/ruby.js
+// How the Ruby gem dotenv (3.2) reads a file.
+
+
+const dialect = {
+    isSpace: (character) => character !== undefined && ' \t\r\n\f\v'.includes(character),
+    isLineEnd: (character) => character === '\n',
+    isKeyCharacter: (character) => character !== undefined && /[\w.]/.test(character),
+    quotes: `'"`,
+    endsPlain: (character) => character === '#' || character === '\n',
+    bareKeys: true,
+};
+const strip = (value) => value.replace(/^[\0\t-\r ]+/, '').replace(/(?<![\0\t-\r ])[\0\t-\r ]+$/, '');
+/** The end of a balanced, non-empty `(…)`, one past its last parenthesis, or -1. */
+const balancedEnd = (value, open) => {
+    let depth = 0;
+    for (let at = open; at < value.length; at += 1) {
+        if (value[at] === '(')
+            depth += 1;
+        else if (value[at] === ')') {
+            if (value[at - 1] === '(')
+                return -1;
+            depth -= 1;
+            if (depth === 0)
+                return at + 1;
+        }
+    }
+    return -1;
+};
+const blankCommands = (value) => {
+    let result = '';
+    let from = 0;
+    for (let open = value.indexOf('$('); open >= 0; open = value.indexOf('$(', Math.max(from, open + 1))) {
+        const end = balancedEnd(value, open + 1);
+        if (end < 0)
+            continue;
+        const isEscaped = open > from && value[open - 1] === '\\';
+        result += value.slice(from, isEscaped ? open - 1 : open) + (isEscaped ? value.slice(open, end) : holes.command);
+        from = end;
+    }
+    return result + value.slice(from);
+};
+const ruby_expand = (value, known, surroundings) => value.replaceAll(/(\\)?\$(?!\()\{?([A-Z0-9_]+)?\}?/gi, (match, escape, name) => {
+    if (escape)
+        return match.slice(1);
+    return name ? (known.get(name) ?? surroundings.get(name) ?? '') : match;
+});
+const ruby_parseValue = (raw, known, surroundings) => {
+    const value = strip(raw);
+    const quote = value.length > 1 && value[0] === value.at(-1) && `'"`.includes(value[0]) ? value[0] : '';
+    const inner = quote ? value.slice(1, -1) : value;
+    if (quote === "'")
+        return inner;
+    const escaped = quote === '"' ? inner.replaceAll('\\n', '\\\\n').replaceAll('\\r', '\\\\r') : inner;
+    const unescaped = escaped.replaceAll(/\\([^$])/g, '$1');
+    return ruby_expand(blankCommands(unescaped), known, surroundings);
+};
+/** Predicts `Dotenv.parse`: what the process already holds wins; `export KEY` alone is refused. */
+const readRuby = (text, surroundings) => {
+    const values = new Map();
+    const lines = withoutByteOrderMark(text).replaceAll(/\r\n?/g, '\n');
+    for (const { key, raw, exported } of findAssignments(lines, dialect)) {
+        const existing = surroundings.get(key);
+        if (existing !== undefined)
+            values.set(key, existing);
+        else if (exported && raw === undefined) {
+            if (!values.has(key))
+                return reading_refused;
+        }
+        else
+            values.set(key, ruby_parseValue(raw ?? '', values, surroundings));
+    }
+    return readingOf(values);
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/dotenv-native/symfony.js
+// How the PHP package symfony/dotenv (5.4) parses a file; a command needs a process component, so it is refused.
+
+const readPattern = (state, pattern) => {
+    pattern.lastIndex = state.at;
+    const match = pattern.exec(state.text);
+    if (!match)
+        return undefined;
+    state.at += match[0].length;
+    return match;
+};
+const emptyLines = /(?:[ \t\n\f\r\v]+|#[^\n]*)*/y;
+const nameLine = /(?:export[ \t]+)?(_?[A-Za-z][A-Za-z0-9_]*)=/y;
+const emptyValue = /[ \t]*(?:#[^\n]*)?(?=\n|$)/y;
+const spaces = /[ \t\n\f\r\v]/;
+const command = /(\\)?\$(?=\()/g;
+/** The end of `(…)` with something inside and balanced, one past its last parenthesis, or -1. */
+const symfony_balancedEnd = (value, open) => {
+    let depth = 0;
+    for (let at = open; at < value.length; at += 1) {
+        if (value[at] === '(')
+            depth += 1;
+        else if (value[at] === ')') {
+            if (value[at - 1] === '(')
+                return -1;
+            depth -= 1;
+            if (depth === 0)
+                return at + 1;
+        }
+    }
+    return -1;
+};
+/** Removes the backslash of escaped commands; undefined when a command would run. */
+const resolveCommands = (value) => {
+    let isRefused = false;
+    const result = value.replaceAll(command, (match, escape, at) => {
+        if (symfony_balancedEnd(value, at + match.length) < 0)
+            return match;
+        if (!escape)
+            isRefused = true;
+        return '$';
+    });
+    return isRefused ? undefined : result;
+};
+const symfony_reference = /(?<!\\)(\\*)\$(?!\()(\{)?(_?[A-Za-z][A-Za-z0-9_]*)?(:[-=][^}]+)?(\})?/g;
+const lookup = (state, name) => (name.startsWith('HTTP_') ? undefined : state.surroundings.get(name)) ?? state.values.get(name) ?? '';
+const resolveReference = (state, match, found) => {
+    if (found.slashes.length % 2 === 1)
+        return match.slice(1);
+    if (found.name === undefined && found.word === undefined && found.close === undefined)
+        return match;
+    if (found.open && !found.close)
+        return undefined;
+    const name = found.name ?? '';
+    let value = lookup(state, name);
+    if (value === '' && found.word) {
+        if (/['"{$]/.test(found.word))
+            return undefined;
+        value = found.word.slice(2);
+        if (found.word[1] === '=')
+            state.values.set(name, value);
+    }
+    return found.slashes + value + (found.open ? '' : (found.close ?? ''));
+};
+const symfony_resolve = (state, text) => {
+    const value = resolveCommands(text);
+    if (value === undefined)
+        return undefined;
+    let isRefused = false;
+    const result = value.replaceAll(symfony_reference, (match, slashes, open, name, word, close) => {
+        const resolved = resolveReference(state, match, { slashes, open, name, word, close });
+        isRefused ||= resolved === undefined;
+        return resolved ?? '';
+    });
+    return isRefused ? undefined : result.replaceAll('\\\\', '\\');
+};
+const readSingle = (state) => {
+    const close = state.text.indexOf("'", state.at + 1);
+    if (close < 0)
+        return undefined;
+    const value = state.text.slice(state.at + 1, close);
+    state.at = close + 1;
+    return value;
+};
+const readDouble = (state) => {
+    const { text } = state;
+    const start = state.at + 1;
+    for (let at = text.indexOf('"', start); at >= 0; at = text.indexOf('"', at + 1)) {
+        if (text[at - 1] === '\\' && text[at - 2] !== '\\')
+            continue;
+        state.at = at + 1;
+        const value = text.slice(start, at).replaceAll('\\"', '"').replaceAll('\\r', '\r').replaceAll('\\n', '\n');
+        return symfony_resolve(state, value);
+    }
+    return undefined;
+};
+/** The end of a nested `(…)` on one line, or -1. */
+const nestedEnd = (text, open) => {
+    let depth = 1;
+    for (let at = open + 1; at < text.length && text[at] !== '\n'; at += 1) {
+        if (text[at] === '(')
+            depth += 1;
+        if (text[at] === ')')
+            depth -= 1;
+        if (depth === 0)
+            return at;
+    }
+    return -1;
+};
+const readPlain = (state) => {
+    const { text } = state;
+    const parts = [];
+    let previous = text[state.at - 1];
+    while (state.at < text.length && !`\n"'`.includes(text[state.at])) {
+        if ((previous === ' ' || previous === '\t') && text[state.at] === '#')
+            break;
+        if (text[state.at] === '\\' && /["']/.test(text[state.at + 1] ?? ''))
+            state.at += 1;
+        previous = text[state.at];
+        parts.push(previous);
+        if (previous === '$' && text[state.at + 1] === '(') {
+            const end = nestedEnd(text, state.at + 1);
+            if (end < 0)
+                return undefined;
+            parts.push(text.slice(state.at + 1, end + 1));
+            state.at = end;
+        }
+        state.at += 1;
+    }
+    const value = parts.join('').replace(/(?<![ \t\n\r\0\v])[ \t\n\r\0\v]+$/, '');
+    const resolved = symfony_resolve(state, value);
+    return resolved === value && spaces.test(value) ? undefined : resolved;
+};
+const symfony_readValue = (state) => {
+    if (readPattern(state, emptyValue))
+        return '';
+    if (/[ \t]/.test(state.text[state.at]))
+        return undefined;
+    const parts = [];
+    do {
+        const quote = state.text[state.at];
+        const isPlain = quote !== "'" && quote !== '"';
+        const part = isPlain ? readPlain(state) : quote === "'" ? readSingle(state) : readDouble(state);
+        if (part === undefined)
+            return undefined;
+        parts.push(part);
+        if (isPlain && state.text[state.at] === '#')
+            break;
+    } while (state.at < state.text.length && state.text[state.at] !== '\n');
+    return parts.join('');
+};
+/** Predicts `Dotenv::parse` of symfony/dotenv. */
+const readSymfony = (text, surroundings) => {
+    const state = { text: text.replaceAll(/\r\n?/g, '\n'), at: 0, values: new Map(), surroundings };
+    readPattern(state, emptyLines);
+    while (state.at < state.text.length) {
+        const name = readPattern(state, nameLine)?.[1];
+        const value = name === undefined ? undefined : symfony_readValue(state);
+        if (name === undefined || value === undefined)
+            return reading_refused;
+        state.values.set(name, value);
+        readPattern(state, emptyLines);
+    }
+    return readingOf(state.values);
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/dotenv-shell/word.js
+// The parts of one shell word: literal text, quotes, expansions; nothing is run.
+const single = (text, at) => {
+    const close = text.indexOf("'", at + 1);
+    return close < 0 ? undefined : { parts: [{ kind: 'quoted', text: text.slice(at + 1, close) }], next: close + 1 };
+};
+/** One past the bracket that closes a command substitution, or -1. */
+const commandEnd = (text, open) => {
+    let depth = 0;
+    for (let at = open; at < text.length; at += 1) {
+        const character = text[at];
+        if (character === '\\')
+            at += 1;
+        else if (character === "'" || character === '"' || character === '`') {
+            at = text.indexOf(character, at + 1);
+            if (at < 0)
+                return -1;
+        }
+        else if (character === '(')
+            depth += 1;
+        else if (character === ')') {
+            depth -= 1;
+            if (depth === 0)
+                return at + 1;
+        }
+    }
+    return -1;
+};
+const backtickEnd = (text, open) => {
+    for (let at = open + 1; at < text.length; at += 1) {
+        if (text[at] === '\\')
+            at += 1;
+        else if (text[at] === '`')
+            return at + 1;
+    }
+    return -1;
+};
+/** A command substitution from its first character; only the name of its command is kept. */
+const substitution = (text, start, next) => {
+    const name = /^[^\s)`;|&]*/.exec(text.slice(start, next).trimStart())?.[0] ?? '';
+    return next < 0 ? undefined : { parts: [{ kind: 'command', name }], next };
+};
+const parameterName = /[A-Za-z_][A-Za-z0-9_]*|[0-9]+|[@*#?$!_-]/y;
+const knownOperator = /^(?::?[-=?+]|[#%/^,@:]|$)/;
+const word_nameAt = (text, at) => {
+    parameterName.lastIndex = at;
+    return parameterName.exec(text)?.[0] ?? '';
+};
+const braced = (text, open, isQuoted) => {
+    const isLength = text[open + 1] === '#' && text[open + 2] !== '}';
+    const isIndirect = text[open + 1] === '!' && text[open + 2] !== '}';
+    const start = isLength || isIndirect ? open + 2 : open + 1;
+    const name = word_nameAt(text, start);
+    const rest = readUntil(text, start + name.length, '}', isQuoted);
+    if (!rest)
+        return undefined;
+    const tail = text.slice(start + name.length, rest.next - 1);
+    if (name === '' || !knownOperator.test(tail))
+        return { parts: [{ kind: 'invalid' }], next: rest.next };
+    const operator = /^:?[-=?+]/.exec(tail)?.[0] ?? (tail === '' ? '' : 'other');
+    const word = readUntil(text, start + name.length + operator.length, '}', isQuoted)?.parts ?? [];
+    const shown = isLength || isIndirect ? 'other' : operator;
+    return { parts: [{ kind: 'parameter', name, operator: shown, word }], next: rest.next };
+};
+const dollar = (text, at, isQuoted) => {
+    const next = text[at + 1];
+    if (next === '(')
+        return substitution(text, at + 2, commandEnd(text, at + 1));
+    if (next === '{')
+        return braced(text, at + 1, isQuoted);
+    if (next === "'" && !isQuoted)
+        return ansi(text, at + 1);
+    if (next === '"' && !isQuoted)
+        return word_double(text, at + 1);
+    const name = /[0-9]/.test(next ?? '') ? next : word_nameAt(text, at + 1);
+    if (name === '')
+        return { parts: [{ kind: 'quoted', text: '$' }], next: at + 1 };
+    return { parts: [{ kind: 'parameter', name, operator: '', word: [] }], next: at + 1 + name.length };
+};
+const ansiEscapes = {
+    n: '\n',
+    t: '\t',
+    r: '\r',
+    '\\': '\\',
+    "'": "'",
+    '"': '"',
+    a: '\x07',
+    b: '\b',
+    f: '\f',
+    v: '\v',
+};
+const ansi = (text, open) => {
+    const parts = [];
+    for (let at = open + 1; at < text.length; at += 1) {
+        if (text[at] === "'")
+            return { parts: [{ kind: 'quoted', text: parts.join('') }], next: at + 1 };
+        if (text[at] === '\\' && at + 1 < text.length) {
+            at += 1;
+            parts.push(ansiEscapes[text[at]] ?? `\\${text[at]}`);
+        }
+        else
+            parts.push(text[at]);
+    }
+    return undefined;
+};
+/** Even an empty pair of quotes makes a word, hence the empty part. */
+const word_double = (text, open) => {
+    const inner = readUntil(text, open + 1, '"', true);
+    return inner && { parts: [{ kind: 'quoted', text: '' }, ...inner.parts], next: inner.next };
+};
+const word_escape = (text, at, isQuoted) => {
+    const next = text[at + 1];
+    if (next === '\n')
+        return { parts: [], next: at + 2 };
+    if (next === undefined)
+        return { parts: [{ kind: 'quoted', text: '\\' }], next: at + 1 };
+    const isKept = isQuoted && !'$`"\\'.includes(next);
+    return { parts: [{ kind: 'quoted', text: isKept ? `\\${next}` : next }], next: at + 2 };
+};
+const special = (text, at, isQuoted) => {
+    const character = text[at];
+    if (character === '\\')
+        return word_escape(text, at, isQuoted);
+    if (character === '$')
+        return dollar(text, at, isQuoted);
+    if (character === '`')
+        return substitution(text, at + 1, backtickEnd(text, at));
+    if (character === "'")
+        return single(text, at);
+    return word_double(text, at);
+};
+/** Reads parts up to an unquoted closing character and past it; undefined when it never comes. */
+const readUntil = (text, from, close, isQuoted) => {
+    const parts = [];
+    let at = from;
+    while (at < text.length && text[at] !== close) {
+        const isSpecial = '\\$`'.includes(text[at]) || (text[at] === '"' && close !== '"') || (text[at] === "'" && !isQuoted);
+        if (!isSpecial) {
+            parts.push({ kind: isQuoted ? 'quoted' : 'plain', text: text[at] });
+            at += 1;
+            continue;
+        }
+        const read = special(text, at, isQuoted);
+        if (!read)
+            return undefined;
+        parts.push(...read.parts);
+        at = read.next;
+    }
+    return at < text.length ? { parts, next: at + 1 } : undefined;
+};
+const ends = ' \t\n;&|<>()';
+/** Reads one word that begins at a position. */
+const word_readWord = (text, from) => {
+    const parts = [];
+    let at = from;
+    while (at < text.length && !ends.includes(text[at])) {
+        if (!'\\$`\'"'.includes(text[at])) {
+            parts.push({ kind: 'plain', text: text[at] });
+            at += 1;
+            continue;
+        }
+        const read = special(text, at, false);
+        if (!read)
+            return undefined;
+        parts.push(...read.parts);
+        at = read.next;
+        if (at > from && text[at - 1] === '\n' && read.parts.length === 0)
+            continue;
+    }
+    return { parts, next: at };
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/dotenv-shell/line.js
+// One complete shell line as commands: words, redirections, and what joins them.
+
+const line_skipBlanks = (text, from) => {
+    let at = from;
+    while (at < text.length) {
+        if (text[at] === ' ' || text[at] === '\t')
+            at += 1;
+        else if (text.startsWith('\\\n', at))
+            at += 2;
+        else
+            break;
+    }
+    return at;
+};
+const operator = /&&|\|\||;;|&>>|&>|\|&|<<<|<<-|<<|<&|<>|<|>>|>\||>&|>|;|&|\||\(|\)/y;
+const operatorAt = (text, at) => {
+    operator.lastIndex = at;
+    return operator.exec(text)?.[0] ?? '';
+};
+const commentEnd = (text, at) => {
+    const end = text.indexOf('\n', at);
+    return end < 0 ? text.length : end;
+};
+const reserved = new Set([
+    'if',
+    'then',
+    'else',
+    'elif',
+    'fi',
+    'do',
+    'done',
+    'case',
+    'esac',
+    'while',
+    'until',
+    'for',
+    '{',
+    '}',
+    'function',
+    'select',
+]);
+const isReserved = (words) => {
+    const [first] = words;
+    return (words.length === 1 &&
+        first !== undefined &&
+        first.every((part) => part.kind === 'plain') &&
+        reserved.has(first.map((part) => ('text' in part ? part.text : '')).join('')));
+};
+const emptyDraft = () => ({ words: [], readsFile: false, hasRedirection: false });
+/** `K=(a b)` is one word whose value only the shell knows; returns one past the closing bracket. */
+const arrayEnd = (text, at, draft) => {
+    const word = draft.words.at(-1);
+    const last = word?.at(-1);
+    if (!word || text[at] !== '(' || last?.kind !== 'plain' || last.text !== '=' || text[at - 1] !== '=')
+        return -1;
+    const close = text.indexOf(')', at);
+    if (close >= 0)
+        word.push({ kind: 'command', name: ':' });
+    return close < 0 ? -1 : close + 1;
+};
+const redirect = (text, at, sign, draft) => {
+    const target = word_readWord(text, line_skipBlanks(text, at + sign.length));
+    if (!target || target.parts.length === 0 || sign.startsWith('<<'))
+        return -1;
+    draft.hasRedirection = true;
+    draft.readsFile ||= sign === '<';
+    return target.next;
+};
+/** Reads one line of commands from a position. */
+const line_readLine = (text, from) => {
+    const commands = [];
+    let draft = emptyDraft();
+    let at = from;
+    for (;;) {
+        at = line_skipBlanks(text, at);
+        if (text[at] === '#')
+            at = commentEnd(text, at);
+        const isOpen = draft.words.length > 0 || draft.hasRedirection;
+        const sign = at < text.length && text[at] !== '\n' ? operatorAt(text, at) : '';
+        if (at >= text.length || text[at] === '\n') {
+            const last = commands.at(-1)?.then;
+            if (!isOpen && (last === '&&' || last === '||' || last === '|')) {
+                if (at >= text.length)
+                    return undefined;
+                at += 1;
+                continue;
+            }
+            if (isOpen)
+                commands.push({ words: draft.words, readsFile: draft.readsFile, then: '' });
+            return { commands, next: at + 1 };
+        }
+        if (sign === '') {
+            const word = word_readWord(text, at);
+            if (!word)
+                return undefined;
+            draft.words.push(word.parts);
+            at = word.next;
+            if (isReserved(draft.words))
+                return undefined;
+        }
+        else if (/^[<>]|^&>/.test(sign)) {
+            at = redirect(text, at, sign, draft);
+            if (at < 0)
+                return undefined;
+        }
+        else if (sign === '(' || sign === ')' || sign === ';;' || !isOpen) {
+            at = sign === '(' ? arrayEnd(text, at, draft) : -1;
+            if (at < 0)
+                return undefined;
+        }
+        else {
+            commands.push({ words: draft.words, readsFile: draft.readsFile, then: sign === '|&' ? '|' : sign });
+            draft = emptyDraft();
+            at += sign.length;
+        }
+    }
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/dotenv-shell/bash.js
+// What `set -a; . file` leaves behind in Bash: assignments, failed commands, and where the shell gives up.
+
+
+const bash_status = { ok: 0, failed: 1, syntax: 2, notFound: 127 };
+const bash_lookup = (shell, name) => shell.values.get(name) ?? shell.surroundings.get(name);
+const parameter = (shell, part) => {
+    const { name, operator, word } = part;
+    if (name === '$')
+        return holes.processId;
+    if (!/^[A-Za-z]|^_[A-Za-z0-9_]/.test(name) || operator === 'other')
+        return holes.positional;
+    const value = bash_lookup(shell, name);
+    const isPresent = value !== undefined && (value !== '' || !operator.startsWith(':'));
+    if (operator.endsWith('+'))
+        return isPresent ? bash_expand(shell, word) : '';
+    if (isPresent || operator === '')
+        return value ?? '';
+    if (operator.endsWith('?')) {
+        shell.isDead = true;
+        return '';
+    }
+    const fallback = bash_expand(shell, word);
+    if (operator.endsWith('='))
+        shell.values.set(name, fallback);
+    return fallback;
+};
+const bash_expand = (shell, parts) => parts
+    .map((part) => {
+    if (part.kind === 'parameter')
+        return parameter(shell, part);
+    if (part.kind === 'command')
+        return holes.command;
+    if (part.kind === 'invalid')
+        shell.isDead = true;
+    return part.kind === 'invalid' ? '' : part.text;
+})
+    .join('');
+const tilde = (parts) => parts.map((part, index) => {
+    const before = parts[index - 1];
+    const after = parts[index + 1];
+    const isFirst = before === undefined || (before.kind === 'plain' && before.text === ':');
+    const isAlone = after === undefined || (after.kind === 'plain' && (after.text === '/' || after.text === ':'));
+    return part.kind === 'plain' && part.text === '~' && isFirst && isAlone
+        ? { kind: 'quoted', text: holes.home }
+        : part;
+});
+const assignmentOf = (word) => {
+    const equals = word.findIndex((part) => part.kind !== 'plain' || part.text === '=');
+    const sign = word[equals];
+    if (sign?.kind !== 'plain' || equals < 1)
+        return undefined;
+    const left = word
+        .slice(0, equals)
+        .map((part) => ('text' in part ? part.text : ''))
+        .join('');
+    const isAppended = left.endsWith('+');
+    const name = isAppended ? left.slice(0, -1) : left;
+    if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name))
+        return undefined;
+    return { name, isAppended, value: tilde(word.slice(equals + 1)) };
+};
+const bash_assign = (shell, { name, isAppended, value }) => {
+    const text = bash_expand(shell, value);
+    if (!shell.isDead)
+        shell.values.set(name, isAppended ? (bash_lookup(shell, name) ?? '') + text : text);
+};
+const declaring = new Set(['export', 'declare', 'typeset', 'readonly']);
+const harmless = new Set([':', 'true', 'echo', 'printf', 'set', 'unset', 'shopt', 'umask', 'ulimit', 'alias']);
+const declare = (shell, words) => {
+    let exit = bash_status.ok;
+    for (const word of words) {
+        const assignment = assignmentOf(word);
+        const text = word.map((part) => ('text' in part ? part.text : '?')).join('');
+        if (assignment)
+            bash_assign(shell, assignment);
+        else if (!/^(?:-\w*|[A-Za-z_][A-Za-z0-9_]*)$/.test(text))
+            exit = bash_status.failed;
+    }
+    return exit;
+};
+const isBuiltIn = (name) => name === '' || harmless.has(name);
+/** Exit status when no command is left: that of the last substitution, not found unless the shell has it built in. */
+const substitutionExit = (words) => {
+    const names = words.flatMap((word) => word.flatMap((part) => (part.kind === 'command' ? [part.name] : [])));
+    const last = names.at(-1) ?? '';
+    if (isBuiltIn(last))
+        return bash_status.ok;
+    return /^[\w./-]+$/.test(last) ? bash_status.notFound : unknownExit;
+};
+/** Whether a word leaves nothing behind, so that the next one is the command. */
+const isVanishing = (shell, word) => word.every((part) => (part.kind === 'parameter' && bash_expand(shell, [part]) === '') ||
+    (part.kind === 'command' && (!isBuiltIn(part.name) || !/^(?:echo|printf)$/.test(part.name))));
+const bash_run = (shell, { words, readsFile }) => {
+    if (readsFile)
+        return bash_status.failed;
+    const assignments = [];
+    for (const word of words) {
+        const assignment = assignmentOf(word);
+        if (!assignment)
+            break;
+        assignments.push(assignment);
+    }
+    const rest = words.slice(assignments.length).filter((word) => !isVanishing(shell, word));
+    const [command] = rest;
+    const name = command ? bash_expand(shell, command) : undefined;
+    if (name === undefined) {
+        for (const assignment of assignments)
+            if (!shell.isDead)
+                bash_assign(shell, assignment);
+        return substitutionExit(words);
+    }
+    if (declaring.has(name))
+        return declare(shell, rest.slice(1));
+    return harmless.has(name) ? bash_status.ok : bash_status.notFound;
+};
+const runLine = (shell, commands) => {
+    let isSkipped = false;
+    let isPiped = false;
+    for (const command of commands) {
+        const isApart = isPiped || command.then === '|' || command.then === '&';
+        if (!isSkipped) {
+            const inner = isApart ? { ...shell, values: new Map(shell.values) } : shell;
+            shell.exit = bash_run(inner, command);
+            if (command.then === '&')
+                shell.exit = bash_status.ok;
+            if (shell.isDead)
+                return;
+        }
+        isPiped = command.then === '|';
+        if (command.then === '&&')
+            isSkipped = shell.exit !== bash_status.ok;
+        else if (command.then === '||')
+            isSkipped = shell.exit === bash_status.ok;
+        else if (command.then !== '|')
+            isSkipped = false;
+    }
+};
+const readingFrom = (shell) => {
+    if (shell.isDead)
+        return { status: 'values', values: new Map(), exit: bash_status.failed };
+    const { values, exit } = shell;
+    return { status: 'values', values, ...(exit === bash_status.ok ? {} : { exit }) };
+};
+/** Predicts Bash: nothing runs, a command is taken for one that does not exist, its output stays a hole. */
+const readBash = (text, surroundings) => {
+    const shell = { values: new Map(), surroundings, exit: bash_status.ok, isDead: false };
+    const content = text.replaceAll('\0', '');
+    let at = 0;
+    while (at < content.length && !shell.isDead) {
+        const line = line_readLine(content, at);
+        if (!line) {
+            shell.exit = bash_status.syntax;
+            break;
+        }
+        runLine(shell, line.commands);
+        at = line.next;
+    }
+    return readingFrom(shell);
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/dotenv/bun.js
+// How Bun (1.4) reads a file given with `--env-file`: byte by byte, references expanded from the right.
+
+
+const blanks = '\t\v\f \xA0\n\r';
+const bun_isBlank = (character) => character !== undefined && blanks.includes(character);
+const isKeyCharacter = (character) => character !== undefined && /[\w.-]/.test(character);
+const bun_skip = (text, from, test) => {
+    let at = from;
+    while (at < text.length && test(text[at]))
+        at += 1;
+    return at;
+};
+/** A key and where its value begins. */
+const parseKey = (text, from, mayExport) => {
+    const start = mayExport ? bun_skip(text, from, bun_isBlank) : from;
+    const end = bun_skip(text, start, isKeyCharacter);
+    if (end >= text.length || end === start)
+        return undefined;
+    const sign = bun_skip(text, end, bun_isBlank);
+    const key = text.slice(start, end);
+    if (mayExport && sign > end && key === 'export') {
+        const exported = parseKey(text, sign, false);
+        if (exported)
+            return exported;
+    }
+    if (text[sign] === '=')
+        return { key, next: sign + 1 };
+    if (text[sign] === ':' && bun_isBlank(text[sign + 1]))
+        return { key, next: sign + 2 };
+    return undefined;
+};
+const closeOf = (text, open) => {
+    for (let at = open + 1; at < text.length; at += 1) {
+        if (text[at] === '\\')
+            at += 1;
+        else if (text[at] === text[open])
+            return at;
+    }
+    return -1;
+};
+const unescapeQuoted = (inner, quote) => inner.replaceAll(/\\[\s\S]|\r\n?/g, (match) => {
+    if (match.startsWith('\r'))
+        return '\n';
+    if (quote !== '"')
+        return match === '\\\r' ? '\\\n' : match;
+    return match === '\\n' ? '\n' : match === '\\r' ? '\r' : match;
+});
+const bun_parseValue = (text, from) => {
+    const open = bun_skip(text, from, bun_isBlank);
+    if (open >= text.length)
+        return { value: '', next: text.length };
+    const quote = text[open];
+    const close = `'"\``.includes(quote) ? closeOf(text, open) : -1;
+    if (close >= 0)
+        return { value: unescapeQuoted(text.slice(open + 1, close), quote), next: bun_skip(text, close + 1, bun_isBlank) };
+    const end = bun_skip(text, from, (character) => !'#\r\n'.includes(character));
+    const last = text.slice(from, end);
+    const start = bun_skip(last, 0, bun_isBlank);
+    let stop = last.length;
+    while (stop > start && bun_isBlank(last[stop - 1]))
+        stop -= 1;
+    return { value: last.slice(start, stop), next: end };
+};
+const parseAssignments = (text) => {
+    const values = new Map();
+    let at = 0;
+    while (at < text.length) {
+        const key = parseKey(text, at, true);
+        if (!key) {
+            at = bun_skip(text, bun_skip(text, at, bun_isBlank), (character) => !'\r\n'.includes(character)) + 1;
+            continue;
+        }
+        const { value, next } = bun_parseValue(text, key.next);
+        values.set(key.key, value);
+        at = next;
+    }
+    return values;
+};
+/** Where the brace of a reference that opens at `open` closes, references inside it counted; -1 when it never does. */
+const bun_closingBrace = (value, open) => {
+    let depth = 0;
+    for (let at = open; at < value.length; at += 1) {
+        if (value.startsWith('${', at))
+            depth += 1;
+        else if (value[at] === '}' && (depth -= 1) === 0)
+            return at;
+    }
+    return -1;
+};
+const resolveBraced = (reference, values) => {
+    const braced = /^\$\{(\w*)(?::-([\s\S]*))?\}$/.exec(reference);
+    return braced ? (values.get(braced[1]) ?? braced[2] ?? '') : reference;
+};
+const expandValue = (value, values) => {
+    const parts = [];
+    let from = 0;
+    for (let at = value.indexOf('$'); at >= 0; at = value.indexOf('$', from)) {
+        const isEscaped = at > from && value[at - 1] === '\\';
+        parts.push(value.slice(from, isEscaped ? at - 1 : at));
+        from = at + 1;
+        if (isEscaped)
+            parts.push('$');
+        else if (value[from] === '{') {
+            const close = bun_closingBrace(value, at);
+            if (close < 0)
+                return parts.join('') + value.slice(at);
+            parts.push(resolveBraced(value.slice(at, close + 1), values));
+            from = close + 1;
+        }
+        else {
+            from = bun_skip(value, from, (character) => /\w/.test(character));
+            parts.push(from === at + 1 ? '$' : (values.get(value.slice(at + 1, from)) ?? ''));
+        }
+    }
+    return parts.join('') + value.slice(from);
+};
+/** Predicts the names of the file in a process started by `bun --env-file`. */
+const readBun = (text, surroundings) => {
+    const parsed = parseAssignments(toBytes(withoutByteOrderMark(text)));
+    const values = new Map([...parsed, ...surroundings]);
+    for (const name of parsed.keys()) {
+        if (!surroundings.has(name))
+            values.set(name, expandValue(values.get(name), values));
+    }
+    return readingOf(new Map([...parsed.keys()].map((name) => [name, fromBytes(values.get(name))])));
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/dotenv/expansion.js
+// How dotenv-expand (1000), dotenvx and Vite replace `${NAME}` in values; a command is found, never run.
+
+const expansion_reference = /(?<!\\)\$\{([^{}]+)\}|(?<!\\)\$([A-Za-z_][A-Za-z0-9_]*)/;
+const operators = /:\+|\+|:-|-/;
+/** Characters an expansion may visit before it is taken for one that never ends. */
+const workLimit = 4_000_000;
+const findReference = (value) => {
+    const match = expansion_reference.exec(value);
+    if (!match)
+        return undefined;
+    const expression = match[1] ?? match[2] ?? '';
+    const operator = operators.exec(expression)?.[0];
+    const [name = '', ...rest] = expression.split(String(operator ?? null));
+    return { text: match[0], name, operator, word: rest.join(operator) };
+};
+const replaceUntilSettled = (value, replaceOne) => {
+    let current = value;
+    let work = 0;
+    for (;;) {
+        work += current.length + 1;
+        if (work > workLimit)
+            return undefined;
+        const next = replaceOne(current);
+        if (next === undefined)
+            return current;
+        current = next;
+    }
+};
+const choose = ({ name, operator, word }, values) => {
+    const value = values.get(name);
+    if (operator === ':-')
+        return value || word;
+    if (operator === '-')
+        return value ?? word;
+    if (operator === ':+')
+        return value ? word : '';
+    if (operator === '+')
+        return value === undefined ? '' : word;
+    return value || '';
+};
+/** Expands one value as dotenv-expand 1000 and dotenvx do; undefined when that would never end. */
+const expandReferences = (value, scope) => {
+    let isSettled = false;
+    return replaceUntilSettled(value, (current) => {
+        const found = isSettled ? undefined : findReference(current);
+        if (!found)
+            return undefined;
+        const next = current.replace(found.text, choose(found, scope.values));
+        isSettled = next === scope.values.get(found.name) || expansion_reference.test(scope.literals.get(found.name) ?? '');
+        return next;
+    });
+};
+/** Expands one value as the dotenv-expand inside Vite does; undefined when that would never end. */
+const expandReferencesInVite = (value, environment, parsed) => {
+    const seen = new Set();
+    let isSettled = false;
+    return replaceUntilSettled(value, (current) => {
+        const found = isSettled ? undefined : findReference(current);
+        if (!found)
+            return undefined;
+        seen.add(current);
+        const known = environment.get(found.name) ?? parsed.get(found.name);
+        const isAlternative = found.operator === '+' || found.operator === ':+';
+        const fallback = isAlternative && !known ? '' : found.word;
+        const next = current.replace(found.text, !isAlternative && known && !seen.has(known) ? known : fallback);
+        isSettled = next === parsed.get(found.name);
+        return next;
+    });
+};
+/** The end of a quoted stretch or of one character inside a command, by the state of the innermost parenthesis. */
+const expansion_commandEnd = (value, open) => {
+    const quotes = [''];
+    let at = open + 2;
+    while (at < value.length) {
+        const quote = quotes.at(-1);
+        const character = value[at];
+        if (character === '\\' && quote !== "'")
+            at += 1;
+        else if (quote !== '' && character === quote)
+            quotes[quotes.length - 1] = '';
+        else if (quote === '' && `'"\``.includes(character))
+            quotes[quotes.length - 1] = character;
+        else if (character === '(' && (quote === '' || (quote !== "'" && value[at - 1] === '$')))
+            quotes.push('');
+        else if (character === ')' && quote === '') {
+            quotes.pop();
+            if (quotes.length === 0)
+                return at + 1;
+        }
+        at += 1;
+    }
+    return -1;
+};
+/** Puts the command hole in place of every `$(…)` that dotenv-expand and dotenvx would run. */
+const expansion_blankCommands = (value) => {
+    let result = '';
+    let from = 0;
+    for (let open = value.indexOf('$('); open >= 0; open = value.indexOf('$(', from)) {
+        const end = expansion_commandEnd(value, open);
+        if (end < 0)
+            break;
+        result += value.slice(from, open) + holes.command;
+        from = end;
+    }
+    return result + value.slice(from);
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/dotenv/npm-dotenv.js
+// How the npm package dotenv (18) reads a file.
+
+
+/** JavaScript's `\s`. */
+const npm_dotenv_isSpace = (character) => character !== undefined && /\s/.test(character);
+/** Line ends of a multiline pattern in JavaScript. */
+const npm_dotenv_isLineEnd = (character) => character === '\n' || character === '\r' || character === '\u2028' || character === '\u2029';
+/** The shape of an assignment as dotenv, dotenv-expand and dotenvx know it. */
+const javaScriptDialect = {
+    isSpace: npm_dotenv_isSpace,
+    isLineEnd: npm_dotenv_isLineEnd,
+    isKeyCharacter: (character) => character !== undefined && /[\w.-]/.test(character),
+    quotes: `'"\``,
+    endsPlain: (character) => character === '#' || character === '\n' || character === '\r',
+    bareKeys: false,
+};
+/** A value with its quotes removed, and the quote it began with. */
+const unquote = (raw) => {
+    const value = (raw ?? '').trim();
+    const quote = /^['"`]/.exec(value)?.[0] ?? '';
+    const isClosed = quote !== '' && value.length > 1 && value.endsWith(quote);
+    return { text: isClosed ? value.slice(1, -1) : value, quote };
+};
+/** Line ends as these packages normalise them before they look for assignments. */
+const normaliseLines = (text) => text.replaceAll(/\r\n?/g, '\n');
+/** The assignments dotenv finds, quotes removed and `\n`, `\r` replaced in double quotes. */
+const parseDotenv = (text) => {
+    const values = new Map();
+    for (const { key, raw } of findAssignments(normaliseLines(text), javaScriptDialect)) {
+        const { text: value, quote } = unquote(raw);
+        values.set(key, quote === '"' ? value.replaceAll('\\n', '\n').replaceAll('\\r', '\r') : value);
+    }
+    return values;
+};
+/** Predicts `dotenv.parse`. */
+const readDotenv = (text) => readingOf(parseDotenv(text));
+
+;// CONCATENATED MODULE: ./build/validate-env/dotenv/dotenvx.js
+// How dotenvx (2) parses a file: commands first, then references, single quotes untouched.
+
+
+
+
+const dotenvx_unescapeQuoted = (value, quote) => {
+    if (quote === "'")
+        return value.replaceAll("\\'", "'");
+    if (quote !== '"')
+        return value;
+    return value.replaceAll('\\n', '\n').replaceAll('\\r', '\r').replaceAll('\\t', '\t');
+};
+/** Predicts `dotenvx.parse` without keys: what the process already holds wins. */
+const readDotenvx = (text, surroundings) => {
+    const running = new Map();
+    const literals = new Map();
+    for (const { key, raw } of findAssignments(normaliseLines(text), javaScriptDialect)) {
+        const { text: inner, quote } = unquote(raw);
+        let value = surroundings.get(key) ?? dotenvx_unescapeQuoted(inner, quote);
+        const blanked = quote === "'" || surroundings.has(key) ? value : expansion_blankCommands(value);
+        if (blanked !== value)
+            value = blanked;
+        else if (quote !== "'" && !surroundings.get(key))
+            value = expandReferences(value, { values: new Map([...running, ...surroundings]), literals })?.replaceAll('\\$', '$');
+        if (value === undefined)
+            return reading_refused;
+        if (quote === "'")
+            literals.set(key, value);
+        running.set(key, value);
+    }
+    return readingOf(running);
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/dotenv/node.js
+// How Node (22 and later) reads a file with `util.parseEnv` and `--env-file`.
+
+const node_trim = (text) => text.replace(/^[ \t\n]+/, '').replace(/(?<![ \t\n])[ \t\n]+$/, '');
+const node_cutComment = (text) => {
+    const hash = text.indexOf('#');
+    return hash < 0 ? text : text.slice(0, hash);
+};
+const afterLine = (text, from) => {
+    const end = text.indexOf('\n', from);
+    return end < 0 ? text.length : end + 1;
+};
+const node_skipBlanks = (text, from) => {
+    let at = from;
+    while (at < text.length && ' \t\n'.includes(text[at]))
+        at += 1;
+    return at;
+};
+const withoutExport = (key) => (key.startsWith('export ') ? node_trim(key.slice('export '.length)) : key);
+const node_parseValue = (text, from) => {
+    const quote = text[from];
+    const close = `'"\``.includes(quote) ? text.indexOf(quote, from + 1) : -1;
+    if (close >= 0) {
+        const inner = text.slice(from + 1, close);
+        return { value: quote === '"' ? inner.replaceAll('\\n', '\n') : inner, next: afterLine(text, close + 1) };
+    }
+    const next = afterLine(text, from);
+    const line = text.slice(from, next);
+    return { value: `'"\``.includes(quote) ? line.replace(/\n$/, '') : node_trim(node_cutComment(line)), next };
+};
+/** The values of `util.parseEnv`, which drops every carriage return first and keeps names sorted. */
+const parseNodeEnvironment = (text) => {
+    const content = node_trim(text.replaceAll('\r', ''));
+    const values = new Map();
+    let at = 0;
+    while (at < content.length) {
+        const lineEnd = content.indexOf('\n', at);
+        const line = content.slice(at, lineEnd < 0 ? undefined : lineEnd);
+        const equals = line.startsWith('#') ? -1 : at + line.indexOf('=');
+        if (equals < at) {
+            if (lineEnd < 0)
+                break;
+            at = node_skipBlanks(content, lineEnd + 1);
+            continue;
+        }
+        const key = node_trim(content.slice(at, equals));
+        if (equals + 1 >= content.length || content[equals + 1] === '\n') {
+            values.set(key, '');
+            at = node_skipBlanks(content, equals + 2);
+            continue;
+        }
+        if (key === '') {
+            at = afterLine(content, equals);
+            continue;
+        }
+        const start = node_skipBlanks(content, equals + 1);
+        if (start >= content.length) {
+            values.set(withoutExport(key), '');
+            break;
+        }
+        const { value, next } = node_parseValue(content, start);
+        values.set(withoutExport(key), value);
+        at = node_skipBlanks(content, next);
+    }
+    return new Map([...values].sort(([one], [other]) => (one < other ? -1 : 1)));
+};
+/** Predicts `util.parseEnv`; names in the file win over nothing, nothing is expanded. */
+const readNode = (text) => readingOf(parseNodeEnvironment(text));
+
+;// CONCATENATED MODULE: ./build/validate-env/dotenv/npm-expand.js
+// How dotenv (18) followed by dotenv-expand (1000) reads a file.
+
+
+
+const none = new Map();
+/** What an expansion sees: what is already expanded, under the inherited, whose copies of raw values give way. */
+const scopeOf = (inherited, running, parsed) => {
+    const scope = new Map(running);
+    for (const [name, value] of inherited)
+        if (!running.has(name) || value !== parsed.get(name))
+            scope.set(name, value);
+    return scope;
+};
+/** Predicts `expand(dotenv.config())`: dotenv first puts what is not yet set into the process. */
+const readDotenvExpand = (text, surroundings) => {
+    const parsed = parseDotenv(text);
+    const inherited = new Map([...parsed, ...surroundings]);
+    const running = new Map();
+    for (const [name, value] of parsed) {
+        const existing = inherited.get(name);
+        const expanded = existing && existing !== value
+            ? existing
+            : expandReferences(value, { values: scopeOf(inherited, running, parsed), literals: none });
+        if (expanded === undefined)
+            return reading_refused;
+        const isExisting = Boolean(existing && existing !== value);
+        running.set(name, (isExisting ? expanded : expansion_blankCommands(expanded)).replaceAll('\\$', '$'));
+    }
+    return readingOf(running);
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/dotenv/varlock.js
+// How varlock (1) loads a plain file: every name required, references only to names of the file, functions refused.
+
+const itemStart = /^(?:[ \t]*export [ \t]*)?[ \t]*([a-zA-Z_][a-zA-Z0-9_.-]*)[ \t]*=/;
+const lineRest = /[ \t]*(?:#[^\n]*)?(?:\n|$)/y;
+const commentLine = /^#(?![ \t]*@(?![a-zA-Z]))/;
+const functionCall = /^[a-zA-Z][a-zA-Z0-9_]*\(/;
+/** The end of a quoted value, one past its last quote, or -1; only `'` and `"` may span lines. */
+const quoteEnd = (text, open, quote) => {
+    for (let at = open + quote.length; at < text.length; at += 1) {
+        if (text.startsWith(`\\${quote}`, at))
+            at += quote.length;
+        else if (text.startsWith(quote, at))
+            return at + quote.length;
+        else if (text[at] === '\n' && quote === '`')
+            return -1;
+    }
+    return -1;
+};
+const quotesAt = (text, at) => ['"""', '```', '"', "'", '`'].filter((quote) => text.startsWith(quote, at));
+const endOfLineFrom = (text, at) => {
+    lineRest.lastIndex = at;
+    return lineRest.test(text) ? lineRest.lastIndex : -1;
+};
+const parseQuoted = (text, at) => {
+    for (const quote of quotesAt(text, at)) {
+        const end = quoteEnd(text, at, quote);
+        const next = end < 0 ? -1 : endOfLineFrom(text, end);
+        const raw = text.slice(at + quote.length, end - quote.length);
+        if (next < 0 || (quote.length > 1 && !raw.includes('\n')))
+            continue;
+        return { item: { value: raw.replaceAll(`\\${quote[0]}`, quote[0]), quote }, next };
+    }
+    return undefined;
+};
+const parsePlain = (text, at) => {
+    const lineEnd = text.indexOf('\n', at);
+    const line = text.slice(at, lineEnd < 0 ? undefined : lineEnd);
+    const hash = line.indexOf('#');
+    const value = hash < 0 ? line : line.slice(0, hash);
+    if (/^[ \t]*['"`]/.test(value) || functionCall.test(value))
+        return undefined;
+    return { item: { value: value.trim(), quote: '' }, next: lineEnd < 0 ? text.length : lineEnd + 1 };
+};
+/** The items of the file, or undefined when a line is none. */
+const parseItems = (text) => {
+    const items = new Map();
+    let at = 0;
+    while (at < text.length) {
+        const lineEnd = text.indexOf('\n', at);
+        const line = text.slice(at, lineEnd < 0 ? undefined : lineEnd);
+        const start = itemStart.exec(line);
+        if (start) {
+            const from = at + start[0].length;
+            const parsed = parseQuoted(text, from) ?? parsePlain(text, from);
+            if (!parsed)
+                return undefined;
+            items.set(start[1], parsed.item);
+            at = parsed.next;
+        }
+        else if (/^[ \t]*$/.test(line) || commentLine.test(line))
+            at += line.length + 1;
+        else
+            return undefined;
+    }
+    return items;
+};
+const simpleReference = /(?<!\\)\$(?:([a-zA-Z_][a-zA-Z0-9_]*)|\{([a-zA-Z_][a-zA-Z0-9_.]*)(?::?-([^}]+))?\})/g;
+const varlock_command = /(?<!\\)\$\([^)]*\)/g;
+const expandItem = (item, resolution) => {
+    let isComplete = true;
+    const expanded = item.value
+        .replaceAll(varlock_command, holes.command)
+        .replaceAll(simpleReference, (_, bare, braced, word) => {
+        const name = bare ?? braced;
+        const value = resolution.items.has(name) ? (resolveItem(name, resolution) ?? word) : undefined;
+        isComplete &&= value !== undefined;
+        return value ?? '';
+    });
+    return isComplete ? expanded.replaceAll('\\$', '$') : undefined;
+};
+/** Resolves one name; undefined for an unknown name, a circle or an empty value, each of which refuses the file. */
+const resolveItem = (name, resolution) => {
+    const known = resolution.done.get(name);
+    if (known !== undefined)
+        return known;
+    const item = resolution.items.get(name);
+    if (!item || resolution.open.has(name))
+        return undefined;
+    resolution.open.add(name);
+    let value = item.quote === "'" ? item.value : expandItem(item, resolution);
+    if (/^["`]/.test(item.quote))
+        value = value?.replaceAll('\\n', '\n');
+    if (!value || (item.quote === '' && value === 'undefined'))
+        return undefined;
+    resolution.done.set(name, value);
+    return value;
+};
+/** Predicts `varlock load` on a file without decorators; numbers and booleans are given as their text. */
+const readVarlock = (text, surroundings) => {
+    if (text.startsWith(byteOrderMark))
+        return reading_refused;
+    const items = parseItems(text.replaceAll('\r\n', '\n'));
+    if (!items)
+        return reading_refused;
+    const done = new Map([...surroundings].filter(([name]) => items.has(name)));
+    const values = new Map();
+    for (const name of items.keys()) {
+        const value = resolveItem(name, { items, done, open: new Set() });
+        if (value === undefined)
+            return reading_refused;
+        values.set(name, value);
+    }
+    return readingOf(values);
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/dotenv/vite.js
+// How Vite (8) reads a file with `loadEnv`: Node's parser, then its own copy of dotenv-expand.
+
+
+
+/** Predicts `loadEnv` for the names of the file; what the process already holds wins. */
+const readVite = (text, surroundings) => {
+    const parsed = parseNodeEnvironment(text);
+    for (const [name, value] of parsed) {
+        const existing = surroundings.get(name);
+        const isExisting = existing !== undefined && existing !== '' && existing !== value;
+        const expanded = isExisting ? existing : expandReferencesInVite(value, surroundings, parsed);
+        if (expanded === undefined)
+            return reading_refused;
+        parsed.set(name, expanded.replaceAll('\\$', '$'));
+    }
+    for (const name of parsed.keys()) {
+        const existing = surroundings.get(name);
+        if (existing !== undefined)
+            parsed.set(name, existing);
+    }
+    return readingOf(parsed);
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/dotenv/loaders.js
+// The loaders a file can be meant for, by the name a workflow gives them.
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Every loader that is predicted. */
+const loaders = {
+    dotenv: readDotenv,
+    'dotenv-expand': readDotenvExpand,
+    dotenvx: readDotenvx,
+    'node-parseEnv': readNode,
+    vite: readVite,
+    bun: readBun,
+    'python-dotenv': readPython,
+    'ruby-dotenv': readRuby,
+    compose: readCompose,
+    'docker-env-file': readDocker,
+    'bash-source': readBash,
+    godotenv: readGodotenv,
+    varlock: readVarlock,
+    phpdotenv: readPhpdotenv,
+    'symfony-dotenv': readSymfony,
+    'github-env': readGithubEnvironment,
+};
+/** Other names people give them. */
+const aliases = {
+    node: 'node-parseEnv',
+    parseEnv: 'node-parseEnv',
+    python: 'python-dotenv',
+    ruby: 'ruby-dotenv',
+    'docker-compose': 'compose',
+    docker: 'docker-env-file',
+    bash: 'bash-source',
+    source: 'bash-source',
+    sh: 'bash-source',
+    symfony: 'symfony-dotenv',
+    laravel: 'phpdotenv',
+};
+const isLoaderName = (name) => Object.hasOwn(loaders, name);
+/** The loader a name or one of its aliases stands for; undefined when there is none. */
+const findLoader = (name) => {
+    if (isLoaderName(name))
+        return name;
+    return Object.hasOwn(aliases, name) ? aliases[name] : undefined;
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/dotenv-lint/file-loaders.js
+// The `files` input: `path: loader, loader` or `path`, one per line.
+
+
+/** Reads the lines; an unknown loader is refused with the names that are known. */
+const fileLoaders = () => schemas_string().transform((value, context) => {
+    const lines = value
+        .split(/\r?\n/)
+        .map((line) => line.replace(/^\s*-\s+/, '').trim())
+        .filter((line) => line !== '' && !line.startsWith('#'));
+    return lines.map((line) => {
+        const split = /^(.*?)\s*:\s+([\w\s,.-]+)$/.exec(line) ?? /^(.*?):([\w,.-]+)$/.exec(line);
+        const names = (split?.[2] ?? '')
+            .split(',')
+            .map((name) => name.trim())
+            .filter(Boolean);
+        const unknown = names.filter((name) => findLoader(name) === undefined);
+        if (unknown.length > 0)
+            context.issues.push({
+                code: 'custom',
+                input: unknown,
+                message: `unknown loader ${unknown.join(', ')}; known: ${Object.keys(loaders).join(', ')}`,
+            });
+        return {
+            path: (split?.[1] ?? line).replace(/^["']|["']$/g, ''),
+            loaders: names.flatMap((name) => findLoader(name) ?? []),
+        };
+    });
+});
+
+;// CONCATENATED MODULE: ./build/validate-env/graph/finding.js
+// One thing that is wrong with a variable: names, kinds and places, never a value.
+const findingKinds = [
+    'undeclared',
+    'undocumented',
+    'unused',
+    'inert',
+    'provided-but-unread',
+    'read-but-not-provided',
+    'build-time-not-passed',
+    'name-mismatch',
+    'value-drift',
+    'port-conflict',
+    'secret-in-shell-text',
+    'placeholder',
+    'empty-secret',
+    'loader-difference',
+    'dynamic-read',
+    'unreadable',
+    'leftover',
+    'schema',
+    'invalid-value',
+];
+const levels = ['error', 'warning', 'note'];
+const finding_rank = (level) => levels.indexOf(level);
+/** Worst first, then by place. */
+const compareFindings = (one, other) => finding_rank(one.level) - finding_rank(other.level) ||
+    (one.file < other.file ? -1 : one.file > other.file ? 1 : one.line - other.line) ||
+    (one.name < other.name ? -1 : one.name > other.name ? 1 : 0);
+
+;// CONCATENATED MODULE: ./build/validate-env/graph/variable.js
+/** How a place provides, `environment` when it does not say. */
+const provisionOf = ({ sighting }) => sighting.role === 'need' ? 'need' : (sighting.provision ?? 'environment');
+const samePlace = (one, other) => one.file === other.file && one.line === other.line && provisionOf(one) === provisionOf(other);
+const listOf = (variable, role) => {
+    if (role === 'read')
+        return variable.read;
+    return role === 'documented' ? variable.documented : variable.provided;
+};
+/** Variables by name, each place once. */
+const gatherVariables = (places) => {
+    const variables = new Map();
+    for (const place of places) {
+        const { name, role } = place.sighting;
+        const variable = variables.get(name) ?? { name, declared: [], documented: [], read: [], provided: [] };
+        variables.set(name, variable);
+        const list = listOf(variable, role);
+        const last = list.findLast((known) => known.file === place.file && known.line === place.line);
+        if (!last || !samePlace(last, place))
+            list.push(place);
+    }
+    return variables;
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/report/evidence.js
+// The graph and the findings as evidence: names, kinds and places, and not one value.
+
+
+
+const place = object({
+    file: schemas_string(),
+    line: schemas_number(),
+    component: schemas_string(),
+    surface: schemas_string(),
+    /** How a surface provides; `need` is a template that wants the name from its own surroundings. */
+    kind: schemas_string().optional(),
+    test: schemas_boolean().optional(),
+});
+/** Shape of the evidence. */
+const evidenceShape = object({
+    variables: array(object({
+        name: schemas_string(),
+        declared: array(place),
+        documented: array(place),
+        read: array(place),
+        provided: array(place),
+    })),
+    findings: array(object({
+        kind: schemas_enum(findingKinds),
+        name: schemas_string(),
+        suggestion: schemas_string(),
+        file: schemas_string(),
+        line: schemas_number(),
+        column: schemas_number().optional(),
+        level: schemas_enum(levels),
+        component: schemas_string(),
+        message: schemas_string(),
+    })),
+    accepted: array(object({ kind: schemas_enum(findingKinds), name: schemas_string(), file: schemas_string(), line: schemas_number(), reason: schemas_string() })),
+    notes: array(schemas_string()),
+});
+const toPlace = (found) => ({
+    file: found.file,
+    line: found.line,
+    component: found.component,
+    surface: found.surface,
+    ...(found.sighting.role === 'provided' || found.sighting.role === 'need' ? { kind: provisionOf(found) } : {}),
+    ...(found.isTest ? { test: true } : {}),
+});
+/** Each line once per list. */
+const unique = (places) => {
+    const seen = new Set();
+    return places.map(toPlace).filter((found) => {
+        const key = `${found.file}\0${found.line}\0${found.kind ?? ''}`;
+        return !seen.has(key) && seen.add(key);
+    });
+};
+/** All variables by name. */
+const writeVariables = (graph) => [...graph.variables.values()]
+    .sort((one, other) => (one.name < other.name ? -1 : 1))
+    .map(({ name, declared, documented, read, provided }) => ({
+    name,
+    declared: unique(declared),
+    documented: unique(documented),
+    read: unique(read),
+    provided: unique(provided),
+}));
+/** Findings without anything that is not meant to leave. */
+const writeFindings = (findings) => findings.map(({ kind, name, suggestion, file, line, column, level, component, message }) => ({
+    kind,
+    name,
+    suggestion,
+    file,
+    line,
+    ...(column === undefined ? {} : { column }),
+    level,
+    component,
+    message,
+}));
+
+;// CONCATENATED MODULE: ./build/validate-env/contract.js
+// What validate-env promises: inputs, outputs, reasons to fail.
+
+
+
+
+
+
+const validate_env_contract_contract = defineContract({
+    name: 'validate-env',
+    about: 'Draws one graph of every environment variable and fails on the edges that would break a deployment. Shows no value.',
+    branding: { icon: 'git-merge', color: 'green' },
+    inputs: {
+        files: input({
+            about: 'Dotenv files with the loaders they are meant for, one per line, for example `.env.production: compose`. Without a loader every line that loaders read differently is a finding.',
+            type: fileLoaders(),
+        }),
+        example: input({
+            about: 'Globs of example files, one per line. Blank: `.env.example` and its relatives, per component.',
+            type: list(),
+        }),
+        scan: input({
+            about: `What to read, of ${areas.map((area) => `\`${area}\``).join(', ')}.`,
+            type: areaList(),
+            fallback: areas.join(','),
+            stricter: (one, other) => [...new Set([...one, ...other])],
+        }),
+        baseline: input({
+            about: 'File of accepted findings, each with reason and expiry. On pull requests it is read from the base branch.',
+            type: inputs_text(),
+        }),
+        'fail-on': input({
+            about: 'The lowest level that fails: `error` or `warning`.',
+            type: oneOf('error', 'warning'),
+            fallback: 'error',
+            stricter: (one, other) => (one === 'warning' ? one : other),
+        }),
+    },
+    outputs: {
+        variables: { about: 'Number of variables in the graph.' },
+        errors: { about: 'Number of findings at level error.' },
+        warnings: { about: 'Number of findings at level warning.' },
+        sarif: { about: 'Path of the SARIF 2.1.0 file with all findings.' },
+    },
+    permissions: { contents: { access: 'read', why: 'to read the checkout' } },
+    failsWhen: [
+        'A variable is provided under another name than the code reads.',
+        'A script stops at a variable that nothing provides.',
+        'Two services publish the same port.',
+        'A loader refuses a dotenv file that is meant for it.',
+        'A file that provides variables cannot be read.',
+    ],
+    evidence: evidenceShape,
+});
+
+;// CONCATENATED MODULE: ./build/validate-env/dotenv-lint/entries.js
+// A dotenv file cut into entries, each the line of one assignment with the lines its quotes span.
+const entries_start = /^\s*(?:export\s+)?["']?([A-Za-z_0-9][\w.-]*)["']?\s*[=:]/;
+const quoted = /^[^=:]*[=:]\s*(["'`])/;
+/** Whether a quote that opens in a line is closed in it, backslashes respected. */
+const isClosed = (line, quote) => {
+    const open = line.indexOf(quote);
+    for (let at = line.indexOf(quote, open + 1); at >= 0; at = line.indexOf(quote, at + 1))
+        if (line[at - 1] !== '\\')
+            return true;
+    return false;
+};
+/** The entries of a file; comments and blank lines between them belong to none. */
+const entries_splitEntries = (text) => {
+    const lines = text.split('\n');
+    const entries = [];
+    const lastOf = new Map(['"', "'", '`'].map((quote) => [quote, lines.findLastIndex((line) => line.includes(quote))]));
+    for (let at = 0; at < lines.length; at += 1) {
+        const line = lines[at];
+        const isLast = at === lines.length - 1;
+        if (/^\s*(?:#.*)?$/.test(line) && !/^\s*#.*=/.test(line))
+            continue;
+        if (/^\s*#/.test(line))
+            continue;
+        const quote = quoted.exec(line)?.[1];
+        let end = at;
+        if (quote !== undefined && !isClosed(line, quote) && lastOf.get(quote) > at) {
+            end += 1;
+            while (end < lines.length - 1 && !lines[end].includes(quote))
+                end += 1;
+        }
+        const body = lines.slice(at, end + 1).join('\n');
+        entries.push({ text: isLast ? body : `${body}\n`, line: at + 1, name: entries_start.exec(line)?.[1] ?? '' });
+        at = end;
+    }
+    return entries;
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/dotenv-lint/portability.js
+// What the loaders of a dotenv file do with each of its entries: agreement, refusal, loss. Values are compared, never shown.
+
+
+
+/** Loaders that make a file portable between them; varlock wants a schema and is asked only when it is named. */
+const common = [
+    'dotenv',
+    'dotenv-expand',
+    'dotenvx',
+    'node-parseEnv',
+    'vite',
+    'bun',
+    'python-dotenv',
+    'ruby-dotenv',
+    'compose',
+    'docker-env-file',
+    'bash-source',
+    'godotenv',
+    'phpdotenv',
+    'symfony-dotenv',
+    'github-env',
+];
+const portability_none = new Map();
+/** Equal strings for equal readings; never leaves this file. */
+const signatureOf = (reading) => reading.status === 'refused' ? 'refused' : JSON.stringify([[...reading.values], (reading.exit ?? 0) !== 0]);
+const portability_classOf = (reading, name) => {
+    if (reading.status === 'refused')
+        return 'refuses the file';
+    if ((reading.exit ?? 0) !== 0)
+        return 'runs a part of it as a command';
+    const value = reading.values.get(name);
+    if (value === undefined)
+        return 'does not know the name';
+    if (value === null || value === '')
+        return 'takes no value';
+    return value.includes(holes.command) ? 'runs a command in it' : 'takes a value';
+};
+const groupLoaders = (entry, names) => {
+    const groups = new Map();
+    for (const name of names) {
+        const reading = loaders[name](entry.text, portability_none);
+        const signature = signatureOf(reading);
+        const group = groups.get(signature) ?? { signature, names: [], what: portability_classOf(reading, entry.name) };
+        group.names.push(name);
+        groups.set(signature, group);
+    }
+    return [...groups.values()].sort((one, other) => other.names.length - one.names.length);
+};
+const describeGroups = (groups) => {
+    const seen = new Set();
+    return groups
+        .map(({ names, what }) => {
+        const shown = seen.has(what) ? what.replace('takes a value', 'takes another value') : what;
+        seen.add(what);
+        return `${names.join(', ')} ${shown}`;
+    })
+        .join('; ');
+};
+const findingAt = (file, entry, level, message, suggestion) => ({
+    kind: 'loader-difference',
+    name: entry.name,
+    level,
+    file: file.path,
+    line: entry.line,
+    component: file.component,
+    message,
+    suggestion,
+});
+const portable = 'write the value without quotes, blanks, `#`, `$` and backslashes, or name the loader in `files`';
+const lintUnnamed = (file, entry) => {
+    const groups = groupLoaders(entry, common);
+    return groups.length < 2
+        ? []
+        : [findingAt(file, entry, 'warning', `loaders read this line differently: ${describeGroups(groups)}`, portable)];
+};
+/** The text between the sign and the line's end, as it would be without any rule of a loader. */
+const rawValue = (entry) => entry.text.slice(entry.text.search(/[=:]/) + 1).trim();
+/** What is wrong with an entry for one loader, with the remedy; undefined when nothing is. */
+const judgeEntry = (entry, name) => {
+    const reading = loaders[name](entry.text, portability_none);
+    const raw = rawValue(entry);
+    const quote = 'put the value into single quotes';
+    if (reading.status === 'refused') {
+        // An empty value is a matter of varlock's schema, not of this line.
+        if (name === 'varlock' && raw === '')
+            return undefined;
+        return {
+            level: 'error',
+            what: 'refuses the file because of this line',
+            remedy: 'correct the line or use another loader',
+        };
+    }
+    if ((reading.exit ?? 0) !== 0)
+        return { level: 'error', what: 'runs a part of this line as a command', remedy: quote };
+    const value = reading.values.get(entry.name);
+    if (value === undefined && entry.name !== '')
+        return { level: 'error', what: 'does not know the name on this line', remedy: 'write `NAME=value` without blanks' };
+    if (varies(value ?? null))
+        return { level: 'error', what: 'fills in what differs from run to run', remedy: quote };
+    const isCut = typeof value === 'string' &&
+        !/^["'`]/.test(raw) &&
+        /[#$\\]/.test(raw) &&
+        value.length < raw.replace(/\s+#.*$/, '').length;
+    return isCut ? { level: 'warning', what: 'keeps only a part of this value', remedy: quote } : undefined;
+};
+const lintNamed = (file, entry) => file.loaders.flatMap((name) => {
+    const found = judgeEntry(entry, name);
+    return found ? [findingAt(file, entry, found.level, `${name} ${found.what}`, found.remedy)] : [];
+});
+/** `loader-difference` findings of one file. */
+const lintDotenv = (file) => entries_splitEntries(file.text).flatMap((entry) => file.loaders.length === 0 ? lintUnnamed(file, entry) : lintNamed(file, entry));
+
+;// CONCATENATED MODULE: ./build/validate-env/graph/known-names.table.js
+// Names that runtimes, runners, libraries and images read or set by themselves.
+/** Set by the platform a process runs on; nobody has to document or provide them. */
+const platformNames = new Set([
+    'PATH', 'HOME', 'USER', 'USERNAME', 'USERPROFILE', 'LOGNAME', 'SHELL', 'PWD', 'OLDPWD', 'LANG', 'LANGUAGE', 'LC_ALL', 'LC_CTYPE', 'TERM', 'COLORTERM', 'TERM_PROGRAM',
+    'TMPDIR', 'TEMP', 'TMP', 'TZ', 'EDITOR', 'VISUAL', 'PAGER', 'DISPLAY', 'HOSTNAME', 'HOST', 'PORT', 'APPDATA', 'LOCALAPPDATA', 'PROGRAMFILES', 'PROGRAMDATA', 'SYSTEMROOT',
+    'WINDIR', 'COMSPEC', 'PATHEXT', 'OS', 'NUMBER_OF_PROCESSORS', 'NO_COLOR', 'FORCE_COLOR', 'CLICOLOR', 'CLICOLOR_FORCE', 'DEBUG', 'CI', 'NODE_ENV', 'NODE_OPTIONS', 'NODE_PATH', 'NEXT_RUNTIME',
+    'NEXT_PHASE', 'VIRTUAL_ENV', 'PYTHONPATH', 'PYTHONUNBUFFERED', 'PYTHONDONTWRITEBYTECODE', 'PYTHONHASHSEED', 'PYTEST_CURRENT_TEST', 'JEST_WORKER_ID', 'VITEST', 'GOPATH', 'GOROOT',
+    'GOOS', 'GOARCH', 'JAVA_HOME', 'RAILS_ENV', 'RACK_ENV', 'RUST_LOG', 'RUST_BACKTRACE', 'CARGO_MANIFEST_DIR', 'CARGO_PKG_VERSION', 'CARGO_PKG_NAME', 'OUT_DIR', 'DYNO', 'WEBSITE_HOSTNAME',
+    'BASH_REMATCH', 'BASH_SOURCE', 'BASHPID', 'PIPESTATUS', 'FUNCNAME', 'LINENO', 'RANDOM', 'SECONDS', 'EUID', 'UID', 'PPID', 'IFS', 'OPTARG', 'OPTIND', 'REPLY', 'SHELLOPTS', 'HOSTTYPE', 'OSTYPE', 'MACHTYPE', 'COLUMNS', 'LINES',
+    'SSH_AUTH_SOCK', 'HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'ALL_PROXY', 'SOURCE_DATE_EPOCH', 'FUNCTIONS_WORKER_RUNTIME', 'DOTNET_ENVIRONMENT', 'ASPNETCORE_ENVIRONMENT', 'ASPNETCORE_URLS', 'MIX_ENV', 'APP_ENV',
+]);
+/** Prefixes of the same kind. */
+const platformPrefixes = [
+    'GITHUB_', 'RUNNER_', 'ACTIONS_', 'INPUT_', 'KUBERNETES_', 'VERCEL_', 'NETLIFY_', 'RENDER_', 'RAILWAY_', 'FLY_', 'HEROKU_', 'K_', 'npm_', 'NPM_CONFIG_', 'XDG_', 'AWS_LAMBDA_',
+    'GITLAB_', 'CIRCLE', 'BUILDKITE_', 'TRAVIS_', 'CODEBUILD_', 'BITBUCKET_', 'SYSTEM_', 'CARGO_', 'PM2_',
+];
+/** Read by a library or tool from the environment although no code of the repository does. */
+const libraryNames = new Set([
+    'BETTER_AUTH_SECRET', 'BETTER_AUTH_URL', 'AUTH_SECRET', 'AUTH_URL', 'AUTH_TRUST_HOST', 'NEXTAUTH_SECRET', 'NEXTAUTH_URL', 'NEXT_TELEMETRY_DISABLED', 'NUXT_SESSION_PASSWORD',
+    'SENTRY_DSN', 'SENTRY_AUTH_TOKEN', 'SENTRY_ORG', 'SENTRY_PROJECT', 'SENTRY_ENVIRONMENT', 'SENTRY_RELEASE', 'OPENAI_API_KEY', 'OPENAI_BASE_URL', 'OPENAI_ORG_ID', 'ANTHROPIC_API_KEY',
+    'GOOGLE_APPLICATION_CREDENTIALS', 'GOOGLE_CLOUD_PROJECT', 'GOOGLE_API_KEY', 'GEMINI_API_KEY', 'DATABASE_URL', 'REDIS_URL', 'SECRET_KEY_BASE', 'RAILS_MASTER_KEY', 'RAILS_LOG_TO_STDOUT',
+    'RAILS_SERVE_STATIC_FILES', 'DJANGO_SETTINGS_MODULE', 'FLASK_APP', 'FLASK_ENV', 'FLASK_DEBUG', 'CELERY_BROKER_URL', 'LD_LIBRARY_PATH', 'LD_PRELOAD', 'JAVA_OPTS', 'JAVA_TOOL_OPTIONS',
+    'MAVEN_OPTS', 'GRADLE_OPTS', 'GOFLAGS', 'GOPROXY', 'CGO_ENABLED', 'RUSTFLAGS', 'COMPOSE_PROJECT_NAME', 'COMPOSE_FILE', 'BUILDKIT_PROGRESS', 'TURBO_TOKEN', 'TURBO_TEAM', 'NPM_TOKEN',
+    'NODE_AUTH_TOKEN', 'GH_TOKEN', 'CODECOV_TOKEN', 'SLACK_BOT_TOKEN', 'TAVILY_API_KEY', 'MISTRAL_API_KEY', 'COHERE_API_KEY', 'HF_TOKEN', 'PORT', 'DEBIAN_FRONTEND', 'BUNDLE_PATH', 'BUNDLE_WITHOUT', 'HUSKY', 'SKIP_ENV_VALIDATION',
+]);
+/** Prefixes of the same kind. */
+const libraryPrefixes = [
+    'AWS_', 'PG', 'OTEL_', 'DOCKER_', 'COMPOSE_', 'AZURE_', 'ARM_', 'TF_', 'UV_', 'PIP_', 'POETRY_', 'PYTHON', 'PLAYWRIGHT_', 'PUPPETEER_', 'CYPRESS_', 'DD_', 'NEW_RELIC_', 'GUNICORN_', 'UVICORN_', 'WEB_CONCURRENCY',
+    'SPRING_', 'QUARKUS_', 'DOTNET_', 'ASPNETCORE_', 'PRISMA_', 'LANGCHAIN_', 'LANGSMITH_', 'YARN_', 'PNPM_', 'BUN_', 'DENO_', 'NODE_', 'GRADLE_', 'HTTP_PROXY', 'CARGO_', 'COREPACK_', 'KUBE', 'HELM_', 'ANSIBLE_',
+];
+/** Prefixes whose variables a bundler writes into the code that browsers load. */
+const publicPrefixes = ['NEXT_PUBLIC_', 'VITE_', 'PUBLIC_', 'REACT_APP_', 'NUXT_PUBLIC_', 'EXPO_PUBLIC_', 'GATSBY_', 'VUE_APP_'];
+/** Whether the platform sets or defines a name. */
+const isPlatformName = (name) => platformNames.has(name) || platformPrefixes.some((prefix) => name.startsWith(prefix));
+/** Whether a library may read a name by itself. */
+const isLibraryName = (name) => libraryNames.has(name) || libraryPrefixes.some((prefix) => name.startsWith(prefix));
+/** Whether a bundler inlines a name. */
+const isPublicName = (name) => publicPrefixes.some((prefix) => name.startsWith(prefix));
+const secretWord = /(?:^|_)(?:SECRET|SECRETS|TOKEN|PASSWORD|PASSWD|PASS|PWD|PRIVATE|CREDENTIALS?|APIKEY|ENCRYPTION|SALT|PEPPER|PASSPHRASE|SEED)(?:_|$)|(?:API|ACCESS|SECRET|SIGNING|PRIVATE|ENCRYPTION|SERVICE|MASTER|AUTH|WEBHOOK|JWT|SSH|DEPLOY)_?KEY(?:_|$)/;
+/** Whether a name reads as a secret; a public prefix says it is none. */
+const isSecretName = (name) => !isPublicName(name) && secretWord.test(name.toUpperCase());
+
+;// CONCATENATED MODULE: ./build/validate-env/graph/documentation.js
+
+
+/** Whether documentation in one component serves another: the same, or one below. */
+const serves = (documentation, component) => documentation === component || documentation === '.' || component.startsWith(`${documentation}/`);
+const isAppRead = (place) => !place.isTest && place.surface === 'code';
+const byComponent = (places) => {
+    const first = new Map();
+    for (const place of places)
+        if (!first.has(place.component))
+            first.set(place.component, place);
+    return first;
+};
+const findUndocumented = ({ name, read, documented }) => [...byComponent(read.filter(isAppRead))]
+    .filter(([component]) => !documented.some((place) => place.surface === 'example' && serves(place.component, component)))
+    .map(([component, place]) => {
+    const isInDocs = documented.some(({ surface }) => surface === 'docs');
+    const isQuiet = isInDocs || isPlatformName(name);
+    const where = component === '.' ? '.env.example' : `${component}/.env.example`;
+    return {
+        kind: 'undocumented',
+        name,
+        level: isQuiet ? 'note' : 'warning',
+        file: place.file,
+        line: place.line,
+        component,
+        message: `${name} is read here but no example file of ${component} lists it${isInDocs ? ', only a document does' : ''}`,
+        suggestion: `add \`${name}=\` to ${where}`,
+    };
+});
+const findUnused = ({ name, read, documented, provided }) => {
+    if (isLibraryName(name) || isPlatformName(name))
+        return [];
+    return [...byComponent(documented.filter(({ surface }) => surface === 'example'))]
+        .filter(([component, example]) => {
+        const isRead = read.some((place) => serves(component, place.component) ||
+            serves(place.component, component) ||
+            place.file.startsWith(example.file.replace(/[^/]*$/, '')));
+        return !isRead && !provided.some((place) => provisionOf(place) === 'need' && serves(component, place.component));
+    })
+        .map(([component, place]) => ({
+        kind: 'unused',
+        name,
+        level: 'warning',
+        file: place.file,
+        line: place.line,
+        component,
+        message: `${name} is listed here but nothing in ${component} reads it`,
+        suggestion: `remove ${name} or read it`,
+    }));
+};
+const findInert = ({ name, read, documented, provided }) => {
+    const [place] = documented;
+    if (!place || documented.some(({ surface }) => surface !== 'docs') || read.length > 0 || provided.length > 0)
+        return [];
+    if (isLibraryName(name) || isPlatformName(name))
+        return [];
+    return [
+        {
+            kind: 'inert',
+            name,
+            level: 'note',
+            file: place.file,
+            line: place.line,
+            component: place.component,
+            message: `${name} is documented here but setting it changes nothing: no code reads it`,
+            suggestion: `read ${name} where it should take effect, or remove it from the document`,
+        },
+    ];
+};
+/** `undocumented`, `unused` and `inert`, one per component and name. */
+const findDocumentationGaps = (graph) => [...graph.variables.values()].flatMap((variable) => [
+    ...findUndocumented(variable),
+    ...findUnused(variable),
+    ...findInert(variable),
+]);
+
+;// CONCATENATED MODULE: ./build/validate-env/graph/literal.js
+// What can be said of a literal without showing it: placeholder or not, URL with which origin and path.
+const words = /^(?:-+|\.{3,}|x{3,}|n\/?a|none|null|nil|undefined|todo|tbd|fixme|changeme|change[-_ ]?me|replace[-_ ]?me|placeholder|example|sample|secret|password|passwd|test|dummy|foo|bar|foobar|insert[-_ ].*|your[-_ ].*|my[-_ ](?:secret|password|key|token).*|<.*>|\[[\w .-]+\]|\{\{.*\}\}|__[A-Z_]+__|\*+|\?+)$/i;
+const inside = /your[-_ ](?:\w+[-_ ]){0,4}(?:key|secret|token|password|id|here|name|url|dsn|email|value)|(?:change|replace)[-_ ]?(?:me|this|with|in)|-here(?:-|$)|put[-_ ].*here|xxx+|<[^>]+>|\bplaceholder\b|goes[-_ ]here|example\.(?:com|org|net)\b|yourdomain|your_\w+/i;
+/** Whether a literal stands for a value that has yet to be given. */
+const literal_isPlaceholder = (literal) => words.test(literal.trim()) || inside.test(literal);
+/** Splits a URL with a host. */
+const urlParts = (literal) => {
+    const match = /^([a-z][a-z0-9+.-]*):\/\/([^/?#\s]+)([^?#\s]*)/i.exec(literal);
+    if (!match)
+        return undefined;
+    return { origin: `${match[1].toLowerCase()}://${match[2].toLowerCase()}`, path: match[3].replace(/\/+$/, '') };
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/graph/drift.js
+
+
+const literalOf = ({ sighting }) => sighting.literal === undefined || literal_isPlaceholder(sighting.literal) ? undefined : sighting.literal;
+/** Same server, other path: one of the two addresses is wrong. */
+const differsInPath = (one, other) => {
+    const left = urlParts(one);
+    const right = urlParts(other);
+    return left !== undefined && right !== undefined && left.origin === right.origin && left.path !== right.path;
+};
+const finding = (name, place, other, what) => ({
+    kind: 'value-drift',
+    name,
+    level: 'warning',
+    file: place.file,
+    line: place.line,
+    component: place.component,
+    message: `${name} ${what} at ${other.file}:${other.line}`,
+    suggestion: `give ${name} the same value at both places, or say in a comment why they differ`,
+});
+/** Documents that people follow to the letter; others may tell of another time. */
+const isReadme = /(?:^|\/)README(?:\.\w+)?$/i;
+const driftFromCode = ({ name, documented, read }) => documented.flatMap((place) => {
+    const literal = literalOf(place);
+    const isNear = (found) => place.surface === 'docs' || place.component === '.' || found.component === place.component;
+    const other = read.find((found) => !found.isTest && literal !== undefined && isNear(found) && differsInPath(literal, literalOf(found) ?? ''));
+    const level = place.surface === 'docs' && !isReadme.test(place.file) ? 'note' : 'warning';
+    return other ? [{ ...finding(name, place, other, 'has here another path than the fallback in code'), level }] : [];
+});
+const driftBetweenExamples = ({ name, documented }) => {
+    const examples = documented.filter((place) => place.surface === 'example' && literalOf(place) !== undefined);
+    const [first] = examples;
+    const other = first &&
+        examples.find((place) => place.component !== first.component && isDrift(literalOf(first), literalOf(place)));
+    if (!first || !other)
+        return [];
+    return [
+        finding(name, first, other, 'has here another value than in the example'),
+        finding(name, other, first, 'has here another value than in the example'),
+    ];
+};
+const isDrift = (one, other) => {
+    if (urlParts(one) && urlParts(other))
+        return differsInPath(one, other);
+    return one !== other;
+};
+/** `value-drift`: examples against each other and against fallbacks in code. */
+const findDrift = (graph) => [...graph.variables.values()]
+    .filter(({ name }) => !isSecretName(name))
+    .flatMap((variable) => [...driftFromCode(variable), ...driftBetweenExamples(variable)]);
+
+;// CONCATENATED MODULE: ./build/validate-env/graph/placeholder.js
+
+
+
+/** From this length a placeholder passes the length checks that applications make. */
+const passesLengthChecks = 32;
+/** A fallback that no secret is: too short, a number, a switch. */
+const isTrivial = (literal) => literal.length < 8 || /^(?:true|false|\d+|localhost)$/i.test(literal);
+const placeholder_finding = (name, place, level, message, suggestion) => ({
+    kind: 'placeholder',
+    name,
+    level,
+    file: place.file,
+    line: place.line,
+    component: place.component,
+    message,
+    suggestion,
+});
+const inExamples = ({ name, documented }) => documented
+    .filter(({ surface, sighting }) => surface === 'example' && sighting.literal !== undefined && literal_isPlaceholder(sighting.literal))
+    .map((place) => {
+    const isLong = isSecretName(name) && place.sighting.literal.length >= passesLengthChecks;
+    return isLong
+        ? placeholder_finding(name, place, 'warning', `the committed placeholder of ${name} is long enough to pass a length check: a copied example starts with a public secret`, `leave ${name} empty in the example`)
+        : placeholder_finding(name, place, 'note', `${name} is a placeholder here`, `leave ${name} empty in the example, or reject this value at start`);
+});
+const inCode = ({ name, read }) => {
+    if (!isSecretName(name))
+        return [];
+    const place = read.find(({ isTest, sighting }) => !isTest && sighting.literal !== undefined && !isTrivial(sighting.literal));
+    return place
+        ? [
+            placeholder_finding(name, place, 'warning', `the fallback of the secret ${name} is committed in code: everyone who can read it can use it`, `fail when ${name} is not set`),
+        ]
+        : [];
+};
+const whereProvided = ({ name, provided }) => provided
+    .filter((place) => !place.isTest &&
+    !place.file.startsWith('.github/') &&
+    provisionOf(place) === 'environment' &&
+    place.sighting.literal !== undefined)
+    .filter((place) => isSecretName(name) && literal_isPlaceholder(place.sighting.literal))
+    .map((place) => placeholder_finding(name, place, 'warning', `${name} is given a placeholder here`, `take ${name} from a secret`));
+/** `placeholder`: in examples, as fallback of a secret, and where a secret is provided. */
+const findPlaceholders = (graph) => [...graph.variables.values()].flatMap((variable) => [
+    ...inExamples(variable),
+    ...inCode(variable),
+    ...whereProvided(variable),
+]);
+
+;// CONCATENATED MODULE: ./build/validate-env/graph/ports.js
+const sameHostPort = ({ path, ports }) => {
+    const owners = new Map();
+    return ports.flatMap(({ service, host, line }) => {
+        const owner = owners.get(host);
+        if (owner === undefined)
+            owners.set(host, service);
+        if (owner === undefined || owner === service)
+            return [];
+        return [
+            {
+                kind: 'port-conflict',
+                name: String(host),
+                level: 'error',
+                file: path,
+                line,
+                component: '.',
+                message: `port ${host} of the host is published by ${owner} and by ${service}: only one of them can start`,
+                suggestion: `give ${service} another host port`,
+            },
+        ];
+    });
+};
+const ports_folderOf = (path) => (path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.');
+const otherThanExposed = (graph, { path, ports, services }) => ports.flatMap(({ service, container, line }) => {
+    const build = services.find(({ name }) => name === service)?.build?.replace(/^\.\//, '');
+    const folder = build === undefined ? service : build === '.' ? ports_folderOf(path) : build;
+    const exposed = graph.files.find((facts) => facts.dockerfile && ports_folderOf(facts.path) === folder)?.dockerfile?.exposed ?? [];
+    if (exposed.length === 0 || exposed.some(({ port }) => port === container))
+        return [];
+    return [
+        {
+            kind: 'port-conflict',
+            name: String(container),
+            level: 'warning',
+            file: path,
+            line,
+            component: '.',
+            message: `${service} is reached on port ${container} of its container, but its image exposes ${exposed.map(({ port }) => port).join(', ')}`,
+            suggestion: `publish port ${exposed[0].port} or expose ${container}`,
+        },
+    ];
+});
+/** `port-conflict`. */
+const findPortConflicts = (graph) => graph.files.flatMap((facts) => [...sameHostPort(facts), ...otherThanExposed(graph, facts)]);
+
+;// CONCATENATED MODULE: ./build/validate-env/graph/similarity.js
+// Whether two names are probably the same one written differently.
+const synonyms = [
+    ['URL', 'URI', 'DSN'],
+    ['PASS', 'PASSWORD', 'PWD', 'PASSWD'],
+    ['USER', 'USERNAME'],
+    ['DB', 'DATABASE'],
+    ['ENV', 'ENVIRONMENT'],
+    ['KEY', 'APIKEY'],
+    ['MONGO', 'MONGODB'],
+    ['POSTGRES', 'POSTGRESQL', 'PG'],
+    ['HOST', 'HOSTNAME'],
+    ['ADDR', 'ADDRESS'],
+    ['DIR', 'DIRECTORY', 'FOLDER'],
+];
+/** Whether one insertion, deletion, replacement or swap of neighbours turns one word into the other. */
+const isOneSlip = (one, other) => {
+    const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+    if (long.length - short.length > 1 || one === other)
+        return false;
+    let at = 0;
+    while (at < short.length && short[at] === long[at])
+        at += 1;
+    if (short.slice(at) === long.slice(at + 1))
+        return true;
+    if (short.length !== long.length)
+        return false;
+    if (short.slice(at + 1) === long.slice(at + 1))
+        return true;
+    return short[at] === long[at + 1] && short[at + 1] === long[at] && short.slice(at + 2) === long.slice(at + 2);
+};
+const shortestTypo = 5;
+const isSameWord = (one, other) => {
+    if (one === other || `${one}S` === other || `${other}S` === one)
+        return true;
+    if (synonyms.some((group) => group.includes(one) && group.includes(other)))
+        return true;
+    const hasDigits = /\d/.test(one + other);
+    return !hasDigits && Math.min(one.length, other.length) >= shortestTypo && isOneSlip(one, other);
+};
+const isTail = (short, long) => short.length >= 2 &&
+    long.length > short.length &&
+    long.length - short.length <= 2 &&
+    short.every((word, index) => isSameWord(word, long[long.length - short.length + index]));
+/** 0 for names that have nothing to do with each other, up to 1. */
+const similarity = (one, other) => {
+    const left = one.toUpperCase().split('_').filter(Boolean);
+    const right = other.toUpperCase().split('_').filter(Boolean);
+    if (one !== other && left.join('') === right.join(''))
+        return 1;
+    if (left.length === right.length && left.every((word, index) => isSameWord(word, right[index]))) {
+        const changed = left.filter((word, index) => word !== right[index]).length;
+        return changed === 1 ? 0.9 : 0;
+    }
+    return isTail(left, right) || isTail(right, left) ? 0.8 : 0;
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/graph/target.js
+const baseOf = (path) => path.slice(path.lastIndexOf('/') + 1);
+const join = (folder, way) => {
+    const parts = folder === '.' ? [] : folder.split('/');
+    for (const part of way.split('/')) {
+        if (part === '..')
+            parts.pop();
+        else if (part !== '.' && part !== '')
+            parts.push(part);
+    }
+    return parts.length === 0 ? '.' : parts.join('/');
+};
+const target_folderOf = (path) => (path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.');
+/** All components that read anything. */
+const readingComponents = (graph) => {
+    const components = new Set();
+    for (const { read } of graph.variables.values())
+        for (const { component } of read)
+            components.add(component);
+    return components;
+};
+/** The component of a Compose service; undefined for a foreign image. */
+const serviceComponent = (graph, facts, target, components) => {
+    const service = graph.files
+        .flatMap(({ path, services }) => target_folderOf(path) === target_folderOf(facts.path) ? services.map((found) => ({ ...found, folder: target_folderOf(path) })) : [])
+        .filter(({ name }) => name === target)
+        .sort((one, other) => Number(other.build !== undefined) - Number(one.build !== undefined))[0];
+    if (!service)
+        return undefined;
+    if (service.build !== undefined)
+        return graph.componentOf(`${join(service.folder, service.build)}/Dockerfile`);
+    const image = baseOf((service.image ?? '').replace(/\$\{[^}:-]*:?-?([^}]*)\}/g, '$1').split(':')[0]);
+    return [...components].find((component) => component !== '.' && (baseOf(component) === target || image.endsWith(baseOf(component))));
+};
+/**
+ * Components that a provided place feeds: one for a service or Dockerfile, all for a workflow, a template or the root; none
+ * for a foreign image, whose variables only its own documentation knows.
+ */
+const targetsOf = (graph, place, components) => {
+    const facts = graph.files.find(({ path }) => path === place.file);
+    if (place.surface === 'compose' && facts) {
+        const component = serviceComponent(graph, facts, place.sighting.target ?? '', components);
+        return new Set(component === undefined ? [] : [component]);
+    }
+    if (place.surface === 'dockerfile')
+        return new Set([place.component]);
+    return components;
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/graph/provision.js
+
+
+
+
+const shellNames = (graph) => new Map(graph.files.map(({ path, usedInShell }) => [path, usedInShell]));
+const findUnread = (graph, components) => {
+    const inShell = shellNames(graph);
+    return [...graph.variables.values()].flatMap((variable) => {
+        if (isPlatformName(variable.name))
+            return [];
+        return variable.provided
+            .filter((place) => provisionOf(place) === 'environment' && place.surface !== 'dotenv')
+            .filter((place) => !inShell.get(place.file)?.has(variable.name))
+            .map((place) => ({ variable, place, targets: targetsOf(graph, place, components) }))
+            .filter(({ targets }) => targets.size > 0 && !variable.read.some(({ component }) => targets.has(component)));
+    });
+};
+/** Names provided to the same service or step. */
+const siblings = (graph, { place }) => {
+    const names = new Set();
+    for (const { name, provided } of graph.variables.values())
+        if (provided.some((other) => other.file === place.file &&
+            other.sighting.target === place.sighting.target &&
+            provisionOf(other) === 'environment'))
+            names.add(name);
+    return names;
+};
+/** The one name that code of the target reads, that its neighbours do not provide, and that looks like the provided one. */
+const findCounterpart = (graph, unread) => {
+    const provided = siblings(graph, unread);
+    const scored = [...graph.variables.values()]
+        .filter(({ name }) => !provided.has(name) && !isPlatformName(name))
+        .map(({ name, read }) => ({
+        name,
+        place: read.find(({ component, surface }) => surface === 'code' && unread.targets.has(component)),
+        score: similarity(unread.variable.name, name),
+    }))
+        .filter(({ place, score }) => place !== undefined && score > 0)
+        .sort((one, other) => other.score - one.score);
+    const [best, second] = scored;
+    if (!best || (second && second.score === best.score))
+        return undefined;
+    return { name: best.name, place: best.place };
+};
+const toFinding = (graph, unread) => {
+    const { variable, place } = unread;
+    const counterpart = findCounterpart(graph, unread);
+    if (!counterpart && isLibraryName(variable.name))
+        return [];
+    const common = { name: variable.name, file: place.file, line: place.line, component: place.component };
+    const quiet = place.surface === 'dockerfile' || place.surface === 'workflow' || counterpart ? 'note' : 'warning';
+    const unreadFinding = {
+        ...common,
+        kind: 'provided-but-unread',
+        level: quiet,
+        message: `${variable.name} is provided here but nothing it is provided to reads it`,
+        suggestion: counterpart?.name ?? `remove ${variable.name}, or read it`,
+    };
+    if (!counterpart)
+        return [unreadFinding];
+    const read = `${counterpart.place.file}:${counterpart.place.line}`;
+    return [
+        {
+            ...common,
+            kind: 'name-mismatch',
+            level: 'error',
+            message: `${variable.name} is provided here, but the code reads ${counterpart.name} (${read})`,
+            suggestion: counterpart.name,
+        },
+        unreadFinding,
+    ];
+};
+const findBuildGaps = (graph) => graph.files.flatMap(({ path, dockerfile }) => (dockerfile?.builds ?? []).flatMap(({ declared, declarationLine }) => {
+    const component = graph.componentOf(path);
+    return [...graph.variables.values()].flatMap(({ name, read }) => {
+        const place = read.find((found) => !found.isTest && found.component === component);
+        if (!isPublicName(name) || !place || declared.has(name))
+            return [];
+        return [
+            {
+                kind: 'build-time-not-passed',
+                name,
+                level: 'warning',
+                file: path,
+                line: declarationLine,
+                component,
+                message: `${name} is written into the client when it is built (${place.file}:${place.line}), but this build is not given it: in the image it is undefined`,
+                suggestion: `add \`ARG ${name}\` and \`ENV ${name}=\${${name}}\` before the build, and pass it as a build argument`,
+            },
+        ];
+    });
+}));
+const findUnprovided = (graph) => graph.files.flatMap(({ path, unprovided }) => unprovided
+    .filter(({ name }) => !isPlatformName(name) && !isLibraryName(name))
+    .map(({ name, line, isStrict }) => ({
+    kind: 'read-but-not-provided',
+    name,
+    level: isStrict ? 'error' : 'warning',
+    file: path,
+    line,
+    component: graph.componentOf(path),
+    message: isStrict
+        ? `${name} is used by this script but neither set in it nor in any \`env:\` above: the step stops with "unbound variable"`
+        : `${name} is used by this script but neither set in it nor in any \`env:\` above: it is the empty string`,
+    suggestion: `give the step \`env: { ${name}: … }\``,
+})));
+/** `provided-but-unread`, `name-mismatch`, `build-time-not-passed` and `read-but-not-provided`. */
+const findProvisionGaps = (graph) => {
+    const components = readingComponents(graph);
+    return [
+        ...findUnread(graph, components).flatMap((unread) => toFinding(graph, unread)),
+        ...findBuildGaps(graph),
+        ...findUnprovided(graph),
+    ];
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/graph/decide.js
+// All findings of a graph, worst first.
+
+
+
+
+
+
+const findSplices = (graph) => graph.files.flatMap(({ path, kind, splices }) => splices.map(({ name, line }) => ({
+    kind: 'secret-in-shell-text',
+    name,
+    level: kind === 'retired-workflow' ? 'note' : 'warning',
+    file: path,
+    line,
+    component: '.',
+    message: `the secret ${name} is written into shell text before the shell reads it: a quote, \`$\` or line end in it changes the script, and it shows in process lists`,
+    suggestion: `env: { ${name}: \${{ secrets.${name} }} } on the step, and "$${name}" in the script`,
+})));
+const findDynamic = (graph) => graph.dynamic.map(({ file, line, component }) => ({
+    kind: 'dynamic-read',
+    name: '',
+    level: 'note',
+    file,
+    line,
+    component,
+    message: 'a variable is read here whose name only a run knows: "unused" is only a hint in this component',
+    suggestion: 'read it by a literal name, or list the names in a constant beside it',
+}));
+const findUnreadable = (graph) => graph.files.flatMap(({ path, kind, problem }) => problem === undefined
+    ? []
+    : [
+        {
+            kind: 'unreadable',
+            name: '',
+            level: kind === 'code' ? 'note' : 'error',
+            file: path,
+            line: 1,
+            component: graph.componentOf(path),
+            message: `${path} ${problem}: what it says about variables is not known`,
+            suggestion: kind === 'code' ? 'nothing to do when the file is generated' : 'correct the file',
+        },
+    ]);
+/** Every finding, each once, worst first. */
+const decide_decide = (graph) => {
+    const found = [
+        ...findDocumentationGaps(graph),
+        ...findProvisionGaps(graph),
+        ...findDrift(graph),
+        ...findPlaceholders(graph),
+        ...findPortConflicts(graph),
+        ...findSplices(graph),
+        ...findDynamic(graph),
+        ...findUnreadable(graph),
+    ];
+    return found.sort(compareFindings);
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/readers/code.js
+/** Direct reads as sightings. */
+const toSightings = (source, reads) => reads.map(({ name, offset, isRequired = false, literal }) => ({
+    name,
+    line: source.lineAt(offset),
+    role: 'read',
+    surface: 'code',
+    isRequired,
+    ...(literal === undefined ? {} : { literal }),
+}));
+
+;// CONCATENATED MODULE: ./build/validate-env/readers/sighting.js
+// One place where a variable is read, documented or provided, as every reader reports it.
+/** A name that must not be mistaken for prose: capital letters, digits and underscores. */
+const isConventionalName = (name) => /^[A-Z_][A-Z0-9_]*$/.test(name) && name.length > 1;
+/** Whether a name can be one of an environment variable at all. */
+const isVariableName = (name) => /^[A-Za-z_][A-Za-z0-9_]*$/.test(name);
+
+;// CONCATENATED MODULE: ./build/validate-env/readers/lines.js
+// Which line an offset lies on.
+/** Gives the line (from 1) of an offset; offsets may come in any order. */
+const createLineFinder = (text) => {
+    const starts = [0];
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1))
+        starts.push(at + 1);
+    return (offset) => {
+        let low = 0;
+        let high = starts.length - 1;
+        while (low < high) {
+            const middle = (low + high + 1) >> 1;
+            if (starts[middle] <= offset)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+        return low + 1;
+    };
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/readers/source.js
+// A source file with comments and the insides of strings blanked, so that patterns meet code alone.
+
+const source_blank = (text) => text.replaceAll(/[^\n]/g, ' ');
+const keep = (scan, upTo) => {
+    scan.parts.push(scan.text.slice(scan.done, upTo));
+    scan.done = upTo;
+};
+const source_hide = (scan, upTo) => {
+    scan.parts.push(source_blank(scan.text.slice(scan.done, upTo)));
+    scan.done = upTo;
+};
+const skipComment = (scan, at) => {
+    const { text, syntax } = scan;
+    let end = -1;
+    if (syntax.lineComments.some((mark) => text.startsWith(mark, at)))
+        end = text.indexOf('\n', at);
+    else {
+        const block = syntax.blockComments.find(([open]) => text.startsWith(open, at));
+        if (!block)
+            return at;
+        const close = text.indexOf(block[1], at + block[0].length);
+        end = close < 0 ? -1 : close + block[1].length;
+    }
+    const stop = end < 0 ? text.length : end;
+    keep(scan, at);
+    source_hide(scan, stop);
+    return stop;
+};
+const regexMayFollow = /(?:^|[=(,:;!&|?{}[\n+\-*%~^<>]|\b(?:return|typeof|case|in|of|do|else|void|delete|throw|new))\s*$/;
+/** Characters after which a slash is taken for a division after all; it keeps minified lines linear. */
+const longestRegex = 2000;
+/** One past a regular expression literal that begins here, or the same offset. */
+const skipRegex = (scan, at) => {
+    const { text } = scan;
+    if (!scan.syntax.regexLiterals || text[at] !== '/' || !regexMayFollow.test(text.slice(Math.max(0, at - 24), at)))
+        return at;
+    let isClass = false;
+    for (let end = at + 1; end < at + longestRegex && end < text.length && text[end] !== '\n'; end += 1) {
+        if (text[end] === '\\')
+            end += 1;
+        else if (text[end] === '[')
+            isClass = true;
+        else if (text[end] === ']')
+            isClass = false;
+        else if (text[end] === '/' && !isClass) {
+            keep(scan, at + 1);
+            source_hide(scan, end);
+            return end + 1;
+        }
+    }
+    return at;
+};
+const prefixBefore = (text, at) => /(?<![A-Za-z0-9_])[rRbBfFuU$@]{1,3}$/.exec(text.slice(Math.max(0, at - 4), at))?.[0] ?? '';
+/** A literal that must end on its line really does. */
+const closesOnLine = (text, form, from) => {
+    for (let at = from; at < text.length && text[at] !== '\n'; at += 1) {
+        if (text[at] === '\\' && form.escapes)
+            at += 1;
+        else if (text.startsWith(form.close, at))
+            return true;
+    }
+    return false;
+};
+const openString = (scan, at) => {
+    const { text, syntax } = scan;
+    const form = syntax.strings.find(({ open }) => text.startsWith(open, at));
+    if (!form)
+        return at;
+    const contentStart = at + form.open.length;
+    if (!form.multiline && !closesOnLine(text, form, contentStart))
+        return at;
+    const prefix = form.prefixed ? prefixBefore(text, at) : '';
+    const isInterpolated = form.interpolation !== undefined && (!form.prefixed || /[fF$]/.test(prefix));
+    keep(scan, contentStart);
+    scan.stack.push({ form, start: at, contentStart, isInterpolated, isRaw: /[rR@]/.test(prefix), depth: 0 });
+    return contentStart;
+};
+const closeString = (scan, open, at) => {
+    const end = at + open.form.close.length;
+    source_hide(scan, at);
+    keep(scan, end);
+    scan.strings.set(open.start, { start: open.start, end, value: scan.text.slice(open.contentStart, at) });
+    scan.stack.pop();
+    return end;
+};
+/** Goes on inside a string: to its end, into an interpolation, or one step further. */
+const stepString = (scan, open, at) => {
+    const { text } = scan;
+    const interpolation = open.form.interpolation ?? '';
+    if (text[at] === '\\' && open.form.escapes && !(open.isRaw && text[at + 1] !== open.form.close[0]))
+        return at + 2;
+    if (text.startsWith(open.form.close, at))
+        return closeString(scan, open, at);
+    if (!open.isInterpolated || !text.startsWith(interpolation, at))
+        return at + 1;
+    if (interpolation === '{' && text[at + 1] === '{')
+        return at + 2;
+    source_hide(scan, at);
+    keep(scan, at + interpolation.length);
+    open.depth = 1;
+    return at + interpolation.length;
+};
+const stepCode = (scan, at) => {
+    const open = scan.stack.at(-1);
+    const character = scan.text[at];
+    if (open && (character === '{' || character === '}')) {
+        open.depth += character === '{' ? 1 : -1;
+        if (open.depth === 0)
+            keep(scan, at + 1);
+        return at + 1;
+    }
+    for (const skip of [skipComment, openString, skipRegex]) {
+        const next = skip(scan, at);
+        if (next !== at)
+            return next;
+    }
+    return at + 1;
+};
+/** Reads a source file in one pass. */
+const readSource = (text, syntax) => {
+    const scan = { text, syntax, parts: [], strings: new Map(), stack: [], done: 0 };
+    const interesting = new RegExp(syntax.interesting, 'g');
+    let at = 0;
+    while (at < text.length) {
+        const open = scan.stack.at(-1);
+        if (open && open.depth === 0) {
+            at = stepString(scan, open, at);
+            continue;
+        }
+        interesting.lastIndex = at;
+        const next = interesting.exec(text)?.index ?? text.length;
+        at = next >= text.length ? next : stepCode(scan, next);
+    }
+    const last = scan.stack.at(-1);
+    if (last && last.depth === 0)
+        source_hide(scan, text.length);
+    else
+        keep(scan, text.length);
+    return { text, code: scan.parts.join(''), strings: scan.strings, lineAt: createLineFinder(text) };
+};
+/** The string literal that begins at an offset or after blanks from it. */
+const stringAt = (source, from) => {
+    let at = from;
+    while (at < source.code.length && /\s/.test(source.code[at]))
+        at += 1;
+    const prefix = /^[rRbBfFuU]{1,2}(?=["'])/.exec(source.code.slice(at, at + 3))?.[0].length ?? 0;
+    return source.strings.get(at + prefix);
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/readers/flow.js
+
+
+const headerPattern = /\b(?:function\s*\*?\s+|def\s+|func\s+(?:\([^()]*\)\s*)?|fun\s+|fn\s+|defp?\s+)([A-Za-z_$][\w$]*)\s*(?:<[^<>()]*>\s*)?\(([^()]*(?:\([^()]*\)[^()]*)*)\)|\b(?:const|let|var)\s+([A-Za-z_$][\w$]*)\s*(?::[^=;{}]{0,160})?=\s*(?:async\s*)?(?:function\s*\*?\s*\w*\s*)?(?:<[^<>()]*>\s*)?\(([^()]*(?:\([^()]*\)[^()]*)*)\)|^[ \t]+(?:(?:public|private|protected|static|async|readonly|internal|final)\s+)*(?:[\w<>[\]?]+\s+)?([A-Za-z_$][\w$]*)\s*\(([^()]*)\)\s*(?::\s*[^{};=]{1,80})?\{/gm;
+const control = new Set([
+    'if',
+    'for',
+    'while',
+    'switch',
+    'catch',
+    'return',
+    'function',
+    'else',
+    'foreach',
+    'match',
+    'when',
+]);
+/** The name of a parameter in any of the languages: `name: string = 'x'`, `string name`, `$name`, `name`. */
+const flow_parameterName = (text) => {
+    const bare = text.split('=')[0].trim();
+    const beforeType = bare.split(':')[0].replace(/[?!]$/, '').trim();
+    const words = beforeType.split(/\s+/).map((word) => word.replace(/^[&*$]+|\.\.\.$/g, ''));
+    return bare.includes(':') ? words.at(-1) : (words[0] ?? '');
+};
+const parameterNames = (text) => text.split(',').map((part) => {
+    const words = part
+        .split('=')[0]
+        .trim()
+        .split(/\s+/)
+        .map((word) => word.replace(/^[&*$]+/, ''));
+    return [flow_parameterName(part), words.at(-1) ?? ''];
+});
+const headersOf = (source) => [...source.code.matchAll(headerPattern)].flatMap((match) => {
+    const name = match[1] ?? match[3] ?? match[5] ?? '';
+    if (name === '' || control.has(name))
+        return [];
+    const choices = parameterNames(match[2] ?? match[4] ?? match[6] ?? '');
+    const isMethod = choices[0]?.includes('self') || choices[0]?.includes('cls');
+    const own = isMethod ? choices.slice(1) : choices;
+    return [{ name, parameters: own.map(([first]) => first), choices: own, offset: match.index }];
+});
+/** How far a function may begin before a read of its parameter. */
+const reach = 6000;
+const wrapperOf = (headers, read, path) => {
+    for (let at = headers.length - 1; at >= 0; at -= 1) {
+        const header = headers[at];
+        if (header.offset > read.offset)
+            continue;
+        if (read.offset - header.offset > reach)
+            return undefined;
+        const index = header.choices.findIndex((names) => names.includes(read.identifier));
+        if (index >= 0)
+            return { name: header.name, index, path };
+    }
+    return undefined;
+};
+/** Strings of the list literal whose bracket is at `open`. */
+const listStrings = (source, open) => {
+    const reads = [];
+    let depth = 0;
+    for (let at = open; at < source.code.length && at - open < 20_000; at += 1) {
+        const character = source.code[at];
+        if ('[({'.includes(character))
+            depth += 1;
+        else if ('])}'.includes(character) && (depth -= 1) === 0)
+            break;
+        const literal = source.strings.get(at);
+        if (!literal)
+            continue;
+        if (isVariableName(literal.value))
+            reads.push({ name: literal.value, offset: at });
+        at = literal.end - 1;
+    }
+    return reads;
+};
+const listNamed = (source, name) => {
+    const pattern = new RegExp(String.raw `(?<![\w.$])${name.replaceAll('$', String.raw `\$`)}\s*(?::[^=\n]{1,80})?=\s*(?:(?:frozenset|set|tuple|list|new\s+Set|Object\.freeze)\s*\(\s*)?(?=[[({])`);
+    const match = pattern.exec(source.code);
+    return match ? listStrings(source, match.index + match[0].length) : [];
+};
+const escapeName = (name) => name.replaceAll('$', String.raw `\$`);
+/** Names of the list that a loop binds the identifier to, before or right after the read. */
+const loopNames = (source, { identifier, offset }) => {
+    const start = Math.max(0, offset - 1500);
+    const around = source.code.slice(start, offset + 200);
+    const name = escapeName(identifier);
+    const loops = [
+        new RegExp(String.raw `\bfor\s+(?:await\s*)?\(?\s*(?:const|let|var)?\s*${name}\s+(?:of|in)\s+(?:([A-Za-z_$][\w$]*)\b(?!\s*[.(])|(?=[[(]))`, 'g'),
+        new RegExp(String.raw `(?:([A-Za-z_$][\w$]*)|\])\s*(?:as\s+const\s*\)?\s*)?\.\s*(?:forEach|map|filter|some|every|find|flatMap|each|reject|select|all\?|any\?)\s*(?:\(\s*(?:async\s*)?\(?\s*${name}\b|\{\s*\|\s*${name}\b|do\s*\|\s*${name}\b)`, 'g'),
+        new RegExp(String.raw `\bfor\s+\w+\s*,\s*${name}\s*:=\s*range\s+(?:([A-Za-z_]\w*)|(?=\[))`, 'g'),
+    ];
+    for (const loop of loops) {
+        const match = [...around.matchAll(loop)].at(-1);
+        if (!match)
+            continue;
+        if (match[1])
+            return listNamed(source, match[1]);
+        const end = start + match.index + match[0].length;
+        const open = match[0].startsWith(']') ? source.code.lastIndexOf('[', start + match.index) : end;
+        return listStrings(source, open);
+    }
+    return [];
+};
+/** String arguments of calls of a wrapper in one file. */
+const callsOf = (source, wrapper) => {
+    const found = { direct: [], indirect: [] };
+    const pattern = new RegExp(String.raw `(?<![\w$])${escapeName(wrapper.name)}\s*(?:<[^<>()]*>\s*)?\(`, 'g');
+    for (const match of source.code.matchAll(pattern)) {
+        if (/\b(?:function|def|func|fun|fn)\s+$/.test(source.code.slice(Math.max(0, match.index - 12), match.index)))
+            continue;
+        const from = argumentStart(source.code, match.index + match[0].length, wrapper.index);
+        if (from < 0)
+            continue;
+        const literal = stringAt(source, from);
+        if (literal) {
+            if (isVariableName(literal.value))
+                found.direct.push({ name: literal.value, offset: from });
+            continue;
+        }
+        const identifier = /^\s*\$?([A-Za-z_$][\w$]*)\s*[,)]/.exec(source.code.slice(from, from + 80));
+        if (identifier)
+            found.indirect.push({ identifier: identifier[1], offset: from });
+    }
+    return found;
+};
+/** Where argument number `index` begins, or -1. */
+const argumentStart = (code, open, index) => {
+    let depth = 0;
+    let left = index;
+    for (let at = open; at < code.length && left > 0 && at - open < 4000; at += 1) {
+        if ('([{'.includes(code[at]))
+            depth += 1;
+        else if (')]}'.includes(code[at]) && (depth -= 1) < 0)
+            return -1;
+        else if (depth === 0 && code[at] === ',' && (left -= 1) === 0)
+            return at + 1;
+    }
+    return left === 0 ? open : -1;
+};
+const importsName = (code, name) => new RegExp(String.raw `\b(?:import|require|from|use|using)\b[^;]{0,2000}?(?<![\w$])${escapeName(name)}(?![\w$])`).test(code);
+const flow_add = (map, path, values) => {
+    if (values.length > 0)
+        map.set(path, [...(map.get(path) ?? []), ...values]);
+};
+/** Follows wrappers over the files of one language, at most three calls deep. */
+const resolveIndirect = (files) => {
+    const resolution = { direct: new Map(), dynamic: new Map() };
+    const seen = new Set();
+    let pending = files.flatMap((file) => file.reads.indirect.map((read) => ({ file, read })));
+    for (let depth = 0; depth < 3 && pending.length > 0; depth += 1) {
+        const wrappers = [];
+        for (const { file, read } of pending) {
+            const names = loopNames(file.source, read);
+            const wrapper = names.length > 0 ? undefined : wrapperOf(headersOf(file.source), read, file.path);
+            flow_add(resolution.direct, file.path, names);
+            if (names.length === 0 && !wrapper)
+                flow_add(resolution.dynamic, file.path, [read]);
+            const key = wrapper ? `${wrapper.path}\0${wrapper.name}\0${wrapper.index}` : '';
+            if (wrapper && !seen.has(key))
+                wrappers.push(wrapper);
+            seen.add(key);
+        }
+        pending = followWrappers(files, wrappers, resolution);
+    }
+    return resolution;
+};
+const followWrappers = (files, wrappers, resolution) => {
+    const further = [];
+    for (const wrapper of wrappers) {
+        for (const file of files) {
+            if (!file.source.code.includes(wrapper.name))
+                continue;
+            if (file.path !== wrapper.path && !importsName(file.source.code, wrapper.name))
+                continue;
+            const calls = callsOf(file.source, wrapper);
+            flow_add(resolution.direct, file.path, calls.direct);
+            further.push(...calls.indirect.map((read) => ({ file, read })));
+        }
+    }
+    return further;
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/readers/pydantic.js
+
+const classLine = /^([ \t]*)class\s+(\w+)\s*(?:\(([^()]*(?:\([^()]*\)[^()]*)*)\))?\s*:/gm;
+/** Where the indented block after an offset ends. */
+const blockEnd = (code, from, indent) => {
+    let at = code.indexOf('\n', from);
+    while (at >= 0 && at < code.length) {
+        const next = code.indexOf('\n', at + 1);
+        const line = code.slice(at + 1, next < 0 ? undefined : next);
+        if (line.trim() !== '' &&
+            !line.startsWith(`${indent} `) &&
+            !line.startsWith(`${indent}\t`) &&
+            !/^\s*[)\]}"']/.test(line))
+            return at;
+        at = next;
+    }
+    return code.length;
+};
+const stringArgument = (source, from, to, key) => {
+    const match = new RegExp(String.raw `\b${key}\s*=\s*(?=[rRuUfF]?["'])`).exec(source.code.slice(from, to));
+    return match ? stringAt(source, from + match.index + match[0].length)?.value : undefined;
+};
+const stringsBetween = (source, from, to) => {
+    const found = [];
+    for (let at = from; at < to; at += 1) {
+        const literal = source.strings.get(at);
+        if (!literal)
+            continue;
+        found.push(literal.value);
+        at = literal.end - 1;
+    }
+    return found;
+};
+const closeBracket = (code, open) => {
+    let depth = 0;
+    for (let at = open; at < code.length; at += 1) {
+        if ('([{'.includes(code[at]))
+            depth += 1;
+        else if (')]}'.includes(code[at]) && (depth -= 1) === 0)
+            return at;
+    }
+    return code.length;
+};
+const aliasesIn = (source, from, to) => {
+    const aliases = [];
+    for (const match of source.code
+        .slice(from, to)
+        .matchAll(/\b(?:validation_alias|alias|env)\s*=\s*(?:(AliasChoices|AliasPath|\[|\()|(?=["']))/g)) {
+        const start = from + match.index + match[0].length;
+        const open = match[1]?.startsWith('Alias') ? source.code.indexOf('(', start) : start - 1;
+        if (match[1])
+            aliases.push(...stringsBetween(source, open, closeBracket(source.code, open)));
+        else
+            aliases.push(stringAt(source, start)?.value ?? '');
+    }
+    return aliases.filter(Boolean);
+};
+const fieldLine = /^([ \t]+)([A-Za-z]\w*)[ \t]*:[ \t]*([^=\n#]+)(=[ \t]*)?/gm;
+const fieldsIn = (source, from, to) => {
+    const body = source.code.slice(from, to);
+    const indents = /\n([ \t]+)\S/.exec(body)?.[1] ?? '    ';
+    const fields = [];
+    for (const match of body.matchAll(fieldLine)) {
+        const [whole, indent, name = '', type = '', equals] = match;
+        if (indent !== indents || /\bClassVar\b/.test(type) || name === 'model_config')
+            continue;
+        if (/^(?:class|def|if|for|try|with|else|elif|return|async|while|except|finally)$/.test(name))
+            continue;
+        const offset = from + match.index;
+        const start = offset + whole.length;
+        const isCall = equals !== undefined && /^(?:\w+\s*\.\s*)*\w+\s*\(/.test(source.code.slice(start, start + 120));
+        const annotated = type.includes('Field(') ? source.code.indexOf('(', offset) : -1;
+        const open = isCall ? source.code.indexOf('(', start) : annotated;
+        const close = open < 0 ? start : closeBracket(source.code, open);
+        const firstDefault = isCall
+            ? (stringArgument(source, open, close, 'default') ?? stringAt(source, open + 1)?.value)
+            : stringAt(source, start)?.value;
+        const isRequired = equals === undefined ||
+            (isCall &&
+                /^\(\s*(?:\.\.\.|\)|(?!default)\w+\s*=)/.test(source.code.slice(open, open + 40)) &&
+                !/default/.test(source.code.slice(open, close)));
+        fields.push({
+            name,
+            type: type.trim(),
+            offset,
+            aliases: open < 0 ? [] : aliasesIn(source, open, close),
+            isRequired,
+            literal: equals === undefined ? undefined : firstDefault,
+        });
+    }
+    return fields;
+};
+/** A prefix given by a helper: `env_prefix=prefix("db")` with `def prefix(name): return f"APP_{name}_"`. */
+const helperPrefix = (source, from, to) => {
+    const call = /\benv_prefix\s*=\s*(\w+)\s*\(\s*(?=["'])/.exec(source.code.slice(from, to));
+    if (!call)
+        return '';
+    const argument = stringAt(source, from + call.index + call[0].length)?.value ?? '';
+    const definition = new RegExp(String.raw `\bdef\s+${call[1]}\s*\(\s*(\w+)[^)]*\)[^:]*:\s*(?:["'\s]*)return\s+f(?=["'])`).exec(source.code);
+    const template = definition ? stringAt(source, definition.index + definition[0].length)?.value : undefined;
+    if (!definition || template === undefined)
+        return '';
+    return template.replaceAll(/\{(\w+)(\.upper\(\)|\.lower\(\))?\}/g, (_, name, change) => {
+        if (name !== definition[1])
+            return '';
+        return change === '.upper()' ? argument.toUpperCase() : change === '.lower()' ? argument.toLowerCase() : argument;
+    });
+};
+/** All classes of a file that could be settings or models inside them. */
+const readClasses = (source) => {
+    if (!/Settings|BaseModel/.test(source.code))
+        return [];
+    return [...source.code.matchAll(classLine)].map((match) => {
+        const from = match.index + match[0].length;
+        const to = blockEnd(source.code, from, match[1]);
+        const bases = (match[3] ?? '').split(',').map((base) => base
+            .trim()
+            .split('.')
+            .at(-1)
+            .replace(/[[(].*$/s, ''));
+        const headed = match.index;
+        return {
+            name: match[2],
+            bases,
+            fields: fieldsIn(source, from, to),
+            prefix: stringArgument(source, headed, to, 'env_prefix') ?? helperPrefix(source, headed, to),
+            delimiter: stringArgument(source, headed, to, 'env_nested_delimiter') ?? '',
+            isCaseSensitive: /\bcase_sensitive\s*=\s*True\b/.test(source.code.slice(headed, to)),
+        };
+    });
+};
+/** Names of classes that descend from BaseSettings, over all files. */
+const findSettings = (classes) => {
+    const known = new Set(['BaseSettings']);
+    for (let before = -1; before !== known.size;) {
+        before = known.size;
+        for (const { name, bases } of classes)
+            if (bases.some((base) => known.has(base)))
+                known.add(name);
+    }
+    known.delete('BaseSettings');
+    return known;
+};
+const namesOf = (field, prefix, naming, depth) => {
+    const own = field.aliases.length > 0 ? field.aliases : [prefix + field.name];
+    const inner = naming.delimiter === '' || depth > 5
+        ? undefined
+        : naming.byName.get(field.type.replace(/^Optional\[|\]$|\s*\|\s*None$/g, ''));
+    const names = own.map((name) => (naming.isCaseSensitive ? name : name.toUpperCase()));
+    if (!inner || inner.fields.length === 0)
+        return names;
+    return names.flatMap((name) => inner.fields.flatMap((nested) => namesOf(nested, `${name}${naming.delimiter}`, naming, depth + 1)));
+};
+/** What the settings classes of one file read. */
+const pydantic_readSettings = (classes, settings, all) => {
+    const byName = new Map(all.map((found) => [found.name, found]));
+    return classes
+        .filter(({ name }) => settings.has(name))
+        .flatMap(({ bases, fields, prefix, delimiter, isCaseSensitive }) => {
+        const parent = bases
+            .map((base) => byName.get(base))
+            .find((base) => base !== undefined && settings.has(base.name));
+        const naming = {
+            byName,
+            isCaseSensitive: isCaseSensitive || (parent?.isCaseSensitive ?? false),
+            delimiter: delimiter || (parent?.delimiter ?? ''),
+        };
+        return fields.flatMap((field) => namesOf(field, prefix || (parent?.prefix ?? ''), naming, 0).map((name) => ({
+            name,
+            offset: field.offset + 1,
+            isRequired: field.isRequired,
+            ...(field.literal === undefined ? {} : { literal: field.literal }),
+        })));
+    });
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/scan/component.js
+// Which component of a repository a file belongs to: the nearest folder with a manifest of its own.
+const manifests = /(?:^|\/)(?:package\.json|pyproject\.toml|setup\.py|requirements\.txt|Pipfile|go\.mod|Gemfile|composer\.json|Cargo\.toml|pom\.xml|build\.gradle(?:\.kts)?|mix\.exs|deno\.jsonc?|[\w.-]+\.csproj)$/;
+const component_folderOf = (path) => (path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.');
+/** Gives the component of a path, as a folder relative to the root; `.` is the root. */
+const createComponentFinder = (paths) => {
+    const folders = new Set(paths.filter((path) => manifests.test(path)).map(component_folderOf));
+    return (path) => {
+        for (let folder = component_folderOf(path); folder !== '.'; folder = component_folderOf(folder))
+            if (folders.has(folder))
+                return folder;
+        return '.';
+    };
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/graph/graph.js
+
+
+
+
+
+
+const hasCode = (facts) => facts.code !== undefined;
+const settingsReads = (files) => {
+    const all = files.flatMap(({ code }) => code.classes);
+    const settings = findSettings(all);
+    return new Map(files.map(({ path, code }) => [path, pydantic_readSettings(code.classes, settings, all)]));
+};
+const resolveCode = (files) => {
+    const result = { reads: new Map(), dynamic: [] };
+    const settings = settingsReads(files);
+    for (const language of new Set(files.map(({ code }) => code.language))) {
+        const own = files.filter(({ code }) => code.language === language);
+        const { direct, dynamic } = resolveIndirect(own.map(({ path, code }) => ({ path, source: code.source, reads: code.reads })));
+        for (const { path, code } of own) {
+            const reads = [...code.reads.direct, ...(direct.get(path) ?? []), ...(settings.get(path) ?? [])];
+            result.reads.set(path, toSightings(code.source, reads));
+            for (const { offset } of dynamic.get(path) ?? [])
+                result.dynamic.push({ path, line: code.source.lineAt(offset) });
+        }
+    }
+    return result;
+};
+/** A name that one script alone uses, without insisting on it, is most likely its own or that of a file it sources. */
+const dropPrivateShellNames = (variables) => {
+    for (const [name, { documented, read, provided }] of variables) {
+        const isShellOnly = read.length > 0 && read.every(({ surface, sighting }) => surface === 'shell' && !sighting.isRequired);
+        if (isShellOnly && documented.length === 0 && provided.length === 0)
+            variables.delete(name);
+    }
+};
+/** Builds the graph. `paths` are all files of the repository, also those nobody read, because manifests make components. */
+const buildGraph = (files, paths) => {
+    const componentOf = createComponentFinder(paths);
+    const code = resolveCode(files.filter(hasCode));
+    const places = files.flatMap(({ path, sightings }) => [...sightings, ...(code.reads.get(path) ?? [])].map((sighting) => ({
+        file: path,
+        line: sighting.line,
+        component: componentOf(path),
+        surface: sighting.surface,
+        isTest: isTest(path),
+        sighting,
+    })));
+    const variables = gatherVariables(places);
+    dropPrivateShellNames(variables);
+    return {
+        variables,
+        dynamic: code.dynamic.map(({ path, line }) => ({
+            file: path,
+            line,
+            component: componentOf(path),
+            isTest: isTest(path),
+        })),
+        files,
+        componentOf,
+    };
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/policy/baseline.js
+// The file of accepted findings: kind, name, place, reason, and until when.
+
+
+
+
+const policy_baseline_entry = strictObject({
+    kind: schemas_enum(findingKinds),
+    name: schemas_string().optional(),
+    file: schemas_string().optional(),
+    reason: schemas_string().min(3, 'say in a few words why this is accepted'),
+    expires: iso_date('a date such as 2027-01-31'),
+});
+/** Parses a baseline; a UsageError names file and entry. */
+const baseline_parseBaseline = (text, path) => {
+    const document = (0,dist/* parseDocument */.Tp)(text, { prettyErrors: false, logLevel: 'silent' });
+    if (document.errors.length > 0)
+        throw new UsageError(`${path}: is no valid YAML: correct it`);
+    const parsed = array(policy_baseline_entry).safeParse(document.toJS({ maxAliasCount: 10 }) ?? []);
+    if (parsed.success)
+        return parsed.data;
+    const [issue] = parsed.error.issues;
+    throw new UsageError(`${path}: entry ${String(issue?.path[0] ?? '')}: ${issue?.path.slice(1).join('.') ?? ''}: ${issue?.message ?? ''}. Each entry is { kind, name, file, reason, expires }`);
+};
+const fits = (one, finding) => one.kind === finding.kind &&
+    (one.name === undefined || one.name === finding.name) &&
+    (one.file === undefined || one.file === finding.file);
+/** Applies a baseline on a day (`YYYY-MM-DD`); an entry that is over accepts nothing. */
+const applyBaseline = (findings, entries, today) => {
+    const inForce = entries.filter(({ expires }) => expires >= today);
+    const result = { counted: [], accepted: [], expired: [], stale: [] };
+    for (const finding of findings) {
+        const accepting = inForce.find((one) => fits(one, finding));
+        if (accepting)
+            result.accepted.push({ finding, reason: accepting.reason });
+        else
+            result.counted.push(finding);
+    }
+    for (const one of entries) {
+        const isUsed = findings.some((finding) => fits(one, finding));
+        if (!isUsed)
+            result.stale.push(one);
+        else if (one.expires < today)
+            result.expired.push(one);
+    }
+    return result;
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/policy/trusted.js
+// Where policy files are read from: the checkout, or on pull requests and merge queues the base commit.
+
+
+const limitBytes = 4 * 1024 * 1024;
+/** The text of a policy file; a proposal never brings its own. A UsageError when a named file is not there. */
+const trusted_readTrusted = async (ports, path, input) => {
+    const base = baseShaOf(ports.runner.context.payload);
+    if (base === undefined)
+        return ports.files.readText(path, limitBytes);
+    const text = await ports.git.text(['cat-file', 'blob', `${base}:./${path}`], { maxBytes: limitBytes });
+    if (text === undefined)
+        throw new UsageError(`input \`${input}\`: ${path} does not exist at the base commit, and a pull request cannot bring its own: merge the file first, or give actions/checkout \`fetch-depth: 0\``);
+    return text;
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/report/annotations.js
+/** GitHub shows ten of each level per step. */
+const most = 10;
+/** Annotations for errors and warnings, the worst first. */
+const annotations_writeAnnotations = (findings) => ['error', 'warning'].flatMap((level) => findings
+    .filter((finding) => finding.level === level)
+    .slice(0, most)
+    .map(({ kind, name, message, suggestion, file, line, column }) => ({
+    level,
+    title: name === '' ? kind : `${kind}: ${name}`,
+    message: `${message}. Remedy: ${suggestion}`,
+    file,
+    line,
+    ...(column === undefined ? {} : { column }),
+})));
+
+;// CONCATENATED MODULE: ./build/validate-env/report/kinds.table.js
+const about = {
+    undeclared: 'A variable is used but the schema does not declare it.',
+    undocumented: 'A variable is read but no example file lists it.',
+    unused: 'An example file lists a variable that nothing reads.',
+    inert: 'A document describes a variable that nothing reads.',
+    'provided-but-unread': 'A variable is provided to something that does not read it.',
+    'read-but-not-provided': 'A variable is used where nothing provides it.',
+    'build-time-not-passed': 'A variable is written into the client at build time, but the build is not given it.',
+    'name-mismatch': 'A variable is provided under another name than the code reads.',
+    'value-drift': 'One variable has different values where it should have one.',
+    'port-conflict': 'Two places disagree about a port.',
+    'secret-in-shell-text': 'A secret is written into shell text by an expression.',
+    placeholder: 'A placeholder or a committed value stands where a real one belongs.',
+    'empty-secret': 'A secret is the empty string.',
+    'loader-difference': 'A line of a dotenv file is read differently than it looks.',
+    'dynamic-read': 'A variable is read by a name that only a run knows.',
+    unreadable: 'A file could not be read.',
+    leftover: 'A placeholder is left in a rendered file.',
+    schema: 'The schema has a mistake.',
+    'invalid-value': 'A value does not fit its declaration.',
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/report/sarif.js
+// Findings as SARIF 2.1.0.
+
+/** Code scanning takes at most this many results of one run. */
+const mostResults = 5000;
+const sarif_describeRule = (kind) => ({
+    id: kind,
+    name: kind,
+    shortDescription: { text: about[kind] },
+    properties: { tags: ['configuration', 'environment'] },
+});
+/** The log as an object. */
+const report_sarif_writeSarif = (findings, accepted) => {
+    const reasons = new Map(accepted.map(({ finding, reason }) => [finding, reason]));
+    const shown = [...findings, ...reasons.keys()].slice(0, mostResults);
+    const kinds = [...new Set(shown.map(({ kind }) => kind))];
+    return {
+        $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+        version: '2.1.0',
+        runs: [
+            {
+                tool: { driver: { name: 'plimsoll/validate-env', rules: kinds.map(sarif_describeRule) } },
+                results: shown.map((finding) => ({
+                    ruleId: finding.kind,
+                    ruleIndex: kinds.indexOf(finding.kind),
+                    level: finding.level,
+                    message: { text: `${finding.message}. Remedy: ${finding.suggestion}` },
+                    locations: [
+                        {
+                            physicalLocation: {
+                                artifactLocation: { uri: finding.file.split('/').map(encodeURIComponent).join('/') },
+                                region: {
+                                    startLine: finding.line,
+                                    ...(finding.column === undefined ? {} : { startColumn: finding.column }),
+                                },
+                            },
+                        },
+                    ],
+                    ...(reasons.has(finding)
+                        ? { suppressions: [{ kind: 'external', justification: reasons.get(finding) }] }
+                        : {}),
+                })),
+            },
+        ],
+    };
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/readers/javascript-schema.js
+
+
+const javascript_schema_environment = String.raw `(?:process\s*\.\s*env|import\s*\.\s*meta\s*\.\s*env|Bun\s*\.\s*env)`;
+/** The offset one past the bracket that closes the one at `open`, or -1. */
+const closing = (code, open) => {
+    let depth = 0;
+    for (let at = open; at < code.length; at += 1) {
+        if ('{[('.includes(code[at]))
+            depth += 1;
+        else if ('}])'.includes(code[at]) && (depth -= 1) === 0)
+            return at + 1;
+    }
+    return -1;
+};
+/** Keys of the object literal whose brace is at `open`, not those of objects inside it. */
+const objectKeys = (source, open) => {
+    const { code } = source;
+    const end = closing(code, open);
+    const reads = [];
+    let depth = 0;
+    let isKey = true;
+    for (let at = open; at < end; at += 1) {
+        const character = code[at];
+        if ('{[('.includes(character))
+            depth += 1;
+        else if ('}])'.includes(character))
+            depth -= 1;
+        else if (depth === 1 && character === ',')
+            isKey = true;
+        else if (depth === 1 && isKey && !/\s/.test(character)) {
+            const word = /^[A-Za-z_$][\w$]*(?=\s*[:,}])/.exec(code.slice(at, at + 120))?.[0];
+            const literal = `"'`.includes(character) ? stringAt(source, at) : undefined;
+            const name = literal?.value ?? word;
+            if (name && isVariableName(name))
+                reads.push({ name, offset: at });
+            isKey = false;
+            if (literal)
+                at = literal.end - 1;
+        }
+    }
+    return reads;
+};
+/** The object an identifier is bound to: the first brace after `identifier = something(`. */
+const objectBoundTo = (source, identifier) => {
+    const match = new RegExp(String.raw `\b(?:const|let|var)\s+${identifier.replaceAll('$', String.raw `\$`)}\b[^=]{0,160}=\s*[\w$.\s]*\(?\s*\{`).exec(source.code);
+    return match ? match.index + match[0].length - 1 : -1;
+};
+const javascript_schema_parsed = new RegExp(String.raw `([A-Za-z_$][\w$]*)\s*\.\s*(?:parse|safeParse|parseAsync|validate|validateSync)\s*\(\s*${javascript_schema_environment}`, 'g');
+const javascript_schema_inline = new RegExp(String.raw `\.\s*(?:parse|safeParse|parseAsync)\s*\(\s*${javascript_schema_environment}`, 'g');
+const valibot = new RegExp(String.raw `\b(?:parse|safeParse)\s*\(\s*([A-Za-z_$][\w$]*)\s*,\s*${javascript_schema_environment}`, 'g');
+const cleanEnv = new RegExp(String.raw `\b(?:cleanEnv|makeValidator|parseEnv|customCleanEnv)\s*\(\s*${javascript_schema_environment}\s*,\s*(?:([A-Za-z_$][\w$]*)|(\{))`, 'g');
+const createEnv = /\bcreateEnv\s*\(\s*\{/g;
+const joi = /\bvalidationSchema\s*:\s*Joi\s*\.\s*object\s*\(\s*\{/g;
+const schemaSection = /\b(?:server|client|shared)\s*:\s*\{/g;
+/** Keys of schemas that this file checks the environment against. */
+const readSchemaKeys = (source) => {
+    const { code } = source;
+    const opens = [];
+    for (const match of [...code.matchAll(javascript_schema_parsed), ...code.matchAll(valibot)])
+        opens.push(objectBoundTo(source, match[1]));
+    for (const match of code.matchAll(javascript_schema_inline)) {
+        const open = code.lastIndexOf('.object', match.index);
+        const brace = open < 0 ? -1 : code.indexOf('{', open);
+        if (brace >= 0 && closing(code, brace) <= match.index && closing(code, brace) > 0)
+            opens.push(brace);
+    }
+    for (const match of code.matchAll(cleanEnv))
+        opens.push(match[2] ? match.index + match[0].length - 1 : objectBoundTo(source, match[1]));
+    for (const match of code.matchAll(joi))
+        opens.push(match.index + match[0].length - 1);
+    for (const match of code.matchAll(createEnv)) {
+        const start = match.index + match[0].length - 1;
+        const end = closing(code, start);
+        for (const section of code.slice(start, end).matchAll(schemaSection))
+            opens.push(start + section.index + section[0].length - 1);
+    }
+    return [...new Set(opens)].filter((open) => open >= 0).flatMap((open) => objectKeys(source, open));
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/readers/javascript.js
+
+
+
+const javascript_base = String.raw `(?:\bprocess\s*(?:\?\.|!?\.)\s*env\b|\bimport\s*\.\s*meta\s*\.\s*env\b|\bBun\s*\.\s*env\b)`;
+const aliasOf = new RegExp(String.raw `\b(?:const|let|var)\s+([A-Za-z_$][\w$]*)\s*(?::[^=;\n]{0,120})?=\s*(?:${javascript_base}|loadEnv\s*\([^()]*(?:\([^()]*\)[^()]*)*\))(?!\s*(?:\?\.|[.[(]))`, 'g');
+const svelteImport = /\bimport\s*\{([^{}]*)\}\s*from\s*(?=["'])/g;
+const javascript_call = /\b(?:Deno\s*\.\s*env\s*\.\s*(?:get|has)|[Ee]nv\s*\.\s*get)\s*\(/g;
+const configCall = /\.\s*(?:get|getOrThrow)\s*(?:<[^<>()]{0,200}>)?\s*\(/g;
+const written = /^\s*!?\s*(?:=(?![=>])|(?:\|\||\?\?|&&|[-+*/])=|\+\+|--)/;
+const literalFallback = /^\s*!?\s*(?:\|\||\?\?)\s*(?=["'`])/;
+const anyFallback = /^\s*!?\s*(?:\|\||\?\?|\?\.|===|!==|==|!=|\?(?!\.)|&&)/;
+/** What follows an expression that is the environment: `.NAME`, `?.NAME`, `['NAME']`, or `[identifier]`. */
+const accessAt = (source, from) => {
+    const after = source.code.slice(from, from + 200);
+    const dotted = /^\s*(?:\?\.|!?\.)\s*([A-Za-z_$][\w$]*)/.exec(after);
+    if (dotted)
+        return { name: dotted[1], end: from + dotted[0].length };
+    const bracket = /^\s*(?:\?\.)?\[/.exec(after);
+    if (!bracket)
+        return undefined;
+    const literal = stringAt(source, from + bracket[0].length);
+    const close = literal ? /^\s*\]/.exec(source.code.slice(literal.end, literal.end + 40)) : undefined;
+    if (literal && close)
+        return { name: literal.value, end: literal.end + close[0].length };
+    const identifier = /^\s*([A-Za-z_$][\w$]*)\s*(?:as\s+[^\]]{1,80})?\]/.exec(source.code.slice(from + bracket[0].length, from + 200));
+    return identifier ? { identifier: identifier[1], offset: from } : undefined;
+};
+const isWrite = (source, start, end) => written.test(source.code.slice(end, end + 8)) ||
+    /\bdelete\s+(?:globalThis\s*\.\s*)?$/.test(source.code.slice(Math.max(0, start - 24), start));
+const readOf = (source, { name, end }, offset) => {
+    const after = source.code.slice(end, end + 40);
+    const fallback = literalFallback.exec(after);
+    const literal = fallback ? stringAt(source, end + fallback[0].length)?.value : undefined;
+    const isRequired = !anyFallback.test(after);
+    return { name, offset, isRequired, ...(literal === undefined ? {} : { literal }) };
+};
+/** Keys of a destructuring pattern whose closing brace is at `close`: `A`, `B: b`, `C = 1`, never `...rest`. */
+const destructuredKeys = (source, close) => {
+    const { code } = source;
+    let depth = 0;
+    let open = close;
+    for (; open >= 0 && close - open < 20_000; open -= 1) {
+        if (code[open] === '}')
+            depth += 1;
+        if (code[open] === '{' && (depth -= 1) === 0)
+            break;
+    }
+    const reads = [];
+    let level = 0;
+    let start = open + 1;
+    for (let at = open + 1; at <= close; at += 1) {
+        if ('{[('.includes(code[at]))
+            level += 1;
+        if (']})'.includes(code[at]) && at < close)
+            level -= 1;
+        if (level > 0 || (code[at] !== ',' && at < close))
+            continue;
+        const key = /^\s*(?:(["'])|([A-Za-z_$][\w$]*))/.exec(code.slice(start, at));
+        const name = key?.[1] ? stringAt(source, start)?.value : key?.[2];
+        if (name)
+            reads.push({ name, offset: start + key[0].length - 1, isRequired: !code.slice(start, at).includes('=') });
+        start = at + 1;
+    }
+    return reads;
+};
+const readDestructuring = (source, start) => {
+    const before = source.code.slice(Math.max(0, start - 160), start);
+    const match = /\}\s*(?::\s*[\w.<>, |[\]]{1,80})?\s*=\s*$/.exec(before);
+    return match ? destructuredKeys(source, start - match[0].length) : [];
+};
+/** The name in `'NAME' in` right before an offset. */
+const memberBefore = (source, offset) => {
+    const match = /(["'])\s*in\s+$/.exec(source.code.slice(Math.max(0, offset - 12), offset));
+    if (!match)
+        return undefined;
+    const close = offset - match[0].length;
+    return source.strings.get(source.code.lastIndexOf(match[1], close - 1))?.value;
+};
+const readBases = (source, pattern, reads) => {
+    for (const match of source.code.matchAll(pattern)) {
+        const end = match.index + match[0].length;
+        const access = accessAt(source, end);
+        if (access && 'identifier' in access)
+            reads.indirect.push(access);
+        else if (access && !isWrite(source, match.index, access.end))
+            reads.direct.push(readOf(source, access, match.index));
+        else if (!access) {
+            reads.direct.push(...readDestructuring(source, match.index));
+            const member = memberBefore(source, match.index);
+            if (member)
+                reads.direct.push({ name: member, offset: match.index });
+        }
+    }
+};
+const readCalls = (source, pattern, reads) => {
+    for (const match of source.code.matchAll(pattern)) {
+        const literal = stringAt(source, match.index + match[0].length);
+        if (literal && isConventionalName(literal.value))
+            reads.direct.push({ name: literal.value, offset: match.index });
+    }
+};
+const readSvelte = (source, reads) => {
+    const aliases = [];
+    for (const match of source.code.matchAll(svelteImport)) {
+        const from = stringAt(source, match.index + match[0].length)?.value ?? '';
+        if (!from.startsWith('$env/'))
+            continue;
+        const names = match[1].split(',').map((part) => part.trim().split(/\s+as\s+/));
+        if (from.startsWith('$env/dynamic'))
+            aliases.push(...names.map((parts) => parts.at(-1)).filter(Boolean));
+        else
+            for (const [name] of names)
+                if (name && isVariableName(name))
+                    reads.direct.push({ name, offset: match.index, isRequired: true });
+    }
+    return aliases;
+};
+const javascript_escapeName = (name) => name.replaceAll('$', String.raw `\$`);
+const builtIn = new Set(['MODE', 'DEV', 'PROD', 'SSR', 'BASE_URL']);
+/** All reads of one file. */
+const readJavaScript = (source) => {
+    const reads = { direct: [], indirect: [] };
+    const { code } = source;
+    if (/\benv\b|\bEnv\b|ConfigService/.test(code)) {
+        readBases(source, new RegExp(javascript_base, 'g'), reads);
+        const aliases = [...code.matchAll(aliasOf)].map((match) => match[1]);
+        for (const alias of new Set([...aliases, ...readSvelte(source, reads)]))
+            readBases(source, new RegExp(String.raw `(?<![\w$.])${javascript_escapeName(alias)}(?![\w$]|\s*[:=(,])`, 'g'), reads);
+        readCalls(source, javascript_call, reads);
+        if (code.includes('ConfigService'))
+            readCalls(source, configCall, reads);
+        reads.direct.push(...readSchemaKeys(source));
+    }
+    const isVite = code.includes('import.meta');
+    reads.direct = reads.direct.filter(({ name }) => isVariableName(name) && !(isVite && builtIn.has(name)));
+    return reads;
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/readers/other-languages.table.js
+const other_languages_table_forms = {
+    go: [
+        { before: /\b(?:os|syscall)\s*\.\s*(?:Getenv|LookupEnv)\s*\(\s*/g },
+        { before: /\bviper\s*\.\s*(?:BindEnv|MustBindEnv)\s*\([^,()]*,\s*/g },
+        { before: /(?<=\s)(?=`)/g, inside: /(?:^|\s)(?:env|envconfig|env-var)\s*:"([A-Za-z_][A-Za-z0-9_]*)/g },
+        { before: /\bEnvVars?\s*:\s*(?:\[\]string\s*\{\s*)?/g },
+    ],
+    ruby: [
+        { before: /(?<![\w:.])ENV\s*\.\s*(?:key\?|has_key\?|include\?|dig|values_at)\s*\(?\s*/g },
+        { before: /(?<![\w:.])ENV\s*\.\s*fetch\s*\(?\s*/g, isRequired: true },
+        { before: /(?<![\w:.])ENV\s*\[\s*/g, unless: /^\s*\]\s*(?:=(?![=~>])|\|\|=|\+=)/ },
+    ],
+    php: [
+        { before: /(?<![\w>:$])(?:getenv|env)\s*\(\s*/g },
+        { before: /\bEnv\s*::\s*(?:get|getOrFail)\s*\(\s*/g },
+        { before: /\$_ENV\s*\[\s*/g, unless: /^\s*\]\s*=(?!=)/ },
+        { before: /\$_SERVER\s*\[\s*/g, unless: /^\s*\]\s*=(?!=)/, conventional: true },
+        { before: /(?=["'])/g, inside: /%env\((?:[a-z_]+:)*([A-Za-z_][A-Za-z0-9_]*)\)%/g },
+    ],
+    java: [
+        { before: /\bSystem\s*\.\s*getenv\s*\(\s*/g },
+        { before: /\bSystem\s*\.\s*getenv\s*\(\s*\)\s*\.\s*(?:get|getOrDefault|containsKey)\s*\(\s*/g },
+        { before: /\bsys\s*\.\s*env\s*(?:\.\s*(?:get|getOrElse|contains)\s*)?\(\s*/g },
+        { before: /@Value\s*\(\s*(?:value\s*=\s*)?/g, inside: /\$\{([A-Z_][A-Z0-9_]*)[:}]/g },
+        { before: /@ConfigProperty\s*\(\s*name\s*=\s*/g, conventional: true },
+        { before: /\bdotenv\s*\.\s*get\s*\(\s*/g },
+    ],
+    kotlin: [
+        { before: /\bSystem\s*\.\s*getenv\s*\(\s*/g },
+        { before: /\bSystem\s*\.\s*getenv\s*\(\s*\)\s*(?:\.\s*(?:get|getOrDefault|getValue|containsKey)\s*\(|\[)\s*/g },
+        { before: /@Value\s*\(\s*/g, inside: /\\?\$\{([A-Z_][A-Z0-9_]*)[:}]/g },
+        { before: /\bdotenv\s*(?:\[|\.\s*get\s*\()\s*/g },
+    ],
+    csharp: [
+        { before: /\bEnvironment\s*\.\s*GetEnvironmentVariable\s*\(\s*/g },
+        { before: /\b[\w.]*[cC]onfiguration\s*\[\s*/g, unless: /^\s*\]\s*=(?!=)/, conventional: true },
+        { before: /\.\s*GetValue\s*<[^<>()]*>\s*\(\s*/g, conventional: true },
+    ],
+    rust: [
+        { before: /\benv\s*::\s*(?:var|var_os)\s*\(\s*&?\s*/g },
+        { before: /\b(?:env|option_env|dotenv)\s*!\s*\(\s*/g },
+        { before: /(?<![\w.])(?:dotenvy?|dotenvy)\s*::\s*var\s*\(\s*/g },
+        { before: /[(,]\s*env\s*=\s*/g },
+    ],
+    elixir: [
+        { before: /\bSystem\s*\.\s*(?:get_env|fetch_env)\s*\(?\s*/g },
+        { before: /\bSystem\s*\.\s*fetch_env!\s*\(?\s*/g, isRequired: true },
+    ],
+};
+/** Names of CGI, which `$_SERVER` holds beside the environment. */
+const cgiNames = /^(?:REQUEST_|HTTP_|SERVER_|REMOTE_|SCRIPT_|QUERY_STRING$|DOCUMENT_ROOT$|PATH_|HTTPS$|GATEWAY_|PHP_|CONTENT_|AUTH_TYPE$|ORIG_|REDIRECT_|UNIQUE_ID$)/;
+
+;// CONCATENATED MODULE: ./build/validate-env/readers/other-languages.js
+
+
+
+const accepts = (name, form) => isVariableName(name) && (!form.conventional || (isConventionalName(name) && !cgiNames.test(name)));
+const readForm = (source, form, reads) => {
+    for (const match of source.code.matchAll(form.before)) {
+        const from = match.index + match[0].length;
+        const literal = stringAt(source, from);
+        if (!literal) {
+            const identifier = form.inside
+                ? undefined
+                : /^([A-Za-z_$][\w$]*)\s*[,)\]]/.exec(source.code.slice(from, from + 80));
+            if (identifier)
+                reads.indirect.push({ identifier: identifier[1], offset: from });
+            continue;
+        }
+        if (form.unless?.test(source.code.slice(literal.end, literal.end + 40)))
+            continue;
+        const names = form.inside ? [...literal.value.matchAll(form.inside)].map((found) => found[1]) : [literal.value];
+        for (const name of names) {
+            if (accepts(name, form))
+                reads.direct.push({ name, offset: from, isRequired: form.isRequired ?? false });
+        }
+    }
+};
+/** Viper with `AutomaticEnv`: keys in capitals with underscores, after the prefix. */
+const readViper = (source, reads) => {
+    if (!/\bviper\s*\.\s*AutomaticEnv\b/.test(source.code))
+        return;
+    const prefixed = /\bviper\s*\.\s*SetEnvPrefix\s*\(\s*/.exec(source.code);
+    const prefix = prefixed ? stringAt(source, prefixed.index + prefixed[0].length)?.value : undefined;
+    for (const match of source.code.matchAll(/\bviper\s*\.\s*(?:Get\w*|IsSet)\s*\(\s*/g)) {
+        const key = stringAt(source, match.index + match[0].length)?.value;
+        if (key)
+            reads.direct.push({
+                name: [prefix, key].filter(Boolean).join('_').replaceAll(/[.-]/g, '_').toUpperCase(),
+                offset: match.index,
+            });
+    }
+};
+/** All reads of one file. */
+const readOther = (source, language) => {
+    const reads = { direct: [], indirect: [] };
+    for (const form of other_languages_table_forms[language] ?? [])
+        readForm(source, form, reads);
+    if (language === 'go')
+        readViper(source, reads);
+    return reads;
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/readers/python.js
+
+
+const imported = (code, module) => {
+    const names = new Map();
+    const pattern = new RegExp(String.raw `^[ \t]*from\s+${module}\s+import\s+(?:\(([^()]*)\)|([^\n]*))`, 'gm');
+    for (const match of code.matchAll(pattern)) {
+        for (const part of (match[1] ?? match[2] ?? '').split(',')) {
+            const [name, alias] = part.trim().split(/\s+as\s+/);
+            if (name)
+                names.set(name.trim(), (alias ?? name).trim());
+        }
+    }
+    return names;
+};
+const namesIn = (code) => {
+    const modules = ['os', ...[...code.matchAll(/^[ \t]*import\s+os\s+as\s+(\w+)/gm)].map((match) => match[1])];
+    const fromOs = imported(code, 'os');
+    const mappings = modules.map((name) => String.raw `${name}\s*\.\s*environ`);
+    const environ = fromOs.get('environ');
+    if (environ)
+        mappings.push(environ);
+    const known = mappings.join('|');
+    const alias = new RegExp(String.raw `^[ \t]*(\w+)(?:\s*:[^=\n]{1,80})?\s*=\s*(?:dict\s*\(\s*)?(?:${known})\s*(?:\.\s*copy\s*\(\s*\))?\s*\)?[ \t]*$`, 'gm');
+    for (const match of code.matchAll(alias))
+        mappings.push(match[1]);
+    const getters = modules.map((name) => String.raw `${name}\s*\.\s*getenv`);
+    const getenv = fromOs.get('getenv');
+    if (getenv)
+        getters.push(getenv);
+    return { mappings, getters };
+};
+const literalAfter = (source, from) => {
+    const comma = /^\s*,\s*(?:default\s*=\s*)?(?=["'])|^\s*\)\s*or\s+(?=["'])/.exec(source.code.slice(from, from + 40));
+    return comma ? stringAt(source, from + comma[0].length)?.value : undefined;
+};
+/** An argument that is a string becomes a read, one that is an identifier an indirect read. */
+const readArgument = (source, from, reads, isRequired) => {
+    const literal = stringAt(source, from);
+    if (!literal) {
+        const identifier = /^\s*(?:key\s*=\s*)?([A-Za-z_]\w*)\s*[,)\]]/.exec(source.code.slice(from, from + 120));
+        if (identifier)
+            reads.indirect.push({ identifier: identifier[1], offset: from });
+        return;
+    }
+    const after = source.code.slice(literal.end, literal.end + 40);
+    if (isRequired && /^\s*\]\s*(?:=(?!=)|[-+*/|&]=)/.test(after))
+        return;
+    const value = literalAfter(source, literal.end);
+    const hasFallback = /^\s*,/.test(after) || /^\s*\)\s*or\b/.test(after);
+    const read = { name: literal.value, offset: from, isRequired: isRequired && !hasFallback };
+    reads.direct.push(value === undefined ? read : { ...read, literal: value });
+};
+const readMappings = (source, { mappings, getters }, reads) => {
+    const { code } = source;
+    const mapping = new RegExp(String.raw `(?<![\w.])(?:${mappings.join('|')})\s*(?:\.\s*(get|pop)\s*\(|(\[))`, 'g');
+    for (const match of code.matchAll(mapping)) {
+        if (/\bdel\s+$/.test(code.slice(Math.max(0, match.index - 8), match.index)))
+            continue;
+        readArgument(source, match.index + match[0].length, reads, match[2] !== undefined);
+    }
+    const getter = new RegExp(String.raw `(?<![\w.])(?:${getters.join('|')})\s*\(`, 'g');
+    for (const match of code.matchAll(getter))
+        readArgument(source, match.index + match[0].length, reads, false);
+    const member = new RegExp(String.raw `(["'])\s*(?:not\s+)?in\s+(?:${mappings.join('|')})(?![\w.[])`, 'g');
+    for (const match of code.matchAll(member)) {
+        const literal = source.strings.get(code.lastIndexOf(match[1], match.index - 1));
+        if (literal)
+            reads.direct.push({ name: literal.value, offset: match.index });
+    }
+};
+const casts = 'str|bool|int|float|list|tuple|dict|json|url|db|db_url|cache|cache_url|email_url|search_url|path|bytes|decimal|date|datetime|time|timedelta|uuid|log_level|enum|dj_db_url';
+/** django-environ and environs: an object made by `Env(…)` is called. */
+const readEnvironObjects = (source, reads) => {
+    const { code } = source;
+    const made = /^[ \t]*(\w+)\s*(?::[^=\n]{1,60})?=\s*(?:environ\s*\.\s*)?(?:Env|FileAwareEnv)\s*\(/gm;
+    const objects = [...code.matchAll(made)].map((match) => match[1]);
+    for (const name of new Set(objects)) {
+        const called = new RegExp(String.raw `(?<![\w.])${name}\s*(?:\.\s*(${casts})\s*)?\(`, 'g');
+        for (const match of code.matchAll(called)) {
+            const from = match.index + match[0].length;
+            const isBare = /^\s*\)/.test(code.slice(from, from + 20));
+            if (isBare && match[1] === 'db')
+                reads.direct.push({ name: 'DATABASE_URL', offset: match.index, isRequired: true });
+            else if (isBare && match[1] === 'cache')
+                reads.direct.push({ name: 'CACHE_URL', offset: match.index, isRequired: true });
+            else
+                readArgument(source, from, reads, true);
+        }
+        readMappings(source, { mappings: [name], getters: [String.raw `${name}\s*\.\s*get_value`] }, reads);
+    }
+};
+const readDecouple = (source, reads) => {
+    const { code } = source;
+    const names = new Set();
+    const config = imported(code, 'decouple').get('config');
+    if (config)
+        names.add(config);
+    for (const match of code.matchAll(/^[ \t]*(\w+)\s*=\s*(?:AutoConfig|Config)\s*\(/gm))
+        if (/from\s+(?:decouple|starlette\.config)\s+import/.test(code))
+            names.add(match[1]);
+    for (const name of names)
+        for (const match of code.matchAll(new RegExp(String.raw `(?<![\w.])${name}\s*\(`, 'g')))
+            if (!/=\s*$/.test(code.slice(Math.max(0, match.index - 3), match.index)) ||
+                stringAt(source, match.index + match[0].length))
+                readArgument(source, match.index + match[0].length, reads, true);
+};
+const readOptions = (source, reads) => {
+    for (const match of source.code.matchAll(/\benvvar\s*=\s*/g)) {
+        const from = match.index + match[0].length;
+        const end = source.code.startsWith('[', from) ? source.code.indexOf(']', from) : from + 1;
+        for (let at = from; at <= end; at += 1) {
+            const literal = source.strings.get(at);
+            if (literal)
+                reads.direct.push({ name: literal.value, offset: at });
+        }
+    }
+};
+/** All reads of one file but those of settings classes. */
+const python_readPython = (source) => {
+    const reads = { direct: [], indirect: [] };
+    if (/environ|getenv/.test(source.code))
+        readMappings(source, namesIn(source.code), reads);
+    if (/\bEnv\b|FileAwareEnv/.test(source.code))
+        readEnvironObjects(source, reads);
+    if (/decouple|starlette\.config/.test(source.code))
+        readDecouple(source, reads);
+    if (source.code.includes('envvar'))
+        readOptions(source, reads);
+    reads.direct = reads.direct.filter(({ name }) => isVariableName(name));
+    return reads;
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/readers/shell.js
+// Names a shell text takes from outside: expanded, and nowhere in the text given a value.
+
+const assigned = /(?:^|[\s;&|({`])(?:(?:export|local|readonly|declare|typeset)\s+(?:-\w+\s+)*)?([A-Za-z_]\w*)(?:\[[^\]\n]{0,40}\])?\+?=|\b(?:for|select)\s+([A-Za-z_]\w*)\b|\bread\s+(?:-\w+\s+(?:"[^"\n]{0,80}"\s+)?)*((?:[A-Za-z_]\w*\s*)+)|\b(?:mapfile|readarray)\s+(?:-\w+\s+)*([A-Za-z_]\w*)|\bprintf\s+-v\s+([A-Za-z_]\w*)|\$\{([A-Za-z_]\w*):?=|\bgetopts\s+\S+\s+([A-Za-z_]\w*)|\(\(\s*([A-Za-z_]\w*)\s*=/g;
+/** Names that the text gives a value. */
+const assignedNames = (text) => {
+    const names = new Set();
+    for (const match of text.matchAll(assigned)) {
+        for (const group of match.slice(1))
+            for (const name of (group ?? '').trim().split(/\s+/))
+                if (name)
+                    names.add(name);
+    }
+    return names;
+};
+const expansion = /(?<!\\)\$(?:\{[!#]?([A-Za-z_]\w*)(:?[-?+])?([^}\n]*)\}?|([A-Za-z_]\w*))/g;
+/** The text with single-quoted parts, comments and quoted here-documents blanked; lengths and lines stay. */
+const visibleShell = (text) => {
+    const parts = [];
+    let done = 0;
+    const hide = (from, to) => {
+        parts.push(text.slice(done, from), text.slice(from, to).replaceAll(/[^\n]/g, ' '));
+        done = to;
+    };
+    let isDouble = false;
+    for (let at = 0; at < text.length; at += 1) {
+        const character = text[at];
+        if (character === '\\')
+            at += 1;
+        else if (character === '"')
+            isDouble = !isDouble;
+        else if (!isDouble && character === "'") {
+            const close = text.indexOf("'", at + 1);
+            if (close < 0)
+                break;
+            hide(at + 1, close);
+            at = close;
+        }
+        else if (!isDouble && character === '#' && (at === 0 || /\s/.test(text[at - 1]))) {
+            const end = text.indexOf('\n', at);
+            hide(at, end < 0 ? text.length : end);
+            at = end < 0 ? text.length : end;
+        }
+        else if (!isDouble && text.startsWith('<<', at)) {
+            const quoted = /^<<-?\s*(['"])(\w+)\1[^\n]*\n/.exec(text.slice(at, at + 120));
+            if (!quoted)
+                continue;
+            const start = at + quoted[0].length;
+            const close = new RegExp(String.raw `^\s*${quoted[2]}\s*$`, 'm').exec(text.slice(start));
+            const end = close ? start + close.index : text.length;
+            hide(start, end);
+            at = end - 1;
+        }
+    }
+    return parts.join('') + text.slice(done);
+};
+/** Conventional names that the text expands and does not set. */
+const externalNames = (text) => {
+    const visible = visibleShell(text);
+    const own = assignedNames(visible);
+    const found = new Map();
+    let line = 1;
+    let from = 0;
+    for (const match of visible.matchAll(expansion)) {
+        for (let at = visible.indexOf('\n', from); at >= 0 && at < match.index; at = visible.indexOf('\n', at + 1)) {
+            line += 1;
+            from = at + 1;
+        }
+        const name = match[1] ?? match[4];
+        if (own.has(name) || !isConventionalName(name))
+            continue;
+        const isRequired = match[2]?.endsWith('?') ?? false;
+        const known = found.get(name);
+        if (!known)
+            found.set(name, { name, line, isRequired });
+        else if (isRequired)
+            known.isRequired = true;
+    }
+    return [...found.values()];
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/surfaces/yaml.js
+// YAML files as nodes with lines; aliases are followed a bounded number of times.
+
+/** How many aliases one file may have followed. */
+const aliasLimit = 2000;
+/** The documents of a text; undefined when it is no YAML. */
+const readYaml = (text) => {
+    const lines = new dist/* LineCounter */.HN();
+    const documents = (0,dist/* parseAllDocuments */.hR)(text, {
+        lineCounter: lines,
+        prettyErrors: false,
+        uniqueKeys: false,
+        logLevel: 'silent',
+    });
+    if (!Array.isArray(documents))
+        return [];
+    if (documents.some((document) => document.errors.length > 0))
+        return undefined;
+    let followed = 0;
+    return documents.map((document) => ({
+        root: document.contents,
+        lineOf: (node) => {
+            const range = typeof node === 'object' && node !== null && 'range' in node ? node.range : undefined;
+            return range ? lines.linePos(range[0]).line : 1;
+        },
+        resolve: (node) => {
+            if (!(0,dist/* isAlias */.Vj)(node))
+                return node;
+            followed += 1;
+            return followed > aliasLimit ? undefined : node.resolve(document);
+        },
+    }));
+};
+const mergedEntries = (file, value, depth) => {
+    const node = file.resolve(value);
+    if ((0,dist/* isSeq */.oP)(node))
+        return node.items.flatMap((item) => entriesOf(file, item, depth + 1));
+    return entriesOf(file, node, depth + 1);
+};
+/** Entries of a map in order, merge keys laid open; nothing for any other node. */
+const entriesOf = (file, value, depth = 0) => {
+    const node = file.resolve(value);
+    if (!(0,dist/* isMap */.jh)(node) || depth > 20)
+        return [];
+    return node.items.flatMap((pair) => {
+        const key = (0,dist/* isScalar */.jn)(pair.key) ? String(pair.key.value) : '';
+        if (key === '<<')
+            return mergedEntries(file, pair.value, depth);
+        return key === '' ? [] : [{ key, line: file.lineOf(pair.key), value: file.resolve(pair.value) }];
+    });
+};
+/** Items of a list, nothing for any other node. */
+const itemsOf = (file, value) => {
+    const node = file.resolve(value);
+    return (0,dist/* isSeq */.oP)(node) ? node.items.map((item) => file.resolve(item)) : [];
+};
+/** The value under a path of keys. */
+const at = (file, value, ...path) => path.reduce((node, key) => entriesOf(file, node).find((entry) => entry.key === key)?.value, value);
+/** Text of a scalar; undefined for a null and for any other node. */
+const textOf = (value) => (0,dist/* isScalar */.jn)(value) && value.value !== null && typeof value.source === 'string' ? value.source : undefined;
+/** The text of a scalar with the line of its first character. */
+const placedText = (file, value) => {
+    const text = textOf(value);
+    if (text === undefined || !(0,dist/* isScalar */.jn)(value))
+        return undefined;
+    const isBlock = value.type === 'BLOCK_LITERAL' || value.type === 'BLOCK_FOLDED';
+    return { text, line: file.lineOf(value) + (isBlock ? 1 : 0) };
+};
+/** Every scalar below a node, keys left out. */
+const scalarsBelow = (file, value, depth = 0) => {
+    if (depth > 60)
+        return [];
+    if ((0,dist/* isMap */.jh)(value))
+        return value.items.flatMap((pair) => scalarsBelow(file, pair.value, depth + 1));
+    if ((0,dist/* isSeq */.oP)(value))
+        return value.items.flatMap((item) => scalarsBelow(file, item, depth + 1));
+    const text = placedText(file, value);
+    return text ? [text] : [];
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/surfaces/compose.js
+// What a Compose file provides to each service, which names it wants from its own surroundings, and which ports it opens.
+
+
+const interpolation = /(?<!\$)(?:\$\$)*\$(?:\{([A-Za-z_]\w*)(:?[-?+])?([^}\n]*)\}|([A-Za-z_]\w*))/g;
+const interpolations = ({ text, line }) => [...text.matchAll(interpolation)].map((match) => {
+    const operator = match[2] ?? '';
+    return {
+        name: match[1] ?? match[4],
+        line: line + text.slice(0, match.index).split('\n').length - 1,
+        role: 'need',
+        surface: 'compose',
+        isRequired: operator.endsWith('?'),
+    };
+});
+const provided = (name, line, target, literal, provision) => {
+    const isReference = literal === undefined || /\$\{?\w/.test(literal);
+    const fallback = /^\$\{[A-Za-z_]\w*:?-([^$}]*)\}$/.exec(literal ?? '')?.[1];
+    const shown = fallback ?? (isReference ? undefined : literal);
+    return {
+        name,
+        line,
+        role: 'provided',
+        surface: 'compose',
+        ...(provision ? { provision } : {}),
+        target,
+        isReference,
+        ...(shown ? { literal: shown } : {}),
+    };
+};
+/** A map `NAME: value` or a list of `NAME=value` and `NAME`. */
+const readPairs = (file, value, target, provision) => {
+    const fromMap = entriesOf(file, value).map(({ key, line, value: node }) => provided(key, line, target, textOf(node), provision));
+    const fromList = itemsOf(file, value).flatMap((item) => {
+        const text = placedText(file, item);
+        const match = /^([A-Za-z_]\w*)(?:=([\s\S]*))?$/.exec(text?.text ?? '');
+        return match && text ? [provided(match[1], text.line, target, match[2], provision)] : [];
+    });
+    return [...fromMap, ...fromList].filter(({ name }) => isVariableName(name));
+};
+const portPattern = /^(?:[\d.]+:|\[[^\]]*\]:)?(\d+):(\d+)(?:\/\w+)?$/;
+const readPorts = (file, service, name) => itemsOf(file, at(file, service, 'ports')).flatMap((item) => {
+    const text = placedText(file, item);
+    const short = portPattern.exec(text?.text.replaceAll(/\$\{[A-Za-z_]\w*:?-(\d+)\}/g, '$1') ?? '');
+    if (short && text)
+        return [{ service: name, host: Number(short[1]), container: Number(short[2]), line: text.line }];
+    const host = Number(textOf(at(file, item, 'published')) ?? Number.NaN);
+    const container = Number(textOf(at(file, item, 'target')) ?? Number.NaN);
+    return Number.isInteger(host) && Number.isInteger(container)
+        ? [{ service: name, host, container, line: file.lineOf(item) }]
+        : [];
+});
+const readService = (file, name, value, facts) => {
+    const build = at(file, value, 'build');
+    const context = textOf(build) ?? textOf(at(file, build, 'context')) ?? (build === undefined ? undefined : '.');
+    const environmentFile = at(file, value, 'env_file');
+    facts.services.push({
+        name,
+        build: context,
+        image: textOf(at(file, value, 'image')),
+        hasEnvironmentFile: environmentFile !== undefined,
+    });
+    facts.sightings.push(...readPairs(file, at(file, value, 'environment'), name, 'environment'), ...readPairs(file, at(file, build, 'args'), name, 'argument'));
+    facts.ports.push(...readPorts(file, value, name));
+};
+/** Reads a Compose file. */
+const readComposeFile = (text) => {
+    const files = readYaml(text);
+    if (!files)
+        return undefined;
+    const facts = { sightings: [], services: [], ports: [] };
+    for (const file of files) {
+        for (const { key, value } of entriesOf(file, at(file, file.root, 'services')))
+            readService(file, key, value, facts);
+        facts.sightings.push(...scalarsBelow(file, file.root).flatMap(interpolations));
+    }
+    return facts;
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/surfaces/configuration.js
+const configuration_reference = /\$\{([A-Z_][A-Z0-9_]*)(:[^}\n]*)?\}|%env\((?:[a-z_]+:)*([A-Za-z_][A-Za-z0-9_]*)\)%/g;
+/** Reads `application.yml`, `application.properties` and Symfony's configuration. */
+const readConfiguration = (text) => text.split(/\r?\n/).flatMap((line, index) => /^\s*#/.test(line)
+    ? []
+    : [...line.matchAll(configuration_reference)].map((match) => ({
+        name: match[1] ?? match[3],
+        line: index + 1,
+        role: 'read',
+        surface: 'code',
+        isRequired: match[2] === undefined,
+    })));
+
+;// CONCATENATED MODULE: ./build/validate-env/surfaces/dockerfile.js
+const readInstructions = (text) => {
+    const instructions = [];
+    let isContinued = false;
+    for (const [index, raw] of text.split('\n').entries()) {
+        const line = raw.replace(/\r$/, '');
+        if (/^\s*#/.test(line) || (isContinued && line.trim() === ''))
+            continue;
+        const isOpen = /[\\`]\s*$/.test(line);
+        const body = isOpen ? line.replace(/[\\`]\s*$/, '') : line;
+        if (isContinued)
+            instructions.at(-1).lines.push({ text: body, line: index + 1 });
+        else {
+            const match = /^\s*([A-Za-z]+)\s+(.*)$/.exec(body);
+            if (!match)
+                continue;
+            instructions.push({ word: match[1].toUpperCase(), lines: [{ text: match[2], line: index + 1 }] });
+        }
+        isContinued = isOpen && instructions.length > 0;
+    }
+    return instructions;
+};
+const dockerfile_pair = /([A-Za-z_]\w*)=("(?:[^"\\]|\\.)*"|'[^']*'|[^\s"']*)/g;
+const dockerfile_literalOf = (value) => {
+    const inner = value.replace(/^(["'])([\s\S]*)\1$/, '$2');
+    return inner === '' || inner.includes('$') ? undefined : inner;
+};
+const declared = (name, line, value, provision) => {
+    const literal = value === undefined ? undefined : dockerfile_literalOf(value);
+    return {
+        name,
+        line,
+        role: 'provided',
+        surface: 'dockerfile',
+        provision,
+        isReference: value !== undefined && value.includes('$'),
+        ...(literal === undefined ? {} : { literal }),
+    };
+};
+const readDeclaration = ({ word, lines }) => {
+    const provision = word === 'ARG' ? 'argument' : 'environment';
+    const old = word === 'ENV' ? /^([A-Za-z_]\w*)\s+([^=\s][\s\S]*)$/.exec(lines[0].text) : null;
+    if (old && !lines[0].text.includes('='))
+        return [declared(old[1], lines[0].line, old[2], provision)];
+    return lines.flatMap(({ text, line }) => {
+        const pairs = [...text.matchAll(dockerfile_pair)].map((match) => declared(match[1], line, match[2], provision));
+        if (word !== 'ARG' || pairs.length > 0)
+            return pairs;
+        return text
+            .split(/\s+/)
+            .filter((name) => /^[A-Za-z_]\w*$/.test(name))
+            .map((name) => declared(name, line, undefined, provision));
+    });
+};
+const buildCommand = /\b(?:(?:npm|pnpm|yarn|bun)\s+(?:run\s+)?[\w:-]*build[\w:-]*|next\s+build|vite\s+build|nuxt\s+build|astro\s+build|react-scripts\s+build|ng\s+build|turbo\s+(?:run\s+)?build)\b/;
+/** Reads a Dockerfile. */
+const readDockerfile = (text) => {
+    const facts = { sightings: [], exposed: [], builds: [] };
+    let stage = new Set();
+    let declarationLine = 0;
+    for (const instruction of readInstructions(text)) {
+        const { word, lines } = instruction;
+        if (word === 'FROM') {
+            stage = new Set();
+            declarationLine = 0;
+        }
+        else if (word === 'ARG' || word === 'ENV') {
+            const sightings = readDeclaration(instruction);
+            for (const { name } of sightings)
+                stage.add(name);
+            declarationLine = sightings[0]?.line ?? declarationLine;
+            facts.sightings.push(...sightings);
+        }
+        else if (word === 'EXPOSE') {
+            for (const match of lines[0].text.matchAll(/\b(\d{1,5})\b(?:\/\w+)?/g))
+                facts.exposed.push({ port: Number(match[1]), line: lines[0].line });
+        }
+        else if (word === 'RUN' && lines.some(({ text: command }) => buildCommand.test(command))) {
+            facts.builds.push({
+                line: lines[0].line,
+                declared: new Set(stage),
+                declarationLine: declarationLine || lines[0].line,
+            });
+        }
+    }
+    return facts;
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/surfaces/example.js
+const active = /^\s*(?:export\s+)?([A-Za-z_][A-Za-z0-9_]*)\s*=\s*(.*)$/;
+const commented = /^\s*#+\s?(?:export\s+)?([A-Z_][A-Z0-9_]+)=(.*)$/;
+/** A commented line that goes on in prose: `# GROUPS=2 yields two` names no variable. */
+const example_isProse = (value) => !/^["']/.test(value) && /^\S*\s+[a-z(]/.test(value) && !/^\S*\s+#/.test(value);
+const unquoted = (value) => {
+    const quoted = /^(["'`])([\s\S]*?)\1\s*(?:#.*)?$/.exec(value.trim());
+    return quoted ? quoted[2] : value.replace(/\s#.*$/, '').trim();
+};
+/** Reads a dotenv file by its simplest shape; what a loader makes of it is another question. */
+const readExample = (text, surface) => {
+    const role = surface === 'example' ? 'documented' : 'provided';
+    const found = [];
+    let openQuote = '';
+    for (const [index, raw] of text.split(/\r?\n|\r/).entries()) {
+        if (openQuote !== '') {
+            if (raw.includes(openQuote))
+                openQuote = '';
+            continue;
+        }
+        const line = index === 0 ? raw.replace(/^\uFEFF/, '') : raw;
+        const match = active.exec(line);
+        const hidden = match ? null : commented.exec(line);
+        const name = match?.[1] ?? hidden?.[1];
+        const value = match?.[2] ?? hidden?.[2] ?? '';
+        if (name === undefined || (hidden && (surface === 'dotenv' || example_isProse(value))))
+            continue;
+        const quote = match ? /^(["'`])(?![\s\S]*\1)/.exec(value.trim())?.[1] : undefined;
+        const isOpen = quote !== undefined && text.split(quote).length % 2 === 1;
+        if (isOpen)
+            openQuote = quote;
+        const literal = isOpen ? '' : unquoted(value);
+        found.push({
+            name,
+            line: index + 1,
+            role,
+            surface,
+            ...(surface === 'dotenv' ? { provision: 'environment' } : {}),
+            ...(literal === '' ? {} : { literal }),
+        });
+    }
+    return found;
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/surfaces/kubernetes.js
+// What Kubernetes manifests provide: `env` of containers, data of config maps and secrets.
+
+
+const kubernetes_provided = (name, line, literal, provision) => ({
+    name,
+    line,
+    role: 'provided',
+    surface: 'kubernetes',
+    provision,
+    isReference: literal === undefined,
+    ...(literal === undefined ? {} : { literal }),
+});
+const readContainers = (file, node, depth) => {
+    if (depth > 12)
+        return [];
+    const own = itemsOf(file, at(file, node, 'env')).flatMap((item) => {
+        const name = textOf(at(file, item, 'name'));
+        return name && isVariableName(name)
+            ? [kubernetes_provided(name, file.lineOf(item), textOf(at(file, item, 'value')), 'environment')]
+            : [];
+    });
+    const inner = entriesOf(file, node).flatMap(({ value }) => readContainers(file, value, depth + 1));
+    const items = itemsOf(file, node).flatMap((item) => readContainers(file, item, depth + 1));
+    return [...own, ...inner, ...items];
+};
+const readData = (file, kind) => ['data', 'stringData'].flatMap((section) => entriesOf(file, at(file, file.root, section))
+    .filter(({ key }) => isVariableName(key))
+    .map(({ key, line, value }) => kubernetes_provided(key, line, kind === 'Secret' && section === 'data' ? undefined : textOf(value), kind === 'Secret' ? 'secret' : 'environment')));
+/** Reads manifests; nothing when the text is none, undefined when it is no YAML. */
+const readManifests = (text) => readYaml(text)?.flatMap((file) => {
+    const kind = textOf(at(file, file.root, 'kind'));
+    if (kind === undefined || at(file, file.root, 'apiVersion') === undefined)
+        return [];
+    if (kind === 'ConfigMap' || kind === 'Secret')
+        return readData(file, kind);
+    return readContainers(file, at(file, file.root, 'spec'), 0);
+});
+
+;// CONCATENATED MODULE: ./build/validate-env/surfaces/markdown.js
+// Names that Markdown documents: tables of variables and fenced blocks of assignments.
+
+const fence = /^\s{0,3}(`{3,}|~{3,})\s*([\w+-]*)/;
+const environmentFences = new Set([
+    '',
+    'env',
+    'dotenv',
+    'sh',
+    'bash',
+    'shell',
+    'zsh',
+    'ini',
+    'properties',
+    'text',
+    'plaintext',
+    'console',
+]);
+const assignment = /^\s*(?:\$\s+)?(?:#\s?)?(?:export\s+|set\s+)?([A-Z][A-Z0-9_]+)=("[^"]*"|'[^']*'|\S*)/;
+const headings = /\b(?:variable|env|name|key|setting|parameter|option|secret|configuration)s?\b/i;
+const codeCell = /^`\$?\{?([A-Z][A-Z0-9_]+)\}?(?:=[^`]*)?`$/;
+const cellsOf = (line) => line
+    .trim()
+    .replace(/^\||\|$/g, '')
+    .split('|')
+    .map((cell) => cell.trim());
+const documented = (name, line, literal) => ({
+    name,
+    line,
+    role: 'documented',
+    surface: 'docs',
+    ...(literal ? { literal } : {}),
+});
+const readTableRow = (row, line) => {
+    const cell = cellsOf(row)[0]?.replaceAll('**', '') ?? '';
+    const name = codeCell.exec(cell)?.[1] ?? /^([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)$/.exec(cell)?.[1] ?? '';
+    return name.includes('_') && isConventionalName(name) ? [documented(name, line)] : [];
+};
+const readFenced = (row, line) => {
+    const match = assignment.exec(row);
+    const name = match?.[1] ?? '';
+    if (!name.includes('_'))
+        return [];
+    return [documented(name, line, match[2].replace(/^(["'])(.*)\1$/, '$2'))];
+};
+/** Reads a Markdown text. */
+const readMarkdown = (text) => {
+    const found = [];
+    let closing = '';
+    let isEnvironment = false;
+    let isTable = false;
+    let before = '';
+    for (const [index, row] of text.split(/\r?\n/).entries()) {
+        const mark = fence.exec(row);
+        if (closing === '' && mark) {
+            closing = mark[1];
+            isEnvironment = environmentFences.has(mark[2].toLowerCase());
+        }
+        else if (closing !== '' && row.trim().startsWith(closing) && /^[`~]+$/.test(row.trim()))
+            closing = '';
+        else if (closing !== '') {
+            if (isEnvironment)
+                found.push(...readFenced(row, index + 1));
+        }
+        else if (/^\s*\|?[\s:|-]*-{3,}[\s:|-]*$/.test(row) && before.includes('|'))
+            isTable = headings.test(cellsOf(before)[0] ?? '');
+        else if (isTable && row.includes('|'))
+            found.push(...readTableRow(row, index + 1));
+        else
+            isTable = false;
+        before = row;
+    }
+    return found;
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/surfaces/template.js
+// What templates and unit files provide: PM2 ecosystems, systemd units, nginx `env`, and placeholders to be replaced.
+
+
+
+
+
+const placeholder = /(?<![A-Za-z0-9_])__[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*__(?![A-Za-z0-9_])/g;
+/** Names written `__NAME__`, which a renderer has to replace. */
+const readPlaceholders = (text) => {
+    const lineAt = createLineFinder(text);
+    return [...text.matchAll(placeholder)].map((match) => ({
+        name: match[0],
+        line: lineAt(match.index),
+        role: 'provided',
+        surface: 'template',
+        provision: 'placeholder',
+    }));
+};
+/** `env` and `env_production` objects of a PM2 ecosystem file. */
+const readEcosystem = (text) => {
+    const source = readSource(text, syntaxes.javascript);
+    const found = [];
+    for (const match of source.code.matchAll(/\benv(?:_\w+)?["']?\s*:\s*\{/g)) {
+        for (const { name, offset } of objectKeys(source, match.index + match[0].length - 1)) {
+            const colon = source.code.indexOf(':', source.strings.get(offset)?.end ?? offset);
+            const literal = stringAt(source, colon + 1)?.value;
+            const isReference = literal === undefined || /__|\$\{|<%|\{\{/.test(literal);
+            found.push({
+                name,
+                line: source.lineAt(offset),
+                role: 'provided',
+                surface: 'template',
+                provision: 'environment',
+                isReference,
+                ...(literal === undefined || isReference ? {} : { literal }),
+            });
+        }
+    }
+    return found;
+};
+/** `Environment=` lines of a systemd unit. */
+const readUnit = (text) => text.split(/\r?\n/).flatMap((line, index) => {
+    const value = /^\s*Environment=(.*)$/.exec(line)?.[1] ?? '';
+    return [...value.matchAll(/(?:^|[\s"'])([A-Za-z_]\w*)=/g)].map((match) => ({
+        name: match[1],
+        line: index + 1,
+        role: 'provided',
+        surface: 'systemd',
+        provision: 'environment',
+        isReference: true,
+    }));
+});
+/** `env NAME;` and `env NAME=value;` of an nginx configuration. */
+const readNginx = (text) => text.split(/\r?\n/).flatMap((line, index) => {
+    const name = /^\s*env\s+([A-Za-z_]\w*)\s*(?:=[^;]*)?;/.exec(line)?.[1];
+    return name && isVariableName(name)
+        ? [
+            {
+                name,
+                line: index + 1,
+                role: 'provided',
+                surface: 'nginx',
+                provision: 'environment',
+                isReference: true,
+            },
+        ]
+        : [];
+});
+
+;// CONCATENATED MODULE: ./build/validate-env/surfaces/workflow.js
+// What a workflow or composite action provides, which secrets it names, and where it writes them into shell text.
+
+
+
+const contextName = /\b(secrets|vars)\s*(?:\.\s*([A-Za-z_][A-Za-z0-9_]*)|\[\s*['"]([A-Za-z_][A-Za-z0-9_]*)['"]\s*\])/g;
+/** Expressions `${{ … }}` of a text with their line. */
+const expressionsOf = ({ text, line }) => {
+    const found = [];
+    let current = line;
+    let from = 0;
+    for (let open = text.indexOf('${{'); open >= 0; open = text.indexOf('${{', from)) {
+        for (let end = text.indexOf('\n', from); end >= 0 && end < open; end = text.indexOf('\n', end + 1))
+            current += 1;
+        const close = text.indexOf('}}', open);
+        if (close < 0)
+            break;
+        found.push({ text: text.slice(open + 3, close), line: current });
+        current += text.slice(open, close).split('\n').length - 1;
+        from = close + 2;
+    }
+    return found;
+};
+const contextNames = (expression) => [...expression.text.matchAll(contextName)].map((match) => ({
+    name: match[2] ?? match[3],
+    line: expression.line,
+    role: 'provided',
+    surface: 'workflow',
+    provision: match[1] === 'vars' ? 'variable' : 'secret',
+}));
+/** Conditions are expressions without braces. */
+const conditionNames = (file, value) => {
+    const text = placedText(file, value);
+    return text && !text.text.includes('${{') ? contextNames(text) : [];
+};
+const readEnvironment = (file, value, target) => entriesOf(file, value)
+    .filter(({ key }) => isVariableName(key))
+    .map(({ key, line, value: node }) => {
+    const literal = textOf(node);
+    const isReference = literal?.includes('${{') ?? false;
+    return {
+        name: key,
+        line,
+        role: 'provided',
+        surface: 'workflow',
+        provision: 'environment',
+        target,
+        isReference,
+        ...(literal === undefined || isReference ? {} : { literal }),
+    };
+});
+const buildArguments = (file, step, target) => {
+    const text = placedText(file, at(file, step, 'with', 'build-args'));
+    if (!text)
+        return [];
+    return text.text.split('\n').flatMap((line, index) => {
+        const name = /^\s*([A-Za-z_]\w*)=/.exec(line)?.[1];
+        return name
+            ? [
+                {
+                    name,
+                    line: text.line + index,
+                    role: 'provided',
+                    surface: 'workflow',
+                    provision: 'argument',
+                    target,
+                    isReference: true,
+                },
+            ]
+            : [];
+    });
+};
+const workflow_environmentFile = /\becho\s+["']?([A-Za-z_]\w*)(?:=|<<)[^\n]*>>\s*["']?\$\{?GITHUB_ENV/g;
+/** Names a step hands to later steps. */
+const exportedNames = (script) => [...script.matchAll(workflow_environmentFile)].map((match) => match[1]);
+const hasOwnShell = (file, step) => /^(?:pwsh|powershell|cmd|python|node)/.test(textOf(at(file, step, 'shell')) ?? '');
+const readScript = (file, step, scope, facts) => {
+    const script = placedText(file, at(file, step, 'run'));
+    if (!script)
+        return [];
+    for (const expression of expressionsOf(script)) {
+        const secrets = contextNames(expression).filter(({ provision }) => provision === 'secret');
+        if (secrets[0])
+            facts.splices.push({ name: secrets[0].name, line: expression.line });
+    }
+    if (hasOwnShell(file, step))
+        return [];
+    const isStrict = /^\s*set\s+-\w*u|\bset\s+-o\s+nounset/m.test(script.text);
+    const plain = script.text.replaceAll(/\$\{\{[\s\S]*?\}\}/g, (expression) => expression.replaceAll(/[^\n]/g, ' '));
+    for (const { name, line, isRequired } of externalNames(plain)) {
+        facts.usedInShell.add(name);
+        if (!scope.names.has(name))
+            facts.unprovided.push({ name, line: script.line + line - 1, isStrict: isStrict || isRequired });
+    }
+    return exportedNames(script.text);
+};
+const readSteps = (file, steps, outer, facts) => {
+    const names = new Set(outer.names);
+    for (const [index, step] of itemsOf(file, steps).entries()) {
+        const target = `${outer.target}/${textOf(at(file, step, 'name')) ?? index}`;
+        const own = readEnvironment(file, at(file, step, 'env'), target);
+        facts.sightings.push(...own, ...buildArguments(file, step, target), ...conditionNames(file, at(file, step, 'if')));
+        const scope = { target, names: new Set([...names, ...own.map(({ name }) => name)]) };
+        for (const name of readScript(file, step, scope, facts))
+            names.add(name);
+    }
+};
+const workflow_readFile = (file, facts) => {
+    const whole = readEnvironment(file, at(file, file.root, 'env'), '');
+    facts.sightings.push(...whole);
+    for (const { key, value } of entriesOf(file, at(file, file.root, 'jobs'))) {
+        const own = readEnvironment(file, at(file, value, 'env'), key);
+        facts.sightings.push(...own, ...conditionNames(file, at(file, value, 'if')));
+        const names = new Set([...whole, ...own].map(({ name }) => name));
+        readSteps(file, at(file, value, 'steps'), { target: key, names }, facts);
+        for (const { key: secret, line } of entriesOf(file, at(file, value, 'secrets')))
+            if (isVariableName(secret))
+                facts.sightings.push({ name: secret, line, role: 'provided', surface: 'workflow', provision: 'secret' });
+    }
+    readSteps(file, at(file, file.root, 'runs', 'steps'), { target: 'runs', names: new Set() }, facts);
+    for (const text of scalarsBelow(file, file.root)) {
+        for (const expression of expressionsOf(text)) {
+            facts.sightings.push(...contextNames(expression));
+            for (const match of expression.text.matchAll(/\benv\s*\.\s*([A-Za-z_]\w*)/g))
+                facts.usedInShell.add(match[1]);
+        }
+    }
+};
+/** Reads a workflow or a composite action. */
+const readWorkflow = (text) => {
+    const files = readYaml(text);
+    if (!files)
+        return undefined;
+    const facts = { sightings: [], splices: [], unprovided: [], usedInShell: new Set() };
+    for (const file of files)
+        workflow_readFile(file, facts);
+    return facts;
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/scan/file-facts.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const emptyFacts = (path, kind) => ({
+    path,
+    kind,
+    sightings: [],
+    splices: [],
+    unprovided: [],
+    usedInShell: new Set(),
+    services: [],
+    ports: [],
+});
+/** Longest mean line of code that people write; above, a file is a bundle. */
+const longestMean = 400;
+const isBundle = (text) => text.length > 20_000 && text.length / (text.split('\n').length || 1) > longestMean;
+const mentions = {
+    javascript: /env\b|Env\b|ConfigService/,
+    python: /environ|getenv|Settings|BaseModel|\bEnv\b|decouple|starlette|envvar|get_|env/,
+    go: /env|Env|viper/,
+    ruby: /ENV/,
+    php: /env|ENV|Env|_SERVER/,
+    java: /env|@Value|@ConfigProperty/,
+    kotlin: /env|@Value/,
+    csharp: /Environment|onfiguration|GetValue/,
+    rust: /env/,
+    elixir: /env/,
+};
+const readCode = (path, text, language) => {
+    const facts = emptyFacts(path, 'code');
+    if (isBundle(text))
+        return { ...facts, problem: 'looks generated: its lines are longer than people write' };
+    if (!mentions[language].test(text))
+        return facts;
+    const source = readSource(text, syntaxes[language]);
+    const reads = language === 'javascript'
+        ? readJavaScript(source)
+        : language === 'python'
+            ? python_readPython(source)
+            : readOther(source, language);
+    const classes = language === 'python' ? readClasses(source) : [];
+    return { ...facts, code: { source, language, reads, classes } };
+};
+const readShell = (path, text) => ({
+    ...emptyFacts(path, 'shell'),
+    sightings: externalNames(text).map(({ name, line, isRequired }) => ({
+        name,
+        line,
+        role: 'read',
+        surface: 'shell',
+        isRequired,
+    })),
+});
+const readWorkflowFile = (path, text, kind) => {
+    const facts = emptyFacts(path, kind);
+    const found = readWorkflow(text);
+    if (!found)
+        return { ...facts, problem: 'is no valid YAML' };
+    if (kind === 'retired-workflow')
+        return { ...facts, splices: found.splices };
+    return { ...facts, ...found };
+};
+const readYamlSurface = (path, text) => {
+    const facts = emptyFacts(path, 'compose');
+    const found = readComposeFile(text);
+    return found ? { ...facts, ...found } : { ...facts, problem: 'is no valid YAML' };
+};
+const sightingsOf = (kind, text) => {
+    if (kind === 'example' || kind === 'dotenv')
+        return readExample(text, kind);
+    if (kind === 'docs')
+        return readMarkdown(text);
+    if (kind === 'ecosystem')
+        return [...readEcosystem(text), ...readPlaceholders(text)];
+    if (kind === 'unit')
+        return [...readUnit(text), ...readPlaceholders(text)];
+    if (kind === 'nginx')
+        return [...readNginx(text), ...readPlaceholders(text)];
+    if (kind === 'configuration')
+        return readConfiguration(text);
+    if (kind === 'manifest')
+        return /^apiVersion:/m.test(text) ? (readManifests(text) ?? []) : [];
+    return readPlaceholders(text);
+};
+/** Reads one file by its kind. Total: a file that cannot be read says so in `problem`. */
+const file_facts_readFile = (path, kind, text) => {
+    if (kind.kind === 'code')
+        return readCode(path, text, kind.language);
+    if (kind.kind === 'shell')
+        return readShell(path, text);
+    if (kind.kind === 'workflow' || kind.kind === 'retired-workflow')
+        return readWorkflowFile(path, text, kind.kind);
+    if (kind.kind === 'compose')
+        return readYamlSurface(path, text);
+    if (kind.kind === 'dockerfile') {
+        const dockerfile = readDockerfile(text);
+        return { ...emptyFacts(path, 'dockerfile'), sightings: dockerfile.sightings, dockerfile };
+    }
+    return { ...emptyFacts(path, kind.kind), sightings: sightingsOf(kind.kind, text) };
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/scan/gather.js
+// Reads the files of a repository that can say something about variables.
+
+
+
+/** The largest file that is read, in bytes. */
+const largest = 1024 * 1024;
+const gather_entry = /^(\d{6}) [0-9a-f]+ \d\t([\s\S]+)$/;
+/** Tracked files and those git does not ignore; every file where there is no git. */
+const gather_listFiles = async (ports) => {
+    const tracked = await ports.git.text(['ls-files', '-s', '-z']);
+    const others = await ports.git.text(['ls-files', '-o', '-z', '--exclude-standard']);
+    if (tracked === undefined || others === undefined)
+        return { paths: ports.tree.list(), links: [] };
+    const paths = [];
+    const links = [];
+    for (const line of tracked.split('\0')) {
+        const match = gather_entry.exec(line);
+        if (match?.[1] === '120000')
+            links.push(match[2]);
+        else if (match && match[1] !== '160000')
+            paths.push(match[2]);
+    }
+    paths.push(...others.split('\0').filter(Boolean));
+    return { paths: [...new Set(paths)].sort(), links };
+};
+const kindWith = (scope) => {
+    const isExample = scope.examples && picomatch([...scope.examples], { dot: true });
+    return (path) => {
+        if (isExample?.(path))
+            return { kind: 'example' };
+        const kind = file_kind_kindOf(path);
+        if (isExample && kind?.kind === 'example')
+            return undefined;
+        return kind && scope.areas.includes(areaOf(kind)) ? kind : undefined;
+    };
+};
+const unread = (path, kind, problem) => ({
+    path,
+    kind,
+    sightings: [],
+    splices: [],
+    unprovided: [],
+    usedInShell: new Set(),
+    services: [],
+    ports: [],
+    problem,
+});
+/** The text of a file, or why there is none. */
+const gather_readText = (ports, path) => {
+    const part = ports.tree.read(path, 0, largest);
+    if (part === undefined)
+        return { problem: 'cannot be read: it is no regular file, or not readable' };
+    if (part.size > largest)
+        return { problem: `has ${part.size} bytes, more than the ${largest} that are read` };
+    const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+    try {
+        return { text: decoder.decode(part.bytes) };
+    }
+    catch {
+        return { problem: 'is no UTF-8 text' };
+    }
+};
+/** Reads everything in scope. */
+const scan_gather_gather = async (ports, scope) => {
+    const { paths, links } = await gather_listFiles(ports);
+    const kindFor = kindWith(scope);
+    const facts = [];
+    for (const path of paths) {
+        if (isForeign(path))
+            continue;
+        const kind = kindFor(path);
+        if (!kind)
+            continue;
+        const read = gather_readText(ports, path);
+        facts.push('problem' in read ? unread(path, kind.kind, read.problem) : file_facts_readFile(path, kind, read.text));
+    }
+    return { facts, paths, links: links.filter((path) => kindFor(path) !== undefined) };
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/report/map.js
+// The map of variables as Markdown: one table per component, and a picture of the edges that are missing.
+
+
+/** Rows per table before the rest is left to the evidence. */
+const mostRows = 60;
+const countsIn = (places, component) => places.filter((place) => place.component === component);
+const map_serves = (place, component) => place.component === component || place.component === '.' || component.startsWith(`${place.component}/`);
+const where = (places) => {
+    const [first] = places;
+    if (!first)
+        return '—';
+    return places.length === 1
+        ? code(`${first.file}:${first.line}`)
+        : `${code(`${first.file}:${first.line}`)} +${places.length - 1}`;
+};
+const surfacesOf = (places) => [...new Set(places.map(({ surface }) => surface))].sort().join(', ') || '—';
+const rowOf = ({ name, read, documented, provided }, component) => [
+    code(name),
+    where(countsIn(read, component).filter(({ isTest }) => !isTest)),
+    surfacesOf(documented.filter((place) => map_serves(place, component))),
+    surfacesOf(provided),
+];
+const componentsOf = (graph) => {
+    const names = new Set();
+    for (const { read } of graph.variables.values())
+        for (const place of read)
+            if (!place.isTest)
+                names.add(place.component);
+    return [...names].sort();
+};
+/** One table per component: who reads, who documents, who provides. */
+const drawMap = (graph) => componentsOf(graph)
+    .map((component) => {
+    const own = [...graph.variables.values()]
+        .filter(({ name, read }) => !isPlatformName(name) && read.some((place) => !place.isTest && place.component === component))
+        .sort((one, other) => (one.name < other.name ? -1 : 1));
+    const rows = own.slice(0, mostRows).map((variable) => rowOf(variable, component));
+    const rest = own.length > mostRows ? `\n\n${own.length - mostRows} more are in the evidence.` : '';
+    const title = component === '.' ? 'the root' : code(component);
+    return `#### ${title}: ${own.length} variables\n\n${table(['variable', 'read', 'documented', 'provided'], rows)}${rest}`;
+})
+    .join('\n\n');
+/** Edges in the picture before it becomes unreadable. */
+const mostEdges = 24;
+/** A flow chart of edges that lead nowhere; empty when there is none. */
+const drawMissingEdges = (findings) => {
+    const edges = findings
+        .filter(({ kind, level }) => level !== 'note' &&
+        (kind === 'name-mismatch' ||
+            kind === 'build-time-not-passed' ||
+            kind === 'read-but-not-provided' ||
+            kind === 'provided-but-unread'))
+        .slice(0, mostEdges);
+    if (edges.length === 0)
+        return '';
+    const lines = edges.map(({ kind, name, file, suggestion }, index) => {
+        const from = `p${index}["${escapeMermaid(file)}"]`;
+        const to = kind === 'name-mismatch' ? suggestion : name;
+        const label = kind === 'name-mismatch' ? `gives ${name}` : kind;
+        return `  ${from} -. "${escapeMermaid(label)}" .-> v${index}["${escapeMermaid(to)}"]`;
+    });
+    return ['```mermaid', 'flowchart LR', ...lines, '```'].join('\n');
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/summary.js
+// The verdict as Markdown: findings, the map, and what to do next.
+
+
+/** Rows of the table of findings before the rest is left to the evidence. */
+const summary_mostRows = 50;
+const summary_countOf = (findings, level) => findings.filter((finding) => finding.level === level).length;
+const findingsTable = (findings) => {
+    const shown = findings.filter(({ level }) => level !== 'note');
+    if (shown.length === 0)
+        return 'No edge is missing or contradictory.';
+    const rows = shown
+        .slice(0, summary_mostRows)
+        .map(({ level, kind, name, file, line, message, suggestion }) => [
+        level,
+        kind,
+        name === '' ? '' : code(name),
+        code(`${file}:${line}`),
+        escapeMarkdown(message),
+        escapeMarkdown(suggestion),
+    ]);
+    const rest = shown.length > summary_mostRows ? `\n\n${shown.length - summary_mostRows} more are in the evidence.` : '';
+    return table(['level', 'kind', 'variable', 'place', 'what is wrong', 'remedy'], rows) + rest;
+};
+const notesTable = (findings) => {
+    const counts = new Map();
+    for (const { level, kind } of findings)
+        if (level === 'note')
+            counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    if (counts.size === 0)
+        return '';
+    const list = [...counts].map(([kind, count]) => `${count} ${kind}`).join(', ');
+    return `Notes, in the evidence: ${list}.`;
+};
+/** `reason` is the verdict in one line. */
+const validate_env_summary_writeSummary = (reason, graph, findings, notes) => {
+    const next = summary_countOf(findings, 'error') > 0
+        ? 'Next: correct the errors above; each row names the remedy.'
+        : 'Next: nothing has to be done before the deployment.';
+    return [
+        '### validate-env',
+        escapeMarkdown(reason),
+        findingsTable(findings),
+        drawMissingEdges(findings),
+        notesTable(findings),
+        ...notes.map(escapeMarkdown),
+        drawMap(graph),
+        next,
+    ]
+        .filter(Boolean)
+        .join('\n\n');
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/verdict.js
+const plural = (count, word) => `${count} ${word}${count === 1 ? '' : 's'}`;
+const verdict_describe = ({ kind, name, file, line, suggestion }) => `${kind}${name === '' ? '' : ` ${name}`} at ${file}:${line}: ${kind === 'name-mismatch' ? `the code reads ${suggestion}` : suggestion}`;
+/** `findings` are those that count, worst first. */
+const verdict_reach = (findings, failOn, variables) => {
+    const errors = findings.filter(({ level }) => level === 'error').length;
+    const warnings = findings.filter(({ level }) => level === 'warning').length;
+    const [worst] = findings;
+    const counts = `${plural(errors, 'error')} and ${plural(warnings, 'warning')} in ${plural(variables, 'variable')}`;
+    const isFailed = errors > 0 || (failOn === 'warning' && warnings > 0);
+    if (isFailed && worst)
+        return { status: 'failed', reason: `${counts}; first: ${verdict_describe(worst)}`, errors, warnings };
+    if (warnings > 0 && worst)
+        return { status: 'warned', reason: `${counts}; first: ${verdict_describe(worst)}`, errors, warnings };
+    return {
+        status: 'passed',
+        reason: `${plural(variables, 'variable')} in the graph, no edge is missing or contradictory`,
+        errors,
+        warnings,
+    };
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/run.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** A named file that cannot be read is the caller's mistake and stops the run. */
+const lintFiles = (files, graph, ports) => files.flatMap(({ path, loaders }) => {
+    const read = gather_readText(ports, path);
+    if ('problem' in read)
+        throw new UsageError(`input \`files\`: ${JSON.stringify(path)} ${read.problem}`);
+    return lintDotenv({ path, component: graph.componentOf(path), text: read.text, loaders });
+});
+const weigh = async (findings, baseline, ports) => {
+    const entries = baseline === undefined ? [] : baseline_parseBaseline(await trusted_readTrusted(ports, baseline, 'baseline'), baseline);
+    const today = new Date(ports.clock.now()).toISOString().slice(0, 10);
+    return applyBaseline(findings.sort(compareFindings), entries, today);
+};
+const storeSarif = async (result, ports) => {
+    const { kind, context } = ports.runner;
+    const folder = kind === 'actions' ? `${context.temp}/plimsoll` : '.plimsoll';
+    const text = `${JSON.stringify(report_sarif_writeSarif(result.counted, result.accepted), null, 1)}\n`;
+    for (let n = 1;; n += 1) {
+        const path = `${folder}/validate-env-${n}.sarif`;
+        if (await ports.files.create(path, text))
+            return path;
+    }
+};
+const noteOn = (result, links) => [
+    ...result.expired.map(({ kind, name = 'any name', expires }) => `the baseline entry for ${kind} ${name} expired on ${expires} and accepts nothing`),
+    ...result.stale.map(({ kind, name = 'any name' }) => `the baseline entry for ${kind} ${name} accepts nothing any more: remove it`),
+    ...links.map((path) => `${path} is a link and was not followed`),
+];
+async function validate_env_run_run(inputs, ports) {
+    const { facts, paths, links } = await scan_gather_gather(ports, { areas: inputs.scan, examples: inputs.example });
+    const graph = buildGraph(facts, paths);
+    const findings = [...decide_decide(graph), ...lintFiles(inputs.files ?? [], graph, ports)];
+    const result = await weigh(findings, inputs.baseline, ports);
+    const notes = noteOn(result, links);
+    const verdict = verdict_reach(result.counted, inputs['fail-on'], graph.variables.size);
+    return {
+        status: verdict.status,
+        reason: verdict.reason,
+        outputs: {
+            variables: graph.variables.size,
+            errors: verdict.errors,
+            warnings: verdict.warnings,
+            sarif: await storeSarif(result, ports),
+        },
+        summary: validate_env_summary_writeSummary(verdict.reason, graph, result.counted, notes),
+        annotations: annotations_writeAnnotations(result.counted),
+        evidence: {
+            variables: writeVariables(graph),
+            findings: writeFindings(result.counted),
+            accepted: result.accepted.map(({ finding, reason }) => ({
+                kind: finding.kind,
+                name: finding.name,
+                file: finding.file,
+                line: finding.line,
+                reason,
+            })),
+            notes,
+        },
+    };
+}
+const validateEnv = { contract: validate_env_contract_contract, run: validate_env_run_run };
+
 ;// CONCATENATED MODULE: ./build/verify-health/statistics/percentile.js
 const QUANTILE = 0.95;
 function logChoose(n, k) {
@@ -78236,7 +83769,7 @@ function readConnectFailure(failure) {
     const what = failure.code === 'EDEADLINE' ? 'does not take a connection' : `refuses the connection (${failure.code})`;
     return { worth: 'bad', class: 'unreachable', reason: `${where} ${what}` };
 }
-function readRefusal(failure) {
+function failure_readRefusal(failure) {
     if (failure.code === 'EMETADATA') {
         return { worth: 'bad', class: 'insecure', reason: `${failure.message}, which is never asked` };
     }
@@ -78265,7 +83798,7 @@ function readBodyFailure(failure) {
 /** Reads a failed request. */
 function failure_readFailure(failure) {
     if (failure.code === 'EMETADATA' || failure.code === 'EPRIVATE')
-        return readRefusal(failure);
+        return failure_readRefusal(failure);
     switch (failure.phase) {
         case 'dns':
             return {
@@ -86910,7 +92443,7 @@ function readMeaning(value) {
     if (typeof value === 'boolean')
         return value ? 'good' : 'bad';
     if (typeof value === 'number')
-        return readCode(value);
+        return word_readCode(value);
     if (typeof value !== 'string')
         return 'unknown';
     const plain = value.slice(0, 200).trim().toLowerCase();
@@ -86926,7 +92459,7 @@ function readMeaning(value) {
     return plain.startsWith('missing') ? 'bad' : 'unknown';
 }
 /** Numbers that stand for a state: an HTTP status, or ASP.NET's 0 unhealthy, 1 degraded, 2 healthy. */
-function readCode(value) {
+function word_readCode(value) {
     if (value >= 200 && value < 400)
         return 'good';
     if (value >= 400 && value < 600)
@@ -87959,7 +93492,7 @@ function writeDependencies(facts) {
         ? []
         : ['**Dependencies the bodies name**', table(['target', 'dependency', 'state', 'its word'], rows)];
 }
-function writeFindings(facts) {
+function summary_writeFindings(facts) {
     const rows = facts.findings
         .slice(0, 60)
         .map((finding) => [
@@ -87991,7 +93524,7 @@ function verify_health_summary_writeSummary(facts, reason) {
         table(['target', 'verdict', 'class', 'version', 'failed', 'median', 'p95', 'up after'], facts.targets.map(summary_writeRow)),
         ...writeFirstFailure(facts),
         ...writeDependencies(facts),
-        ...writeFindings(facts),
+        ...summary_writeFindings(facts),
         ...(asked === 0 ? [] : [codeBlock(drawMermaid(facts), 'mermaid')]),
         `${asked} probes, each on a connection of its own, in ${formatDuration(facts.tookMs)}; bounds at ${summary_percent(facts.confidence)}.`,
         `**Next:** ${summary_NEXT[facts.class]}`,
@@ -88001,7 +93534,7 @@ function verify_health_summary_writeSummary(facts, reason) {
 ;// CONCATENATED MODULE: ./build/verify-health/verdict/combine.js
 const combine_ORDER = ['pass', 'warn', 'inconclusive', 'fail'];
 /** A part that is not critical can warn, never fail. */
-function weigh(part) {
+function combine_weigh(part) {
     return part.isCritical || part.verdict === 'pass' ? part : { ...part, verdict: 'warn' };
 }
 /** When not one name resolves, our own resolver is as likely the culprit as the targets. */
@@ -88017,7 +93550,7 @@ function excuseResolver(parts) {
 }
 /** The worst part decides: fail before inconclusive before warn before pass; the first of equals gives the reason. */
 function combine_combine(written) {
-    const parts = excuseResolver(written).map(weigh);
+    const parts = excuseResolver(written).map(combine_weigh);
     const verdict = parts.reduce((worst, part) => (combine_ORDER.indexOf(part.verdict) > combine_ORDER.indexOf(worst) ? part.verdict : worst), 'pass');
     const deciding = parts.filter((part) => part.verdict === verdict);
     const first = deciding[0];
@@ -88389,10 +93922,12 @@ const verifyHealth = { contract: verify_health_contract_contract, run: verify_he
 
 
 
+
 /** Every action, by name. */
 const rooms = {
     'enforce-coverage': enforceCoverage,
     'scan-secrets': scanSecrets,
+    'validate-env': validateEnv,
     'record-deployment': recordDeployment,
     'verify-health': verifyHealth,
     'notify-slack': notifySlack,
