@@ -2,48 +2,81 @@
 import { mkdtemp, realpath, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { isAbsolute, join, relative, resolve } from 'node:path';
+import { enforceCoverage } from './enforce-coverage/run.ts';
+import { joinEvidence } from './join-evidence/run.ts';
 import type { Contract } from './kernel/contract.ts';
 import { describeError, UsageError } from './kernel/errors.ts';
-import { joinEvidence } from './join-evidence/run.ts';
-import { perform, type Host } from './kernel/perform.ts';
-import { enforceCoverage } from './enforce-coverage/run.ts';
 import { stripControls } from './kernel/markdown.ts';
+import { perform, type Host } from './kernel/perform.ts';
 import { createRedactor } from './kernel/redact.ts';
-import { renderMarkdown } from './local/rendering.ts';
-import { writeReport, type Scene } from './local/report.ts';
+import { resolveInputs } from './kernel/settings.ts';
 import { createFileLedger } from './ledger/file-ledger.ts';
 import { createGitHubLedger } from './ledger/github-ledger.ts';
 import { createGitHubReleases } from './ledger/github-releases.ts';
 import { createLocalReleases } from './ledger/local-releases.ts';
+import { createMessageStores } from './ledger/message-stores.ts';
+import { renderMarkdown } from './local/rendering.ts';
+import { writeReport, type Scene } from './local/report.ts';
 import { startLocally } from './local/start.ts';
+import { notifySlack } from './notify-slack/run.ts';
 import { systemClock } from './ports/clock.ts';
 import { systemDigest } from './ports/digest.ts';
 import { createFiles } from './ports/fs.ts';
 import { createGit } from './ports/git.ts';
+import { connectGitHub, type GitHub } from './ports/github.ts';
 import { createHttp } from './ports/http.ts';
+import { startFleet } from './ports/instances.ts';
+import type { Ports } from './ports/ports.ts';
 import { systemPrograms } from './ports/process.ts';
 import { createActionsRunner, type Runner } from './ports/runner.ts';
-import { verifyHealth } from './verify-health/run.ts';
-import { connectGitHub, type GitHub } from './ports/github.ts';
-import { recordDeployment } from './record-deployment/run.ts';
-import { rollback } from './rollback/run.ts';
+import { connectSlack } from './ports/slack.ts';
 import { createPalette, createTerminalRunner, type Palette } from './ports/terminal.ts';
-import { startFleet } from './ports/instances.ts';
+import { createTree } from './ports/tree.ts';
+import type { Proof, Verify } from './ports/verification.ts';
+import { recordDeployment } from './record-deployment/run.ts';
 import { composeReport, describeDelivery, isAsPlanned } from './rehearsal/curtain.ts';
 import type { Act } from './rehearsal/play.ts';
 import { rehearse } from './rehearsal/rehearsal.ts';
 import { prepareStage } from './rehearsal/stage.ts';
+import { rollback } from './rollback/run.ts';
+import { scanSecrets } from './scan-secrets/run.ts';
+import { validateEnv } from './validate-env/run.ts';
+import { verifyHealth } from './verify-health/run.ts';
+import { gatherTargets } from './verify-health/settings.ts';
 
 /** Every action, by name. */
 export const rooms = {
+  'enforce-coverage': enforceCoverage,
+  'scan-secrets': scanSecrets,
+  'validate-env': validateEnv,
   'record-deployment': recordDeployment,
+  'verify-health': verifyHealth,
+  'notify-slack': notifySlack,
   rollback,
   'join-evidence': joinEvidence,
-  'verify-health': verifyHealth,
-  'enforce-coverage': enforceCoverage,
 } as const;
 
 export type ActionName = keyof typeof rooms;
+
+type HealthInputs = Parameters<typeof verifyHealth.run>[0];
+
+/** Probing by verify-health for those who need a release proved; the addresses are the workflow's own, so private ones count. */
+function createVerify(ports: Ports): Verify {
+  return async (targets) => {
+    const kind = /^https?:\/\/\S+$/u.test(targets.trim()) ? 'url' : 'targets';
+    const read = (sha: string): HealthInputs => {
+      const given: Readonly<Record<string, string>> = { [kind]: targets, 'expect-sha': sha, 'allow-private': 'true' };
+      const { values } = resolveInputs(verifyHealth.contract, (name) => given[name] ?? '', new Map(), false, []);
+      return values as HealthInputs;
+    };
+    await gatherTargets(read('0'.repeat(40)), ports);
+    return async ({ sha }) => {
+      const { outputs, reason } = await verifyHealth.run(read(sha), ports);
+      const verdicts: Readonly<Record<string, Proof['verdict']>> = { pass: 'pass', warn: 'pass', fail: 'fail' };
+      return { verdict: verdicts[String(outputs.verdict)] ?? 'unknown', reason };
+    };
+  };
+}
 
 /** A host around any runner: ports that look at a folder below the runner's workspace. */
 export function createHost(runner: Runner): Host {
@@ -62,10 +95,11 @@ export function createHost(runner: Runner): Host {
       const git = createGit(folder, context.serverUrl);
       const github = (token: string): GitHub => connectGitHub(token, context, systemClock);
       const clock = systemClock;
-      return {
+      const ports: Ports = {
         runner,
         redactor,
         files,
+        tree: createTree(folder),
         git,
         github,
         ledger: (place, token) =>
@@ -74,11 +108,14 @@ export function createHost(runner: Runner): Host {
             : createFileLedger(files, place, clock),
         releases: (place, token) =>
           place === 'github' ? createGitHubReleases(github(token)) : createLocalReleases(git),
+        slack: connectSlack,
+        messages: createMessageStores(files, github, systemDigest, clock),
         clock,
         programs: systemPrograms,
         http: createHttp(process.env),
         digest: systemDigest,
       };
+      return { ...ports, verify: createVerify(ports) };
     },
   };
 }

@@ -50,13 +50,17 @@ function generateTrees(
 ): Pick<OracleCase, 'baseline' | 'mergeBase' | 'head' | 'renamesSinceBase' | 'renamesSinceBaseline'> {
   const maker = createMaker(dice);
   const hitShare = dice.pick([0.4, 0.8, 0.95]);
-  const first = makeTree(maker, dice.chance(0.01) ? 320 : 1 + dice.below(7), hitShare);
+  const first = makeTree(
+    maker,
+    dice.chance(0.004) ? 320 : dice.chance(0.06) ? 20 + dice.below(20) : 1 + dice.below(7),
+    hitShare,
+  );
   const isDrifted = dice.chance(0.3);
   const second = isDrifted ? editTree(maker, first, hitShare) : { tree: first, renames: new Map<string, string>() };
   const third = dice.chance(0.05)
     ? { tree: second.tree, renames: new Map<string, string>() }
-    : editTree(maker, second.tree, dice.pick([0.2, hitShare, 1]));
-  const head = flip(dice, third.tree, dice.pick([0, 0, 0.002, 0.05]));
+    : editTree(maker, second.tree, dice.pick([0.2, hitShare, hitShare, 1]));
+  const head = flip(dice, third.tree, dice.pick([0, 0, 0.004, 0.01, 0.05]));
   const renamesSinceBaseline = new Map<string, string>();
   for (const path of head.keys()) {
     const inSecond = third.renames.get(path) ?? path;
@@ -85,7 +89,9 @@ function exactPercent(dice: Dice, [covered, total]: [number, number]): string {
 function generate(seed: number): Generated {
   const dice = createDice(seed);
   const trees = generateTrees(dice);
-  const unreported = new Set([...trees.head.keys()].filter(() => dice.chance(0.04)));
+  const paths = [...trees.head.keys()];
+  // One file at least is reported: an empty report is refused before anything is judged.
+  const unreported = new Set(paths.slice(1).filter(() => dice.chance(0.03)));
   const blank: OracleCase = {
     ...trees,
     unreported,
@@ -100,13 +106,13 @@ function generate(seed: number): Generated {
   return {
     ...blank,
     minimum: [
-      ...(dice.chance(0.6) ? [['lines', exactPercent(dice, totals.lines)] as ['lines', string]] : []),
-      ...(dice.chance(0.3) ? [['branches', exactPercent(dice, totals.branches)] as ['branches', string]] : []),
+      ...(dice.chance(0.4) ? [['lines', exactPercent(dice, totals.lines)] as ['lines', string]] : []),
+      ...(dice.chance(0.15) ? [['branches', exactPercent(dice, totals.branches)] as ['branches', string]] : []),
     ],
-    minimumPatch: dice.chance(0.6) ? exactPercent(dice, patch) : null,
-    maximumDrop: dice.chance(0.4) ? dice.pick(['0', '0.000001', '0.5', '2', '100']) : null,
-    ratchet: dice.pick(['off', 'warn', 'on']),
-    budget: dice.chance(0.3) ? [dice.pick(['src', 'lib', 'packages/api']), percent(dice)] : null,
+    minimumPatch: dice.chance(0.4) ? exactPercent(dice, patch) : null,
+    maximumDrop: dice.chance(0.3) ? dice.pick(['0', '0.000001', '0.5', '2', '100']) : null,
+    ratchet: dice.pick(['off', 'warn', 'on', 'on', 'on']),
+    budget: dice.chance(0.15) ? [dice.pick(['src', 'lib', 'packages/api']), percent(dice)] : null,
     name: `case${seed}`,
     spell: dice.pick(SPELLINGS),
     lineEnd: dice.chance(0.1) ? '\r\n' : '\n',

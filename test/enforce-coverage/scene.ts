@@ -58,6 +58,7 @@ export const PUSH = { repository: { default_branch: 'main' } };
 export function createRemoteRepository(files: Record<string, string>): { workspace: string; remote: string } {
   const workspace = createRepository({});
   git(workspace, ['update-ref', '-d', 'HEAD']);
+  writeFiles(workspace, { '.git/info/exclude': 'coverage/\ncov/\n' });
   commit(workspace, files, 'base', DATES);
   const remote = createFolder();
   git(remote, ['init', '-q', '--bare', '-b', 'main']);

@@ -75,8 +75,7 @@ export class CoberturaReader implements XmlReader {
     if (line === null || hit === null) {
       const [number = '', hits = ''] = [attributes.text('number'), attributes.text('hits')];
       this.#report.quarantine(at, `a line has number "${number}" and hits "${hits}": one is not a number`);
-    } else if (line === 0) return;
-    else if (this.#methods.isOpen) this.#methods.addLine(line, hit);
+    } else if (this.#methods.isOpen) this.#methods.addLine(line, hit);
     else {
       this.#draft.lines.add(line, hit);
       const branch = attributes.text('branch');

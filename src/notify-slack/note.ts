@@ -1,0 +1,56 @@
+// Tells a message of the caller's own text.
+import type { Ports } from '../ports/ports.ts';
+import { writeClientId } from './assembly.ts';
+import { composeNote, type Message } from './blocks/message.ts';
+import { carry } from './delivery/courier.ts';
+import { describeVerdict, type DeliveryResult } from './delivery/result.ts';
+import { judgeCall, judgeWebhook, type Verdict } from './delivery/verdict.ts';
+import { findPeople, type People } from './scene/people.ts';
+import { admitLine, admitNote } from './story/admission.ts';
+import { pickMentions } from './story/mention.ts';
+import type { Telling } from './telling.ts';
+
+const NOBODY: People = { mentions: [], notes: [] };
+
+function readPost({ status, ...verdict }: Verdict): DeliveryResult['post'] {
+  if (status !== 'taken' || !('data' in verdict)) return undefined;
+  const { channel, ts } = verdict.data;
+  return typeof channel === 'string' && typeof ts === 'string' ? { channel, ts } : undefined;
+}
+
+/** The message of the caller's text with those addressed that the map names. */
+export function composeOwnNote(
+  { inputs, matter }: Pick<Telling, 'inputs' | 'matter'>,
+  people: People,
+  ports: Ports,
+): Message {
+  const mask = (text: string): string => ports.redactor.clean(text);
+  const environment = matter.environment === '' ? undefined : admitLine(matter.environment, mask, 100);
+  return composeNote(admitNote(inputs.text ?? '', mask), environment, people.mentions);
+}
+
+/** Sends the caller's text. */
+export async function tellNote(telling: Telling, ports: Ports): Promise<DeliveryResult> {
+  const { inputs, matter, access, budget } = telling;
+  const { context } = ports.runner;
+  const slack = ports.slack({ apiUrl: access.apiUrl, token: access.status === 'token' ? access.token : '' });
+  const targets = matter.mentions?.on === 'always' ? pickMentions(matter.mentions, [context.actor], 'failed') : [];
+  const people = access.status === 'token' ? await findPeople(slack, targets, budget) : NOBODY;
+  const message = composeOwnNote(telling, people, ports);
+  const content = { text: message.text, blocks: message.blocks, unfurl_links: false, unfurl_media: false };
+  const id = writeClientId([context.runId, context.runAttempt, context.job, inputs.text ?? ''], ports);
+  const verdict = await carry(
+    access.status === 'webhook'
+      ? { send: (ms) => slack.post(access.webhook, content, ms), judge: judgeWebhook, repeat: async () => 'unknown' }
+      : {
+          send: (ms) => slack.call('chat.postMessage', { channel: access.channel, ...content, client_msg_id: id }, ms),
+          judge: judgeCall,
+          repeat: async () => 'unknown',
+        },
+    budget,
+  );
+  const notes = [...matter.notes, ...people.notes];
+  const channel = access.status === 'token' ? access.channel : 'the channel of the webhook';
+  if (verdict.status !== 'taken') return { delivered: 'no', reason: describeVerdict(verdict, channel), message, notes };
+  return { delivered: 'yes', reason: 'the message was posted', post: readPost(verdict), message, notes };
+}
