@@ -20,7 +20,8 @@ export function parseLog(text: string): Commit[] {
     .filter((record) => record !== '')
     .map((record) => {
       const [sha = '', parents = '', time = '', author = '', ...message] = record.split('\n');
-      if (!/^[0-9a-f]{40,64}$/u.test(sha) || !/^\d+$/u.test(time)) throw new Error('git log answered in an unknown form');
+      if (!/^[0-9a-f]{40,64}$/u.test(sha) || !/^\d+$/u.test(time))
+        throw new Error('git log answered in an unknown form');
       return {
         sha,
         parents: parents.split(' ').filter((parent) => parent !== ''),

@@ -4,6 +4,8 @@ import type { Commit } from './commit.ts';
 export interface Graph {
   /** Newest first, in the order git gave. */
   readonly commits: readonly Commit[];
+  /** The commit of this id, undefined outside the graph. */
+  find(sha: string): Commit | undefined;
   /** Ids of `head` and everything behind it, as far as the graph goes. */
   reach(head: string): ReadonlySet<string>;
   /** Commits of `head` that none of `bases` has, newest first. */
@@ -26,6 +28,7 @@ export function createGraph(commits: readonly Commit[]): Graph {
   const reach = (head: string): Set<string> => spread([head], () => false);
   return {
     commits,
+    find: (sha) => byId.get(sha),
     reach,
     between(bases, head) {
       const known = spread(bases, () => false);

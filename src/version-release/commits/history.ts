@@ -2,15 +2,15 @@
 import type { Git } from '../../ports/git.ts';
 import { parseLog, LOG_FORMAT } from './commit.ts';
 import { createGraph, type Graph } from './graph.ts';
-import { parseTags, TAG_FORMAT, type VersionTag } from './tag-list.ts';
+import { parseTags, TAG_FORMAT, type Spelling, type VersionTag } from './tag-list.ts';
 
 export interface History {
   /** Full id of the commit to release. */
   head: string;
-  /** Version tags of the prefix anywhere in the repository, lowest first. */
+  /** Release tags of the prefix anywhere in the repository, lowest first. */
   tags: readonly VersionTag[];
-  /** Ids of the tagged commits that `head` has behind it, or is. */
-  merged: ReadonlySet<string>;
+  /** Whether the head has this tag behind it; git's own answer, or by `reached` alone where the past is replayed. */
+  isMerged(tag: VersionTag, reached: ReadonlySet<string>): boolean;
   graph: Graph;
   /** Ids of the commits that touch the watched paths; undefined when every commit counts. */
   touching: ReadonlySet<string> | undefined;
@@ -37,19 +37,32 @@ function revisionsOf(head: string, tags: readonly VersionTag[]): string {
  * Reads tags and commits around `head`, which must be a full commit id. `paths` are git pathspecs below the working
  * directory; none means every commit counts. Throws when git fails.
  */
-export async function readHistory(git: Git, head: string, prefix: string, paths: readonly string[]): Promise<History> {
+export async function readHistory(
+  git: Git,
+  head: string,
+  prefix: string,
+  paths: readonly string[],
+  spelling: Spelling,
+): Promise<History> {
   const refs = ['for-each-ref', `--format=${TAG_FORMAT}`];
-  const tags = parseTags(await ask(git, [...refs, 'refs/tags']), prefix);
-  const merged = parseTags(await ask(git, [...refs, `--merged=${head}`, 'refs/tags']), prefix);
+  const tags = parseTags(await ask(git, [...refs, 'refs/tags']), prefix, spelling);
+  const merged = new Set(
+    parseTags(await ask(git, [...refs, `--merged=${head}`, 'refs/tags']), prefix, spelling).map(({ tag }) => tag),
+  );
   const revisions = revisionsOf(head, tags);
-  const log = await ask(git, ['log', '-z', '--no-show-signature', '--topo-order', `--format=${LOG_FORMAT}`, '--stdin'], revisions);
+  const log = await ask(
+    git,
+    ['log', '-z', '--no-show-signature', '--topo-order', `--format=${LOG_FORMAT}`, '--stdin'],
+    revisions,
+  );
   // Pathspecs stand after `--` in the same input, where no name can be taken for an option.
   const spec = `${revisions}\n--\n${paths.join('\n')}\n`;
-  const touching = paths.length === 0 ? undefined : await ask(git, ['log', '--full-history', '--format=%H', '--stdin'], spec);
+  const touching =
+    paths.length === 0 ? undefined : await ask(git, ['log', '--full-history', '--format=%H', '--stdin'], spec);
   return {
     head,
     tags,
-    merged: new Set(merged.map((tag) => tag.sha)),
+    isMerged: ({ tag }) => merged.has(tag),
     graph: createGraph(parseLog(log)),
     touching: touching === undefined ? undefined : new Set(touching.split('\n')),
   };

@@ -1,32 +1,37 @@
-// The version tags of one prefix: which commits they are on, and how they order.
-import { compareVersions, isPrerelease, parseVersionTag } from '../../domain/version.ts';
+// The release tags of one prefix: which commits they are on, and how they order.
 
 export interface VersionTag {
   tag: string;
-  /** To SemVer 2.0, without the prefix. */
+  /** Without the prefix. */
   version: string;
+  isPrerelease: boolean;
   /** The commit behind the tag, also of an annotated one. */
   sha: string;
   /** Seconds since 1970 UTC: when the tag, or its commit where it is lightweight, was made. */
   createdAt: number;
 }
 
-export const TAG_FORMAT = '%(refname:strip=2)%00%(objecttype)%00%(objectname)%00%(*objecttype)%00%(*objectname)%00%(creatordate:unix)';
-
-/** Tags of this prefix that carry a version and name a commit, lowest version first. `text` is what for-each-ref wrote in TAG_FORMAT. */
-export function parseTags(text: string, prefix: string): VersionTag[] {
-  return text
-    .split('\n')
-    .flatMap((line) => {
-      const [tag = '', type, sha = '', peeledType, peeled = '', time = ''] = line.split('\0');
-      const version = parseVersionTag(tag, prefix);
-      const commit = type === 'commit' ? sha : peeledType === 'commit' ? peeled : undefined;
-      return version === undefined || commit === undefined ? [] : [{ tag, version, sha: commit, createdAt: Number(time) }];
-    })
-    .sort((a, b) => compareVersions(a.version, b.version));
+/** How the versions of a scheme are written and ordered. */
+export interface Spelling {
+  isVersion(text: string): boolean;
+  isPrerelease(version: string): boolean;
+  compare(a: string, b: string): number;
 }
 
-/** The highest of the tags by SemVer precedence, stable ones only unless told otherwise; undefined when there is none. */
-export function findHighest(tags: readonly VersionTag[], withPrereleases = false): VersionTag | undefined {
-  return tags.findLast((tag) => withPrereleases || !isPrerelease(tag.version));
+export const TAG_FORMAT =
+  '%(refname:strip=2)%00%(objecttype)%00%(objectname)%00%(*objecttype)%00%(*objectname)%00%(creatordate:unix)';
+
+/** Tags that carry a version of this spelling and name a commit, lowest first. `text` is what for-each-ref wrote in TAG_FORMAT. */
+export function parseTags(text: string, prefix: string, spelling: Spelling): VersionTag[] {
+  return text
+    .split('\n')
+    .flatMap((line): VersionTag[] => {
+      const [tag = '', type, sha = '', peeledType, peeled = '', time = ''] = line.split('\0');
+      const version = tag.slice(prefix.length);
+      const commit = type === 'commit' ? sha : peeledType === 'commit' ? peeled : undefined;
+      if (!tag.startsWith(prefix) || !spelling.isVersion(version) || commit === undefined) return [];
+      const isPrerelease = spelling.isPrerelease(version);
+      return [{ tag, version, isPrerelease, sha: commit, createdAt: Number(time) }];
+    })
+    .sort((a, b) => spelling.compare(a.version, b.version));
 }

@@ -23,8 +23,8 @@ export interface Decision {
 
 const CLAUSES: Readonly<Record<Kind, string>> = {
   breaking: 'Conventional Commits 1.0.0 §12',
-  feature: 'Conventional Commits 1.0.0 §7',
-  fix: 'Conventional Commits 1.0.0 §8',
+  feature: 'Conventional Commits 1.0.0 §2',
+  fix: 'Conventional Commits 1.0.0 §3',
   other: 'Conventional Commits 1.0.0 §14',
 };
 

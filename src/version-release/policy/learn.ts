@@ -38,7 +38,8 @@ export function measureConventional({ commits }: Pick<Transition, 'commits'>): n
 }
 
 const kindOf = (transition: Transition): Kind => findStrongestKind(dropReverted(transition.commits).kept);
-const eraOf = (transition: Transition): 'stable' | 'initial' => (isInitial(transition.from.version) ? 'initial' : 'stable');
+const eraOf = (transition: Transition): 'stable' | 'initial' =>
+  isInitial(transition.from.version) ? 'initial' : 'stable';
 
 /** The newest releases that say something about a habit: one step each, and told in conventional commits where enough are. */
 function selectEvidence(transitions: readonly Transition[]): Transition[] {
@@ -49,23 +50,38 @@ function selectEvidence(transitions: readonly Transition[]): Transition[] {
 
 function countBumps(transitions: readonly Transition[]): LearnedPolicy['evidence'] {
   const none = (): Record<Bump, number> => ({ major: 0, minor: 0, patch: 0, none: 0 });
-  const empty = (): Record<Kind, Record<Bump, number>> => ({ breaking: none(), feature: none(), fix: none(), other: none() });
+  const empty = (): Record<Kind, Record<Bump, number>> => ({
+    breaking: none(),
+    feature: none(),
+    fix: none(),
+    other: none(),
+  });
   const counts = { stable: empty(), initial: empty() };
   for (const transition of transitions) counts[eraOf(transition)][kindOf(transition)][transition.bump ?? 'none'] += 1;
   return counts;
 }
 
-function learnRules(era: 'stable' | 'initial', counts: LearnedPolicy['evidence'][typeof era]): Rules {
+function learnRules(era: 'stable' | 'initial', evidence: LearnedPolicy['evidence']): Rules {
   const convention = POLICIES.conventional[era];
+  // Whether chores are released is a habit of people, not of a number: both eras tell it.
+  const isOtherReleased = (['stable', 'initial'] as const).some((any) =>
+    Object.values(evidence[any].other).some(Boolean),
+  );
+  const counts = evidence[era];
   const learnOne = (kind: Kind): Bump => {
     const open = OPEN[era][kind];
     // Nobody tags a release that does not happen, so one release of nothing else shows that such commits are released.
-    if (kind === 'other' && open.every((bump) => counts.other[bump] === 0)) return convention.other;
+    if (kind === 'other' && !isOtherReleased) return convention.other;
     const usual = kind === 'other' ? 'patch' : convention[kind];
     const weigh = (bump: Bump): number => counts[kind][bump] + (bump === usual ? TRUST : 0);
     return open.reduce((best, bump) => (weigh(bump) > weigh(best) ? bump : best));
   };
-  return { breaking: learnOne('breaking'), feature: learnOne('feature'), fix: learnOne('fix'), other: learnOne('other') };
+  return {
+    breaking: learnOne('breaking'),
+    feature: learnOne('feature'),
+    fix: learnOne('fix'),
+    other: learnOne('other'),
+  };
 }
 
 function nameOf(rules: Omit<Policy, 'name'>): string {
@@ -80,8 +96,10 @@ export function learnPolicy(transitions: readonly Transition[]): LearnedPolicy |
   const seen = selectEvidence(transitions);
   if (seen.length < FEWEST) return undefined;
   const evidence = countBumps(seen);
-  const rules = { stable: learnRules('stable', evidence.stable), initial: learnRules('initial', evidence.initial) };
+  const rules = { stable: learnRules('stable', evidence), initial: learnRules('initial', evidence) };
   const policy = { name: nameOf(rules), ...rules };
-  const fits = seen.filter((transition) => rulesAfter(policy, transition.from.version)[kindOf(transition)] === transition.bump);
+  const fits = seen.filter(
+    (transition) => rulesAfter(policy, transition.from.version)[kindOf(transition)] === transition.bump,
+  );
   return { policy, seen: seen.length, fits: fits.length, evidence };
 }
