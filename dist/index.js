@@ -34748,7 +34748,7 @@ exports.jh = identity.isMap;
 __webpack_unused_export__ = identity.isNode;
 __webpack_unused_export__ = identity.isPair;
 exports.jn = identity.isScalar;
-__webpack_unused_export__ = identity.isSeq;
+exports.oP = identity.isSeq;
 __webpack_unused_export__ = Pair.Pair;
 __webpack_unused_export__ = Scalar.Scalar;
 __webpack_unused_export__ = YAMLMap.YAMLMap;
@@ -34761,7 +34761,7 @@ exports.qg = publicApi.parse;
 __webpack_unused_export__ = publicApi.parseAllDocuments;
 exports.Tp = publicApi.parseDocument;
 exports.As = publicApi.stringify;
-__webpack_unused_export__ = visit.visit;
+exports.YR = visit.visit;
 __webpack_unused_export__ = visit.visitAsync;
 
 
@@ -50881,6 +50881,650 @@ function certify(facts, judged, policy, exclude) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/enforce-coverage/tallies/arena.js
+// Hands out small typed arrays from large buffers: a report has hundreds of thousands, and a buffer each is dear.
+const FIRST_SLAB = 1024;
+const LARGEST_SLAB = 262_144;
+class Arena {
+    #slab = new ArrayBuffer(0);
+    #used = 0;
+    #next = FIRST_SLAB;
+    /** @returns zeros, which live as long as any array of the same slab. */
+    take32(length) {
+        const start = this.#reserve(length * 4);
+        return new Uint32Array(this.#slab, start, length);
+    }
+    take8(length) {
+        const start = this.#reserve(length);
+        return new Uint8Array(this.#slab, start, length);
+    }
+    #reserve(size) {
+        const start = (this.#used + 3) & ~3;
+        if (start + size <= this.#slab.byteLength) {
+            this.#used = start + size;
+            return start;
+        }
+        this.#slab = new ArrayBuffer(Math.max(size, this.#next));
+        this.#next = Math.min(this.#next * 2, LARGEST_SLAB);
+        this.#used = size;
+        return 0;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/tallies/line-set.js
+/** Line numbers above this are refused everywhere: a line and its flag share 32 bits. */
+const LAST_LINE = 2 ** 31 - 1;
+/** Reusable: `finish` empties it and keeps its memory. */
+class LineSet {
+    #marks = new Uint32Array(64);
+    #size = 0;
+    #arena;
+    constructor(arena) {
+        this.#arena = arena;
+    }
+    /** @param line 1 to LAST_LINE, checked by the caller. */
+    add(line, hit) {
+        if (this.#size === this.#marks.length)
+            this.#grow();
+        this.#marks[this.#size++] = line * 2 + (hit ? 1 : 0);
+    }
+    addAll(known) {
+        for (let at = 0; at < known.lines.length; at += 1)
+            this.add(known.lines[at], known.hits[at]);
+    }
+    /** @returns distinct lines, ascending, with their hits. */
+    finish() {
+        const marks = this.#marks.subarray(0, this.#size);
+        this.#size = 0;
+        if (!isAscending(marks))
+            marks.sort();
+        return compact(marks, this.#arena);
+    }
+    #grow() {
+        const larger = new Uint32Array(this.#marks.length * 2);
+        larger.set(this.#marks);
+        this.#marks = larger;
+    }
+}
+function isAscending(marks) {
+    for (let at = 1; at < marks.length; at += 1) {
+        if (marks[at - 1] > marks[at])
+            return false;
+    }
+    return true;
+}
+/** Sorted marks of one line end with its hit, if it has one: the last mark of a line decides. */
+function compact(marks, arena) {
+    let size = 0;
+    for (let at = 0; at < marks.length; at += 1) {
+        const mark = marks[at];
+        if (size > 0 && marks[size - 1] >>> 1 === mark >>> 1)
+            marks[size - 1] = mark;
+        else
+            marks[size++] = mark;
+    }
+    const lines = arena.take32(size);
+    const hits = arena.take8(size);
+    for (let at = 0; at < size; at += 1) {
+        lines[at] = marks[at] >>> 1;
+        hits[at] = marks[at] & 1;
+    }
+    return { lines, hits };
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/tallies/count-set.js
+/** Reusable: `finish` empties it and keeps its memory. */
+class CountSet {
+    #rows = new Float64Array(96);
+    #size = 0;
+    #arena;
+    constructor(arena) {
+        this.#arena = arena;
+    }
+    get isEmpty() {
+        return this.#size === 0;
+    }
+    add(line, covered, total) {
+        if (this.#size + 3 > this.#rows.length)
+            this.#grow();
+        this.#rows[this.#size] = line;
+        this.#rows[this.#size + 1] = covered;
+        this.#rows[this.#size + 2] = total;
+        this.#size += 3;
+    }
+    addAll(known) {
+        for (let at = 0; at < known.lines.length; at += 1) {
+            this.add(known.lines[at], known.covered[at], known.total[at]);
+        }
+    }
+    /** @returns null when nothing was added. */
+    finish() {
+        if (this.#size === 0)
+            return null;
+        const rows = this.#rows.subarray(0, this.#size);
+        this.#size = 0;
+        return tabulate(rows, orderRows(rows), this.#arena);
+    }
+    #grow() {
+        const larger = new Float64Array(this.#rows.length * 2);
+        larger.set(this.#rows);
+        this.#rows = larger;
+    }
+}
+/** Offsets of the rows by line; the order among rows of one line does not matter, as the larger numbers win. */
+function orderRows(rows) {
+    const order = new Uint32Array(rows.length / 3);
+    let isAscending = true;
+    for (let at = 0; at < order.length; at += 1) {
+        order[at] = at * 3;
+        if (at > 0 && rows[at * 3] < rows[at * 3 - 3])
+            isAscending = false;
+    }
+    if (!isAscending)
+        order.sort((one, two) => rows[one] - rows[two]);
+    return order;
+}
+function tabulate(rows, order, arena) {
+    const distinct = count_set_countLines(rows, order);
+    const lines = arena.take32(distinct);
+    const covered = arena.take32(distinct);
+    const total = arena.take32(distinct);
+    let size = 0;
+    for (const row of order) {
+        const line = rows[row];
+        if (size === 0 || lines[size - 1] !== line)
+            lines[size++] = line;
+        covered[size - 1] = Math.max(covered[size - 1], rows[row + 1]);
+        total[size - 1] = Math.max(total[size - 1], rows[row + 2]);
+    }
+    return { lines, covered, total, points: null };
+}
+function count_set_countLines(rows, order) {
+    let count = 0;
+    let line = -1;
+    for (const row of order) {
+        if (rows[row] !== line)
+            count += 1;
+        line = rows[row];
+    }
+    return count;
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/tallies/point-count.js
+/** Keys from here on are indexes into a table of names. */
+const FIRST_NAME = 2 ** 30;
+class PointCount {
+    covered;
+    total;
+    /** Pairs (key * 2 + taken, line), ascending by line and key, each key of a line once. */
+    #pairs;
+    #scheme;
+    #names;
+    #weights;
+    constructor(pairs, scheme, names, weights) {
+        this.#pairs = pairs;
+        this.#scheme = scheme;
+        this.#names = names;
+        this.#weights = weights;
+        let covered = 0;
+        let total = 0;
+        for (let at = 0; at < pairs.length; at += 2) {
+            const weight = this.#weigh(pairs[at] >>> 1);
+            total += weight;
+            covered += (pairs[at] & 1) * weight;
+        }
+        this.covered = covered;
+        this.total = total;
+    }
+    /** Laid out anew each time: a report of 200 MB has no room for both forms. */
+    get byLine() {
+        const size = this.#countLines();
+        const lines = new Uint32Array(size);
+        const covered = new Uint32Array(size);
+        const total = new Uint32Array(size);
+        const counts = new Uint32Array(size);
+        const keys = new Uint32Array(this.#pairs.length / 2);
+        const taken = new Uint8Array(keys.length);
+        const weights = this.#weights === null ? null : new Uint32Array(keys.length);
+        for (let at = 0, row = -1; at < keys.length; at += 1) {
+            const line = this.#pairs[at * 2 + 1];
+            if (at === 0 || lines[row] !== line)
+                lines[(row += 1)] = line;
+            const key = (keys[at] = this.#pairs[at * 2] >>> 1);
+            const weight = this.#weigh(key);
+            taken[at] = this.#pairs[at * 2] & 1;
+            if (weights !== null)
+                weights[at] = weight;
+            counts[row] = counts[row] + 1;
+            total[row] = total[row] + weight;
+            covered[row] = covered[row] + taken[at] * weight;
+        }
+        return {
+            lines,
+            covered,
+            total,
+            points: { scheme: this.#scheme, counts, keys, names: this.#names, taken, weights },
+        };
+    }
+    #weigh(key) {
+        return this.#weights === null ? 1 : (this.#weights[key - FIRST_NAME] ?? 1);
+    }
+    #countLines() {
+        let count = 0;
+        for (let at = 1; at < this.#pairs.length; at += 2) {
+            if (at === 1 || this.#pairs[at] !== this.#pairs[at - 2])
+                count += 1;
+        }
+        return count;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/tallies/point-set.js
+
+/** Reusable: `finish` empties it and keeps its memory. */
+class PointSet {
+    // Pairs (key and taken bit, line): as little-endian 64-bit integers they sort by line, key, taken.
+    #pairs = new Uint32Array(64);
+    #size = 0;
+    #names = [];
+    #indexes = new Map();
+    #weights = null;
+    #table = null;
+    #arena;
+    constructor(arena) {
+        this.#arena = arena;
+    }
+    get isEmpty() {
+        return this.#size === 0;
+    }
+    /** @param key a number below FIRST_NAME or the answer of `name`. */
+    add(line, key, taken) {
+        if (this.#size === this.#pairs.length)
+            this.#grow();
+        this.#pairs[this.#size] = key * 2 + (taken ? 1 : 0);
+        this.#pairs[this.#size + 1] = line;
+        this.#size += 2;
+    }
+    /** @returns the key of a named identity. */
+    name(text) {
+        let index = this.#indexes.get(text);
+        if (index === undefined) {
+            index = this.#names.length;
+            this.#names.push(text);
+            this.#indexes.set(text, index);
+        }
+        return FIRST_NAME + index;
+    }
+    /** From now on, keys from FIRST_NAME on are indexes into this table, also those of `addAll`. */
+    share(table) {
+        this.#table = table;
+    }
+    /** Lets a named point count for more than one. @returns the weight it had before, if it had one. */
+    weigh(key, weight) {
+        this.#weights ??= [];
+        const before = this.#weights[key - FIRST_NAME];
+        this.#weights[key - FIRST_NAME] = weight;
+        return before;
+    }
+    addAll(known, lines) {
+        let at = 0;
+        for (let index = 0; index < lines.length; index += 1) {
+            for (let left = known.counts[index]; left > 0; left -= 1, at += 1) {
+                const key = known.keys[at];
+                const own = key < FIRST_NAME || this.#table !== null ? key : this.name(known.names.at(key - FIRST_NAME) ?? '');
+                if (known.weights !== null)
+                    this.weigh(own, known.weights[at]);
+                this.add(lines[index], own, known.taken[at]);
+            }
+        }
+    }
+    /** @returns null when nothing was added. */
+    finish(scheme) {
+        if (this.#size === 0)
+            return null;
+        const pairs = sortPairs(this.#pairs.subarray(0, this.#size));
+        const own = this.#arena.take32(dropRepeats(pairs));
+        own.set(pairs.subarray(0, own.length));
+        const count = new PointCount(own, scheme, this.#table ?? this.#names, this.#weights);
+        this.#size = 0;
+        if (this.#names.length > 0) {
+            this.#names = [];
+            this.#indexes = new Map();
+        }
+        this.#weights = null;
+        return count;
+    }
+    #grow() {
+        const larger = new Uint32Array(this.#pairs.length * 2);
+        larger.set(this.#pairs);
+        this.#pairs = larger;
+    }
+}
+function sortPairs(pairs) {
+    for (let at = 2; at < pairs.length; at += 2) {
+        const line = pairs[at + 1];
+        const before = pairs[at - 1];
+        if (line < before || (line === before && pairs[at] < pairs[at - 2])) {
+            new BigUint64Array(pairs.buffer, 0, pairs.length / 2).sort();
+            break;
+        }
+    }
+    return pairs;
+}
+/** The last of equal points is the taken one, if any is. */
+function dropRepeats(pairs) {
+    let size = 0;
+    for (let at = 0; at < pairs.length; at += 2) {
+        const key = pairs[at];
+        const line = pairs[at + 1];
+        if (size > 0 && pairs[size - 1] === line && pairs[size - 2] >>> 1 === key >>> 1)
+            size -= 2;
+        pairs[size] = key;
+        pairs[size + 1] = line;
+        size += 2;
+    }
+    return size;
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/tallies/tally-draft.js
+
+
+class TallyDraft {
+    points;
+    #counts;
+    #sum = null;
+    #scheme;
+    /** @param scheme whose identities the points are; null = learnt from what is absorbed. */
+    constructor(scheme, arena) {
+        this.#scheme = scheme;
+        this.points = new PointSet(arena);
+        this.#counts = new CountSet(arena);
+    }
+    /** Branches of one line that the format counts and does not name. */
+    addCount(line, covered, total) {
+        this.#counts.add(line, covered, total);
+    }
+    /** The format's own sum for the file: it is believed above the lines. Repeated, the larger numbers win. */
+    addSum(covered, total) {
+        const before = this.#sum ?? { covered: 0, total: 0 };
+        this.#sum = { covered: Math.max(before.covered, covered), total: Math.max(before.total, total) };
+    }
+    /** Takes in what several parts say of the same file; points unite by identity if all are of one scheme. */
+    absorb(parts) {
+        const tallies = parts.map((part) => part.byLine);
+        const scheme = commonScheme(tallies);
+        if (scheme !== null)
+            this.#scheme = scheme;
+        this.points.share(commonNames(tallies));
+        for (const [index, tally] of tallies.entries()) {
+            if (tally === null)
+                this.addSum(parts[index]?.covered ?? 0, parts[index]?.total ?? 0);
+            else if (scheme !== null && tally.points !== null)
+                this.points.addAll(tally.points, tally.lines);
+            else
+                this.#counts.addAll(tally);
+        }
+    }
+    /** @returns null when nothing was added. */
+    finish() {
+        const named = this.#scheme === null ? null : this.points.finish(this.#scheme);
+        const sum = this.#sum;
+        this.#sum = null;
+        if (sum === null && this.#counts.isEmpty)
+            return named;
+        if (named !== null)
+            this.#counts.addAll(named.byLine);
+        const byLine = this.#counts.finish();
+        if (sum !== null)
+            return { ...sum, byLine: null };
+        return byLine === null ? null : { ...sumTally(byLine), byLine };
+    }
+}
+function sumTally(tally) {
+    let covered = 0;
+    let total = 0;
+    for (let at = 0; at < tally.lines.length; at += 1) {
+        covered += tally.covered[at];
+        total += tally.total[at];
+    }
+    return { covered, total };
+}
+function commonScheme(tallies) {
+    const first = tallies[0]?.points?.scheme;
+    return first !== undefined && tallies.every((tally) => tally?.points?.scheme === first) ? first : null;
+}
+/** Pieces of one report may share a table: their keys are comparable as they are. */
+function commonNames(tallies) {
+    const first = tallies[0]?.points?.names;
+    return first !== undefined && tallies.every((tally) => tally?.points?.names === first) ? first : null;
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/reports/file-draft.js
+
+
+
+/** Reusable: `finish` empties it and keeps its memory. */
+class FileDraft {
+    #arena = new Arena();
+    lines = new LineSet(this.#arena);
+    branches;
+    statements;
+    functions;
+    /** What the format says of the lines beyond its records; null = the records are counted. */
+    lineCount = null;
+    /** @param scheme whose identities the points are; null = learnt from what is absorbed. */
+    constructor(scheme) {
+        this.branches = new TallyDraft(scheme, this.#arena);
+        this.statements = new TallyDraft(scheme, this.#arena);
+        this.functions = new TallyDraft(scheme, this.#arena);
+    }
+    /** @param countsLines false = the format has no lines: they are derived and serve the patch only. */
+    finish(path, scope = '', countsLines = true) {
+        const { lines, hits } = this.lines.finish();
+        const lineCount = this.lineCount ?? { covered: countHits(hits), total: hits.length };
+        this.lineCount = null;
+        return {
+            path,
+            scope,
+            lines,
+            hits,
+            lineCount: countsLines ? lineCount : null,
+            branches: this.branches.finish(),
+            statements: this.statements.finish(),
+            functions: this.functions.finish(),
+        };
+    }
+}
+/** @returns how many of the lines are covered. */
+function countHits(hits) {
+    let covered = 0;
+    for (const hit of hits)
+        covered += hit;
+    return covered;
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/reports/cobertura-losses.js
+
+/** @returns one sentence per kind of loss; none = lines and branches are all there. */
+function listCoberturaLosses({ files }) {
+    const losses = [
+        ['count lines that their report does not list', hasOtherLines],
+        ['count branches without saying on which lines', (file) => file.branches?.byLine === null],
+        ['count statements and no lines: lines were derived from them', (file) => file.lineCount === null],
+    ];
+    return losses.flatMap(([loss, isLost]) => {
+        const count = files.filter(isLost).length;
+        return count === 0 ? [] : [`${count} of ${files.length} files ${loss}.`];
+    });
+}
+function hasOtherLines({ lines, hits, lineCount }) {
+    return lineCount !== null && (lineCount.total !== lines.length || lineCount.covered !== countHits(hits));
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/reports/cobertura-lines.js
+/**
+ * Cobertura hangs branches on lines. Branches of a line that the report does not list as a line (lcov allows it) go to
+ * the nearest listed line before it, else after it, so that neither total changes; a file of which the report lists
+ * branches and no lines gets theirs, unless it counts lines that it does not list.
+ */
+function listCoberturaLines(file) {
+    const rows = Array.from(file.lines, (number, index) => ({
+        number,
+        hit: file.hits[index] === 1,
+        branchesCovered: 0,
+        branchesTotal: 0,
+    }));
+    const tally = file.branches?.byLine ?? null;
+    if (tally === null)
+        return rows;
+    const hasLines = rows.length > 0;
+    if (!hasLines && file.lineCount !== null && file.lineCount.total > 0)
+        return rows;
+    let at = 0;
+    for (const [index, number] of tally.lines.entries()) {
+        const covered = tally.covered[index];
+        if (!hasLines)
+            rows.push({ number, hit: covered > 0, branchesCovered: 0, branchesTotal: 0 });
+        while (at + 1 < rows.length && rows[at + 1].number <= number)
+            at += 1;
+        const row = rows[at];
+        row.branchesCovered += covered;
+        row.branchesTotal += tally.total[index];
+    }
+    return rows;
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/reports/cobertura-text.js
+
+const DOCTYPE = '<!DOCTYPE coverage SYSTEM "http://cobertura.sourceforge.net/xml/coverage-04.dtd">';
+/**
+ * Paths are written as they are, so resolve them to the repository first. Totals in the header are those of the lines
+ * written; where no line has any, the header states the sum that the report gives.
+ * @param written files with paths relative to the repository, each path once.
+ * @param timestamp milliseconds since 1970, for the attribute that the format demands.
+ * @returns the document in pieces.
+ */
+function* writeCobertura(written, timestamp) {
+    const packages = groupByFolder(written);
+    const entries = [...packages.values()].flat();
+    const sums = sumRows(entries.flatMap((entry) => entry.rows));
+    for (const quantity of ['lines', 'branches']) {
+        if (sums[quantity].total === 0)
+            sums[quantity] = written.totals[quantity] ?? sums[quantity];
+    }
+    yield `<?xml version="1.0" encoding="UTF-8"?>\n${DOCTYPE}\n<coverage ${rates(sums)} ${counts(sums)}`;
+    yield ` complexity="0" version="plimsoll" timestamp="${timestamp}">\n  <sources>\n    <source>.</source>\n  </sources>\n`;
+    yield '  <packages>\n';
+    for (const [folder, classes] of packages) {
+        const own = sumRows(classes.flatMap((entry) => entry.rows));
+        yield `    <package name="${escapeXml(folder)}" ${rates(own)} complexity="0">\n      <classes>\n`;
+        for (const entry of classes)
+            yield* writeClass(entry);
+        yield '      </classes>\n    </package>\n';
+    }
+    yield '  </packages>\n</coverage>\n';
+}
+function* writeClass({ path, rows }) {
+    const name = escapeXml(path.slice(path.lastIndexOf('/') + 1));
+    yield `        <class name="${name}" filename="${escapeXml(path)}" ${rates(sumRows(rows))} complexity="0">\n`;
+    yield '          <methods/>\n          <lines>\n';
+    for (const row of rows)
+        yield `            ${writeLine(row)}\n`;
+    yield '          </lines>\n        </class>\n';
+}
+function writeLine({ number, hit, branchesCovered, branchesTotal }) {
+    const start = `<line number="${number}" hits="${hit ? 1 : 0}"`;
+    if (branchesTotal === 0)
+        return `${start} branch="false"/>`;
+    const percent = Math.floor((branchesCovered * 100) / branchesTotal);
+    return `${start} branch="true" condition-coverage="${percent}% (${branchesCovered}/${branchesTotal})"/>`;
+}
+function groupByFolder({ files }) {
+    const packages = new Map();
+    for (const file of files) {
+        const path = file.path.replaceAll('\\', '/');
+        const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.';
+        const entry = { path, rows: listCoberturaLines(file) };
+        const known = packages.get(folder);
+        if (known === undefined)
+            packages.set(folder, [entry]);
+        else
+            known.push(entry);
+    }
+    return packages;
+}
+function sumRows(rows) {
+    const sums = { lines: { covered: 0, total: rows.length }, branches: { covered: 0, total: 0 } };
+    for (const row of rows) {
+        sums.lines.covered += Number(row.hit);
+        sums.branches.covered += row.branchesCovered;
+        sums.branches.total += row.branchesTotal;
+    }
+    return sums;
+}
+function rates({ lines, branches }) {
+    return `line-rate="${rate(lines)}" branch-rate="${rate(branches)}"`;
+}
+/** Floors to four digits: a rate of 1 means all. Nothing of nothing is 0, as nothing was proved. */
+function rate({ covered, total }) {
+    return total === 0 ? '0' : String(Math.floor((covered * 10_000) / total) / 10_000);
+}
+function counts({ lines, branches }) {
+    const forLines = `lines-covered="${lines.covered}" lines-valid="${lines.total}"`;
+    return `${forLines} branches-covered="${branches.covered}" branches-valid="${branches.total}"`;
+}
+const ESCAPES = new Map([
+    ['&', '&amp;'],
+    ['<', '&lt;'],
+    ['>', '&gt;'],
+    ['"', '&quot;'],
+]);
+/** Characters that XML cannot hold become U+FFFD; line ends in attributes become references. */
+function escapeXml(text) {
+    return text
+        .replace(/[&<>"]/g, (mark) => ESCAPES.get(mark))
+        .replace(/[\t\n\r]/g, (space) => `&#${space.charCodeAt(0)};`)
+        .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '\ufffd');
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/reports/totals.js
+/** @returns what this file carries of a quantity, null = nothing. */
+function countOf(file, quantity) {
+    return quantity === 'lines' ? file.lineCount : file[quantity];
+}
+/** Sums of exact integers over files; a sum of 0 out of 0 is no data either. */
+function sumFiles(files) {
+    const totals = { lines: null, branches: null, statements: null, functions: null };
+    for (const quantity of ['lines', 'branches', 'statements', 'functions']) {
+        for (const file of files) {
+            const count = countOf(file, quantity);
+            if (count === null)
+                continue;
+            const sum = (totals[quantity] ??= { covered: 0, total: 0 });
+            sum.covered += count.covered;
+            sum.total += count.total;
+        }
+        if (totals[quantity]?.total === 0)
+            totals[quantity] = null;
+    }
+    return totals;
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/cobertura.js
+
+
+
+/** Writes the files of the repository to `path`, relative to the working directory; others have no place in it. */
+async function saveCobertura(path, { files, matched }, ports) {
+    const own = files.filter((file) => matched.has(file.path));
+    if (path === undefined || own.length === 0)
+        return { path: null, concerns: [] };
+    const written = { files: own, totals: sumFiles(own) };
+    await ports.files.write(path, [...writeCobertura(written, ports.clock.now())].join(''));
+    const losses = listCoberturaLosses(written).map((loss) => ({ level: 'note', message: `${path}: ${loss}` }));
+    return { path, concerns: losses };
+}
+
 ;// CONCATENATED MODULE: ./build/kernel/errors.js
 // The two ways a step can fail that are not our bug: the caller's usage and a service upstream.
 /** The caller's workflow is wrong. The message names the input, the fact and the exact change to make; no stack is shown. */
@@ -51673,7 +52317,7 @@ function resolveImportPath(path, modules) {
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/diff/quoted-path.js
 // Paths as git writes them in a diff: plain, or in double quotes with C escapes for bytes that are not printable ASCII.
-const ESCAPES = { a: 7, b: 8, t: 9, n: 10, v: 11, f: 12, r: 13, '"': 34, '\\': 92 };
+const quoted_path_ESCAPES = { a: 7, b: 8, t: 9, n: 10, v: 11, f: 12, r: 13, '"': 34, '\\': 92 };
 const utf8 = new TextDecoder();
 /** Where the quoted text that starts at `start` ends (the index after its closing quote), -1 if it never does. */
 function endOfQuoted(text, start) {
@@ -51697,7 +52341,7 @@ function unquotePath(text) {
         if (char !== '\\')
             bytes.push(...new TextEncoder().encode(char));
         else if (octal === undefined)
-            bytes.push(ESCAPES[body.charAt(at + 1)] ?? 63);
+            bytes.push(quoted_path_ESCAPES[body.charAt(at + 1)] ?? 63);
         else
             bytes.push(Number.parseInt(octal, 8));
         if (char === '\\')
@@ -52327,468 +52971,6 @@ function indexTree(paths) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/enforce-coverage/tallies/arena.js
-// Hands out small typed arrays from large buffers: a report has hundreds of thousands, and a buffer each is dear.
-const FIRST_SLAB = 1024;
-const LARGEST_SLAB = 262_144;
-class Arena {
-    #slab = new ArrayBuffer(0);
-    #used = 0;
-    #next = FIRST_SLAB;
-    /** @returns zeros, which live as long as any array of the same slab. */
-    take32(length) {
-        const start = this.#reserve(length * 4);
-        return new Uint32Array(this.#slab, start, length);
-    }
-    take8(length) {
-        const start = this.#reserve(length);
-        return new Uint8Array(this.#slab, start, length);
-    }
-    #reserve(size) {
-        const start = (this.#used + 3) & ~3;
-        if (start + size <= this.#slab.byteLength) {
-            this.#used = start + size;
-            return start;
-        }
-        this.#slab = new ArrayBuffer(Math.max(size, this.#next));
-        this.#next = Math.min(this.#next * 2, LARGEST_SLAB);
-        this.#used = size;
-        return 0;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/enforce-coverage/tallies/line-set.js
-/** Line numbers above this are refused everywhere: a line and its flag share 32 bits. */
-const LAST_LINE = 2 ** 31 - 1;
-/** Reusable: `finish` empties it and keeps its memory. */
-class LineSet {
-    #marks = new Uint32Array(64);
-    #size = 0;
-    #arena;
-    constructor(arena) {
-        this.#arena = arena;
-    }
-    /** @param line 1 to LAST_LINE, checked by the caller. */
-    add(line, hit) {
-        if (this.#size === this.#marks.length)
-            this.#grow();
-        this.#marks[this.#size++] = line * 2 + (hit ? 1 : 0);
-    }
-    addAll(known) {
-        for (let at = 0; at < known.lines.length; at += 1)
-            this.add(known.lines[at], known.hits[at]);
-    }
-    /** @returns distinct lines, ascending, with their hits. */
-    finish() {
-        const marks = this.#marks.subarray(0, this.#size);
-        this.#size = 0;
-        if (!isAscending(marks))
-            marks.sort();
-        return compact(marks, this.#arena);
-    }
-    #grow() {
-        const larger = new Uint32Array(this.#marks.length * 2);
-        larger.set(this.#marks);
-        this.#marks = larger;
-    }
-}
-function isAscending(marks) {
-    for (let at = 1; at < marks.length; at += 1) {
-        if (marks[at - 1] > marks[at])
-            return false;
-    }
-    return true;
-}
-/** Sorted marks of one line end with its hit, if it has one: the last mark of a line decides. */
-function compact(marks, arena) {
-    let size = 0;
-    for (let at = 0; at < marks.length; at += 1) {
-        const mark = marks[at];
-        if (size > 0 && marks[size - 1] >>> 1 === mark >>> 1)
-            marks[size - 1] = mark;
-        else
-            marks[size++] = mark;
-    }
-    const lines = arena.take32(size);
-    const hits = arena.take8(size);
-    for (let at = 0; at < size; at += 1) {
-        lines[at] = marks[at] >>> 1;
-        hits[at] = marks[at] & 1;
-    }
-    return { lines, hits };
-}
-
-;// CONCATENATED MODULE: ./build/enforce-coverage/tallies/count-set.js
-/** Reusable: `finish` empties it and keeps its memory. */
-class CountSet {
-    #rows = new Float64Array(96);
-    #size = 0;
-    #arena;
-    constructor(arena) {
-        this.#arena = arena;
-    }
-    get isEmpty() {
-        return this.#size === 0;
-    }
-    add(line, covered, total) {
-        if (this.#size + 3 > this.#rows.length)
-            this.#grow();
-        this.#rows[this.#size] = line;
-        this.#rows[this.#size + 1] = covered;
-        this.#rows[this.#size + 2] = total;
-        this.#size += 3;
-    }
-    addAll(known) {
-        for (let at = 0; at < known.lines.length; at += 1) {
-            this.add(known.lines[at], known.covered[at], known.total[at]);
-        }
-    }
-    /** @returns null when nothing was added. */
-    finish() {
-        if (this.#size === 0)
-            return null;
-        const rows = this.#rows.subarray(0, this.#size);
-        this.#size = 0;
-        return tabulate(rows, orderRows(rows), this.#arena);
-    }
-    #grow() {
-        const larger = new Float64Array(this.#rows.length * 2);
-        larger.set(this.#rows);
-        this.#rows = larger;
-    }
-}
-/** Offsets of the rows by line; the order among rows of one line does not matter, as the larger numbers win. */
-function orderRows(rows) {
-    const order = new Uint32Array(rows.length / 3);
-    let isAscending = true;
-    for (let at = 0; at < order.length; at += 1) {
-        order[at] = at * 3;
-        if (at > 0 && rows[at * 3] < rows[at * 3 - 3])
-            isAscending = false;
-    }
-    if (!isAscending)
-        order.sort((one, two) => rows[one] - rows[two]);
-    return order;
-}
-function tabulate(rows, order, arena) {
-    const distinct = count_set_countLines(rows, order);
-    const lines = arena.take32(distinct);
-    const covered = arena.take32(distinct);
-    const total = arena.take32(distinct);
-    let size = 0;
-    for (const row of order) {
-        const line = rows[row];
-        if (size === 0 || lines[size - 1] !== line)
-            lines[size++] = line;
-        covered[size - 1] = Math.max(covered[size - 1], rows[row + 1]);
-        total[size - 1] = Math.max(total[size - 1], rows[row + 2]);
-    }
-    return { lines, covered, total, points: null };
-}
-function count_set_countLines(rows, order) {
-    let count = 0;
-    let line = -1;
-    for (const row of order) {
-        if (rows[row] !== line)
-            count += 1;
-        line = rows[row];
-    }
-    return count;
-}
-
-;// CONCATENATED MODULE: ./build/enforce-coverage/tallies/point-count.js
-/** Keys from here on are indexes into a table of names. */
-const FIRST_NAME = 2 ** 30;
-class PointCount {
-    covered;
-    total;
-    /** Pairs (key * 2 + taken, line), ascending by line and key, each key of a line once. */
-    #pairs;
-    #scheme;
-    #names;
-    #weights;
-    constructor(pairs, scheme, names, weights) {
-        this.#pairs = pairs;
-        this.#scheme = scheme;
-        this.#names = names;
-        this.#weights = weights;
-        let covered = 0;
-        let total = 0;
-        for (let at = 0; at < pairs.length; at += 2) {
-            const weight = this.#weigh(pairs[at] >>> 1);
-            total += weight;
-            covered += (pairs[at] & 1) * weight;
-        }
-        this.covered = covered;
-        this.total = total;
-    }
-    /** Laid out anew each time: a report of 200 MB has no room for both forms. */
-    get byLine() {
-        const size = this.#countLines();
-        const lines = new Uint32Array(size);
-        const covered = new Uint32Array(size);
-        const total = new Uint32Array(size);
-        const counts = new Uint32Array(size);
-        const keys = new Uint32Array(this.#pairs.length / 2);
-        const taken = new Uint8Array(keys.length);
-        const weights = this.#weights === null ? null : new Uint32Array(keys.length);
-        for (let at = 0, row = -1; at < keys.length; at += 1) {
-            const line = this.#pairs[at * 2 + 1];
-            if (at === 0 || lines[row] !== line)
-                lines[(row += 1)] = line;
-            const key = (keys[at] = this.#pairs[at * 2] >>> 1);
-            const weight = this.#weigh(key);
-            taken[at] = this.#pairs[at * 2] & 1;
-            if (weights !== null)
-                weights[at] = weight;
-            counts[row] = counts[row] + 1;
-            total[row] = total[row] + weight;
-            covered[row] = covered[row] + taken[at] * weight;
-        }
-        return {
-            lines,
-            covered,
-            total,
-            points: { scheme: this.#scheme, counts, keys, names: this.#names, taken, weights },
-        };
-    }
-    #weigh(key) {
-        return this.#weights === null ? 1 : (this.#weights[key - FIRST_NAME] ?? 1);
-    }
-    #countLines() {
-        let count = 0;
-        for (let at = 1; at < this.#pairs.length; at += 2) {
-            if (at === 1 || this.#pairs[at] !== this.#pairs[at - 2])
-                count += 1;
-        }
-        return count;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/enforce-coverage/tallies/point-set.js
-
-/** Reusable: `finish` empties it and keeps its memory. */
-class PointSet {
-    // Pairs (key and taken bit, line): as little-endian 64-bit integers they sort by line, key, taken.
-    #pairs = new Uint32Array(64);
-    #size = 0;
-    #names = [];
-    #indexes = new Map();
-    #weights = null;
-    #table = null;
-    #arena;
-    constructor(arena) {
-        this.#arena = arena;
-    }
-    get isEmpty() {
-        return this.#size === 0;
-    }
-    /** @param key a number below FIRST_NAME or the answer of `name`. */
-    add(line, key, taken) {
-        if (this.#size === this.#pairs.length)
-            this.#grow();
-        this.#pairs[this.#size] = key * 2 + (taken ? 1 : 0);
-        this.#pairs[this.#size + 1] = line;
-        this.#size += 2;
-    }
-    /** @returns the key of a named identity. */
-    name(text) {
-        let index = this.#indexes.get(text);
-        if (index === undefined) {
-            index = this.#names.length;
-            this.#names.push(text);
-            this.#indexes.set(text, index);
-        }
-        return FIRST_NAME + index;
-    }
-    /** From now on, keys from FIRST_NAME on are indexes into this table, also those of `addAll`. */
-    share(table) {
-        this.#table = table;
-    }
-    /** Lets a named point count for more than one. @returns the weight it had before, if it had one. */
-    weigh(key, weight) {
-        this.#weights ??= [];
-        const before = this.#weights[key - FIRST_NAME];
-        this.#weights[key - FIRST_NAME] = weight;
-        return before;
-    }
-    addAll(known, lines) {
-        let at = 0;
-        for (let index = 0; index < lines.length; index += 1) {
-            for (let left = known.counts[index]; left > 0; left -= 1, at += 1) {
-                const key = known.keys[at];
-                const own = key < FIRST_NAME || this.#table !== null ? key : this.name(known.names.at(key - FIRST_NAME) ?? '');
-                if (known.weights !== null)
-                    this.weigh(own, known.weights[at]);
-                this.add(lines[index], own, known.taken[at]);
-            }
-        }
-    }
-    /** @returns null when nothing was added. */
-    finish(scheme) {
-        if (this.#size === 0)
-            return null;
-        const pairs = sortPairs(this.#pairs.subarray(0, this.#size));
-        const own = this.#arena.take32(dropRepeats(pairs));
-        own.set(pairs.subarray(0, own.length));
-        const count = new PointCount(own, scheme, this.#table ?? this.#names, this.#weights);
-        this.#size = 0;
-        if (this.#names.length > 0) {
-            this.#names = [];
-            this.#indexes = new Map();
-        }
-        this.#weights = null;
-        return count;
-    }
-    #grow() {
-        const larger = new Uint32Array(this.#pairs.length * 2);
-        larger.set(this.#pairs);
-        this.#pairs = larger;
-    }
-}
-function sortPairs(pairs) {
-    for (let at = 2; at < pairs.length; at += 2) {
-        const line = pairs[at + 1];
-        const before = pairs[at - 1];
-        if (line < before || (line === before && pairs[at] < pairs[at - 2])) {
-            new BigUint64Array(pairs.buffer, 0, pairs.length / 2).sort();
-            break;
-        }
-    }
-    return pairs;
-}
-/** The last of equal points is the taken one, if any is. */
-function dropRepeats(pairs) {
-    let size = 0;
-    for (let at = 0; at < pairs.length; at += 2) {
-        const key = pairs[at];
-        const line = pairs[at + 1];
-        if (size > 0 && pairs[size - 1] === line && pairs[size - 2] >>> 1 === key >>> 1)
-            size -= 2;
-        pairs[size] = key;
-        pairs[size + 1] = line;
-        size += 2;
-    }
-    return size;
-}
-
-;// CONCATENATED MODULE: ./build/enforce-coverage/tallies/tally-draft.js
-
-
-class TallyDraft {
-    points;
-    #counts;
-    #sum = null;
-    #scheme;
-    /** @param scheme whose identities the points are; null = learnt from what is absorbed. */
-    constructor(scheme, arena) {
-        this.#scheme = scheme;
-        this.points = new PointSet(arena);
-        this.#counts = new CountSet(arena);
-    }
-    /** Branches of one line that the format counts and does not name. */
-    addCount(line, covered, total) {
-        this.#counts.add(line, covered, total);
-    }
-    /** The format's own sum for the file: it is believed above the lines. Repeated, the larger numbers win. */
-    addSum(covered, total) {
-        const before = this.#sum ?? { covered: 0, total: 0 };
-        this.#sum = { covered: Math.max(before.covered, covered), total: Math.max(before.total, total) };
-    }
-    /** Takes in what several parts say of the same file; points unite by identity if all are of one scheme. */
-    absorb(parts) {
-        const tallies = parts.map((part) => part.byLine);
-        const scheme = commonScheme(tallies);
-        if (scheme !== null)
-            this.#scheme = scheme;
-        this.points.share(commonNames(tallies));
-        for (const [index, tally] of tallies.entries()) {
-            if (tally === null)
-                this.addSum(parts[index]?.covered ?? 0, parts[index]?.total ?? 0);
-            else if (scheme !== null && tally.points !== null)
-                this.points.addAll(tally.points, tally.lines);
-            else
-                this.#counts.addAll(tally);
-        }
-    }
-    /** @returns null when nothing was added. */
-    finish() {
-        const named = this.#scheme === null ? null : this.points.finish(this.#scheme);
-        const sum = this.#sum;
-        this.#sum = null;
-        if (sum === null && this.#counts.isEmpty)
-            return named;
-        if (named !== null)
-            this.#counts.addAll(named.byLine);
-        const byLine = this.#counts.finish();
-        if (sum !== null)
-            return { ...sum, byLine: null };
-        return byLine === null ? null : { ...sumTally(byLine), byLine };
-    }
-}
-function sumTally(tally) {
-    let covered = 0;
-    let total = 0;
-    for (let at = 0; at < tally.lines.length; at += 1) {
-        covered += tally.covered[at];
-        total += tally.total[at];
-    }
-    return { covered, total };
-}
-function commonScheme(tallies) {
-    const first = tallies[0]?.points?.scheme;
-    return first !== undefined && tallies.every((tally) => tally?.points?.scheme === first) ? first : null;
-}
-/** Pieces of one report may share a table: their keys are comparable as they are. */
-function commonNames(tallies) {
-    const first = tallies[0]?.points?.names;
-    return first !== undefined && tallies.every((tally) => tally?.points?.names === first) ? first : null;
-}
-
-;// CONCATENATED MODULE: ./build/enforce-coverage/reports/file-draft.js
-
-
-
-/** Reusable: `finish` empties it and keeps its memory. */
-class FileDraft {
-    #arena = new Arena();
-    lines = new LineSet(this.#arena);
-    branches;
-    statements;
-    functions;
-    /** What the format says of the lines beyond its records; null = the records are counted. */
-    lineCount = null;
-    /** @param scheme whose identities the points are; null = learnt from what is absorbed. */
-    constructor(scheme) {
-        this.branches = new TallyDraft(scheme, this.#arena);
-        this.statements = new TallyDraft(scheme, this.#arena);
-        this.functions = new TallyDraft(scheme, this.#arena);
-    }
-    /** @param countsLines false = the format has no lines: they are derived and serve the patch only. */
-    finish(path, scope = '', countsLines = true) {
-        const { lines, hits } = this.lines.finish();
-        const lineCount = this.lineCount ?? { covered: countHits(hits), total: hits.length };
-        this.lineCount = null;
-        return {
-            path,
-            scope,
-            lines,
-            hits,
-            lineCount: countsLines ? lineCount : null,
-            branches: this.branches.finish(),
-            statements: this.statements.finish(),
-            functions: this.functions.finish(),
-        };
-    }
-}
-/** @returns how many of the lines are covered. */
-function countHits(hits) {
-    let covered = 0;
-    for (const hit of hits)
-        covered += hit;
-    return covered;
-}
-
 ;// CONCATENATED MODULE: ./build/enforce-coverage/reports/file-union.js
 
 /**
@@ -52840,29 +53022,6 @@ function uniteOwnCounts(parts) {
 }
 function isCounted(file) {
     return file.lineCount?.total === file.lines.length && file.lineCount.covered === countHits(file.hits);
-}
-
-;// CONCATENATED MODULE: ./build/enforce-coverage/reports/totals.js
-/** @returns what this file carries of a quantity, null = nothing. */
-function countOf(file, quantity) {
-    return quantity === 'lines' ? file.lineCount : file[quantity];
-}
-/** Sums of exact integers over files; a sum of 0 out of 0 is no data either. */
-function sumFiles(files) {
-    const totals = { lines: null, branches: null, statements: null, functions: null };
-    for (const quantity of ['lines', 'branches', 'statements', 'functions']) {
-        for (const file of files) {
-            const count = countOf(file, quantity);
-            if (count === null)
-                continue;
-            const sum = (totals[quantity] ??= { covered: 0, total: 0 });
-            sum.covered += count.covered;
-            sum.total += count.total;
-        }
-        if (totals[quantity]?.total === 0)
-            totals[quantity] = null;
-    }
-    return totals;
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/gather/measurement.js
@@ -54444,11 +54603,9 @@ class LcovParser {
         this.#feed.finish();
         if (this.#path !== null)
             throw this.#cut(this.#line);
-        const report = this.#report.finish();
-        if (this.#records === 0 && report.quarantined.count > 0) {
-            throw new Rejection(report.quarantined.examples[0]?.line ?? 1, 'no lcov record (SF: … end_of_record) was found');
-        }
-        return report;
+        if (this.#records === 0)
+            throw new Rejection(1, 'no lcov record (SF: … end_of_record) was found');
+        return this.#report.finish();
     }
     #read(bytes, end) {
         let at = 0;
@@ -55255,7 +55412,7 @@ class OpencoverReader {
     constructor(name) {
         this.#report = new ReportDraft(name, 'opencover');
     }
-    open(element, attributes, line) {
+    open(element, attributes, line, parent) {
         if (element === 'Module') {
             this.#isSkipped = attributes.text('skippedDueTo') !== undefined;
             this.#paths.clear();
@@ -55276,6 +55433,9 @@ class OpencoverReader {
             this.#method.uid = attributes.text('uid') ?? '';
         else if (element === 'Summary')
             this.#stateTotals(attributes);
+        else if (parent === 'SequencePoints' || parent === 'BranchPoints') {
+            this.#report.quarantine(line, `<${element}> stands where a point is expected`);
+        }
     }
     close(element, text) {
         if (element === 'MetadataToken')
@@ -55371,13 +55531,15 @@ class ScoverageReader {
     constructor(name) {
         this.#report = new ReportDraft(name, 'scoverage');
     }
-    open(element, attributes, line) {
+    open(element, attributes, line, parent) {
         if (element === 'class') {
             this.#class = attributes.text('name') ?? '';
             this.#path = attributes.text('filename') ?? '';
         }
         else if (element === 'statement')
             this.#addStatement(attributes, line);
+        else if (parent === 'statements')
+            this.#report.quarantine(line, `<${element}> stands where <statement> is expected`);
     }
     close() {
         // Nothing waits for the end of an element.
@@ -55513,7 +55675,7 @@ class VisualstudioReader {
     constructor(name) {
         this.#report = new ReportDraft(name, 'visualstudio');
     }
-    open(element, attributes, line) {
+    open(element, attributes, line, parent) {
         if (element === 'Lines' || element === 'SourceFileNames')
             this.#texts.clear();
         else if (element === 'range') {
@@ -55523,6 +55685,8 @@ class VisualstudioReader {
         }
         else if (element === 'source_file')
             this.#paths.set(attributes.text('id') ?? '', attributes.text('path') ?? '');
+        else if (parent === 'ranges')
+            this.#report.quarantine(line, `<${element}> stands where <range> is expected`);
     }
     close(element, text, line) {
         if (this.texts.includes(element))
@@ -55586,8 +55750,8 @@ class BadXml extends Error {
         this.offset = offset;
     }
 }
-/** 1 = may stand in a name: letters, digits, `-`, `.`, `_`, `:` and everything beyond ASCII. */
-const NAME_BYTES = Uint8Array.from({ length: 256 }, (_, byte) => byte >= 128 || /[A-Za-z0-9_:.-]/.test(String.fromCharCode(byte)) ? 1 : 0);
+/** 1 = may stand in a name: letters, digits, `-`, `.`, `_`, `:`. No format of coverage names anything beyond ASCII. */
+const NAME_BYTES = Uint8Array.from({ length: 256 }, (_, byte) => byte < 128 && /[A-Za-z0-9_:.-]/.test(String.fromCharCode(byte)) ? 1 : 0);
 /** Space, tab, newline and return. */
 function isSpace(byte) {
     return byte === 32 || byte === 10 || byte === 9 || byte === 13;
@@ -56034,8 +56198,9 @@ class XmlParser {
         }
         else if (this.#open.length === DEEPEST)
             throw new Rejection(this.#line, `elements nest deeper than ${DEEPEST}`);
+        const parent = this.#open.at(-1);
         this.#open.push(name);
-        this.#reader.open(name, attributes, this.#line);
+        this.#reader.open(name, attributes, this.#line, parent);
         this.#text = '';
         this.#isCapturing = this.#reader.texts.length > 0 && this.#reader.texts.includes(name);
         if (this.#tag.isSelfClosing)
@@ -56127,7 +56292,7 @@ class XmlParser {
 }
 function isText(bytes, start, end, text) {
     if (end - start !== text.length)
-        return bytes.toString('utf8', start, end) === text;
+        return false;
     for (let at = start; at < end; at += 1)
         if (bytes[at] !== text.charCodeAt(at - start))
             return false;
@@ -57464,6 +57629,7 @@ function writeSummary(facts, judged, policy, locate) {
 
 
 
+
 function policyOf(inputs) {
     return {
         minimum: inputs.minimum ?? [],
@@ -57524,19 +57690,17 @@ async function run(inputs, ports) {
     const exclude = inputs.exclude ?? [];
     const facts = await gather(inputs, policy, ports);
     const kept = await keepBaseline(facts, ports, inputs.token, needsBaseline(policy));
-    const judged = judgeFacts(facts, policy, exclude, kept.concerns);
+    const saved = await saveCobertura(inputs.cobertura, facts.measurement, ports);
+    const judged = judgeFacts(facts, policy, exclude, [...kept.concerns, ...saved.concerns]);
     const { serverUrl, repository } = ports.runner.context;
     const summary = writeSummary(facts, judged, policy, locateOn(serverUrl, repository, facts.revision?.head ?? ''));
+    const certificate = certify(facts, judged, policy, exclude);
     return {
         ...judged.verdict,
-        outputs: outputsOf(facts, judged, null),
+        outputs: outputsOf(facts, judged, saved.path),
         summary: await run_comment(inputs, facts, ports, summary),
         annotations: annotatePatch(judged.patch, inputs.annotations),
-        evidence: {
-            certificate: certify(facts, judged, policy, exclude),
-            flags: flagsOf(facts),
-            baselineStore: kept.store,
-        },
+        evidence: { certificate, flags: flagsOf(facts), baselineStore: kept.store },
     };
 }
 const enforceCoverage = { contract: contract, run };
@@ -59609,9 +59773,7 @@ function preview_renderBlock(block) {
         return [...(block.text === undefined ? [] : [readText(block.text)]), ...fields].join('\n');
     }
     if (block.type === 'context')
-        return block.elements
-            .map((element) => ('text' in element ? `· ${readText(element)}` : ''))
-            .join('\n');
+        return block.elements.map((element) => ('text' in element ? `· ${readText(element)}` : '')).join('\n');
     return '';
 }
 /** The blocks as lines of text, in their order. */
@@ -59620,6 +59782,7 @@ function renderPreview(blocks) {
 }
 
 ;// CONCATENATED MODULE: ./build/notify-slack/summary.js
+// How a delivery ended, as Markdown; what was not delivered is told here instead.
 
 
 const SENTENCES = {
@@ -59640,7 +59803,7 @@ function summary_writeNext(result) {
 function notify_slack_summary_writeSummary(title, result) {
     const { permalink } = result.post ?? {};
     const where = permalink === undefined ? '' : ` ${markdown_link('Open it', permalink)}.`;
-    const blocks = (result.message?.blocks ?? []);
+    const blocks = result.message?.blocks ?? [];
     const isLost = result.delivered === 'no' && blocks.length > 0;
     return [
         `### Slack: ${escapeMarkdown(title)}`,
@@ -61552,7 +61715,7 @@ async function findByEmail(slack, email, budget) {
 }
 /** Ids and control sequences of those to address. @param targets as `pickMentions` gives them */
 async function findPeople(slack, targets, budget) {
-    const found = await Promise.all(targets.map((target) => (isEmail(target) ? findByEmail(slack, target, budget) : { id: target })));
+    const found = await Promise.all(targets.map(async (target) => isEmail(target) ? findByEmail(slack, target, budget) : { id: target }));
     const ids = [...new Set(found.flatMap((one) => ('id' in one ? [one.id] : [])))];
     return {
         mentions: ids.flatMap((id) => writeMention(id) ?? []),
@@ -62496,9 +62659,12 @@ function environment(options, serverUrl) {
         ...(basic === ''
             ? {}
             : {
-                GIT_CONFIG_COUNT: '1',
+                GIT_CONFIG_COUNT: '2',
+                // A blank value drops the header that actions/checkout left: two of them are refused with 400.
                 GIT_CONFIG_KEY_0: `http.${serverUrl}/.extraheader`,
-                GIT_CONFIG_VALUE_0: `Authorization: basic ${basic}`,
+                GIT_CONFIG_VALUE_0: '',
+                GIT_CONFIG_KEY_1: `http.${serverUrl}/.extraheader`,
+                GIT_CONFIG_VALUE_1: `Authorization: basic ${basic}`,
             }),
         ...options.env,
     };
@@ -71465,9 +71631,9 @@ function findFinished(state, { id, run, task }) {
         return state.deployments.find((entry) => entry.id === id);
     return state.deployments.findLast((entry) => entry.key.startsWith(`${run}/`) && entry.task === task);
 }
-function judgeFinish(state, finish) {
-    const { environment, id, ending } = finish;
-    const found = findFinished(state, finish);
+function judgeFinish(state, wanted) {
+    const { environment, id, ending } = wanted;
+    const found = findFinished(state, wanted);
     if (found === undefined) {
         const subject = id === '' ? 'no deployment of this run' : `no deployment ${id}`;
         return {
@@ -73718,6 +73884,7 @@ const PASSWORD = new Set([
 const SECRET = new Set([
     'secret',
     'secrets',
+    'nkey',
     'token',
     'apikey',
     'apitoken',
@@ -74129,7 +74296,7 @@ function splitWords(identifier) {
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/generic/placeholder.js
 // Knows the values that stand for a secret without being one: variables, templates, samples, blanks to fill in.
-const VARIABLE = /^(?:\$[A-Za-z_{(]|\$\$|%[A-Za-z_(]|<[^>]*>?$|\{\{|\{%|\{[A-Za-z_.]+\}$|#\{|@[\w.]+@?$|!\w|ENC\[|\{cipher\}|__\w+__$|arn:|secretsmanager|vault:|ssm:|op:\/\/)|\$\{|\{\{|\$\(|<%/;
+const VARIABLE = /^(?:\\?\$[A-Za-z_{(]|\$\$|%[A-Za-z_(]|<[^>]*>?$|\{\{|\{%|\{[A-Za-z_.]+\}$|#\{|@[\w.]+@?$|!\w|ENC\[|\{cipher\}|__\w+__$|arn:|secretsmanager|vault:|ssm:|op:\/\/)|\$\{|\{\{|\$\(|<%/;
 const CALL = /(?:^|[^\w])(?:process\.env|os\.(?:environ|getenv)|getenv|import\.meta|System\.get|env\.|ENV\[|secrets\.)|\w\($|\(\)/;
 const WHOLE = /^(?:true|false|null|nil|none|undefined|void|yes|no|on|off|n\/?a|empty|default|string|str|text|bytes?|number|int|object|any|unknown|required|optional|disabled|enabled|password|passwd|pass|pwd|secret|token|key|auth|bearer|basic|credentials?|api[_-]?key|apikey|access[_-]?token|user(?:name)?|admin|root|guest|test|foo|bar|baz|foobar|abc|xyz|me|value|login|localhost|hidden|masked|censored)$/i;
 const PHRASE = /change[-_ ]?(?:me|it|this|in)|your[-_ ]?|[-_](?:here|goes[-_]here)$|placeholder|redacted|replace|insert|todo|fixme|\bexample|example(?:\.|key|$)|<your|enter[-_ ]|put[-_ ]|fill[-_ ]?in|not[-_ ]?(?:a[-_ ]?)?(?:real|secret|used|set)|obviously|xxxx|\*{3,}|\.{3}|…|____|-{6,}|•|#{4,}|={8,}|\?{3,}/i;
@@ -74154,7 +74321,7 @@ function isRepetitive(value) {
         return true;
     if (new Set(text).size <= Math.max(1, Math.min(4, text.length / 6)))
         return true;
-    return isPeriodic(text) || isClimbing(text);
+    return isPeriodic(text) || isClimbing(text) || climbsBetween(text.replaceAll(/[^a-z]/g, ''));
 }
 function isPeriodic(text) {
     for (const period of [1, 2, 3, 4, 6, 8, 10, 16]) {
@@ -74162,6 +74329,18 @@ function isPeriodic(text) {
             return true;
     }
     return false;
+}
+/** `a1b2c3d4`, `sK7mN2pQ9rT4`: the letters alone climb in steps of one to three, as only a made-up sample does. */
+function climbsBetween(letters) {
+    if (letters.length < 8)
+        return false;
+    let climbs = 0;
+    for (let index = 1; index < letters.length; index++) {
+        const step = (letters.charCodeAt(index) - letters.charCodeAt(index - 1) + 26) % 26;
+        if (step >= 1 && step <= 3)
+            climbs++;
+    }
+    return climbs >= (letters.length - 1) * 0.6;
 }
 /** Two thirds of the text lie in climbing stretches of at least five. */
 function isClimbing(text) {
@@ -74213,6 +74392,7 @@ function describeLook(text) {
         hasDigit: kinds.digit > 0,
         hasOther: kinds.lower + kinds.upper + kinds.digit < text.length,
         isHex: kinds.beyondHex === 0 && !(kinds.lower > 0 && kinds.upper > 0) && text !== '',
+        pairs,
         wordiness: pairs === 0 ? 0 : common / pairs,
     };
 }
@@ -74248,26 +74428,41 @@ function measureEvenness(text) {
 /** Whether a value looks drawn by a machine: long, mixed and without the letter pairs of words. */
 function isRandom(text) {
     const look = describeLook(text);
-    if (look.length < 12 || look.distinct < 8)
+    if (look.length < 12 || look.distinct < 8 || isCompound(text))
         return false;
     if (look.isHex)
         return look.hasDigit && (look.hasLower || look.hasUpper) && look.length >= 16;
     const kinds = Number(look.hasLower) + Number(look.hasUpper) + Number(look.hasDigit);
     if (kinds < 2)
         return look.length >= 20 && look.wordiness < 0.5 && (look.hasLower || look.hasUpper);
-    return look.wordiness < (look.hasDigit ? 0.72 : 0.6) && measureEvenness(text) > 0.72;
+    return look.wordiness < (look.hasDigit ? 0.62 : 0.5) && measureEvenness(text) > 0.72;
+}
+/** Words in a row, `host1-token` or a sentence: a name, however long. */
+function isCompound(text) {
+    return (/^[a-z]{2,14}\d{0,3}(?:[-_./: ][a-z]{1,14}\d{0,3})+$/i.test(text) || /^[\w.,'!?-]+(?: [\w.,'!?-]+)+$/.test(text));
+}
+/** Whether the letters of a value, at least three pairs of them, are hardly ever neighbours in words. */
+function isUnspoken(text) {
+    const look = describeLook(text);
+    return look.length >= 5 && look.distinct >= 4 && look.pairs >= 3 && look.wordiness <= 0.6;
 }
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/generic/value.js
 
 
 
+/** Hashes have a detector of their own. */
+const HASH = /^\$(?:2[abxy]|[156y]|argon2|apr1|scrypt|pbkdf2)/;
+/** Functions that look at a password instead of setting one. */
+const ASKING = /(?:^|\.)(?:validate|toggle|check|verify|hash|compare|encode|is|has|show|hide|find|get|test|parse|generate|assert|expect|extract|read|mask|strip)(?=[A-Z_])/;
 /** Judges a claim; null when the value is a reference, a placeholder, code or prose. */
 function judgeValue(claim) {
     const { value, strength } = claim;
     if (value.length < 4 || value.length > 512 || isReference(value) || isPlaceholder(value))
         return null;
-    if (isCode(value) || isEcho(claim))
+    if (isCode(value) || isEcho(claim) || HASH.test(value))
+        return null;
+    if (claim.isArgument && ASKING.test(claim.name))
         return null;
     const look = describeLook(value);
     const isDrawn = isRandom(value);
@@ -74282,11 +74477,12 @@ function judgePassword(claim, look, isDrawn) {
     if (isProse(claim.value))
         return null;
     const kinds = Number(look.hasLower) + Number(look.hasUpper) + Number(look.hasDigit) + Number(look.hasOther);
-    if (isSettings(claim.kind))
+    if (isSettings(claim.kind)) {
         return { confidence: kinds >= 2 && look.length >= 6 ? 'medium' : 'low', why: 'a password in a settings file' };
-    if (/^[a-z]+(?:[-_. ][a-z]+)*$/i.test(claim.value))
-        return null;
-    if (kinds < 2 || look.length < 6)
+    }
+    if (isUnspoken(claim.value))
+        return { confidence: kinds >= 2 ? 'medium' : 'low', why: 'a password that is no word' };
+    if (/^[a-z]+(?:[-_. ][a-z]+)*$/i.test(claim.value) || kinds < 2 || look.length < 6)
         return null;
     return { confidence: kinds >= 3 && look.length >= 8 ? 'medium' : 'low', why: 'a password written into the source' };
 }
@@ -74295,21 +74491,17 @@ function judgeSecret(claim, look, isDrawn) {
         return { confidence: 'high', why: 'a value drawn at random' };
     if (isProse(claim.value) || look.length < 8)
         return null;
-    if (look.hasDigit &&
-        (look.hasLower || look.hasUpper) &&
-        look.length >= 10 &&
-        look.distinct >= 7 &&
-        look.wordiness < 0.6) {
-        return { confidence: 'medium', why: 'a value that is no word' };
+    if (look.hasDigit && (look.hasLower || look.hasUpper) && look.distinct >= 6 && look.wordiness < 0.6) {
+        return { confidence: look.length >= 10 ? 'medium' : 'low', why: 'a value that is no word' };
     }
-    if (isSettings(claim.kind) && !/^[a-z0-9_.:-]+$/.test(claim.value) && !/[\s()<>]/.test(claim.value)) {
+    const isLiteral = !/^[a-z0-9_.:-]+$/.test(claim.value) && !/[\s()<>]/.test(claim.value);
+    if (isSettings(claim.kind) && isLiteral)
         return { confidence: 'low', why: 'a literal where a secret is expected' };
-    }
     return null;
 }
 /** Files whose lines are settings: a literal password there is meant to be used. */
 function isSettings(kind) {
-    return kind.syntax === 'assignments' || kind.syntax === 'unknown';
+    return kind.syntax === 'assignments' || (kind.syntax === 'unknown' && !kind.name.includes('.'));
 }
 function isProse(value) {
     return /\s/.test(value) && /^[A-Za-z0-9,.;:!?'"()/ -]+$/.test(value);
@@ -74334,22 +74526,30 @@ function isEcho(claim) {
         return true;
     return (/^[a-z_-]+$/i.test(claim.value) && (name.includes(value) || (value.includes(name) && claim.kind.syntax === 'code')));
 }
+/**
+ * Tests, documentation and values that call themselves samples are trusted less. There only values that are no words stay:
+ * `TestPass123` in a test is a test, `exgrdbrs8` may be somebody's.
+ */
 function lowerForPlace(verdict, claim) {
     const notes = [verdict.why];
-    let steps = 0;
+    const isSoft = claim.kind.isTest || claim.kind.isExample;
+    const isMadeUp = isSample(claim.value) || isSample(claim.name);
     if (claim.kind.isTest)
-        (steps--, notes.push('in a test'));
+        notes.push('in a test');
     if (claim.kind.isExample)
-        (steps--, notes.push('in documentation or an example'));
-    if (isSample(claim.value))
-        (steps--, notes.push('says it is a sample'));
+        notes.push('in documentation or an example');
+    if (isMadeUp)
+        notes.push('says it is a sample');
     if (claim.isCompared)
-        (steps--, notes.push('only compared'));
-    if (steps < 0 && verdict.confidence === 'low')
-        return isSettings(claim.kind) && !claim.kind.isTest && !claim.kind.isExample ? verdict : null;
-    if (steps < -1)
+        notes.push('only compared');
+    const steps = notes.length - 1;
+    if (steps === 0)
+        return verdict;
+    if (isMadeUp && (isSoft || !isSettings(claim.kind)))
         return null;
-    return { confidence: moveConfidence(verdict.confidence, steps), why: notes.join(', ') };
+    if (isSoft && !(isRandom(claim.value) || isUnspoken(claim.value)))
+        return null;
+    return { confidence: moveConfidence(verdict.confidence, -steps), why: notes.join(', ') };
 }
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/generic/detect.js
@@ -74398,6 +74598,7 @@ function judgeAssignment(text, assignment, name, strength) {
         strength,
         value,
         isCompared: assignment.operator === 'compare',
+        isArgument: assignment.operator === 'argument',
         kind: text.kind,
     });
     if (verdict === null)
@@ -74793,7 +74994,7 @@ const CHECKS = {
         if (bytes === null || bytes.length < 3 || !'UAONCX'.includes(token.charAt(1)))
             return unrelated();
         const stored = bytes[bytes.length - 2] | (bytes[bytes.length - 1] << 8);
-        return computeCrc16(bytes.subarray(0, -2)) === stored ? pass('checksum holds') : unrelated();
+        return check_judge(computeCrc16(bytes.subarray(0, -2)) === stored, 'checksum');
     },
     base58: (token) => check_judge(isBase58Check(token), 'checksum'),
     wif: (token) => '5KLc9'.includes(token.charAt(0)) && isBase58Check(token) ? pass('checksum holds') : unrelated(),
@@ -75279,6 +75480,451 @@ function measureLeadingRun(compiled, table) {
     return { least, most };
 }
 
+;// CONCATENATED MODULE: ./build/scan-secrets/engine/scan-large.js
+/** Bytes read at once. */
+const WINDOW = 16 << 20;
+/** Bytes that two windows share: longer than any secret with its context. */
+const OVERLAP = 64 << 10;
+/**
+ * Scans a file through `read`, window by window.
+ * @param read gives at most `length` bytes from `offset`; the bytes may be overwritten by the next read.
+ * @returns detections with lines and columns counted over the whole file, and the bytes that could not be read.
+ */
+function scanLarge(inspect, size, read, path) {
+    const detections = [];
+    const seen = new Set();
+    let line = 0;
+    let lineStart = 0;
+    for (let offset = 0; offset < size; offset += WINDOW - OVERLAP) {
+        const bytes = read(offset, WINDOW);
+        if (bytes === undefined || bytes.length === 0)
+            return { detections, missed: size - offset };
+        for (const detection of inspect(bytes, path)) {
+            const column = detection.line === 1 ? detection.column + offset - lineStart : detection.column;
+            const placed = { ...detection, line: detection.line + line, column };
+            const place = `${placed.line}:${placed.column}:${placed.rule}`;
+            if (!seen.has(place))
+                detections.push(placed);
+            seen.add(place);
+        }
+        const step = Math.min(bytes.length, WINDOW - OVERLAP);
+        for (let at = bytes.indexOf(10); at >= 0 && at < step; at = bytes.indexOf(10, at + 1)) {
+            line++;
+            lineStart = offset + at + 1;
+        }
+        if (offset + bytes.length >= size)
+            break;
+    }
+    return { detections, missed: 0 };
+}
+
+;// CONCATENATED MODULE: ./build/scan-secrets/gather/found.js
+function startGathering() {
+    return { found: [], skipped: [], notes: [], files: 0, bytes: 0, commits: 0 };
+}
+/** Adds what one file version holds; `bytes` give the lines for inline permissions where they are at hand. */
+function addDetections(gathering, place, bytes, detections) {
+    if (detections.length === 0)
+        return;
+    const lines = bytes === null ? null : Buffer.from(bytes).toString('latin1').split('\n');
+    for (const detection of detections) {
+        gathering.found.push({ ...place, detection, line: lines?.[detection.line - 1]?.slice(0, 2000) ?? '' });
+    }
+}
+/** Sorts items into lists by a key, in order of first appearance. */
+function found_groupBy(items, keyOf) {
+    const groups = new Map();
+    for (const item of items) {
+        const key = keyOf(item);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [item]);
+        else
+            group.push(item);
+    }
+    return groups;
+}
+
+;// CONCATENATED MODULE: ./build/scan-secrets/gather/work-tree.js
+// Knows how to scan the files of a folder as they lie on disk.
+
+
+
+/** Scans every file that git does not ignore, or every file where there is no git; `globs` narrow it. */
+async function gatherTree(inspect, ports, globs, commit, gathering) {
+    const isWanted = matchPaths(globs);
+    for (const file of await work_tree_listFiles(ports))
+        if (isWanted(file))
+            scanFile(inspect, ports, file, commit, gathering);
+}
+/** Scans one file on disk, whatever its size; what cannot be read is said. */
+function scanFile(inspect, ports, file, commit, gathering) {
+    const first = ports.tree.read(file, 0, WINDOW);
+    if (first === undefined) {
+        gathering.skipped.push({ file, why: 'no regular file, or not readable' });
+        return;
+    }
+    const { size } = first;
+    const read = (offset, length) => offset === 0 ? first.bytes : ports.tree.read(file, offset, length)?.bytes;
+    const { detections, missed } = scanLarge(inspect, size, read, file);
+    if (missed > 0)
+        gathering.skipped.push({ file, why: `the last ${missed} bytes could not be read` });
+    gathering.files++;
+    gathering.bytes += size - missed;
+    addDetections(gathering, { file, commit, standing: true }, size <= WINDOW ? first.bytes : null, detections);
+}
+/** Folders and globs; nothing given means everything. */
+function matchPaths(globs) {
+    if (globs === undefined || globs.length === 0)
+        return () => true;
+    const plain = globs.map((glob) => glob.replace(/^\.\//, '').replace(/\/$/, ''));
+    if (plain.includes('.') || plain.includes(''))
+        return () => true;
+    return picomatch(plain.flatMap((glob) => [glob, `${glob}/**`]), { dot: true });
+}
+async function work_tree_listFiles(ports) {
+    const listed = await ports.git.text(['ls-files', '-z', '--cached', '--others', '--exclude-standard']);
+    if (listed === undefined || listed === '')
+        return ports.tree.list();
+    return [...new Set(listed.split('\0').filter((path) => path !== ''))].sort();
+}
+
+;// CONCATENATED MODULE: ./build/scan-secrets/gather/artifacts.js
+
+/** Scans every file that a glob or folder names; a glob that names nothing is an error of the gathering, not silence. */
+async function gatherArtifacts(inspect, ports, globs, gathering) {
+    const files = ports.tree.list();
+    const seen = new Set();
+    for (const glob of globs) {
+        const isWanted = matchPaths([glob]);
+        const matching = files.filter(isWanted);
+        if (matching.length === 0)
+            gathering.skipped.push({ file: glob, why: 'the glob of `artifacts` names no file' });
+        for (const file of matching) {
+            if (seen.has(file))
+                continue;
+            seen.add(file);
+            scanFile(inspect, ports, file, '', gathering);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/scan-secrets/gather/blobs.js
+/** Larger versions are said to be skipped instead of read. */
+const LARGEST_BLOB = 64 << 20;
+/** Reads versions by id, in order. `bytes` is null for a version that is missing or larger than 64 MiB. */
+async function* readBlobs(git, ids) {
+    if (ids.length === 0)
+        return;
+    const sizes = await readSizes(git, ids);
+    const small = ids.filter((id) => (sizes.get(id) ?? Infinity) <= LARGEST_BLOB);
+    for (const id of ids) {
+        const size = sizes.get(id) ?? 0;
+        if (!sizes.has(id) || size > LARGEST_BLOB)
+            yield { id, size, bytes: null };
+    }
+    if (small.length === 0)
+        return;
+    const reader = createReader(git.stream(['cat-file', '--batch'], { input: `${small.join('\n')}\n` }));
+    for (const id of small) {
+        const header = await reader.line();
+        const size = Number(header.split(' ')[2]);
+        yield { id, size, bytes: await reader.take(size) };
+        await reader.take(1);
+    }
+}
+async function readSizes(git, ids) {
+    const listed = await git.text(['cat-file', '--batch-check=%(objectname) %(objecttype) %(objectsize)'], {
+        input: `${ids.join('\n')}\n`,
+        maxBytes: 1 << 30,
+    });
+    const sizes = new Map();
+    for (const line of (listed ?? '').split('\n')) {
+        const [id, type, size] = line.split(' ');
+        if (id !== undefined && type === 'blob')
+            sizes.set(id, Number(size));
+    }
+    return sizes;
+}
+/** Cuts a stream of chunks into lines and stretches of known length. */
+function createReader(chunks) {
+    const iterator = chunks[Symbol.asyncIterator]();
+    let rest = Buffer.alloc(0);
+    const more = async () => {
+        const { value, done } = await iterator.next();
+        if (done === true)
+            throw new Error('git ended before it had answered');
+        rest = rest.length === 0 ? Buffer.from(value) : Buffer.concat([rest, value]);
+    };
+    const take = async (length) => {
+        if (rest.length < length) {
+            const parts = [rest];
+            for (let have = rest.length; have < length; have += rest.length) {
+                rest = Buffer.alloc(0);
+                await more();
+                parts.push(rest);
+            }
+            rest = Buffer.concat(parts);
+        }
+        const taken = rest.subarray(0, length);
+        rest = rest.subarray(length);
+        return taken;
+    };
+    return {
+        take,
+        async line() {
+            for (;;) {
+                const end = rest.indexOf(10);
+                if (end >= 0)
+                    return (await take(end + 1)).toString('latin1').trimEnd();
+                await more();
+            }
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/scan-secrets/gather/changes.js
+
+
+const NOTHING = /^0+$/;
+/**
+ * Scans every file version written in the range. A secret counts as brought where the version before does not hold it,
+ * so moved lines and untouched parts of a changed file stay silent. `standing` says whether the head still holds it.
+ */
+async function gatherChanges(inspect, git, range, isWanted, gathering) {
+    const commits = range.fork === null ? [] : await listCommits(git, range.fork, range.head);
+    gathering.commits += commits.length;
+    const changes = [
+        ...(await listChanges(git, [], commits)),
+        ...(await listChanges(git, [range.fork ?? range.base, range.head], [range.head])),
+    ].filter((change) => isWanted(change.file));
+    const standing = new Set(changes.filter((change) => change.commit === range.head).map((change) => `${change.after} ${change.file}`));
+    for (const batch of splitBatches(changes))
+        await scanBatch(inspect, git, batch, standing, gathering);
+}
+async function listCommits(git, base, head) {
+    const listed = await git.text(['rev-list', '--reverse', '--topo-order', `${base}..${head}`]);
+    return (listed ?? '').split('\n').filter((line) => line !== '');
+}
+/** The raw differences: of each commit on standard input, or between two commits. */
+async function listChanges(git, ends, commits) {
+    if (commits.length === 0)
+        return [];
+    const { stdout } = await git.run([
+        'diff-tree',
+        '-r',
+        '-z',
+        '--root',
+        '--no-renames',
+        '--no-abbrev',
+        '--diff-filter=AMT',
+        ...(ends.length === 0 ? ['--stdin'] : ['--end-of-options', ...ends]),
+    ], ends.length === 0 ? { input: `${commits.join('\n')}\n`, maxBytes: 1 << 30 } : { maxBytes: 1 << 30 });
+    const changes = [];
+    let commit = ends.length === 0 ? '' : (commits[0] ?? '');
+    const fields = Buffer.from(stdout).toString('utf8').split('\0');
+    for (let index = 0; index < fields.length; index++) {
+        const field = fields[index] ?? '';
+        const raw = /^:\d{6} (\d{6}) ([0-9a-f]+) ([0-9a-f]+) [AMT]/.exec(field);
+        if (raw === null) {
+            if (/^[0-9a-f]{40,64}$/.test(field))
+                commit = field;
+            continue;
+        }
+        const file = fields[++index] ?? '';
+        const [, mode = '', before = '', after = ''] = raw;
+        if (mode.startsWith('100'))
+            changes.push({ commit, file, before, after });
+    }
+    return changes;
+}
+/** Few enough versions at once to keep those before in memory. */
+function splitBatches(changes) {
+    const unique = new Map();
+    for (const change of changes) {
+        const key = `${change.before} ${change.after} ${change.file}`;
+        if (!unique.has(key))
+            unique.set(key, change);
+    }
+    const all = [...unique.values()];
+    return Array.from({ length: Math.ceil(all.length / 256) }, (_, index) => all.slice(index * 256, index * 256 + 256));
+}
+async function scanBatch(inspect, git, batch, standing, gathering) {
+    const hits = [];
+    const byId = found_groupBy(batch, (change) => change.after);
+    for await (const blob of readBlobs(git, [...byId.keys()])) {
+        for (const change of byId.get(blob.id) ?? []) {
+            if (blob.bytes === null) {
+                gathering.skipped.push({ file: change.file, why: 'a version that is missing or larger than 64 MiB' });
+                continue;
+            }
+            gathering.files++;
+            gathering.bytes += blob.size;
+            const detections = inspect(blob.bytes, change.file);
+            if (detections.length > 0)
+                hits.push({ change, bytes: blob.bytes, detections });
+        }
+    }
+    const before = new Map();
+    const wanted = [...new Set(hits.map((hit) => hit.change.before))].filter((id) => !NOTHING.test(id));
+    for await (const blob of readBlobs(git, wanted))
+        if (blob.bytes !== null)
+            before.set(blob.id, Buffer.from(blob.bytes));
+    for (const { change, bytes, detections } of hits) {
+        const old = before.get(change.before);
+        const brought = detections.filter((detection) => old?.includes(Buffer.from(detection.token, 'latin1')) !== true);
+        const isStanding = standing.has(`${change.after} ${change.file}`);
+        addDetections(gathering, { file: change.file, commit: change.commit, standing: isStanding }, bytes, brought);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/scan-secrets/gather/history.js
+
+
+/** Most findings whose first commit is looked up: each costs a walk through the history. */
+const MOST_LOOKUPS = 200;
+/** Scans all versions reachable from `head` (all branches and tags when it is null) and not from `base`. */
+async function gatherHistory(inspect, git, range, shard, isWanted, gathering) {
+    const revisions = range.base === null ? ['--all', 'HEAD'] : [range.head, `^${range.base}`];
+    const paths = await listVersions(git, revisions);
+    const standing = await listStanding(git);
+    const ids = [...paths.keys()].filter((id) => isInShard(id, shard) && isWanted(paths.get(id) ?? ''));
+    const origins = new Map();
+    for await (const blob of readBlobs(git, ids)) {
+        const file = paths.get(blob.id) ?? '';
+        if (blob.bytes === null) {
+            gathering.skipped.push({ file, why: 'a version that is missing or larger than 64 MiB' });
+            continue;
+        }
+        gathering.files++;
+        gathering.bytes += blob.size;
+        const before = gathering.found.length;
+        addDetections(gathering, { file, commit: '', standing: standing.has(blob.id) }, blob.bytes, inspect(blob.bytes, file));
+        for (const found of gathering.found.slice(before))
+            origins.set(found, blob.id);
+    }
+    gathering.commits += Number((await git.text(['rev-list', '--count', ...revisions])) ?? 0);
+    await settleCommits(git, origins, gathering);
+}
+/** Versions and the first path each was seen under. */
+async function listVersions(git, revisions) {
+    const { code, stdout, stderr } = await git.run(['rev-list', '--objects', ...revisions], { maxBytes: 1 << 30 });
+    if (code !== 0)
+        throw new Error(`the history cannot be listed: ${stderr}`);
+    const paths = new Map();
+    for (const line of Buffer.from(stdout).toString('utf8').split('\n')) {
+        const space = line.indexOf(' ');
+        if (space > 0 && space < line.length - 1)
+            paths.set(line.slice(0, space), line.slice(space + 1));
+    }
+    return paths;
+}
+async function listStanding(git) {
+    const listed = await git.text(['ls-tree', '-r', '-z', '--object-only', 'HEAD'], { maxBytes: 1 << 28 });
+    return new Set((listed ?? '').split('\0'));
+}
+function isInShard(id, shard) {
+    return parseInt(id.slice(0, 8), 16) % shard.count === shard.index - 1;
+}
+/** One finding per file and secret: its first commit, and whether any version at HEAD still holds it. */
+async function settleCommits(git, origins, gathering) {
+    const groups = found_groupBy(gathering.found, (found) => `${found.file}\0${found.detection.rule}\0${found.detection.token}`);
+    gathering.found.length = 0;
+    let lookups = 0;
+    for (const group of groups.values()) {
+        const shown = group.find((found) => found.standing) ?? group[0];
+        const commits = lookups < MOST_LOOKUPS
+            ? await findCommits(git, group.slice(0, 20).map((found) => origins.get(found) ?? ''))
+            : '';
+        lookups++;
+        gathering.found.push({ ...shown, commit: commits });
+    }
+}
+/** The oldest commit that touches any of the versions. */
+async function findCommits(git, ids) {
+    const finders = [...new Set(ids)].map((id) => `--find-object=${id}`).slice(0, 1);
+    const listed = await git.text(['log', '--all', '--format=%H', ...finders]);
+    return listed?.split('\n').at(-1) ?? '';
+}
+
+;// CONCATENATED MODULE: ./build/scan-secrets/gather/range.js
+const DEPTHS = [64, 512, 4096];
+/** Resolves both ends to commits and finds where they parted; null when the base cannot be had at all. */
+async function resolveRange(git, base, head, token) {
+    const options = token === undefined ? {} : { token };
+    const baseCommit = await resolveCommit(git, base, options);
+    const headCommit = (await resolveCommit(git, head, options)) ?? (await resolveCommit(git, 'HEAD', options));
+    if (baseCommit === null || headCommit === null)
+        return null;
+    const notes = [];
+    for (const depth of [0, ...DEPTHS]) {
+        if (depth > 0) {
+            if ((await git.text(['rev-parse', '--is-shallow-repository'])) !== 'true')
+                break;
+            await git.text(['fetch', '--no-tags', '--quiet', `--deepen=${depth}`, 'origin', baseCommit, headCommit], options);
+            notes.push(`the checkout is shallow: deepened by ${depth} commits`);
+        }
+        const fork = await git.text(['merge-base', baseCommit, headCommit]);
+        if (fork !== undefined && (await isComplete(git, fork, headCommit)))
+            return { base: baseCommit, head: headCommit, fork, notes };
+    }
+    notes.push('the history between base and head is not here: the two ends are compared; commits in between are not scanned');
+    return { base: baseCommit, head: headCommit, fork: null, notes };
+}
+/** A shallow checkout cuts histories off: then the range is longer or shorter than it looks. */
+async function isComplete(git, fork, head) {
+    if ((await git.text(['rev-parse', '--is-shallow-repository'])) !== 'true')
+        return true;
+    const cut = await git.text(['rev-list', '--boundary', '--max-parents=0', `${fork}..${head}`]);
+    return cut === '' || cut === `-${fork}`;
+}
+async function resolveCommit(git, name, options) {
+    const resolve = (text) => git.text(['rev-parse', '--verify', '--quiet', '--end-of-options', `${text}^{commit}`]);
+    const here = (await resolve(name)) ?? (await resolve(`refs/remotes/origin/${name}`));
+    if (here !== undefined)
+        return here;
+    const remote = name.replace(/^refs\/remotes\/origin\//, 'refs/heads/');
+    await git.text(['fetch', '--no-tags', '--quiet', '--depth=1', 'origin', remote], options);
+    return (await resolve(name)) ?? (await resolve('FETCH_HEAD')) ?? null;
+}
+
+;// CONCATENATED MODULE: ./build/scan-secrets/gather/gather.js
+
+
+
+
+
+
+/** Scans what the plan says; a range that cannot be had, or holds nothing, becomes the whole tree and a note. */
+async function gather_gather(inspect, ports, plan, wanted) {
+    const gathering = startGathering();
+    gathering.notes.push(plan.why);
+    const commit = (await ports.git.text(['rev-parse', 'HEAD'])) ?? '';
+    if (plan.scope === 'changes')
+        await gatherPlannedChanges(inspect, ports, plan, wanted, gathering, commit);
+    if (plan.scope === 'history') {
+        await gatherHistory(inspect, ports.git, plan, wanted.shard, matchPaths(wanted.paths), gathering);
+    }
+    if (plan.scope === 'tree')
+        await gatherTree(inspect, ports, wanted.paths, commit, gathering);
+    if (wanted.artifacts !== undefined)
+        await gatherArtifacts(inspect, ports, wanted.artifacts, gathering);
+    return gathering;
+}
+async function gatherPlannedChanges(inspect, ports, plan, wanted, gathering, commit) {
+    const range = await resolveRange(ports.git, plan.base, plan.head, wanted.token);
+    if (range === null) {
+        gathering.notes.push(`${plan.base.slice(0, 40)} cannot be had: the whole tree is scanned; give actions/checkout \`fetch-depth: 0\``);
+        return gatherTree(inspect, ports, wanted.paths, commit, gathering);
+    }
+    gathering.notes.push(...range.notes);
+    await gatherChanges(inspect, ports.git, range, matchPaths(wanted.paths), gathering);
+    if (gathering.files > 0 || gathering.commits > 0)
+        return;
+    gathering.notes.push('the range holds no change: the whole tree is scanned');
+    await gatherTree(inspect, ports, wanted.paths, commit, gathering);
+}
+
 ;// CONCATENATED MODULE: ./build/scan-secrets/adapters/adapter.js
 /** Bytes of a file that adapters read: configuration files are small. */
 const ADAPTER_REACH = 1 << 18;
@@ -75577,7 +76223,7 @@ function guessOrder(probe) {
 const ASSIGNMENTS = /(?:^|\/)(?:\.env[^/]*|[^/]*\.env|\.?envrc|\.(?:bash|zsh|sh)[^/]*|\.?profile|\.netrc|\.s3cfg|\.boto|\.?credentials|\.[a-z]+rc|config|Dockerfile[^/]*|[^/]*\.dockerfile|Makefile|Jenkinsfile)$|\.(?:env|ini|cfg|conf|cnf|config|properties|toml|sh|bash|zsh|fish|ps1|psm1|bat|cmd|reg|service|tfvars|pgpass|credentials|npmrc|prefs|inf|url|rc|desktop)$/i;
 const CODE = /\.(?:[cm]?[jt]sx?|py|pyw|ipynb|rb|erb|php\d?|phtml|java|kt|kts|scala|groovy|gradle|go|rs|c|h|cc|cpp|cxx|hpp|cs|vb|fs|swift|m|mm|dart|lua|pl|pm|r|jl|ex|exs|erl|hrl|clj|cljs|hs|elm|vue|svelte|astro|sol|sql|tf|hcl|proto|cshtml|razor|jsp|asp|aspx|coffee|nim|zig|v|tcl|vbs|applescript|feature|graphql|html?|lock|sum|map)$/i;
 const TEST = /(?:^|[/_.-])(?:tests?|__tests?__|specs?|fixtures?|__mocks__|mocks?|mock|testdata|test-data|test_data|testing|unittests?|e2e|cypress|playwright|stories|cassettes|stubs?|benchmarks?)(?:[/_.-]|$)|[a-z0-9](?:test|tests|spec)\.(?:java|kt|scala|cs|php|swift|groovy|go)$/i;
-const file_kind_EXAMPLE = /(?:^|[/_.-])(?:examples?|samples?|demos?|docs?|documentation|templates?|tutorials?|readme|changelog|dist|tmpl|skeleton|quickstart|cookbook|guides?)(?:[/_.-]|$)|\.(?:md|mdx|rst|adoc|markdown)$/i;
+const file_kind_EXAMPLE = /(?:^|[/_.-])(?:examples?|samples?|demos?|docs?|documentation|templates?|tutorials?|readme|changelog|dist|tmpl|defaults|skeleton|quickstart|cookbook|guides?)(?:[/_.-]|$)|\.(?:md|mdx|rst|adoc|markdown)$/i;
 const GENERATED = /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.ya?ml|bun\.lockb?|composer\.lock|gemfile\.lock|poetry\.lock|pipfile\.lock|uv\.lock|cargo\.lock|go\.sum|flake\.lock|mix\.lock|podfile\.lock|packages\.lock\.json|\.terraform\.lock\.hcl|\.secrets\.baseline|deno\.lock)$|\.(?:sarif|sha256|sha512|md5|asc|sig|crt|cer|svg|lock|snap|po|pot|pub)$|gitleaks[^/]*\.json$|trufflehog[^/]*\.json$/i;
 /** Describes a path; forward or back slashes. */
 function describeFile(path) {
@@ -75595,7 +76241,7 @@ function describeFile(path) {
 function pickSyntax(path) {
     if (/\.ya?ml$/i.test(path))
         return 'yaml';
-    if (/\.(?:json|jsonc|json5|webmanifest|tfstate|ftpconfig)$/i.test(path))
+    if (/\.(?:json|jsonc|json5|jsonl|ndjson|webmanifest|tfstate|ftpconfig)$/i.test(path))
         return 'json';
     if (/\.(?:xml|xsl|plist|csproj|props|pom|nuspec|resx|xaml|wsdl|storyboard)$/i.test(path))
         return 'xml';
@@ -75702,452 +76348,195 @@ function scan_bytes_locate(text, candidates) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/scan-secrets/engine/scan-large.js
+;// CONCATENATED MODULE: ./build/scan-secrets/workflows/leaks.table.js
+const RUN = /^(?:run|script)$/;
+const leaks_table_SECRET = /\$\{\{\s*secrets\./;
+const LEAKS = [
+    { rule: 'workflow-secret-in-sed', key: RUN, pattern: /\b(?:sed|awk|perl|envsubst)\b[^\n]{0,400}\$\{\{\s*secrets\./, confidence: 'medium', why: 'the secret becomes part of a sed command line', rewrite: 'set `env: X: ${{ secrets.X }}` on the step and let the program read the variable (`envsubst`, a template, `yq env(X)`)' },
+    { rule: 'workflow-secret-echoed', key: RUN, pattern: /\b(?:echo|printf|Write-Host|Write-Output|print|console\.log)\b[^\n]{0,400}\$\{\{\s*secrets\./, confidence: 'medium', why: 'the secret is echoed: any change to it (base64, a cut, a line break) defeats the mask', rewrite: 'set `env: X: ${{ secrets.X }}` and pass it on standard input: `printf %s "$X" | command`' },
+    { rule: 'workflow-secret-in-heredoc', key: RUN, needs: /<<-?\s*["']?\w+/, pattern: /^(?!.{0,400}\b(?:sed|awk|echo|printf|curl|docker)\b)[^\n]{0,400}[=:]\s*["']?\$\{\{\s*secrets\./, confidence: 'medium', why: 'the secret is written to a file on the runner', rewrite: 'hand the variables to the process that needs them, or write the file with `umask 077` outside the workspace and delete it in the same step' },
+    { rule: 'workflow-secret-in-curl-user', key: RUN, pattern: /\b(?:curl|wget|http)\b[^\n]{0,400}(?:-u|--user|--password|-H)[= ]?[^\n]{0,200}\$\{\{\s*secrets\./, confidence: 'medium', why: 'the secret stands on the command line, where every process can read it', rewrite: 'set it in `env:` and use `curl --config - <<< "user = \\"$USER:$X\\""` or `--netrc-file`' },
+    { rule: 'workflow-secret-in-build-arg', key: RUN, pattern: /--build-arg[= ][^\n]{0,300}\$\{\{\s*secrets\./, confidence: 'high', why: 'build arguments stay in the history of the image', rewrite: 'use `docker build --secret id=x,env=X` and `RUN --mount=type=secret,id=x`' },
+    { rule: 'workflow-secret-in-build-arg', key: /^build-args$/, pattern: leaks_table_SECRET, confidence: 'high', why: 'build arguments stay in the history of the image', rewrite: 'use the input `secrets:` of the build action and `RUN --mount=type=secret`' },
+    { rule: 'workflow-secret-in-output', key: RUN, pattern: /\$\{\{\s*secrets\.[^\n]{0,300}(?:GITHUB_OUTPUT|GITHUB_STEP_SUMMARY|::set-output)|::set-output[^\n]{0,300}\$\{\{\s*secrets\./, confidence: 'high', why: 'outputs and summaries are kept and shown without the mask', rewrite: 'let the later job read `${{ secrets.X }}` itself' },
+    { rule: 'workflow-secret-in-output', key: /./, parent: /^outputs$/, pattern: leaks_table_SECRET, confidence: 'high', why: 'outputs are kept and shown without the mask', rewrite: 'let the later job read `${{ secrets.X }}` itself' },
+    { rule: 'workflow-secret-traced', key: RUN, needs: /\$\{\{\s*secrets\./, pattern: /^\s*(?:set -[a-wyz]{0,6}x|set -o xtrace|bash -[a-wyz]{0,4}x)\b/, confidence: 'medium', why: 'every command is traced with its values', rewrite: 'remove `set -x`, or set it after the last use of a secret' },
+    { rule: 'workflow-all-secrets', key: /./, pattern: /toJSON\(\s*secrets\s*\)/i, confidence: 'medium', why: 'every secret of the repository is handed over, also those added later', rewrite: 'name each secret: `X: ${{ secrets.X }}`' },
+    { rule: 'workflow-env-uploaded', key: /^path$/, parent: /^with$/, pattern: /(?:^|[\s/])\.env(?:\.(?!example|sample|template)[\w.-]+)?\s*$/, confidence: 'high', why: 'a file of secrets is uploaded as an artifact that readers of the repository can download', rewrite: 'upload the folder that was built, without `.env`' },
+    { rule: 'workflow-secret-in-argv', key: RUN, pattern: /^(?!.{0,400}\b(?:sed|awk|perl|envsubst|echo|printf|print|Write-Host|curl|wget|--build-arg)\b)[^\n=]{0,400}\b[\w./-]{2,40}\s[^\n]{0,300}\$\{\{\s*secrets\./, confidence: 'low', why: 'the secret is pasted into the script: a quote in it breaks or injects commands, and it stands on a command line', rewrite: 'set `env: X: ${{ secrets.X }}` on the step and use "$X"' },
+];
 
-/** Bytes read at once. */
-const WINDOW = 16 << 20;
-/** Bytes that two windows share: longer than any secret with its context. */
-const OVERLAP = 64 << 10;
-/**
- * Scans a file through `read`, window by window.
- * @param read gives at most `length` bytes from `offset`; the bytes may be overwritten by the next read.
- * @returns detections with lines and columns counted over the whole file, and the bytes that could not be read.
- */
-function scanLarge(scanner, size, read, path, options = {}) {
-    const detections = [];
-    const seen = new Set();
-    let line = 0;
-    let lineStart = 0;
-    for (let offset = 0; offset < size; offset += WINDOW - OVERLAP) {
-        const bytes = read(offset, WINDOW);
-        if (bytes === undefined || bytes.length === 0)
-            return { detections, missed: size - offset };
-        for (const detection of scanBytes(scanner, bytes, path, options)) {
-            const column = detection.line === 1 ? detection.column + offset - lineStart : detection.column;
-            const placed = { ...detection, line: detection.line + line, column };
-            const place = `${placed.line}:${placed.column}:${placed.rule}`;
-            if (!seen.has(place))
-                detections.push(placed);
-            seen.add(place);
-        }
-        const step = Math.min(bytes.length, WINDOW - OVERLAP);
-        for (let at = bytes.indexOf(10); at >= 0 && at < step; at = bytes.indexOf(10, at + 1)) {
-            line++;
-            lineStart = offset + at + 1;
-        }
-        if (offset + bytes.length >= size)
-            break;
-    }
-    return { detections, missed: 0 };
-}
-
-;// CONCATENATED MODULE: ./build/scan-secrets/gather/found.js
-function startGathering() {
-    return { found: [], skipped: [], notes: [], files: 0, bytes: 0, commits: 0 };
-}
-/** Adds what one file version holds; `bytes` give the lines for inline permissions where they are at hand. */
-function addDetections(gathering, place, bytes, detections) {
-    if (detections.length === 0)
-        return;
-    const lines = bytes === null ? null : Buffer.from(bytes).toString('latin1').split('\n');
-    for (const detection of detections) {
-        gathering.found.push({ ...place, detection, line: lines?.[detection.line - 1]?.slice(0, 2000) ?? '' });
-    }
-}
-/** Sorts items into lists by a key, in order of first appearance. */
-function found_groupBy(items, keyOf) {
-    const groups = new Map();
-    for (const item of items) {
-        const key = keyOf(item);
-        const group = groups.get(key);
-        if (group === undefined)
-            groups.set(key, [item]);
-        else
-            group.push(item);
-    }
-    return groups;
-}
-
-;// CONCATENATED MODULE: ./build/scan-secrets/gather/work-tree.js
-// Knows how to scan the files of a folder as they lie on disk.
+;// CONCATENATED MODULE: ./build/scan-secrets/workflows/lint.js
+// Knows the places of a workflow where secrets reach logs, command lines, disks or images.
 
 
-
-/** Scans every file that git does not ignore, or every file where there is no git; `globs` narrow it. */
-async function gatherTree(scanner, ports, globs, commit, gathering) {
-    const isWanted = matchPaths(globs);
-    for (const file of await work_tree_listFiles(ports))
-        if (isWanted(file))
-            scanFile(scanner, ports, file, commit, gathering);
+const lint_WORKFLOW = /(?:^|\/)(?:\.github\/workflows\/[^/]+|action)\.ya?ml$/i;
+const lint_LIMIT = 1 << 20;
+/** Whether the path is a workflow or an action. */
+function isWorkflow(path) {
+    return lint_WORKFLOW.test(path);
 }
-/** Scans one file on disk, whatever its size; what cannot be read is said. */
-function scanFile(scanner, ports, file, commit, gathering) {
-    const first = ports.tree.read(file, 0, WINDOW);
-    if (first === undefined) {
-        gathering.skipped.push({ file, why: 'no regular file, or not readable' });
-        return;
-    }
-    const { size } = first;
-    const read = (offset, length) => offset === 0 ? first.bytes : ports.tree.read(file, offset, length)?.bytes;
-    const { detections, missed } = scanLarge(scanner, size, read, file);
-    if (missed > 0)
-        gathering.skipped.push({ file, why: `the last ${missed} bytes could not be read` });
-    gathering.files++;
-    gathering.bytes += size - missed;
-    addDetections(gathering, { file, commit, standing: true }, size <= WINDOW ? first.bytes : null, detections);
-}
-/** Folders and globs; nothing given means everything. */
-function matchPaths(globs) {
-    if (globs === undefined || globs.length === 0)
-        return () => true;
-    const plain = globs.map((glob) => glob.replace(/^\.\//, '').replace(/\/$/, ''));
-    if (plain.includes('.') || plain.includes(''))
-        return () => true;
-    return picomatch(plain.flatMap((glob) => [glob, `${glob}/**`]), { dot: true });
-}
-async function work_tree_listFiles(ports) {
-    const listed = await ports.git.text(['ls-files', '-z', '--cached', '--others', '--exclude-standard']);
-    if (listed === undefined || listed === '')
-        return ports.tree.list();
-    return [...new Set(listed.split('\0').filter((path) => path !== ''))].sort();
-}
-
-;// CONCATENATED MODULE: ./build/scan-secrets/gather/artifacts.js
-
-/** Scans every file that a glob or folder names; a glob that names nothing is an error of the gathering, not silence. */
-async function gatherArtifacts(scanner, ports, globs, gathering) {
-    const files = ports.tree.list();
-    const seen = new Set();
-    for (const glob of globs) {
-        const isWanted = matchPaths([glob]);
-        const matching = files.filter(isWanted);
-        if (matching.length === 0)
-            gathering.skipped.push({ file: glob, why: 'the glob of `artifacts` names no file' });
-        for (const file of matching) {
-            if (seen.has(file))
-                continue;
-            seen.add(file);
-            scanFile(scanner, ports, file, '', gathering);
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./build/scan-secrets/gather/blobs.js
-/** Larger versions are said to be skipped instead of read. */
-const LARGEST_BLOB = 64 << 20;
-/** Reads versions by id, in order. `bytes` is null for a version that is missing or larger than 64 MiB. */
-async function* readBlobs(git, ids) {
-    if (ids.length === 0)
-        return;
-    const sizes = await readSizes(git, ids);
-    const small = ids.filter((id) => (sizes.get(id) ?? Infinity) <= LARGEST_BLOB);
-    for (const id of ids) {
-        const size = sizes.get(id) ?? 0;
-        if (!sizes.has(id) || size > LARGEST_BLOB)
-            yield { id, size, bytes: null };
-    }
-    if (small.length === 0)
-        return;
-    const reader = createReader(git.stream(['cat-file', '--batch'], { input: `${small.join('\n')}\n` }));
-    for (const id of small) {
-        const header = await reader.line();
-        const size = Number(header.split(' ')[2]);
-        yield { id, size, bytes: await reader.take(size) };
-        await reader.take(1);
-    }
-}
-async function readSizes(git, ids) {
-    const listed = await git.text(['cat-file', '--batch-check=%(objectname) %(objecttype) %(objectsize)'], {
-        input: `${ids.join('\n')}\n`,
-        maxBytes: 1 << 30,
-    });
-    const sizes = new Map();
-    for (const line of (listed ?? '').split('\n')) {
-        const [id, type, size] = line.split(' ');
-        if (id !== undefined && type === 'blob')
-            sizes.set(id, Number(size));
-    }
-    return sizes;
-}
-/** Cuts a stream of chunks into lines and stretches of known length. */
-function createReader(chunks) {
-    const iterator = chunks[Symbol.asyncIterator]();
-    let rest = Buffer.alloc(0);
-    const more = async () => {
-        const { value, done } = await iterator.next();
-        if (done === true)
-            throw new Error('git ended before it had answered');
-        rest = rest.length === 0 ? Buffer.from(value) : Buffer.concat([rest, value]);
-    };
-    const take = async (length) => {
-        if (rest.length < length) {
-            const parts = [rest];
-            for (let have = rest.length; have < length; have += rest.length) {
-                rest = Buffer.alloc(0);
-                await more();
-                parts.push(rest);
-            }
-            rest = Buffer.concat(parts);
-        }
-        const taken = rest.subarray(0, length);
-        rest = rest.subarray(length);
-        return taken;
-    };
-    return {
-        take,
-        async line() {
-            for (;;) {
-                const end = rest.indexOf(10);
-                if (end >= 0)
-                    return (await take(end + 1)).toString('latin1').trimEnd();
-                await more();
+/** Finds the leaks of one workflow file. A file that is no YAML, or larger than 1 MiB, has none to be found. */
+function lintWorkflow(bytes) {
+    if (bytes.length > lint_LIMIT)
+        return [];
+    const text = Buffer.from(bytes).toString('utf8');
+    if (!text.includes('secrets'))
+        return [];
+    const lines = new dist/* LineCounter */.HN();
+    const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines, uniqueKeys: false });
+    if (document.errors.length > 0)
+        return [];
+    const rows = text.split('\n');
+    const found = new Map();
+    (0,dist/* visit */.YR)(document, {
+        Pair(_key, pair, path) {
+            const place = describePair(pair, path.map((node) => (isPairNode(node) ? keyOf(node) : '')));
+            if (place === null)
+                return;
+            for (const leak of LEAKS) {
+                for (const line of findLeak(leak, place, rows, lines.linePos(place.start).line)) {
+                    const row = rows[line - 1] ?? '';
+                    found.set(`${leak.rule}:${line}`, describeLeak(leak, line, row));
+                }
             }
         },
+    });
+    return [...found.values()].sort((a, b) => a.line - b.line);
+}
+function isPairNode(node) {
+    return typeof node === 'object' && node !== null && 'key' in node && !(0,dist/* isMap */.jh)(node) && !(0,dist/* isSeq */.oP)(node) && !(0,dist/* isScalar */.jn)(node);
+}
+function keyOf(pair) {
+    return (0,dist/* isScalar */.jn)(pair.key) ? String(pair.key.value) : '';
+}
+function describePair(pair, parents) {
+    const value = pair.value;
+    if (!(0,dist/* isScalar */.jn)(value) || typeof value.value !== 'string' || value.range == null)
+        return null;
+    const isBlock = value.type === 'BLOCK_LITERAL' || value.type === 'BLOCK_FOLDED';
+    return { key: keyOf(pair), parents, value: value.value, start: value.range[0], isBlock };
+}
+/** Lines of the file on which the leak shows: each matching line of a block, or the line of a plain value. */
+function findLeak(leak, place, rows, first) {
+    if (!leak.key.test(place.key) ||
+        (leak.parent !== undefined && !place.parents.some((parent) => leak.parent?.test(parent))))
+        return [];
+    if (leak.needs !== undefined && !leak.needs.test(place.value))
+        return [];
+    if (!place.isBlock)
+        return leak.pattern.test(place.value) ? [first] : [];
+    const count = place.value.split('\n').length;
+    const found = [];
+    for (let line = first + 1; line <= first + count && line <= rows.length; line++) {
+        if (leak.pattern.test(rows[line - 1] ?? ''))
+            found.push(line);
+    }
+    return found;
+}
+function describeLeak(leak, line, row) {
+    return {
+        rule: leak.rule,
+        provider: 'workflow',
+        line,
+        column: row.length - row.trimStart().length + 1,
+        confidence: leak.confidence,
+        why: [leak.why, leak.rewrite],
+        token: row.trim(),
+        secret: '',
     };
 }
 
-;// CONCATENATED MODULE: ./build/scan-secrets/gather/changes.js
+;// CONCATENATED MODULE: ./build/scan-secrets/inspect.js
 
 
-
-const NOTHING = /^0+$/;
-/**
- * Scans every file version written in the range. A secret counts as brought where the version before does not hold it,
- * so moved lines and untouched parts of a changed file stay silent. `standing` says whether the head still holds it.
- */
-async function gatherChanges(scanner, git, range, isWanted, gathering) {
-    const commits = range.fork === null ? [] : await listCommits(git, range.fork, range.head);
-    gathering.commits += commits.length;
-    const changes = [
-        ...(await listChanges(git, [], commits)),
-        ...(await listChanges(git, [range.fork ?? range.base, range.head], [range.head])),
-    ].filter((change) => isWanted(change.file));
-    const standing = new Set(changes.filter((change) => change.commit === range.head).map((change) => `${change.after} ${change.file}`));
-    for (const batch of splitBatches(changes))
-        await scanBatch(scanner, git, batch, standing, gathering);
+/** Puts the searches together. `known` finds the job's own secrets, null where none are named. */
+function createInspection(scanner, known, hasWorkflowLint) {
+    return (bytes, path) => {
+        const found = scanBytes(scanner, bytes, path);
+        if (known !== null)
+            found.unshift(...known(bytes));
+        if (hasWorkflowLint && isWorkflow(path))
+            found.push(...lintWorkflow(bytes));
+        return found;
+    };
 }
-async function listCommits(git, base, head) {
-    const listed = await git.text(['rev-list', '--reverse', '--topo-order', `${base}..${head}`]);
-    return (listed ?? '').split('\n').filter((line) => line !== '');
+
+;// CONCATENATED MODULE: ./build/scan-secrets/known/values.js
+// Knows how to read the job's own secrets and to search bytes for every spelling of them.
+
+
+/** Shortest value that is searched for: shorter ones are found everywhere. */
+const values_SHORTEST = 8;
+/** Bytes of a spelling that the search looks for; the rest is compared. */
+const HEAD = 48;
+/** Values from an input: a JSON object or list (its texts, however deep), or one per line. Too short ones are counted. */
+function readKnownValues(input) {
+    const all = [...new Set(readTexts(input))].filter((value) => value !== '');
+    const values = all.filter((value) => value.length >= values_SHORTEST);
+    return { values, tooShort: all.length - values.length };
 }
-/** The raw differences: of each commit on standard input, or between two commits. */
-async function listChanges(git, ends, commits) {
-    if (commits.length === 0)
-        return [];
-    const { stdout } = await git.run([
-        'diff-tree',
-        '-r',
-        '-z',
-        '--root',
-        '--no-renames',
-        '--no-abbrev',
-        '--diff-filter=AMT',
-        ...(ends.length === 0 ? ['--stdin'] : ['--end-of-options', ...ends]),
-    ], ends.length === 0 ? { input: `${commits.join('\n')}\n`, maxBytes: 1 << 30 } : { maxBytes: 1 << 30 });
-    const changes = [];
-    let commit = ends.length === 0 ? '' : (commits[0] ?? '');
-    const fields = Buffer.from(stdout).toString('utf8').split('\0');
-    for (let index = 0; index < fields.length; index++) {
-        const field = fields[index] ?? '';
-        const raw = /^:\d{6} (\d{6}) ([0-9a-f]+) ([0-9a-f]+) [AMT]/.exec(field);
-        if (raw === null) {
-            if (/^[0-9a-f]{40,64}$/.test(field))
-                commit = field;
-            continue;
+function readTexts(input) {
+    const trimmed = input.trim();
+    if (/^[[{]/.test(trimmed)) {
+        try {
+            return collectTexts(JSON.parse(trimmed));
         }
-        const file = fields[++index] ?? '';
-        const [, mode = '', before = '', after = ''] = raw;
-        if (mode.startsWith('100'))
-            changes.push({ commit, file, before, after });
-    }
-    return changes;
-}
-/** Few enough versions at once to keep those before in memory. */
-function splitBatches(changes) {
-    const unique = new Map();
-    for (const change of changes) {
-        const key = `${change.before} ${change.after} ${change.file}`;
-        if (!unique.has(key))
-            unique.set(key, change);
-    }
-    const all = [...unique.values()];
-    return Array.from({ length: Math.ceil(all.length / 256) }, (_, index) => all.slice(index * 256, index * 256 + 256));
-}
-async function scanBatch(scanner, git, batch, standing, gathering) {
-    const hits = [];
-    const byId = found_groupBy(batch, (change) => change.after);
-    for await (const blob of readBlobs(git, [...byId.keys()])) {
-        for (const change of byId.get(blob.id) ?? []) {
-            if (blob.bytes === null) {
-                gathering.skipped.push({ file: change.file, why: 'a version that is missing or larger than 64 MiB' });
-                continue;
-            }
-            gathering.files++;
-            gathering.bytes += blob.size;
-            const detections = scanBytes(scanner, blob.bytes, change.file);
-            if (detections.length > 0)
-                hits.push({ change, bytes: blob.bytes, detections });
+        catch {
+            // A secret may well start with a brace: then it is one of several lines.
         }
     }
-    const before = new Map();
-    const wanted = [...new Set(hits.map((hit) => hit.change.before))].filter((id) => !NOTHING.test(id));
-    for await (const blob of readBlobs(git, wanted))
-        if (blob.bytes !== null)
-            before.set(blob.id, Buffer.from(blob.bytes));
-    for (const { change, bytes, detections } of hits) {
-        const old = before.get(change.before);
-        const brought = detections.filter((detection) => old?.includes(Buffer.from(detection.token, 'latin1')) !== true);
-        const isStanding = standing.has(`${change.after} ${change.file}`);
-        addDetections(gathering, { file: change.file, commit: change.commit, standing: isStanding }, bytes, brought);
-    }
+    return trimmed.split(/\r?\n/).map((line) => line.trim());
 }
-
-;// CONCATENATED MODULE: ./build/scan-secrets/gather/history.js
-
-
-
-/** Most findings whose first commit is looked up: each costs a walk through the history. */
-const MOST_LOOKUPS = 200;
-/** Scans all versions reachable from `head` (all branches and tags when it is null) and not from `base`. */
-async function gatherHistory(scanner, git, range, shard, isWanted, gathering) {
-    const revisions = range.base === null ? ['--all', 'HEAD'] : [range.head, `^${range.base}`];
-    const paths = await listVersions(git, revisions);
-    const standing = await listStanding(git);
-    const ids = [...paths.keys()].filter((id) => isInShard(id, shard) && isWanted(paths.get(id) ?? ''));
-    const origins = new Map();
-    for await (const blob of readBlobs(git, ids)) {
-        const file = paths.get(blob.id) ?? '';
-        if (blob.bytes === null) {
-            gathering.skipped.push({ file, why: 'a version that is missing or larger than 64 MiB' });
-            continue;
-        }
-        gathering.files++;
-        gathering.bytes += blob.size;
-        const before = gathering.found.length;
-        addDetections(gathering, { file, commit: '', standing: standing.has(blob.id) }, blob.bytes, scanBytes(scanner, blob.bytes, file));
-        for (const found of gathering.found.slice(before))
-            origins.set(found, blob.id);
-    }
-    gathering.commits += Number((await git.text(['rev-list', '--count', ...revisions])) ?? 0);
-    await settleCommits(git, origins, gathering);
+function collectTexts(value) {
+    if (typeof value === 'string')
+        return [value.trim()];
+    return typeof value === 'object' && value !== null ? Object.values(value).flatMap(collectTexts) : [];
 }
-/** Versions and the first path each was seen under. */
-async function listVersions(git, revisions) {
-    const { code, stdout, stderr } = await git.run(['rev-list', '--objects', ...revisions], { maxBytes: 1 << 30 });
-    if (code !== 0)
-        throw new Error(`the history cannot be listed: ${stderr}`);
-    const paths = new Map();
-    for (const line of Buffer.from(stdout).toString('utf8').split('\n')) {
-        const space = line.indexOf(' ');
-        if (space > 0 && space < line.length - 1)
-            paths.set(line.slice(0, space), line.slice(space + 1));
-    }
-    return paths;
-}
-async function listStanding(git) {
-    const listed = await git.text(['ls-tree', '-r', '-z', '--object-only', 'HEAD'], { maxBytes: 1 << 28 });
-    return new Set((listed ?? '').split('\0'));
-}
-function isInShard(id, shard) {
-    return parseInt(id.slice(0, 8), 16) % shard.count === shard.index - 1;
-}
-/** One finding per file and secret: its first commit, and whether any version at HEAD still holds it. */
-async function settleCommits(git, origins, gathering) {
-    const groups = found_groupBy(gathering.found, (found) => `${found.file}\0${found.detection.rule}\0${found.detection.token}`);
-    gathering.found.length = 0;
-    let lookups = 0;
-    for (const group of groups.values()) {
-        const shown = group.find((found) => found.standing) ?? group[0];
-        const commits = lookups < MOST_LOOKUPS
-            ? await findCommits(git, group.slice(0, 20).map((found) => origins.get(found) ?? ''))
-            : '';
-        lookups++;
-        gathering.found.push({ ...shown, commit: commits });
-    }
-}
-/** The oldest commit that touches any of the versions. */
-async function findCommits(git, ids) {
-    const finders = [...new Set(ids)].map((id) => `--find-object=${id}`).slice(0, 1);
-    const listed = await git.text(['log', '--all', '--format=%H', ...finders]);
-    return listed?.split('\n').at(-1) ?? '';
-}
-
-;// CONCATENATED MODULE: ./build/scan-secrets/gather/range.js
-const DEPTHS = [64, 512, 4096];
-/** Resolves both ends to commits and finds where they parted; null when the base cannot be had at all. */
-async function resolveRange(git, base, head, token) {
-    const options = token === undefined ? {} : { token };
-    const baseCommit = await resolveCommit(git, base, options);
-    const headCommit = (await resolveCommit(git, head, options)) ?? (await resolveCommit(git, 'HEAD', options));
-    if (baseCommit === null || headCommit === null)
+/** A search for all spellings of the values; null when there is nothing to search for. */
+function createKnownSearch(values) {
+    const spellings = values.flatMap((value) => spellingsOf(value)
+        .filter((spelling) => spelling.length >= values_SHORTEST)
+        .map((spelling) => ({ bytes: Buffer.from(spelling, 'utf8'), isRaw: spelling === value })));
+    if (spellings.length === 0)
         return null;
-    const notes = [];
-    for (const depth of [0, ...DEPTHS]) {
-        if (depth > 0) {
-            if ((await git.text(['rev-parse', '--is-shallow-repository'])) !== 'true')
-                break;
-            await git.text(['fetch', '--no-tags', '--quiet', `--deepen=${depth}`, 'origin', baseCommit, headCommit], options);
-            notes.push(`the checkout is shallow: deepened by ${depth} commits`);
+    const automaton = buildAutomaton(spellings.map((spelling) => spelling.bytes.toString('latin1', 0, HEAD)));
+    return (bytes) => searchSpellings(automaton, spellings, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+}
+function searchSpellings(automaton, spellings, bytes) {
+    const hits = [];
+    searchWords(automaton, bytes, 0, bytes.length, 0, hits);
+    const found = [];
+    let line = 1;
+    let lineStart = 0;
+    let covered = 0;
+    for (let index = 0; index < hits.length; index += 2) {
+        const end = hits[index + 1];
+        for (const word of automaton.endings[hits[index] / automaton.width]) {
+            const spelling = spellings[word];
+            const start = end - Math.min(HEAD, spelling.bytes.length);
+            if (start < covered || !spelling.bytes.equals(bytes.subarray(start, start + spelling.bytes.length)))
+                continue;
+            covered = start + spelling.bytes.length;
+            for (let next = bytes.indexOf(10, lineStart); next >= 0 && next < start; next = bytes.indexOf(10, lineStart)) {
+                line++;
+                lineStart = next + 1;
+            }
+            const token = spelling.bytes.toString('latin1');
+            const why = spelling.isRaw ? 'a secret of this job, as it is' : 'a secret of this job, encoded or in part';
+            found.push({
+                rule: 'known-value',
+                provider: 'this job',
+                line,
+                column: start - lineStart + 1,
+                confidence: 'high',
+                why: [why],
+                token,
+                secret: token,
+            });
         }
-        const fork = await git.text(['merge-base', baseCommit, headCommit]);
-        if (fork !== undefined && (await isComplete(git, fork, headCommit)))
-            return { base: baseCommit, head: headCommit, fork, notes };
     }
-    notes.push('the history between base and head is not here: the two ends are compared; commits in between are not scanned');
-    return { base: baseCommit, head: headCommit, fork: null, notes };
-}
-/** A shallow checkout cuts histories off: then the range is longer or shorter than it looks. */
-async function isComplete(git, fork, head) {
-    if ((await git.text(['rev-parse', '--is-shallow-repository'])) !== 'true')
-        return true;
-    const cut = await git.text(['rev-list', '--boundary', '--max-parents=0', `${fork}..${head}`]);
-    return cut === '' || cut === `-${fork}`;
-}
-async function resolveCommit(git, name, options) {
-    const resolve = (text) => git.text(['rev-parse', '--verify', '--quiet', '--end-of-options', `${text}^{commit}`]);
-    const here = (await resolve(name)) ?? (await resolve(`refs/remotes/origin/${name}`));
-    if (here !== undefined)
-        return here;
-    const remote = name.replace(/^refs\/remotes\/origin\//, 'refs/heads/');
-    await git.text(['fetch', '--no-tags', '--quiet', '--depth=1', 'origin', remote], options);
-    return (await resolve(name)) ?? (await resolve('FETCH_HEAD')) ?? null;
-}
-
-;// CONCATENATED MODULE: ./build/scan-secrets/gather/gather.js
-
-
-
-
-
-
-/** Scans what the plan says; a range that cannot be had, or holds nothing, becomes the whole tree and a note. */
-async function gather_gather(scanner, ports, plan, wanted) {
-    const gathering = startGathering();
-    gathering.notes.push(plan.why);
-    const commit = (await ports.git.text(['rev-parse', 'HEAD'])) ?? '';
-    if (plan.scope === 'changes')
-        await gatherPlannedChanges(scanner, ports, plan, wanted, gathering, commit);
-    if (plan.scope === 'history') {
-        await gatherHistory(scanner, ports.git, plan, wanted.shard, matchPaths(wanted.paths), gathering);
-    }
-    if (plan.scope === 'tree')
-        await gatherTree(scanner, ports, wanted.paths, commit, gathering);
-    if (wanted.artifacts !== undefined)
-        await gatherArtifacts(scanner, ports, wanted.artifacts, gathering);
-    return gathering;
-}
-async function gatherPlannedChanges(scanner, ports, plan, wanted, gathering, commit) {
-    const range = await resolveRange(ports.git, plan.base, plan.head, wanted.token);
-    if (range === null) {
-        gathering.notes.push(`${plan.base.slice(0, 40)} cannot be had: the whole tree is scanned; give actions/checkout \`fetch-depth: 0\``);
-        return gatherTree(scanner, ports, wanted.paths, commit, gathering);
-    }
-    gathering.notes.push(...range.notes);
-    await gatherChanges(scanner, ports.git, range, matchPaths(wanted.paths), gathering);
-    if (gathering.files > 0 || gathering.commits > 0)
-        return;
-    gathering.notes.push('the range holds no change: the whole tree is scanned');
-    await gatherTree(scanner, ports, wanted.paths, commit, gathering);
+    return found;
 }
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/policy/baseline.js
@@ -76239,7 +76628,7 @@ function describeFindings(found, fingerprint, scrub) {
         column: detection.column,
         confidence: detection.confidence,
         why: scrub(detection.why.join('; ')),
-        fingerprint: fingerprint(detection.rule, detection.secret),
+        fingerprint: fingerprint(detection.rule, detection.secret === '' ? detection.token : detection.secret),
         commit,
         standing,
         accepted: INLINE.test(line) ? 'a comment on its line' : '',
@@ -76347,7 +76736,7 @@ function decide(findings, failOn, scanned, expired) {
 const MOST_MASKS = 300;
 /** Masks first, then describes. Accepted findings stay in the list and say why. */
 async function judge_judge(gathering, inputs, ports) {
-    const secrets = new Set(gathering.found.map((found) => found.detection.secret));
+    const secrets = new Set(gathering.found.map((found) => found.detection.secret).filter((secret) => secret !== ''));
     const notes = [...gathering.notes, ...judge_maskSecrets(secrets, ports)];
     const fingerprint = createFingerprinter(ports.digest, ports.runner.context.repository);
     const described = describeFindings(gathering.found, fingerprint, createScrubber(secrets));
@@ -76589,7 +76978,7 @@ const AI_RULES = [
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/rules/clouds.table.js
 const CLOUD_RULES = [
-    { id: 'aws-access-key-id', provider: 'AWS', shapes: ['AKIA<b32:16>', 'ASIA<b32:16>', 'ABIA<b32:16>', 'ACCA<b32:16>'], check: 'aws-account', mixed: true },
+    { id: 'aws-access-key-id', provider: 'AWS', shapes: ['AKIA<uc36:16>', 'ASIA<uc36:16>', 'ABIA<uc36:16>', 'ACCA<uc36:16>'], check: 'aws-account', mixed: true },
     { id: 'aws-unique-id', provider: 'AWS', shapes: ['AIDA<b32:16-17>', 'AROA<b32:16-17>', 'AGPA<b32:16-17>', 'ANPA<b32:16-17>', 'APKA<b32:16-17>'], confidence: 'low', mixed: true },
     { id: 'aws-secret-access-key', provider: 'AWS', shapes: ['<b64:40>'], near: ['aws_secret', 'aws-secret', 'awssecret', 'secret_access_key', 'secretaccesskey', 'secret-access-key', 'aws_key', 'aws secret'], mixed: true },
     { id: 'aws-session-token', provider: 'AWS', shapes: ['FwoGZXIvYXdz<b64e:200-3000>', 'IQoJb3JpZ2lu<b64e:200-3000>'] },
@@ -76801,7 +77190,7 @@ const SAAS_RULES = [
     { id: 'amplitude-key', provider: 'Amplitude', shapes: ['<hex:32>'], near: ['amplitude'], confidence: 'medium' },
     { id: 'age-secret-key', provider: 'age', shapes: ['AGE-SECRET-KEY-1<bech:58>'], check: 'bech32' },
     { id: 'nostr-secret-key', provider: 'Nostr', shapes: ['nsec1<lc36:58>'], check: 'bech32' },
-    { id: 'nats-seed', provider: 'NATS', shapes: ['S<uc:1><b32:56>'], check: 'nkey' },
+    { id: 'nats-seed', provider: 'NATS', shapes: ['S<uc:1><b32:56>'], check: 'nkey', mixed: true },
     { id: 'extended-private-key', provider: 'Bitcoin', shapes: ['xprv<b58:100-115>', 'tprv<b58:100-115>'], check: 'base58' },
     { id: 'wallet-import-key', provider: 'Bitcoin', shapes: ['<b58:51-52>'], check: 'wif' },
     { id: 'ethereum-private-key', provider: 'Ethereum', shapes: ['0x<xdigit:64>', '<xdigit:64>'], near: ['private_key', 'privatekey', 'private-key', 'private key', 'privkey', 'wallet_key'] },
@@ -77054,27 +77443,23 @@ const OTP_SEED = { words: ['otpauth://'], detect: detectOtp };
 
 
 
+
+const HEADER = /^["'\]]{0,2}\s{0,3}[:=,]\s{0,3}(?:\w{1,3})?["'`]?(?:Bearer|Token|SSWS|ApiKey)[ +]([A-Za-z0-9+/=._~:-]{8,600})/i;
 function command_line_record(text, rule, start, value, base, why) {
     if (value.length < 4 || isReference(value) || isPlaceholder(value) || /^[-<[{(*]/.test(value))
         return;
-    let steps = 0;
-    if (isSample(value))
-        steps--;
-    if (text.kind.isTest)
-        steps--;
-    if (text.kind.isExample)
-        steps--;
-    if (!isRandom(value) && describeLook(value).hasDigit === false)
-        steps--;
-    if (steps < -1)
+    const isOdd = isRandom(value) || isUnspoken(value);
+    const isSoft = text.kind.isTest || text.kind.isExample || isSample(value);
+    if (isSoft && !isOdd)
         return;
+    const steps = Number(isSoft) + Number(!isOdd && !/\d/.test(value));
     text.candidates.push({
         rule,
         provider: 'unknown',
         start,
         end: start + value.length,
         secretStart: start,
-        confidence: moveConfidence(base, steps),
+        confidence: moveConfidence(base, -steps),
         why: [why],
         rank: 4,
     });
@@ -77107,35 +77492,39 @@ function detectVariable(text, _start, end) {
         return;
     command_line_record(text, 'command-line-password', end + found[0].length - found[2].length - found[1].length, found[2], 'high', 'a password set for a command');
 }
-function detectHeader(text, start, end) {
-    const found = /^["'\]]{0,2}\s{0,3}[:=,]\s{0,3}(?:\w{1,3})?["'`]?(Basic|Bearer|Token|SSWS|ApiKey)[ +]([A-Za-z0-9+/=._~:-]{8,600})/i.exec(sliceText(text, end, end + 640));
+function detectHeader(text, _start, end) {
+    const found = HEADER.exec(sliceText(text, end, end + 640));
     if (found === null)
         return;
-    const value = found[2];
-    const offset = end + found[0].length - value.length;
-    if (found[1].toLowerCase() !== 'basic') {
-        if (isRandom(value))
-            command_line_record(text, 'authorization-header', offset, value, 'high', 'a token in an Authorization header');
+    const value = found[1];
+    if (isRandom(value))
+        command_line_record(text, 'authorization-header', end + found[0].length - value.length, value, 'high', 'a token in an Authorization header');
+}
+/** `Basic` and base64 of user and password: the decoded text proves itself, so no header name is needed. */
+function detectBasic(text, start, end) {
+    if (isAlphanumeric(text.bytes[start - 1] ?? 0))
         return;
-    }
-    const inner = Buffer.from(value, 'base64').toString('latin1');
-    const pair = /^([\x20-\x7e]{1,100}?):([\x20-\x7e]{3,200})$/.exec(inner);
-    if (pair === null || isPlaceholder(pair[2]) || isReference(pair[2]))
+    const value = /^[ +]([A-Za-z0-9+/]{8,400}={0,2})(?![A-Za-z0-9+/=])/.exec(sliceText(text, end, end + 410))?.[1];
+    if (value === undefined || value.length % 4 !== 0)
         return;
-    const isSoft = text.kind.isTest || text.kind.isExample || isSample(inner);
-    if (isSoft && !isRandom(pair[2]))
+    const pair = /^([\x20-\x7e]{1,100}?):([\x20-\x7e]{3,200})$/.exec(Buffer.from(value, 'base64').toString('latin1'));
+    const password = pair?.[2];
+    if (password === undefined || isPlaceholder(password) || isReference(password))
+        return;
+    const isOdd = isRandom(password) || isUnspoken(password);
+    const isSoft = text.kind.isTest || text.kind.isExample || isSample(`${pair?.[1] ?? ''} ${password}`);
+    if (isSoft && !isOdd)
         return;
     text.candidates.push({
         rule: 'basic-authorization',
         provider: 'HTTP',
-        start: offset,
-        end: offset + value.length,
-        secretStart: offset,
-        confidence: isSoft ? 'medium' : 'high',
+        start: end + 1,
+        end: end + 1 + value.length,
+        secretStart: end + 1,
+        confidence: isSoft ? (isRandom(password) ? 'medium' : 'low') : 'high',
         why: ['decodes to user and password'],
         rank: 6,
     });
-    void start;
 }
 function detectLogin(text, _start, end) {
     const found = /^\s{0,2}(["'])([^"'\s]{3,80})\1\s{0,2},\s{0,2}(["'])([^"'\s]{6,80})\3\s{0,2}[,)]/.exec(sliceText(text, end, end + 200));
@@ -77158,7 +77547,9 @@ const CLIENT_VARIABLE = {
     words: ['PGPASSWORD', 'MYSQL_PWD', 'SSHPASS', 'REDISCLI_AUTH'],
     detect: detectVariable,
 };
-/** `Authorization: Basic …`, `Bearer …`. */
+/** `Basic` credentials wherever they stand. */
+const BASIC_CREDENTIALS = { words: ['basic'], detect: detectBasic };
+/** `Authorization: Bearer …`. */
 const AUTHORIZATION = { words: ['authorization'], detect: detectHeader };
 /** `.login('user', 'password')`. */
 const LOGIN_CALL = { words: ['.login(', '.authenticate(', '.auth('], detect: detectLogin };
@@ -77208,6 +77599,8 @@ function detectPem(text, start) {
         return;
     const label = begin[1].trim();
     const state = readPemBody(`${label} ${head.includes('BLOCK') ? 'PGP' : ''}`, body);
+    if (state === 'unreadable' && !/[A-Za-z0-9+/=]{40}/.test(body))
+        return;
     const confidence = state === 'plain' ? 'high' : state === 'encrypted' ? 'medium' : 'low';
     const isApp = /\.private-key\.pem$/.test(text.kind.path);
     text.candidates.push({
@@ -77272,12 +77665,14 @@ const MINISIGN_KEY = { words: ['untrusted comment:'], detect: detectMinisign };
 // Knows password hashes by their shape: crypt(3), bcrypt, argon2, scrypt, pbkdf2, LDAP.
 
 
-const HASH = /^(?:\$2[abxy]\$(?:0[4-9]|[12]\d|3[01])\$[./A-Za-z0-9]{53}|\$[156]\$(?:rounds=\d{1,9}\$)?[./A-Za-z0-9]{1,16}\$[./A-Za-z0-9]{22,86}|\$apr1\$[./A-Za-z0-9]{1,8}\$[./A-Za-z0-9]{22}|\$y\$[./A-Za-z0-9]{2,8}\$[./A-Za-z0-9]{1,86}\$[./A-Za-z0-9]{43}|\$argon2(?:id|i|d)\$v=\d{1,3}\$m=\d{1,9},t=\d{1,6},p=\d{1,4}\$[A-Za-z0-9+/]{8,90}\$[A-Za-z0-9+/]{16,90}|\$scrypt\$[A-Za-z0-9=,]{3,40}\$[A-Za-z0-9+/=]{8,90}\$[A-Za-z0-9+/=]{16,90}|\$pbkdf2-sha\d{1,3}\$\d{1,8}\$[./A-Za-z0-9+]{8,90}\$[./A-Za-z0-9+]{16,90}|pbkdf2_sha\d{1,3}\$\d{1,8}\$[A-Za-z0-9+/]{4,60}\$[A-Za-z0-9+/=]{20,90}|\{S?SHA(?:256|512)?\}[A-Za-z0-9+/]{20,100}={0,2})/;
+const password_hash_HASH = /^(?:\$2[abxy]\$(?:0[4-9]|[12]\d|3[01])\$[./A-Za-z0-9]{53}|\$[156]\$(?:rounds=\d{1,9}\$)?[./A-Za-z0-9]{1,16}\$[./A-Za-z0-9]{22,86}|\$apr1\$[./A-Za-z0-9]{1,8}\$[./A-Za-z0-9]{22}|\$y\$[./A-Za-z0-9]{2,8}\$[./A-Za-z0-9]{1,86}\$[./A-Za-z0-9]{43}|\$argon2(?:id|i|d)\$v=\d{1,3}\$m=\d{1,9},t=\d{1,6},p=\d{1,4}\$[A-Za-z0-9+/]{8,90}\$[A-Za-z0-9+/]{16,90}|\$scrypt\$[A-Za-z0-9=,]{3,40}\$[A-Za-z0-9+/=]{8,90}\$[A-Za-z0-9+/=]{16,90}|\$pbkdf2-sha\d{1,3}\$\d{1,8}\$[./A-Za-z0-9+]{8,90}\$[./A-Za-z0-9+]{16,90}|pbkdf2_sha\d{1,3}\$\d{1,8}\$[A-Za-z0-9+/]{4,60}\$[A-Za-z0-9+/=]{20,90}|\{S?SHA(?:256|512)?\}[A-Za-z0-9+/]{20,100}={0,2})/;
 function detectHash(text, start) {
-    const hash = HASH.exec(sliceText(text, start, start + 320))?.[0];
+    const hash = password_hash_HASH.exec(sliceText(text, start, start + 320))?.[0];
     if (hash === undefined || isRepetitive(hash.slice(-20)))
         return;
     const { kind } = text;
+    if (kind.isTest || kind.isExample)
+        return;
     const isDump = /\.(?:sql|dump)$/.test(kind.path) || /passwd|shadow|htpasswd|users?\b/.test(kind.name);
     const secretStart = start + Math.min(hash.length, Math.max(4, hash.indexOf('$', 1) + 1));
     text.candidates.push({
@@ -77286,7 +77681,7 @@ function detectHash(text, start) {
         start,
         end: start + hash.length,
         secretStart,
-        confidence: isDump && !kind.isTest ? 'medium' : 'low',
+        confidence: isDump ? 'medium' : 'low',
         why: ['the hash of a password, open to guessing'],
         rank: 5,
     });
@@ -77373,7 +77768,7 @@ function detectUrl(text, start, end) {
     if (colon < 0 && !(isWeb && isRandom(userinfo) && userinfo.length >= 16))
         return;
     const user = colon < 0 ? '' : url_credentials_decode(userinfo.slice(0, colon));
-    const host = /^[A-Za-z0-9._[\]:-]{1,120}/.exec(sliceText(text, at + 1, at + 121))?.[0] ?? '';
+    const host = /^[A-Za-z0-9._[\]:%-]{1,120}/.exec(sliceText(text, at + 1, at + 121))?.[0] ?? '';
     const password = url_credentials_decode(userinfo.slice(colon + 1));
     const confidence = url_credentials_judge(user, password, host, text);
     if (confidence === null)
@@ -77394,15 +77789,18 @@ function detectUrl(text, start, end) {
 function findAt(bytes, start) {
     const limit = Math.min(bytes.length, start + url_credentials_REACH);
     let found = -1;
+    let hasColon = false;
     for (let at = start; at < limit; at++) {
         const byte = bytes[at];
         if (byte === 64)
             found = at;
+        else if (byte === 58)
+            hasColon = true;
         else if (byte <= 32 || byte === 34 || byte === 39 || byte === 96 || byte === 60 || byte === 92 || byte > 126)
             break;
         else if (found >= 0 && (byte === 47 || byte === 44 || byte === 41))
             break;
-        else if (byte === 47 && (bytes[at - 1] === 47 || at === start))
+        else if (byte === 47 && !hasColon)
             break;
     }
     return found > start ? found : -1;
@@ -77416,30 +77814,26 @@ function url_credentials_decode(text) {
     }
 }
 const url_credentials_LOCAL = /^(?:localhost|127\.|0\.0\.0\.0|\[?::1|host\.docker|(?:db|database|postgres\w*|mysql|mariadb|redis|mongo\w*|rabbit\w*|broker|cache|queue|nats|kafka|server|host|hostname|example)(?::|$))|example\.(?:com|org|net)|\.(?:test|example|invalid|local)(?:$|:)/i;
-const WEAK = /^(?:password\d*|passw0rd|pass\d*|pwd|secret\d*|postgres|mysql|root|admin\d*|user\d*|guest|test\d*|changeme|redis|mongo|rabbitmq|default|123\d*|pw|p|x|b|foo|bar|app|dev)$/i;
+const WEAK = /^(?:password\d*|passw0rd|pass\d*|passwd|pwd\d*|secret\d*|postgres|mysql|root|admin\d*|user\d*|username|guest|test\d*|changeme|redis|mongo|rabbitmq|default|123\d*|pw\d*|p|x|b|foo|bar|baz|app|dev|token|me|s3cr3t)$/i;
 function url_credentials_judge(user, password, host, text) {
     if (password.length < 3 || host === '' || /[/?#\s]/.test(user) || /^\d+\//.test(password))
         return null;
     if (isReference(password) || isReference(user) || /^[<[{*$]|[>\]}]$/.test(password))
         return null;
-    const isWeak = WEAK.test(password) ||
-        password.toLowerCase() === user.toLowerCase() ||
-        password.toLowerCase() === host.toLowerCase();
-    if (isWeak || isPlaceholder(password))
+    const lower = password.toLowerCase();
+    if (WEAK.test(password) || lower === user.toLowerCase() || lower === host.toLowerCase() || isPlaceholder(password))
         return null;
-    let steps = 0;
-    if (url_credentials_LOCAL.test(host))
-        steps -= 1;
-    if (isSample(password) || isSample(user))
-        steps -= 1;
-    if (text.kind.isTest)
-        steps -= 1;
-    if (text.kind.isExample)
-        steps -= 1;
+    const isOdd = isRandom(password) || isUnspoken(password);
+    const isSoft = text.kind.isTest || text.kind.isExample;
+    if (isSoft && !isOdd && !/\d/.test(password))
+        return password.length <= 5 && /%[sdv]/.test(host) ? 'low' : null;
+    if ((isSample(password) || isSample(user)) && !isOdd)
+        return null;
     const base = isRandom(password) || /[^A-Za-z]/.test(password) ? 'high' : 'medium';
-    if (steps < -2 || (steps < -1 && !isRandom(password)))
+    const isLocal = url_credentials_LOCAL.test(host) || host.includes('%');
+    if (isSoft && isLocal && !isOdd)
         return null;
-    return moveConfidence(base, steps);
+    return moveConfidence(base, -Number(isSoft) - Number(isLocal));
 }
 /** `user:password@` behind `://`. */
 const URL_CREDENTIALS = { words: ['://'], detect: detectUrl };
@@ -77512,6 +77906,7 @@ const STRUCTURES = [
     PASSWORD_OPTION,
     CLIENT_VARIABLE,
     AUTHORIZATION,
+    BASIC_CREDENTIALS,
     LOGIN_CALL,
 ];
 
@@ -77585,17 +77980,25 @@ function formatSize(bytes) {
 
 
 
+
+
 async function scan_secrets_run_run(inputs, ports) {
     const { scope, base, artifacts, sarif } = inputs;
     const plan = pickPlan({ scope, base, hasArtifacts: artifacts !== undefined }, ports.runner.context);
+    const known = readKnownValues(inputs.known ?? '');
+    for (const value of known.values)
+        ports.redactor.add(value);
     const scanner = compileScanner(TOKEN_RULES, STRUCTURES);
+    const inspect = createInspection(scanner, createKnownSearch(known.values), inputs.workflows === 'on');
     const [index = 1, count = 1] = (inputs.shard ?? '1/1').split('/').map(Number);
-    const gathering = await gather_gather(scanner, ports, plan, {
+    const gathering = await gather_gather(inspect, ports, plan, {
         paths: inputs.path,
         artifacts,
         shard: { index, count },
         token: inputs.token,
     });
+    if (known.tooShort > 0)
+        gathering.notes.push(`${known.tooShort} values of \`known\` are shorter than 8 characters: they are not searched for`);
     const { findings, verdict, notes, stale, expired } = await judge_judge(gathering, inputs, ports);
     if (sarif !== undefined)
         await ports.files.write(sarif, `${JSON.stringify(sarif_writeSarif(findings), null, 1)}\n`);

@@ -25,7 +25,7 @@ const MOST_MASKS = 300;
 
 /** Masks first, then describes. Accepted findings stay in the list and say why. */
 export async function judge(gathering: Gathering, inputs: InputsOf<typeof contract>, ports: Ports): Promise<Judgement> {
-  const secrets = new Set(gathering.found.map((found) => found.detection.secret));
+  const secrets = new Set(gathering.found.map((found) => found.detection.secret).filter((secret) => secret !== ''));
   const notes = [...gathering.notes, ...maskSecrets(secrets, ports)];
   const fingerprint = createFingerprinter(ports.digest, ports.runner.context.repository);
   const described = describeFindings(gathering.found, fingerprint, createScrubber(secrets));

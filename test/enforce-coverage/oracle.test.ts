@@ -59,13 +59,8 @@ function generateTrees(
   const second = isDrifted ? editTree(maker, first, hitShare) : { tree: first, renames: new Map<string, string>() };
   const third = dice.chance(0.05)
     ? { tree: second.tree, renames: new Map<string, string>() }
-<<<<<<< HEAD
-    : editTree(maker, second.tree, dice.pick([0.2, hitShare, 1]));
-  const head = flip(dice, third.tree, dice.pick([0, 0, 0.002, 0.05]));
-=======
     : editTree(maker, second.tree, dice.pick([0.2, hitShare, hitShare, 1]));
   const head = flip(dice, third.tree, dice.pick([0, 0, 0.004, 0.01, 0.05]));
->>>>>>> coverage-gate
   const renamesSinceBaseline = new Map<string, string>();
   for (const path of head.keys()) {
     const inSecond = third.renames.get(path) ?? path;
@@ -94,13 +89,9 @@ function exactPercent(dice: Dice, [covered, total]: [number, number]): string {
 function generate(seed: number): Generated {
   const dice = createDice(seed);
   const trees = generateTrees(dice);
-<<<<<<< HEAD
-  const unreported = new Set([...trees.head.keys()].filter(() => dice.chance(0.04)));
-=======
   const paths = [...trees.head.keys()];
   // One file at least is reported: an empty report is refused before anything is judged.
   const unreported = new Set(paths.slice(1).filter(() => dice.chance(0.03)));
->>>>>>> coverage-gate
   const blank: OracleCase = {
     ...trees,
     unreported,
@@ -115,15 +106,6 @@ function generate(seed: number): Generated {
   return {
     ...blank,
     minimum: [
-<<<<<<< HEAD
-      ...(dice.chance(0.6) ? [['lines', exactPercent(dice, totals.lines)] as ['lines', string]] : []),
-      ...(dice.chance(0.3) ? [['branches', exactPercent(dice, totals.branches)] as ['branches', string]] : []),
-    ],
-    minimumPatch: dice.chance(0.6) ? exactPercent(dice, patch) : null,
-    maximumDrop: dice.chance(0.4) ? dice.pick(['0', '0.000001', '0.5', '2', '100']) : null,
-    ratchet: dice.pick(['off', 'warn', 'on']),
-    budget: dice.chance(0.3) ? [dice.pick(['src', 'lib', 'packages/api']), percent(dice)] : null,
-=======
       ...(dice.chance(0.4) ? [['lines', exactPercent(dice, totals.lines)] as ['lines', string]] : []),
       ...(dice.chance(0.15) ? [['branches', exactPercent(dice, totals.branches)] as ['branches', string]] : []),
     ],
@@ -131,7 +113,6 @@ function generate(seed: number): Generated {
     maximumDrop: dice.chance(0.3) ? dice.pick(['0', '0.000001', '0.5', '2', '100']) : null,
     ratchet: dice.pick(['off', 'warn', 'on', 'on', 'on']),
     budget: dice.chance(0.15) ? [dice.pick(['src', 'lib', 'packages/api']), percent(dice)] : null,
->>>>>>> coverage-gate
     name: `case${seed}`,
     spell: dice.pick(SPELLINGS),
     lineEnd: dice.chance(0.1) ? '\r\n' : '\n',

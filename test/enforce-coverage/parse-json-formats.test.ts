@@ -21,7 +21,9 @@ test('istanbul: a line is as covered as its best statement; counts unknown to th
 });
 
 test('istanbul: an entry may be wrapped in data, and old jscoverage has a list of lines', async () => {
-  const report = await reportOf(JSON.stringify({ '/a.ts': { data: istanbul }, '/b.js': { lineData: [null, 1, 0, null, 2] } }));
+  const report = await reportOf(
+    JSON.stringify({ '/a.ts': { data: istanbul }, '/b.js': { lineData: [null, 1, 0, null, 2] } }),
+  );
   expect(report.files.map(showFile)).toEqual(['/a.ts: 1+ 4- | branches 1:1/2 4:0/3', '/b.js: 1+ 2- 4+']);
 });
 
@@ -41,7 +43,9 @@ test('istanbul: a summary gives sums per file, its total is a cross-check, perce
   const entry = { lines: sum(1, 2), statements: sum(2, 3), functions: sum(0, 0), branches: sum(1, 4) };
   const report = await reportOf(JSON.stringify({ total: { ...entry, lines: sum(9, 9) }, '/a.ts': entry }));
   expect(showTotals(report)).toBe('lines 1/2 branches 1/4 statements 2/3 functions -');
-  expect(report.disagreements).toEqual([{ quantity: 'lines', stated: { covered: 9, total: 9 }, counted: { covered: 1, total: 2 } }]);
+  expect(report.disagreements).toEqual([
+    { quantity: 'lines', stated: { covered: 9, total: 9 }, counted: { covered: 1, total: 2 } },
+  ]);
 });
 
 test('istanbul: a summary whose sums are none is quarantined', async () => {
@@ -54,7 +58,10 @@ const coveragePy = (file: object, totals: object = {}): string =>
 
 test('coverage.py: the summary is the count, the lists are the lines, backslashes stay', async () => {
   const report = await reportOf(
-    coveragePy({ executed_lines: [1, 2, 9], missing_lines: [3], summary: { covered_lines: 2, num_statements: 3 } }, { covered_lines: 2, num_statements: 4 }),
+    coveragePy(
+      { executed_lines: [1, 2, 9], missing_lines: [3], summary: { covered_lines: 2, num_statements: 3 } },
+      { covered_lines: 2, num_statements: 4 },
+    ),
   );
   expect([showTotals(report), report.files.map(showFile)]).toEqual([
     'lines 2/3 branches - statements - functions -',
@@ -64,9 +71,19 @@ test('coverage.py: the summary is the count, the lists are the lines, backslashe
 });
 
 test('coverage.py: arcs are branches, those with a negative target leave the function', async () => {
-  const lists = { executed_lines: [1], missing_lines: [], executed_branches: [[1, 2], [1, -1]], missing_branches: [[1, 3]] };
+  const lists = {
+    executed_lines: [1],
+    missing_lines: [],
+    executed_branches: [
+      [1, 2],
+      [1, -1],
+    ],
+    missing_branches: [[1, 3]],
+  };
   const summary = { covered_lines: 1, num_statements: 1, covered_branches: 2, num_branches: 3 };
-  expect((await reportOf(coveragePy({ ...lists, summary }))).files.map(showFile)).toEqual(['pkg\\a.py: 1+ | branches 1:2/3']);
+  expect((await reportOf(coveragePy({ ...lists, summary }))).files.map(showFile)).toEqual([
+    'pkg\\a.py: 1+ | branches 1:2/3',
+  ]);
   const other = await reportOf(coveragePy({ ...lists, summary: { ...summary, num_branches: 8 } }));
   expect([showCount(other.totals.branches), other.files[0]?.branches?.byLine]).toEqual(['2/8', null]);
 });
@@ -89,21 +106,34 @@ test('SimpleCov: suites unite, null and ignored lines are no code, a line that n
 test('SimpleCov: branches have stringified keys, methods are functions', async () => {
   const branches = { '[:if, 0, 12, 4, 14, 7]': { '[:then, 1, 13, 6, 13, 11]': 1, '[:else, 2, 12, 4, 14, 7]': 0 } };
   const report = await reportOf(
-    JSON.stringify({ RSpec: { coverage: { '/a.rb': { lines: [1], branches, methods: { '["A", :f, 3, 2, 5, 5]': 1 } } } } }),
+    JSON.stringify({
+      RSpec: { coverage: { '/a.rb': { lines: [1], branches, methods: { '["A", :f, 3, 2, 5, 5]': 1 } } } },
+    }),
   );
-  expect([report.files.map(showFile), showCount(report.totals.functions)]).toEqual([['/a.rb: 1+ | branches 12:1/2'], '1/1']);
+  expect([report.files.map(showFile), showCount(report.totals.functions)]).toEqual([
+    ['/a.rb: 1+ | branches 12:1/2'],
+    '1/1',
+  ]);
 });
 
 test('SimpleCov: the JSON of its formatter is read as well', async () => {
   const branch = (coverage: unknown): object => ({ type: 'then', start_line: 2, end_line: 3, coverage });
   const report = await reportOf(
-    JSON.stringify({ meta: { simplecov_version: '0.22' }, coverage: { '/a.rb': { lines: [1, 0], branches: [branch(1), branch(0), branch('ignored')] } }, groups: {} }),
+    JSON.stringify({
+      meta: { simplecov_version: '0.22' },
+      coverage: { '/a.rb': { lines: [1, 0], branches: [branch(1), branch(0), branch('ignored')] } },
+      groups: {},
+    }),
   );
   expect(report.files.map(showFile)).toEqual(['/a.rb: 1+ 2- | branches 2:1/2']);
 });
 
 const llvm = (file: object, totals: object = {}): string =>
-  JSON.stringify({ data: [{ files: [file], functions: [{ name: 'x', regions: [[1]] }], totals }], type: 'llvm.coverage.json.export', version: '2.0.1' });
+  JSON.stringify({
+    data: [{ files: [file], functions: [{ name: 'x', regions: [[1]] }], totals }],
+    type: 'llvm.coverage.json.export',
+    version: '2.0.1',
+  });
 
 test('llvm-cov: the summary is the count, segments are the lines, gaps and skipped regions are no code', async () => {
   const segments = [
@@ -116,7 +146,18 @@ test('llvm-cov: the summary is the count, segments are the lines, gaps and skipp
   ];
   const lines = { count: 6, covered: 5 };
   const report = await reportOf(
-    llvm({ filename: '/a.rs', segments, branches: [[3, 1, 3, 9, 2, 0, 0, 0, 4], [3, 1, 3, 9, 0, 0, 0, 0, 4]], summary: { lines, branches: { count: 2, covered: 1 }, functions: { count: 2, covered: 1 } } }, { lines }),
+    llvm(
+      {
+        filename: '/a.rs',
+        segments,
+        branches: [
+          [3, 1, 3, 9, 2, 0, 0, 0, 4],
+          [3, 1, 3, 9, 0, 0, 0, 0, 4],
+        ],
+        summary: { lines, branches: { count: 2, covered: 1 }, functions: { count: 2, covered: 1 } },
+      },
+      { lines },
+    ),
   );
   expect(showTotals(report)).toBe('lines 5/6 branches 1/2 statements - functions 1/2');
   expect(report.files.map(showFile)).toEqual(['/a.rs: 1+ 2+ 3+ 4- 5+ 6+ | branches 3:1/2']);
@@ -129,22 +170,46 @@ test('llvm-cov: a report of summaries only counts and cannot tell lines', async 
 
 test('Coveralls: lists or strings of counts, branches in groups of four', async () => {
   const report = await reportOf(
-    JSON.stringify({ source_files: [{ name: 'a.c', coverage: [0, null, 2], branches: [3, 0, 0, 1, 3, 0, 1, 0] }, { name: 'b.c', coverage: '[1,null]' }] }),
+    JSON.stringify({
+      source_files: [
+        { name: 'a.c', coverage: [0, null, 2], branches: [3, 0, 0, 1, 3, 0, 1, 0] },
+        { name: 'b.c', coverage: '[1,null]' },
+      ],
+    }),
   );
   expect(report.files.map(showFile)).toEqual(['a.c: 1- 3+ | branches 3:1/2', 'b.c: 1+']);
 });
 
 test('Coveralls: what is no list or no count is quarantined', async () => {
-  const report = await reportOf('{"source_files":[{"name":"a"},{"name":"b","coverage":"[1"},{"name":"c","coverage":[1,-2],"branches":[1,0,0]}]}');
+  const report = await reportOf(
+    '{"source_files":[{"name":"a"},{"name":"b","coverage":"[1"},{"name":"c","coverage":[1,-2],"branches":[1,0,0]}]}',
+  );
   expect([report.files.map(showFile), report.quarantined.count]).toEqual([['c: 1+'], 4]);
 });
 
 test('gcovr: lines repeat per function of a template and unite, excluded ones are no code', async () => {
-  const line = (count: number, branches: object[], more: object = {}): object => ({ line_number: 4, count, branches, ...more });
-  const lines = [line(0, [{ count: 1 }, { count: 0 }]), line(2, [{ count: 0 }, { count: 0 }]), { line_number: 5, count: 0, branches: [], 'gcovr/excluded': true }];
-  const functions = [{ name: '_Zf', lineno: 4, execution_count: 1 }, { demangled_name: 'g()', lineno: 9, execution_count: 0 }];
-  const report = await reportOf(JSON.stringify({ 'gcovr/format_version': '0.6', files: [{ file: 'a.h', lines, functions }] }));
-  expect([report.files.map(showFile), showCount(report.totals.functions)]).toEqual([['a.h: 4+ | branches 4:1/2'], '1/2']);
+  const line = (count: number, branches: object[], more: object = {}): object => ({
+    line_number: 4,
+    count,
+    branches,
+    ...more,
+  });
+  const lines = [
+    line(0, [{ count: 1 }, { count: 0 }]),
+    line(2, [{ count: 0 }, { count: 0 }]),
+    { line_number: 5, count: 0, branches: [], 'gcovr/excluded': true },
+  ];
+  const functions = [
+    { name: '_Zf', lineno: 4, execution_count: 1 },
+    { demangled_name: 'g()', lineno: 9, execution_count: 0 },
+  ];
+  const report = await reportOf(
+    JSON.stringify({ 'gcovr/format_version': '0.6', files: [{ file: 'a.h', lines, functions }] }),
+  );
+  expect([report.files.map(showFile), showCount(report.totals.functions)]).toEqual([
+    ['a.h: 4+ | branches 4:1/2'],
+    '1/2',
+  ]);
 });
 
 const head = '{\n"source_files": [\n';

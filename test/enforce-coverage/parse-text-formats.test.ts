@@ -26,7 +26,9 @@ test('lcov: counts may be decimal, scientific or beyond 2^64', async () => {
 });
 
 test('lcov: counts that are negative, not finite or no number are quarantined with their line', async () => {
-  const report = await reportOf(record('DA:1,1', 'DA:2,-1', 'DA:3,NaN', 'DA:4,1e999', 'DA:5,', 'DA:x,1', 'DA:6', 'DA:99999999999,1'));
+  const report = await reportOf(
+    record('DA:1,1', 'DA:2,-1', 'DA:3,NaN', 'DA:4,1e999', 'DA:5,', 'DA:x,1', 'DA:6', 'DA:99999999999,1'),
+  );
   expect(report.files.map(showFile)).toEqual(['a.c: 1+']);
   expect(report.quarantined.examples.map(({ line }) => line)).toEqual([3, 4, 5, 6, 7, 8, 9]);
 });
@@ -50,17 +52,28 @@ test('lcov: a branch may be an expression with commas, and a block may be a word
 });
 
 test('lcov: a branch is one identity however often it is recorded', async () => {
-  const shown = await showLcov('DA:1,1', 'BRDA:1,0,0,0', 'BRDA:1,0,1,0', 'BRDA:1,0,0,2', 'BRDA:1,70000,1,1', 'BRDA:1,70000,1,0');
+  const shown = await showLcov(
+    'DA:1,1',
+    'BRDA:1,0,0,0',
+    'BRDA:1,0,1,0',
+    'BRDA:1,0,0,2',
+    'BRDA:1,70000,1,1',
+    'BRDA:1,70000,1,0',
+  );
   expect(shown).toBe('a.c: 1+ | branches 1:2/3');
 });
 
 test('lcov: functions count by name in the old form, with or without an end line', async () => {
-  const report = await reportOf(record('FN:1,main', 'FN:2,9,f(int, int)', 'FN:5,g', 'FNDA:3,f(int, int)', 'FNDA:0,g', 'FNDA:1e3,main'));
+  const report = await reportOf(
+    record('FN:1,main', 'FN:2,9,f(int, int)', 'FN:5,g', 'FNDA:3,f(int, int)', 'FNDA:0,g', 'FNDA:1e3,main'),
+  );
   expect(showCount(report.totals.functions)).toBe('2/3');
 });
 
 test('lcov: functions count by place in the new form, whatever their aliases', async () => {
-  const report = await reportOf(record('FNL:0,3,9', 'FNA:0,0,first', 'FNA:0,2,alias', 'FNL:1,12', 'FNA:1,0,other', 'FNA:7,1,lost'));
+  const report = await reportOf(
+    record('FNL:0,3,9', 'FNA:0,0,first', 'FNA:0,2,alias', 'FNL:1,12', 'FNA:1,0,other', 'FNA:7,1,lost'),
+  );
   expect(showCount(report.totals.functions)).toBe('1/2');
   expect(report.quarantined.examples).toEqual([{ line: 7, cause: '"FNA:7,1,lost" is not a readable lcov line' }]);
 });
@@ -70,7 +83,9 @@ test('lcov: comments, test names, versions and condition/decision records say no
 });
 
 test('lcov: the rest of a name that holds newlines is not a record', async () => {
-  const report = await reportOf('SF:data:,new function() {\n  load("x");\n}\nFN:1,a\nmore of the name\nFNDA:1,a\nDA:1,1\nend_of_record\n');
+  const report = await reportOf(
+    'SF:data:,new function() {\n  load("x");\n}\nFN:1,a\nmore of the name\nFNDA:1,a\nDA:1,1\nend_of_record\n',
+  );
   expect([report.files.map(showFile), report.quarantined.count]).toEqual([['data:,new function() {: 1+'], 0]);
 });
 
@@ -137,7 +152,9 @@ test('Go: one block with two sizes means two builds, and is refused', async () =
 });
 
 test('Go: unreadable blocks are quarantined, and a missing last newline is said', async () => {
-  const report = await reportOf('mode: set\na.go:1.1,2.2 1 1\na.go:3.1,2.2 1 1\nb.go:1.1 1\nb.go:1.1,900000.2 1 1\na.go:4.1,4.2 1 -1');
+  const report = await reportOf(
+    'mode: set\na.go:1.1,2.2 1 1\na.go:3.1,2.2 1 1\nb.go:1.1 1\nb.go:1.1,900000.2 1 1\na.go:4.1,4.2 1 -1',
+  );
   expect(report.quarantined.examples.map(({ line }) => line)).toEqual([3, 4, 5, 6]);
   expect(report.notes).toEqual(['The last line does not end in a newline: the profile may be cut.']);
 });

@@ -16,16 +16,21 @@ const classOf = (lines: string, methods = '', filename = 'a.cs'): string =>
   `<class name="A" filename="${filename}"><methods>${methods}</methods><lines>${lines}</lines></class>`;
 
 test('Cobertura: lines of methods repeat those of the class and count once; methods are functions', async () => {
-  const method = (name: string, lines: string): string => `<method name="${name}" signature="()"><lines>${lines}</lines></method>`;
+  const method = (name: string, lines: string): string =>
+    `<method name="${name}" signature="()"><lines>${lines}</lines></method>`;
   const one = '<line number="1" hits="1" branch="False"/>';
   const two = '<line number="2" hits="0"/>';
-  const report = await reportOf(cobertura(classOf(one + two, method('f', one) + method('g', two) + method('none', ''))));
+  const report = await reportOf(
+    cobertura(classOf(one + two, method('f', one) + method('g', two) + method('none', ''))),
+  );
   expect([report.files.map(showFile), showCount(report.totals.functions)]).toEqual([['a.cs: 1+ 2-'], '1/2']);
 });
 
 test('Cobertura: several classes of one file unite, and a line is as covered as its best record', async () => {
   const branch = (state: string): string => `<line number="3" hits="1" branch="true" condition-coverage="${state}"/>`;
-  const shown = await show(cobertura(classOf(branch('50% (1/2)')) + classOf(`${branch('25% (1/4)')}<line number="2" hits="0"/>`)));
+  const shown = await show(
+    cobertura(classOf(branch('50% (1/2)')) + classOf(`${branch('25% (1/4)')}<line number="2" hits="0"/>`)),
+  );
   expect(shown).toEqual(['a.cs: 2- 3+ | branches 3:1/4']);
 });
 
@@ -47,19 +52,24 @@ test('Cobertura: all source roots are kept in order', async () => {
 });
 
 test('Cobertura: hits may be decimal or huge; what is no number is quarantined with its line', async () => {
-  const lines = '<line number="1" hits="2.5"/><line number="2" hits="99999999999999999999"/>\n<line number="undefined" hits="1"/>\n<line number="4" hits="-1"/><line number="5"/>';
+  const lines =
+    '<line number="1" hits="2.5"/><line number="2" hits="99999999999999999999"/>\n<line number="undefined" hits="1"/>\n<line number="4" hits="-1"/><line number="5"/>';
   const report = await reportOf(cobertura(classOf(lines)));
   expect(report.files.map(showFile)).toEqual(['a.cs: 1+ 2+']);
   expect(report.quarantined.examples.map(({ line }) => line)).toEqual([4, 5, 5]);
 });
 
 test('Cobertura: a count of branches above its total is quarantined', async () => {
-  const report = await reportOf(cobertura(classOf('<line number="1" hits="1" branch="true" condition-coverage="200% (4/2)"/>')));
+  const report = await reportOf(
+    cobertura(classOf('<line number="1" hits="1" branch="true" condition-coverage="200% (4/2)"/>')),
+  );
   expect([report.quarantined.count, report.totals.branches]).toEqual([1, null]);
 });
 
 test('Cobertura: an unknown element among the lines is quarantined, statements of scoverage are passed over', async () => {
-  const report = await reportOf(cobertura(classOf('<lyne number="1" hits="1"/><line number="2" hits="1"/><statements><statement/></statements>')));
+  const report = await reportOf(
+    cobertura(classOf('<lyne number="1" hits="1"/><line number="2" hits="1"/><statements><statement/></statements>')),
+  );
   expect([report.files.map(showFile), report.quarantined.count]).toEqual([['a.cs: 2+'], 1]);
 });
 
@@ -67,8 +77,11 @@ const jacoco = (inside: string): string =>
   `<?xml version="1.0"?><!DOCTYPE report PUBLIC "-//JACOCO//DTD Report 1.1//EN" "report.dtd"><report name="r">${inside}</report>`;
 
 test('JaCoCo: groups nest to any depth and tell equal paths apart', async () => {
-  const pack = '<package name="p"><sourcefile name="A.java"><line nr="1" mi="0" ci="1" mb="1" cb="1"/></sourcefile></package>';
-  const report = await reportOf(jacoco(`<group name="one"><group name="deep">${pack}</group></group><group name="two">${pack}</group>`));
+  const pack =
+    '<package name="p"><sourcefile name="A.java"><line nr="1" mi="0" ci="1" mb="1" cb="1"/></sourcefile></package>';
+  const report = await reportOf(
+    jacoco(`<group name="one"><group name="deep">${pack}</group></group><group name="two">${pack}</group>`),
+  );
   expect(report.files.map(({ scope, path }) => `${scope}:${path}`)).toEqual(['one/deep:p/A.java', 'two:p/A.java']);
   expect(showTotals(report)).toBe('lines 2/2 branches 2/4 statements - functions -');
 });
@@ -87,7 +100,9 @@ test('JaCoCo: counters of classes are never added up; those of the report are a 
 
 test('JaCoCo: lines without mi and ci leave the word to the counter of their file', async () => {
   const report = await reportOf(
-    jacoco('<package name="p"><sourcefile name="a.c"><line nr="1"/><line nr="2" mb="1" cb="1"/><counter type="LINE" missed="1" covered="1"/></sourcefile></package>'),
+    jacoco(
+      '<package name="p"><sourcefile name="a.c"><line nr="1"/><line nr="2" mb="1" cb="1"/><counter type="LINE" missed="1" covered="1"/></sourcefile></package>',
+    ),
   );
   expect(showTotals(report)).toBe('lines 1/2 branches 1/2 statements - functions -');
   expect([report.files[0]?.lines.length, report.notes.length]).toEqual([0, 1]);
@@ -95,7 +110,9 @@ test('JaCoCo: lines without mi and ci leave the word to the counter of their fil
 
 test('JaCoCo: numbers that are none are quarantined', async () => {
   const report = await reportOf(
-    jacoco('<package name="p"><sourcefile name="a"><line nr="1" mi="0" ci="-1"/><line nr="x" ci="1"/><line nr="3" ci="1e999"/><line nr="4" mi="NaN" ci="1"/><line nr="5" ci="1"/></sourcefile></package>'),
+    jacoco(
+      '<package name="p"><sourcefile name="a"><line nr="1" mi="0" ci="-1"/><line nr="x" ci="1"/><line nr="3" ci="1e999"/><line nr="4" mi="NaN" ci="1"/><line nr="5" ci="1"/></sourcefile></package>',
+    ),
   );
   expect([report.files.map(showFile), report.quarantined.count]).toEqual([['p/a: 5+'], 4]);
 });
@@ -140,7 +157,9 @@ test('PHPUnit Clover: files stand right below the project, and metrics know whic
 });
 
 test('Clover: the tests of the project are not measured, and unknown rows are quarantined', async () => {
-  const text = clover('<file name="a" path="a"><line num="1" type="stmt" count="1"/><line num="2" type="stnt" count="1"/><line num="3" type="stmt" count="x"/></file>').replace(
+  const text = clover(
+    '<file name="a" path="a"><line num="1" type="stmt" count="1"/><line num="2" type="stnt" count="1"/><line num="3" type="stmt" count="x"/></file>',
+  ).replace(
     '</coverage>',
     '<testproject><file name="t" path="t"><line num="1" type="stmt" count="1"/></file></testproject></coverage>',
   );
@@ -153,9 +172,11 @@ const opencover = (method: string, module = ''): string =>
   `<Module${module}><Files><File uid="1" fullPath="C:\\a.cs"/></Files><Classes><Class><Methods><Method><MetadataToken>7</MetadataToken><FileRef uid="1"/>${method}</Method></Methods></Class></Classes></Module></Modules></CoverageSession>`;
 
 test('OpenCover: distinct sequence points are statements, spanned lines are lines, hidden ones are nothing', async () => {
-  const point = (vc: number, sl: number, el: number, sc = 1): string => `<SequencePoint vc="${vc}" sl="${sl}" sc="${sc}" el="${el}" ec="9" fileid="1"/>`;
+  const point = (vc: number, sl: number, el: number, sc = 1): string =>
+    `<SequencePoint vc="${vc}" sl="${sl}" sc="${sc}" el="${el}" ec="9" fileid="1"/>`;
   const points = point(1, 2, 3) + point(0, 2, 3) + point(0, 5, 5) + point(0, 5, 5, 4) + point(9, 16707566, 16707566);
-  const branch = (vc: number, path: number): string => `<BranchPoint vc="${vc}" sl="2" offset="4" path="${path}" offsetend="6" fileid="1"/>`;
+  const branch = (vc: number, path: number): string =>
+    `<BranchPoint vc="${vc}" sl="2" offset="4" path="${path}" offsetend="6" fileid="1"/>`;
   const report = await reportOf(opencover(points + branch(1, 0) + branch(0, 1) + branch(1, 0)));
   expect(showTotals(report)).toBe('lines 2/3 branches 1/2 statements 1/3 functions 1/1');
   expect(report.files.map(showFile)).toEqual(['C:\\a.cs: 2+ 3+ 5- | branches 2:1/2']);
@@ -172,17 +193,24 @@ test('Visual Studio: ranges overlap, a line that any covers in full is covered, 
     `<Lines><LnStart>${start}</LnStart><LnEnd>${end}</LnEnd><Coverage>${degree}</Coverage><SourceFileID>1</SourceFileID></Lines>`;
   const text = `<CoverageDSPriv><Module>${line(1, 2, 2) + line(2, 2, 0) + line(3, 3, 1) + line(4, 4, 7)}</Module><SourceFileNames><SourceFileID>1</SourceFileID><SourceFileName>C:\\a.cs</SourceFileName></SourceFileNames></CoverageDSPriv>`;
   const report = await reportOf(text);
-  expect([report.files.map(showFile), report.partialLines, report.quarantined.count]).toEqual([['C:\\a.cs: 1- 2+ 3-'], 1, 1]);
+  expect([report.files.map(showFile), report.partialLines, report.quarantined.count]).toEqual([
+    ['C:\\a.cs: 1- 2+ 3-'],
+    1,
+    1,
+  ]);
 });
 
 test('dotnet-coverage: ids of sources count anew in each module', async () => {
   const module = (path: string, covered: string): string =>
     `<module><functions><function><ranges><range source_id="0" covered="${covered}" start_line="1" end_line="1"/></ranges></function></functions><source_files><source_file id="0" path="${path}"/></source_files></module>`;
-  expect(await show(`<results><modules>${module('a.cs', 'yes')}${module('b.cs', 'partial')}</modules></results>`)).toEqual(['a.cs: 1+', 'b.cs: 1-']);
+  expect(
+    await show(`<results><modules>${module('a.cs', 'yes')}${module('b.cs', 'partial')}</modules></results>`),
+  ).toEqual(['a.cs: 1+', 'b.cs: 1-']);
 });
 
 test('dotCover: statements are the unit, equal spans of two methods are two', async () => {
-  const statement = (covered: string): string => `<Statement FileIndex="1" Line="1" Column="2" EndLine="2" EndColumn="3" Covered="${covered}"/>`;
+  const statement = (covered: string): string =>
+    `<Statement FileIndex="1" Line="1" Column="2" EndLine="2" EndColumn="3" Covered="${covered}"/>`;
   const report = await reportOf(
     `<Root CoveredStatements="1" TotalStatements="2" ReportType="DetailedXml"><FileIndices><File Index="1" Name="C:\\a.cs"/></FileIndices><Assembly><Type Name="T"><Method Name="f">${statement('True')}</Method><Method Name="g">${statement('False')}</Method></Type></Assembly></Root>`,
   );
@@ -225,7 +253,11 @@ for (const [rule, text, line] of [
   ['with ]]> in text', doc(']]>'), 2],
   ['with an XML declaration in the middle', doc('<?xml version="1.0"?>'), 2],
   ['with an entity of its own', `<!DOCTYPE report [<!ENTITY x "y">]>\n${doc('&x;')}`, 3],
-  ['with an external entity in a value', `<!DOCTYPE report [<!ENTITY x SYSTEM "file:///etc/passwd">]>${doc('<group name="&x;"/>')}`, 2],
+  [
+    'with an external entity in a value',
+    `<!DOCTYPE report [<!ENTITY x SYSTEM "file:///etc/passwd">]>${doc('<group name="&x;"/>')}`,
+    2,
+  ],
   ['with a bare ampersand', doc('a & b'), 2],
   ['with a reference to no character', doc('&#0;'), 2],
 ] as const) {
@@ -235,17 +267,25 @@ for (const [rule, text, line] of [
 }
 
 test('an expansion bomb is refused at once', async () => {
-  const entities = Array.from({ length: 20 }, (_, index) => `<!ENTITY l${index + 1} "${`&l${index};`.repeat(10)}">`).join('');
+  const entities = Array.from(
+    { length: 20 },
+    (_, index) => `<!ENTITY l${index + 1} "${`&l${index};`.repeat(10)}">`,
+  ).join('');
   const text = `<?xml version="1.0"?><!DOCTYPE report [<!ENTITY l0 "lol">${entities}]><report name="&l20;"/>`;
   expect(await parseText(text, 'jacoco')).toMatchObject({ status: 'rejected', error: { line: 1 } });
 });
 
 test('a document nested without end is refused', async () => {
-  expect(await parseText(`<report name="r">${'<group name="g">'.repeat(100_000)}`)).toMatchObject({ status: 'rejected' });
+  expect(await parseText(`<report name="r">${'<group name="g">'.repeat(100_000)}`)).toMatchObject({
+    status: 'rejected',
+  });
 });
 
 test('the five entities, character references and CDATA are what XML says', async () => {
-  const text = cobertura(classOf('<line number="1" hits="1"/>', '', 'a&amp;b&lt;c&#x41;&#66;&quot;&apos;.cs')).replace('/one', '<![CDATA[/o<ne>]]>');
+  const text = cobertura(classOf('<line number="1" hits="1"/>', '', 'a&amp;b&lt;c&#x41;&#66;&quot;&apos;.cs')).replace(
+    '/one',
+    '<![CDATA[/o<ne>]]>',
+  );
   const report = await reportOf(text);
   expect([report.files[0]?.path, report.roots[0]]).toEqual(['a&b<cAB"\'.cs', '/o<ne>']);
 });

@@ -45,11 +45,8 @@ export class LcovParser implements ByteParser {
   finish(): Report {
     this.#feed.finish();
     if (this.#path !== null) throw this.#cut(this.#line);
-    const report = this.#report.finish();
-    if (this.#records === 0 && report.quarantined.count > 0) {
-      throw new Rejection(report.quarantined.examples[0]?.line ?? 1, 'no lcov record (SF: … end_of_record) was found');
-    }
-    return report;
+    if (this.#records === 0) throw new Rejection(1, 'no lcov record (SF: … end_of_record) was found');
+    return this.#report.finish();
   }
 
   #read(bytes: Buffer, end: number): void {

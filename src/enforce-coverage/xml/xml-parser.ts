@@ -25,7 +25,7 @@ export interface XmlReader {
   /** Elements whose text matters; it is handed to `close`. */
   readonly texts: readonly string[];
   /** @param attributes valid during the call. @param line where the start tag ends, 1-based. */
-  open(element: string, attributes: XmlAttributes, line: number): void;
+  open(element: string, attributes: XmlAttributes, line: number, parent: string | undefined): void;
   /** @param text the text directly inside, of elements named in `texts`; otherwise empty. */
   close(element: string, text: string, line: number): void;
   finish(): Report;
@@ -129,8 +129,9 @@ export class XmlParser implements ByteParser {
       }
       this.#hasRoot = true;
     } else if (this.#open.length === DEEPEST) throw new Rejection(this.#line, `elements nest deeper than ${DEEPEST}`);
+    const parent = this.#open.at(-1);
     this.#open.push(name);
-    this.#reader.open(name, attributes, this.#line);
+    this.#reader.open(name, attributes, this.#line, parent);
     this.#text = '';
     this.#isCapturing = this.#reader.texts.length > 0 && this.#reader.texts.includes(name);
     if (this.#tag.isSelfClosing) this.#closeElement(name);
@@ -208,7 +209,7 @@ export class XmlParser implements ByteParser {
 }
 
 function isText(bytes: Buffer, start: number, end: number, text: string): boolean {
-  if (end - start !== text.length) return bytes.toString('utf8', start, end) === text;
+  if (end - start !== text.length) return false;
   for (let at = start; at < end; at += 1) if (bytes[at] !== text.charCodeAt(at - start)) return false;
   return true;
 }

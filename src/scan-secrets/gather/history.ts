@@ -1,7 +1,6 @@
 // Knows how to scan every file version that a history holds, each once.
 import type { Git } from '../../ports/git.ts';
-import { scanBytes } from '../engine/scan-bytes.ts';
-import type { Scanner } from '../engine/scanner.ts';
+import type { Inspect } from '../inspect.ts';
 import { readBlobs } from './blobs.ts';
 import { addDetections, groupBy, type Found, type Gathering } from './found.ts';
 
@@ -13,7 +12,7 @@ const MOST_LOOKUPS = 200;
 
 /** Scans all versions reachable from `head` (all branches and tags when it is null) and not from `base`. */
 export async function gatherHistory(
-  scanner: Scanner,
+  inspect: Inspect,
   git: Git,
   range: { base: string | null; head: string },
   shard: Shard,
@@ -38,7 +37,7 @@ export async function gatherHistory(
       gathering,
       { file, commit: '', standing: standing.has(blob.id) },
       blob.bytes,
-      scanBytes(scanner, blob.bytes, file),
+      inspect(blob.bytes, file),
     );
     for (const found of gathering.found.slice(before)) origins.set(found, blob.id);
   }

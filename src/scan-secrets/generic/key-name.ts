@@ -29,6 +29,7 @@ const PASSWORD = new Set([
 const SECRET = new Set([
   'secret',
   'secrets',
+  'nkey',
   'token',
   'apikey',
   'apitoken',

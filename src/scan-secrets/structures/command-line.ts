@@ -1,26 +1,28 @@
 // Knows secrets on command lines and in headers: `curl -u`, `--password`, `PGPASSWORD=`, `Authorization:`, `login(…)`.
+import { isAlphanumeric } from '../engine/byte.ts';
 import { moveConfidence } from '../engine/detection.ts';
 import { findLineStart, sliceText, type Text } from '../engine/text.ts';
 import { isPlaceholder, isReference, isSample } from '../generic/placeholder.ts';
-import { describeLook, isRandom } from '../generic/randomness.ts';
+import { isRandom, isUnspoken } from '../generic/randomness.ts';
 import type { Confidence } from '../rules/rule.ts';
 import type { Structure } from './structure.ts';
 
+const HEADER =
+  /^["'\]]{0,2}\s{0,3}[:=,]\s{0,3}(?:\w{1,3})?["'`]?(?:Bearer|Token|SSWS|ApiKey)[ +]([A-Za-z0-9+/=._~:-]{8,600})/i;
+
 function record(text: Text, rule: string, start: number, value: string, base: Confidence, why: string): void {
   if (value.length < 4 || isReference(value) || isPlaceholder(value) || /^[-<[{(*]/.test(value)) return;
-  let steps = 0;
-  if (isSample(value)) steps--;
-  if (text.kind.isTest) steps--;
-  if (text.kind.isExample) steps--;
-  if (!isRandom(value) && describeLook(value).hasDigit === false) steps--;
-  if (steps < -1) return;
+  const isOdd = isRandom(value) || isUnspoken(value);
+  const isSoft = text.kind.isTest || text.kind.isExample || isSample(value);
+  if (isSoft && !isOdd) return;
+  const steps = Number(isSoft) + Number(!isOdd && !/\d/.test(value));
   text.candidates.push({
     rule,
     provider: 'unknown',
     start,
     end: start + value.length,
     secretStart: start,
-    confidence: moveConfidence(base, steps),
+    confidence: moveConfidence(base, -steps),
     why: [why],
     rank: 4,
   });
@@ -65,35 +67,42 @@ function detectVariable(text: Text, _start: number, end: number): void {
   );
 }
 
-function detectHeader(text: Text, start: number, end: number): void {
-  const found =
-    /^["'\]]{0,2}\s{0,3}[:=,]\s{0,3}(?:\w{1,3})?["'`]?(Basic|Bearer|Token|SSWS|ApiKey)[ +]([A-Za-z0-9+/=._~:-]{8,600})/i.exec(
-      sliceText(text, end, end + 640),
-    );
+function detectHeader(text: Text, _start: number, end: number): void {
+  const found = HEADER.exec(sliceText(text, end, end + 640));
   if (found === null) return;
-  const value = found[2]!;
-  const offset = end + found[0].length - value.length;
-  if (found[1]!.toLowerCase() !== 'basic') {
-    if (isRandom(value))
-      record(text, 'authorization-header', offset, value, 'high', 'a token in an Authorization header');
-    return;
-  }
-  const inner = Buffer.from(value, 'base64').toString('latin1');
-  const pair = /^([\x20-\x7e]{1,100}?):([\x20-\x7e]{3,200})$/.exec(inner);
-  if (pair === null || isPlaceholder(pair[2]!) || isReference(pair[2]!)) return;
-  const isSoft = text.kind.isTest || text.kind.isExample || isSample(inner);
-  if (isSoft && !isRandom(pair[2]!)) return;
+  const value = found[1]!;
+  if (isRandom(value))
+    record(
+      text,
+      'authorization-header',
+      end + found[0].length - value.length,
+      value,
+      'high',
+      'a token in an Authorization header',
+    );
+}
+
+/** `Basic` and base64 of user and password: the decoded text proves itself, so no header name is needed. */
+function detectBasic(text: Text, start: number, end: number): void {
+  if (isAlphanumeric(text.bytes[start - 1] ?? 0)) return;
+  const value = /^[ +]([A-Za-z0-9+/]{8,400}={0,2})(?![A-Za-z0-9+/=])/.exec(sliceText(text, end, end + 410))?.[1];
+  if (value === undefined || value.length % 4 !== 0) return;
+  const pair = /^([\x20-\x7e]{1,100}?):([\x20-\x7e]{3,200})$/.exec(Buffer.from(value, 'base64').toString('latin1'));
+  const password = pair?.[2];
+  if (password === undefined || isPlaceholder(password) || isReference(password)) return;
+  const isOdd = isRandom(password) || isUnspoken(password);
+  const isSoft = text.kind.isTest || text.kind.isExample || isSample(`${pair?.[1] ?? ''} ${password}`);
+  if (isSoft && !isOdd) return;
   text.candidates.push({
     rule: 'basic-authorization',
     provider: 'HTTP',
-    start: offset,
-    end: offset + value.length,
-    secretStart: offset,
-    confidence: isSoft ? 'medium' : 'high',
+    start: end + 1,
+    end: end + 1 + value.length,
+    secretStart: end + 1,
+    confidence: isSoft ? (isRandom(password) ? 'medium' : 'low') : 'high',
     why: ['decodes to user and password'],
     rank: 6,
   });
-  void start;
 }
 
 function detectLogin(text: Text, _start: number, end: number): void {
@@ -118,7 +127,9 @@ export const CLIENT_VARIABLE: Structure = {
   words: ['PGPASSWORD', 'MYSQL_PWD', 'SSHPASS', 'REDISCLI_AUTH'],
   detect: detectVariable,
 };
-/** `Authorization: Basic …`, `Bearer …`. */
+/** `Basic` credentials wherever they stand. */
+export const BASIC_CREDENTIALS: Structure = { words: ['basic'], detect: detectBasic };
+/** `Authorization: Bearer …`. */
 export const AUTHORIZATION: Structure = { words: ['authorization'], detect: detectHeader };
 /** `.login('user', 'password')`. */
 export const LOGIN_CALL: Structure = { words: ['.login(', '.authenticate(', '.auth('], detect: detectLogin };

@@ -22,6 +22,7 @@ function detectPem(text: Text, start: number): void {
     return;
   const label = begin[1]!.trim();
   const state = readPemBody(`${label} ${head.includes('BLOCK') ? 'PGP' : ''}`, body);
+  if (state === 'unreadable' && !/[A-Za-z0-9+/=]{40}/.test(body)) return;
   const confidence: Confidence = state === 'plain' ? 'high' : state === 'encrypted' ? 'medium' : 'low';
   const isApp = /\.private-key\.pem$/.test(text.kind.path);
   text.candidates.push({
