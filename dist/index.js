@@ -59547,6 +59547,50 @@ function createMessageStores(files, github, digest, clock) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/local/gates.js
+// The gates on a repository of the caller's, as the root action runs them: each on its own, then one verdict.
+
+const MODES = ['on', 'warn', 'off'];
+/** Flag of the local run and input of the root action → the action behind it. */
+const GATES = {
+    coverage: 'enforce-coverage',
+    secrets: 'scan-secrets',
+    env: 'validate-env',
+};
+/** `--repo PATH [--coverage on] …` → the path and how strict each gate is; throws a UsageError for anything else. */
+function parseGateFlags(argv) {
+    const modes = { coverage: 'warn', secrets: 'warn', env: 'warn' };
+    let path = '';
+    for (let at = 0; at < argv.length; at += 2) {
+        const name = (argv[at] ?? '').replace(/^--/u, '');
+        const value = argv[at + 1];
+        const mode = MODES.find((one) => one === value);
+        if (name === 'repo' && value !== undefined)
+            path = value;
+        else if (name in GATES && mode !== undefined)
+            modes[name] = mode;
+        else
+            throw new UsageError(`${argv[at] ?? ''} ${value ?? ''}: give --repo PATH, and --coverage, --secrets or --env with on, warn or off`);
+    }
+    return { path, modes };
+}
+/** Runs every gate that is not off and joins their evidence. */
+async function runGates({ modes, run, forgive }) {
+    const wanted = Object.entries(GATES).filter(([name]) => modes[name] !== 'off');
+    const evidence = [];
+    for (const [, action] of wanted) {
+        const outputs = await run(action, {});
+        evidence.push(outputs['evidence'] ?? `missing/${action}.json`);
+    }
+    forgive();
+    const advisory = wanted.filter(([name]) => modes[name] === 'warn').map(([, action]) => action);
+    await run('join-evidence', {
+        evidence: evidence.join('\n'),
+        expected: wanted.map(([, action]) => action).join('\n'),
+        advisory: advisory.join('\n') || 'none',
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/local/blocks.js
 // A job summary taken apart: headings, tables, code and text, with inline marks and HTML removed.
 const blocks_ENTITIES = {
@@ -59759,13 +59803,15 @@ function describeFlags(contract) {
 ;// CONCATENATED MODULE: ./build/local/start.js
 
 
+
 function describeAll(contracts) {
     const width = Math.max(0, ...contracts.map((contract) => contract.name.length));
     const rows = contracts.map((contract) => `  ${contract.name.padEnd(width)}  ${contract.about}`);
     return [
-        'npm start                              the sample, start to finish',
+        'npm start                              a whole deployment, rehearsed on this machine',
         'npm start -- <action> [--input value]  one action on the files of this folder',
         'npm start -- <action> --help           its inputs',
+        'npm start -- --repo PATH               the gates on a repository: --coverage, --secrets, --env, each on, warn or off',
         '',
         'Actions:',
         ...rows,
@@ -59776,6 +59822,10 @@ async function startLocally(argv, local) {
     const [first, ...rest] = argv;
     if (first === undefined)
         return local.show();
+    if (first.startsWith('--repo')) {
+        const { path, modes } = parseGateFlags(argv.flatMap((word) => word.split(/(?<=^--[a-z]+)=/u)));
+        return local.gate(path, modes);
+    }
     if (first === '--help' || first === '-h')
         return local.write(describeAll(local.contracts));
     const contract = local.contracts.find((one) => one.name === first);
@@ -59784,7 +59834,7 @@ async function startLocally(argv, local) {
     }
     if (rest.includes('--help'))
         return local.write(describeFlags(contract));
-    return local.run(contract.name, flags_parseFlags(contract, rest));
+    await local.run(contract.name, flags_parseFlags(contract, rest));
 }
 
 ;// CONCATENATED MODULE: ./build/notify-slack/address.js
@@ -60590,7 +60640,7 @@ function describeEnvironment(fields) {
         ...(warnings === undefined ? [] : [`warnings ${warnings}`]),
     ];
 }
-const GATES = {
+const gate_GATES = {
     'enforce-coverage': { name: 'coverage', describe: describeCoverage },
     'scan-secrets': { name: 'secrets', describe: describeSecrets },
     'validate-env': { name: 'variables', describe: describeEnvironment },
@@ -60602,7 +60652,7 @@ function readRefusal({ action, status, reason }) {
 }
 /** The name and line of a gate, or nothing when the evidence is of another kind. A failed gate tells its reason. */
 function readGate(envelope) {
-    const known = GATES[envelope.action];
+    const known = gate_GATES[envelope.action];
     if (known === undefined)
         return readRefusal(envelope);
     const numbers = known.describe(envelope.fields).join(', ');
@@ -94347,6 +94397,7 @@ const verifyHealth = { contract: verify_health_contract_contract, run: verify_he
 
 
 
+
 /** Every action, by name. */
 const rooms = {
     'enforce-coverage': enforceCoverage,
@@ -94438,7 +94489,9 @@ const main_write = (line) => console.log(line);
 async function runInTerminal(name, inputs, workspace) {
     const paint = palette();
     const render = (markdown) => renderMarkdown(markdown, paint);
-    await perform(rooms[name], createHost(createTerminalRunner({ inputs, workspace, write: main_write, palette: paint, render })));
+    const runner = createTerminalRunner({ inputs, workspace, write: main_write, palette: paint, render });
+    await perform(rooms[name], createHost(runner));
+    return runner.outputs;
 }
 /** Runs an action unseen and gives back what it said. */
 async function runQuietly(name, inputs, workspace) {
@@ -94480,11 +94533,23 @@ async function showRehearsal(caller) {
 /** `npm start`: runs locally what a workflow would run, with flags for inputs. */
 async function main_start(argv) {
     const caller = process.env['INIT_CWD'] ?? process.cwd();
+    // A reader that has seen enough (`| head`) is no fault.
+    process.stdout.on('error', () => undefined);
     const local = {
         contracts: Object.values(rooms).map((room) => room.contract),
         write: main_write,
         run: (action, inputs) => runInTerminal(action, inputs, caller),
         show: () => showRehearsal(caller),
+        gate: (path, modes) => {
+            const forgive = () => {
+                process.exitCode = 0;
+            };
+            return runGates({
+                modes,
+                forgive,
+                run: (action, inputs) => runInTerminal(action, inputs, (0,external_node_path_namespaceObject.resolve)(caller, path)),
+            });
+        },
     };
     await startLocally(argv, local).catch((error) => {
         console.error(describeError(error));
