@@ -44,6 +44,7 @@ import { rollback } from './rollback/run.ts';
 import { scanSecrets } from './scan-secrets/run.ts';
 import { validateEnv } from './validate-env/run.ts';
 import { verifyHealth } from './verify-health/run.ts';
+import { versionRelease } from './version-release/run.ts';
 import { gatherTargets } from './verify-health/settings.ts';
 
 /** Every action, by name. */
@@ -51,6 +52,7 @@ export const rooms = {
   'enforce-coverage': enforceCoverage,
   'scan-secrets': scanSecrets,
   'validate-env': validateEnv,
+  'version-release': versionRelease,
   'record-deployment': recordDeployment,
   'verify-health': verifyHealth,
   'notify-slack': notifySlack,
