@@ -34757,7 +34757,7 @@ __webpack_unused_export__ = cst;
 __webpack_unused_export__ = lexer.Lexer;
 exports.HN = lineCounter.LineCounter;
 __webpack_unused_export__ = parser.Parser;
-__webpack_unused_export__ = publicApi.parse;
+exports.qg = publicApi.parse;
 __webpack_unused_export__ = publicApi.parseAllDocuments;
 exports.Tp = publicApi.parseDocument;
 exports.As = publicApi.stringify;
@@ -40711,6 +40711,36 @@ exports.visitAsync = visitAsync;
 /******/ /* webpack/runtime/asset-relocator-loader */
 /******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
 /******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/define property getters */
 /******/ (() => {
 /******/ 	// define getter functions for harmony exports
@@ -40726,6 +40756,17 @@ exports.visitAsync = visitAsync;
 /******/ /* webpack/runtime/hasOwnProperty shorthand */
 /******/ (() => {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
 /******/ })();
 /******/ 
 /************************************************************************/
@@ -51165,12 +51206,17 @@ function maskSecrets(contract, runner, redactor) {
             : [`input \`${name}\` is too short or too common to be masked: it may show in the log`];
     });
 }
+/** GitHub's own token: the input that action.yml fills from `github.token`. An input named `token` may be another service's. */
+function readGitHubToken(contract, runner) {
+    const own = Object.entries(contract.inputs).find(([, spec]) => spec.expression?.includes('github.token'));
+    return own === undefined ? '' : runner.input(own[0]).trim();
+}
 async function runRoom(room, host, redactor) {
     const { runner } = host;
     const notes = maskSecrets(room.contract, runner, redactor);
     const outside = host.portsAt('.', redactor);
     const path = runner.input('config').trim() || '.github/plimsoll.yml';
-    const policy = await readPolicy(outside, path, runner.input('token').trim());
+    const policy = await readPolicy(outside, path, readGitHubToken(room.contract, runner));
     const problems = [];
     const settings = readSettings(room.contract, policy.base, host.actions, problems);
     const resolution = resolveInputs(room.contract, (name) => runner.input(name), settings, policy.isProposal, problems);
@@ -52148,8 +52194,130 @@ function createLocalReleases(git) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/ledger/message-file.js
+// The messages of local runs, or of the steps of one job: a file that one process at a time replaces.
+
+const MOST_BYTES = 8 * 1024 * 1024;
+/** A lock that is older was left by a process that died: replacing the file takes milliseconds. */
+const STALE_MS = 10_000;
+const WAIT_MS = 20;
+const lockOf = ({ path }) => `${path}.lock`;
+async function read({ files, digest, path }) {
+    if ((await files.facts(path)) === undefined)
+        return { text: undefined, revision: '' };
+    const text = await files.readText(path, MOST_BYTES);
+    return { text, revision: digest.sha256(text) };
+}
+async function breakStaleLock(at) {
+    const written = await at.files.readText(lockOf(at), 100).catch(() => '');
+    // Blank: its holder is about to write the time.
+    if (written !== '' && at.clock.now() - Number(written) > STALE_MS)
+        await at.files.remove(lockOf(at));
+}
+async function holdLock(at) {
+    while (!(await at.files.create(lockOf(at), String(at.clock.now())))) {
+        if (at.clock.now() >= at.deadline) {
+            const facts = { service: 'the message store', status: 0, attempts: 1, retryable: true };
+            throw new UpstreamError(`${lockOf(at)} was held by another process until the time was over`, facts);
+        }
+        await breakStaleLock(at);
+        await at.clock.sleep(WAIT_MS);
+    }
+}
+/** A store in a file. */
+function createMessageFile(at) {
+    return {
+        about: at.path,
+        read: () => read(at),
+        async write(text, revision) {
+            await holdLock(at);
+            try {
+                if ((await read(at)).revision !== revision)
+                    return false;
+                await at.files.write(at.path, text);
+                return true;
+            }
+            finally {
+                await at.files.remove(lockOf(at));
+            }
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/ports/deadline.js
+// GitHub and the clock for a step that must end at a given time: no call and no wait reaches beyond it.
+
+function outOfTime() {
+    return new UpstreamError('the time for GitHub is over', {
+        service: 'GitHub',
+        status: 0,
+        attempts: 0,
+        retryable: false,
+    });
+}
+/** A clock whose sleep throws UpstreamError at once where it would pass `deadline`, in milliseconds since 1970. */
+function limitClock(clock, deadline) {
+    return {
+        ...clock,
+        async sleep(ms) {
+            if (clock.now() + ms >= deadline)
+                throw outOfTime();
+            await clock.sleep(ms);
+        },
+    };
+}
+/** GitHub whose every call is tried once and ends by `deadline`; a call after it throws UpstreamError. */
+function limitGitHub(github, clock, deadline) {
+    return {
+        ...github,
+        async call(route, parameters, options) {
+            const left = deadline - clock.now();
+            if (left <= 0)
+                throw outOfTime();
+            return github.call(route, parameters, { ...options, timeoutMs: Math.max(1, Math.floor(left)), attempts: 1 });
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/ledger/message-ref.js
+// The messages of an environment beside its deployments, on `refs/plimsoll/<environment>`.
+
+
+
+/** The file on the ref; the deployments are in another one. */
+const FILE = 'messages.json';
+/** Needs `contents: write`. No call reaches beyond `deadline`, in milliseconds since 1970. */
+function createMessageRef(github, clock, environment, deadline) {
+    const ref = environmentRef(environment);
+    const at = { github: limitGitHub(github, clock, deadline), clock: limitClock(clock, deadline), ref, path: FILE };
+    return {
+        about: `${FILE} on ${ref}`,
+        read: () => readStateRef(at),
+        async write(text, revision) {
+            const { status } = await writeStateRef(at, text, revision, `Keep the messages of ${environment}`);
+            return status === 'written';
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/ledger/message-stores.js
+
+
+/** Stores for the workspace that `files` look at and the repository that `github` speaks of. */
+function createMessageStores(files, github, digest, clock) {
+    return {
+        onRef: (token, environment, deadline) => createMessageRef(github(token), clock, environment, deadline),
+        inFile: (path, deadline) => createMessageFile({ files, digest, clock, path, deadline }),
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/local/flags.js
 
+/** Whether a flag may stand alone, meaning `on`: its input takes `on` and not just any word. */
+function isSwitch(contract, name) {
+    const type = contract.inputs[name]?.type;
+    return type?.safeParse('on').success === true && !type.safeParse('any other word').success;
+}
 /** `--name value` or `--name=value`; a flag given twice has both values, one per line. Throws a UsageError naming every unknown flag. */
 function parseFlags(contract, argv) {
     const values = {};
@@ -52157,16 +52325,16 @@ function parseFlags(contract, argv) {
     for (let at = 0; at < argv.length; at += 1) {
         const written = argv[at] ?? '';
         const [, name = '', inline] = /^--([a-z0-9-]+)(?:=([\s\S]*))?$/u.exec(written) ?? [];
-        const next = argv[at + 1];
+        const next = argv[at + 1]?.startsWith('--') ? undefined : argv[at + 1];
+        const value = inline ?? next ?? (isSwitch(contract, name) ? 'on' : undefined);
         if (!(name in contract.inputs))
             problems.push(`${written}: unknown`);
-        else if (inline === undefined && next === undefined)
+        else if (value === undefined)
             problems.push(`${written}: needs a value`);
         else {
-            const value = inline ?? next ?? '';
             values[name] = values[name] === undefined ? value : `${values[name]}\n${value}`;
         }
-        if (inline === undefined && next !== undefined && !next.startsWith('--'))
+        if (inline === undefined && next !== undefined)
             at += 1;
     }
     if (problems.length > 0) {
@@ -54276,8 +54444,10 @@ function file_command_prepareKeyValueMessage(key, value) {
 //# sourceMappingURL=file-command.js.map
 // EXTERNAL MODULE: external "http"
 var external_http_ = __nccwpck_require__(8611);
+var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
 // EXTERNAL MODULE: external "https"
 var external_https_ = __nccwpck_require__(5692);
+var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
     const usingSsl = reqUrl.protocol === 'https:';
@@ -54370,7 +54540,7 @@ class DecodedURL extends URL {
 }
 //# sourceMappingURL=proxy.js.map
 // EXTERNAL MODULE: ./node_modules/tunnel/index.js
-var node_modules_tunnel = __nccwpck_require__(770);
+var tunnel = __nccwpck_require__(770);
 // EXTERNAL MODULE: ./node_modules/undici/index.js
 var undici = __nccwpck_require__(4371);
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
@@ -54448,7 +54618,7 @@ const HttpResponseRetryCodes = [
     HttpCodes.ServiceUnavailable,
     HttpCodes.GatewayTimeout
 ];
-const RetryableHttpVerbs = (/* unused pure expression or super */ null && (['OPTIONS', 'GET', 'DELETE', 'HEAD']));
+const RetryableHttpVerbs = ['OPTIONS', 'GET', 'DELETE', 'HEAD'];
 const ExponentialBackoffCeiling = 10;
 const ExponentialBackoffTimeSlice = 5;
 class HttpClientError extends Error {
@@ -54797,7 +54967,7 @@ class lib_HttpClient {
     }
     getAgentDispatcher(serverUrl) {
         const parsedUrl = new URL(serverUrl);
-        const proxyUrl = pm.getProxyUrl(parsedUrl);
+        const proxyUrl = getProxyUrl(parsedUrl);
         const useProxy = proxyUrl && proxyUrl.hostname;
         if (!useProxy) {
             return;
@@ -54808,7 +54978,7 @@ class lib_HttpClient {
         const info = {};
         info.parsedUrl = requestUrl;
         const usingSsl = info.parsedUrl.protocol === 'https:';
-        info.httpModule = usingSsl ? https : http;
+        info.httpModule = usingSsl ? external_https_namespaceObject : external_http_namespaceObject;
         const defaultPort = usingSsl ? 443 : 80;
         info.options = {};
         info.options.host = info.parsedUrl.hostname;
@@ -54907,7 +55077,7 @@ class lib_HttpClient {
     }
     _getAgent(parsedUrl) {
         let agent;
-        const proxyUrl = pm.getProxyUrl(parsedUrl);
+        const proxyUrl = getProxyUrl(parsedUrl);
         const useProxy = proxyUrl && proxyUrl.hostname;
         if (this._keepAlive && useProxy) {
             agent = this._proxyAgent;
@@ -54922,7 +55092,7 @@ class lib_HttpClient {
         const usingSsl = parsedUrl.protocol === 'https:';
         let maxSockets = 100;
         if (this.requestOptions) {
-            maxSockets = this.requestOptions.maxSockets || http.globalAgent.maxSockets;
+            maxSockets = this.requestOptions.maxSockets || external_http_.globalAgent.maxSockets;
         }
         // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
         if (proxyUrl && proxyUrl.hostname) {
@@ -54947,7 +55117,7 @@ class lib_HttpClient {
         // if tunneling agent isn't assigned create a new agent
         if (!agent) {
             const options = { keepAlive: this._keepAlive, maxSockets };
-            agent = usingSsl ? new https.Agent(options) : new http.Agent(options);
+            agent = usingSsl ? new external_https_.Agent(options) : new external_http_.Agent(options);
             this._agent = agent;
         }
         if (usingSsl && this._ignoreSslError) {
@@ -54970,7 +55140,7 @@ class lib_HttpClient {
             return proxyAgent;
         }
         const usingSsl = parsedUrl.protocol === 'https:';
-        proxyAgent = new ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
+        proxyAgent = new undici.ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
             token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
         })));
         this._proxyAgentDispatcher = proxyAgent;
@@ -71044,7 +71214,7 @@ function caller(send, repository, clock) {
                 throw failed(route, reply, attempt, repeatable);
             return reply;
         };
-        return retry(once, { attempts: 4, baseMs: 500, capMs: 8000, again }, clock);
+        return retry(once, { attempts: options.attempts ?? 4, baseMs: 500, capMs: 8000, again }, clock);
     };
 }
 /** The API at `apiUrl` for `owner/name`; proxies are honoured. */
@@ -71066,6 +71236,2751 @@ function connectGitHub(token, where, clock) {
         },
     };
 }
+
+;// CONCATENATED MODULE: ./build/notify-slack/address.js
+// Which addresses a token or a message may be sent to.
+const HOOK_HOSTS = ['hooks.slack.com', 'hooks.slack-gov.com'];
+const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
+const address_refuse = (reason) => ({ status: 'refused', reason });
+/** What is wrong with any address: no TLS outside this machine, or credentials in it. */
+function findFault(url) {
+    if (url.username !== '' || url.password !== '')
+        return 'must not hold a user name or password';
+    const isLocal = url.protocol === 'http:' && LOOPBACK.includes(url.hostname);
+    return url.protocol === 'https:' || isLocal ? undefined : 'must start with https://';
+}
+/** The Web API's address, ending in a slash. */
+function parseApiUrl(text) {
+    if (!URL.canParse(text))
+        return address_refuse('`api-url` is no address: https://slack.com/api/ is the usual one');
+    const url = new URL(text);
+    const fault = findFault(url);
+    if (fault !== undefined)
+        return address_refuse(`\`api-url\` ${fault}`);
+    return { status: 'allowed', url: `${url.origin}${url.pathname.replace(/\/*$/, '/')}` };
+}
+/** An incoming webhook of Slack or GovSlack, or one at the host of `api-url`. The address is a secret and is never repeated. */
+function parseWebhook(text, apiUrl) {
+    const trimmed = text.trim();
+    if (!URL.canParse(trimmed))
+        return address_refuse('`webhook` is no address: copy the one of the incoming webhook');
+    const url = new URL(trimmed);
+    const fault = findFault(url);
+    if (fault !== undefined)
+        return address_refuse(`\`webhook\` ${fault}`);
+    const isSlack = url.protocol === 'https:' && HOOK_HOSTS.includes(url.host);
+    if (!isSlack && url.origin !== new URL(apiUrl).origin)
+        return address_refuse(`\`webhook\` must be an address of ${HOOK_HOSTS.join(' or ')}, or of the host of \`api-url\``);
+    if (!url.pathname.startsWith('/services/'))
+        return address_refuse('`webhook` must be an incoming webhook (/services/…): a workflow trigger takes no blocks');
+    return { status: 'allowed', url: url.href };
+}
+
+;// CONCATENATED MODULE: ./build/notify-slack/access.js
+// How a step may reach Slack: by token, by webhook, not at all on a fork, or not yet because something is missing.
+
+
+const forkSchema = object({
+    pull_request: object({ head: object({ repo: object({ full_name: schemas_string() }).nullable() }) }),
+});
+/** Why GitHub withholds secrets from this run; nothing when it does not. */
+function explainWithheld(context) {
+    if (context.actor === 'dependabot[bot]')
+        return 'Dependabot runs are given no secrets';
+    const event = forkSchema.safeParse(context.payload).data;
+    const isFork = event !== undefined && event.pull_request.head.repo?.full_name !== context.repository;
+    return isFork ? 'pull requests from forks are given no secrets' : undefined;
+}
+function chooseWebhook(webhook, apiUrl) {
+    const address = parseWebhook(webhook, apiUrl);
+    if (address.status === 'refused')
+        return { status: 'wrong', reason: address.reason };
+    return { status: 'webhook', apiUrl, webhook: address.url };
+}
+/** The way to Slack; a token goes before a webhook, since only it can keep one message true. */
+function chooseAccess(inputs, context) {
+    const api = parseApiUrl(inputs['api-url']);
+    if (api.status === 'refused')
+        return { status: 'wrong', reason: api.reason };
+    const { token, webhook, channel } = inputs;
+    if (token === undefined && webhook !== undefined)
+        return chooseWebhook(webhook, api.url);
+    if (token === undefined) {
+        const withheld = explainWithheld(context);
+        if (withheld !== undefined)
+            return { status: 'withheld', reason: `nothing is sent: ${withheld}` };
+        const reason = 'neither `token` nor `webhook` has a value: store one as a secret of the repository or environment';
+        return { status: 'missing', reason };
+    }
+    if (channel === undefined)
+        return { status: 'wrong', reason: '`channel` is needed with a token: give the id of a channel' };
+    return { status: 'token', apiUrl: api.url, token: token.trim(), channel };
+}
+
+;// CONCATENATED MODULE: ./build/notify-slack/blocks/preview.js
+const preview_ENTITIES = { '&lt;': '<', '&gt;': '>', '&amp;': '&' };
+/** mrkdwn as a reader sees it: links as `label (address)`, entities as the characters they stand for. */
+function preview_readText({ text }) {
+    return text
+        .replace(/<(https?:[^|>]+)\|([^>]*)>/g, '$2 ($1)')
+        .replace(/<!(channel|here|everyone)>/g, '@$1')
+        .replace(/<[@!]([^>]+)>/g, '@$1')
+        .replace(/&(?:lt|gt|amp);/g, (entity) => preview_ENTITIES[entity] ?? entity);
+}
+function preview_renderBlock(block) {
+    if (block.type === 'header')
+        return `━━ ${preview_readText(block.text)} ━━`;
+    if (block.type === 'section') {
+        const fields = (block.fields ?? []).map((field) => `  ${preview_readText(field).replace('\n', ': ')}`);
+        return [...(block.text === undefined ? [] : [preview_readText(block.text)]), ...fields].join('\n');
+    }
+    if (block.type === 'context')
+        return block.elements.map((element) => ('text' in element ? `· ${preview_readText(element)}` : '')).join('\n');
+    return '';
+}
+/** The blocks as lines of text, in their order. */
+function renderPreview(blocks) {
+    return blocks.map(preview_renderBlock).join('\n');
+}
+
+;// CONCATENATED MODULE: ./build/notify-slack/summary.js
+// How a delivery ended, as Markdown; what was not delivered is told here instead.
+
+
+const SENTENCES = {
+    yes: 'Slack has the message',
+    fallback: 'Slack has the message in another form',
+    no: 'Slack does **not** have the message',
+    skipped: 'Nothing was sent to Slack',
+};
+/** What a person does next. */
+function writeNext(result) {
+    if (result.delivered === 'no')
+        return 'What should have been sent stands below and, with its blocks, in the evidence file. Run the step again once the cause is gone.';
+    if (result.delivered === 'fallback')
+        return 'Read the thread of the message: it holds the newest state.';
+    return 'Nothing to do.';
+}
+/** The summary of a step. @param title what was told, for example `production: finished` */
+function notify_slack_summary_writeSummary(title, result) {
+    const { permalink } = result.post ?? {};
+    const where = permalink === undefined ? '' : ` ${markdown_link('Open it', permalink)}.`;
+    const blocks = result.message?.blocks ?? [];
+    const isLost = result.delivered === 'no' && blocks.length > 0;
+    return [
+        `### Slack: ${escapeMarkdown(title)}`,
+        `${SENTENCES[result.delivered]}: ${escapeMarkdown(result.reason)}.${where}`,
+        ...result.notes.map((note) => `- ${escapeMarkdown(note)}`),
+        writeNext(result),
+        ...(isLost ? [codeBlock(renderPreview(blocks))] : []),
+        ...(result.post?.ts ? [`Message ${code(result.post.ts)} in ${code(result.post.channel)}`] : []),
+    ].join('\n\n');
+}
+
+;// CONCATENATED MODULE: ./build/notify-slack/conclusion.js
+
+function chooseStatus({ delivered, notes }, isRequired) {
+    if (delivered === 'no')
+        return isRequired ? 'failed' : 'warned';
+    if (delivered === 'skipped')
+        return 'skipped';
+    return delivered === 'fallback' || notes.length > 0 ? 'warned' : 'passed';
+}
+function writeReason(result, isRequired) {
+    const notes = result.notes.map((note) => `; ${note}`).join('');
+    if (result.delivered !== 'no')
+        return `${result.reason}${notes}`;
+    const consequence = isRequired ? '' : ' The deployment is not affected.';
+    return `Slack does not have the message: ${result.reason}${notes}.${consequence}`;
+}
+/** The outcome of a step. */
+function concludeDelivery(result, matter, inputs) {
+    const isRequired = inputs.required === 'on';
+    const { channel = '', ts = '', permalink = '' } = result.post ?? {};
+    const title = [matter.environment, matter.event].filter((part) => part !== '').join(': ');
+    const isWithheld = result.delivered === 'skipped';
+    return {
+        status: chooseStatus(result, isRequired),
+        reason: writeReason(result, isRequired),
+        outputs: { delivered: result.delivered, channel, ts, permalink },
+        summary: notify_slack_summary_writeSummary(title, result),
+        annotations: isWithheld ? [{ level: 'notice', message: result.reason, title: 'Slack' }] : [],
+        evidence: {
+            event: matter.event,
+            environment: matter.environment,
+            deployment: matter.key,
+            standing: result.standing ?? null,
+            delivered: result.delivered,
+            channel,
+            ts,
+            permalink,
+            message: result.message ?? null,
+            notes: result.notes,
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/notify-slack/story/event.js
+const EVENTS = ['started', 'verifying', 'finished', 'rolled-back', 'gate', 'message'];
+/** The event that the evidence tells of, or nothing when there is none to tell. */
+function inferEvent(evidence, hasText) {
+    if (evidence.rollback !== undefined)
+        return 'rolled-back';
+    if (evidence.health !== undefined || evidence.deployment?.phase === 'finish')
+        return 'finished';
+    if (evidence.deployment !== undefined)
+        return 'started';
+    if (Object.keys(evidence.gates).length > 0)
+        return 'gate';
+    if (hasText)
+        return 'message';
+    return evidence.release === undefined ? undefined : 'started';
+}
+/** Whether the event is a phase of a deployment; a message is not. */
+function isPhase(event) {
+    return event !== 'message';
+}
+
+;// CONCATENATED MODULE: ./build/notify-slack/story/story.js
+// What one deployment has been through so far: everything its message says, small enough to be kept in a ledger.
+
+const line = schemas_string().max(400);
+const story_url = schemas_string().max(600);
+const story_PHASES = ['started', 'gate', 'verifying', 'finished', 'rolled-back'];
+/** How a deployment stands, in the order of bad news: a later one wins when evidence disagrees. */
+const STANDINGS = [
+    'deploying',
+    'verifying',
+    'live',
+    'unverified',
+    'degraded',
+    'inconclusive',
+    'cancelled',
+    'blocked',
+    'failed',
+    'rolled-back',
+    'rollback-refused',
+    'rollback-unproved',
+    'rollback-failed',
+];
+const gateSchema = object({ status: line, detail: line, url: story_url.optional() });
+const healthSchema = object({
+    verdict: line,
+    detail: line,
+    samples: schemas_number().int().nonnegative().optional(),
+    errorRate: schemas_number().min(0).max(1).optional(),
+    p95: schemas_number().nonnegative().optional(),
+    version: line.optional(),
+});
+const rollbackSchema = object({
+    state: line,
+    from: line.optional(),
+    to: line.optional(),
+    seconds: schemas_number().nonnegative().optional(),
+    detail: line.optional(),
+});
+const changeSchema = object({ sha: line, subject: line, author: line, url: story_url.optional() });
+const changesSchema = object({
+    list: array(changeSchema).max(10),
+    total: schemas_number().int().nonnegative(),
+    authors: array(line).max(10),
+    since: line.optional(),
+    url: story_url.optional(),
+});
+const failureSchema = object({
+    job: line,
+    step: line.optional(),
+    url: story_url.optional(),
+    log: array(line).max(20),
+});
+const phaseSchema = object({ phase: schemas_enum(story_PHASES), at: schemas_number().int().nonnegative() });
+const storySchema = object({
+    environment: line,
+    /** The workflow run that told the latest phase, and its attempt. */
+    run: line,
+    attempt: schemas_number().int().positive(),
+    standing: schemas_enum(STANDINGS),
+    phases: array(phaseSchema).max(12),
+    actor: line.optional(),
+    repository: line.optional(),
+    version: line.optional(),
+    sha: line.optional(),
+    release: object({ id: line.optional(), url: story_url.optional() }).optional(),
+    links: object({ run: story_url.optional(), commit: story_url.optional(), deployment: story_url.optional(), site: story_url.optional() }),
+    gates: record(schemas_string().max(40), gateSchema),
+    health: healthSchema.optional(),
+    rollback: rollbackSchema.optional(),
+    /** What record-deployment was told: success, failure or cancelled. */
+    result: line.optional(),
+    changes: changesSchema.optional(),
+    failure: failureSchema.optional(),
+});
+
+;// CONCATENATED MODULE: ./build/notify-slack/story/standing.js
+// How a deployment stands, judged from its evidence: nothing is called live that was not proved to be.
+
+const OF_VERDICT = {
+    pass: 'live',
+    passed: 'live',
+    warn: 'degraded',
+    warned: 'degraded',
+    fail: 'failed',
+    failed: 'failed',
+    inconclusive: 'inconclusive',
+};
+const OF_ROLLBACK = {
+    'rolled-back': 'rolled-back',
+    'failed-safe': 'rollback-failed',
+    'failed-unsafe': 'rollback-failed',
+    refused: 'rollback-refused',
+};
+const OF_RESULT = {
+    success: 'unverified',
+    failure: 'failed',
+    cancelled: 'cancelled',
+};
+/** The worse of two standings. */
+function worse(one, other) {
+    return STANDINGS.indexOf(one) >= STANDINGS.indexOf(other) ? one : other;
+}
+/** The standing that a word of evidence means; an unknown word proves nothing. */
+function standingOf(table, word, unknown) {
+    return table[word] ?? unknown;
+}
+/** Whether a gate has let the deployment through. */
+function isGateOpen(gate) {
+    return gate.status === 'passed' || gate.status === 'warned' || gate.status === 'skipped';
+}
+/** The standing at the end: the worst that any evidence says, and `unverified` where nothing was verified. */
+function judgeEnd(proofs) {
+    const words = [];
+    if (proofs.health !== undefined)
+        words.push(standingOf(OF_VERDICT, proofs.health.verdict, 'inconclusive'));
+    if (proofs.result !== undefined && proofs.result !== 'success')
+        words.push(standingOf(OF_RESULT, proofs.result, 'inconclusive'));
+    if (Object.values(proofs.gates).some((gate) => !isGateOpen(gate)))
+        words.push('blocked');
+    const isUnknown = proofs.health === undefined && proofs.result === undefined;
+    if (isUnknown && proofs.hasFailedJob)
+        words.push('failed');
+    if (words.length === 0)
+        return 'unverified';
+    return words.reduce(worse);
+}
+/** How the deployment stands after `phase`, given all evidence known by then. */
+function judgeStanding(phase, proofs) {
+    if (phase === 'rolled-back')
+        return standingOf(OF_ROLLBACK, proofs.rollback?.state ?? '', 'rollback-unproved');
+    if (phase === 'finished')
+        return judgeEnd(proofs);
+    const isBlocked = Object.values(proofs.gates).some((gate) => !isGateOpen(gate));
+    if (isBlocked)
+        return 'blocked';
+    return phase === 'verifying' ? 'verifying' : 'deploying';
+}
+/** Whether nothing more is expected to happen by itself. */
+function isFinal(standing) {
+    return standing !== 'deploying' && standing !== 'verifying';
+}
+/** Whether people should look: everything final but a version that serves. */
+function isBad(standing) {
+    return isFinal(standing) && !standing_isGood(standing) && standing !== 'cancelled';
+}
+/** Whether the new version serves; `unverified` claims no failure and counts as no recovery either. */
+function standing_isGood(standing) {
+    return standing === 'live' || standing === 'degraded' || standing === 'unverified';
+}
+
+;// CONCATENATED MODULE: ./build/notify-slack/story/when.js
+// Whether a deployment that has no message yet gets one; one that has is always kept true.
+
+const CONDITIONS = ['always', 'failure', 'change', 'recovered'];
+/** How many deployments in a row, up to the newest, ended badly. @param endings oldest first */
+function countFailures(endings) {
+    const lastGood = endings.findLastIndex((ending) => standing_isGood(ending.standing));
+    return endings.slice(lastGood + 1).filter((ending) => isBad(ending.standing)).length;
+}
+/**
+ * Whether a new message is wanted.
+ * @param endings how the earlier deployments of the environment ended, oldest first, this one left out
+ */
+function isWanted(condition, standing, endings) {
+    if (condition === 'always')
+        return true;
+    if (!isFinal(standing))
+        return false;
+    if (condition === 'failure')
+        return isBad(standing);
+    const hasFailed = countFailures(endings) > 0;
+    if (condition === 'recovered')
+        return standing_isGood(standing) && hasFailed;
+    return isBad(standing) !== hasFailed && standing !== 'cancelled';
+}
+
+;// CONCATENATED MODULE: ./build/notify-slack/contract.js
+// What notify-slack promises: inputs, outputs, permissions, reasons to fail.
+
+
+
+
+
+
+
+const notify_slack_contract_contract = defineContract({
+    name: 'notify-slack',
+    about: 'Keeps exactly one Slack message per deployment true from start to end, and never fails a good deployment.',
+    branding: { icon: 'message-square', color: 'blue' },
+    inputs: {
+        token: input({
+            about: 'Bot token of a Slack app with the scope `chat:write` (and `users:read.email` for mentions by email).',
+            type: secretText(),
+            secret: true,
+        }),
+        webhook: input({
+            about: 'Incoming webhook, instead of a token; it cannot update, so it posts once, when the deployment has ended.',
+            type: secretText(),
+            secret: true,
+        }),
+        channel: input({ about: 'Channel id (`C…`) or name (`#deploys`); needed with a token.', type: inputs_text() }),
+        event: input({
+            about: 'What to tell: `started`, `verifying`, `finished`, `rolled-back`, `gate` or `message`; blank: what the evidence says.',
+            type: oneOf(...EVENTS),
+        }),
+        evidence: input({ about: 'Evidence files of other actions, or globs for them; any number.', type: list() }),
+        environment: input({ about: 'Environment of the deployment; blank: what the evidence says.', type: inputs_text() }),
+        mention: input({
+            about: 'YAML map of GitHub logins, teams or `*` to Slack ids or email addresses; `on: failure` (default) or `on: always`.',
+            type: inputs_text(),
+        }),
+        when: input({
+            about: 'Which deployments get a message: `always`, `failure`, `change` (of the outcome) or `recovered`.',
+            type: oneOf(...CONDITIONS),
+            fallback: 'always',
+        }),
+        thread: input({
+            about: 'Whether the log excerpt of a failure goes into the thread of the message (`on`) or into the message (`off`).',
+            type: oneOf('on', 'off'),
+            fallback: 'on',
+        }),
+        text: input({ about: 'Text of a `message`.', type: inputs_text() }),
+        deployment: input({
+            about: 'Id of the deployment that the one message belongs to, or a `.json` file to keep the messages in; blank: the deployment of the evidence, else this run.',
+            type: inputs_text(),
+        }),
+        timeout: input({ about: 'Time for everything together.', type: duration_duration(1_000), fallback: '15s' }),
+        required: input({
+            about: 'Whether the step fails when the message is not delivered.',
+            type: oneOf('on', 'off'),
+            fallback: 'off',
+        }),
+        'api-url': input({
+            about: 'Address of the Slack Web API, for GovSlack or a test.',
+            type: inputs_text(),
+            fallback: 'https://slack.com/api/',
+        }),
+        'github-token': input({
+            about: 'Token of GitHub, to remember which message belongs to the deployment and to read what changed and what failed.',
+            type: secretText(),
+            secret: true,
+            expression: '${{ github.token }}',
+        }),
+        preview: input({
+            about: 'Shows the message instead of sending it.',
+            type: oneOf('on', 'off'),
+            fallback: 'off',
+            configurable: false,
+        }),
+    },
+    outputs: {
+        delivered: {
+            about: '`yes`, `fallback` (a reply or plain text went out instead), `no` or `skipped`.',
+        },
+        channel: { about: 'Id of the channel that holds the message.' },
+        ts: { about: 'Time stamp that names the message in its channel.' },
+        permalink: { about: 'Address of the message.' },
+    },
+    permissions: {
+        contents: {
+            access: 'write',
+            why: 'keeps on refs/plimsoll/<environment> which message belongs to which deployment',
+        },
+        actions: { access: 'read', why: 'names the job and step that failed' },
+    },
+    failsWhen: [
+        'The message was not delivered and `required` is `on`.',
+        'A token is given without `channel`.',
+        'The webhook is no address of Slack.',
+        'There is nothing to tell: no `event`, no evidence that says one, no `text`.',
+    ],
+    evidence: object({
+        event: schemas_enum(EVENTS),
+        environment: schemas_string(),
+        deployment: schemas_string(),
+        standing: schemas_enum(STANDINGS).nullable(),
+        delivered: schemas_enum(['yes', 'fallback', 'no', 'skipped']),
+        channel: schemas_string(),
+        ts: schemas_string(),
+        permalink: schemas_string(),
+        /** The message as it was or should have been sent: with it the delivery can be made up for. */
+        message: object({ text: schemas_string(), blocks: array(looseObject({ type: schemas_string() })) }).nullable(),
+        notes: array(schemas_string()),
+    }),
+});
+
+;// CONCATENATED MODULE: ./build/notify-slack/delivery/remedy.table.js
+// Every error that Slack is known to answer, and what a person does about it.
+/** `{channel}` and `{needed}` are filled in. https://docs.slack.dev/reference/methods/chat.postMessage#errors */
+const REMEDIES = {
+    channel_not_found: 'give `channel` the id of a channel that the app can see (a private one: invite the app there)',
+    not_in_channel: 'invite the app: write `/invite @<app name>` in {channel}',
+    is_archived: 'unarchive {channel} or name another `channel`',
+    channel_is_archived: 'unarchive the channel of the webhook, or make a webhook for another one',
+    missing_scope: 'add the scope `{needed}` to the app (OAuth & Permissions), then reinstall it',
+    not_authed: 'give `token` the bot token of the app (it starts with xoxb)',
+    invalid_auth: 'the token is of no app: copy the bot token once more',
+    account_inactive: 'the app was removed from the workspace: install it again and store its new token',
+    token_revoked: 'the token was revoked: install the app again and store its new token',
+    token_expired: 'the token has expired: refresh it, or turn token rotation off for the app',
+    not_allowed_token_type: 'use the bot token (it starts with xoxb), no user or app token',
+    ekm_access_denied: 'the administrators of the workspace have suspended posting: ask them',
+    restricted_action: 'the workspace does not let apps post in {channel}: ask its administrators',
+    restricted_action_read_only_channel: '{channel} is read-only: let the app post there, or name another `channel`',
+    restricted_action_thread_only_channel: '{channel} takes replies only: name another `channel`',
+    restricted_action_non_threadable_channel: '{channel} takes no threads: set `thread: off`',
+    team_access_not_granted: 'the app is not granted to the workspace of {channel}: ask an Org administrator',
+    invalid_blocks: 'this is a fault of Plimsoll: report it with the json-pointer above',
+    invalid_blocks_format: 'this is a fault of Plimsoll: report it',
+    msg_blocks_too_long: 'this is a fault of Plimsoll: report it',
+    msg_too_long: 'this is a fault of Plimsoll: report it',
+    no_text: 'this is a fault of Plimsoll: report it',
+    metadata_too_large: 'this is a fault of Plimsoll: report it',
+    invalid_arguments: 'this is a fault of Plimsoll: report it',
+    edit_window_closed: 'the workspace limits how long messages may be edited: raise it under Settings & Permissions',
+    cant_update_message: 'the message was posted with another token: use one app for the whole deployment',
+    message_not_found: 'the message was deleted',
+    thread_not_found: 'the message was deleted',
+    ratelimited: 'Slack takes about one message per second and channel: send less at once',
+    rate_limited: 'Slack takes about one message per second and channel: send less at once',
+    users_not_found: 'give the Slack id instead of the email address in `mention`',
+    internal_error: 'Slack had a fault: https://status.slack.com',
+    fatal_error: 'Slack had a fault: https://status.slack.com',
+    service_unavailable: 'Slack had a fault: https://status.slack.com',
+    request_timeout: 'Slack had a fault: https://status.slack.com',
+    invalid_payload: 'this is a fault of Plimsoll: report it',
+    invalid_token: 'the webhook address is wrong or was replaced: copy it once more',
+    no_service: 'the webhook was removed or turned off: make a new one',
+    no_service_id: 'the webhook address is incomplete: copy it once more',
+    no_team: 'the webhook address is of no workspace: copy it once more',
+    no_active_hooks: 'the webhook was turned off: turn it on or make a new one',
+    team_disabled: 'the workspace of the webhook is disabled',
+    action_prohibited: 'the administrators of the workspace have restricted this webhook: ask them',
+    posting_to_general_channel_denied: 'apps may not post in this channel: make a webhook for another one',
+    user_not_found: 'the webhook belongs to a person who left: make a new one',
+    rollup_error: 'Slack had a fault: https://status.slack.com',
+};
+
+;// CONCATENATED MODULE: ./build/notify-slack/delivery/verdict.js
+// What an answer of Slack means: taken, refused for good, or worth another try and whether it may have taken effect.
+
+
+const answerSchema = looseObject({
+    ok: schemas_boolean(),
+    error: schemas_string().optional().catch(undefined),
+    needed: schemas_string().optional().catch(undefined),
+    response_metadata: looseObject({ messages: array(schemas_string()).optional().catch(undefined) })
+        .optional()
+        .catch(undefined),
+});
+/** Errors that may have happened after the effect: "some aspect of the operation may have succeeded". */
+const UNSURE = new Set(['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout', 'rollup_error']);
+const LIMITED = new Set(['ratelimited', 'rate_limited']);
+const DEFAULT_LIMIT_MS = 1_000;
+function verdict_failed(code, mayHaveActed, afterMs = 0) {
+    return { status: 'failed', code, mayHaveActed, afterMs };
+}
+/** What every reply can mean before its body is read; nothing when the body decides. */
+function judgeTransport(reply) {
+    if (reply.status === 'silent')
+        return verdict_failed(reply.reason, reply.mayHaveArrived);
+    if (reply.http === 429)
+        return verdict_failed('ratelimited', false, reply.retryAfterMs ?? DEFAULT_LIMIT_MS);
+    return undefined;
+}
+function judgeError(code, detail, retryAfterMs) {
+    if (LIMITED.has(code))
+        return verdict_failed(code, false, retryAfterMs ?? DEFAULT_LIMIT_MS);
+    return UNSURE.has(code) ? verdict_failed(code, true) : { status: 'refused', code, detail };
+}
+function verdict_parseJson(body) {
+    try {
+        return JSON.parse(body);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The meaning of a Web API answer: HTTP 200 alone says nothing, `ok` does. */
+function judgeCall(reply) {
+    const early = judgeTransport(reply);
+    if (early !== undefined || reply.status === 'silent')
+        return early ?? verdict_failed('silent', true);
+    const answer = answerSchema.safeParse(verdict_parseJson(reply.body)).data;
+    if (answer?.ok === true)
+        return { status: 'taken', data: answer };
+    if (answer?.error !== undefined) {
+        const detail = [answer.needed ?? '', ...(answer.response_metadata?.messages ?? [])].filter(Boolean).join('; ');
+        return judgeError(answer.error, detail, reply.retryAfterMs);
+    }
+    // A gateway's page instead of Slack's answer.
+    return reply.http >= 500
+        ? verdict_failed(`HTTP ${reply.http}`, true)
+        : { status: 'refused', code: `HTTP ${reply.http}`, detail: '' };
+}
+/** The meaning of a webhook's answer: taken only when the body is `ok`; a workflow trigger answers `{"ok":true}`. */
+function judgeWebhook(reply) {
+    const early = judgeTransport(reply);
+    if (early !== undefined || reply.status === 'silent')
+        return early ?? verdict_failed('silent', true);
+    const text = reply.body.trim();
+    const isOk = text === 'ok' || answerSchema.safeParse(verdict_parseJson(text)).data?.ok === true;
+    if (reply.http === 200 && isOk)
+        return { status: 'taken', data: {} };
+    if (reply.http >= 500)
+        return verdict_failed(`HTTP ${reply.http}`, true);
+    const code = /^[a-z_]{3,60}$/.test(text) ? text : `HTTP ${reply.http}`;
+    return { status: 'refused', code, detail: '' };
+}
+const OF_NETWORK = {
+    timeout: 'Slack did not answer in time',
+    ECONNREFUSED: 'the connection was refused: is the proxy or `api-url` right?',
+    ENOTFOUND: 'the name could not be resolved: is `api-url` right, and the network up?',
+    ECONNRESET: 'the connection was cut',
+};
+/** An error code with its remedy, as one phrase. */
+function describeCode(code, detail, channel) {
+    const remedy = (REMEDIES[code] ?? OF_NETWORK[code] ?? '')
+        .replace('{channel}', () => channel)
+        .replace('{needed}', () => detail || 'chat:write');
+    const said = detail === '' || code === 'missing_scope' ? code : `${code} (${detail})`;
+    return remedy === '' ? said : `${said}: ${remedy}`;
+}
+
+;// CONCATENATED MODULE: ./build/notify-slack/delivery/result.js
+
+/** A result that says nothing was to be sent. */
+function skip(reason) {
+    return { delivered: 'skipped', reason, notes: [] };
+}
+/** A result for a book that cannot be kept. */
+function loseStore(reason) {
+    return { delivered: 'no', reason, notes: [], isStoreLost: true };
+}
+/** A verdict other than `taken` in words, with its remedy. */
+function describeVerdict(verdict, channel) {
+    if (verdict.status === 'taken')
+        return 'Slack answered without channel and ts';
+    const detail = verdict.status === 'refused' ? verdict.detail : '';
+    const unsure = verdict.status === 'failed' && verdict.mayHaveActed;
+    return `${describeCode(verdict.code, detail, channel)}${unsure ? ' (it may have arrived all the same)' : ''}`;
+}
+
+;// CONCATENATED MODULE: ./build/notify-slack/evidence/envelope.js
+// What every evidence file of the suite has in common, read so that an unknown or damaged field is unknown, not fatal.
+
+/** A text field; anything else counts as not there. Blank means unset here as everywhere. */
+const envelope_text = union([schemas_string(), schemas_number()])
+    .transform((value) => (String(value).trim() === '' ? undefined : String(value)))
+    .optional()
+    .catch(undefined);
+const DECIMAL = /^-?\d{1,15}(?:\.\d{1,15})?$/;
+/** A number, also one that an action wrote as output text. */
+const envelope_number = union([
+    schemas_number(),
+    schemas_string()
+        .regex(DECIMAL)
+        .transform((digits) => Number(digits)),
+])
+    .optional()
+    .catch(undefined);
+/** The length of a list, or a count where the field already is one. */
+const envelope_count = union([array(unknown()).transform((list) => list.length), envelope_number])
+    .optional()
+    .catch(undefined);
+const SCHEMA_NAME = /^plimsoll\/([a-z][a-z0-9-]{0,60})\/v\d{1,4}$/;
+const envelope_STATUSES = ['passed', 'warned', 'failed', 'inconclusive', 'skipped'];
+/** `error-rate` and `error_rate` as `errorRate`. */
+function camelCase(key) {
+    return key.replace(/[-_]([a-z0-9])/g, (_, letter) => letter.toUpperCase());
+}
+function camelFields(record) {
+    return Object.entries(record).map(([key, value]) => [camelCase(key), value]);
+}
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** Whether the file is a release manifest, which is no evidence but says what is deployed. */
+function isManifest(value) {
+    const { id, sha, status } = value;
+    return status === undefined && typeof id === 'string' && typeof sha === 'string' && /^[0-9a-f]{40}$/.test(sha);
+}
+/** The JSON value of a text, or nothing. */
+function envelope_parseJson(source) {
+    try {
+        return JSON.parse(source);
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * One evidence file, or a release manifest, as an envelope.
+ * @returns the envelope, or in one sentence why the file is none
+ */
+function parseEnvelope(source) {
+    const value = envelope_parseJson(source);
+    if (!isRecord(value))
+        return 'is not a JSON object';
+    if (isManifest(value))
+        return { action: 'release', status: 'passed', reason: '', fields: Object.fromEntries(camelFields(value)) };
+    const action = typeof value['schema'] === 'string' ? SCHEMA_NAME.exec(value['schema'])?.[1] : undefined;
+    if (action === undefined)
+        return 'has no schema of the form plimsoll/<action>/v1';
+    const status = envelope_STATUSES.find((known) => known === value['status']);
+    if (status === undefined)
+        return `has no status (one of ${envelope_STATUSES.join(', ')})`;
+    const outputs = isRecord(value['outputs']) ? camelFields(value['outputs']) : [];
+    const fields = Object.fromEntries([...outputs, ...camelFields(value)]);
+    return { action, status, reason: typeof value['reason'] === 'string' ? value['reason'] : '', fields };
+}
+
+;// CONCATENATED MODULE: ./build/notify-slack/evidence/gate.js
+// What the gates (coverage, secrets, environment variables) found, as one short line each.
+
+
+const coverageSchema = object({ linesCovered: envelope_number, linesTotal: envelope_number, patchCovered: envelope_number, patchTotal: envelope_number });
+const secretsSchema = object({ findings: envelope_count, newFindings: envelope_count, high: envelope_count });
+const environmentSchema = object({ variables: envelope_count, errors: envelope_count, warnings: envelope_count });
+/** A share of lines floored to two decimals: 84.999 % must not read as 85 %. */
+function formatShare(covered, total) {
+    if (covered === undefined || total === undefined || total <= 0)
+        return undefined;
+    return `${(Math.floor((covered * 10_000) / total) / 100).toFixed(2)} %`;
+}
+function describeCoverage(fields) {
+    const coverage = coverageSchema.parse(fields);
+    const lines = formatShare(coverage.linesCovered, coverage.linesTotal);
+    const patch = formatShare(coverage.patchCovered, coverage.patchTotal);
+    return [...(lines ? [`lines ${lines}`] : []), ...(patch ? [`patch ${patch}`] : [])];
+}
+function describeSecrets(fields) {
+    const { findings, newFindings, high } = secretsSchema.parse(fields);
+    return [
+        ...(findings === undefined ? [] : [`findings ${findings}`]),
+        ...(newFindings === undefined ? [] : [`new ${newFindings}`]),
+        ...(high === undefined ? [] : [`high ${high}`]),
+    ];
+}
+function describeEnvironment(fields) {
+    const { variables, errors, warnings } = environmentSchema.parse(fields);
+    return [
+        ...(variables === undefined ? [] : [`variables ${variables}`]),
+        ...(errors === undefined ? [] : [`errors ${errors}`]),
+        ...(warnings === undefined ? [] : [`warnings ${warnings}`]),
+    ];
+}
+const GATES = {
+    'enforce-coverage': { name: 'coverage', describe: describeCoverage },
+    'scan-secrets': { name: 'secrets', describe: describeSecrets },
+    'validate-env': { name: 'variables', describe: describeEnvironment },
+};
+/** A record that was refused, because the commit is held or the environment locked, keeps a deployment out like a gate. */
+function gate_readRefusal({ action, status, reason }) {
+    const isRefused = action === 'record-deployment' && (status === 'failed' || status === 'inconclusive');
+    return isRefused ? { name: 'record', gate: { status, detail: reason } } : undefined;
+}
+/** The name and line of a gate, or nothing when the evidence is of another kind. A failed gate tells its reason. */
+function readGate(envelope) {
+    const known = GATES[envelope.action];
+    if (known === undefined)
+        return gate_readRefusal(envelope);
+    const numbers = known.describe(envelope.fields).join(', ');
+    const isOpen = envelope.status === 'passed' || envelope.status === 'skipped';
+    const detail = isOpen && numbers !== '' ? numbers : envelope.reason || numbers || envelope.status;
+    return { name: known.name, gate: { status: envelope.status, detail } };
+}
+
+;// CONCATENATED MODULE: ./build/notify-slack/evidence/health.js
+// What verify-health proved: verdict, sample size, error rate and latency.
+
+
+const schema = object({ verdict: envelope_text, class: envelope_text, version: envelope_text, samples: envelope_number, errorRate: envelope_number, p95: envelope_number });
+/** The status of an envelope as the verdict it stands for, where the file names none. */
+const VERDICT_OF_STATUS = {
+    passed: 'pass',
+    warned: 'warn',
+    failed: 'fail',
+    inconclusive: 'inconclusive',
+};
+/** A count that may be shown, or nothing for a negative or broken one. */
+function keepNatural(value) {
+    return value !== undefined && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+}
+/** The health part of a story, or nothing when the evidence is of another kind. */
+function health_readHealth(envelope) {
+    if (envelope.action !== 'verify-health')
+        return undefined;
+    const fields = schema.parse(envelope.fields);
+    // The verdict of a file whose status says otherwise is not believed: the worse of both would need a third opinion.
+    const verdict = VERDICT_OF_STATUS[envelope.status] ?? 'inconclusive';
+    const rate = fields.errorRate;
+    const samples = keepNatural(fields.samples);
+    const p95 = keepNatural(fields.p95);
+    return {
+        verdict,
+        detail: envelope.reason || fields.class || verdict,
+        ...(samples === undefined ? {} : { samples }),
+        ...(rate === undefined || rate < 0 || rate > 1 ? {} : { errorRate: rate }),
+        ...(p95 === undefined ? {} : { p95 }),
+        ...(fields.version === undefined ? {} : { version: fields.version }),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/notify-slack/evidence/release.js
+// What was released and which deployment it became: version-release's evidence or manifest, and record-deployment's.
+
+
+const releaseSchema = object({
+    id: envelope_text,
+    version: envelope_text,
+    sha: envelope_text,
+    actor: envelope_text,
+    releaseUrl: envelope_text,
+    previousVersion: envelope_text,
+});
+const revisionSchema = object({ id: envelope_text, sha: envelope_text }).optional().catch(undefined);
+const deploymentSchema = object({
+    deploymentId: envelope_text,
+    phase: envelope_text,
+    task: envelope_text,
+    result: envelope_text,
+    state: envelope_text,
+    release: revisionSchema,
+    url: envelope_text,
+    previous: revisionSchema,
+    current: revisionSchema,
+});
+/** The states of a deployment's record as the result they stand for; one that is under way has none. */
+const RESULT_OF_STATE = {
+    verified: 'success',
+    failed: 'failure',
+    cancelled: 'cancelled',
+    superseded: 'cancelled',
+};
+/** The facts of a release, from version-release's evidence or the manifest that it publishes. */
+function readRelease(envelope) {
+    if (envelope.action !== 'version-release' && envelope.action !== 'release')
+        return undefined;
+    const { id, version, sha, actor, releaseUrl } = releaseSchema.parse(envelope.fields);
+    return { id, version, sha, actor, url: releaseUrl };
+}
+/** The facts of a deployment record. */
+function readDeployment(envelope) {
+    if (envelope.action !== 'record-deployment')
+        return undefined;
+    const fields = deploymentSchema.parse(envelope.fields);
+    return {
+        deployment: fields.deploymentId,
+        phase: fields.phase,
+        result: fields.result ?? (fields.state === undefined ? undefined : RESULT_OF_STATE[fields.state]),
+        site: fields.url,
+        previousSha: fields.previous?.sha,
+        release: fields.release ?? fields.current,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/notify-slack/evidence/rollback.js
+// What a rollback did: from which release to which, how it ended and how long it took.
+
+
+const rollback_target = union([
+    schemas_string(),
+    object({ version: envelope_text, id: envelope_text, tag: envelope_text, sha: envelope_text })
+        .transform((release) => release.version ?? release.tag ?? release.id ?? release.sha),
+])
+    .optional()
+    .catch(undefined);
+const rollback_schema = object({ state: envelope_text, from: rollback_target, to: rollback_target, seconds: envelope_number });
+/** The rollback part of a story, or nothing when the evidence is of another kind. */
+function readRollback(envelope) {
+    if (envelope.action !== 'rollback')
+        return undefined;
+    const { state, from, to, seconds } = rollback_schema.parse(envelope.fields);
+    return {
+        // Passed evidence without a state proves nothing about what is live now.
+        state: state ?? 'unknown',
+        ...(from ? { from } : {}),
+        ...(to ? { to } : {}),
+        ...(seconds === undefined || seconds < 0 ? {} : { seconds }),
+        ...(envelope.reason === '' ? {} : { detail: envelope.reason }),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/notify-slack/evidence/collection.js
+
+
+
+
+
+const collection_EMPTY = { gates: {}, complaints: [] };
+/** The collection with one more envelope; evidence of an action that no message speaks of is let pass. */
+function addEnvelope(collection, envelope) {
+    const gate = readGate(envelope);
+    const gates = gate === undefined ? collection.gates : { ...collection.gates, [gate.name]: gate.gate };
+    return {
+        ...collection,
+        gates,
+        environment: envelope_text.parse(envelope.fields['environment']) ?? collection.environment,
+        health: health_readHealth(envelope) ?? collection.health,
+        rollback: readRollback(envelope) ?? collection.rollback,
+        release: readRelease(envelope) ?? collection.release,
+        deployment: readDeployment(envelope) ?? collection.deployment,
+    };
+}
+/** What all evidence files say together. @param files path and content, in the order given by the caller */
+function collectEvidence(files) {
+    return files.reduce((collection, { path, content }) => {
+        const envelope = parseEnvelope(content);
+        if (typeof envelope !== 'string')
+            return addEnvelope(collection, envelope);
+        return { ...collection, complaints: [...collection.complaints, `${path} ${envelope}`] };
+    }, collection_EMPTY);
+}
+
+;// CONCATENATED MODULE: ./build/notify-slack/text/clean.js
+// Which characters of foreign text may reach a reader: no terminal sequence, no control, no invisible or reordering mark.
+// CSI and OSC sequences first, so that their visible parameters go with them; every repetition is bounded, so that an
+// unterminated one cannot swallow the rest of a log. Written as text so that no control character stands in this file.
+const TERMINAL = new RegExp([
+    String.raw `\u001b\[[0-?]{0,64}[ -/]{0,16}[@-~]`,
+    String.raw `\u001b\][^\u0007\u001b\n]{0,2048}(?:\u0007|\u001b\\)?`,
+    String.raw `\u001b[ -/]{0,4}[0-~]`,
+].join('|'), 'g');
+const LINE_BREAK = /\r\n?|[\u0085\u2028\u2029\v\f]/g;
+const CONTROL = new RegExp(String.raw `[\u0000-\u0008\u000e-\u001f\u007f-\u009f]`, 'g');
+// Bidi marks and overrides, zero-width characters (the joiner of emoji sequences stays), tags, interlinear marks.
+const INVISIBLE = /[\u00ad\u061c\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
+const LONE_SURROGATE = /\p{Surrogate}/gu;
+/**
+ * Foreign text without anything a reader cannot see: terminal sequences, control characters, bidi overrides and
+ * zero-width marks go; lone surrogates become U+FFFD; every line break becomes `\n` and a tab one space.
+ * @param text any string, of any length; the cost is linear
+ */
+function cleanText(text) {
+    return text
+        .replace(TERMINAL, '')
+        .replace(LINE_BREAK, '\n')
+        .replaceAll('\t', ' ')
+        .replace(CONTROL, '')
+        .replace(INVISIBLE, '')
+        .replace(LONE_SURROGATE, '\ufffd');
+}
+/** The same on one line: every run of white space becomes one space, and the ends are trimmed. */
+function cleanLine(text) {
+    return cleanText(text)
+        .replace(/[\s\u00a0]+/gu, ' ')
+        .trim();
+}
+
+;// CONCATENATED MODULE: ./build/notify-slack/text/truncate.js
+// Where text may be cut: between code points, and escaped text never inside an entity or a <…> sequence.
+const ELLIPSIS = '…';
+const LONGEST_ENTITY = '&amp;'.length;
+/** The last place at or before `index` that does not part a surrogate pair. */
+function leavePair(text, index) {
+    const before = text.charCodeAt(index - 1);
+    const after = text.charCodeAt(index);
+    const isInside = before >= 0xd800 && before <= 0xdbff && after >= 0xdc00 && after <= 0xdfff;
+    return isInside ? index - 1 : index;
+}
+/** The start of the entity that `index` lies in, or `index`. */
+function leaveEntity(text, index) {
+    const start = text.lastIndexOf('&', index - 1);
+    if (start < 0 || index - start >= LONGEST_ENTITY)
+        return index;
+    const end = text.indexOf(';', start);
+    return end >= index && end - start < LONGEST_ENTITY ? start : index;
+}
+/** The start of the `<…>` that `index` lies in, or `index`; raw angle brackets are ours alone after escaping. */
+function leaveSequence(text, index) {
+    const start = text.lastIndexOf('<', index - 1);
+    return start >= 0 && text.lastIndexOf('>', index - 1) < start ? start : index;
+}
+/** Plain text of at most `limit` UTF-16 units, ending in an ellipsis where something was cut. @param limit at least 1 */
+function truncatePlain(text, limit) {
+    if (text.length <= limit)
+        return text;
+    const end = leavePair(text, limit - ELLIPSIS.length);
+    return `${text.slice(0, end).trimEnd()}${ELLIPSIS}`;
+}
+/**
+ * The same for text that went through `escapeMrkdwn`, with or without our own links. UTF-16 units are never fewer than
+ * what Slack counts, however it counts.
+ */
+function truncateEscaped(text, limit) {
+    if (text.length <= limit)
+        return text;
+    const end = leaveSequence(text, leaveEntity(text, leavePair(text, limit - ELLIPSIS.length)));
+    return `${text.slice(0, end).trimEnd()}${ELLIPSIS}`;
+}
+
+;// CONCATENATED MODULE: ./build/notify-slack/story/admission.js
+// The one door through which foreign text enters a story: cleaned, then masked, then cut.
+
+
+const LONGEST_LINE = 400;
+const LONGEST_NOTE = 3_000;
+const LONGEST_URL = 600;
+/** Beyond this a line is cut before it is read, so that one of a gigabyte costs no more than one of a page. */
+const LONGEST_READ = 65_536;
+/** One line of foreign text. Cleaning comes first: a secret that hides behind invisible marks must not reappear after masking. */
+function admitLine(text, mask, limit = LONGEST_LINE) {
+    return truncatePlain(mask(cleanLine(text.slice(0, LONGEST_READ))), limit);
+}
+/** Foreign text of several lines, for a message of the caller's own. */
+function admitNote(text, mask) {
+    return truncatePlain(mask(cleanText(text.slice(0, LONGEST_READ)).trim()), LONGEST_NOTE);
+}
+/** An address; one that is longer than any of ours is dropped, since half an address leads elsewhere. */
+function admitUrl(text, mask) {
+    const url = mask(cleanLine(text));
+    return url.length > LONGEST_URL ? undefined : url;
+}
+/** The keys of a chapter that hold an address. */
+const ADDRESSES = new Set(['url', 'run', 'commit', 'deployment', 'site']);
+/** Every text inside the value of a key. */
+function admitValue(key, value, mask) {
+    if (typeof value === 'string')
+        return ADDRESSES.has(key) ? admitUrl(value, mask) : admitLine(value, mask);
+    if (Array.isArray(value))
+        return value.map((entry) => admitValue('', entry, mask));
+    if (typeof value !== 'object' || value === null)
+        return value;
+    const entries = Object.entries(value).map(([name, entry]) => [name, admitValue(name, entry, mask)]);
+    return Object.fromEntries(entries.filter(([, entry]) => entry !== undefined));
+}
+/** A chapter that may be kept and shown: the shape stays, every text in it is one clean, masked line within its limit. */
+function admitChapter(chapter, mask) {
+    return admitValue('', chapter, mask);
+}
+
+;// CONCATENATED MODULE: ./build/notify-slack/story/mention.js
+// Who is addressed in a message: the caller's map from GitHub logins and teams to Slack ids or email addresses.
+
+
+const MOST_MENTIONS = 5;
+const USER_ID = /^[UW][A-Z0-9]{6,20}$/;
+const GROUP_ID = /^S[A-Z0-9]{6,20}$/;
+const EMAIL = /^[^\s@<>|&]{1,64}@[^\s@<>|&]{1,190}$/;
+const BROADCASTS = ['channel', 'here', 'everyone'];
+const targetSchema = schemas_string()
+    .trim()
+    .refine((value) => USER_ID.test(value) || GROUP_ID.test(value) || EMAIL.test(value) || isBroadcast(value), {
+    message: 'is neither a Slack id (U…, W…, S…), an email address, @channel nor @here',
+});
+/** The `mention` input once its YAML is read; `on` says when, every other key is a login, a team or `*` (everyone). */
+const mentionSchema = record(schemas_string().min(1).max(100), union([targetSchema, array(targetSchema).max(20)]))
+    .refine((map) => Object.keys(map).length <= 500, { message: 'names more than 500 people' });
+function isBroadcast(value) {
+    return BROADCASTS.some((word) => value === `@${word}`);
+}
+/** The map of a parsed `mention` input. @returns the map, or in one sentence what is wrong */
+function parseMentionMap(value) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+        return 'must be a map of GitHub logins to Slack ids or email addresses';
+    }
+    const { on = 'failure', ...rest } = value;
+    if (on !== 'always' && on !== 'failure')
+        return '`on` must be always or failure';
+    const parsed = mentionSchema.safeParse(rest);
+    if (!parsed.success) {
+        const [issue] = parsed.error.issues;
+        return `${issue?.path.join('.') ?? ''} ${issue?.message ?? 'is not valid'}`.trim();
+    }
+    const entries = Object.entries(parsed.data).map(([login, to]) => [
+        login.toLowerCase(),
+        typeof to === 'string' ? [to] : to,
+    ]);
+    return { on, people: Object.fromEntries(entries) };
+}
+/** Whether a login is a robot's, which nobody can address. */
+function isRobot(login) {
+    return login.endsWith('[bot]');
+}
+/**
+ * Whom to address, without doubles and at most five: those mapped from `logins`, then those under `*`.
+ * @returns Slack ids, broadcast words and email addresses still to be looked up
+ */
+function pickMentions(map, logins, standing) {
+    if (map.on === 'failure' && !isBad(standing))
+        return [];
+    const people = new Map(Object.entries(map.people));
+    const named = logins.filter((login) => !isRobot(login)).flatMap((login) => people.get(login.toLowerCase()) ?? []);
+    return [...new Set([...named, ...(people.get('*') ?? [])])].slice(0, MOST_MENTIONS);
+}
+/** Whether the target must be looked up before it can be addressed. */
+function isEmail(target) {
+    return EMAIL.test(target);
+}
+/** The control sequence that addresses a target; nothing for what is no id. */
+function writeMention(target) {
+    if (USER_ID.test(target))
+        return `<@${target}>`;
+    if (GROUP_ID.test(target))
+        return `<!subteam^${target}>`;
+    return isBroadcast(target) ? `<!${target.slice(1)}>` : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/notify-slack/gathering.js
+// What a step is to tell: evidence read, event and deployment found out, texts admitted.
+
+
+
+
+
+
+const gathering_MOST_BYTES = 2 * 1024 * 1024;
+async function readEvidence(globs, ports) {
+    const paths = await ports.files.find(globs.map((glob) => glob));
+    const files = await Promise.all(paths.map(async (path) => ({ path, content: await ports.files.readText(path, gathering_MOST_BYTES) })));
+    const found = collectEvidence(files);
+    if (globs.length === 0 || paths.length > 0)
+        return found;
+    return { ...found, complaints: [`no file matches \`evidence\` (${globs.join(', ')})`] };
+}
+function readMentions(text) {
+    if (text === undefined)
+        return undefined;
+    const map = parseMentionMap(gathering_parseYaml(text));
+    if (typeof map === 'string')
+        throw new UsageError(`input \`mention\`: ${map}, for example \`octocat: U012AB3CD\``);
+    return map;
+}
+function gathering_parseYaml(text) {
+    try {
+        return (0,dist/* parse */.qg)(text, { maxAliasCount: 100 });
+    }
+    catch (error) {
+        throw new UsageError(`input \`mention\` is no YAML: ${error.message.split('\n', 1)[0]}`);
+    }
+}
+/** The deployment's name and, where `deployment` is a file, the book's place. */
+function nameDeployment(inputs, evidence, ports) {
+    const { context } = ports.runner;
+    const given = inputs.deployment;
+    const isFile = given?.endsWith('.json') === true;
+    const own = isFile ? undefined : given;
+    const key = own ?? evidence.deployment?.deployment ?? (context.runId === '' ? 'local' : `run-${context.runId}`);
+    return { key: admitLine(key, (text) => ports.redactor.clean(text), 200), bookFile: isFile ? given : undefined };
+}
+/** Everything to be told. Throws a UsageError where the caller has to say more. */
+async function gatherMatter(inputs, ports) {
+    const evidence = await readEvidence(inputs.evidence ?? [], ports);
+    const event = inputs.event ?? inferEvent(evidence, inputs.text !== undefined);
+    if (event === undefined) {
+        const why = evidence.complaints.map((complaint) => `; ${complaint}`).join('');
+        throw new UsageError(`there is nothing to tell${why}: give \`event\`, \`evidence\` that says one, or \`text\``);
+    }
+    const environment = inputs.environment ?? evidence.environment ?? '';
+    if (environment === '' && event !== 'message')
+        throw new UsageError('the environment is not known: give `environment`, for example `environment: production`');
+    if (event === 'message' && inputs.text === undefined)
+        throw new UsageError('a `message` needs `text`: give the text to send');
+    return {
+        event,
+        evidence,
+        environment,
+        ...nameDeployment(inputs, evidence, ports),
+        mentions: readMentions(inputs.mention),
+        notes: evidence.complaints,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/notify-slack/blocks/limits.js
+// How large a message and its parts may be: Slack's documented limits, and the total it refuses without documenting it.
+/** https://docs.slack.dev/reference/block-kit, in UTF-16 units (never fewer than Slack counts). */
+const LIMITS = {
+    blocks: 50,
+    header: 150,
+    section: 3_000,
+    field: 2_000,
+    fields: 10,
+    contextElements: 10,
+};
+/**
+ * `msg_blocks_too_long` was reported from 11,341 characters of text upwards (slackapi/bolt-js#2509 and #2867);
+ * a message stays far below it.
+ */
+const TOTAL_BUDGET = 9_000;
+/** The plain text for notifications and screen readers; Slack recommends at most 4,000. */
+const TEXT_BUDGET = 1_000;
+
+;// CONCATENATED MODULE: ./build/notify-slack/blocks/element.js
+
+
+/** Slack refuses empty text; a place without content shows a dash. */
+function element_fill(text) {
+    return text.trim() === '' ? '–' : text;
+}
+/** Escaped text that Slack reads for our own links and nothing else: `verbatim` keeps it from linking names and addresses. */
+function mrkdwn(text, limit) {
+    return { type: 'mrkdwn', text: truncateEscaped(element_fill(text), limit), verbatim: true };
+}
+/** A title of plain, cleaned text. Slack parses nothing in it; angle brackets go all the same, so that none has to be trusted. */
+function buildHeader(title) {
+    const text = title.replaceAll('<', '‹').replaceAll('>', '›');
+    return { type: 'header', text: { type: 'plain_text', text: truncatePlain(element_fill(text), LIMITS.header), emoji: true } };
+}
+/** A paragraph of escaped text. */
+function buildSection(text, limit = LIMITS.section) {
+    return { type: 'section', text: mrkdwn(text, Math.min(limit, LIMITS.section)) };
+}
+/** Pairs of name and escaped value in two columns, as many sections as they need. */
+function buildFields(pairs, limit) {
+    const fields = pairs.map(([name, value]) => mrkdwn(`*${name}*\n${element_fill(value)}`, Math.min(limit, LIMITS.field)));
+    const sections = [];
+    for (let index = 0; index < fields.length; index += LIMITS.fields) {
+        sections.push({ type: 'section', fields: fields.slice(index, index + LIMITS.fields) });
+    }
+    return sections;
+}
+/** A small grey line of escaped text. */
+function buildContext(text, limit = LIMITS.section) {
+    return { type: 'context', elements: [mrkdwn(text, Math.min(limit, LIMITS.section))] };
+}
+/** How much of the total budget blocks take: the length of their JSON. */
+function measureBlocks(blocks) {
+    return JSON.stringify(blocks).length;
+}
+
+;// CONCATENATED MODULE: ./build/notify-slack/text/escape.js
+// How foreign text becomes harmless in Slack's mrkdwn: only & < > open a control sequence there.
+/** Foreign text that Slack shows literally: `<!channel>`, `<@U1>` and `<url|label>` lose their power. */
+function escapeMrkdwn(text) {
+    return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+/** The same for a place between backticks; a backtick would end it, so it becomes an apostrophe. */
+function escapeCode(text) {
+    return escapeMrkdwn(text.replaceAll('`', "'"));
+}
+
+;// CONCATENATED MODULE: ./build/notify-slack/blocks/detail.js
+// How much of a story a message shows, from everything down to what always fits.
+/** Tried in order; the last one fits the total budget with the longest texts there can be. */
+const DETAILS = [
+    { changes: 10, logLines: 12, gates: 10, text: 400 },
+    { changes: 5, logLines: 8, gates: 10, text: 240 },
+    { changes: 3, logLines: 4, gates: 6, text: 120 },
+    { changes: 0, logLines: 0, gates: 3, text: 60 },
+];
+
+;// CONCATENATED MODULE: ./build/notify-slack/text/link.js
+// How a link is written in mrkdwn, and which addresses may become one.
+
+
+// Longer addresses are of no use to a person and eat the budget of the message.
+const link_LONGEST_URL = 600;
+/** The address as it may stand inside `<…>`, or nothing when it is no plain http(s) address. */
+function safeUrl(url) {
+    if (url === undefined || url.length > link_LONGEST_URL || !URL.canParse(url))
+        return undefined;
+    const parsed = new URL(url);
+    if (parsed.protocol !== 'https:' && parsed.protocol !== 'http:')
+        return undefined;
+    if (parsed.username !== '' || parsed.password !== '')
+        return undefined;
+    const written = parsed.href.replace(/[|<>\s`]/g, (character) => encodeURIComponent(character));
+    return written.length > link_LONGEST_URL ? undefined : written.replaceAll('&', '&amp;');
+}
+/** A link with a label of foreign text; only the label when the address cannot be trusted. */
+function writeLink(url, label) {
+    // A bar would divide the sequence once more.
+    const text = escapeMrkdwn(cleanLine(label).replaceAll('|', '¦'));
+    const target = safeUrl(url);
+    return target === undefined || text === '' ? text : `<${target}|${text}>`;
+}
+
+;// CONCATENATED MODULE: ./build/notify-slack/blocks/standing.table.js
+const WORDINGS = {
+    deploying: { sign: ':rocket:', title: 'Deploying {version} to {environment}', next: '' },
+    verifying: { sign: ':mag:', title: 'Verifying {version} on {environment}', next: '' },
+    live: { sign: ':white_check_mark:', title: '{version} is live on {environment}', next: '' },
+    unverified: {
+        sign: ':ballot_box_with_check:',
+        title: '{version} was deployed to {environment}, not verified',
+        next: 'No health evidence was given, so nothing proves that it serves.',
+    },
+    degraded: {
+        sign: ':large_yellow_circle:',
+        title: '{version} is live on {environment}, degraded',
+        next: 'It serves, but not as well as it should.',
+    },
+    inconclusive: {
+        sign: ':grey_question:',
+        title: '{version} on {environment}: health could not be proved',
+        next: 'Neither health nor failure was shown. Nothing was rolled back for it.',
+    },
+    cancelled: { sign: ':black_square_for_stop:', title: 'Deployment of {version} to {environment} was cancelled', next: '' },
+    blocked: {
+        sign: ':no_entry:',
+        title: '{version} was kept from {environment}',
+        next: 'A gate did not open. The running version stays.',
+    },
+    failed: { sign: ':x:', title: '{version} failed on {environment}', next: 'Look at the run, then fix forward or roll back.' },
+    'rolled-back': { sign: ':leftwards_arrow_with_hook:', title: '{environment} was rolled back', next: '' },
+    'rollback-refused': {
+        sign: ':no_entry_sign:',
+        title: 'The rollback of {environment} was refused',
+        next: 'Nothing was switched. The reason says what to change.',
+    },
+    'rollback-unproved': {
+        sign: ':grey_question:',
+        title: 'The rollback of {environment} is not proved',
+        next: 'Nothing proves which version serves now. Look at the environment.',
+    },
+    'rollback-failed': {
+        sign: ':rotating_light:',
+        title: 'The rollback of {environment} failed',
+        next: 'Someone has to look at the environment now.',
+    },
+};
+
+;// CONCATENATED MODULE: ./build/notify-slack/blocks/wording.js
+
+/** Milliseconds as `48 s`, `3 min 12 s` or `2 h 5 min`. */
+function wording_formatDuration(milliseconds) {
+    const seconds = Math.max(0, Math.round(milliseconds / 1_000));
+    if (seconds < 60)
+        return `${seconds} s`;
+    const minutes = Math.floor(seconds / 60);
+    if (minutes < 60)
+        return `${minutes} min ${seconds % 60} s`;
+    return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+/** A time of day in UTC, `14:05:09`. */
+function formatTime(at) {
+    return new Date(at).toISOString().slice(11, 19);
+}
+/** A fraction as percent with at most two decimals, rounded up: an error rate must not look better than it is. */
+function formatRate(rate) {
+    return `${Math.ceil(Number((rate * 10_000).toFixed(6))) / 100} %`;
+}
+/** The first `digits` of a commit id; anything else as it is. */
+function shortenSha(sha, digits) {
+    return /^[0-9a-f]{7,64}$/i.test(sha) ? sha.slice(0, digits) : sha;
+}
+/** The version by the name people know it: its number, else its release id, else its short commit. */
+function wording_nameVersion(story) {
+    return (story.version ??
+        story.release?.id ??
+        (story.sha === undefined ? 'a version without a name' : shortenSha(story.sha, 12)));
+}
+/** The title without its sign. */
+function writeTitle(story) {
+    return WORDINGS[story.standing].title
+        .replace('{version}', () => wording_nameVersion(story))
+        .replace('{environment}', () => story.environment);
+}
+/** From the first to the last phase of a story that has ended, in milliseconds. */
+function measureDuration(story) {
+    const [first] = story.phases;
+    const last = story.phases.at(-1);
+    return first !== undefined && last !== undefined && last.at > first.at ? last.at - first.at : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/notify-slack/blocks/part.js
+
+
+
+
+
+
+
+/** Foreign text on one line, escaped, then cut. */
+function inline(text, detail) {
+    return truncateEscaped(escapeMrkdwn(cleanLine(text)), detail.text);
+}
+function part_link(url, label, detail) {
+    return writeLink(url, label.slice(0, detail.text));
+}
+const STEPS = {
+    started: 'started',
+    gate: 'gates',
+    verifying: 'verifying',
+    finished: 'finished',
+    'rolled-back': 'rolled back',
+};
+/** The way the deployment went: `started 14:05:09 → verifying 14:06:00 → finished 14:07:21 UTC (2 min 12 s)`. */
+function writeWay(story) {
+    const steps = story.phases.map((mark) => `${STEPS[mark.phase]} ${formatTime(mark.at)}`).join(' → ');
+    const duration = measureDuration(story);
+    const took = duration === undefined ? '' : ` (${wording_formatDuration(duration)})`;
+    const attempt = story.attempt > 1 ? ` · attempt ${story.attempt}` : '';
+    return [buildContext(`${steps} UTC${took}${attempt}`)];
+}
+/** Who brought what where. */
+function part_writeFacts(story, detail) {
+    const sha = story.sha === undefined ? undefined : part_link(story.links.commit, shortenSha(story.sha, 12), detail);
+    const pairs = [
+        ['Version', part_link(story.release?.url, wording_nameVersion(story), detail)],
+        ['Environment', part_link(story.links.site, story.environment, detail)],
+        ...(sha === undefined ? [] : [['Commit', sha]]),
+        ...(story.actor === undefined ? [] : [['By', inline(story.actor, detail)]]),
+    ];
+    return buildFields(pairs, 700);
+}
+/** The gates, the ones that stayed shut first. */
+function writeGates(story, detail) {
+    const gates = Object.entries(story.gates).sort(([, one], [, other]) => Number(isGateOpen(one)) - Number(isGateOpen(other)));
+    if (gates.length === 0)
+        return [];
+    const shown = gates.slice(0, detail.gates).map(([name, gate]) => {
+        const sign = isGateOpen(gate) ? (gate.status === 'passed' ? ':white_check_mark:' : ':large_yellow_circle:') : ':x:';
+        return `${sign} *${inline(name, detail)}* ${inline(gate.detail, detail)}`;
+    });
+    const rest = gates.length - shown.length;
+    return [buildSection([...shown, ...(rest > 0 ? [`and ${rest} more`] : [])].join('\n'))];
+}
+/** The health verdict with the sample size behind it. */
+function writeHealth(health, detail) {
+    const numbers = [
+        ...(health.samples === undefined ? [] : [`n = ${health.samples}`]),
+        ...(health.errorRate === undefined ? [] : [`errors ${formatRate(health.errorRate)}`]),
+        ...(health.p95 === undefined ? [] : [`p95 ${health.p95} ms`]),
+        ...(health.version === undefined ? [] : [`serves ${inline(health.version, detail)}`]),
+    ].join(' · ');
+    const verdict = `*Health: ${inline(health.verdict, detail)}*${numbers === '' ? '' : ` (${numbers})`}`;
+    return [buildSection(`${verdict}\n${inline(health.detail, detail)}`)];
+}
+/** Which release gave way to which. */
+function writeRollback(rollback, detail) {
+    const from = inline(rollback.from ?? 'unknown', detail);
+    const to = inline(rollback.to ?? 'unknown', detail);
+    const took = rollback.seconds === undefined ? '' : ` in ${wording_formatDuration(rollback.seconds * 1_000)}`;
+    const detailLine = rollback.detail === undefined ? '' : `\n${inline(rollback.detail, detail)}`;
+    return [buildSection(`*Rollback: ${inline(rollback.state, detail)}* ${from} → ${to}${took}${detailLine}`)];
+}
+function writeChange(change, detail) {
+    const sha = part_link(change.url, shortenSha(change.sha, 7), detail);
+    return `• ${sha} ${inline(change.subject, detail)} – ${inline(change.author, detail)}`;
+}
+/** What is new since the last deployment that succeeded, and by whom. */
+function writeChanges(story, detail) {
+    const { changes } = story;
+    if (changes === undefined)
+        return [];
+    const since = changes.since === undefined ? '' : ` since ${inline(changes.since, detail)}`;
+    const plural = changes.total === 1 ? 'commit' : 'commits';
+    const authors = changes.authors.slice(0, Math.max(3, detail.changes)).map((author) => inline(author, detail));
+    const by = authors.length === 0 ? '' : ` by ${authors.join(', ')}`;
+    const title = `*${part_link(changes.url, `${changes.total} ${plural}`, detail)}${since}*${by}`;
+    const lines = changes.list.slice(0, detail.changes).map((change) => writeChange(change, detail));
+    const rest = changes.total - lines.length;
+    const more = lines.length > 0 && rest > 0 ? [`and ${rest} more`] : [];
+    return [buildSection([title, ...lines, ...more].join('\n'))];
+}
+/** The job and step that failed, with the last lines of its log where they are wanted. */
+function writeFailure(story, detail, withLog) {
+    const { failure } = story;
+    if (failure === undefined)
+        return [];
+    const step = failure.step === undefined ? '' : `, step “${inline(failure.step, detail)}”`;
+    const title = buildSection(`*Failed:* ${part_link(failure.url, failure.job, detail)}${step}`);
+    const lines = failure.log.slice(-detail.logLines || failure.log.length);
+    if (!withLog || detail.logLines === 0 || lines.length === 0)
+        return [title];
+    return [title, writeLog(lines, detail)];
+}
+/** Log lines in a code block that no line can leave. */
+function writeLog(lines, detail) {
+    const body = lines.map((line) => truncateEscaped(escapeCode(cleanLine(line)), detail.text)).join('\n');
+    const fence = '```';
+    return buildSection(`${fence}${truncateEscaped(body, 2_900)}${fence}`);
+}
+/** The links a reader follows next. */
+function writeLinks(story, detail) {
+    const { run, deployment } = story.links;
+    const links = [
+        ...(run === undefined ? [] : [part_link(run, 'Run', detail)]),
+        ...(story.changes?.url === undefined ? [] : [part_link(story.changes.url, 'Diff', detail)]),
+        ...(deployment === undefined ? [] : [part_link(deployment, 'Deployment', detail)]),
+        ...(story.repository === undefined ? [] : [inline(story.repository, detail)]),
+    ];
+    return links.length === 0 ? [] : [buildContext(links.join(' · '))];
+}
+
+;// CONCATENATED MODULE: ./build/notify-slack/blocks/message.js
+
+
+
+
+
+
+
+
+
+/** “recovered after 3 failed deployments”, where that is so. */
+function writeRecovery(story, failuresBefore) {
+    const hasRecovered = failuresBefore > 0 && (story.standing === 'live' || story.standing === 'degraded');
+    if (!hasRecovered)
+        return undefined;
+    return `:tada: Recovered after ${failuresBefore} failed deployment${failuresBefore === 1 ? '' : 's'}.`;
+}
+function message_writeNext(story, framing) {
+    const lines = [
+        framing.mentions.join(' '),
+        writeRecovery(story, framing.failuresBefore) ?? '',
+        WORDINGS[story.standing].next,
+    ].filter((line) => line !== '');
+    return lines.length === 0 ? [] : [buildSection(lines.join('\n'))];
+}
+function layOut(story, framing, detail) {
+    return [
+        buildHeader(`${WORDINGS[story.standing].sign} ${truncatePlain(writeTitle(story), LIMITS.header - 30)}`),
+        ...message_writeNext(story, framing),
+        ...part_writeFacts(story, detail),
+        ...(story.rollback === undefined ? [] : writeRollback(story.rollback, detail)),
+        ...(story.health === undefined ? [] : writeHealth(story.health, detail)),
+        ...writeGates(story, detail),
+        ...writeFailure(story, detail, framing.withLog),
+        ...writeChanges(story, detail),
+        ...writeWay(story),
+        ...writeLinks(story, detail),
+        ...(framing.footnote === undefined ? [] : [buildContext(inline(framing.footnote, detail))]),
+    ];
+}
+/** The first layout within the total budget, from the most detailed on. */
+function fitBlocks(layout) {
+    const layouts = DETAILS.map((detail) => () => layout(detail));
+    const last = layouts.pop();
+    for (const build of layouts) {
+        const blocks = build();
+        if (measureBlocks(blocks) <= TOTAL_BUDGET)
+            return blocks;
+    }
+    return last === undefined ? [] : last();
+}
+/** The message in words: what a notification shows and a screen reader reads. */
+function writeText(story) {
+    const { health, rollback, failure } = story;
+    const samples = health?.samples === undefined ? '' : `, n = ${health.samples}`;
+    const errors = health?.errorRate === undefined ? '' : `, errors ${formatRate(health.errorRate)}`;
+    const sentences = [
+        writeTitle(story),
+        ...(health === undefined ? [] : [`health: ${health.verdict}${samples}${errors}`]),
+        ...(rollback === undefined ? [] : [`rollback ${rollback.state}: ${rollback.from ?? '?'} → ${rollback.to ?? '?'}`]),
+        ...(failure === undefined
+            ? []
+            : [`failed: ${failure.job}${failure.step === undefined ? '' : `, ${failure.step}`}`]),
+    ];
+    return truncateEscaped(escapeMrkdwn(cleanText(sentences.join(' · '))), TEXT_BUDGET);
+}
+/** The message of a deployment as it stands. */
+function composeMessage(story, framing) {
+    return { text: writeText(story), blocks: fitBlocks((detail) => layOut(story, framing, detail)) };
+}
+/** A message of the caller's own text, which is foreign text all the same and was admitted as such. */
+function composeNote(text, environment, mentions) {
+    const address = mentions.length === 0 ? '' : `${mentions.join(' ')}\n`;
+    const escaped = escapeMrkdwn(text);
+    const context = environment === undefined ? [] : [buildContext(escapeMrkdwn(environment), 200)];
+    return {
+        text: truncateEscaped(escaped || '–', TEXT_BUDGET),
+        blocks: [buildSection(`${address}${escaped}`), ...context],
+    };
+}
+
+;// CONCATENATED MODULE: ./build/notify-slack/story/merge.js
+// How a newly told phase joins what is already known of a deployment, whichever of two jobs writes first.
+
+
+const MOST_PHASES = 12;
+/** How far along a phase is; a gate may be reported at any time and moves nothing. */
+function rank(phase) {
+    return phase === 'gate' ? -1 : story_PHASES.indexOf(phase);
+}
+/** The phase that counts among all marks: the furthest, and `started` while only gates are known. */
+function pickFurthest(marks) {
+    return marks.reduce((best, mark) => (rank(mark.phase) > rank(best) ? mark.phase : best), 'started');
+}
+/** The marks with one more; a phase that is told again keeps its first time. */
+function addMark(marks, chapter) {
+    if (marks.some((mark) => mark.phase === chapter.phase))
+        return [...marks];
+    const all = [...marks, { phase: chapter.phase, at: chapter.at }];
+    return all.sort((one, other) => one.at - other.at).slice(-MOST_PHASES);
+}
+/** Without the keys whose value is undefined, so that a chapter that knows less erases nothing. */
+function dropUnknown(record) {
+    return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
+}
+/** What a re-run inherits: what is deployed, the gates that are not run again, and the phases before its own. */
+function keepAcrossAttempts(known, chapter) {
+    const { version, sha, actor, release, changes, links, gates } = known;
+    const phases = known.phases.filter((mark) => mark.phase === 'gate' || rank(mark.phase) < rank(chapter.phase));
+    return dropUnknown({ version, sha, actor, release, changes, links, gates, phases });
+}
+/** What of the known story still holds when `chapter` comes. */
+function keepKnown(known, chapter) {
+    if (known === undefined)
+        return {};
+    const isRerun = known.run === chapter.run && chapter.attempt > known.attempt;
+    return isRerun ? keepAcrossAttempts(known, chapter) : known;
+}
+/**
+ * The story after a chapter; the same for two chapters of one attempt in either order, as far as they tell of
+ * different things. A chapter of an earlier attempt of the same run than the one already told changes nothing.
+ */
+function mergeChapter(known, chapter) {
+    const isOutdated = known !== undefined && known.run === chapter.run && chapter.attempt < known.attempt;
+    if (isOutdated)
+        return known;
+    const { phase: _phase, at: _at, ...facts } = chapter;
+    const kept = keepKnown(known, chapter);
+    const phases = addMark(kept.phases ?? [], chapter);
+    const merged = {
+        ...kept,
+        ...dropUnknown(facts),
+        links: { ...kept.links, ...dropUnknown(chapter.links) },
+        gates: { ...kept.gates, ...chapter.gates },
+        phases,
+    };
+    const proofs = { ...merged, hasFailedJob: merged.failure !== undefined };
+    return { ...merged, standing: judgeStanding(pickFurthest(phases), proofs) };
+}
+
+;// CONCATENATED MODULE: ./build/notify-slack/delivery/book.js
+// The book of an environment: the story of each deployment, where its message is, and how earlier ones ended.
+
+
+
+
+const book_SCHEMA = 'plimsoll/messages/v1';
+const MOST_MESSAGES = 50;
+const MOST_ENDINGS = 100;
+const postSchema = object({
+    /** The id that Slack answered, never a name: only an id finds the message again. Blank for a webhook. */
+    channel: schemas_string().max(100),
+    ts: schemas_string().max(40),
+    permalink: schemas_string().max(600).optional(),
+});
+const entrySchema = object({
+    key: schemas_string().max(400),
+    story: storySchema,
+    /** Counts the chapters: whoever shows a story can see whether a newer one is there. */
+    revision: schemas_number().int().positive(),
+    /** Who is posting the message just now, and until when nobody else may. */
+    claim: object({ holder: schemas_string().max(200), until: schemas_number().int() }).optional(),
+    post: postSchema.optional(),
+    /** Names of the replies that were sent, so that none is sent twice. */
+    replies: array(schemas_string().max(200)).max(60),
+});
+const endingSchema = object({
+    deployment: schemas_string().max(400),
+    standing: schemas_enum(STANDINGS),
+    sha: schemas_string().max(400).optional(),
+    version: schemas_string().max(400).optional(),
+});
+const bookSchema = object({
+    schema: literal(book_SCHEMA),
+    /** The newest last. */
+    messages: array(entrySchema).max(1_000),
+    endings: array(endingSchema).max(1_000),
+});
+/** The book of an environment of which nothing was told yet. */
+const EMPTY_BOOK = { schema: book_SCHEMA, messages: [], endings: [] };
+/** Reads a book; a damaged one gives nothing, since one's own message may stand in it. */
+function parseBook(text) {
+    if (text === undefined)
+        return EMPTY_BOOK;
+    try {
+        return bookSchema.safeParse(JSON.parse(text)).data;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The book as it is kept: the newest messages and endings. */
+function writeBook(book) {
+    const kept = {
+        ...book,
+        messages: book.messages.slice(-MOST_MESSAGES),
+        endings: book.endings.slice(-MOST_ENDINGS),
+    };
+    return `${JSON.stringify(kept, null, 1)}\n`;
+}
+function findEntry(book, key) {
+    return book.messages.find((entry) => entry.key === key);
+}
+/** How the deployments before this one ended, oldest first. */
+function earlierEndings(book, key) {
+    const own = book.endings.findIndex((ending) => ending.deployment === key);
+    return own < 0 ? book.endings : book.endings.slice(0, own);
+}
+/** The newest version that was proved to serve before this deployment. */
+function findLastGood(book, key) {
+    return earlierEndings(book, key).findLast((ending) => standing_isGood(ending.standing) && ending.sha !== undefined);
+}
+function putEntry(book, entry) {
+    const others = book.messages.filter((one) => one.key !== entry.key);
+    return { ...book, messages: [...others, entry] };
+}
+/** The book with one entry changed; the same book when the entry is not there. */
+function changeEntry(book, key, change) {
+    return { ...book, messages: book.messages.map((entry) => (entry.key === key ? change(entry) : entry)) };
+}
+/** The endings with this deployment's own brought up to date, in the place where it first ended. */
+function putEnding(book, entry) {
+    const { key, story } = entry;
+    if (!isFinal(story.standing))
+        return book.endings.filter((ending) => ending.deployment !== key);
+    const ending = { deployment: key, standing: story.standing, sha: story.sha, version: story.version };
+    const isKnown = book.endings.some((one) => one.deployment === key);
+    return isKnown ? book.endings.map((one) => (one.deployment === key ? ending : one)) : [...book.endings, ending];
+}
+/** The book after a chapter was told. */
+function recordChapter(book, key, chapter) {
+    const known = findEntry(book, key);
+    const story = mergeChapter(known?.story, chapter);
+    const entry = known === undefined ? { key, story, revision: 1, replies: [] } : { ...known, story, revision: known.revision + 1 };
+    return { ...putEntry(book, entry), endings: putEnding(book, entry) };
+}
+
+;// CONCATENATED MODULE: ./build/notify-slack/delivery/courier.js
+const courier_FIRST_WAIT_MS = 500;
+const LONGEST_WAIT_MS = 4_000;
+const SHORTEST_TRY_MS = 3_000;
+/** What is kept for writing down how it went. */
+const RESERVE_MS = 500;
+/** Milliseconds until the step must be done with Slack. */
+function measureLeft(budget) {
+    return budget.deadline - budget.clock.now() - RESERVE_MS;
+}
+/** Whether a failed try that may have acted may be made once more; a verdict when it did act after all. */
+async function mayRepeat(errand, verdict) {
+    if (!verdict.mayHaveActed || errand.repeat === 'safe')
+        return true;
+    const answer = await errand.repeat(verdict.code);
+    if (typeof answer === 'object')
+        return answer;
+    // A gateway's 5xx hardly ever hides an effect; an error that Slack itself words, or a cut connection, may.
+    return answer === 'no' || verdict.code.startsWith('HTTP 5');
+}
+/** Tries until Slack takes or refuses the request, it may not be repeated, or the time is over; gives the last verdict. */
+async function carry(errand, budget) {
+    let wait = courier_FIRST_WAIT_MS;
+    for (;;) {
+        const left = measureLeft(budget);
+        if (left <= 0)
+            return { status: 'failed', code: 'timeout', mayHaveActed: false, afterMs: 0 };
+        const verdict = errand.judge(await errand.send(Math.min(left, Math.max(SHORTEST_TRY_MS, left / 2))));
+        if (verdict.status !== 'failed')
+            return verdict;
+        const pause = Math.max(verdict.afterMs, wait * (0.5 + budget.clock.random() / 2));
+        if (pause >= measureLeft(budget))
+            return verdict;
+        const decision = await mayRepeat(errand, verdict);
+        if (decision === false)
+            return verdict;
+        if (decision !== true)
+            return decision;
+        await budget.clock.sleep(pause);
+        wait = Math.min(wait * 2, LONGEST_WAIT_MS);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/notify-slack/delivery/desk.js
+// Everything a delivery works with, and how the book is changed when other processes change it too.
+
+
+const desk_FIRST_WAIT_MS = 60;
+function desk_describe(error) {
+    if (error instanceof UpstreamError)
+        return error.message;
+    throw error;
+}
+/** The book as it is kept now. */
+async function readBook(desk) {
+    const stored = await desk.store.read().catch(desk_describe);
+    if (typeof stored === 'string')
+        return { reason: stored };
+    const book = parseBook(stored.text);
+    return book === undefined ? { reason: `${desk.store.about} is damaged` } : { book, revision: stored.revision };
+}
+/** Changes the book, again and again where another process was faster, until the time is over. */
+async function changeBook(desk, change) {
+    const { clock, deadline } = desk.budget;
+    for (let turn = 1;; turn += 1) {
+        const read = await readBook(desk);
+        if ('reason' in read)
+            return { status: 'lost', reason: read.reason };
+        const book = change(read.book);
+        const outcome = await desk.store.write(writeBook(book), read.revision).catch(desk_describe);
+        if (outcome === true)
+            return { status: 'written', book };
+        if (typeof outcome === 'string')
+            return { status: 'lost', reason: outcome };
+        const pause = clock.random() * desk_FIRST_WAIT_MS * Math.min(turn, 8);
+        if (clock.now() + pause >= deadline)
+            return { status: 'lost', reason: `${desk.store.about} kept changing` };
+        await clock.sleep(pause);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/notify-slack/delivery/step.js
+// What is to be done about a deployment's message once its chapter is in the book.
+
+
+
+/** The reply name under which a webhook remembers which ending it has told. */
+function nameEnding(entry) {
+    return `ending:${entry.story.run}:${entry.story.attempt}:${entry.story.standing}`;
+}
+function isClaimed(entry, sender, now) {
+    return entry.claim !== undefined && entry.claim.holder !== sender.holder && entry.claim.until > now;
+}
+/** The step for an entry. @param now milliseconds since 1970 */
+function chooseStep(book, entry, sender, now) {
+    if (sender.isWebhook && !isFinal(entry.story.standing))
+        return 'too-early';
+    if (sender.isWebhook && entry.replies.includes(nameEnding(entry)))
+        return 'done';
+    if (entry.post !== undefined && !sender.isWebhook)
+        return 'update';
+    const isTold = entry.post !== undefined;
+    if (!isTold && !isWanted(sender.condition, entry.story.standing, earlierEndings(book, entry.key)))
+        return 'unwanted';
+    return isClaimed(entry, sender, now) ? 'wait' : 'post';
+}
+/** The book with the right to post taken by this process. */
+function claimPost(book, key, sender, now) {
+    const claim = { holder: sender.holder, until: now + sender.claimMs };
+    return changeEntry(book, key, (entry) => ({ ...entry, claim }));
+}
+
+;// CONCATENATED MODULE: ./build/notify-slack/delivery/registration.js
+// The first half of a delivery: the chapter stands in the book, and it is known who posts or updates the message.
+
+
+
+/** Changes the book by `record` and takes the right to post where nobody has it. */
+async function registration_register(desk, record) {
+    const { sender, key, budget, store } = desk;
+    const choice = { step: 'wait', isTakeover: false };
+    const written = await changeBook(desk, (known) => {
+        const book = record(known);
+        const entry = findEntry(book, key);
+        if (entry === undefined)
+            return book;
+        choice.step = chooseStep(book, entry, sender, budget.clock.now());
+        choice.isTakeover = entry.claim !== undefined && entry.claim.holder !== sender.holder;
+        return choice.step === 'post' ? claimPost(book, key, sender, budget.clock.now()) : book;
+    });
+    if (written.status === 'lost')
+        return { status: 'unregistered', reason: written.reason };
+    const entry = findEntry(written.book, key);
+    if (entry === undefined)
+        return { status: 'unregistered', reason: `${store.about} has lost the deployment` };
+    return { status: 'registered', book: written.book, entry, ...choice };
+}
+
+;// CONCATENATED MODULE: ./build/notify-slack/delivery/webhook.js
+
+
+
+
+
+
+
+/** Also the footnote of the message. */
+const ONCE = 'Sent by a webhook, which cannot update a message: it posts once, when the deployment has ended.';
+const CHANNEL = 'the channel of the webhook';
+/** Writes down that an ending was told, or that another process may tell it after all. */
+async function webhook_settle(desk, registered, isTold) {
+    const name = nameEnding(registered.entry);
+    await changeBook(desk, (book) => changeEntry(book, desk.key, ({ claim: _claim, ...one }) => isTold ? { ...one, post: { channel: '', ts: '' }, replies: [...one.replies, name].slice(-50) } : one));
+}
+async function post(desk, registered) {
+    const isFollowUp = registered.entry.post !== undefined;
+    const message = desk.compose(registered.book, registered.entry, true);
+    const body = { text: message.text, blocks: message.blocks, unfurl_links: false, unfurl_media: false };
+    const verdict = await carry({ send: (ms) => desk.slack.post(desk.webhook, body, ms), judge: judgeWebhook, repeat: async () => 'unknown' }, desk.budget);
+    const mayBeOut = verdict.status === 'failed' && verdict.mayHaveActed;
+    await webhook_settle(desk, registered, verdict.status === 'taken' || mayBeOut);
+    if (verdict.status !== 'taken')
+        return { delivered: 'no', reason: describeVerdict(verdict, CHANNEL), message, notes: [] };
+    const reason = isFollowUp ? 'the ending changed, so a further message went out' : 'the message was posted';
+    return { delivered: isFollowUp ? 'fallback' : 'yes', reason, message, notes: [ONCE] };
+}
+async function act(desk, registered) {
+    const { step, entry } = registered;
+    if (step === 'too-early')
+        return skip(ONCE);
+    if (step === 'unwanted')
+        return skip(`\`when\` asks for no message as the deployment is ${entry.story.standing}`);
+    if (step === 'done')
+        return skip('this ending was told already');
+    if (step === 'wait')
+        return skip('another step is telling this ending');
+    return post(desk, registered);
+}
+/** Tells a chapter, where it is an ending that was not told yet. */
+async function deliverByWebhook(desk, chapter) {
+    const registered = await registration_register(desk, (book) => recordChapter(book, desk.key, chapter));
+    if (registered.status === 'unregistered')
+        return loseStore(registered.reason);
+    return { ...(await act(desk, registered)), standing: registered.entry.story.standing };
+}
+
+;// CONCATENATED MODULE: ./build/notify-slack/assembly.js
+
+
+
+
+
+
+
+
+
+
+/** The share of the time in which GitHub must have let the chapter in; the rest belongs to Slack. */
+const STORE_SHARE = 0.45;
+/** The store on GitHub: before the message is out it may not eat Slack's time, afterwards all that is left. */
+function openRefStore(token, environment, startedAt, budget, ports) {
+    const early = startedAt + (budget.deadline - startedAt) * STORE_SHARE;
+    const pick = () => ports.messages.onRef(token, environment, budget.clock.now() < early ? early : budget.deadline);
+    return {
+        about: pick().about,
+        read: () => pick().read(),
+        write: (text, revision) => pick().write(text, revision),
+    };
+}
+/** A name that is the same for the same deployment, in the form that Slack takes for a client's own id. */
+function writeClientId(parts, ports) {
+    const hex = ports.digest.sha256(parts.join('\n'));
+    const groups = [
+        hex.slice(0, 8),
+        hex.slice(8, 12),
+        `5${hex.slice(13, 16)}`,
+        `a${hex.slice(17, 20)}`,
+        hex.slice(20, 32),
+    ];
+    return groups.join('-');
+}
+/** Whether people are addressed at a standing. */
+function isAddressed(matter, entry) {
+    return matter.mentions?.on === 'always' || isBad(entry.story.standing);
+}
+function composeReply(matter, people, hasThread, entry, isNew) {
+    const { story } = entry;
+    const [detail] = DETAILS;
+    // An edit notifies nobody, so that whoever must know is addressed in the thread.
+    const mentions = isNew || !isAddressed(matter, entry) ? [] : people.mentions;
+    const hasLog = hasThread && isFinal(story.standing) && story.failure !== undefined && story.failure.log.length > 0;
+    if (detail === undefined || (mentions.length === 0 && !hasLog))
+        return undefined;
+    const title = escapeMrkdwn(writeTitle(story));
+    const first = [mentions.join(' '), title].filter((part) => part !== '').join(' ');
+    return {
+        text: first,
+        blocks: [buildSection(first), ...(hasLog ? writeFailure(story, { ...detail, logLines: 20, text: 130 }, true) : [])],
+    };
+}
+/** The desk for one delivery. */
+function assembleDesk({ inputs, matter, access, people, store, budget }, ports) {
+    const { context } = ports.runner;
+    const isWebhook = access.status === 'webhook';
+    const hasThread = inputs.thread === 'on' && !isWebhook;
+    const framing = (book, entry, isNew) => ({
+        mentions: isNew && isAddressed(matter, entry) ? people.mentions : [],
+        failuresBefore: countFailures(earlierEndings(book, entry.key)),
+        withLog: !hasThread,
+        ...(isWebhook ? { footnote: ONCE } : {}),
+    });
+    return {
+        store,
+        budget,
+        hasThread,
+        slack: ports.slack({ apiUrl: access.apiUrl, token: access.status === 'token' ? access.token : '' }),
+        sender: {
+            holder: `${context.runId}.${context.runAttempt}.${context.job}.${budget.clock.random()}`.slice(0, 200),
+            claimMs: inputs.timeout + 2_000,
+            condition: inputs.when,
+            isWebhook,
+        },
+        key: matter.key,
+        channel: access.status === 'token' ? access.channel : '',
+        webhook: access.status === 'webhook' ? access.webhook : '',
+        clientId: writeClientId([context.repository, matter.environment, matter.key], ports),
+        compose: (book, entry, isNew) => composeMessage(entry.story, framing(book, entry, isNew)),
+        composeReply: (entry, isNew) => composeReply(matter, people, hasThread, entry, isNew),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/notify-slack/scene/people.js
+// Who is addressed: email addresses become Slack ids by asking Slack.
+
+
+
+
+
+const LOOKUP_MS = 2_000;
+const userSchema = object({ user: object({ id: schemas_string() }) });
+async function findByEmail(slack, email, budget) {
+    const left = Math.min(LOOKUP_MS, measureLeft(budget) / 3);
+    const verdict = judgeCall(await slack.call('users.lookupByEmail', { email }, left));
+    const user = verdict.status === 'taken' ? userSchema.safeParse(verdict.data).data?.user : undefined;
+    if (user !== undefined)
+        return user;
+    return { note: `${email} cannot be mentioned: ${describeVerdict(verdict, '')}` };
+}
+/** Ids and control sequences of those to address. @param targets as `pickMentions` gives them */
+async function findPeople(slack, targets, budget) {
+    const found = await Promise.all(targets.map(async (target) => isEmail(target) ? findByEmail(slack, target, budget) : { id: target }));
+    const ids = [...new Set(found.flatMap((one) => ('id' in one ? [one.id] : [])))];
+    return {
+        mentions: ids.flatMap((id) => writeMention(id) ?? []),
+        notes: found.flatMap((one) => ('note' in one ? [one.note] : [])),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/notify-slack/note.js
+
+
+
+
+
+
+
+
+const NOBODY = { mentions: [], notes: [] };
+function readPost({ status, ...verdict }) {
+    if (status !== 'taken' || !('data' in verdict))
+        return undefined;
+    const { channel, ts } = verdict.data;
+    return typeof channel === 'string' && typeof ts === 'string' ? { channel, ts } : undefined;
+}
+/** The message of the caller's text with those addressed that the map names. */
+function composeOwnNote({ inputs, matter }, people, ports) {
+    const mask = (text) => ports.redactor.clean(text);
+    const environment = matter.environment === '' ? undefined : admitLine(matter.environment, mask, 100);
+    return composeNote(admitNote(inputs.text ?? '', mask), environment, people.mentions);
+}
+/** Sends the caller's text. */
+async function tellNote(telling, ports) {
+    const { inputs, matter, access, budget } = telling;
+    const { context } = ports.runner;
+    const slack = ports.slack({ apiUrl: access.apiUrl, token: access.status === 'token' ? access.token : '' });
+    const targets = matter.mentions?.on === 'always' ? pickMentions(matter.mentions, [context.actor], 'failed') : [];
+    const people = access.status === 'token' ? await findPeople(slack, targets, budget) : NOBODY;
+    const message = composeOwnNote(telling, people, ports);
+    const content = { text: message.text, blocks: message.blocks, unfurl_links: false, unfurl_media: false };
+    const id = writeClientId([context.runId, context.runAttempt, context.job, inputs.text ?? ''], ports);
+    const verdict = await carry(access.status === 'webhook'
+        ? { send: (ms) => slack.post(access.webhook, content, ms), judge: judgeWebhook, repeat: async () => 'unknown' }
+        : {
+            send: (ms) => slack.call('chat.postMessage', { channel: access.channel, ...content, client_msg_id: id }, ms),
+            judge: judgeCall,
+            repeat: async () => 'unknown',
+        }, budget);
+    const notes = [...matter.notes, ...people.notes];
+    const channel = access.status === 'token' ? access.channel : 'the channel of the webhook';
+    if (verdict.status !== 'taken')
+        return { delivered: 'no', reason: describeVerdict(verdict, channel), message, notes };
+    return { delivered: 'yes', reason: 'the message was posted', post: readPost(verdict), message, notes };
+}
+
+;// CONCATENATED MODULE: ./build/notify-slack/sample.table.js
+const AT = Date.UTC(2026, 0, 15, 14, 5, 9);
+const REPOSITORY = 'https://github.example/acme/shop';
+const base = {
+    environment: 'production',
+    run: '4711',
+    attempt: 1,
+    standing: 'live',
+    phases: [
+        { phase: 'started', at: AT },
+        { phase: 'verifying', at: AT + 51_000 },
+        { phase: 'finished', at: AT + 132_000 },
+    ],
+    actor: 'ada',
+    repository: 'acme/shop',
+    version: '1.4.2',
+    sha: '8c1f0e6b7a2d4953c0de1f2a3b4c5d6e7f809142',
+    release: { id: '20260115T140311Z-g8c1f0e6b7a2d', url: `${REPOSITORY}/releases/tag/v1.4.2` },
+    links: {
+        run: `${REPOSITORY}/actions/runs/4711`,
+        commit: `${REPOSITORY}/commit/8c1f0e6b7a2d4953c0de1f2a3b4c5d6e7f809142`,
+        deployment: `${REPOSITORY}/deployments/production`,
+        site: 'https://shop.example.com',
+    },
+    gates: {
+        coverage: { status: 'passed', detail: 'lines 91.37 %, patch 96.00 %' },
+        secrets: { status: 'passed', detail: 'findings 0, new 0, high 0' },
+        variables: { status: 'passed', detail: 'variables 41, errors 0, warnings 2' },
+    },
+    health: {
+        verdict: 'pass',
+        detail: '99 % sure that fewer than 1 in 10 answers are old; errors at most 5 %',
+        samples: 74,
+        errorRate: 0,
+        p95: 182,
+        version: '1.4.2',
+    },
+    changes: {
+        list: [
+            { sha: '8c1f0e6b7a2d', subject: 'fix: keep the basket when the session is renewed', author: 'ada', url: `${REPOSITORY}/commit/8c1f0e6` },
+            { sha: '41d09ab37ce2', subject: 'feat: show delivery times at checkout', author: 'grace', url: `${REPOSITORY}/commit/41d09ab` },
+        ],
+        total: 2,
+        authors: ['ada', 'grace'],
+        since: '1.4.1',
+        url: `${REPOSITORY}/compare/v1.4.1...v1.4.2`,
+    },
+};
+const failing = {
+    ...base,
+    standing: 'failed',
+    health: { verdict: 'fail', detail: 'database reports down; 12 of 74 answers were 503', samples: 74, errorRate: 12 / 74, version: '1.4.2' },
+    failure: {
+        job: 'deploy',
+        step: 'Verify the new version',
+        url: `${REPOSITORY}/actions/runs/4711/job/9`,
+        log: ['GET /health 503 (database: connection refused)', 'GET /health 503 (database: connection refused)', 'verdict: fail, unhealthy'],
+    },
+};
+/** By file name of the picture. */
+const SAMPLES = {
+    started: {
+        story: { ...base, standing: 'deploying', phases: base.phases.slice(0, 1), health: undefined },
+        failuresBefore: 0,
+    },
+    live: { story: base, failuresBefore: 3 },
+    failed: { story: failing, failuresBefore: 0 },
+    'rolled-back': {
+        story: {
+            ...failing,
+            standing: 'rolled-back',
+            phases: [...base.phases, { phase: 'rolled-back', at: AT + 171_000 }],
+            rollback: { state: 'rolled-back', from: '1.4.2', to: '1.4.1', seconds: 38, detail: '1.4.1 is live again and verified; 8c1f0e6b7a2d is held' },
+        },
+        failuresBefore: 0,
+    },
+};
+
+;// CONCATENATED MODULE: ./build/notify-slack/delivery/post.js
+// Posts and updates a message through the Web API, never twice where it can be helped.
+
+
+
+const EVENT_TYPE = 'plimsoll_deployment';
+const postedSchema = object({ channel: schemas_string().min(1).max(100), ts: schemas_string().min(1).max(40) });
+const permalinkSchema = object({ permalink: schemas_string().max(600) });
+const historySchema = object({
+    messages: array(looseObject({
+        ts: schemas_string(),
+        metadata: looseObject({ event_type: schemas_string(), event_payload: record(schemas_string(), unknown()) }).optional(),
+    })),
+});
+/** What every message carries besides its content. Nothing is unfurled: a link of foreign text must not load a preview. */
+function wrap(message, key) {
+    return {
+        text: message.text,
+        blocks: message.blocks,
+        unfurl_links: false,
+        unfurl_media: false,
+        metadata: { event_type: EVENT_TYPE, event_payload: { deployment: key } },
+    };
+}
+/** Looks for the deployment's message by its metadata; `unknown` where the app may not read the channel or has only its name. */
+async function findPosted(desk) {
+    const left = measureLeft(desk.budget);
+    if (!/^[CG][A-Z0-9]{6,}$/.test(desk.channel) || left <= 0)
+        return 'unknown';
+    const parameters = { channel: desk.channel, include_all_metadata: true, limit: 50 };
+    const verdict = judgeCall(await desk.slack.call('conversations.history', parameters, Math.min(left, 3_000)));
+    const history = verdict.status === 'taken' ? historySchema.safeParse(verdict.data).data : undefined;
+    if (history === undefined)
+        return 'unknown';
+    const own = history.messages.find(({ metadata }) => metadata?.event_type === EVENT_TYPE && metadata.event_payload['deployment'] === desk.key);
+    return own === undefined ? 'no' : { status: 'taken', data: { channel: desk.channel, ts: own.ts } };
+}
+/** Posts at the top of the channel. The client id lets Slack itself recognise a repetition. */
+async function postMessage(desk, message) {
+    const parameters = { channel: desk.channel, ...wrap(message, desk.key), client_msg_id: desk.clientId };
+    return carry({
+        send: (timeoutMs) => desk.slack.call('chat.postMessage', parameters, timeoutMs),
+        judge: judgeCall,
+        repeat: () => findPosted(desk),
+    }, desk.budget);
+}
+/** Replaces what a posted message says. */
+async function updateMessage(desk, post, message) {
+    const parameters = { channel: post.channel, ts: post.ts, ...wrap(message, desk.key) };
+    return carry({
+        send: (timeoutMs) => desk.slack.call('chat.update', parameters, timeoutMs),
+        judge: judgeCall,
+        repeat: 'safe',
+    }, desk.budget);
+}
+/** Posts into the thread of a message; a try that may have acted is repeated after a gateway's error alone. */
+async function replyTo(desk, post, message) {
+    const { metadata: _metadata, ...content } = wrap(message, desk.key);
+    const parameters = { channel: post.channel, thread_ts: post.ts, ...content };
+    return carry({
+        send: (timeoutMs) => desk.slack.call('chat.postMessage', parameters, timeoutMs),
+        judge: judgeCall,
+        repeat: async () => 'unknown',
+    }, desk.budget);
+}
+/** The address of a posted message as Slack answered it, with its permalink where there is time to ask. */
+async function post_readPost(desk, verdict) {
+    const posted = postedSchema.safeParse(verdict.data).data;
+    const left = measureLeft(desk.budget);
+    if (posted === undefined || left < 1_000)
+        return posted;
+    const parameters = { channel: posted.channel, message_ts: posted.ts };
+    const answer = judgeCall(await desk.slack.call('chat.getPermalink', parameters, Math.min(left, 2_000)));
+    const link = answer.status === 'taken' ? permalinkSchema.safeParse(answer.data).data : undefined;
+    return { ...posted, ...link };
+}
+
+;// CONCATENATED MODULE: ./build/notify-slack/delivery/reply.js
+
+
+
+
+/** Replies are told apart by the standing they belong to, so that a re-run may add one. */
+function nameReply(kind, { story }) {
+    return `${kind}:${story.run}:${story.attempt}:${story.standing}`;
+}
+/** Whether this process is the one that sends a reply. Written down first: one that is lost is better than one that comes twice. */
+async function claimReply(desk, name) {
+    const choice = { isMine: false };
+    const written = await changeBook(desk, (book) => {
+        choice.isMine = findEntry(book, desk.key)?.replies.includes(name) === false;
+        return changeEntry(book, desk.key, (one) => one.replies.includes(name) ? one : { ...one, replies: [...one.replies, name].slice(-50) });
+    });
+    return written.status === 'written' && choice.isMine;
+}
+/** Sends what an entry adds to the thread, once per standing. @returns notes for the log; a lost reply is no failure */
+async function sendReply(desk, entry, post, isNew) {
+    const reply = desk.composeReply(entry, isNew);
+    const name = nameReply('thread', entry);
+    if (reply === undefined || entry.replies.includes(name) || !(await claimReply(desk, name)))
+        return [];
+    const verdict = await replyTo(desk, post, reply);
+    return verdict.status === 'taken'
+        ? []
+        : [`the thread could not be written: ${describeVerdict(verdict, desk.channel)}`];
+}
+/** Sends the whole message as a reply where it may not be edited, once per standing. @returns nothing when it was sent before */
+async function replyInstead(desk, entry, post, message) {
+    return (await claimReply(desk, nameReply('instead', entry))) ? replyTo(desk, post, message) : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/notify-slack/delivery/update.js
+// Keeps a posted message true: shows the newest story, again while other processes add to it.
+
+
+
+
+
+
+const MOST_UPDATES = 4;
+/** Errors that say the message is there but may not be edited any more. */
+const UNEDITABLE = new Set(['edit_window_closed', 'cant_update_message', 'update_failed']);
+/** The story as it stands now, when it is newer than the one that was shown. */
+async function findNewer(desk, shown) {
+    const fresh = await readBook(desk);
+    if ('reason' in fresh)
+        return undefined;
+    const entry = findEntry(fresh.book, desk.key);
+    return entry === undefined || entry.revision === shown.entry.revision ? undefined : { book: fresh.book, entry };
+}
+async function replyWithMessage(desk, shown, post, refusal) {
+    const message = desk.compose(shown.book, shown.entry, true);
+    const why = describeVerdict(refusal, desk.channel);
+    const verdict = await replyInstead(desk, shown.entry, post, message);
+    if (verdict !== undefined && verdict.status !== 'taken')
+        return { delivered: 'no', reason: describeVerdict(verdict, desk.channel), post, message, notes: [] };
+    return { delivered: 'fallback', reason: `a reply stands for an update: ${why}`, post, message, notes: [] };
+}
+/** The book without a message that people have deleted. */
+function forgetPost(book, key, gone) {
+    return changeEntry(book, key, (entry) => {
+        const { post, ...rest } = entry;
+        return post?.ts === gone.ts ? rest : entry;
+    });
+}
+/** Updates the message at `post`. @returns `gone` when people have deleted it */
+async function showStory(desk, first, post) {
+    let shown = first;
+    for (let turn = 1;; turn += 1) {
+        const message = desk.compose(shown.book, shown.entry, false);
+        const verdict = await updateMessage(desk, post, message);
+        if (verdict.status === 'refused' && verdict.code === 'message_not_found')
+            return 'gone';
+        if (verdict.status === 'refused' && UNEDITABLE.has(verdict.code))
+            return replyWithMessage(desk, shown, post, verdict);
+        if (verdict.status !== 'taken')
+            return { delivered: 'no', reason: describeVerdict(verdict, desk.channel), post, message, notes: [] };
+        const newer = turn < MOST_UPDATES && measureLeft(desk.budget) > 0 ? await findNewer(desk, shown) : undefined;
+        if (newer === undefined) {
+            const notes = await sendReply(desk, shown.entry, post, false);
+            return { delivered: 'yes', reason: 'the message was updated', post, message, notes };
+        }
+        shown = newer;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/notify-slack/delivery/deliver.js
+
+
+
+
+
+
+
+
+const POLL_MS = 400;
+/** Lets the next process post at once; not where this one may have posted, so that the next looks for it first. */
+async function giveUpClaim(desk, verdict) {
+    if (verdict.status === 'failed' && verdict.mayHaveActed)
+        return;
+    await changeBook(desk, (book) => changeEntry(book, desk.key, (entry) => {
+        const { claim, ...rest } = entry;
+        return claim?.holder === desk.sender.holder ? rest : entry;
+    }));
+}
+/** Writes down where the message is. @returns the story as it stands by then, or why it could not be written */
+async function keepPost(desk, posted) {
+    const written = await changeBook(desk, (book) => changeEntry(book, desk.key, ({ claim: _claim, ...entry }) => ({ ...entry, post: posted })));
+    if (written.status === 'lost')
+        return written.reason;
+    const entry = findEntry(written.book, desk.key);
+    return entry === undefined ? `${desk.store.about} has lost the deployment` : { book: written.book, entry };
+}
+/** Posts the message for the first time, or finds the one that a process which died has posted. */
+async function deliver_post(desk, registered) {
+    const message = desk.compose(registered.book, registered.entry, true);
+    const found = registered.isTakeover ? await findPosted(desk) : 'no';
+    const verdict = typeof found === 'object' ? found : await postMessage(desk, message);
+    const posted = verdict.status === 'taken' ? await post_readPost(desk, verdict) : undefined;
+    if (posted === undefined) {
+        await giveUpClaim(desk, verdict);
+        return { delivered: 'no', reason: describeVerdict(verdict, desk.channel), message, notes: [] };
+    }
+    const kept = await keepPost(desk, posted);
+    if (typeof kept === 'string') {
+        const notes = [`where the message is could not be kept (${kept}): the next step cannot update it`];
+        return { delivered: 'yes', reason: 'the message was posted', post: posted, message, notes };
+    }
+    const isOutdated = kept.entry.revision !== registered.entry.revision || typeof found === 'object';
+    if (isOutdated)
+        return deliver_show(desk, kept, posted);
+    const notes = await sendReply(desk, registered.entry, posted, true);
+    return { delivered: 'yes', reason: 'the message was posted', post: posted, message, notes };
+}
+/** Updates the message; posts anew where people deleted it, since nobody then sees two. */
+async function deliver_show(desk, shown, where) {
+    const result = await showStory(desk, shown, where);
+    if (result !== 'gone')
+        return result;
+    const registered = await registration_register(desk, (book) => forgetPost(book, desk.key, where));
+    return registered.status === 'registered' ? deliver_act(desk, registered) : loseStore(registered.reason);
+}
+/** Another process is posting: waits until its message is there to be updated, or its claim is over. */
+async function wait(desk) {
+    while (measureLeft(desk.budget) > POLL_MS) {
+        await desk.budget.clock.sleep(POLL_MS);
+        const registered = await registration_register(desk, (book) => book);
+        if (registered.status === 'unregistered')
+            break;
+        if (registered.step !== 'wait')
+            return deliver_act(desk, registered);
+    }
+    const reason = 'another step has begun to post the message and shows this too, but did not finish in time to tell';
+    return { delivered: 'no', reason, notes: [] };
+}
+async function deliver_act(desk, registered) {
+    const { step, entry } = registered;
+    if (step === 'unwanted')
+        return skip(`\`when\` asks for no message while the deployment is ${entry.story.standing}`);
+    if (step === 'wait')
+        return wait(desk);
+    return entry.post === undefined ? deliver_post(desk, registered) : deliver_show(desk, registered, entry.post);
+}
+/** Tells a chapter. Never throws for what Slack or the store do; the result says how it ended. */
+async function deliverChapter(desk, chapter) {
+    const registered = await registration_register(desk, (book) => recordChapter(book, desk.key, chapter));
+    if (registered.status === 'unregistered')
+        return loseStore(registered.reason);
+    return { ...(await deliver_act(desk, registered)), standing: registered.entry.story.standing };
+}
+
+;// CONCATENATED MODULE: ./build/notify-slack/scene/changes.js
+// What is new since the last deployment that succeeded, from GitHub's comparison of the two commits.
+
+const MOST_SHOWN = 10;
+const changes_SHA = /^[0-9a-f]{40}$/;
+const comparisonSchema = object({
+    html_url: schemas_string(),
+    total_commits: schemas_number().int().nonnegative(),
+    commits: array(object({
+        sha: schemas_string(),
+        html_url: schemas_string(),
+        commit: object({ message: schemas_string(), author: object({ name: schemas_string() }).nullish() }),
+        author: object({ login: schemas_string() }).nullish(),
+    })),
+});
+/** The login where GitHub knows it: it can be mapped to a person in Slack, a name cannot. */
+function nameAuthor({ author, commit }) {
+    return author?.login ?? commit.author?.name ?? 'unknown';
+}
+function summarize(comparison, since) {
+    const newest = comparison.commits.toReversed();
+    return {
+        list: newest.slice(0, MOST_SHOWN).map((commit) => ({
+            sha: commit.sha,
+            subject: commit.commit.message.split('\n', 1)[0] ?? '',
+            author: nameAuthor(commit),
+            url: commit.html_url,
+        })),
+        total: comparison.total_commits,
+        authors: [...new Set(newest.map(nameAuthor))].slice(0, MOST_SHOWN),
+        since,
+        url: comparison.html_url,
+    };
+}
+/** The changes from `base` to `head`, both full commit ids; nothing when they are not known or GitHub does not tell in time. */
+async function readChanges(github, base, head, timeoutMs) {
+    if (base === undefined || head === undefined || base.sha === head)
+        return undefined;
+    if (!changes_SHA.test(base.sha) || !changes_SHA.test(head))
+        return undefined;
+    const route = 'GET /repos/{owner}/{repo}/compare/{basehead}';
+    const reply = await github
+        .call(route, { basehead: `${base.sha}...${head}` }, { timeoutMs, attempts: 1 })
+        .catch(() => undefined);
+    const comparison = reply?.status === 200 ? comparisonSchema.safeParse(reply.data).data : undefined;
+    return comparison === undefined ? undefined : summarize(comparison, base.name);
+}
+
+;// CONCATENATED MODULE: ./build/notify-slack/scene/failure.js
+// Which job and step of the run failed, and how its log ended.
+
+const MOST_LINES = 20;
+/** Only the end of a log is asked for and read. */
+const LOG_BYTES = 65_536;
+const jobsSchema = object({
+    jobs: array(object({
+        id: schemas_number().int(),
+        name: schemas_string(),
+        status: schemas_string(),
+        conclusion: schemas_string().nullable(),
+        html_url: schemas_string().nullish(),
+        steps: array(object({ name: schemas_string(), conclusion: schemas_string().nullable() })).nullish(),
+    })),
+});
+const TIMESTAMP = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d+Z /;
+const MARKER = /^##\[[a-z]+\]/;
+/** The lines of a log up to its last error, without time stamps, groups and the words that end every failed step. */
+function excerptLog(log) {
+    const lines = log
+        .slice(-LOG_BYTES)
+        .split('\n')
+        .slice(log.length > LOG_BYTES ? 1 : 0)
+        .map((line) => line.replace(TIMESTAMP, '').trimEnd());
+    const lastError = lines.findLastIndex((line) => line.startsWith('##[error]'));
+    const told = lastError < 0 ? lines : lines.slice(0, lastError + 1);
+    return told
+        .filter((line) => line !== '' && !/^##\[(?:group|endgroup|debug)\]/.test(line))
+        .map((line) => line.replace(MARKER, ''))
+        .slice(-MOST_LINES);
+}
+function hasFailed({ conclusion, steps }) {
+    const isOver = conclusion === 'failure' || conclusion === 'timed_out';
+    // The job that runs this step has no conclusion yet; its steps have.
+    return isOver || (conclusion === null && (steps ?? []).some((step) => step.conclusion === 'failure'));
+}
+async function readLog(github, job, timeoutMs) {
+    if (job.status !== 'completed')
+        return [];
+    const route = 'GET /repos/{owner}/{repo}/actions/jobs/{job_id}/logs';
+    const parameters = { job_id: job.id, headers: { range: `bytes=-${LOG_BYTES}` } };
+    const reply = await github.call(route, parameters, { timeoutMs, attempts: 1 }).catch(() => undefined);
+    const isText = (reply?.status === 200 || reply?.status === 206) && typeof reply.data === 'string';
+    return isText ? excerptLog(reply.data) : [];
+}
+/**
+ * The first job of this attempt that failed. Nothing when none did, or when GitHub does not tell in time.
+ * @param timeoutMs for each of the two questions
+ */
+async function failure_readFailure(github, run, timeoutMs) {
+    if (!/^\d{1,20}$/.test(run.id))
+        return undefined;
+    const route = 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs';
+    const parameters = { run_id: run.id, attempt_number: run.attempt, per_page: 100 };
+    const reply = await github.call(route, parameters, { timeoutMs, attempts: 1 }).catch(() => undefined);
+    const jobs = reply?.status === 200 ? jobsSchema.safeParse(reply.data).data?.jobs : undefined;
+    const failed = jobs?.find(hasFailed);
+    if (failed === undefined)
+        return undefined;
+    const step = failed.steps?.find((one) => one.conclusion === 'failure')?.name;
+    return {
+        job: failed.name,
+        log: await readLog(github, failed, timeoutMs),
+        ...(step === undefined ? {} : { step }),
+        ...(failed.html_url ? { url: failed.html_url } : {}),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/notify-slack/story/chapter.js
+
+/** The commit that the evidence says is deployed, else the run's own. */
+function pickSha(evidence, own) {
+    return evidence.release?.sha ?? evidence.deployment?.release?.sha ?? (own === '' ? undefined : own);
+}
+function chapter_writeLinks(scene, evidence) {
+    const repository = scene.repository === '' ? undefined : `${scene.serverUrl}/${scene.repository}`;
+    const sha = pickSha(evidence, scene.sha);
+    const deployment = evidence.deployment?.deployment;
+    const isNumber = deployment !== undefined && /^\d{1,20}$/.test(deployment);
+    const site = evidence.deployment?.site;
+    return {
+        ...(repository === undefined || scene.run === '' ? {} : { run: `${repository}/actions/runs/${scene.run}` }),
+        ...(repository === undefined || sha === undefined ? {} : { commit: `${repository}/commit/${sha}` }),
+        ...(repository === undefined || !isNumber
+            ? {}
+            : { deployment: `${repository}/deployments/${encodeURIComponent(cleanLine(scene.environment))}` }),
+        ...(site === undefined ? {} : { site }),
+    };
+}
+/** The release by its own evidence, else by the record of its deployment. */
+function writeRelease({ release, deployment }) {
+    if (release !== undefined)
+        return { release: { id: release.id, url: release.url } };
+    return deployment?.release?.id === undefined ? {} : { release: { id: deployment.release.id } };
+}
+/** The chapter that a step adds; texts are still foreign and go through `admitChapter` next. */
+function writeChapter(phase, evidence, scene) {
+    const { release } = evidence;
+    const sha = pickSha(evidence, scene.sha);
+    const actor = release?.actor ?? scene.actor;
+    return {
+        phase,
+        at: scene.at,
+        environment: scene.environment,
+        run: scene.run,
+        attempt: scene.attempt,
+        links: chapter_writeLinks(scene, evidence),
+        gates: { ...evidence.gates },
+        ...(actor === '' ? {} : { actor }),
+        ...(scene.repository === '' ? {} : { repository: scene.repository }),
+        ...(release?.version === undefined ? {} : { version: release.version }),
+        ...(sha === undefined ? {} : { sha }),
+        ...writeRelease(evidence),
+        ...(evidence.health === undefined ? {} : { health: evidence.health }),
+        ...(evidence.rollback === undefined ? {} : { rollback: evidence.rollback }),
+        ...(evidence.deployment?.result === undefined ? {} : { result: evidence.deployment.result }),
+        ...(scene.changes === undefined ? {} : { changes: scene.changes }),
+        ...(scene.failure === undefined ? {} : { failure: scene.failure }),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/notify-slack/telling.js
+// Tells a phase of a deployment: facts from GitHub, the chapter, the book, the delivery.
+
+
+
+
+
+
+
+
+
+
+
+/** The share of the time that each question to GitHub about the run may take. */
+const QUESTION_SHARE = 0.15;
+/** A file beside `path` for each environment, since each has a book of its own. */
+function placeBook(path, environment) {
+    return path.replace(/\.json$/, `.${environmentRef(environment).split('/').pop()}.json`);
+}
+function openFileStore({ matter, budget }, ports) {
+    const { kind, context } = ports.runner;
+    const own = kind === 'actions' ? `${context.temp}/plimsoll/slack-messages.json` : '.plimsoll/slack-messages.json';
+    return ports.messages.inFile(placeBook(matter.bookFile ?? own, matter.environment), budget.deadline);
+}
+/** The book on GitHub where there is a token for it, else a file. */
+function openStore(telling, ports) {
+    const { inputs, matter, budget, startedAt } = telling;
+    const token = inputs['github-token'];
+    const hasGitHub = token !== undefined && ports.runner.context.repository !== '';
+    if (!hasGitHub || matter.bookFile !== undefined)
+        return openFileStore(telling, ports);
+    return openRefStore(token, matter.environment, startedAt, budget, ports);
+}
+/** What the deployment is compared with: the release before it by its record, else by the book. */
+async function findBase(matter, store) {
+    const recorded = matter.evidence.deployment?.previousSha;
+    if (recorded !== undefined)
+        return { sha: recorded, name: recorded.slice(0, 7) };
+    const stored = await store.read().catch(() => undefined);
+    const book = parseBook(stored?.text);
+    // Asked once per deployment: later phases find the answer in the book.
+    if (book === undefined || findEntry(book, matter.key)?.story.changes !== undefined)
+        return undefined;
+    const good = findLastGood(book, matter.key);
+    return good?.sha === undefined ? undefined : { sha: good.sha, name: good.version ?? good.sha.slice(0, 7) };
+}
+async function askGitHub(telling, store, ports) {
+    const { inputs, matter } = telling;
+    const { context } = ports.runner;
+    const token = inputs['github-token'];
+    if (token === undefined || context.repository === '')
+        return {};
+    const github = ports.github(token);
+    const timeoutMs = Math.floor(inputs.timeout * QUESTION_SHARE);
+    const isEnd = matter.event === 'finished' || matter.event === 'rolled-back';
+    const run = { id: context.runId, attempt: context.runAttempt };
+    const [changes, failure] = await Promise.all([
+        findBase(matter, store).then((base) => readChanges(github, base, pickSha(matter.evidence, context.sha), timeoutMs)),
+        isEnd ? failure_readFailure(github, run, timeoutMs) : undefined,
+    ]);
+    return { changes, failure };
+}
+/** The chapter that this step adds to the story. */
+function composeChapter(matter, asked, ports) {
+    const { context } = ports.runner;
+    const attempt = Number(context.runAttempt);
+    const scene = {
+        environment: matter.environment,
+        run: context.runId,
+        attempt: Number.isSafeInteger(attempt) && attempt > 0 ? attempt : 1,
+        at: ports.clock.now(),
+        actor: context.actor,
+        repository: context.repository,
+        serverUrl: context.serverUrl,
+        sha: context.sha,
+        ...asked,
+    };
+    const chapter = writeChapter(matter.event, matter.evidence, scene);
+    return admitChapter(chapter, (text) => ports.redactor.clean(text));
+}
+/** Whom the map names for this chapter; how it stands is known only when the book is written. */
+function listCandidates(matter, chapter) {
+    if (matter.mentions === undefined)
+        return [];
+    const logins = [chapter.actor ?? '', ...(chapter.changes?.authors ?? [])];
+    return pickMentions({ ...matter.mentions, on: 'always' }, logins, 'failed');
+}
+async function deliver(parts, chapter, ports) {
+    const desk = assembleDesk(parts, ports);
+    return parts.access.status === 'webhook' ? deliverByWebhook(desk, chapter) : deliverChapter(desk, chapter);
+}
+/** Tells a phase; where the book on GitHub cannot be kept, with one that lives as long as the job. */
+async function tellPhase(telling, ports) {
+    const { inputs, matter, access, budget } = telling;
+    const store = openStore(telling, ports);
+    const chapter = composeChapter(matter, await askGitHub(telling, store, ports), ports);
+    const slack = ports.slack({ apiUrl: access.apiUrl, token: access.status === 'token' ? access.token : '' });
+    const candidates = access.status === 'token' ? listCandidates(matter, chapter) : [];
+    const people = await findPeople(slack, candidates, budget);
+    const parts = { inputs, matter, access, people, store, budget };
+    const result = await deliver(parts, chapter, ports);
+    const notes = [...matter.notes, ...people.notes];
+    if (result.isStoreLost !== true || matter.bookFile !== undefined)
+        return { ...result, notes: [...notes, ...result.notes] };
+    const second = await deliver({ ...parts, store: openFileStore(telling, ports) }, chapter, ports);
+    const note = `${store.about} could not be kept (${result.reason}): there is one message per job instead of one per deployment`;
+    const remedy = 'give the job `permissions: contents: write`';
+    return { ...second, notes: [...notes, `${note}; ${remedy}`, ...second.notes] };
+}
+
+;// CONCATENATED MODULE: ./build/notify-slack/preview.js
+
+
+
+
+
+
+
+/** The message that a step would send were it the first to tell of its deployment. */
+function composePreview(inputs, matter, ports) {
+    if (!isPhase(matter.event))
+        return composeOwnNote({ inputs, matter }, { mentions: [], notes: [] }, ports);
+    const story = mergeChapter(undefined, composeChapter(matter, {}, ports));
+    return composeMessage(story, { mentions: [], failuresBefore: 0, withLog: true });
+}
+function preview_show(name, message, ports) {
+    ports.runner.log(`── ${name} ──\n${renderPreview(message.blocks)}\n`);
+    ports.runner.log(JSON.stringify({ text: message.text, blocks: message.blocks }, null, 2));
+}
+/** Prints the message of `matter` as text and as blocks; the samples where there is no matter. */
+function previewMatter(inputs, matter, ports) {
+    const reason = 'a preview: nothing was sent';
+    if (matter !== undefined) {
+        const message = composePreview(inputs, matter, ports);
+        preview_show(`${matter.environment} ${matter.event}`.trim(), message, ports);
+        return { delivered: 'skipped', reason, message, notes: matter.notes };
+    }
+    for (const [name, { story, failuresBefore }] of Object.entries(SAMPLES))
+        preview_show(name, composeMessage(story, { mentions: [], failuresBefore, withLog: true }), ports);
+    return { delivered: 'skipped', reason: `${reason}; these are samples: give \`evidence\` to see your own`, notes: [] };
+}
+
+;// CONCATENATED MODULE: ./build/notify-slack/run.js
+// One run of notify-slack: reach, gather, tell, conclude.
+
+
+
+
+
+
+
+
+
+
+/** What can be said of a step that never got as far as gathering. */
+function nameMatter(inputs) {
+    return { event: inputs.event ?? 'message', environment: inputs.environment ?? '', key: inputs.deployment ?? '' };
+}
+async function preview(inputs, ports) {
+    const isAsked = inputs.event !== undefined || inputs.text !== undefined || (inputs.evidence ?? []).length > 0;
+    const matter = isAsked ? await gatherMatter(inputs, ports) : undefined;
+    return concludeDelivery(previewMatter(inputs, matter, ports), matter ?? nameMatter(inputs), inputs);
+}
+async function notify_slack_run_run(inputs, ports) {
+    const startedAt = ports.clock.now();
+    if (inputs.preview === 'on')
+        return preview(inputs, ports);
+    const access = chooseAccess(inputs, ports.runner.context);
+    if (access.status === 'wrong')
+        throw new UsageError(access.reason);
+    if (access.status === 'withheld')
+        return concludeDelivery(skip(access.reason), nameMatter(inputs), inputs);
+    if (access.status === 'missing') {
+        const missing = { delivered: 'no', reason: access.reason, notes: [] };
+        return concludeDelivery(missing, nameMatter(inputs), inputs);
+    }
+    const matter = await gatherMatter(inputs, ports);
+    const budget = { clock: ports.clock, deadline: startedAt + inputs.timeout };
+    const telling = { inputs, matter, access, budget, startedAt };
+    const result = await (isPhase(matter.event) ? tellPhase(telling, ports) : tellNote(telling, ports));
+    return concludeDelivery(result, matter, inputs);
+}
+const notifySlack = { contract: notify_slack_contract_contract, run: notify_slack_run_run };
 
 ;// CONCATENATED MODULE: ./build/domain/ledger/place.js
 // Knows where deployments are on record when nobody says: on GitHub for a runner, in a file for everybody else.
@@ -71575,7 +74490,7 @@ function readWord(result) {
     return state && { status: 'known', state, note: `${state}, by the word of the workflow` };
 }
 /** The end that evidence stands for: only what passed or warned has proved anything. */
-function readEvidence(text) {
+function result_readEvidence(text) {
     let data;
     try {
         data = JSON.parse(text);
@@ -71604,7 +74519,7 @@ function readEvidence(text) {
 
 /** Larger than any manifest or evidence of this suite. */
 const run_MAX_BYTES = 4 * 1024 * 1024;
-async function readRelease(path, { files, digest }) {
+async function run_readRelease(path, { files, digest }) {
     if (path === undefined)
         throw new UsageError('input `release` is missing at `phase: start`: give the path of release.json');
     const bytes = await files.read(path, run_MAX_BYTES);
@@ -71619,7 +74534,7 @@ async function readEnding(inputs, { files, digest }) {
         throw new UsageError('input `result` is missing at `phase: finish`: success, failure, cancelled, or a path of evidence');
     const word = readWord(result);
     const bytes = word === undefined ? await files.read(result, run_MAX_BYTES) : undefined;
-    const known = word ?? readEvidence(new TextDecoder().decode(bytes));
+    const known = word ?? result_readEvidence(new TextDecoder().decode(bytes));
     if (known.status === 'unreadable')
         throw new UsageError(`input \`result\`: ${result} cannot be used (${known.reason})`);
     return { state: known.state, note: known.note, evidence: bytes === undefined ? '' : digest.sha256(bytes), url };
@@ -71630,7 +74545,7 @@ async function record_deployment_run_run(inputs, ports) {
     const ledger = ports.ledger(chooseLedger(inputs.ledger, runner.kind), inputs.token ?? '');
     const claim = claimFor(runner.context, runner.variable('GITHUB_ACTION') ?? 'record-deployment', task, clock.now());
     if (phase === 'start') {
-        const release = await readRelease(inputs.release, ports);
+        const release = await run_readRelease(inputs.release, ports);
         const started = await begin({ environment, claim, task, release, actor: runner.context.actor, url }, ledger, clock);
         return reportDeployment(started, phase, task);
     }
@@ -71946,7 +74861,7 @@ const SHORT_LENGTH = 12;
 /** True when the text is a full, lower-case, 40-digit commit id; nothing shorter names a commit for sure. */
 const isSha = (text) => FULL.test(text);
 /** The first twelve digits of a full commit id; throws RangeError on anything else. */
-function shortenSha(sha) {
+function sha_shortenSha(sha) {
     if (!isSha(sha))
         throw new RangeError(`"${sha.slice(0, 60)}" is not a full commit id: give all 40 lower-case digits`);
     return sha.slice(0, SHORT_LENGTH);
@@ -72769,7 +75684,7 @@ function pickRelease(release) {
     return { id, sha, tag, version };
 }
 const report_nameOf = (release) => release === undefined ? 'nothing on record' : describeRelease(release);
-const SENTENCES = {
+const report_SENTENCES = {
     'rolled-back': ({ target, from, order, note }) => `${order.environment} is back on ${report_nameOf(target?.release)}, was ${report_nameOf(from?.release)}: ${note}`,
     'failed-safe': ({ target, from, order, note }) => `${order.environment} could not go back to ${report_nameOf(target?.release)} and is on ${report_nameOf(from?.release)} again, which is verified: ${note}`,
     'failed-unsafe': ({ order, note }) => `nobody knows what is live in ${order.environment}: ${note}. Look at it now; deployments are refused until a rollback succeeds or \`release-hold: all\` allows them`,
@@ -72793,7 +75708,7 @@ function reportRollback(ended, now) {
     const status = statusOf(end, work);
     const seconds = secondsOf(ended, work.startedAt, now);
     const warnings = status === 'warned' ? ` (${work.warnings.join('; ')})` : '';
-    const reason = `${SENTENCES[end](work)}${warnings}`;
+    const reason = `${report_SENTENCES[end](work)}${warnings}`;
     return {
         status,
         reason,
@@ -73005,6 +75920,79 @@ async function rollback_run_run(inputs, ports) {
 }
 const rollback = { contract: rollback_contract_contract, run: rollback_run_run };
 
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+;// CONCATENATED MODULE: ./build/ports/slack.js
+// Slack over HTTP: one Web API call or webhook post at a time, ended within its time whatever the other side does.
+
+
+
+const slack_MOST_BYTES = 1024 * 1024;
+/** Methods that take JSON; Slack documents forms alone for those that read. */
+const JSON_METHODS = new Set(['chat.postMessage', 'chat.update']);
+function retryAfter(message) {
+    const seconds = Number(message.headers['retry-after']);
+    return message.headers['retry-after'] !== undefined && Number.isFinite(seconds) && seconds >= 0
+        ? seconds * 1_000
+        : undefined;
+}
+async function slack_readAnswer(message) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of message) {
+        size += chunk.length;
+        if (size > slack_MOST_BYTES)
+            break;
+        chunks.push(chunk);
+    }
+    const body = Buffer.concat(chunks).toString('utf8');
+    return { status: 'answered', http: message.statusCode ?? 0, body, retryAfterMs: retryAfter(message) };
+}
+function openRequest(parcel, signal) {
+    const url = new URL(parcel.url);
+    // Only for its agent: it knows HTTPS_PROXY and NO_PROXY, but cannot end a request at a given time.
+    const agent = new lib_HttpClient('plimsoll').getAgent(parcel.url);
+    const options = { method: 'POST', agent, signal, headers: { ...parcel.headers, 'user-agent': 'plimsoll' } };
+    return (url.protocol === 'https:' ? external_node_https_namespaceObject.request : external_node_http_.request)(url, options);
+}
+/** Sends once; redirects are not followed, since no address of Slack's API has one. */
+async function send(parcel, timeoutMs) {
+    const signal = AbortSignal.timeout(Math.max(1, Math.floor(timeoutMs)));
+    let isSent = false;
+    try {
+        const request = openRequest(parcel, signal);
+        request.once('finish', () => (isSent = true));
+        const answer = new Promise((done, refuse) => {
+            request.once('response', done).once('error', refuse);
+        });
+        request.end(parcel.body);
+        return await slack_readAnswer(await answer);
+    }
+    catch (error) {
+        const code = error.code;
+        const reason = signal.aborted ? 'timeout' : (code ?? error.message);
+        return { status: 'silent', reason, mayHaveArrived: isSent };
+    }
+}
+function encodeForm(parameters) {
+    return new URLSearchParams(Object.entries(parameters).map(([key, value]) => [key, String(value)])).toString();
+}
+const JSON_TYPE = 'application/json; charset=utf-8';
+/** Slack behind `access`; proxies are honoured. */
+function connectSlack(access) {
+    const authorization = { authorization: `Bearer ${access.token}` };
+    return {
+        call(method, parameters, timeoutMs) {
+            const isJson = JSON_METHODS.has(method);
+            const type = isJson ? JSON_TYPE : 'application/x-www-form-urlencoded';
+            const body = isJson ? JSON.stringify(parameters) : encodeForm(parameters);
+            const headers = { ...authorization, 'content-type': type };
+            return send({ url: new URL(method, access.apiUrl).href, headers, body }, timeoutMs);
+        },
+        post: (url, body, timeoutMs) => send({ url, headers: { 'content-type': JSON_TYPE }, body: JSON.stringify(body) }, timeoutMs),
+    };
+}
+
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 ;// CONCATENATED MODULE: ./build/ports/terminal.js
@@ -73083,8 +76071,12 @@ function createTerminalRunner(options) {
 
 
 
+
+
+
 /** Every action, by name. */
 const rooms = {
+    'notify-slack': notifySlack,
     'record-deployment': recordDeployment,
     rollback: rollback,
     'join-evidence': joinEvidence,
@@ -73115,6 +76107,8 @@ function createHost(runner) {
                     ? createGitHubLedger({ github: github(token), clock })
                     : createFileLedger(files, place, clock),
                 releases: (place, token) => place === 'github' ? createGitHubReleases(github(token)) : createLocalReleases(git),
+                slack: connectSlack,
+                messages: createMessageStores(files, github, systemDigest, clock),
                 clock,
                 programs: systemPrograms,
                 http: createHttp(process.env),
