@@ -11,6 +11,7 @@ import type { Programs } from './process.ts';
 import type { Http } from './http.ts';
 import type { Releases } from './releases.ts';
 import type { RunContext, Runner } from './runner.ts';
+import type { Tree } from './tree.ts';
 import type { Slack, SlackAccess } from './slack.ts';
 import type { Verify } from './verification.ts';
 
@@ -22,6 +23,8 @@ export interface Ports {
   redactor: Redactor;
   /** Files below the action's `working-directory`. */
   files: Files;
+  /** The same folder, for reading many files at once. */
+  tree: Tree;
   /** Git in the action's `working-directory`. */
   git: Git;
   github: (token: string) => GitHub;

@@ -14,11 +14,12 @@ test('a flag takes its value beside it or after an equals sign, and twice gives 
     comment: 'on',
   });
   expect(parseFlags(contract, ['--expected', '-1'])).toEqual({ expected: '-1' });
+  expect(parseFlags(contract, ['--comment', '--sarif', 'x'])).toEqual({ comment: 'on', sarif: 'x' });
 });
 
 test('every unknown flag and every missing value is named, with the flags there are', () => {
-  expect(() => parseFlags(contract, ['--evidense', 'x', 'stray', '--sarif'])).toThrow(
-    /--evidense: unknown\nstray: unknown\n--sarif: needs a value\nFlags of join-evidence: evidence, expected/u,
+  expect(() => parseFlags(contract, ['--evidense', 'x', 'stray', '--expected'])).toThrow(
+    /--evidense: unknown\nstray: unknown\n--expected: needs a value\nFlags of join-evidence: evidence, expected/u,
   );
 });
 

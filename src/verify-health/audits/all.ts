@@ -10,6 +10,7 @@ import { auditHttpsRedirect } from './https-redirect.ts';
 import { auditPorts, parsePortRule, type PortRule } from './ports.ts';
 import { auditSecurityHeaders } from './security-headers.ts';
 import { auditSteps } from './steps.ts';
+import { auditWatched } from './watched.ts';
 
 /** Port rules of the input; a UsageError names those that are none. */
 export function readPortRules(inputs: Inputs): PortRule[] {
@@ -18,29 +19,6 @@ export function readPortRules(inputs: Inputs): PortRule[] {
   if (odd.length > 0)
     throw new UsageError(`input \`ports\`: ${odd.join(', ')}: write \`443 open\` or \`db.example.com:5432 closed\``);
   return rules.flatMap(({ rule }) => rule ?? []);
-}
-
-/** Certificates that end soon, and IPv6 addresses nobody can reach: seen while watching. */
-export function auditWatched({ target, watched }: TargetReport): AuditFinding[] {
-  const findings: AuditFinding[] = [];
-  const days = watched.watch.answers.findLast((answer) => answer.certificateDays !== undefined)?.certificateDays;
-  if (days !== undefined && days < target.tls.minDays) {
-    findings.push({
-      audit: 'certificate',
-      verdict: target.tls.isMinDaysAsked ? 'fail' : 'warn',
-      subject: target.name,
-      message: `ends in ${Math.floor(days)} days, fewer than ${target.tls.minDays}: renew it`,
-    });
-  }
-  for (const address of watched.deaf) {
-    findings.push({
-      audit: 'address',
-      verdict: 'warn',
-      subject: address,
-      message: 'IPv6 address cannot be reached from here, while IPv4 can: check it, or its AAAA record',
-    });
-  }
-  return findings;
 }
 
 async function auditHeaders(auditor: Auditor, url: string, strictness: 'warn' | 'fail'): Promise<AuditFinding[]> {
@@ -85,21 +63,51 @@ function compareBaseline({ baseline, reports }: Subject): AuditFinding[] {
   return auditBaseline(baseline, new Map(now));
 }
 
-/** Every audit that was asked for, one after the other, within what the deadline leaves. */
-export async function auditAll(auditor: Auditor, subject: Subject): Promise<AuditFinding[]> {
-  const { inputs, reports } = subject;
-  const url = reports[0]!.target.url;
-  const findings = reports.flatMap(auditWatched);
-  const alive = reports.filter(({ judgement }) => judgement.verdict !== 'fail');
-  for (const { target } of alive)
-    findings.push(...(await auditSteps({ ...auditor, ca: target.tls.ca }, target, subject.keep)));
-  if (inputs['security-headers'] !== 'off')
-    findings.push(...(await auditHeaders(auditor, url, inputs['security-headers'])));
+const LEAST_MS = 50;
+
+/** Runs one audit; what the deadline cuts off is not held against the target, and not believed either. */
+async function withinDeadline(
+  auditor: Auditor,
+  audit: AuditFinding['audit'],
+  run: () => Promise<AuditFinding[]>,
+): Promise<AuditFinding[]> {
+  const late = (subject: string): AuditFinding => ({
+    audit,
+    verdict: 'inconclusive',
+    subject,
+    message: 'the deadline left no time for this audit: raise `deadline`',
+  });
+  if (auditor.left() < LEAST_MS) return [late('all')];
+  const findings = await run();
+  if (auditor.left() > 0) return findings;
+  return findings.map((finding) => (finding.verdict === 'fail' ? late(finding.subject) : finding));
+}
+
+type Wanted = readonly [AuditFinding['audit'], () => Promise<AuditFinding[]>];
+
+function listWanted(auditor: Auditor, { inputs, reports, portRules, keep }: Subject, url: string): Wanted[] {
+  const wanted: Wanted[] = [];
+  for (const { target } of reports.filter((report) => report.target.steps.length > 0)) {
+    wanted.push(['steps', () => auditSteps({ ...auditor, ca: target.tls.ca }, target, keep)]);
+  }
+  const strictness = inputs['security-headers'];
+  if (strictness !== 'off') wanted.push(['security-headers', () => auditHeaders(auditor, url, strictness)]);
   const plain = pickUrl(inputs['https-redirect'], toPlain(url));
-  if (plain !== undefined) findings.push(...(await auditHttpsRedirect(auditor, plain)));
-  if (inputs.cors !== undefined) findings.push(...(await auditCors(auditor, url, inputs.cors)));
+  if (plain !== undefined) wanted.push(['https-redirect', () => auditHttpsRedirect(auditor, plain)]);
+  const origins = inputs.cors ?? [];
+  if (origins.length > 0) wanted.push(['cors', () => auditCors(auditor, url, origins)]);
   const page = pickUrl(inputs.frontend, new URL('/', url).href);
-  if (page !== undefined) findings.push(...(await auditFrontend(auditor, page)));
-  findings.push(...(await auditPorts(auditor, subject.portRules, new URL(url).hostname)));
+  if (page !== undefined) wanted.push(['frontend', () => auditFrontend(auditor, page)]);
+  if (portRules.length > 0) wanted.push(['ports', () => auditPorts(auditor, portRules, new URL(url).hostname)]);
+  return wanted;
+}
+
+/** Every audit that was asked for, one after the other; none where every target has failed already. */
+export async function auditAll(auditor: Auditor, subject: Subject): Promise<AuditFinding[]> {
+  const { reports } = subject;
+  const findings = reports.flatMap(auditWatched);
+  const isDead = reports.every(({ judgement }) => judgement.verdict === 'fail');
+  const wanted = isDead ? [] : listWanted(auditor, subject, reports[0]!.target.url);
+  for (const [audit, run] of wanted) findings.push(...(await withinDeadline(auditor, audit, run)));
   return [...findings, ...compareBaseline(subject)];
 }
