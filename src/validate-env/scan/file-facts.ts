@@ -53,7 +53,7 @@ const isBundle = (text: string): boolean =>
 
 const mentions: Readonly<Record<Language, RegExp>> = {
   javascript: /env\b|Env\b|ConfigService/,
-  python: /environ|getenv|Settings|BaseModel|\bEnv\b|decouple|starlette|envvar|get_|env/,
+  python: /environ|getenv|Settings|BaseModel|\bEnv\b|decouple|starlette|envvar|class |env/,
   go: /env|Env|viper/,
   ruby: /ENV/,
   php: /env|ENV|Env|_SERVER/,
