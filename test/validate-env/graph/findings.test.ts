@@ -206,6 +206,14 @@ test('a port that the image does not expose is found', () => {
   expect(brief(files)).toEqual(['warning port-conflict 3003 compose.yml:4']);
 });
 
+test('a document that gives an image another port than it exposes is noted', () => {
+  const files = {
+    'web/Dockerfile': 'FROM x\nEXPOSE 3002\n',
+    'README.md': 'api on port 1, web on port 3003\nweb (port 3002)\n',
+  };
+  expect(brief(files, true)).toEqual(['note port-conflict 3003 README.md:1']);
+});
+
 test.each([
   ['nginx variables', { 'nginx.conf': 'server { proxy_set_header Host $host; }' }],
   ['single braces', { 'a.ts': 'const text = `{ref_token}`;' }],
