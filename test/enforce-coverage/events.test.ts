@@ -192,3 +192,53 @@ test('file names, titles and reports that look like workflow commands or markup 
   expect(ending.status).toBe('failed');
   expect(ending.summary).not.toMatch(/<img|^::/mu);
 });
+
+test('a bare minimum judges every file, also those of a format that counts statements alone', async () => {
+  const { workspace } = createRemoteRepository({
+    'web/a.ts': writeSource(10),
+    'go.mod': 'module example.test/m\n',
+    'b.go': writeSource(10),
+  });
+  writeFiles(workspace, {
+    [REPORT]: writeLcov({ 'web/a.ts': all(10) }),
+    'coverage/cover.out': 'mode: set\nexample.test/m/b.go:1.1,2.2 1 1\nexample.test/m/b.go:3.1,4.2 3 0\n',
+  });
+  const context = { eventName: 'push', payload: { ...PUSH, before: '0'.repeat(40) }, ref: 'refs/heads/main' };
+  const ending = await enforce(workspace, { minimum: '80', ratchet: 'off' }, context);
+  expect(ending).toMatchObject({
+    status: 'failed',
+    reason: expect.stringContaining('files without lines: statements 25.00 % (1 of 4)'),
+  });
+  expect((await enforce(workspace, { minimum: '80', ratchet: 'off', exclude: '*.go' }, context)).status).toBe('passed');
+});
+
+test('an exclusion that only the pull request asks for is not obeyed where the base branch names its own', async () => {
+  const { workspace } = createRemoteRepository({
+    'src/a.ts': writeSource(4),
+    'gen/b.ts': writeSource(4, 'b'),
+    '.github/plimsoll.yml': 'enforce-coverage:\n  exclude: gen/**\n',
+  });
+  const base = git(workspace, ['rev-parse', 'HEAD']);
+  const head = commit(workspace, { 'note.md': 'x' }, 'change');
+  writeFiles(workspace, { [REPORT]: writeLcov({ 'src/a.ts': all(4, [1]), 'gen/b.ts': all(4) }) });
+  const ending = await enforce(
+    workspace,
+    { exclude: 'gen/**\nsrc/**', minimum: '70', ratchet: 'off' },
+    { eventName: 'pull_request', payload: pull(base, head) },
+  );
+  expect(ending.outputs).toMatchObject({ status: 'passed', 'lines-covered': '3', 'lines-total': '4' });
+});
+
+test('names that git would read as patterns are measured and checked for their length', async () => {
+  const { workspace } = createRemoteRepository({
+    'app/[id]/page.ts': writeSource(2),
+    'app/i/page.ts': writeSource(40, 'i'),
+  });
+  const base = git(workspace, ['rev-parse', 'HEAD']);
+  commit(workspace, { 'app/[id]/page.ts': writeSource(4) }, 'change');
+  const context = { eventName: 'push', payload: { ...PUSH, before: base }, ref: 'refs/heads/main' };
+  writeFiles(workspace, { [REPORT]: writeLcov({ 'app/[id]/page.ts': all(4) }) });
+  expect((await enforce(workspace, STRICT, context)).outputs).toMatchObject({ status: 'passed', 'patch-total': '2' });
+  writeFiles(workspace, { [REPORT]: writeLcov({ 'app/[id]/page.ts': all(9) }) });
+  expect((await enforce(workspace, STRICT, context)).reason).toContain('which has 4 lines');
+});
