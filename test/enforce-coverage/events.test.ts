@@ -122,6 +122,31 @@ test('of the very first commit everything is new', async () => {
   expect(ending.outputs).toMatchObject({ status: 'failed', 'patch-covered': '3', 'patch-total': '4' });
 });
 
+test('a schedule on the default branch changes nothing; an event that says nothing needs the remote or a base', async () => {
+  const { workspace } = createTestMerge();
+  git(workspace, ['checkout', '-q', 'topic']);
+  writeFiles(workspace, { [REPORT]: writeLcov({ 'src/a.ts': all(12, [12]), 'src/b.ts': all(10) }) });
+  const run = (context: { eventName: string; payload: unknown; ref?: string }): ReturnType<typeof enforce> =>
+    enforce(workspace, STRICT, context);
+  expect(await run({ eventName: 'schedule', payload: PUSH, ref: 'refs/heads/main' })).toMatchObject({
+    status: 'passed',
+    reason: expect.stringContaining('adds no lines'),
+  });
+  expect(await run({ eventName: 'workflow_dispatch', payload: PUSH, ref: 'refs/heads/topic' })).toMatchObject({
+    status: 'failed',
+    outputs: { 'patch-total': '2' },
+  });
+  expect(await run({ eventName: '', payload: {} })).toMatchObject({
+    status: 'inconclusive',
+    reason: expect.stringContaining('set `base`'),
+  });
+  git(workspace, ['remote', 'set-head', 'origin', 'main']);
+  expect(await run({ eventName: '', payload: {} })).toMatchObject({
+    status: 'failed',
+    outputs: { 'patch-total': '2' },
+  });
+});
+
 test('the input base wins, and one that is not there or looks like an option is an error with its remedy', async () => {
   const { workspace, stale } = createTestMerge();
   const run = (base: string): ReturnType<typeof enforce> =>
