@@ -2,7 +2,17 @@
 //
 // node bench/coverage-parse.ts            (PLIMSOLL_FIXTURES names the folder of real reports)
 import { spawnSync } from 'node:child_process';
-import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, readSync, rmSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  readSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -103,7 +113,12 @@ function describe(totals: object): string {
 }
 
 function runApart(task: string, path: string): { cpu: number; memory: number; found: string } {
-  const child = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', fileURLToPath(import.meta.url), task, path]);
+  const child = spawnSync(process.execPath, [
+    '--disable-warning=ExperimentalWarning',
+    fileURLToPath(import.meta.url),
+    task,
+    path,
+  ]);
   if (child.status !== 0) throw new Error(child.stderr.toString());
   return JSON.parse(child.stdout.toString()) as { cpu: number; memory: number; found: string };
 }
@@ -111,7 +126,9 @@ function runApart(task: string, path: string): { cpu: number; memory: number; fo
 function compare(subject: Subject, folder: string, fixtures: string): boolean {
   const path = join(folder, 'report');
   const file = openSync(path, 'w');
-  subject.build(join(fixtures, subject.source), (text) => writeSync(file, typeof text === 'string' ? Buffer.from(text) : text));
+  subject.build(join(fixtures, subject.source), (text) =>
+    writeSync(file, typeof text === 'string' ? Buffer.from(text) : text),
+  );
   closeSync(file);
   const unit = Math.min(...[1, 2, 3].map(() => runApart('newlines', path).cpu));
   const runs = [1, 2, 3].map(() => runApart('parse', path));

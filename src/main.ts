@@ -2,6 +2,7 @@
 import { mkdtemp, realpath, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { isAbsolute, join, relative, resolve } from 'node:path';
+import { parseDocument, stringify } from 'yaml';
 import { enforceCoverage } from './enforce-coverage/run.ts';
 import { joinEvidence } from './join-evidence/run.ts';
 import type { Contract } from './kernel/contract.ts';
@@ -15,6 +16,7 @@ import { createGitHubLedger } from './ledger/github-ledger.ts';
 import { createGitHubReleases } from './ledger/github-releases.ts';
 import { createLocalReleases } from './ledger/local-releases.ts';
 import { createMessageStores } from './ledger/message-stores.ts';
+import { runGates, type Mode } from './local/gates.ts';
 import { renderMarkdown } from './local/rendering.ts';
 import { writeReport, type Scene } from './local/report.ts';
 import { startLocally } from './local/start.ts';
@@ -40,13 +42,17 @@ import { rehearse } from './rehearsal/rehearsal.ts';
 import { prepareStage } from './rehearsal/stage.ts';
 import { rollback } from './rollback/run.ts';
 import { scanSecrets } from './scan-secrets/run.ts';
+import { validateEnv } from './validate-env/run.ts';
 import { verifyHealth } from './verify-health/run.ts';
+import { versionRelease } from './version-release/run.ts';
 import { gatherTargets } from './verify-health/settings.ts';
 
 /** Every action, by name. */
 export const rooms = {
   'enforce-coverage': enforceCoverage,
   'scan-secrets': scanSecrets,
+  'validate-env': validateEnv,
+  'version-release': versionRelease,
   'record-deployment': recordDeployment,
   'verify-health': verifyHealth,
   'notify-slack': notifySlack,
@@ -58,12 +64,29 @@ export type ActionName = keyof typeof rooms;
 
 type HealthInputs = Parameters<typeof verifyHealth.run>[0];
 
+/** What a rollback waits at most, and how often it asks, unless its `health` says otherwise. */
+const HEALTH: Readonly<Record<string, string>> = { deadline: '2m', interval: '500ms', 'allow-private': 'true' };
+
+/** Inputs of verify-health in the health of a rollback: a URL, targets, or a mapping of those inputs. */
+function readHealth(health: string): Readonly<Record<string, string>> {
+  if (/^https?:\/\/\S+$/u.test(health.trim())) return { ...HEALTH, url: health.trim() };
+  const document = parseDocument(health, { prettyErrors: false });
+  const mapping: unknown = document.errors.length === 0 ? document.toJS({ maxAliasCount: 100 }) : undefined;
+  const isMapping = typeof mapping === 'object' && mapping !== null && !Array.isArray(mapping);
+  const isInputs = isMapping && Object.keys(mapping).every((name) => name in verifyHealth.contract.inputs);
+  if (!isInputs) return { ...HEALTH, targets: health };
+  const given = Object.entries(mapping as Record<string, unknown>);
+  return {
+    ...HEALTH,
+    ...Object.fromEntries(given.map(([name, value]) => [name, typeof value === 'string' ? value : stringify(value)])),
+  };
+}
+
 /** Probing by verify-health for those who need a release proved; the addresses are the workflow's own, so private ones count. */
 function createVerify(ports: Ports): Verify {
-  return async (targets) => {
-    const kind = /^https?:\/\/\S+$/u.test(targets.trim()) ? 'url' : 'targets';
+  return async (health) => {
     const read = (sha: string): HealthInputs => {
-      const given: Readonly<Record<string, string>> = { [kind]: targets, 'expect-sha': sha, 'allow-private': 'true' };
+      const given: Readonly<Record<string, string>> = { ...readHealth(health), 'expect-sha': sha };
       const { values } = resolveInputs(verifyHealth.contract, (name) => given[name] ?? '', new Map(), false, []);
       return values as HealthInputs;
     };
@@ -126,13 +149,16 @@ export async function runAction(name: ActionName): Promise<void> {
 const palette = (): Palette => createPalette(process.stdout.isTTY && process.env['NO_COLOR'] === undefined);
 const write = (line: string): void => console.log(line);
 
-async function runInTerminal(name: string, inputs: Readonly<Record<string, string>>, workspace: string): Promise<void> {
+async function runInTerminal(
+  name: string,
+  inputs: Readonly<Record<string, string>>,
+  workspace: string,
+): Promise<Readonly<Record<string, string>>> {
   const paint = palette();
   const render = (markdown: string): string => renderMarkdown(markdown, paint);
-  await perform(
-    rooms[name as ActionName],
-    createHost(createTerminalRunner({ inputs, workspace, write, palette: paint, render })),
-  );
+  const runner = createTerminalRunner({ inputs, workspace, write, palette: paint, render });
+  await perform(rooms[name as ActionName], createHost(runner));
+  return runner.outputs;
 }
 
 /** Runs an action unseen and gives back what it said. */
@@ -185,11 +211,23 @@ async function showRehearsal(caller: string): Promise<void> {
 /** `npm start`: runs locally what a workflow would run, with flags for inputs. */
 export async function start(argv: readonly string[]): Promise<void> {
   const caller = process.env['INIT_CWD'] ?? process.cwd();
+  // A reader that has seen enough (`| head`) is no fault.
+  process.stdout.on('error', () => undefined);
   const local = {
     contracts: Object.values<{ contract: Contract }>(rooms).map((room) => room.contract),
     write,
     run: (action: string, inputs: Readonly<Record<string, string>>) => runInTerminal(action, inputs, caller),
     show: () => showRehearsal(caller),
+    gate: (path: string, modes: Readonly<Record<string, Mode>>) => {
+      const forgive = (): void => {
+        process.exitCode = 0;
+      };
+      return runGates({
+        modes,
+        forgive,
+        run: (action, inputs) => runInTerminal(action, inputs, resolve(caller, path)),
+      });
+    },
   };
   await startLocally(argv, local).catch((error: unknown) => {
     console.error(describeError(error));

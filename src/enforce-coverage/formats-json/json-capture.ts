@@ -55,7 +55,10 @@ export class JsonCapture {
     try {
       return JSON.parse(text);
     } catch (error) {
-      throw new Rejection(this.#line, `this is not well-formed JSON, in the value that starts here: ${describe(error)}`);
+      throw new Rejection(
+        this.#line,
+        `this is not well-formed JSON, in the value that starts here: ${describe(error)}`,
+      );
     }
   }
 

@@ -25,7 +25,8 @@ export class ScoverageReader implements XmlReader {
       this.#class = attributes.text('name') ?? '';
       this.#path = attributes.text('filename') ?? '';
     } else if (element === 'statement') this.#addStatement(attributes, line);
-    else if (parent === 'statements') this.#report.quarantine(line, `<${element}> stands where <statement> is expected`);
+    else if (parent === 'statements')
+      this.#report.quarantine(line, `<${element}> stands where <statement> is expected`);
   }
 
   close(): void {

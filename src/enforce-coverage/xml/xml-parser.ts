@@ -65,7 +65,8 @@ export class XmlParser implements ByteParser {
       this.#work[this.#restSize] = LESS;
       const end = this.#readText(this.#work, 0, this.#restSize);
       const open = this.#open.at(-1);
-      if (open !== undefined || end < this.#restSize) throw new BadXml(`the document is cut inside <${open ?? 'a tag'}>`);
+      if (open !== undefined || end < this.#restSize)
+        throw new BadXml(`the document is cut inside <${open ?? 'a tag'}>`);
       if (!this.#hasRoot) throw new BadXml('there is no root element');
     });
     return this.#reader.finish();
@@ -166,7 +167,11 @@ export class XmlParser implements ByteParser {
       if (this.#open.length === 0) throw new BadXml('text stands outside of the root element');
       if (this.#isCapturing) this.#text += data.toString('utf8', aside.start, aside.end);
     }
-    for (let at = from; at < aside.next; at += 1) if (data[at] === NEWLINE) this.#line += 1;
+    for (let at = from; at < aside.next; at += 1) {
+      const byte = data[at] as number;
+      if (byte === NEWLINE) this.#line += 1;
+      else if (byte < SPACE && !isSpace(byte)) throw new BadXml('a control character stands in a comment or the like');
+    }
   }
 
   /** @returns where the next `<` stands, or INCOMPLETE. */
@@ -182,7 +187,8 @@ export class XmlParser implements ByteParser {
       } else if (byte === NEWLINE) newlines += 1;
       else if (byte === STOP && at === end) return INCOMPLETE;
       else if (!isSpace(byte)) throw this.#fault('a control character stands in the text', newlines);
-      if (byte > SPACE && this.#open.length === 0) throw this.#fault('text stands outside of the root element', newlines);
+      if (byte > SPACE && this.#open.length === 0)
+        throw this.#fault('text stands outside of the root element', newlines);
     }
     if (!isBlank && needsCheck) this.#addText(data.toString('utf8', start, at));
     this.#line += newlines;
