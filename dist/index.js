@@ -44027,21 +44027,84 @@ const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./build/enforce-coverage/diff/line-ranges.js
+// Sorted sets of line numbers as ranges: `1-5,8,10-12`.
+/** Ascending distinct numbers as the fewest ranges. */
+function toRanges(lines) {
+    const ranges = [];
+    for (const line of lines) {
+        const last = ranges.at(-1);
+        if (last !== undefined && line === last.end + 1)
+            last.end = line;
+        else
+            ranges.push({ start: line, end: line });
+    }
+    return ranges;
+}
+/** `1-5,8`. */
+function formatRanges(ranges) {
+    return ranges.map(({ start, end }) => (start === end ? `${start}` : `${start}-${end}`)).join(',');
+}
+const MAX_LINE = 100_000_000;
+/** The ranges behind `1-5,8`, null unless they are ascending, apart and above 0. */
+function parseRanges(text) {
+    if (text === '')
+        return [];
+    const ranges = [];
+    for (const part of text.split(',')) {
+        const match = /^(\d{1,9})(?:-(\d{1,9}))?$/u.exec(part);
+        const start = Number(match?.[1] ?? 0);
+        const end = Number(match?.[2] ?? start);
+        if (start <= (ranges.at(-1)?.end ?? 0) || end < start || end > MAX_LINE)
+            return null;
+        ranges.push({ start, end });
+    }
+    return ranges;
+}
+/** Every number of the ranges, ascending. */
+function* linesOf(ranges) {
+    for (const { start, end } of ranges)
+        for (let line = start; line <= end; line += 1)
+            yield line;
+}
+/** How many numbers the ranges hold. */
+function countLines(ranges) {
+    return ranges.reduce((sum, { start, end }) => sum + end - start + 1, 0);
+}
+/** The first of ascending ranges that does not end before `line`, found in logarithmic time. */
+function findRange(ranges, line) {
+    let low = 0;
+    let high = ranges.length;
+    while (low < high) {
+        const middle = (low + high) >>> 1;
+        if ((ranges[middle]?.end ?? 0) < line)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return ranges[low];
+}
+/** Whether ascending ranges hold `line`. */
+function includesLine(ranges, line) {
+    return (findRange(ranges, line)?.start ?? Infinity) <= line;
+}
+
 ;// CONCATENATED MODULE: ./build/enforce-coverage/annotations.js
+
 /** Uncovered lines between which no covered line stands are one gap, blank lines and comments inside included. */
 function gapsOf({ path, added, covered, uncovered }) {
-    const barriers = new Set(covered.flatMap(({ start, end }) => [start, end]));
     const gaps = [];
     for (const range of uncovered) {
         const last = gaps.at(-1);
-        const isJoined = last !== undefined && added.some(({ start, end }) => start <= last.start && range.end <= end);
-        const isFree = last !== undefined && ![...barriers].some((line) => line > last.end && line < range.start);
-        if (last !== undefined && isJoined && isFree) {
+        const end = last === undefined ? 0 : (findRange(added, last.start)?.end ?? 0);
+        const barrier = findRange(covered, (last?.end ?? 0) + 1)?.start ?? Infinity;
+        const lines = range.end - range.start + 1;
+        if (last !== undefined && range.end <= end && barrier > range.start) {
             last.end = range.end;
-            last.lines += range.end - range.start + 1;
+            last.lines += lines;
         }
         else
-            gaps.push({ ...range, path, lines: range.end - range.start + 1 });
+            gaps.push({ ...range, path, lines });
     }
     return gaps;
 }
@@ -53631,64 +53694,6 @@ const FORMATS = [
 /** The four things that are counted; a report need not carry all of them. */
 const QUANTITIES = ['lines', 'branches', 'statements', 'functions'];
 
-;// CONCATENATED MODULE: ./build/enforce-coverage/diff/line-ranges.js
-// Sorted sets of line numbers as ranges: `1-5,8,10-12`.
-/** Ascending distinct numbers as the fewest ranges. */
-function toRanges(lines) {
-    const ranges = [];
-    for (const line of lines) {
-        const last = ranges.at(-1);
-        if (last !== undefined && line === last.end + 1)
-            last.end = line;
-        else
-            ranges.push({ start: line, end: line });
-    }
-    return ranges;
-}
-/** `1-5,8`. */
-function formatRanges(ranges) {
-    return ranges.map(({ start, end }) => (start === end ? `${start}` : `${start}-${end}`)).join(',');
-}
-const MAX_LINE = 100_000_000;
-/** The ranges behind `1-5,8`, null unless they are ascending, apart and above 0. */
-function parseRanges(text) {
-    if (text === '')
-        return [];
-    const ranges = [];
-    for (const part of text.split(',')) {
-        const match = /^(\d{1,9})(?:-(\d{1,9}))?$/u.exec(part);
-        const start = Number(match?.[1] ?? 0);
-        const end = Number(match?.[2] ?? start);
-        if (start <= (ranges.at(-1)?.end ?? 0) || end < start || end > MAX_LINE)
-            return null;
-        ranges.push({ start, end });
-    }
-    return ranges;
-}
-/** Every number of the ranges, ascending. */
-function* linesOf(ranges) {
-    for (const { start, end } of ranges)
-        for (let line = start; line <= end; line += 1)
-            yield line;
-}
-/** How many numbers the ranges hold. */
-function countLines(ranges) {
-    return ranges.reduce((sum, { start, end }) => sum + end - start + 1, 0);
-}
-/** Whether ascending ranges hold `line`. */
-function includesLine(ranges, line) {
-    let low = 0;
-    let high = ranges.length;
-    while (low < high) {
-        const middle = (low + high) >>> 1;
-        if ((ranges[middle]?.end ?? 0) < line)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return (ranges[low]?.start ?? Infinity) <= line;
-}
-
 ;// CONCATENATED MODULE: ./build/enforce-coverage/baseline/tally-text.js
 /** Runs of consecutive lines with equal counts become one entry; the points behind them are not kept. */
 function writeTally({ lines, covered, total }) {
@@ -55349,6 +55354,14 @@ function parseExpectation(text) {
 function expectation() {
     return parsed(parseExpectation);
 }
+/** The larger count, or every glob of both; of a count and globs the second holds. */
+function stricterExpectation(a, b) {
+    if ('count' in a && 'count' in b)
+        return { count: Math.max(a.count, b.count) };
+    if ('globs' in a && 'globs' in b)
+        return { globs: [...new Set([...a.globs, ...b.globs])] };
+    return b;
+}
 /** What is missing among the paths found: fewer reports than expected and globs without a match fail, more reports warn. */
 function checkExpectation(expected, found) {
     if (expected === undefined)
@@ -55460,7 +55473,11 @@ const contract = defineContract({
             about: "YAML map of named parts, such as `unit: { reports: 'cov/unit*.info', paths: 'src/**', carryforward: true }`.",
             type: flagMap(),
         }),
-        exclude: input({ about: 'Globs of repository paths that count nowhere, one per line.', type: list() }),
+        exclude: input({
+            about: 'Globs of repository paths that count nowhere, one per line.',
+            type: list(),
+            stricter: (a, b) => a.filter((glob) => b.includes(glob)),
+        }),
         base: input({
             about: 'Branch, tag or commit that the change is compared with; default: what the event says.',
             type: inputs_text(),
@@ -55468,6 +55485,7 @@ const contract = defineContract({
         'expected-reports': input({
             about: 'How many reports there must be, or globs that must each match one.',
             type: expectation(),
+            stricter: stricterExpectation,
         }),
         rounding: input({
             about: "`exact` compares integers; `tool` lets pass what the producing tool's own rounding lets pass, for migration.",
@@ -55821,19 +55839,9 @@ async function countFileLines(git, commit, paths) {
     const lengths = new Map();
     for (let from = 0; from < paths.length; from += AT_ONCE) {
         const some = paths.slice(from, from + AT_ONCE);
-        const args = [
-            'grep',
-            '--count',
-            '--null',
-            '--text',
-            '--full-name',
-            '-e',
-            '',
-            commit,
-            '--',
-            ...some.map((path) => `:/${path}`),
-        ];
-        const { stdout } = await git.run(args, { env: { GIT_GLOB_PATHSPECS: '0' } });
+        const specs = some.map((path) => `:(top,literal)${path}`);
+        const args = ['grep', '--count', '--null', '--text', '--full-name', '-e', '', commit, '--', ...specs];
+        const { stdout } = await git.run(args);
         for (const row of new TextDecoder().decode(stdout).split('\n')) {
             const [name = '', count = ''] = row.split('\0');
             if (name.startsWith(`${commit}:`))
@@ -59944,7 +59952,10 @@ async function namesFor(git, base, context) {
     const previous = before !== undefined && !/^0+$/u.test(before) ? [before] : [];
     if (branch !== undefined && !isDefault)
         return [`origin/${branch}`, ...previous];
-    return context.eventName === 'push' ? [...previous, 'HEAD^1'] : ['origin/HEAD', 'HEAD'];
+    if (context.eventName === 'push')
+        return [...previous, 'HEAD^1'];
+    // On the default branch a schedule or a dispatch changes nothing; elsewhere only the remote can say what the base is.
+    return [isDefault ? 'HEAD' : 'origin/HEAD'];
 }
 async function findBase(git, base, context) {
     const names = await namesFor(git, base, context);
@@ -60308,24 +60319,38 @@ function judgePatch(policy, facts) {
 
 
 
-/** One judgement per threshold of `minimum`. */
-function judgeProject({ minimum, rounding }, { totals, formats }) {
-    return minimum.map((threshold) => {
-        const quantity = chooseQuantity(threshold, totals);
-        const given = { rule: 'minimum', scope: '', subject: 'project', input: 'minimum' };
-        return judgeMinimum({ ...given, quantity, percent: threshold.percent, rounding, formats }, totals[quantity]);
-    });
+const LINELESS = 'files without lines';
+/**
+ * What a threshold judges. A default one judges lines, and where formats are mixed also the statements of the files whose
+ * format counts no lines, so that none escapes.
+ */
+function partsFor(threshold, totals, files) {
+    const quantity = chooseQuantity(threshold, totals);
+    const whole = { quantity, count: totals[quantity], which: '' };
+    if (threshold.quantity !== 'default' || quantity !== 'lines')
+        return [whole];
+    const { statements } = sumFiles(files.filter(({ lineCount }) => lineCount === null));
+    return statements === null ? [whole] : [whole, { quantity: 'statements', count: statements, which: LINELESS }];
 }
-/** One judgement per glob and threshold; a glob that no measured file matches has no data. */
+/** One judgement per threshold of `minimum`, two where formats with and without lines are mixed. */
+function judgeProject({ minimum, rounding }, { totals, files, formats }) {
+    return minimum.flatMap((threshold) => partsFor(threshold, totals, files).map(({ quantity, count, which }) => {
+        const subject = which === '' ? 'project' : which;
+        const given = { rule: 'minimum', scope: which, subject, input: 'minimum', rounding, formats };
+        return judgeMinimum({ ...given, quantity, percent: threshold.percent }, count);
+    }));
+}
+/** The same per glob; a glob that no measured file matches has no data. */
 function judgeBudgets({ budgets, rounding }, { files, formats }) {
     return budgets.flatMap(({ glob, thresholds }) => {
         const isWithin = compileGlobs([glob]);
-        const totals = sumFiles(files.filter((file) => isWithin(file.path)));
-        return thresholds.map((threshold) => {
-            const quantity = chooseQuantity(threshold, totals);
-            const given = { rule: 'budget', scope: glob, subject: glob, input: 'budgets' };
-            return judgeMinimum({ ...given, quantity, percent: threshold.percent, rounding, formats }, totals[quantity]);
-        });
+        const own = files.filter((file) => isWithin(file.path));
+        const totals = sumFiles(own);
+        return thresholds.flatMap((threshold) => partsFor(threshold, totals, own).map(({ quantity, count, which }) => {
+            const subject = which === '' ? glob : `${glob} (${which})`;
+            const given = { rule: 'budget', scope: glob, subject, input: 'budgets', rounding, formats };
+            return judgeMinimum({ ...given, quantity, percent: threshold.percent }, count);
+        }));
     });
 }
 
@@ -60735,6 +60760,26 @@ function writeFlips(flips) {
     return `#### Indirect changes\n\nLines this change does not touch that ran before and do not now, or the reverse.\n\n${table(['file', 'no longer run', 'run now'], rows)}${more}`;
 }
 
+;// CONCATENATED MODULE: ./build/enforce-coverage/view/verdict-sentence.js
+// The verdict in one sentence: how much is covered, of the whole and of the change, and how many rules hold.
+
+function describeTotal({ totals, base }) {
+    const quantity = totals.lines === null && totals.statements !== null ? 'statements' : 'lines';
+    const count = totals[quantity];
+    if (count === null)
+        return 'Nothing was measured';
+    const then = base?.[quantity] ?? null;
+    const change = then === null ? '' : ` (${formatChange(then, count)} points)`;
+    return `**${formatPercent(count)}** of ${count.total} ${quantity} are covered${change}`;
+}
+/** Markdown of numbers alone, so that nothing in it has to be escaped. */
+function writeSentence(facts) {
+    const { patch, rules, held } = facts;
+    const change = patch === null ? '' : `, **${formatPercent(patch)}** of the ${patch.total} lines this change adds`;
+    const verdict = rules === 0 ? '' : ` ${held === rules ? 'Every rule holds' : `${held} of ${rules} rules hold`}.`;
+    return `${describeTotal(facts)}${change}.${verdict}`;
+}
+
 ;// CONCATENATED MODULE: ./build/enforce-coverage/view/patch-table.js
 // The files of the patch with uncovered lines, worst first, each line range a link.
 
@@ -60876,6 +60921,7 @@ function drawTrend(entries, head) {
 
 
 
+
 const MARKS = { passed: '✅', warned: '⚠️', failed: '❌', inconclusive: '❔' };
 const TITLES = {
     passed: 'Coverage holds',
@@ -60950,13 +60996,24 @@ function writeNext({ verdict, patch }) {
     }[verdict.status];
     return `**Next:** ${next}`;
 }
+function describeVerdict({ measurement }, { baseline, patch, judgements }) {
+    const held = judgements.filter(({ finding }) => finding === 'met' || finding === 'idle').length;
+    const base = baseline.status === 'found' ? baseline.totals : null;
+    return writeSentence({
+        totals: measurement.totals,
+        base,
+        patch: patch?.totals.lines ?? null,
+        rules: judgements.length,
+        held,
+    });
+}
 /** The whole summary; sections without content are left out. */
 function writeSummary(facts, judged, policy, locate) {
-    const { status, reason } = judged.verdict;
+    const { status } = judged.verdict;
     const { totals } = facts.measurement;
     const sections = [
         `### ${MARKS[status]} ${TITLES[status]}`,
-        escapeMarkdown(reason),
+        describeVerdict(facts, judged),
         writeRules(judged, policy),
         facts.measurement.files.length === 0 ? '' : writeTotals(facts),
         writePatchTable(judged.patch, locate),
@@ -63767,7 +63824,7 @@ function loseStore(reason) {
     return { delivered: 'no', reason, notes: [], isStoreLost: true };
 }
 /** A verdict other than `taken` in words, with its remedy. */
-function describeVerdict(verdict, channel) {
+function result_describeVerdict(verdict, channel) {
     if (verdict.status === 'taken')
         return 'Slack answered without channel and ts';
     const detail = verdict.status === 'refused' ? verdict.detail : '';
@@ -64371,7 +64428,7 @@ const DETAILS = [
     { changes: 10, logLines: 12, gates: 10, text: 400 },
     { changes: 5, logLines: 8, gates: 10, text: 240 },
     { changes: 3, logLines: 4, gates: 6, text: 120 },
-    { changes: 0, logLines: 0, gates: 3, text: 60 },
+    { changes: 0, logLines: 0, gates: 3, text: 40 },
 ];
 
 ;// CONCATENATED MODULE: ./build/notify-slack/text/link.js
@@ -65000,15 +65057,20 @@ async function webhook_settle(desk, registered, isTold) {
     const name = nameEnding(registered.entry);
     await changeBook(desk, (book) => changeEntry(book, desk.key, ({ claim: _claim, ...one }) => isTold ? { ...one, post: { channel: '', ts: '' }, replies: [...one.replies, name].slice(-50) } : one));
 }
+/** Posts to a webhook; a try that may have acted is repeated after a gateway's error alone. */
+async function postToWebhook(slack, url, message, budget) {
+    const body = { text: message.text, blocks: message.blocks, unfurl_links: false, unfurl_media: false };
+    const send = (timeoutMs) => slack.post(url, body, timeoutMs);
+    return carry({ send, judge: judgeWebhook, repeat: async () => 'unknown' }, budget);
+}
 async function post(desk, registered) {
     const isFollowUp = registered.entry.post !== undefined;
     const message = desk.compose(registered.book, registered.entry, true);
-    const body = { text: message.text, blocks: message.blocks, unfurl_links: false, unfurl_media: false };
-    const verdict = await carry({ send: (ms) => desk.slack.post(desk.webhook, body, ms), judge: judgeWebhook, repeat: async () => 'unknown' }, desk.budget);
+    const verdict = await postToWebhook(desk.slack, desk.webhook, message, desk.budget);
     const mayBeOut = verdict.status === 'failed' && verdict.mayHaveActed;
     await webhook_settle(desk, registered, verdict.status === 'taken' || mayBeOut);
     if (verdict.status !== 'taken')
-        return { delivered: 'no', reason: describeVerdict(verdict, CHANNEL), message, notes: [] };
+        return { delivered: 'no', reason: result_describeVerdict(verdict, CHANNEL), message, notes: [] };
     const reason = isFollowUp ? 'the ending changed, so a further message went out' : 'the message was posted';
     return { delivered: isFollowUp ? 'fallback' : 'yes', reason, message, notes: [ONCE] };
 }
@@ -65117,6 +65179,83 @@ function assembleDesk({ inputs, matter, access, people, store, budget }, ports) 
     };
 }
 
+;// CONCATENATED MODULE: ./build/notify-slack/delivery/post.js
+// Posts and updates a message through the Web API, never twice where it can be helped.
+
+
+
+const EVENT_TYPE = 'plimsoll_deployment';
+const postedSchema = object({ channel: schemas_string().min(1).max(100), ts: schemas_string().min(1).max(40) });
+const permalinkSchema = object({ permalink: schemas_string().max(600) });
+const historySchema = object({
+    messages: array(looseObject({
+        ts: schemas_string(),
+        metadata: looseObject({ event_type: schemas_string(), event_payload: record(schemas_string(), unknown()) }).optional(),
+    })),
+});
+/** What every message carries besides its content. Nothing is unfurled: a link of foreign text must not load a preview. */
+function wrap(message, key) {
+    return {
+        text: message.text,
+        blocks: message.blocks,
+        unfurl_links: false,
+        unfurl_media: false,
+        metadata: { event_type: EVENT_TYPE, event_payload: { deployment: key } },
+    };
+}
+/** Looks for the deployment's message by its metadata; `unknown` where the app may not read the channel or has only its name. */
+async function findPosted(desk) {
+    const left = measureLeft(desk.budget);
+    if (!/^[CG][A-Z0-9]{6,}$/.test(desk.channel) || left <= 0)
+        return 'unknown';
+    const parameters = { channel: desk.channel, include_all_metadata: true, limit: 50 };
+    const verdict = judgeCall(await desk.slack.call('conversations.history', parameters, Math.min(left, 3_000)));
+    const history = verdict.status === 'taken' ? historySchema.safeParse(verdict.data).data : undefined;
+    if (history === undefined)
+        return 'unknown';
+    const own = history.messages.find(({ metadata }) => metadata?.event_type === EVENT_TYPE && metadata.event_payload['deployment'] === desk.key);
+    return own === undefined ? 'no' : { status: 'taken', data: { channel: desk.channel, ts: own.ts } };
+}
+/** Posts at the top of the channel. The client id lets Slack itself recognise a repetition. */
+async function postMessage(desk, message) {
+    const parameters = { channel: desk.channel, ...wrap(message, desk.key), client_msg_id: desk.clientId };
+    return carry({
+        send: (timeoutMs) => desk.slack.call('chat.postMessage', parameters, timeoutMs),
+        judge: judgeCall,
+        repeat: () => findPosted(desk),
+    }, desk.budget);
+}
+/** Replaces what a posted message says. */
+async function updateMessage(desk, post, message) {
+    const parameters = { channel: post.channel, ts: post.ts, ...wrap(message, desk.key) };
+    return carry({
+        send: (timeoutMs) => desk.slack.call('chat.update', parameters, timeoutMs),
+        judge: judgeCall,
+        repeat: 'safe',
+    }, desk.budget);
+}
+/** Posts into the thread of a message; a try that may have acted is repeated after a gateway's error alone. */
+async function replyTo(desk, post, message) {
+    const { metadata: _metadata, ...content } = wrap(message, desk.key);
+    const parameters = { channel: post.channel, thread_ts: post.ts, ...content };
+    return carry({
+        send: (timeoutMs) => desk.slack.call('chat.postMessage', parameters, timeoutMs),
+        judge: judgeCall,
+        repeat: async () => 'unknown',
+    }, desk.budget);
+}
+/** The address of a posted message as Slack answered it, with its permalink where there is time to ask. */
+async function readPost(desk, verdict) {
+    const posted = postedSchema.safeParse(verdict.data).data;
+    const left = measureLeft(desk.budget);
+    if (posted === undefined || left < 1_000)
+        return posted;
+    const parameters = { channel: posted.channel, message_ts: posted.ts };
+    const answer = judgeCall(await desk.slack.call('chat.getPermalink', parameters, Math.min(left, 2_000)));
+    const link = answer.status === 'taken' ? permalinkSchema.safeParse(answer.data).data : undefined;
+    return { ...posted, ...link };
+}
+
 ;// CONCATENATED MODULE: ./build/notify-slack/scene/people.js
 // Who is addressed: email addresses become Slack ids by asking Slack.
 
@@ -65132,7 +65271,7 @@ async function findByEmail(slack, email, budget) {
     const user = verdict.status === 'taken' ? userSchema.safeParse(verdict.data).data?.user : undefined;
     if (user !== undefined)
         return user;
-    return { note: `${email} cannot be mentioned: ${describeVerdict(verdict, '')}` };
+    return { note: `${email} cannot be mentioned: ${result_describeVerdict(verdict, '')}` };
 }
 /** Ids and control sequences of those to address. @param targets as `pickMentions` gives them */
 async function findPeople(slack, targets, budget) {
@@ -65154,7 +65293,7 @@ async function findPeople(slack, targets, budget) {
 
 
 const NOBODY = { mentions: [], notes: [] };
-function readPost({ status, ...verdict }) {
+function note_readPost({ status, ...verdict }) {
     if (status !== 'taken' || !('data' in verdict))
         return undefined;
     const { channel, ts } = verdict.data;
@@ -65174,20 +65313,15 @@ async function tellNote(telling, ports) {
     const targets = matter.mentions?.on === 'always' ? pickMentions(matter.mentions, [context.actor], 'failed') : [];
     const people = access.status === 'token' ? await findPeople(slack, targets, budget) : NOBODY;
     const message = composeOwnNote(telling, people, ports);
-    const content = { text: message.text, blocks: message.blocks, unfurl_links: false, unfurl_media: false };
-    const id = writeClientId([context.runId, context.runAttempt, context.job, inputs.text ?? ''], ports);
-    const verdict = await carry(access.status === 'webhook'
-        ? { send: (ms) => slack.post(access.webhook, content, ms), judge: judgeWebhook, repeat: async () => 'unknown' }
-        : {
-            send: (ms) => slack.call('chat.postMessage', { channel: access.channel, ...content, client_msg_id: id }, ms),
-            judge: judgeCall,
-            repeat: async () => 'unknown',
-        }, budget);
-    const notes = [...matter.notes, ...people.notes];
+    const key = writeClientId([context.runId, context.runAttempt, context.job, inputs.text ?? ''], ports);
     const channel = access.status === 'token' ? access.channel : 'the channel of the webhook';
+    const verdict = access.status === 'token'
+        ? await postMessage({ slack, channel, key, clientId: key, budget }, message)
+        : await postToWebhook(slack, access.webhook, message, budget);
+    const notes = [...matter.notes, ...people.notes];
     if (verdict.status !== 'taken')
-        return { delivered: 'no', reason: describeVerdict(verdict, channel), message, notes };
-    return { delivered: 'yes', reason: 'the message was posted', post: readPost(verdict), message, notes };
+        return { delivered: 'no', reason: result_describeVerdict(verdict, channel), message, notes };
+    return { delivered: 'yes', reason: 'the message was posted', post: note_readPost(verdict), message, notes };
 }
 
 ;// CONCATENATED MODULE: ./build/notify-slack/sample.table.js
@@ -65268,83 +65402,6 @@ const SAMPLES = {
     },
 };
 
-;// CONCATENATED MODULE: ./build/notify-slack/delivery/post.js
-// Posts and updates a message through the Web API, never twice where it can be helped.
-
-
-
-const EVENT_TYPE = 'plimsoll_deployment';
-const postedSchema = object({ channel: schemas_string().min(1).max(100), ts: schemas_string().min(1).max(40) });
-const permalinkSchema = object({ permalink: schemas_string().max(600) });
-const historySchema = object({
-    messages: array(looseObject({
-        ts: schemas_string(),
-        metadata: looseObject({ event_type: schemas_string(), event_payload: record(schemas_string(), unknown()) }).optional(),
-    })),
-});
-/** What every message carries besides its content. Nothing is unfurled: a link of foreign text must not load a preview. */
-function wrap(message, key) {
-    return {
-        text: message.text,
-        blocks: message.blocks,
-        unfurl_links: false,
-        unfurl_media: false,
-        metadata: { event_type: EVENT_TYPE, event_payload: { deployment: key } },
-    };
-}
-/** Looks for the deployment's message by its metadata; `unknown` where the app may not read the channel or has only its name. */
-async function findPosted(desk) {
-    const left = measureLeft(desk.budget);
-    if (!/^[CG][A-Z0-9]{6,}$/.test(desk.channel) || left <= 0)
-        return 'unknown';
-    const parameters = { channel: desk.channel, include_all_metadata: true, limit: 50 };
-    const verdict = judgeCall(await desk.slack.call('conversations.history', parameters, Math.min(left, 3_000)));
-    const history = verdict.status === 'taken' ? historySchema.safeParse(verdict.data).data : undefined;
-    if (history === undefined)
-        return 'unknown';
-    const own = history.messages.find(({ metadata }) => metadata?.event_type === EVENT_TYPE && metadata.event_payload['deployment'] === desk.key);
-    return own === undefined ? 'no' : { status: 'taken', data: { channel: desk.channel, ts: own.ts } };
-}
-/** Posts at the top of the channel. The client id lets Slack itself recognise a repetition. */
-async function postMessage(desk, message) {
-    const parameters = { channel: desk.channel, ...wrap(message, desk.key), client_msg_id: desk.clientId };
-    return carry({
-        send: (timeoutMs) => desk.slack.call('chat.postMessage', parameters, timeoutMs),
-        judge: judgeCall,
-        repeat: () => findPosted(desk),
-    }, desk.budget);
-}
-/** Replaces what a posted message says. */
-async function updateMessage(desk, post, message) {
-    const parameters = { channel: post.channel, ts: post.ts, ...wrap(message, desk.key) };
-    return carry({
-        send: (timeoutMs) => desk.slack.call('chat.update', parameters, timeoutMs),
-        judge: judgeCall,
-        repeat: 'safe',
-    }, desk.budget);
-}
-/** Posts into the thread of a message; a try that may have acted is repeated after a gateway's error alone. */
-async function replyTo(desk, post, message) {
-    const { metadata: _metadata, ...content } = wrap(message, desk.key);
-    const parameters = { channel: post.channel, thread_ts: post.ts, ...content };
-    return carry({
-        send: (timeoutMs) => desk.slack.call('chat.postMessage', parameters, timeoutMs),
-        judge: judgeCall,
-        repeat: async () => 'unknown',
-    }, desk.budget);
-}
-/** The address of a posted message as Slack answered it, with its permalink where there is time to ask. */
-async function post_readPost(desk, verdict) {
-    const posted = postedSchema.safeParse(verdict.data).data;
-    const left = measureLeft(desk.budget);
-    if (posted === undefined || left < 1_000)
-        return posted;
-    const parameters = { channel: posted.channel, message_ts: posted.ts };
-    const answer = judgeCall(await desk.slack.call('chat.getPermalink', parameters, Math.min(left, 2_000)));
-    const link = answer.status === 'taken' ? permalinkSchema.safeParse(answer.data).data : undefined;
-    return { ...posted, ...link };
-}
-
 ;// CONCATENATED MODULE: ./build/notify-slack/delivery/reply.js
 
 
@@ -65372,7 +65429,7 @@ async function sendReply(desk, entry, post, isNew) {
     const verdict = await replyTo(desk, post, reply);
     return verdict.status === 'taken'
         ? []
-        : [`the thread could not be written: ${describeVerdict(verdict, desk.channel)}`];
+        : [`the thread could not be written: ${result_describeVerdict(verdict, desk.channel)}`];
 }
 /** Sends the whole message as a reply where it may not be edited, once per standing. @returns nothing when it was sent before */
 async function replyInstead(desk, entry, post, message) {
@@ -65400,10 +65457,10 @@ async function findNewer(desk, shown) {
 }
 async function replyWithMessage(desk, shown, post, refusal) {
     const message = desk.compose(shown.book, shown.entry, true);
-    const why = describeVerdict(refusal, desk.channel);
+    const why = result_describeVerdict(refusal, desk.channel);
     const verdict = await replyInstead(desk, shown.entry, post, message);
     if (verdict !== undefined && verdict.status !== 'taken')
-        return { delivered: 'no', reason: describeVerdict(verdict, desk.channel), post, message, notes: [] };
+        return { delivered: 'no', reason: result_describeVerdict(verdict, desk.channel), post, message, notes: [] };
     return { delivered: 'fallback', reason: `a reply stands for an update: ${why}`, post, message, notes: [] };
 }
 /** The book without a message that people have deleted. */
@@ -65424,7 +65481,7 @@ async function showStory(desk, first, post) {
         if (verdict.status === 'refused' && UNEDITABLE.has(verdict.code))
             return replyWithMessage(desk, shown, post, verdict);
         if (verdict.status !== 'taken')
-            return { delivered: 'no', reason: describeVerdict(verdict, desk.channel), post, message, notes: [] };
+            return { delivered: 'no', reason: result_describeVerdict(verdict, desk.channel), post, message, notes: [] };
         const newer = turn < MOST_UPDATES && measureLeft(desk.budget) > 0 ? await findNewer(desk, shown) : undefined;
         if (newer === undefined) {
             const notes = await sendReply(desk, shown.entry, post, false);
@@ -65466,10 +65523,10 @@ async function deliver_post(desk, registered) {
     const message = desk.compose(registered.book, registered.entry, true);
     const found = registered.isTakeover ? await findPosted(desk) : 'no';
     const verdict = typeof found === 'object' ? found : await postMessage(desk, message);
-    const posted = verdict.status === 'taken' ? await post_readPost(desk, verdict) : undefined;
+    const posted = verdict.status === 'taken' ? await readPost(desk, verdict) : undefined;
     if (posted === undefined) {
         await giveUpClaim(desk, verdict);
-        return { delivered: 'no', reason: describeVerdict(verdict, desk.channel), message, notes: [] };
+        return { delivered: 'no', reason: result_describeVerdict(verdict, desk.channel), message, notes: [] };
     }
     const kept = await keepPost(desk, posted);
     if (typeof kept === 'string') {
@@ -75324,13 +75381,13 @@ async function playScene(play, cue) {
 ;// CONCATENATED MODULE: ./build/rehearsal/delivery.js
 
 const ENVIRONMENT = 'production';
-const LEDGER = '.plimsoll/ledger.json';
+const LEDGER = '.plimsoll/ledger/production.json';
 const DEPLOY = 'bash deploy.sh';
 /** Every instance, each a target that has to serve the commit. */
 function writeTargets(urls) {
     return urls.map((url, at) => `- name: instance ${at + 1}\n  url: ${url}/health\n  replicas: 1\n`).join('');
 }
-const HEALTH = { 'allow-private': 'true', interval: '100ms', consecutive: '3', deadline: '15s' };
+const HEALTH = { 'allow-private': 'true', interval: '100ms', consecutive: '3', deadline: '6s' };
 const GOOD = ['passed', 'warned'];
 const RECORD = { environment: ENVIRONMENT, ledger: LEDGER };
 async function launch(play, title, sha) {
@@ -75346,6 +75403,7 @@ async function launch(play, title, sha) {
         inputs: { ...RECORD, phase: 'start', release: release.outputs['manifest'] ?? '' },
         want: GOOD,
     });
+    await play.stage.tag(release.outputs['tag'] ?? '');
     await play.stage.deploy(release.outputs['id'] ?? '', sha);
     return { ...release.outputs, ...start.outputs };
 }
@@ -75572,6 +75630,7 @@ async function prepareStage(parts) {
         act: parts.act,
         tell: parts.tell,
         commit: committer(ports),
+        tag: (name) => git(ports, ['tag', name]),
         deploy: (id, sha) => ports.programs.run('bash', ['deploy.sh'], {
             cwd: ports.files.root,
             env: { PLIMSOLL_TO_ID: id, PLIMSOLL_TO_SHA: sha, PLIMSOLL_ENVIRONMENT: ENVIRONMENT },
@@ -89793,7 +89852,8 @@ const backtickEnd = (text, open) => {
 };
 /** A command substitution from its first character; only the name of its command is kept. */
 const substitution = (text, start, next) => {
-    const name = /^[^\s)`;|&]*/.exec(text.slice(start, next).trimStart())?.[0] ?? '';
+    const content = text.slice(start, next - 1).trim();
+    const name = content.startsWith('#') ? '' : (/^[\w./-]+(?=\s|$)/.exec(content)?.[0] ?? (content && '?'));
     return next < 0 ? undefined : { parts: [{ kind: 'command', name }], next };
 };
 const parameterName = /[A-Za-z_][A-Za-z0-9_]*|[0-9]+|[@*#?$!_-]/y;
@@ -89824,6 +89884,10 @@ const dollar = (text, at, isQuoted) => {
         return substitution(text, at + 2, commandEnd(text, at + 1));
     if (next === '{')
         return braced(text, at + 1, isQuoted);
+    if (next === '[') {
+        const close = text.indexOf(']', at);
+        return close < 0 ? undefined : { parts: [{ kind: 'command', name: ':' }], next: close + 1 };
+    }
     if (next === "'" && !isQuoted)
         return ansi(text, at + 1);
     if (next === '"' && !isQuoted)
@@ -90114,11 +90178,11 @@ const bash_assign = (shell, { name, isAppended, value }) => {
 };
 const declaring = new Set(['export', 'declare', 'typeset', 'readonly']);
 const harmless = new Set([':', 'true', 'echo', 'printf', 'set', 'unset', 'shopt', 'umask', 'ulimit', 'alias']);
+/** `export` and its like: all words are expanded before any takes effect. */
 const declare = (shell, words) => {
     let exit = bash_status.ok;
-    for (const word of words) {
-        const assignment = assignmentOf(word);
-        const text = word.map((part) => ('text' in part ? part.text : '?')).join('');
+    const expanded = words.map((word) => ({ assignment: assignmentOf(word), text: bash_expand(shell, word) }));
+    for (const { assignment, text } of expanded) {
         if (assignment)
             bash_assign(shell, assignment);
         else if (!/^(?:-\w*|[A-Za-z_][A-Za-z0-9_]*)$/.test(text))
@@ -91458,8 +91522,37 @@ const otherThanExposed = (graph, { path, ports, services }) => ports.flatMap(({ 
         },
     ];
 });
+/** Ports by the folder of the image that exposes them. */
+const exposedPorts = (graph) => new Map(graph.files.flatMap(({ path, dockerfile }) => {
+    const name = ports_folderOf(path).split('/').at(-1).toLowerCase();
+    const ports = dockerfile?.exposed.map(({ port }) => port) ?? [];
+    return ports.length > 0 && name !== '.' ? [[name, ports]] : [];
+}));
+const otherThanDocumented = (graph) => {
+    const exposed = exposedPorts(graph);
+    return graph.files.flatMap(({ path, documentedPorts }) => documentedPorts.flatMap(({ service, port, line }) => {
+        const real = exposed.get(service);
+        if (!real || real.includes(port))
+            return [];
+        return [
+            {
+                kind: 'port-conflict',
+                name: String(port),
+                level: 'note',
+                file: path,
+                line,
+                component: graph.componentOf(path),
+                message: `this document gives ${service} port ${port}, its image exposes ${real.join(', ')}`,
+                suggestion: `write ${real[0]}, or say which environment this is about`,
+            },
+        ];
+    }));
+};
 /** `port-conflict`. */
-const findPortConflicts = (graph) => graph.files.flatMap((facts) => [...sameHostPort(facts), ...otherThanExposed(graph, facts)]);
+const findPortConflicts = (graph) => [
+    ...graph.files.flatMap((facts) => [...sameHostPort(facts), ...otherThanExposed(graph, facts)]),
+    ...otherThanDocumented(graph),
+];
 
 ;// CONCATENATED MODULE: ./build/validate-env/graph/similarity.js
 // Whether two names are probably the same one written differently.
@@ -92222,8 +92315,6 @@ const helperPrefix = (source, from, to) => {
 };
 /** All classes of a file that could be settings or models inside them. */
 const readClasses = (source) => {
-    if (!/Settings|BaseModel/.test(source.code))
-        return [];
     return [...source.code.matchAll(classLine)].map((match) => {
         const from = match.index + match[0].length;
         const to = blockEnd(source.code, from, match[1]);
@@ -92720,7 +92811,7 @@ const builtIn = new Set(['MODE', 'DEV', 'PROD', 'SSR', 'BASE_URL']);
 const readJavaScript = (source) => {
     const reads = { direct: [], indirect: [] };
     const { code } = source;
-    if (/\benv\b|\bEnv\b|ConfigService/.test(code)) {
+    if (/\benv\b|\bEnv\b|ConfigService/.test(source.text)) {
         readBases(source, new RegExp(javascript_base, 'g'), reads);
         const aliases = [...code.matchAll(aliasOf)].map((match) => match[1]);
         for (const alias of new Set([...aliases, ...readSvelte(source, reads)]))
@@ -93441,6 +93532,17 @@ const readFenced = (row, line) => {
         return [];
     return [documented(name, line, match[2].replace(/^(["'])(.*)\1$/, '$2'))];
 };
+const portPhrase = /\b([a-z][\w-]*)\/?(?:\s+(?:runs|listens|is|served|available))?\s+(?:on\s+|at\s+|\()?port:?\s+`?(\d{2,5})\b/gi;
+/** `frontend on port 3000`, `api (port 8000)`. */
+const readDocumentedPorts = (text) => text.includes('port')
+    ? text
+        .split(/\r?\n/)
+        .flatMap((row, index) => [...row.slice(0, 2000).matchAll(portPhrase)].map((match) => ({
+        service: match[1].toLowerCase(),
+        port: Number(match[2]),
+        line: index + 1,
+    })))
+    : [];
 /** Reads a Markdown text. */
 const readMarkdown = (text) => {
     const found = [];
@@ -93696,6 +93798,7 @@ const readWorkflow = (text) => {
 
 
 
+/** Facts of a file that says nothing. */
 const emptyFacts = (path, kind) => ({
     path,
     kind,
@@ -93705,13 +93808,14 @@ const emptyFacts = (path, kind) => ({
     usedInShell: new Set(),
     services: [],
     ports: [],
+    documentedPorts: [],
 });
 /** Longest mean line of code that people write; above, a file is a bundle. */
 const longestMean = 400;
 const isBundle = (text) => text.length > 20_000 && text.length / (text.split('\n').length || 1) > longestMean;
 const mentions = {
     javascript: /env\b|Env\b|ConfigService/,
-    python: /environ|getenv|Settings|BaseModel|\bEnv\b|decouple|starlette|envvar|get_|env/,
+    python: /environ|getenv|Settings|BaseModel|\bEnv\b|decouple|starlette|envvar|class |env/,
     go: /env|Env|viper/,
     ruby: /ENV/,
     php: /env|ENV|Env|_SERVER/,
@@ -93763,8 +93867,6 @@ const readYamlSurface = (path, text) => {
 const sightingsOf = (kind, text) => {
     if (kind === 'example' || kind === 'dotenv')
         return readExample(text, kind);
-    if (kind === 'docs')
-        return readMarkdown(text);
     if (kind === 'ecosystem')
         return [...readEcosystem(text), ...readPlaceholders(text)];
     if (kind === 'unit')
@@ -93791,6 +93893,8 @@ const file_facts_readFile = (path, kind, text) => {
         const dockerfile = readDockerfile(text);
         return { ...emptyFacts(path, 'dockerfile'), sightings: dockerfile.sightings, dockerfile };
     }
+    if (kind.kind === 'docs')
+        return { ...emptyFacts(path, 'docs'), sightings: readMarkdown(text), documentedPorts: readDocumentedPorts(text) };
     return { ...emptyFacts(path, kind.kind), sightings: sightingsOf(kind.kind, text) };
 };
 
@@ -93831,17 +93935,6 @@ const kindWith = (scope) => {
         return kind && scope.areas.includes(areaOf(kind)) ? kind : undefined;
     };
 };
-const unread = (path, kind, problem) => ({
-    path,
-    kind,
-    sightings: [],
-    splices: [],
-    unprovided: [],
-    usedInShell: new Set(),
-    services: [],
-    ports: [],
-    problem,
-});
 /** The text of a file, or why there is none. */
 const gather_readText = (ports, path) => {
     const part = ports.tree.read(path, 0, largest);
@@ -93869,7 +93962,7 @@ const scan_gather_gather = async (ports, scope) => {
         if (!kind)
             continue;
         const read = gather_readText(ports, path);
-        facts.push('problem' in read ? unread(path, kind.kind, read.problem) : file_facts_readFile(path, kind, read.text));
+        facts.push('problem' in read ? { ...emptyFacts(path, kind.kind), problem: read.problem } : file_facts_readFile(path, kind, read.text));
     }
     return { facts, paths, links: links.filter((path) => kindFor(path) !== undefined) };
 };
