@@ -1,5 +1,5 @@
 // The composition root: real ports behind every room. Importing it does nothing.
-import { mkdtemp, realpath, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, realpath, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { parseDocument, stringify } from 'yaml';
@@ -38,12 +38,14 @@ import type { Proof, Verify } from './ports/verification.ts';
 import { recordDeployment } from './record-deployment/run.ts';
 import { composeReport, describeDelivery, isAsPlanned } from './rehearsal/curtain.ts';
 import type { Act } from './rehearsal/play.ts';
-import { rehearse } from './rehearsal/rehearsal.ts';
+import { rehearse, type Rehearsed } from './rehearsal/rehearsal.ts';
 import { prepareStage } from './rehearsal/stage.ts';
 import { rollback } from './rollback/run.ts';
 import { scanSecrets } from './scan-secrets/run.ts';
 import { validateEnv } from './validate-env/run.ts';
+import type { Evidence } from './verify-health/evidence.ts';
 import { verifyHealth } from './verify-health/run.ts';
+import { drawSvg } from './verify-health/timeline/svg.ts';
 import { versionRelease } from './version-release/run.ts';
 import { gatherTargets } from './verify-health/settings.ts';
 
@@ -177,6 +179,14 @@ function tellScene(scene: Scene, paint: Palette): void {
   write(`    ${paint.dim(stripControls(scene.reason.split('\n')[0] ?? ''))}`);
 }
 
+/** A picture of every probe of each deployment, from the evidence that verify-health wrote. */
+async function drawHealth(rehearsed: Rehearsed, folder: string): Promise<string[]> {
+  const acts = [rehearsed.first, rehearsed.second].map((delivery) => delivery.health.outputs['evidence'] ?? '');
+  return Promise.all(
+    acts.map(async (path) => drawSvg(JSON.parse(await readFile(resolve(folder, path), 'utf8')) as Evidence)),
+  );
+}
+
 /** The rehearsal in a fresh temporary folder, its report in the caller's. */
 async function showRehearsal(caller: string): Promise<void> {
   const folder = await mkdtemp(join(await realpath(tmpdir()), 'plimsoll-rehearsal-'));
@@ -200,7 +210,8 @@ async function showRehearsal(caller: string): Promise<void> {
   });
   const rehearsed = await rehearse(stage).finally(() => stage.fleet.stop());
   const path = join(caller, 'plimsoll-report.html');
-  await writeFile(path, writeReport(composeReport(rehearsed)));
+  await writeFile(path, writeReport(composeReport(rehearsed, await drawHealth(rehearsed, folder))));
+  write(`\n${renderMarkdown(rehearsed.told, paint)}`);
   write(`\n${paint.bold(describeDelivery(rehearsed))}`);
   write(
     `Report: ${path}\nNext: npm start -- --repo PATH runs the gates on a repository of yours; npm start -- --help lists the rest.`,
