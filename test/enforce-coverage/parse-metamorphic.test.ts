@@ -183,8 +183,8 @@ test('files that count lines by their own rule unite to the larger numbers', asy
   expect(uniteFiles([await report(3), await report(5)]).lineCount).toEqual({ covered: 5, total: 9 });
 });
 
-test('a report that repeats one small thing 200,000 times is read in time that grows with its size', async () => {
-  const times = 200_000;
+test('a report that repeats one small thing 50,000 times is read in time that grows with its size', async () => {
+  const times = 50_000;
   const summary = '"summary":{"lines":{"count":9,"covered":1}}';
   const segments = `"segments":[${Array.from({ length: times }, () => '[1,1,1,true,true,false]').join(',')}]`;
   const texts = [
@@ -192,9 +192,9 @@ test('a report that repeats one small thing 200,000 times is read in time that g
     `SF:a\n${'BRDA:1,x,y,1\n'.repeat(times)}end_of_record\n`,
     `<coverage line-rate="1"><packages><package><classes>${'<class filename="a"><lines><line number="1" hits="1"/></lines></class>'.repeat(times)}</classes></package></packages></coverage>`,
     `{"data":[{"files":[{"filename":"a",${segments},${summary}}]}]}`,
-    `{"files":{${Array.from({ length: times / 10 }, () => '"a":{"executed_lines":[1],"missing_lines":[],"summary":{"covered_lines":1,"num_statements":2}}').join(',')}}}`,
+    `{"files":{${Array.from({ length: times / 5 }, () => '"a":{"executed_lines":[1],"missing_lines":[],"summary":{"covered_lines":1,"num_statements":2}}').join(',')}}}`,
     `{"RSpec":{"coverage":{"a":{"lines":[1],"branches":{"[${', '.repeat(times)}":{"x":1}}}}}}`,
-    `<!--${'<!--'.repeat(times / 10)}`,
+    `<!--${'<!--'.repeat(times / 5)}`,
     `<report ${'a '.repeat(times)}`,
   ];
   for (const text of texts) expect(['parsed', 'rejected']).toContain((await parseText(text)).status);
