@@ -34741,14 +34741,14 @@ __webpack_unused_export__ = errors.YAMLError;
 __webpack_unused_export__ = errors.YAMLParseError;
 __webpack_unused_export__ = errors.YAMLWarning;
 __webpack_unused_export__ = Alias.Alias;
-__webpack_unused_export__ = identity.isAlias;
+exports.Vj = identity.isAlias;
 __webpack_unused_export__ = identity.isCollection;
 __webpack_unused_export__ = identity.isDocument;
 exports.jh = identity.isMap;
 __webpack_unused_export__ = identity.isNode;
 __webpack_unused_export__ = identity.isPair;
 exports.jn = identity.isScalar;
-__webpack_unused_export__ = identity.isSeq;
+exports.oP = identity.isSeq;
 __webpack_unused_export__ = Pair.Pair;
 __webpack_unused_export__ = Scalar.Scalar;
 __webpack_unused_export__ = YAMLMap.YAMLMap;
@@ -34758,10 +34758,10 @@ __webpack_unused_export__ = lexer.Lexer;
 exports.HN = lineCounter.LineCounter;
 __webpack_unused_export__ = parser.Parser;
 exports.qg = publicApi.parse;
-__webpack_unused_export__ = publicApi.parseAllDocuments;
+exports.hR = publicApi.parseAllDocuments;
 exports.Tp = publicApi.parseDocument;
 exports.As = publicApi.stringify;
-__webpack_unused_export__ = visit.visit;
+exports.YR = visit.visit;
 __webpack_unused_export__ = visit.visitAsync;
 
 
@@ -40786,6 +40786,8 @@ const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.ur
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./build/enforce-coverage/annotations.js
 /** Uncovered lines between which no covered line stands are one gap, blank lines and comments inside included. */
 function gapsOf({ path, added, covered, uncovered }) {
@@ -50862,7 +50864,7 @@ function certify(facts, judged, policy, exclude) {
     const { files, matched, by, unmatched, ambiguous } = measurement.proof;
     return withinLimit({
         head: revision?.head ?? '',
-        mergeBase: revision?.base.status === 'known' ? revision.base.sha : '',
+        mergeBase: facts.mergeBase,
         baseline: baseline.status === 'found' ? baseline.commit : '',
         ratchet: policy.ratchet,
         reports: reports.map(({ path, sha256, report }) => ({ path, sha256, format: report?.format ?? null })),
@@ -50879,6 +50881,650 @@ function certify(facts, judged, policy, exclude) {
         flipped: describeFlips(judged),
         cut: {},
     });
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/tallies/arena.js
+// Hands out small typed arrays from large buffers: a report has hundreds of thousands, and a buffer each is dear.
+const FIRST_SLAB = 1024;
+const LARGEST_SLAB = 262_144;
+class Arena {
+    #slab = new ArrayBuffer(0);
+    #used = 0;
+    #next = FIRST_SLAB;
+    /** @returns zeros, which live as long as any array of the same slab. */
+    take32(length) {
+        const start = this.#reserve(length * 4);
+        return new Uint32Array(this.#slab, start, length);
+    }
+    take8(length) {
+        const start = this.#reserve(length);
+        return new Uint8Array(this.#slab, start, length);
+    }
+    #reserve(size) {
+        const start = (this.#used + 3) & ~3;
+        if (start + size <= this.#slab.byteLength) {
+            this.#used = start + size;
+            return start;
+        }
+        this.#slab = new ArrayBuffer(Math.max(size, this.#next));
+        this.#next = Math.min(this.#next * 2, LARGEST_SLAB);
+        this.#used = size;
+        return 0;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/tallies/line-set.js
+/** Line numbers above this are refused everywhere: a line and its flag share 32 bits. */
+const LAST_LINE = 2 ** 31 - 1;
+/** Reusable: `finish` empties it and keeps its memory. */
+class LineSet {
+    #marks = new Uint32Array(64);
+    #size = 0;
+    #arena;
+    constructor(arena) {
+        this.#arena = arena;
+    }
+    /** @param line 1 to LAST_LINE, checked by the caller. */
+    add(line, hit) {
+        if (this.#size === this.#marks.length)
+            this.#grow();
+        this.#marks[this.#size++] = line * 2 + (hit ? 1 : 0);
+    }
+    addAll(known) {
+        for (let at = 0; at < known.lines.length; at += 1)
+            this.add(known.lines[at], known.hits[at]);
+    }
+    /** @returns distinct lines, ascending, with their hits. */
+    finish() {
+        const marks = this.#marks.subarray(0, this.#size);
+        this.#size = 0;
+        if (!isAscending(marks))
+            marks.sort();
+        return compact(marks, this.#arena);
+    }
+    #grow() {
+        const larger = new Uint32Array(this.#marks.length * 2);
+        larger.set(this.#marks);
+        this.#marks = larger;
+    }
+}
+function isAscending(marks) {
+    for (let at = 1; at < marks.length; at += 1) {
+        if (marks[at - 1] > marks[at])
+            return false;
+    }
+    return true;
+}
+/** Sorted marks of one line end with its hit, if it has one: the last mark of a line decides. */
+function compact(marks, arena) {
+    let size = 0;
+    for (let at = 0; at < marks.length; at += 1) {
+        const mark = marks[at];
+        if (size > 0 && marks[size - 1] >>> 1 === mark >>> 1)
+            marks[size - 1] = mark;
+        else
+            marks[size++] = mark;
+    }
+    const lines = arena.take32(size);
+    const hits = arena.take8(size);
+    for (let at = 0; at < size; at += 1) {
+        lines[at] = marks[at] >>> 1;
+        hits[at] = marks[at] & 1;
+    }
+    return { lines, hits };
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/tallies/count-set.js
+/** Reusable: `finish` empties it and keeps its memory. */
+class CountSet {
+    #rows = new Float64Array(96);
+    #size = 0;
+    #arena;
+    constructor(arena) {
+        this.#arena = arena;
+    }
+    get isEmpty() {
+        return this.#size === 0;
+    }
+    add(line, covered, total) {
+        if (this.#size + 3 > this.#rows.length)
+            this.#grow();
+        this.#rows[this.#size] = line;
+        this.#rows[this.#size + 1] = covered;
+        this.#rows[this.#size + 2] = total;
+        this.#size += 3;
+    }
+    addAll(known) {
+        for (let at = 0; at < known.lines.length; at += 1) {
+            this.add(known.lines[at], known.covered[at], known.total[at]);
+        }
+    }
+    /** @returns null when nothing was added. */
+    finish() {
+        if (this.#size === 0)
+            return null;
+        const rows = this.#rows.subarray(0, this.#size);
+        this.#size = 0;
+        return tabulate(rows, orderRows(rows), this.#arena);
+    }
+    #grow() {
+        const larger = new Float64Array(this.#rows.length * 2);
+        larger.set(this.#rows);
+        this.#rows = larger;
+    }
+}
+/** Offsets of the rows by line; the order among rows of one line does not matter, as the larger numbers win. */
+function orderRows(rows) {
+    const order = new Uint32Array(rows.length / 3);
+    let isAscending = true;
+    for (let at = 0; at < order.length; at += 1) {
+        order[at] = at * 3;
+        if (at > 0 && rows[at * 3] < rows[at * 3 - 3])
+            isAscending = false;
+    }
+    if (!isAscending)
+        order.sort((one, two) => rows[one] - rows[two]);
+    return order;
+}
+function tabulate(rows, order, arena) {
+    const distinct = count_set_countLines(rows, order);
+    const lines = arena.take32(distinct);
+    const covered = arena.take32(distinct);
+    const total = arena.take32(distinct);
+    let size = 0;
+    for (const row of order) {
+        const line = rows[row];
+        if (size === 0 || lines[size - 1] !== line)
+            lines[size++] = line;
+        covered[size - 1] = Math.max(covered[size - 1], rows[row + 1]);
+        total[size - 1] = Math.max(total[size - 1], rows[row + 2]);
+    }
+    return { lines, covered, total, points: null };
+}
+function count_set_countLines(rows, order) {
+    let count = 0;
+    let line = -1;
+    for (const row of order) {
+        if (rows[row] !== line)
+            count += 1;
+        line = rows[row];
+    }
+    return count;
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/tallies/point-count.js
+/** Keys from here on are indexes into a table of names. */
+const FIRST_NAME = 2 ** 30;
+class PointCount {
+    covered;
+    total;
+    /** Pairs (key * 2 + taken, line), ascending by line and key, each key of a line once. */
+    #pairs;
+    #scheme;
+    #names;
+    #weights;
+    constructor(pairs, scheme, names, weights) {
+        this.#pairs = pairs;
+        this.#scheme = scheme;
+        this.#names = names;
+        this.#weights = weights;
+        let covered = 0;
+        let total = 0;
+        for (let at = 0; at < pairs.length; at += 2) {
+            const weight = this.#weigh(pairs[at] >>> 1);
+            total += weight;
+            covered += (pairs[at] & 1) * weight;
+        }
+        this.covered = covered;
+        this.total = total;
+    }
+    /** Laid out anew each time: a report of 200 MB has no room for both forms. */
+    get byLine() {
+        const size = this.#countLines();
+        const lines = new Uint32Array(size);
+        const covered = new Uint32Array(size);
+        const total = new Uint32Array(size);
+        const counts = new Uint32Array(size);
+        const keys = new Uint32Array(this.#pairs.length / 2);
+        const taken = new Uint8Array(keys.length);
+        const weights = this.#weights === null ? null : new Uint32Array(keys.length);
+        for (let at = 0, row = -1; at < keys.length; at += 1) {
+            const line = this.#pairs[at * 2 + 1];
+            if (at === 0 || lines[row] !== line)
+                lines[(row += 1)] = line;
+            const key = (keys[at] = this.#pairs[at * 2] >>> 1);
+            const weight = this.#weigh(key);
+            taken[at] = this.#pairs[at * 2] & 1;
+            if (weights !== null)
+                weights[at] = weight;
+            counts[row] = counts[row] + 1;
+            total[row] = total[row] + weight;
+            covered[row] = covered[row] + taken[at] * weight;
+        }
+        return {
+            lines,
+            covered,
+            total,
+            points: { scheme: this.#scheme, counts, keys, names: this.#names, taken, weights },
+        };
+    }
+    #weigh(key) {
+        return this.#weights === null ? 1 : (this.#weights[key - FIRST_NAME] ?? 1);
+    }
+    #countLines() {
+        let count = 0;
+        for (let at = 1; at < this.#pairs.length; at += 2) {
+            if (at === 1 || this.#pairs[at] !== this.#pairs[at - 2])
+                count += 1;
+        }
+        return count;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/tallies/point-set.js
+
+/** Reusable: `finish` empties it and keeps its memory. */
+class PointSet {
+    // Pairs (key and taken bit, line): as little-endian 64-bit integers they sort by line, key, taken.
+    #pairs = new Uint32Array(64);
+    #size = 0;
+    #names = [];
+    #indexes = new Map();
+    #weights = null;
+    #table = null;
+    #arena;
+    constructor(arena) {
+        this.#arena = arena;
+    }
+    get isEmpty() {
+        return this.#size === 0;
+    }
+    /** @param key a number below FIRST_NAME or the answer of `name`. */
+    add(line, key, taken) {
+        if (this.#size === this.#pairs.length)
+            this.#grow();
+        this.#pairs[this.#size] = key * 2 + (taken ? 1 : 0);
+        this.#pairs[this.#size + 1] = line;
+        this.#size += 2;
+    }
+    /** @returns the key of a named identity. */
+    name(text) {
+        let index = this.#indexes.get(text);
+        if (index === undefined) {
+            index = this.#names.length;
+            this.#names.push(text);
+            this.#indexes.set(text, index);
+        }
+        return FIRST_NAME + index;
+    }
+    /** From now on, keys from FIRST_NAME on are indexes into this table, also those of `addAll`. */
+    share(table) {
+        this.#table = table;
+    }
+    /** Lets a named point count for more than one. @returns the weight it had before, if it had one. */
+    weigh(key, weight) {
+        this.#weights ??= [];
+        const before = this.#weights[key - FIRST_NAME];
+        this.#weights[key - FIRST_NAME] = weight;
+        return before;
+    }
+    addAll(known, lines) {
+        let at = 0;
+        for (let index = 0; index < lines.length; index += 1) {
+            for (let left = known.counts[index]; left > 0; left -= 1, at += 1) {
+                const key = known.keys[at];
+                const own = key < FIRST_NAME || this.#table !== null ? key : this.name(known.names.at(key - FIRST_NAME) ?? '');
+                if (known.weights !== null)
+                    this.weigh(own, known.weights[at]);
+                this.add(lines[index], own, known.taken[at]);
+            }
+        }
+    }
+    /** @returns null when nothing was added. */
+    finish(scheme) {
+        if (this.#size === 0)
+            return null;
+        const pairs = sortPairs(this.#pairs.subarray(0, this.#size));
+        const own = this.#arena.take32(dropRepeats(pairs));
+        own.set(pairs.subarray(0, own.length));
+        const count = new PointCount(own, scheme, this.#table ?? this.#names, this.#weights);
+        this.#size = 0;
+        if (this.#names.length > 0) {
+            this.#names = [];
+            this.#indexes = new Map();
+        }
+        this.#weights = null;
+        return count;
+    }
+    #grow() {
+        const larger = new Uint32Array(this.#pairs.length * 2);
+        larger.set(this.#pairs);
+        this.#pairs = larger;
+    }
+}
+function sortPairs(pairs) {
+    for (let at = 2; at < pairs.length; at += 2) {
+        const line = pairs[at + 1];
+        const before = pairs[at - 1];
+        if (line < before || (line === before && pairs[at] < pairs[at - 2])) {
+            new BigUint64Array(pairs.buffer, 0, pairs.length / 2).sort();
+            break;
+        }
+    }
+    return pairs;
+}
+/** The last of equal points is the taken one, if any is. */
+function dropRepeats(pairs) {
+    let size = 0;
+    for (let at = 0; at < pairs.length; at += 2) {
+        const key = pairs[at];
+        const line = pairs[at + 1];
+        if (size > 0 && pairs[size - 1] === line && pairs[size - 2] >>> 1 === key >>> 1)
+            size -= 2;
+        pairs[size] = key;
+        pairs[size + 1] = line;
+        size += 2;
+    }
+    return size;
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/tallies/tally-draft.js
+
+
+class TallyDraft {
+    points;
+    #counts;
+    #sum = null;
+    #scheme;
+    /** @param scheme whose identities the points are; null = learnt from what is absorbed. */
+    constructor(scheme, arena) {
+        this.#scheme = scheme;
+        this.points = new PointSet(arena);
+        this.#counts = new CountSet(arena);
+    }
+    /** Branches of one line that the format counts and does not name. */
+    addCount(line, covered, total) {
+        this.#counts.add(line, covered, total);
+    }
+    /** The format's own sum for the file: it is believed above the lines. Repeated, the larger numbers win. */
+    addSum(covered, total) {
+        const before = this.#sum ?? { covered: 0, total: 0 };
+        this.#sum = { covered: Math.max(before.covered, covered), total: Math.max(before.total, total) };
+    }
+    /** Takes in what several parts say of the same file; points unite by identity if all are of one scheme. */
+    absorb(parts) {
+        const tallies = parts.map((part) => part.byLine);
+        const scheme = commonScheme(tallies);
+        if (scheme !== null)
+            this.#scheme = scheme;
+        this.points.share(commonNames(tallies));
+        for (const [index, tally] of tallies.entries()) {
+            if (tally === null)
+                this.addSum(parts[index]?.covered ?? 0, parts[index]?.total ?? 0);
+            else if (scheme !== null && tally.points !== null)
+                this.points.addAll(tally.points, tally.lines);
+            else
+                this.#counts.addAll(tally);
+        }
+    }
+    /** @returns null when nothing was added. */
+    finish() {
+        const named = this.#scheme === null ? null : this.points.finish(this.#scheme);
+        const sum = this.#sum;
+        this.#sum = null;
+        if (sum === null && this.#counts.isEmpty)
+            return named;
+        if (named !== null)
+            this.#counts.addAll(named.byLine);
+        const byLine = this.#counts.finish();
+        if (sum !== null)
+            return { ...sum, byLine: null };
+        return byLine === null ? null : { ...sumTally(byLine), byLine };
+    }
+}
+function sumTally(tally) {
+    let covered = 0;
+    let total = 0;
+    for (let at = 0; at < tally.lines.length; at += 1) {
+        covered += tally.covered[at];
+        total += tally.total[at];
+    }
+    return { covered, total };
+}
+function commonScheme(tallies) {
+    const first = tallies[0]?.points?.scheme;
+    return first !== undefined && tallies.every((tally) => tally?.points?.scheme === first) ? first : null;
+}
+/** Pieces of one report may share a table: their keys are comparable as they are. */
+function commonNames(tallies) {
+    const first = tallies[0]?.points?.names;
+    return first !== undefined && tallies.every((tally) => tally?.points?.names === first) ? first : null;
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/reports/file-draft.js
+
+
+
+/** Reusable: `finish` empties it and keeps its memory. */
+class FileDraft {
+    #arena = new Arena();
+    lines = new LineSet(this.#arena);
+    branches;
+    statements;
+    functions;
+    /** What the format says of the lines beyond its records; null = the records are counted. */
+    lineCount = null;
+    /** @param scheme whose identities the points are; null = learnt from what is absorbed. */
+    constructor(scheme) {
+        this.branches = new TallyDraft(scheme, this.#arena);
+        this.statements = new TallyDraft(scheme, this.#arena);
+        this.functions = new TallyDraft(scheme, this.#arena);
+    }
+    /** @param countsLines false = the format has no lines: they are derived and serve the patch only. */
+    finish(path, scope = '', countsLines = true) {
+        const { lines, hits } = this.lines.finish();
+        const lineCount = this.lineCount ?? { covered: countHits(hits), total: hits.length };
+        this.lineCount = null;
+        return {
+            path,
+            scope,
+            lines,
+            hits,
+            lineCount: countsLines ? lineCount : null,
+            branches: this.branches.finish(),
+            statements: this.statements.finish(),
+            functions: this.functions.finish(),
+        };
+    }
+}
+/** @returns how many of the lines are covered. */
+function countHits(hits) {
+    let covered = 0;
+    for (const hit of hits)
+        covered += hit;
+    return covered;
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/reports/cobertura-losses.js
+
+/** @returns one sentence per kind of loss; none = lines and branches are all there. */
+function listCoberturaLosses({ files }) {
+    const losses = [
+        ['count lines that their report does not list', hasOtherLines],
+        ['count branches without saying on which lines', (file) => file.branches?.byLine === null],
+        ['count statements and no lines: lines were derived from them', (file) => file.lineCount === null],
+    ];
+    return losses.flatMap(([loss, isLost]) => {
+        const count = files.filter(isLost).length;
+        return count === 0 ? [] : [`${count} of ${files.length} files ${loss}.`];
+    });
+}
+function hasOtherLines({ lines, hits, lineCount }) {
+    return lineCount !== null && (lineCount.total !== lines.length || lineCount.covered !== countHits(hits));
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/reports/cobertura-lines.js
+/**
+ * Cobertura hangs branches on lines. Branches of a line that the report does not list as a line (lcov allows it) go to
+ * the nearest listed line before it, else after it, so that neither total changes; a file of which the report lists
+ * branches and no lines gets theirs, unless it counts lines that it does not list.
+ */
+function listCoberturaLines(file) {
+    const rows = Array.from(file.lines, (number, index) => ({
+        number,
+        hit: file.hits[index] === 1,
+        branchesCovered: 0,
+        branchesTotal: 0,
+    }));
+    const tally = file.branches?.byLine ?? null;
+    if (tally === null)
+        return rows;
+    const hasLines = rows.length > 0;
+    if (!hasLines && file.lineCount !== null && file.lineCount.total > 0)
+        return rows;
+    let at = 0;
+    for (const [index, number] of tally.lines.entries()) {
+        const covered = tally.covered[index];
+        if (!hasLines)
+            rows.push({ number, hit: covered > 0, branchesCovered: 0, branchesTotal: 0 });
+        while (at + 1 < rows.length && rows[at + 1].number <= number)
+            at += 1;
+        const row = rows[at];
+        row.branchesCovered += covered;
+        row.branchesTotal += tally.total[index];
+    }
+    return rows;
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/reports/cobertura-text.js
+
+const DOCTYPE = '<!DOCTYPE coverage SYSTEM "http://cobertura.sourceforge.net/xml/coverage-04.dtd">';
+/**
+ * Paths are written as they are, so resolve them to the repository first. Totals in the header are those of the lines
+ * written; where no line has any, the header states the sum that the report gives.
+ * @param written files with paths relative to the repository, each path once.
+ * @param timestamp milliseconds since 1970, for the attribute that the format demands.
+ * @returns the document in pieces.
+ */
+function* writeCobertura(written, timestamp) {
+    const packages = groupByFolder(written);
+    const entries = [...packages.values()].flat();
+    const sums = sumRows(entries.flatMap((entry) => entry.rows));
+    for (const quantity of ['lines', 'branches']) {
+        if (sums[quantity].total === 0)
+            sums[quantity] = written.totals[quantity] ?? sums[quantity];
+    }
+    yield `<?xml version="1.0" encoding="UTF-8"?>\n${DOCTYPE}\n<coverage ${rates(sums)} ${counts(sums)}`;
+    yield ` complexity="0" version="plimsoll" timestamp="${timestamp}">\n  <sources>\n    <source>.</source>\n  </sources>\n`;
+    yield '  <packages>\n';
+    for (const [folder, classes] of packages) {
+        const own = sumRows(classes.flatMap((entry) => entry.rows));
+        yield `    <package name="${escapeXml(folder)}" ${rates(own)} complexity="0">\n      <classes>\n`;
+        for (const entry of classes)
+            yield* writeClass(entry);
+        yield '      </classes>\n    </package>\n';
+    }
+    yield '  </packages>\n</coverage>\n';
+}
+function* writeClass({ path, rows }) {
+    const name = escapeXml(path.slice(path.lastIndexOf('/') + 1));
+    yield `        <class name="${name}" filename="${escapeXml(path)}" ${rates(sumRows(rows))} complexity="0">\n`;
+    yield '          <methods/>\n          <lines>\n';
+    for (const row of rows)
+        yield `            ${writeLine(row)}\n`;
+    yield '          </lines>\n        </class>\n';
+}
+function writeLine({ number, hit, branchesCovered, branchesTotal }) {
+    const start = `<line number="${number}" hits="${hit ? 1 : 0}"`;
+    if (branchesTotal === 0)
+        return `${start} branch="false"/>`;
+    const percent = Math.floor((branchesCovered * 100) / branchesTotal);
+    return `${start} branch="true" condition-coverage="${percent}% (${branchesCovered}/${branchesTotal})"/>`;
+}
+function groupByFolder({ files }) {
+    const packages = new Map();
+    for (const file of files) {
+        const path = file.path.replaceAll('\\', '/');
+        const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.';
+        const entry = { path, rows: listCoberturaLines(file) };
+        const known = packages.get(folder);
+        if (known === undefined)
+            packages.set(folder, [entry]);
+        else
+            known.push(entry);
+    }
+    return packages;
+}
+function sumRows(rows) {
+    const sums = { lines: { covered: 0, total: rows.length }, branches: { covered: 0, total: 0 } };
+    for (const row of rows) {
+        sums.lines.covered += Number(row.hit);
+        sums.branches.covered += row.branchesCovered;
+        sums.branches.total += row.branchesTotal;
+    }
+    return sums;
+}
+function rates({ lines, branches }) {
+    return `line-rate="${rate(lines)}" branch-rate="${rate(branches)}"`;
+}
+/** Floors to four digits: a rate of 1 means all. Nothing of nothing is 0, as nothing was proved. */
+function rate({ covered, total }) {
+    return total === 0 ? '0' : String(Math.floor((covered * 10_000) / total) / 10_000);
+}
+function counts({ lines, branches }) {
+    const forLines = `lines-covered="${lines.covered}" lines-valid="${lines.total}"`;
+    return `${forLines} branches-covered="${branches.covered}" branches-valid="${branches.total}"`;
+}
+const ESCAPES = new Map([
+    ['&', '&amp;'],
+    ['<', '&lt;'],
+    ['>', '&gt;'],
+    ['"', '&quot;'],
+]);
+/** Characters that XML cannot hold become U+FFFD; line ends in attributes become references. */
+function escapeXml(text) {
+    return text
+        .replace(/[&<>"]/g, (mark) => ESCAPES.get(mark))
+        .replace(/[\t\n\r]/g, (space) => `&#${space.charCodeAt(0)};`)
+        .replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, '\ufffd');
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/reports/totals.js
+/** @returns what this file carries of a quantity, null = nothing. */
+function countOf(file, quantity) {
+    return quantity === 'lines' ? file.lineCount : file[quantity];
+}
+/** Sums of exact integers over files; a sum of 0 out of 0 is no data either. */
+function sumFiles(files) {
+    const totals = { lines: null, branches: null, statements: null, functions: null };
+    for (const quantity of ['lines', 'branches', 'statements', 'functions']) {
+        for (const file of files) {
+            const count = countOf(file, quantity);
+            if (count === null)
+                continue;
+            const sum = (totals[quantity] ??= { covered: 0, total: 0 });
+            sum.covered += count.covered;
+            sum.total += count.total;
+        }
+        if (totals[quantity]?.total === 0)
+            totals[quantity] = null;
+    }
+    return totals;
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/cobertura.js
+
+
+
+/** Writes the files of the repository to `path`, relative to the working directory; others have no place in it. */
+async function saveCobertura(path, { files, matched }, ports) {
+    const own = files.filter((file) => matched.has(file.path));
+    if (path === undefined || own.length === 0)
+        return { path: null, concerns: [] };
+    const written = { files: own, totals: sumFiles(own) };
+    await ports.files.write(path, [...writeCobertura(written, ports.clock.now())].join(''));
+    const losses = listCoberturaLosses(written).map((loss) => ({ level: 'note', message: `${path}: ${loss}` }));
+    return { path, concerns: losses };
 }
 
 ;// CONCATENATED MODULE: ./build/kernel/errors.js
@@ -51381,8 +52027,6 @@ function thresholds() {
     return parsed((text) => parseThresholds(text) ?? { problem: THRESHOLD_FORM });
 }
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./build/enforce-coverage/settings/yaml-map.js
 // YAML text that must be a map, as entries in order.
 
@@ -51673,7 +52317,7 @@ function resolveImportPath(path, modules) {
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/diff/quoted-path.js
 // Paths as git writes them in a diff: plain, or in double quotes with C escapes for bytes that are not printable ASCII.
-const ESCAPES = { a: 7, b: 8, t: 9, n: 10, v: 11, f: 12, r: 13, '"': 34, '\\': 92 };
+const quoted_path_ESCAPES = { a: 7, b: 8, t: 9, n: 10, v: 11, f: 12, r: 13, '"': 34, '\\': 92 };
 const utf8 = new TextDecoder();
 /** Where the quoted text that starts at `start` ends (the index after its closing quote), -1 if it never does. */
 function endOfQuoted(text, start) {
@@ -51697,7 +52341,7 @@ function unquotePath(text) {
         if (char !== '\\')
             bytes.push(...new TextEncoder().encode(char));
         else if (octal === undefined)
-            bytes.push(ESCAPES[body.charAt(at + 1)] ?? 63);
+            bytes.push(quoted_path_ESCAPES[body.charAt(at + 1)] ?? 63);
         else
             bytes.push(Number.parseInt(octal, 8));
         if (char === '\\')
@@ -51737,12 +52381,46 @@ const DIFF_OPTIONS = [
 ];
 const HUNK = /^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/u;
 const MAX_HEADER = 65_536;
-function parseHunk(line) {
+function startHunk(parser, line) {
     const match = HUNK.exec(line);
     if (match === null)
         throw new Error(`git diff wrote a hunk header that is not understood: ${line.slice(0, 80)}`);
-    const [oldStart, oldCount, newStart, newCount] = [match[1], match[2] ?? '1', match[3], match[4] ?? '1'].map(Number);
-    return { oldStart: oldStart ?? 0, oldCount: oldCount ?? 0, newStart: newStart ?? 0, newCount: newCount ?? 0 };
+    const [oldStart = 0, oldLeft = 0, newStart = 0, newLeft = 0] = [
+        match[1],
+        match[2] ?? '1',
+        match[3],
+        match[4] ?? '1',
+    ].map(Number);
+    // An empty side names the line before the gap.
+    parser.body = {
+        oldLeft,
+        newLeft,
+        oldAt: oldLeft === 0 ? oldStart + 1 : oldStart,
+        newAt: newLeft === 0 ? newStart + 1 : newStart,
+    };
+    parser.open = null;
+}
+const [PLUS, MINUS] = [43, 45];
+function readBodyLine(parser, first) {
+    const { body } = parser;
+    const isOld = first !== PLUS;
+    const isNew = first !== MINUS;
+    let { open } = parser;
+    if (isOld && isNew)
+        open = null;
+    else if (open === null) {
+        open = { oldStart: body.oldAt - 1, oldCount: 0, newStart: body.newAt - 1, newCount: 0 };
+        parser.changes.at(-1)?.hunks.push(open);
+    }
+    if (open !== null && isOld)
+        open.oldStart = open.oldCount++ === 0 ? body.oldAt : open.oldStart;
+    if (open !== null && isNew)
+        open.newStart = open.newCount++ === 0 ? body.newAt : open.newStart;
+    body.oldAt += Number(isOld);
+    body.oldLeft -= Number(isOld);
+    body.newAt += Number(isNew);
+    body.newLeft -= Number(isNew);
+    parser.open = open;
 }
 function sidePath(text) {
     const path = unquotePath(text);
@@ -51757,6 +52435,7 @@ const HEADERS = [
     ['copy to ', (change, rest) => (change.newPath = unquotePath(rest))],
     ['new file mode ', (change) => (change.oldPath = null)],
     ['deleted file mode ', (change) => (change.newPath = null)],
+    ['Binary files ', (change) => (change.isOpaque = true)],
 ];
 function readHeader(parser, line) {
     if (line.startsWith('diff --git ')) {
@@ -51768,9 +52447,7 @@ function readHeader(parser, line) {
     if (change === undefined)
         throw new Error(`git diff began with a line that is not understood: ${line.slice(0, 80)}`);
     if (line.startsWith('@@')) {
-        const hunk = parseHunk(line);
-        change.hunks.push(hunk);
-        parser.bodyLeft = hunk.oldCount + hunk.newCount;
+        startHunk(parser, line);
         return;
     }
     const header = HEADERS.find(([prefix]) => line.startsWith(prefix));
@@ -51783,10 +52460,11 @@ function createLineReader(parser) {
     const utf8 = new TextDecoder();
     let header = [];
     let first = -1;
+    const isInBody = () => parser.body.oldLeft > 0 || parser.body.newLeft > 0;
     const endLine = () => {
-        if (parser.bodyLeft > 0)
-            parser.bodyLeft -= first === BACKSLASH ? 0 : 1;
-        else if (first !== BACKSLASH && first !== NEWLINE)
+        if (isInBody() && first !== BACKSLASH)
+            readBodyLine(parser, first);
+        else if (!isInBody() && first !== BACKSLASH && first !== NEWLINE)
             readHeader(parser, utf8.decode(Buffer.concat(header)));
         header = [];
         first = -1;
@@ -51797,7 +52475,7 @@ function createLineReader(parser) {
             const end = found === -1 ? chunk.length : found;
             if (first === -1)
                 first = chunk[at] ?? NEWLINE;
-            if (parser.bodyLeft === 0 && header.length < MAX_HEADER)
+            if (!isInBody() && header.length < MAX_HEADER)
                 header.push(chunk.subarray(at, Math.min(end, at + MAX_HEADER)));
             if (found !== -1)
                 endLine();
@@ -51806,18 +52484,56 @@ function createLineReader(parser) {
     };
 }
 /**
- * Reads the bytes of `git diff` with DIFF_OPTIONS between two commits.
+ * Reads the bytes of a diff between two commits, with or without context lines.
  * @returns one entry per changed file in git's order; a copy counts as an added file.
  * @throws Error when the bytes end inside a hunk or are not such a diff.
  */
 async function parseGitDiff(chunks) {
-    const parser = { changes: [], bodyLeft: 0 };
+    const body = { oldLeft: 0, newLeft: 0, oldAt: 0, newAt: 0 };
+    const parser = { changes: [], body, open: null };
     const read = createLineReader(parser);
     for await (const chunk of chunks)
         read(chunk);
-    if (parser.bodyLeft > 0)
+    if (parser.body.oldLeft > 0 || parser.body.newLeft > 0)
         throw new Error('git diff ended inside a hunk');
     return parser.changes;
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/gather/api-changes.js
+// The change as GitHub's API tells it, for checkouts whose history does not reach back to the base.
+
+
+const sha = schemas_string().regex(/^[0-9a-f]{40,64}$/u);
+const proposal = object({ pull_request: object({ base: object({ sha }), head: object({ sha }) }) });
+const parents = object({ parents: array(object({ sha })) });
+/**
+ * The diff of a pull request up to the commit that is checked out: against the first parent of GitHub's test merge, else
+ * against the event's base.
+ * @returns null where the event is no pull request, there is no token, or GitHub does not give the whole diff (it refuses
+ * more than 300 files or 20,000 lines).
+ */
+async function readApiChanges(ports, token, head) {
+    const { payload, repository } = ports.runner.context;
+    const event = proposal.safeParse(payload);
+    if (!event.success || token === undefined || repository === '')
+        return null;
+    const github = ports.github(token);
+    const commit = await github.call('GET /repos/{owner}/{repo}/commits/{ref}', { ref: head });
+    const [first, second] = parents.safeParse(commit.data).data?.parents ?? [];
+    const pull = event.data.pull_request;
+    const isTestMerge = first !== undefined && second?.sha === pull.head.sha;
+    const base = isTestMerge ? first.sha : pull.base.sha;
+    if (commit.status !== 200 || (!isTestMerge && head !== pull.head.sha))
+        return null;
+    const basehead = `${base}...${head}`;
+    const diff = await github.call('GET /repos/{owner}/{repo}/compare/{basehead}', {
+        basehead,
+        mediaType: { format: 'diff' },
+    });
+    if (diff.status !== 200 || typeof diff.data !== 'string')
+        return null;
+    const changes = await parseGitDiff([Buffer.from(diff.data)]);
+    return { base, mergeBase: isTestMerge ? base : '', changes };
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/gather/changes.js
@@ -52327,468 +53043,6 @@ function indexTree(paths) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/enforce-coverage/tallies/arena.js
-// Hands out small typed arrays from large buffers: a report has hundreds of thousands, and a buffer each is dear.
-const FIRST_SLAB = 1024;
-const LARGEST_SLAB = 262_144;
-class Arena {
-    #slab = new ArrayBuffer(0);
-    #used = 0;
-    #next = FIRST_SLAB;
-    /** @returns zeros, which live as long as any array of the same slab. */
-    take32(length) {
-        const start = this.#reserve(length * 4);
-        return new Uint32Array(this.#slab, start, length);
-    }
-    take8(length) {
-        const start = this.#reserve(length);
-        return new Uint8Array(this.#slab, start, length);
-    }
-    #reserve(size) {
-        const start = (this.#used + 3) & ~3;
-        if (start + size <= this.#slab.byteLength) {
-            this.#used = start + size;
-            return start;
-        }
-        this.#slab = new ArrayBuffer(Math.max(size, this.#next));
-        this.#next = Math.min(this.#next * 2, LARGEST_SLAB);
-        this.#used = size;
-        return 0;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/enforce-coverage/tallies/line-set.js
-/** Line numbers above this are refused everywhere: a line and its flag share 32 bits. */
-const LAST_LINE = 2 ** 31 - 1;
-/** Reusable: `finish` empties it and keeps its memory. */
-class LineSet {
-    #marks = new Uint32Array(64);
-    #size = 0;
-    #arena;
-    constructor(arena) {
-        this.#arena = arena;
-    }
-    /** @param line 1 to LAST_LINE, checked by the caller. */
-    add(line, hit) {
-        if (this.#size === this.#marks.length)
-            this.#grow();
-        this.#marks[this.#size++] = line * 2 + (hit ? 1 : 0);
-    }
-    addAll(known) {
-        for (let at = 0; at < known.lines.length; at += 1)
-            this.add(known.lines[at], known.hits[at]);
-    }
-    /** @returns distinct lines, ascending, with their hits. */
-    finish() {
-        const marks = this.#marks.subarray(0, this.#size);
-        this.#size = 0;
-        if (!isAscending(marks))
-            marks.sort();
-        return compact(marks, this.#arena);
-    }
-    #grow() {
-        const larger = new Uint32Array(this.#marks.length * 2);
-        larger.set(this.#marks);
-        this.#marks = larger;
-    }
-}
-function isAscending(marks) {
-    for (let at = 1; at < marks.length; at += 1) {
-        if (marks[at - 1] > marks[at])
-            return false;
-    }
-    return true;
-}
-/** Sorted marks of one line end with its hit, if it has one: the last mark of a line decides. */
-function compact(marks, arena) {
-    let size = 0;
-    for (let at = 0; at < marks.length; at += 1) {
-        const mark = marks[at];
-        if (size > 0 && marks[size - 1] >>> 1 === mark >>> 1)
-            marks[size - 1] = mark;
-        else
-            marks[size++] = mark;
-    }
-    const lines = arena.take32(size);
-    const hits = arena.take8(size);
-    for (let at = 0; at < size; at += 1) {
-        lines[at] = marks[at] >>> 1;
-        hits[at] = marks[at] & 1;
-    }
-    return { lines, hits };
-}
-
-;// CONCATENATED MODULE: ./build/enforce-coverage/tallies/count-set.js
-/** Reusable: `finish` empties it and keeps its memory. */
-class CountSet {
-    #rows = new Float64Array(96);
-    #size = 0;
-    #arena;
-    constructor(arena) {
-        this.#arena = arena;
-    }
-    get isEmpty() {
-        return this.#size === 0;
-    }
-    add(line, covered, total) {
-        if (this.#size + 3 > this.#rows.length)
-            this.#grow();
-        this.#rows[this.#size] = line;
-        this.#rows[this.#size + 1] = covered;
-        this.#rows[this.#size + 2] = total;
-        this.#size += 3;
-    }
-    addAll(known) {
-        for (let at = 0; at < known.lines.length; at += 1) {
-            this.add(known.lines[at], known.covered[at], known.total[at]);
-        }
-    }
-    /** @returns null when nothing was added. */
-    finish() {
-        if (this.#size === 0)
-            return null;
-        const rows = this.#rows.subarray(0, this.#size);
-        this.#size = 0;
-        return tabulate(rows, orderRows(rows), this.#arena);
-    }
-    #grow() {
-        const larger = new Float64Array(this.#rows.length * 2);
-        larger.set(this.#rows);
-        this.#rows = larger;
-    }
-}
-/** Offsets of the rows by line; the order among rows of one line does not matter, as the larger numbers win. */
-function orderRows(rows) {
-    const order = new Uint32Array(rows.length / 3);
-    let isAscending = true;
-    for (let at = 0; at < order.length; at += 1) {
-        order[at] = at * 3;
-        if (at > 0 && rows[at * 3] < rows[at * 3 - 3])
-            isAscending = false;
-    }
-    if (!isAscending)
-        order.sort((one, two) => rows[one] - rows[two]);
-    return order;
-}
-function tabulate(rows, order, arena) {
-    const distinct = count_set_countLines(rows, order);
-    const lines = arena.take32(distinct);
-    const covered = arena.take32(distinct);
-    const total = arena.take32(distinct);
-    let size = 0;
-    for (const row of order) {
-        const line = rows[row];
-        if (size === 0 || lines[size - 1] !== line)
-            lines[size++] = line;
-        covered[size - 1] = Math.max(covered[size - 1], rows[row + 1]);
-        total[size - 1] = Math.max(total[size - 1], rows[row + 2]);
-    }
-    return { lines, covered, total, points: null };
-}
-function count_set_countLines(rows, order) {
-    let count = 0;
-    let line = -1;
-    for (const row of order) {
-        if (rows[row] !== line)
-            count += 1;
-        line = rows[row];
-    }
-    return count;
-}
-
-;// CONCATENATED MODULE: ./build/enforce-coverage/tallies/point-count.js
-/** Keys from here on are indexes into a table of names. */
-const FIRST_NAME = 2 ** 30;
-class PointCount {
-    covered;
-    total;
-    /** Pairs (key * 2 + taken, line), ascending by line and key, each key of a line once. */
-    #pairs;
-    #scheme;
-    #names;
-    #weights;
-    constructor(pairs, scheme, names, weights) {
-        this.#pairs = pairs;
-        this.#scheme = scheme;
-        this.#names = names;
-        this.#weights = weights;
-        let covered = 0;
-        let total = 0;
-        for (let at = 0; at < pairs.length; at += 2) {
-            const weight = this.#weigh(pairs[at] >>> 1);
-            total += weight;
-            covered += (pairs[at] & 1) * weight;
-        }
-        this.covered = covered;
-        this.total = total;
-    }
-    /** Laid out anew each time: a report of 200 MB has no room for both forms. */
-    get byLine() {
-        const size = this.#countLines();
-        const lines = new Uint32Array(size);
-        const covered = new Uint32Array(size);
-        const total = new Uint32Array(size);
-        const counts = new Uint32Array(size);
-        const keys = new Uint32Array(this.#pairs.length / 2);
-        const taken = new Uint8Array(keys.length);
-        const weights = this.#weights === null ? null : new Uint32Array(keys.length);
-        for (let at = 0, row = -1; at < keys.length; at += 1) {
-            const line = this.#pairs[at * 2 + 1];
-            if (at === 0 || lines[row] !== line)
-                lines[(row += 1)] = line;
-            const key = (keys[at] = this.#pairs[at * 2] >>> 1);
-            const weight = this.#weigh(key);
-            taken[at] = this.#pairs[at * 2] & 1;
-            if (weights !== null)
-                weights[at] = weight;
-            counts[row] = counts[row] + 1;
-            total[row] = total[row] + weight;
-            covered[row] = covered[row] + taken[at] * weight;
-        }
-        return {
-            lines,
-            covered,
-            total,
-            points: { scheme: this.#scheme, counts, keys, names: this.#names, taken, weights },
-        };
-    }
-    #weigh(key) {
-        return this.#weights === null ? 1 : (this.#weights[key - FIRST_NAME] ?? 1);
-    }
-    #countLines() {
-        let count = 0;
-        for (let at = 1; at < this.#pairs.length; at += 2) {
-            if (at === 1 || this.#pairs[at] !== this.#pairs[at - 2])
-                count += 1;
-        }
-        return count;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/enforce-coverage/tallies/point-set.js
-
-/** Reusable: `finish` empties it and keeps its memory. */
-class PointSet {
-    // Pairs (key and taken bit, line): as little-endian 64-bit integers they sort by line, key, taken.
-    #pairs = new Uint32Array(64);
-    #size = 0;
-    #names = [];
-    #indexes = new Map();
-    #weights = null;
-    #table = null;
-    #arena;
-    constructor(arena) {
-        this.#arena = arena;
-    }
-    get isEmpty() {
-        return this.#size === 0;
-    }
-    /** @param key a number below FIRST_NAME or the answer of `name`. */
-    add(line, key, taken) {
-        if (this.#size === this.#pairs.length)
-            this.#grow();
-        this.#pairs[this.#size] = key * 2 + (taken ? 1 : 0);
-        this.#pairs[this.#size + 1] = line;
-        this.#size += 2;
-    }
-    /** @returns the key of a named identity. */
-    name(text) {
-        let index = this.#indexes.get(text);
-        if (index === undefined) {
-            index = this.#names.length;
-            this.#names.push(text);
-            this.#indexes.set(text, index);
-        }
-        return FIRST_NAME + index;
-    }
-    /** From now on, keys from FIRST_NAME on are indexes into this table, also those of `addAll`. */
-    share(table) {
-        this.#table = table;
-    }
-    /** Lets a named point count for more than one. @returns the weight it had before, if it had one. */
-    weigh(key, weight) {
-        this.#weights ??= [];
-        const before = this.#weights[key - FIRST_NAME];
-        this.#weights[key - FIRST_NAME] = weight;
-        return before;
-    }
-    addAll(known, lines) {
-        let at = 0;
-        for (let index = 0; index < lines.length; index += 1) {
-            for (let left = known.counts[index]; left > 0; left -= 1, at += 1) {
-                const key = known.keys[at];
-                const own = key < FIRST_NAME || this.#table !== null ? key : this.name(known.names.at(key - FIRST_NAME) ?? '');
-                if (known.weights !== null)
-                    this.weigh(own, known.weights[at]);
-                this.add(lines[index], own, known.taken[at]);
-            }
-        }
-    }
-    /** @returns null when nothing was added. */
-    finish(scheme) {
-        if (this.#size === 0)
-            return null;
-        const pairs = sortPairs(this.#pairs.subarray(0, this.#size));
-        const own = this.#arena.take32(dropRepeats(pairs));
-        own.set(pairs.subarray(0, own.length));
-        const count = new PointCount(own, scheme, this.#table ?? this.#names, this.#weights);
-        this.#size = 0;
-        if (this.#names.length > 0) {
-            this.#names = [];
-            this.#indexes = new Map();
-        }
-        this.#weights = null;
-        return count;
-    }
-    #grow() {
-        const larger = new Uint32Array(this.#pairs.length * 2);
-        larger.set(this.#pairs);
-        this.#pairs = larger;
-    }
-}
-function sortPairs(pairs) {
-    for (let at = 2; at < pairs.length; at += 2) {
-        const line = pairs[at + 1];
-        const before = pairs[at - 1];
-        if (line < before || (line === before && pairs[at] < pairs[at - 2])) {
-            new BigUint64Array(pairs.buffer, 0, pairs.length / 2).sort();
-            break;
-        }
-    }
-    return pairs;
-}
-/** The last of equal points is the taken one, if any is. */
-function dropRepeats(pairs) {
-    let size = 0;
-    for (let at = 0; at < pairs.length; at += 2) {
-        const key = pairs[at];
-        const line = pairs[at + 1];
-        if (size > 0 && pairs[size - 1] === line && pairs[size - 2] >>> 1 === key >>> 1)
-            size -= 2;
-        pairs[size] = key;
-        pairs[size + 1] = line;
-        size += 2;
-    }
-    return size;
-}
-
-;// CONCATENATED MODULE: ./build/enforce-coverage/tallies/tally-draft.js
-
-
-class TallyDraft {
-    points;
-    #counts;
-    #sum = null;
-    #scheme;
-    /** @param scheme whose identities the points are; null = learnt from what is absorbed. */
-    constructor(scheme, arena) {
-        this.#scheme = scheme;
-        this.points = new PointSet(arena);
-        this.#counts = new CountSet(arena);
-    }
-    /** Branches of one line that the format counts and does not name. */
-    addCount(line, covered, total) {
-        this.#counts.add(line, covered, total);
-    }
-    /** The format's own sum for the file: it is believed above the lines. Repeated, the larger numbers win. */
-    addSum(covered, total) {
-        const before = this.#sum ?? { covered: 0, total: 0 };
-        this.#sum = { covered: Math.max(before.covered, covered), total: Math.max(before.total, total) };
-    }
-    /** Takes in what several parts say of the same file; points unite by identity if all are of one scheme. */
-    absorb(parts) {
-        const tallies = parts.map((part) => part.byLine);
-        const scheme = commonScheme(tallies);
-        if (scheme !== null)
-            this.#scheme = scheme;
-        this.points.share(commonNames(tallies));
-        for (const [index, tally] of tallies.entries()) {
-            if (tally === null)
-                this.addSum(parts[index]?.covered ?? 0, parts[index]?.total ?? 0);
-            else if (scheme !== null && tally.points !== null)
-                this.points.addAll(tally.points, tally.lines);
-            else
-                this.#counts.addAll(tally);
-        }
-    }
-    /** @returns null when nothing was added. */
-    finish() {
-        const named = this.#scheme === null ? null : this.points.finish(this.#scheme);
-        const sum = this.#sum;
-        this.#sum = null;
-        if (sum === null && this.#counts.isEmpty)
-            return named;
-        if (named !== null)
-            this.#counts.addAll(named.byLine);
-        const byLine = this.#counts.finish();
-        if (sum !== null)
-            return { ...sum, byLine: null };
-        return byLine === null ? null : { ...sumTally(byLine), byLine };
-    }
-}
-function sumTally(tally) {
-    let covered = 0;
-    let total = 0;
-    for (let at = 0; at < tally.lines.length; at += 1) {
-        covered += tally.covered[at];
-        total += tally.total[at];
-    }
-    return { covered, total };
-}
-function commonScheme(tallies) {
-    const first = tallies[0]?.points?.scheme;
-    return first !== undefined && tallies.every((tally) => tally?.points?.scheme === first) ? first : null;
-}
-/** Pieces of one report may share a table: their keys are comparable as they are. */
-function commonNames(tallies) {
-    const first = tallies[0]?.points?.names;
-    return first !== undefined && tallies.every((tally) => tally?.points?.names === first) ? first : null;
-}
-
-;// CONCATENATED MODULE: ./build/enforce-coverage/reports/file-draft.js
-
-
-
-/** Reusable: `finish` empties it and keeps its memory. */
-class FileDraft {
-    #arena = new Arena();
-    lines = new LineSet(this.#arena);
-    branches;
-    statements;
-    functions;
-    /** What the format says of the lines beyond its records; null = the records are counted. */
-    lineCount = null;
-    /** @param scheme whose identities the points are; null = learnt from what is absorbed. */
-    constructor(scheme) {
-        this.branches = new TallyDraft(scheme, this.#arena);
-        this.statements = new TallyDraft(scheme, this.#arena);
-        this.functions = new TallyDraft(scheme, this.#arena);
-    }
-    /** @param countsLines false = the format has no lines: they are derived and serve the patch only. */
-    finish(path, scope = '', countsLines = true) {
-        const { lines, hits } = this.lines.finish();
-        const lineCount = this.lineCount ?? { covered: countHits(hits), total: hits.length };
-        this.lineCount = null;
-        return {
-            path,
-            scope,
-            lines,
-            hits,
-            lineCount: countsLines ? lineCount : null,
-            branches: this.branches.finish(),
-            statements: this.statements.finish(),
-            functions: this.functions.finish(),
-        };
-    }
-}
-/** @returns how many of the lines are covered. */
-function countHits(hits) {
-    let covered = 0;
-    for (const hit of hits)
-        covered += hit;
-    return covered;
-}
-
 ;// CONCATENATED MODULE: ./build/enforce-coverage/reports/file-union.js
 
 /**
@@ -52840,29 +53094,6 @@ function uniteOwnCounts(parts) {
 }
 function isCounted(file) {
     return file.lineCount?.total === file.lines.length && file.lineCount.covered === countHits(file.hits);
-}
-
-;// CONCATENATED MODULE: ./build/enforce-coverage/reports/totals.js
-/** @returns what this file carries of a quantity, null = nothing. */
-function countOf(file, quantity) {
-    return quantity === 'lines' ? file.lineCount : file[quantity];
-}
-/** Sums of exact integers over files; a sum of 0 out of 0 is no data either. */
-function sumFiles(files) {
-    const totals = { lines: null, branches: null, statements: null, functions: null };
-    for (const quantity of ['lines', 'branches', 'statements', 'functions']) {
-        for (const file of files) {
-            const count = countOf(file, quantity);
-            if (count === null)
-                continue;
-            const sum = (totals[quantity] ??= { covered: 0, total: 0 });
-            sum.covered += count.covered;
-            sum.total += count.total;
-        }
-        if (totals[quantity]?.total === 0)
-            totals[quantity] = null;
-    }
-    return totals;
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/gather/measurement.js
@@ -53026,6 +53257,8 @@ function transcodeFrom(label) {
 ;// CONCATENATED MODULE: ./build/enforce-coverage/formats/numbers.js
 // Which texts and JSON values are numbers that a coverage report may hold.
 
+/** The largest number of lines, branches or statements that is believed: sums of two million such stay exact. */
+const LARGEST_COUNT = 2 ** 32 - 1;
 const DECIMAL = /^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 /**
  * @param text an execution count: whole, decimal or scientific, of any size (some tools wrap at 2^64).
@@ -53037,12 +53270,12 @@ function readHits(text) {
     const count = Number(text);
     return isCount(count) ? count > 0 : null;
 }
-/** @returns a whole number from 0 to 2^53 - 1; null = anything else. */
+/** @returns a whole number from 0 to LARGEST_COUNT; null = anything else. */
 function readWhole(text) {
     if (text === undefined || !/^\d+$/.test(text))
         return null;
     const value = Number(text);
-    return Number.isSafeInteger(value) ? value : null;
+    return value <= LARGEST_COUNT ? value : null;
 }
 /** @returns a line number from 0 (no place in the file) to the last possible line; null = anything else. */
 function readLine(text) {
@@ -53055,7 +53288,7 @@ function isCount(value) {
 }
 /** A JSON value that counts things exactly. */
 function isWhole(value) {
-    return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+    return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= LARGEST_COUNT;
 }
 /** A JSON value that is a line number; 0 is none. */
 function isLine(value) {
@@ -54109,6 +54342,8 @@ class LineFeed {
 
 /** Read from the right: a file name may hold colons and spaces. */
 const BLOCK = /^(.+):(\d+)\.(\d+),(\d+)\.(\d+) (\d+) (\d+)$/;
+/** No block has more. */
+const MOST_STATEMENTS = 65_535;
 /** `covermode` as `go test` writes it, golang.org/x/tools/cover reads it. */
 const MODE = /^mode: (?:set|count|atomic)$/;
 class GoParser {
@@ -54153,7 +54388,13 @@ class GoParser {
         }
         const [, path, startLine, startColumn, endLine, endColumn, statements, count] = BLOCK.exec(text) ?? [];
         const [start, end, weight, hit] = [readLine(startLine), readLine(endLine), readWhole(statements), readHits(count)];
-        if (path === undefined || !start || end === null || weight === null || hit === null || end < start) {
+        if (path === undefined ||
+            !start ||
+            end === null ||
+            weight === null ||
+            weight > MOST_STATEMENTS ||
+            hit === null ||
+            end < start) {
             this.#report.quarantine(this.#line, 'this is not a readable block (file:line.column,line.column statements count)');
         }
         else if (!this.#spans.allows(start, end)) {
@@ -54415,7 +54656,7 @@ class LcovSummary {
 
 
 
-const [lcov_NEWLINE, lcov_RETURN, lcov_COMMA, MINUS] = [10, 13, 44, 45];
+const [lcov_NEWLINE, lcov_RETURN, lcov_COMMA, lcov_MINUS] = [10, 13, 44, 45];
 const [lcov_ZERO, lcov_NINE, lcov_COLON] = [48, 57, 58];
 const [A, B, D, F, N, R] = [65, 66, 68, 70, 78, 82];
 const FUNCTION_TAGS = new Set(['FN', 'FNDA', 'FNL', 'FNA']);
@@ -54444,11 +54685,9 @@ class LcovParser {
         this.#feed.finish();
         if (this.#path !== null)
             throw this.#cut(this.#line);
-        const report = this.#report.finish();
-        if (this.#records === 0 && report.quarantined.count > 0) {
-            throw new Rejection(report.quarantined.examples[0]?.line ?? 1, 'no lcov record (SF: … end_of_record) was found');
-        }
-        return report;
+        if (this.#records === 0)
+            throw new Rejection(1, 'no lcov record (SF: … end_of_record) was found');
+        return this.#report.finish();
     }
     #read(bytes, end) {
         let at = 0;
@@ -54529,7 +54768,7 @@ class LcovParser {
         let at = start;
         let digits = 0;
         let byte = bytes[at];
-        if (byte === MINUS)
+        if (byte === lcov_MINUS)
             byte = bytes[(at += 1)];
         else {
             while (byte >= lcov_ZERO && byte <= lcov_NINE) {
@@ -54843,7 +55082,10 @@ class CloverReader {
     /** OpenClover's conditions have outcomes and no count of their own. */
     #addCondition(line, at, attributes, hit) {
         const [yes = 0, no = 0] = [attributes.whole('truecount'), attributes.whole('falsecount')];
-        if (yes === null || no === null || yes + no >= 2 ** 32 || (hit === null && attributes.text('count') !== undefined)) {
+        if (yes === null ||
+            no === null ||
+            yes + no > LARGEST_COUNT ||
+            (hit === null && attributes.text('count') !== undefined)) {
             this.#report.quarantine(at, 'a condition has counts that are not whole numbers');
         }
         else
@@ -55033,7 +55275,7 @@ class CoberturaReader {
         }
         const [, covered, total] = /\((\d+)\/(\d+)\)\s*$/.exec(stated) ?? [];
         const count = pairCount(readWhole(covered), readWhole(total));
-        if (count === null || count.total >= 2 ** 30) {
+        if (count === null) {
             this.#report.quarantine(open.at, `condition-coverage "${stated}" is not a count of branches`);
         }
         else
@@ -55119,6 +55361,8 @@ class DotcoverReader {
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/formats-xml/jacoco.js
+// Reads JaCoCo: lines of source files at any depth of groups; counters of classes are never added up.
+
 
 
 const COUNTERS = new Map([
@@ -55196,7 +55440,7 @@ class JacocoReader {
             else
                 this.#draft.lines.add(line, ci ?? 0);
             const branches = missed + covered;
-            if (branches >= 2 ** 32)
+            if (branches > LARGEST_COUNT)
                 this.#report.quarantine(at, `a line has ${branches} branches`);
             else if (branches > 0)
                 this.#draft.branches.addCount(line, covered, branches);
@@ -55211,7 +55455,7 @@ class JacocoReader {
             return;
         const covered = attributes.whole('covered') ?? null;
         const missed = attributes.whole('missed') ?? null;
-        if (covered === null || missed === null || !Number.isSafeInteger(covered + missed)) {
+        if (covered === null || missed === null) {
             this.#report.quarantine(at, 'a counter is not two whole numbers');
         }
         else if (owner === 'report')
@@ -55255,7 +55499,7 @@ class OpencoverReader {
     constructor(name) {
         this.#report = new ReportDraft(name, 'opencover');
     }
-    open(element, attributes, line) {
+    open(element, attributes, line, parent) {
         if (element === 'Module') {
             this.#isSkipped = attributes.text('skippedDueTo') !== undefined;
             this.#paths.clear();
@@ -55276,6 +55520,9 @@ class OpencoverReader {
             this.#method.uid = attributes.text('uid') ?? '';
         else if (element === 'Summary')
             this.#stateTotals(attributes);
+        else if (parent === 'SequencePoints' || parent === 'BranchPoints') {
+            this.#report.quarantine(line, `<${element}> stands where a point is expected`);
+        }
     }
     close(element, text) {
         if (element === 'MetadataToken')
@@ -55371,13 +55618,15 @@ class ScoverageReader {
     constructor(name) {
         this.#report = new ReportDraft(name, 'scoverage');
     }
-    open(element, attributes, line) {
+    open(element, attributes, line, parent) {
         if (element === 'class') {
             this.#class = attributes.text('name') ?? '';
             this.#path = attributes.text('filename') ?? '';
         }
         else if (element === 'statement')
             this.#addStatement(attributes, line);
+        else if (parent === 'statements')
+            this.#report.quarantine(line, `<${element}> stands where <statement> is expected`);
     }
     close() {
         // Nothing waits for the end of an element.
@@ -55458,7 +55707,7 @@ class SonarqubeReader {
         if (total === undefined)
             return;
         const count = pairCount(taken, total);
-        if (count === null || count.total >= 2 ** 32)
+        if (count === null)
             this.#report.quarantine(at, 'the branches of a line are not a count');
         else if (count.total > 0)
             this.#draft.branches.addCount(line, count.covered, count.total);
@@ -55513,7 +55762,7 @@ class VisualstudioReader {
     constructor(name) {
         this.#report = new ReportDraft(name, 'visualstudio');
     }
-    open(element, attributes, line) {
+    open(element, attributes, line, parent) {
         if (element === 'Lines' || element === 'SourceFileNames')
             this.#texts.clear();
         else if (element === 'range') {
@@ -55523,6 +55772,8 @@ class VisualstudioReader {
         }
         else if (element === 'source_file')
             this.#paths.set(attributes.text('id') ?? '', attributes.text('path') ?? '');
+        else if (parent === 'ranges')
+            this.#report.quarantine(line, `<${element}> stands where <range> is expected`);
     }
     close(element, text, line) {
         if (this.texts.includes(element))
@@ -55586,8 +55837,8 @@ class BadXml extends Error {
         this.offset = offset;
     }
 }
-/** 1 = may stand in a name: letters, digits, `-`, `.`, `_`, `:` and everything beyond ASCII. */
-const NAME_BYTES = Uint8Array.from({ length: 256 }, (_, byte) => byte >= 128 || /[A-Za-z0-9_:.-]/.test(String.fromCharCode(byte)) ? 1 : 0);
+/** 1 = may stand in a name: letters, digits, `-`, `.`, `_`, `:`. No format of coverage names anything beyond ASCII. */
+const NAME_BYTES = Uint8Array.from({ length: 256 }, (_, byte) => byte < 128 && /[A-Za-z0-9_:.-]/.test(String.fromCharCode(byte)) ? 1 : 0);
 /** Space, tab, newline and return. */
 function isSpace(byte) {
     return byte === 32 || byte === 10 || byte === 9 || byte === 13;
@@ -55611,7 +55862,7 @@ const [DECLARATION_START, DECLARATION_END] = ['<?', '?>'];
 const [COMMENT_START, COMMENT_END] = ['<!--', '-->'];
 const [CDATA_START, CDATA_END] = ['<![CDATA[', ']]>'];
 const DOCTYPE_START = '<!DOCTYPE';
-const XML_DECLARATION = /^<\?xml\s+version\s*=\s*["']1\.\d["'](?:\s+encoding\s*=\s*["'][A-Za-z][\w.-]*["'])?(?:\s+standalone\s*=\s*["'](?:yes|no)["'])?\s*\?>$/;
+const XML_DECLARATION = /^<\?xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*["']1\.\d["'](?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*["'][A-Za-z][\w.-]*["'])?(?:[ \t\r\n]+standalone[ \t\r\n]*=[ \t\r\n]*["'](?:yes|no)["'])?[ \t\r\n]*\?>$/;
 const [xml_asides_QUOTE, APOSTROPHE, xml_asides_OPEN_LIST, xml_asides_CLOSE_LIST, GREATER] = [34, 39, 91, 93, 62];
 /**
  * @param start where `<!` or `<?` stands.
@@ -55655,7 +55906,7 @@ function scanInstruction(bytes, start, isFirst) {
         return null;
     const text = bytes.toString('utf8', start, aside.next);
     const isDeclaration = /^<\?xml(?![\w:.-])/i.test(text);
-    if (isDeclaration ? !isFirst || !XML_DECLARATION.test(text) : !/^<\?[A-Za-z_:][\w:.-]*(?:\s|\?>)/.test(text)) {
+    if (isDeclaration ? !isFirst || !XML_DECLARATION.test(text) : !/^<\?[A-Za-z_:][\w:.-]*(?:[ \t\r\n]|\?>)/.test(text)) {
         throw new BadXml('an XML declaration or processing instruction is malformed or out of place');
     }
     return aside;
@@ -55721,8 +55972,6 @@ function isCharacter(code) {
 /** No report has tags with more; finding an attribute and a repeated name takes a walk over all. */
 const MOST_ATTRIBUTES = 128;
 const [xml_attributes_ZERO, xml_attributes_NINE] = [48, 57];
-/** Longest run of digits that is below 2^53 whatever the digits. */
-const SAFE_DIGITS = 15;
 /** Valid until the next tag is read: one object serves all tags. */
 class XmlAttributes {
     #bytes = Buffer.alloc(0);
@@ -55760,7 +56009,7 @@ class XmlAttributes {
         const text = this.#bytes.toString('utf8', this.#places[at + 2], this.#places[at + 3]);
         return decodeEntities(text).replace(/[\t\n\r]/g, ' ');
     }
-    /** @returns a whole number from 0 to 2^53 - 1; null = something else; undefined = no such attribute. */
+    /** @returns a whole number from 0 to LARGEST_COUNT; null = something else; undefined = no such attribute. */
     whole(name) {
         const found = this.#find(name);
         if (found < 0)
@@ -55776,7 +56025,7 @@ class XmlAttributes {
                 return null;
             value = value * 10 + byte - xml_attributes_ZERO;
         }
-        return end - start <= SAFE_DIGITS || Number.isSafeInteger(value) ? value : null;
+        return value <= LARGEST_COUNT ? value : null;
     }
     /** @returns a line number from 0 (no place in the file) to the last possible line; null = anything else. */
     line(name) {
@@ -56034,8 +56283,9 @@ class XmlParser {
         }
         else if (this.#open.length === DEEPEST)
             throw new Rejection(this.#line, `elements nest deeper than ${DEEPEST}`);
+        const parent = this.#open.at(-1);
         this.#open.push(name);
-        this.#reader.open(name, attributes, this.#line);
+        this.#reader.open(name, attributes, this.#line, parent);
         this.#text = '';
         this.#isCapturing = this.#reader.texts.length > 0 && this.#reader.texts.includes(name);
         if (this.#tag.isSelfClosing)
@@ -56076,9 +56326,13 @@ class XmlParser {
             if (this.#isCapturing)
                 this.#text += data.toString('utf8', aside.start, aside.end);
         }
-        for (let at = from; at < aside.next; at += 1)
-            if (data[at] === xml_parser_NEWLINE)
+        for (let at = from; at < aside.next; at += 1) {
+            const byte = data[at];
+            if (byte === xml_parser_NEWLINE)
                 this.#line += 1;
+            else if (byte < xml_parser_SPACE && !isSpace(byte))
+                throw new BadXml('a control character stands in a comment or the like');
+        }
     }
     /** @returns where the next `<` stands, or INCOMPLETE. */
     #readText(data, start, end) {
@@ -56127,7 +56381,7 @@ class XmlParser {
 }
 function isText(bytes, start, end, text) {
     if (end - start !== text.length)
-        return bytes.toString('utf8', start, end) === text;
+        return false;
     for (let at = start; at < end; at += 1)
         if (bytes[at] !== text.charCodeAt(at - start))
             return false;
@@ -56420,13 +56674,13 @@ async function readReports(files, request) {
 
 /** The line that makes the history complete. */
 const FETCH_DEPTH = 'give actions/checkout `fetch-depth: 0`';
-const sha = schemas_string().regex(/^[0-9a-f]{40,64}$/u);
+const revision_sha = schemas_string().regex(/^[0-9a-f]{40,64}$/u);
 const revision_event = object({
-    pull_request: object({ base: object({ sha, ref: schemas_string() }), head: object({ sha }) })
+    pull_request: object({ base: object({ sha: revision_sha, ref: schemas_string() }), head: object({ sha: revision_sha }) })
         .optional()
         .catch(undefined),
-    merge_group: object({ base_sha: sha }).optional().catch(undefined),
-    before: sha.optional().catch(undefined),
+    merge_group: object({ base_sha: revision_sha }).optional().catch(undefined),
+    before: revision_sha.optional().catch(undefined),
     repository: object({ default_branch: schemas_string() }).optional().catch(undefined),
 });
 async function commitOf(git, name) {
@@ -56499,6 +56753,8 @@ async function readRevision(git, base, context) {
 
 
 
+
+
 const NO_CHECKOUT = 'this is not a git checkout, so nothing proves that the reports are about it: run actions/checkout before this step';
 async function readModules(ports, revision, reports) {
     const needsThem = reports.some(({ report }) => report?.format === 'go' || report?.files.some(({ path }) => path.endsWith('.go')));
@@ -56522,6 +56778,25 @@ async function lengthsOf(ports, revision, changes, measurement) {
     const touched = (changes ?? []).flatMap(({ newPath }) => newPath !== null && measurement.matched.has(newPath) ? [newPath] : []);
     return revision === null ? new Map() : countFileLines(ports.git, revision.head, touched);
 }
+/** From git; where its history is too short, from the API, which is said. */
+async function findChanges(ports, revision, token) {
+    const unknown = { changes: null, mergeBase: '', concerns: [] };
+    if (revision === null)
+        return unknown;
+    const { base, head } = revision;
+    if (base.status === 'known') {
+        return { changes: await readChanges(ports.git, base.sha, head), mergeBase: base.sha, concerns: [] };
+    }
+    const told = await readApiChanges(ports, token, head).catch((error) => {
+        if (error instanceof UpstreamError)
+            return null;
+        throw error;
+    });
+    if (told === null)
+        return unknown;
+    const message = `the change was read from the API against ${told.base.slice(0, 12)}, because ${base.why}`;
+    return { changes: told.changes, mergeBase: told.mergeBase, concerns: [{ level: 'note', message }] };
+}
 /** Reads everything; what is wrong comes back as concerns, never as an exception. */
 async function gatherFacts(request, ports) {
     const { context } = ports.runner;
@@ -56534,15 +56809,15 @@ async function gatherFacts(request, ports) {
     const paths = new Set(revision?.paths ?? []);
     const earlier = baseline.status === 'found' ? baseline : null;
     const measurement = standIn(first, request.flags, reports, earlier, (path) => paths.has(path));
-    const base = revision?.base;
-    const changes = revision !== null && base?.status === 'known' ? await readChanges(ports.git, base.sha, revision.head) : null;
-    const lengths = await lengthsOf(ports, revision, changes, measurement);
+    const change = await findChanges(ports, revision, request.token);
+    const lengths = await lengthsOf(ports, revision, change.changes, measurement);
     const all = [
         ...(revision === null ? [{ level: 'inconclusive', message: NO_CHECKOUT }] : []),
         ...concerns,
         ...measurement.concerns,
+        ...change.concerns,
     ];
-    return { revision, reports, measurement, changes, baseline, lengths, concerns: all };
+    return { ...change, revision, reports, measurement, baseline, lengths, concerns: all };
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/paths/coverable.js
@@ -56650,8 +56925,10 @@ function measurePatch(changes, measured, isExpected) {
     };
     const addedLines = adding.reduce((sum, change) => sum + countLines(addedRanges(change)), 0);
     const known = files.flatMap(({ path }) => measured.get(path) ?? []);
+    const opaque = changes.flatMap(({ isOpaque, newPath }) => isOpaque && measured.has(newPath ?? '') ? [newPath ?? ''] : []);
+    const lineless = known.filter((file) => file.lines.length === 0 && hasSums(file)).map(({ path }) => path);
     const blind = {
-        lines: known.filter((file) => file.lines.length === 0 && hasSums(file)).map(({ path }) => path),
+        lines: [...opaque, ...lineless],
         branches: known.filter((file) => hasNoLines(file.branches)).map(({ path }) => path),
         statements: known.filter((file) => hasNoLines(file.statements)).map(({ path }) => path),
         functions: known.filter((file) => hasNoLines(file.functions)).map(({ path }) => path),
@@ -57464,6 +57741,7 @@ function writeSummary(facts, judged, policy, locate) {
 
 
 
+
 function policyOf(inputs) {
     return {
         minimum: inputs.minimum ?? [],
@@ -57524,19 +57802,17 @@ async function run(inputs, ports) {
     const exclude = inputs.exclude ?? [];
     const facts = await gather(inputs, policy, ports);
     const kept = await keepBaseline(facts, ports, inputs.token, needsBaseline(policy));
-    const judged = judgeFacts(facts, policy, exclude, kept.concerns);
+    const saved = await saveCobertura(inputs.cobertura, facts.measurement, ports);
+    const judged = judgeFacts(facts, policy, exclude, [...kept.concerns, ...saved.concerns]);
     const { serverUrl, repository } = ports.runner.context;
     const summary = writeSummary(facts, judged, policy, locateOn(serverUrl, repository, facts.revision?.head ?? ''));
+    const certificate = certify(facts, judged, policy, exclude);
     return {
         ...judged.verdict,
-        outputs: outputsOf(facts, judged, null),
+        outputs: outputsOf(facts, judged, saved.path),
         summary: await run_comment(inputs, facts, ports, summary),
         annotations: annotatePatch(judged.patch, inputs.annotations),
-        evidence: {
-            certificate: certify(facts, judged, policy, exclude),
-            flags: flagsOf(facts),
-            baselineStore: kept.store,
-        },
+        evidence: { certificate, flags: flagsOf(facts), baselineStore: kept.store },
     };
 }
 const enforceCoverage = { contract: contract, run };
@@ -57943,13 +58219,13 @@ function writeEnvelope(envelope) {
 
 const policy_LIMIT_BYTES = 1024 * 1024;
 const policy_sha = schemas_string().regex(/^[0-9a-f]{40,64}$/u);
-const proposal = union([
+const policy_proposal = union([
     object({ pull_request: object({ base: object({ sha: policy_sha }) }) }).transform((event) => event.pull_request.base.sha),
     object({ merge_group: object({ base_sha: policy_sha }) }).transform((event) => event.merge_group.base_sha),
 ]);
 /** The base commit of a pull request or merge group event, undefined for every other event. */
 function baseShaOf(payload) {
-    return proposal.safeParse(payload).data;
+    return policy_proposal.safeParse(payload).data;
 }
 async function fromGit(ports, base, path) {
     const has = async () => (await ports.git.text(['cat-file', '-e', `${base}^{commit}`])) !== undefined;
@@ -59609,9 +59885,7 @@ function preview_renderBlock(block) {
         return [...(block.text === undefined ? [] : [readText(block.text)]), ...fields].join('\n');
     }
     if (block.type === 'context')
-        return block.elements
-            .map((element) => ('text' in element ? `· ${readText(element)}` : ''))
-            .join('\n');
+        return block.elements.map((element) => ('text' in element ? `· ${readText(element)}` : '')).join('\n');
     return '';
 }
 /** The blocks as lines of text, in their order. */
@@ -59620,6 +59894,7 @@ function renderPreview(blocks) {
 }
 
 ;// CONCATENATED MODULE: ./build/notify-slack/summary.js
+// How a delivery ended, as Markdown; what was not delivered is told here instead.
 
 
 const SENTENCES = {
@@ -59640,7 +59915,7 @@ function summary_writeNext(result) {
 function notify_slack_summary_writeSummary(title, result) {
     const { permalink } = result.post ?? {};
     const where = permalink === undefined ? '' : ` ${markdown_link('Open it', permalink)}.`;
-    const blocks = (result.message?.blocks ?? []);
+    const blocks = result.message?.blocks ?? [];
     const isLost = result.delivered === 'no' && blocks.length > 0;
     return [
         `### Slack: ${escapeMarkdown(title)}`,
@@ -60245,6 +60520,11 @@ function camelFields(record) {
 function isRecord(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+/** Whether the file is a release manifest, which is no evidence but says what is deployed. */
+function isManifest(value) {
+    const { id, sha, status } = value;
+    return status === undefined && typeof id === 'string' && typeof sha === 'string' && /^[0-9a-f]{40}$/.test(sha);
+}
 /** The JSON value of a text, or nothing. */
 function envelope_parseJson(source) {
     try {
@@ -60255,13 +60535,15 @@ function envelope_parseJson(source) {
     }
 }
 /**
- * One evidence file as an envelope.
+ * One evidence file, or a release manifest, as an envelope.
  * @returns the envelope, or in one sentence why the file is none
  */
 function parseEnvelope(source) {
     const value = envelope_parseJson(source);
     if (!isRecord(value))
         return 'is not a JSON object';
+    if (isManifest(value))
+        return { action: 'release', status: 'passed', reason: '', fields: Object.fromEntries(camelFields(value)) };
     const action = typeof value['schema'] === 'string' ? SCHEMA_NAME.exec(value['schema'])?.[1] : undefined;
     if (action === undefined)
         return 'has no schema of the form plimsoll/<action>/v1';
@@ -60313,11 +60595,16 @@ const GATES = {
     'scan-secrets': { name: 'secrets', describe: describeSecrets },
     'validate-env': { name: 'variables', describe: describeEnvironment },
 };
+/** A record that was refused, because the commit is held or the environment locked, keeps a deployment out like a gate. */
+function readRefusal({ action, status, reason }) {
+    const isRefused = action === 'record-deployment' && (status === 'failed' || status === 'inconclusive');
+    return isRefused ? { name: 'record', gate: { status, detail: reason } } : undefined;
+}
 /** The name and line of a gate, or nothing when the evidence is of another kind. A failed gate tells its reason. */
 function readGate(envelope) {
     const known = GATES[envelope.action];
     if (known === undefined)
-        return undefined;
+        return readRefusal(envelope);
     const numbers = known.describe(envelope.fields).join(', ');
     const isOpen = envelope.status === 'passed' || envelope.status === 'skipped';
     const detail = isOpen && numbers !== '' ? numbers : envelope.reason || numbers || envelope.status;
@@ -60375,14 +60662,22 @@ const releaseSchema = object({
 const revisionSchema = object({ id: envelope_text, sha: envelope_text }).optional().catch(undefined);
 const deploymentSchema = object({
     deploymentId: envelope_text,
-    environment: envelope_text,
     phase: envelope_text,
     task: envelope_text,
     result: envelope_text,
+    state: envelope_text,
+    release: revisionSchema,
     url: envelope_text,
     previous: revisionSchema,
     current: revisionSchema,
 });
+/** The states of a deployment's record as the result they stand for; one that is under way has none. */
+const RESULT_OF_STATE = {
+    verified: 'success',
+    failed: 'failure',
+    cancelled: 'cancelled',
+    superseded: 'cancelled',
+};
 /** The facts of a release, from version-release's evidence or the manifest that it publishes. */
 function readRelease(envelope) {
     if (envelope.action !== 'version-release' && envelope.action !== 'release')
@@ -60397,12 +60692,11 @@ function readDeployment(envelope) {
     const fields = deploymentSchema.parse(envelope.fields);
     return {
         deployment: fields.deploymentId,
-        environment: fields.environment,
         phase: fields.phase,
-        result: fields.result,
+        result: fields.result ?? (fields.state === undefined ? undefined : RESULT_OF_STATE[fields.state]),
         site: fields.url,
         previousSha: fields.previous?.sha,
-        current: { id: fields.current?.id, sha: fields.current?.sha },
+        release: fields.release ?? fields.current,
     };
 }
 
@@ -60443,10 +60737,11 @@ const collection_EMPTY = { gates: {}, complaints: [] };
 /** The collection with one more envelope; evidence of an action that no message speaks of is let pass. */
 function addEnvelope(collection, envelope) {
     const gate = readGate(envelope);
-    if (gate !== undefined)
-        return { ...collection, gates: { ...collection.gates, [gate.name]: gate.gate } };
+    const gates = gate === undefined ? collection.gates : { ...collection.gates, [gate.name]: gate.gate };
     return {
         ...collection,
+        gates,
+        environment: envelope_text.parse(envelope.fields['environment']) ?? collection.environment,
         health: readHealth(envelope) ?? collection.health,
         rollback: readRollback(envelope) ?? collection.rollback,
         release: readRelease(envelope) ?? collection.release,
@@ -60697,7 +60992,7 @@ async function gatherMatter(inputs, ports) {
         const why = evidence.complaints.map((complaint) => `; ${complaint}`).join('');
         throw new UsageError(`there is nothing to tell${why}: give \`event\`, \`evidence\` that says one, or \`text\``);
     }
-    const environment = inputs.environment ?? evidence.deployment?.environment ?? '';
+    const environment = inputs.environment ?? evidence.environment ?? '';
     if (environment === '' && event !== 'message')
         throw new UsageError('the environment is not known: give `environment`, for example `environment: production`');
     if (event === 'message' && inputs.text === undefined)
@@ -61552,7 +61847,7 @@ async function findByEmail(slack, email, budget) {
 }
 /** Ids and control sequences of those to address. @param targets as `pickMentions` gives them */
 async function findPeople(slack, targets, budget) {
-    const found = await Promise.all(targets.map((target) => (isEmail(target) ? findByEmail(slack, target, budget) : { id: target })));
+    const found = await Promise.all(targets.map(async (target) => isEmail(target) ? findByEmail(slack, target, budget) : { id: target }));
     const ids = [...new Set(found.flatMap((one) => ('id' in one ? [one.id] : [])))];
     return {
         mentions: ids.flatMap((id) => writeMention(id) ?? []),
@@ -62056,7 +62351,7 @@ async function readFailure(github, run, timeoutMs) {
 
 /** The commit that the evidence says is deployed, else the run's own. */
 function pickSha(evidence, own) {
-    return evidence.release?.sha ?? evidence.deployment?.current?.sha ?? (own === '' ? undefined : own);
+    return evidence.release?.sha ?? evidence.deployment?.release?.sha ?? (own === '' ? undefined : own);
 }
 function chapter_writeLinks(scene, evidence) {
     const repository = scene.repository === '' ? undefined : `${scene.serverUrl}/${scene.repository}`;
@@ -62072,6 +62367,12 @@ function chapter_writeLinks(scene, evidence) {
             : { deployment: `${repository}/deployments/${encodeURIComponent(cleanLine(scene.environment))}` }),
         ...(site === undefined ? {} : { site }),
     };
+}
+/** The release by its own evidence, else by the record of its deployment. */
+function writeRelease({ release, deployment }) {
+    if (release !== undefined)
+        return { release: { id: release.id, url: release.url } };
+    return deployment?.release?.id === undefined ? {} : { release: { id: deployment.release.id } };
 }
 /** The chapter that a step adds; texts are still foreign and go through `admitChapter` next. */
 function writeChapter(phase, evidence, scene) {
@@ -62090,7 +62391,7 @@ function writeChapter(phase, evidence, scene) {
         ...(scene.repository === '' ? {} : { repository: scene.repository }),
         ...(release?.version === undefined ? {} : { version: release.version }),
         ...(sha === undefined ? {} : { sha }),
-        ...(release === undefined ? {} : { release: { id: release.id, url: release.url } }),
+        ...writeRelease(evidence),
         ...(evidence.health === undefined ? {} : { health: evidence.health }),
         ...(evidence.rollback === undefined ? {} : { rollback: evidence.rollback }),
         ...(evidence.deployment?.result === undefined ? {} : { result: evidence.deployment.result }),
@@ -62496,9 +62797,12 @@ function environment(options, serverUrl) {
         ...(basic === ''
             ? {}
             : {
-                GIT_CONFIG_COUNT: '1',
+                GIT_CONFIG_COUNT: '2',
+                // A blank value drops the header that actions/checkout left: two of them are refused with 400.
                 GIT_CONFIG_KEY_0: `http.${serverUrl}/.extraheader`,
-                GIT_CONFIG_VALUE_0: `Authorization: basic ${basic}`,
+                GIT_CONFIG_VALUE_0: '',
+                GIT_CONFIG_KEY_1: `http.${serverUrl}/.extraheader`,
+                GIT_CONFIG_VALUE_1: `Authorization: basic ${basic}`,
             }),
         ...options.env,
     };
@@ -71049,26 +71353,30 @@ function listFolder(root, folder, paths) {
             paths.push(path);
     }
 }
-/** The real files below `root`. */
-function createTree(root) {
-    const plain = new Map([['', true]]);
-    let buffer = Buffer.allocUnsafe(SMALLEST_BUFFER);
-    /** Whether every folder on the way is a folder and no link. */
-    const isPlainFolder = (folder) => {
-        const known = plain.get(folder);
-        if (known !== undefined)
-            return known;
+/** Whether every folder on the way to a file is a folder and no link; folders are asked once. */
+function createFolderCheck(root) {
+    const known = new Map([['', true]]);
+    const isPlain = (folder) => {
+        const before = known.get(folder);
+        if (before !== undefined)
+            return before;
         const parent = folder.slice(0, Math.max(0, folder.lastIndexOf('/')));
-        let isPlain = folder !== '..' && !folder.endsWith('/..') && isPlainFolder(parent);
+        let plain = folder !== '..' && !folder.endsWith('/..') && isPlain(parent);
         try {
-            isPlain &&= (0,external_node_fs_namespaceObject.lstatSync)((0,external_node_path_namespaceObject.join)(root, folder)).isDirectory();
+            plain &&= (0,external_node_fs_namespaceObject.lstatSync)((0,external_node_path_namespaceObject.join)(root, folder)).isDirectory();
         }
         catch {
-            isPlain = false;
+            plain = false;
         }
-        plain.set(folder, isPlain);
-        return isPlain;
+        known.set(folder, plain);
+        return plain;
     };
+    return isPlain;
+}
+/** The real files below `root`. */
+function createTree(root) {
+    const isPlainFolder = createFolderCheck(root);
+    let buffer = Buffer.allocUnsafe(SMALLEST_BUFFER);
     return {
         list() {
             const paths = [];
@@ -71121,7 +71429,6 @@ const manifest = object({
     tag: deployedRelease.shape.tag.nullish(),
     version: deployedRelease.shape.version.nullish(),
     artifacts: deployedRelease.shape.artifacts.nullish(),
-    schema: unknown(),
     'schema-window': deployedRelease.shape.schema.nullish(),
 });
 /** Reads the text of a manifest; `digest` is its SHA-256 in lower-case hex. */
@@ -71465,9 +71772,9 @@ function findFinished(state, { id, run, task }) {
         return state.deployments.find((entry) => entry.id === id);
     return state.deployments.findLast((entry) => entry.key.startsWith(`${run}/`) && entry.task === task);
 }
-function judgeFinish(state, finish) {
-    const { environment, id, ending } = finish;
-    const found = findFinished(state, finish);
+function judgeFinish(state, wanted) {
+    const { environment, id, ending } = wanted;
+    const found = findFinished(state, wanted);
     if (found === undefined) {
         const subject = id === '' ? 'no deployment of this run' : `no deployment ${id}`;
         return {
@@ -71735,53 +72042,56 @@ function writeTargets(urls) {
     return urls.map((url, at) => `- name: instance ${at + 1}\n  url: ${url}/health\n  replicas: 1\n`).join('');
 }
 const HEALTH = { 'allow-private': 'true', interval: '100ms', consecutive: '3', deadline: '15s' };
-/** Releases `sha`, deploys it and proves it; `isGood` says how it should end. */
-async function delivery_deliver(play, title, sha, isGood) {
-    const { stage } = play;
-    const good = ['passed', 'warned'];
+const GOOD = ['passed', 'warned'];
+const RECORD = { environment: ENVIRONMENT, ledger: LEDGER };
+async function launch(play, title, sha) {
     const release = await playScene(play, {
         title: `${title}: release`,
         action: 'version-release',
-        inputs: { publish: 'tag' },
-        want: good,
+        inputs: { publish: 'plan' },
+        want: GOOD,
     });
-    const { id = '', version = '', manifest = '' } = release.outputs;
-    const record = { environment: ENVIRONMENT, ledger: LEDGER };
     const start = await playScene(play, {
         title: `${title}: on record`,
         action: 'record-deployment',
-        inputs: { ...record, phase: 'start', release: manifest },
-        want: good,
+        inputs: { ...RECORD, phase: 'start', release: release.outputs['manifest'] ?? '' },
+        want: GOOD,
     });
-    await stage.deploy(id, sha);
-    const targets = writeTargets(stage.fleet.urls);
-    const health = await playScene(play, {
-        title: `${title}: health`,
-        action: 'verify-health',
-        inputs: { ...HEALTH, targets, 'expect-sha': sha },
-        want: isGood ? good : ['failed'],
-    });
+    await play.stage.deploy(release.outputs['id'] ?? '', sha);
+    return { ...release.outputs, ...start.outputs };
+}
+async function conclude(play, title, health, deploymentId, targets) {
     await playScene(play, {
         title: `${title}: result on record`,
         action: 'record-deployment',
         inputs: {
-            ...record,
+            ...RECORD,
             phase: 'finish',
-            'deployment-id': start.outputs['deployment-id'] ?? '',
+            'deployment-id': deploymentId,
             result: health.outputs['evidence'] ?? 'failure',
         },
-        want: [...good, 'failed'],
+        want: [...GOOD, 'failed'],
     });
-    const isRefuted = health.outputs['verdict'] === 'fail';
-    const rollback = isRefuted
-        ? await playScene(play, {
-            title: `${title}: rollback`,
-            action: 'rollback',
-            inputs: { ...record, command: DEPLOY, health: targets, reason: health.reason.split('\n')[0] ?? '' },
-            want: good,
-        })
-        : undefined;
-    return { id, version, health, rollback };
+    if (health.outputs['verdict'] !== 'fail')
+        return undefined;
+    return playScene(play, {
+        title: `${title}: rollback`,
+        action: 'rollback',
+        inputs: { ...RECORD, command: DEPLOY, health: targets, reason: health.reason.split('\n')[0] ?? '' },
+        want: GOOD,
+    });
+}
+/** Releases `sha`, deploys it and proves it; `isGood` says how it should end. */
+async function delivery_deliver(play, title, sha, isGood) {
+    const { id = '', version = '', 'deployment-id': deploymentId = '' } = await launch(play, title, sha);
+    const targets = writeTargets(play.stage.fleet.urls);
+    const health = await playScene(play, {
+        title: `${title}: health`,
+        action: 'verify-health',
+        inputs: { ...HEALTH, targets, 'expect-sha': sha },
+        want: isGood ? GOOD : ['failed'],
+    });
+    return { id, version, health, rollback: await conclude(play, title, health, deploymentId, targets) };
 }
 
 ;// CONCATENATED MODULE: ./build/rehearsal/gates.js
@@ -71792,7 +72102,7 @@ async function playGates(play, title, base, want) {
     const gates = [
         { title: `${title}: coverage`, action: 'enforce-coverage', inputs: { 'minimum-patch': '80', base } },
         { title: `${title}: secrets`, action: 'scan-secrets', inputs: { scope: 'changes', base } },
-        { title: `${title}: environment`, action: 'validate-env', inputs: {} },
+        { title: `${title}: environment`, action: 'validate-env', inputs: { 'fail-on': 'warning' } },
     ];
     const acts = [];
     for (const gate of gates)
@@ -71807,7 +72117,7 @@ async function playGates(play, title, base, want) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/rehearsal/sample.js
+;// CONCATENATED MODULE: ./build/rehearsal/sample.table.js
 // The sample service of the rehearsal at each of its commits: files by path.
 const PRICE = `export function price(item, amount) {
   if (amount < 1) {
@@ -71826,7 +72136,7 @@ const DISCOUNT = `export function discount(cents, code) {
   return cents;
 }
 `;
-const sample_DEPLOY = `# Puts release $PLIMSOLL_TO_ID live on every instance; a release that is there already is only switched to.
+const sample_table_DEPLOY = `# Puts release $PLIMSOLL_TO_ID live on every instance; a release that is there already is only switched to.
 set -euo pipefail
 for instance in instances/*; do
   release="$instance/releases/$PLIMSOLL_TO_ID"
@@ -71862,7 +72172,8 @@ const SERVER = (reads) => `import { createServer } from 'node:http';
 ${reads.map((name) => `const ${name.toLowerCase()} = process.env.${name};`).join('\n')}
 createServer((_, response) => response.end('ok')).listen(${reads[0]?.toLowerCase() ?? '8080'});
 `;
-const PRICE_COVERED = lcov('src/price.js', [4, 4, 1, 1, 3, 4]);
+/** The report of the tests; `variables` is how many the server reads. */
+const covered = (variables) => lcov('src/price.js', [4, 4, 1, null, 3, null]) + lcov('src/server.js', Array(2 + variables).fill(1));
 const HEALTHY = '{ "status": "ok", "sha": "COMMIT", "checks": { "database": "ok" } }\n';
 const UNHEALTHY = '{ "status": "unhealthy", "sha": "COMMIT", "checks": { "database": "refused" } }\n';
 /** The service as it is live before the rehearsal begins. */
@@ -71870,11 +72181,11 @@ const START = {
     '.gitignore': '.plimsoll/\ninstances/\nrelease.json\nSHA256SUMS\n',
     '.github/workflows/deploy.yml': WORKFLOW(['PORT', 'DATABASE_URL']),
     '.env.example': EXAMPLE(['PORT', 'DATABASE_URL']),
-    'deploy.sh': sample_DEPLOY,
+    'deploy.sh': sample_table_DEPLOY,
     'health.template.json': HEALTHY,
     'src/price.js': PRICE,
     'src/server.js': SERVER(['PORT', 'DATABASE_URL']),
-    'coverage/lcov.info': PRICE_COVERED,
+    'coverage/lcov.info': covered(2),
 };
 /** A change in a hurry: untested, with a key in the code and a variable nobody provides. `key` is made when the rehearsal runs. */
 function careless(key) {
@@ -71882,7 +72193,7 @@ function careless(key) {
         'src/discount.js': DISCOUNT,
         'src/billing.js': `export const billingKey = '${key}';\n`,
         'src/server.js': SERVER(['PORT', 'DATABASE_URL', 'DISCOUNT_API_URL']),
-        'coverage/lcov.info': PRICE_COVERED + lcov('src/discount.js', [1, 1, 0, null, 0, 0, null, 0, 0]),
+        'coverage/lcov.info': covered(3) + lcov('src/discount.js', [1, 1, 0, null, 0, 0, null, 0, 0]),
     };
 }
 /** The same change done well. */
@@ -71892,7 +72203,7 @@ const CAREFUL = {
     'src/discount.js': DISCOUNT,
     'src/billing.js': 'export const billingKey = process.env.BILLING_KEY;\n',
     'src/server.js': SERVER(['PORT', 'DATABASE_URL', 'DISCOUNT_API_URL']),
-    'coverage/lcov.info': PRICE_COVERED + lcov('src/discount.js', [3, 3, 1, null, 2, 1, null, 1, 3]) + lcov('src/billing.js', [1]),
+    'coverage/lcov.info': covered(3) + lcov('src/discount.js', [3, 3, 1, null, 2, 1, null, 1, 3]) + lcov('src/billing.js', [1]),
 };
 /** A change that passes every gate and breaks in production, still answering 200. */
 const BROKEN = {
@@ -72194,7 +72505,7 @@ const rollback_contract_contract = defineContract({
             type: inputs_text(),
         }),
         health: input({
-            about: 'What proves that the release is live: targets as verify-health takes them, or Bash with the same variables that exits 0 only when `$PLIMSOLL_TO_ID` serves.',
+            about: 'What proves that the release is live: a URL, targets or inputs of verify-health in YAML; or Bash with the same variables that exits 0 only when `$PLIMSOLL_TO_ID` serves.',
             type: inputs_text(),
         }),
         'schema-window': input({
@@ -73504,11 +73815,710 @@ const scan_secrets_contract_contract = defineContract({
     }),
 });
 
+;// CONCATENATED MODULE: ./build/scan-secrets/engine/scan-large.js
+/** Bytes read at once. */
+const WINDOW = 16 << 20;
+/** Bytes that two windows share: longer than any secret with its context. */
+const OVERLAP = 64 << 10;
+/**
+ * Scans a file through `read`, window by window.
+ * @param read gives at most `length` bytes from `offset`; the bytes may be overwritten by the next read.
+ * @returns detections with lines and columns counted over the whole file, and the bytes that could not be read.
+ */
+function scanLarge(inspect, size, read, path) {
+    const detections = [];
+    const seen = new Set();
+    let line = 0;
+    let lineStart = 0;
+    for (let offset = 0; offset < size; offset += WINDOW - OVERLAP) {
+        const bytes = read(offset, WINDOW);
+        if (bytes === undefined || bytes.length === 0)
+            return { detections, missed: size - offset };
+        for (const detection of inspect(bytes, path)) {
+            const column = detection.line === 1 ? detection.column + offset - lineStart : detection.column;
+            const placed = { ...detection, line: detection.line + line, column };
+            const place = `${placed.line}:${placed.column}:${placed.rule}`;
+            if (!seen.has(place))
+                detections.push(placed);
+            seen.add(place);
+        }
+        const step = Math.min(bytes.length, WINDOW - OVERLAP);
+        for (let at = bytes.indexOf(10); at >= 0 && at < step; at = bytes.indexOf(10, at + 1)) {
+            line++;
+            lineStart = offset + at + 1;
+        }
+        if (offset + bytes.length >= size)
+            break;
+    }
+    return { detections, missed: 0 };
+}
+
+;// CONCATENATED MODULE: ./build/scan-secrets/gather/found.js
+function startGathering() {
+    return { found: [], skipped: [], notes: [], files: 0, bytes: 0, commits: 0 };
+}
+/** Adds what one file version holds; `bytes` give the lines for inline permissions where they are at hand. */
+function addDetections(gathering, place, bytes, detections) {
+    if (detections.length === 0)
+        return;
+    const lines = bytes === null ? null : Buffer.from(bytes).toString('latin1').split('\n');
+    for (const detection of detections) {
+        gathering.found.push({ ...place, detection, line: lines?.[detection.line - 1]?.slice(0, 2000) ?? '' });
+    }
+}
+/** Sorts items into lists by a key, in order of first appearance. */
+function found_groupBy(items, keyOf) {
+    const groups = new Map();
+    for (const item of items) {
+        const key = keyOf(item);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [item]);
+        else
+            group.push(item);
+    }
+    return groups;
+}
+
+;// CONCATENATED MODULE: ./build/scan-secrets/gather/work-tree.js
+// Knows how to scan the files of a folder as they lie on disk.
+
+
+
+/** Scans every file that git does not ignore, or every file where there is no git; `globs` narrow it. */
+async function gatherTree(inspect, ports, globs, commit, gathering) {
+    const isWanted = matchPaths(globs);
+    for (const file of await work_tree_listFiles(ports))
+        if (isWanted(file))
+            scanFile(inspect, ports, file, commit, gathering);
+}
+/** Scans one file on disk, whatever its size; what cannot be read is said. */
+function scanFile(inspect, ports, file, commit, gathering) {
+    const first = ports.tree.read(file, 0, WINDOW);
+    if (first === undefined) {
+        gathering.skipped.push({ file, why: 'no regular file, or not readable' });
+        return;
+    }
+    const { size } = first;
+    const read = (offset, length) => offset === 0 ? first.bytes : ports.tree.read(file, offset, length)?.bytes;
+    const { detections, missed } = scanLarge(inspect, size, read, file);
+    if (missed > 0)
+        gathering.skipped.push({ file, why: `the last ${missed} bytes could not be read` });
+    gathering.files++;
+    gathering.bytes += size - missed;
+    addDetections(gathering, { file, commit, standing: true }, size <= WINDOW ? first.bytes : null, detections);
+}
+/** Folders and globs; nothing given means everything. */
+function matchPaths(globs) {
+    if (globs === undefined || globs.length === 0)
+        return () => true;
+    const plain = globs.map((glob) => glob.replace(/^\.\//, '').replace(/\/$/, ''));
+    if (plain.includes('.') || plain.includes(''))
+        return () => true;
+    return picomatch(plain.flatMap((glob) => [glob, `${glob}/**`]), { dot: true });
+}
+async function work_tree_listFiles(ports) {
+    const listed = await ports.git.text(['ls-files', '-z', '--cached', '--others', '--exclude-standard']);
+    if (listed === undefined || listed === '')
+        return ports.tree.list();
+    return [...new Set(listed.split('\0').filter((path) => path !== ''))].sort();
+}
+
+;// CONCATENATED MODULE: ./build/scan-secrets/gather/artifacts.js
+
+/** Scans every file that a glob or folder names; a glob that names nothing is an error of the gathering, not silence. */
+async function gatherArtifacts(inspect, ports, globs, gathering) {
+    const files = ports.tree.list();
+    const seen = new Set();
+    for (const glob of globs) {
+        const isWanted = matchPaths([glob]);
+        const matching = files.filter(isWanted);
+        if (matching.length === 0)
+            gathering.skipped.push({ file: glob, why: 'the glob of `artifacts` names no file' });
+        for (const file of matching) {
+            if (seen.has(file))
+                continue;
+            seen.add(file);
+            scanFile(inspect, ports, file, '', gathering);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/scan-secrets/gather/blobs.js
+/** Larger versions are said to be skipped instead of read. */
+const LARGEST_BLOB = 64 << 20;
+/** Reads versions by id, in order. `bytes` is null for a version that is missing or larger than 64 MiB. */
+async function* readBlobs(git, ids) {
+    if (ids.length === 0)
+        return;
+    const sizes = await readSizes(git, ids);
+    const small = ids.filter((id) => (sizes.get(id) ?? Infinity) <= LARGEST_BLOB);
+    for (const id of ids) {
+        const size = sizes.get(id) ?? 0;
+        if (!sizes.has(id) || size > LARGEST_BLOB)
+            yield { id, size, bytes: null };
+    }
+    if (small.length === 0)
+        return;
+    const reader = createReader(git.stream(['cat-file', '--batch'], { input: `${small.join('\n')}\n` }));
+    for (const id of small) {
+        const header = await reader.line();
+        const size = Number(header.split(' ')[2]);
+        yield { id, size, bytes: await reader.take(size) };
+        await reader.take(1);
+    }
+}
+async function readSizes(git, ids) {
+    const listed = await git.text(['cat-file', '--batch-check=%(objectname) %(objecttype) %(objectsize)'], {
+        input: `${ids.join('\n')}\n`,
+        maxBytes: 1 << 30,
+    });
+    const sizes = new Map();
+    for (const line of (listed ?? '').split('\n')) {
+        const [id, type, size] = line.split(' ');
+        if (id !== undefined && type === 'blob')
+            sizes.set(id, Number(size));
+    }
+    return sizes;
+}
+/** Cuts a stream of chunks into lines and stretches of known length. */
+function createReader(chunks) {
+    const iterator = chunks[Symbol.asyncIterator]();
+    let rest = Buffer.alloc(0);
+    const more = async () => {
+        const { value, done } = await iterator.next();
+        if (done === true)
+            throw new Error('git ended before it had answered');
+        rest = rest.length === 0 ? Buffer.from(value) : Buffer.concat([rest, value]);
+    };
+    const take = async (length) => {
+        if (rest.length < length) {
+            const parts = [rest];
+            for (let have = rest.length; have < length; have += rest.length) {
+                rest = Buffer.alloc(0);
+                await more();
+                parts.push(rest);
+            }
+            rest = Buffer.concat(parts);
+        }
+        const taken = rest.subarray(0, length);
+        rest = rest.subarray(length);
+        return taken;
+    };
+    return {
+        take,
+        async line() {
+            for (;;) {
+                const end = rest.indexOf(10);
+                if (end >= 0)
+                    return (await take(end + 1)).toString('latin1').trimEnd();
+                await more();
+            }
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/scan-secrets/gather/changes.js
+
+
+const NOTHING = /^0+$/;
+/**
+ * Scans every file version written in the range. A secret counts as brought where the version before does not hold it,
+ * so moved lines and untouched parts of a changed file stay silent. `standing` says whether the head still holds it.
+ */
+async function gatherChanges(inspect, git, range, isWanted, gathering) {
+    const commits = range.fork === null ? [] : await listCommits(git, range.fork, range.head);
+    gathering.commits += commits.length;
+    const changes = [
+        ...(await listChanges(git, [], commits)),
+        ...(await listChanges(git, [range.fork ?? range.base, range.head], [range.head])),
+    ].filter((change) => isWanted(change.file));
+    const standing = new Set(changes.filter((change) => change.commit === range.head).map((change) => `${change.after} ${change.file}`));
+    for (const batch of splitBatches(changes))
+        await scanBatch(inspect, git, batch, standing, gathering);
+}
+async function listCommits(git, base, head) {
+    const listed = await git.text(['rev-list', '--reverse', '--topo-order', `${base}..${head}`]);
+    return (listed ?? '').split('\n').filter((line) => line !== '');
+}
+/** The raw differences: of each commit on standard input, or between two commits. */
+async function listChanges(git, ends, commits) {
+    if (commits.length === 0)
+        return [];
+    const { stdout } = await git.run([
+        'diff-tree',
+        '-r',
+        '-z',
+        '--root',
+        '--no-renames',
+        '--no-abbrev',
+        '--diff-filter=AMT',
+        ...(ends.length === 0 ? ['--stdin'] : ['--end-of-options', ...ends]),
+    ], ends.length === 0 ? { input: `${commits.join('\n')}\n`, maxBytes: 1 << 30 } : { maxBytes: 1 << 30 });
+    const changes = [];
+    let commit = ends.length === 0 ? '' : (commits[0] ?? '');
+    const fields = Buffer.from(stdout).toString('utf8').split('\0');
+    for (let index = 0; index < fields.length; index++) {
+        const field = fields[index] ?? '';
+        const raw = /^:\d{6} (\d{6}) ([0-9a-f]+) ([0-9a-f]+) [AMT]/.exec(field);
+        if (raw === null) {
+            if (/^[0-9a-f]{40,64}$/.test(field))
+                commit = field;
+            continue;
+        }
+        const file = fields[++index] ?? '';
+        const [, mode = '', before = '', after = ''] = raw;
+        if (mode.startsWith('100'))
+            changes.push({ commit, file, before, after });
+    }
+    return changes;
+}
+/** Few enough versions at once to keep those before in memory. */
+function splitBatches(changes) {
+    const unique = new Map();
+    for (const change of changes) {
+        const key = `${change.before} ${change.after} ${change.file}`;
+        if (!unique.has(key))
+            unique.set(key, change);
+    }
+    const all = [...unique.values()];
+    return Array.from({ length: Math.ceil(all.length / 256) }, (_, index) => all.slice(index * 256, index * 256 + 256));
+}
+async function scanBatch(inspect, git, batch, standing, gathering) {
+    const hits = [];
+    const byId = found_groupBy(batch, (change) => change.after);
+    for await (const blob of readBlobs(git, [...byId.keys()])) {
+        for (const change of byId.get(blob.id) ?? []) {
+            if (blob.bytes === null) {
+                gathering.skipped.push({ file: change.file, why: 'a version that is missing or larger than 64 MiB' });
+                continue;
+            }
+            gathering.files++;
+            gathering.bytes += blob.size;
+            const detections = inspect(blob.bytes, change.file);
+            if (detections.length > 0)
+                hits.push({ change, bytes: blob.bytes, detections });
+        }
+    }
+    const before = new Map();
+    const wanted = [...new Set(hits.map((hit) => hit.change.before))].filter((id) => !NOTHING.test(id));
+    for await (const blob of readBlobs(git, wanted))
+        if (blob.bytes !== null)
+            before.set(blob.id, Buffer.from(blob.bytes));
+    for (const { change, bytes, detections } of hits) {
+        const old = before.get(change.before);
+        const brought = detections.filter((detection) => old?.includes(Buffer.from(detection.token, 'latin1')) !== true);
+        const isStanding = standing.has(`${change.after} ${change.file}`);
+        addDetections(gathering, { file: change.file, commit: change.commit, standing: isStanding }, bytes, brought);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/scan-secrets/gather/history.js
+
+
+/** Most findings whose first commit is looked up: each costs a walk through the history. */
+const MOST_LOOKUPS = 200;
+/** Scans all versions reachable from `head` (all branches and tags when it is null) and not from `base`. */
+async function gatherHistory(inspect, git, range, shard, isWanted, gathering) {
+    const revisions = range.base === null ? ['--all', 'HEAD'] : [range.head, `^${range.base}`];
+    const paths = await listVersions(git, revisions);
+    const standing = await listStanding(git);
+    const ids = [...paths.keys()].filter((id) => isInShard(id, shard) && isWanted(paths.get(id) ?? ''));
+    const origins = new Map();
+    for await (const blob of readBlobs(git, ids)) {
+        const file = paths.get(blob.id) ?? '';
+        if (blob.bytes === null) {
+            gathering.skipped.push({ file, why: 'a version that is missing or larger than 64 MiB' });
+            continue;
+        }
+        gathering.files++;
+        gathering.bytes += blob.size;
+        const before = gathering.found.length;
+        addDetections(gathering, { file, commit: '', standing: standing.has(blob.id) }, blob.bytes, inspect(blob.bytes, file));
+        for (const found of gathering.found.slice(before))
+            origins.set(found, blob.id);
+    }
+    gathering.commits += Number((await git.text(['rev-list', '--count', ...revisions])) ?? 0);
+    await settleCommits(git, origins, gathering);
+}
+/** Versions and the first path each was seen under. */
+async function listVersions(git, revisions) {
+    const { code, stdout, stderr } = await git.run(['rev-list', '--objects', ...revisions], { maxBytes: 1 << 30 });
+    if (code !== 0)
+        throw new Error(`the history cannot be listed: ${stderr}`);
+    const paths = new Map();
+    for (const line of Buffer.from(stdout).toString('utf8').split('\n')) {
+        const space = line.indexOf(' ');
+        if (space > 0 && space < line.length - 1)
+            paths.set(line.slice(0, space), line.slice(space + 1));
+    }
+    return paths;
+}
+async function listStanding(git) {
+    const listed = await git.text(['ls-tree', '-r', '-z', '--object-only', 'HEAD'], { maxBytes: 1 << 28 });
+    return new Set((listed ?? '').split('\0'));
+}
+function isInShard(id, shard) {
+    return parseInt(id.slice(0, 8), 16) % shard.count === shard.index - 1;
+}
+/** One finding per file and secret: its first commit, and whether any version at HEAD still holds it. */
+async function settleCommits(git, origins, gathering) {
+    const groups = found_groupBy(gathering.found, (found) => `${found.file}\0${found.detection.rule}\0${found.detection.token}`);
+    gathering.found.length = 0;
+    let lookups = 0;
+    for (const group of groups.values()) {
+        const shown = group.find((found) => found.standing) ?? group[0];
+        const commits = lookups < MOST_LOOKUPS
+            ? await findCommits(git, group.slice(0, 20).map((found) => origins.get(found) ?? ''))
+            : '';
+        lookups++;
+        gathering.found.push({ ...shown, commit: commits });
+    }
+}
+/** The oldest commit that touches any of the versions. */
+async function findCommits(git, ids) {
+    const finders = [...new Set(ids)].map((id) => `--find-object=${id}`).slice(0, 1);
+    const listed = await git.text(['log', '--all', '--format=%H', ...finders]);
+    return listed?.split('\n').at(-1) ?? '';
+}
+
+;// CONCATENATED MODULE: ./build/scan-secrets/gather/range.js
+const DEPTHS = [64, 512, 4096];
+/** Resolves both ends to commits and finds where they parted; null when the base cannot be had at all. */
+async function resolveRange(git, base, head, token) {
+    const options = token === undefined ? {} : { token };
+    const baseCommit = await resolveCommit(git, base, options);
+    const headCommit = (await resolveCommit(git, head, options)) ?? (await resolveCommit(git, 'HEAD', options));
+    if (baseCommit === null || headCommit === null)
+        return null;
+    const notes = [];
+    for (const depth of [0, ...DEPTHS]) {
+        if (depth > 0) {
+            if ((await git.text(['rev-parse', '--is-shallow-repository'])) !== 'true')
+                break;
+            await git.text(['fetch', '--no-tags', '--quiet', `--deepen=${depth}`, 'origin', baseCommit, headCommit], options);
+            notes.push(`the checkout is shallow: deepened by ${depth} commits`);
+        }
+        const fork = await git.text(['merge-base', baseCommit, headCommit]);
+        if (fork !== undefined && (await isComplete(git, fork, headCommit)))
+            return { base: baseCommit, head: headCommit, fork, notes };
+    }
+    notes.push('the history between base and head is not here: the two ends are compared; commits in between are not scanned');
+    return { base: baseCommit, head: headCommit, fork: null, notes };
+}
+/** A shallow checkout cuts histories off: then the range is longer or shorter than it looks. */
+async function isComplete(git, fork, head) {
+    if ((await git.text(['rev-parse', '--is-shallow-repository'])) !== 'true')
+        return true;
+    const cut = await git.text(['rev-list', '--boundary', '--max-parents=0', `${fork}..${head}`]);
+    return cut === '' || cut === `-${fork}`;
+}
+async function resolveCommit(git, name, options) {
+    const resolve = (text) => git.text(['rev-parse', '--verify', '--quiet', '--end-of-options', `${text}^{commit}`]);
+    const here = (await resolve(name)) ?? (await resolve(`refs/remotes/origin/${name}`));
+    if (here !== undefined)
+        return here;
+    const remote = name.replace(/^refs\/remotes\/origin\//, 'refs/heads/');
+    await git.text(['fetch', '--no-tags', '--quiet', '--depth=1', 'origin', remote], options);
+    return (await resolve(name)) ?? (await resolve('FETCH_HEAD')) ?? null;
+}
+
+;// CONCATENATED MODULE: ./build/scan-secrets/gather/gather.js
+
+
+
+
+
+
+/** Scans what the plan says; a range that cannot be had, or holds nothing, becomes the whole tree and a note. */
+async function gather_gather(inspect, ports, plan, wanted) {
+    const gathering = startGathering();
+    gathering.notes.push(plan.why);
+    const commit = (await ports.git.text(['rev-parse', 'HEAD'])) ?? '';
+    if (plan.scope === 'changes')
+        await gatherPlannedChanges(inspect, ports, plan, wanted, gathering, commit);
+    if (plan.scope === 'history') {
+        await gatherHistory(inspect, ports.git, plan, wanted.shard, matchPaths(wanted.paths), gathering);
+    }
+    if (plan.scope === 'tree')
+        await gatherTree(inspect, ports, wanted.paths, commit, gathering);
+    if (wanted.artifacts !== undefined)
+        await gatherArtifacts(inspect, ports, wanted.artifacts, gathering);
+    return gathering;
+}
+async function gatherPlannedChanges(inspect, ports, plan, wanted, gathering, commit) {
+    const range = await resolveRange(ports.git, plan.base, plan.head, wanted.token);
+    if (range === null) {
+        gathering.notes.push(`${plan.base.slice(0, 40)} cannot be had: the whole tree is scanned; give actions/checkout \`fetch-depth: 0\``);
+        return gatherTree(inspect, ports, wanted.paths, commit, gathering);
+    }
+    gathering.notes.push(...range.notes);
+    await gatherChanges(inspect, ports.git, range, matchPaths(wanted.paths), gathering);
+    if (gathering.files > 0 || gathering.commits > 0)
+        return;
+    gathering.notes.push('the range holds no change: the whole tree is scanned');
+    await gatherTree(inspect, ports, wanted.paths, commit, gathering);
+}
+
+;// CONCATENATED MODULE: ./build/scan-secrets/policy/baseline.js
+// Knows the file of accepted findings: one line each, sorted, keyed by fingerprint, with reason, owner and expiry.
+
+
+
+const baseline_entry = strictObject({
+    fingerprint: schemas_string().regex(/^[0-9a-f]{24}$/, '24 hexadecimal digits'),
+    rule: schemas_string().optional(),
+    reason: schemas_string().min(3),
+    owner: schemas_string().min(1),
+    expires: iso_date().optional(),
+});
+const baseline_file = array(baseline_entry);
+/** Parses a baseline. An empty file is an empty list. Errors name the entry. */
+function parseBaseline(text, path) {
+    const document = (0,dist/* parseDocument */.Tp)(text, { maxAliasCount: 10, schema: 'core' });
+    const problem = document.errors[0];
+    if (problem !== undefined)
+        throw new UsageError(`${path}: ${problem.message.split('\n')[0] ?? 'no YAML'}`);
+    const value = document.toJS() ?? [];
+    const parsed = baseline_file.safeParse(value);
+    if (parsed.success)
+        return parsed.data;
+    const issue = parsed.error.issues[0];
+    throw new UsageError(`${path}: entry ${String(issue?.path[0] ?? '')}: ${issue?.path.slice(1).join('.') ?? ''} ${issue?.message ?? ''}: each entry is { fingerprint, reason, owner, expires }`);
+}
+/** Sorts entries by what they mean today (`YYYY-MM-DD`); an expired entry accepts nothing. */
+function checkBaseline(entries, present, today) {
+    const isOver = (one) => one.expires !== undefined && one.expires < today;
+    return {
+        accepted: new Map(entries.filter((one) => !isOver(one)).map((one) => [one.fingerprint, `baseline: ${one.reason} (${one.owner})`])),
+        expired: entries.filter((one) => isOver(one) && present.has(one.fingerprint)).map((one) => one.fingerprint),
+        stale: entries.filter((one) => !present.has(one.fingerprint)).map((one) => one.fingerprint),
+    };
+}
+/** The line to add for a finding. */
+function writeBaselineLine(fingerprint, rule) {
+    return `- { fingerprint: ${fingerprint}, rule: ${rule}, reason: "…", owner: "…" }`;
+}
+
+;// CONCATENATED MODULE: ./build/scan-secrets/policy/fingerprint.js
+/** Rounds that make guessing a short password from its fingerprint hundreds of times dearer. */
+const ROUNDS = 256;
+/**
+ * A fingerprinter for one repository. The same secret under the same rule has the same fingerprint wherever it stands.
+ * @param repository `owner/name`: fingerprints of one repository say nothing about another.
+ * @returns 24 hexadecimal digits.
+ */
+function createFingerprinter(digest, repository) {
+    const known = new Map();
+    const key = `plimsoll/scan-secrets/v1 ${repository.toLowerCase()}`;
+    return (rule, secret) => {
+        const subject = `${rule}\0${secret}`;
+        const found = known.get(subject);
+        if (found !== undefined)
+            return found;
+        let mark = digest.hmac(key, subject);
+        for (let round = 1; round < ROUNDS; round++)
+            mark = digest.hmac(key, mark);
+        known.set(subject, mark.slice(0, 24));
+        return mark.slice(0, 24);
+    };
+}
+
+;// CONCATENATED MODULE: ./build/scan-secrets/policy/trusted.js
+// Knows where policy files are read from: the checkout, or on pull requests and merge groups the base commit.
+
+const trusted_LIMIT = 4 << 20;
+/** The text of a policy file, undefined when it does not exist. A proposal never sets its own policy. */
+async function readTrusted(ports, path) {
+    const base = baseShaOf(ports.runner.context.payload);
+    if (base !== undefined)
+        return ports.git.text(['cat-file', 'blob', `${base}:./${path}`], { maxBytes: trusted_LIMIT });
+    const facts = await ports.files.facts(path);
+    return facts === undefined ? undefined : ports.files.readText(path, trusted_LIMIT);
+}
+
+;// CONCATENATED MODULE: ./build/scan-secrets/report/finding.js
+const INLINE = /(?:gitleaks:allow|trufflehog:ignore|pragma: allowlist secret|plimsoll:allow)/;
+/** Describes what was found; `scrub` keeps parts of secrets out of paths and reasons. */
+function describeFindings(found, fingerprint, scrub) {
+    const findings = found.map(({ file, commit, standing, detection, line }) => ({
+        rule: detection.rule,
+        provider: scrub(detection.provider),
+        file: scrub(file),
+        line: detection.line,
+        column: detection.column,
+        confidence: detection.confidence,
+        why: scrub(detection.why.join('; ')),
+        fingerprint: fingerprint(detection.rule, detection.secret === '' ? detection.token : detection.secret),
+        commit,
+        standing,
+        accepted: INLINE.test(line) ? 'a comment on its line' : '',
+    }));
+    return mergeRepeats(findings).sort(compare);
+}
+/** The same secret at the same place of the same file, met in several commits, is one finding: the earliest. */
+function mergeRepeats(findings) {
+    const kept = new Map();
+    for (const finding of findings) {
+        const key = `${finding.fingerprint} ${finding.file} ${finding.commit === '' ? finding.line : ''}`;
+        const before = kept.get(key);
+        kept.set(key, before === undefined ? finding : { ...before, standing: before.standing || finding.standing });
+    }
+    return [...kept.values()];
+}
+const finding_ORDER = { high: 0, medium: 1, low: 2 };
+function compare(a, b) {
+    return (finding_ORDER[a.confidence] - finding_ORDER[b.confidence] ||
+        (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||
+        a.line - b.line ||
+        a.column - b.column);
+}
+
+;// CONCATENATED MODULE: ./build/scan-secrets/report/scrub.js
+// Knows how to keep every stretch of a secret out of text about it.
+/** Longest stretch of a secret that text may share with it. */
+const SHARED = 7;
+const MOST_GRAMS = 400_000;
+/** A function that replaces every stretch of eight or more characters that a text shares with any of the secrets. */
+function createScrubber(secrets) {
+    const grams = new Set();
+    for (const secret of secrets) {
+        for (let at = 0; at + SHARED < secret.length && grams.size < MOST_GRAMS; at++)
+            grams.add(secret.slice(at, at + SHARED + 1));
+    }
+    return (text) => {
+        let clean = '';
+        for (let at = 0; at < text.length;) {
+            let end = at;
+            while (grams.has(text.slice(end, end + SHARED + 1)))
+                end++;
+            if (end === at) {
+                clean += text.charAt(at);
+                at++;
+            }
+            else {
+                clean += '•••';
+                at = end + SHARED;
+            }
+        }
+        return clean;
+    };
+}
+
+;// CONCATENATED MODULE: ./build/scan-secrets/verdict.js
+
+/** Counts findings; those accepted count in `all` only. */
+function countFindings(findings) {
+    const fresh = findings.filter((finding) => finding.accepted === '');
+    const of = (confidence) => fresh.filter((finding) => finding.confidence === confidence).length;
+    return { all: findings.length, fresh: fresh.length, high: of('high'), medium: of('medium'), low: of('low') };
+}
+/**
+ * Decides. Nothing scanned is a failure; so is an expired acceptance of something that is still there.
+ * @param scanned files and commits looked at: commits that only delete are something that was looked at.
+ */
+function decide(findings, failOn, scanned, expired) {
+    const counts = countFindings(findings);
+    const failing = findings.filter((finding) => finding.accepted === '' && isAtLeast(finding.confidence, failOn));
+    const words = `${counts.high} high, ${counts.medium} medium, ${counts.low} low`;
+    if (failing.length > 0) {
+        const first = failing[0];
+        return {
+            status: 'failed',
+            reason: `${counts.fresh} new findings (${words}), first ${first.rule} in ${first.file}:${first.line}${expired.length > 0 ? `; ${expired.length} acceptances have expired` : ''}: revoke and remove them`,
+        };
+    }
+    if (expired.length > 0)
+        return { status: 'failed', reason: `${expired.length} accepted findings have expired: renew or remove them` };
+    if (scanned.files === 0 && scanned.commits === 0)
+        return { status: 'failed', reason: 'nothing was scanned: check `path`, `scope` and the checkout' };
+    if (counts.fresh > 0)
+        return {
+            status: 'warned',
+            reason: `${counts.fresh} new findings below \`fail-on: ${failOn}\` (${words}): look at them`,
+        };
+    return {
+        status: 'passed',
+        reason: `no new secret in ${scanned.files} files${scanned.commits > 0 ? ` of ${scanned.commits} commits` : ''}`,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/scan-secrets/judge.js
+// Knows how to go from what was gathered to findings and a verdict: mask, describe, accept, decide.
+
+
+
+
+
+
+
+
+/** Most secrets handed to the runner's mask: more would slow every later line of the job. */
+const MOST_MASKS = 300;
+/** Masks first, then describes. Accepted findings stay in the list and say why. */
+async function judge_judge(gathering, policy, inputs, ports, scope) {
+    const secrets = new Set(gathering.found.map((found) => found.detection.secret).filter((secret) => secret !== ''));
+    const notes = [...gathering.notes, ...judge_maskSecrets(secrets, ports)];
+    const fingerprint = createFingerprinter(ports.digest, ports.runner.context.repository);
+    const described = describeFindings(gathering.found, fingerprint, createScrubber(secrets));
+    const baseline = await judge_readBaseline(inputs.baseline, ports);
+    const present = new Set(described.map((finding) => finding.fingerprint));
+    const check = checkBaseline(baseline, present, new Date(ports.clock.now()).toISOString().slice(0, 10));
+    const allow = readAllow(inputs.allow ?? []);
+    const findings = described.map((finding) => ({
+        ...finding,
+        accepted: check.accepted.get(finding.fingerprint) ??
+            allow(finding) ??
+            policy.acceptPlace(finding.file, finding.line) ??
+            finding.accepted,
+    }));
+    const isWhole = scope === 'tree' || scope === 'history';
+    const stale = isWhole ? check.stale : [];
+    if (stale.length > 0)
+        notes.push(`${stale.length} entries of the baseline match nothing any more: remove them`);
+    if (gathering.skipped.length > 0)
+        notes.push(`${gathering.skipped.length} files were skipped, first ${gathering.skipped[0].file}: ${gathering.skipped[0].why}`);
+    return {
+        findings,
+        verdict: decide(findings, inputs['fail-on'], gathering, check.expired),
+        notes,
+        stale,
+        expired: check.expired,
+    };
+}
+function judge_maskSecrets(secrets, ports) {
+    let count = 0;
+    for (const secret of secrets) {
+        if (count >= MOST_MASKS)
+            return [`${secrets.size - MOST_MASKS} secrets are not masked: more than ${MOST_MASKS} were found`];
+        if (ports.redactor.add(secret))
+            count++;
+    }
+    return [];
+}
+async function judge_readBaseline(path, ports) {
+    const text = await readTrusted(ports, path);
+    return text === undefined ? [] : parseBaseline(text, path);
+}
+/** Globs accept paths; 24 hexadecimal digits accept a value. */
+function readAllow(entries) {
+    const values = new Set(entries.filter((entry) => /^[0-9a-f]{24}$/.test(entry)));
+    const globs = entries.filter((entry) => !values.has(entry));
+    if (globs.some((glob) => glob === '**' || glob === '*'))
+        throw new UsageError('`allow` accepts everything: name paths or fingerprints');
+    const isAllowed = globs.length === 0 ? () => false : matchPaths(globs);
+    return (finding) => {
+        if (values.has(finding.fingerprint))
+            return 'allowed by its fingerprint';
+        return isAllowed(finding.file) ? 'allowed by its path' : undefined;
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/scan-secrets/engine/text.js
 /** Prepares bytes for the detectors; the bytes are not copied. */
 function openText(bytes, kind) {
     const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    return { bytes: view, kind, candidates: [], judgedUntil: -1, decodedUntil: -1 };
+    return { bytes: view, kind, candidates: [], judgedUntil: -1, decodedUntil: -1, tokenUntil: -1 };
 }
 /** A stretch of the text as one character per byte, so that offsets stay byte offsets. */
 function sliceText(text, start, end) {
@@ -73689,8 +74699,8 @@ function findElementEnd(bytes, start) {
     return bytes[at] === 60 && bytes[at + 1] === 47 && at > start ? at : -1;
 }
 
-;// CONCATENATED MODULE: ./build/scan-secrets/generic/key-name.js
-// Knows which names announce a secret: `db_password`, `apiKey`, `JWT_SECRET`, and which only talk about one.
+;// CONCATENATED MODULE: ./build/scan-secrets/generic/key-words.table.js
+// Knows the words of names that announce a secret, and of names that only talk about one.
 const PASSWORD = new Set([
     'password',
     'passwd',
@@ -73718,6 +74728,7 @@ const PASSWORD = new Set([
 const SECRET = new Set([
     'secret',
     'secrets',
+    'nkey',
     'token',
     'apikey',
     'apitoken',
@@ -74068,6 +75079,10 @@ const PUBLIC = new Set([
     'query',
     'instrumentation',
 ]);
+
+;// CONCATENATED MODULE: ./build/scan-secrets/generic/key-name.js
+// Knows which names announce a secret: `db_password`, `apiKey`, `JWT_SECRET`, and which only talk about one.
+
 /**
  * Splits an identifier into lower-case words at case changes, digits' ends and separators, then judges what it announces.
  * `password` values may be human; `secret` values are expected to be drawn by a machine.
@@ -74129,7 +75144,7 @@ function splitWords(identifier) {
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/generic/placeholder.js
 // Knows the values that stand for a secret without being one: variables, templates, samples, blanks to fill in.
-const VARIABLE = /^(?:\$[A-Za-z_{(]|\$\$|%[A-Za-z_(]|<[^>]*>?$|\{\{|\{%|\{[A-Za-z_.]+\}$|#\{|@[\w.]+@?$|!\w|ENC\[|\{cipher\}|__\w+__$|arn:|secretsmanager|vault:|ssm:|op:\/\/)|\$\{|\{\{|\$\(|<%/;
+const VARIABLE = /^(?:\\?\$[A-Za-z_{(]|\$\$|%[A-Za-z_(]|<[^>]*>?$|\{\{|\{%|\{[A-Za-z_.]+\}$|#\{|@[\w.]+@?$|!\w|ENC\[|\{cipher\}|__\w+__$|arn:|secretsmanager|vault:|ssm:|op:\/\/)|\$\{|\{\{|\$\(|<%/;
 const CALL = /(?:^|[^\w])(?:process\.env|os\.(?:environ|getenv)|getenv|import\.meta|System\.get|env\.|ENV\[|secrets\.)|\w\($|\(\)/;
 const WHOLE = /^(?:true|false|null|nil|none|undefined|void|yes|no|on|off|n\/?a|empty|default|string|str|text|bytes?|number|int|object|any|unknown|required|optional|disabled|enabled|password|passwd|pass|pwd|secret|token|key|auth|bearer|basic|credentials?|api[_-]?key|apikey|access[_-]?token|user(?:name)?|admin|root|guest|test|foo|bar|baz|foobar|abc|xyz|me|value|login|localhost|hidden|masked|censored)$/i;
 const PHRASE = /change[-_ ]?(?:me|it|this|in)|your[-_ ]?|[-_](?:here|goes[-_]here)$|placeholder|redacted|replace|insert|todo|fixme|\bexample|example(?:\.|key|$)|<your|enter[-_ ]|put[-_ ]|fill[-_ ]?in|not[-_ ]?(?:a[-_ ]?)?(?:real|secret|used|set)|obviously|xxxx|\*{3,}|\.{3}|…|____|-{6,}|•|#{4,}|={8,}|\?{3,}/i;
@@ -74154,7 +75169,7 @@ function isRepetitive(value) {
         return true;
     if (new Set(text).size <= Math.max(1, Math.min(4, text.length / 6)))
         return true;
-    return isPeriodic(text) || isClimbing(text);
+    return isPeriodic(text) || isClimbing(text) || climbsBetween(text.replaceAll(/[^a-z]/g, ''));
 }
 function isPeriodic(text) {
     for (const period of [1, 2, 3, 4, 6, 8, 10, 16]) {
@@ -74162,6 +75177,18 @@ function isPeriodic(text) {
             return true;
     }
     return false;
+}
+/** `a1b2c3d4`, `sK7mN2pQ9rT4`: the letters alone climb in steps of one to three, as only a made-up sample does. */
+function climbsBetween(letters) {
+    if (letters.length < 8)
+        return false;
+    let climbs = 0;
+    for (let index = 1; index < letters.length; index++) {
+        const step = (letters.charCodeAt(index) - letters.charCodeAt(index - 1) + 26) % 26;
+        if (step >= 1 && step <= 3)
+            climbs++;
+    }
+    return climbs >= (letters.length - 1) * 0.6;
 }
 /** Two thirds of the text lie in climbing stretches of at least five. */
 function isClimbing(text) {
@@ -74213,6 +75240,7 @@ function describeLook(text) {
         hasDigit: kinds.digit > 0,
         hasOther: kinds.lower + kinds.upper + kinds.digit < text.length,
         isHex: kinds.beyondHex === 0 && !(kinds.lower > 0 && kinds.upper > 0) && text !== '',
+        pairs,
         wordiness: pairs === 0 ? 0 : common / pairs,
     };
 }
@@ -74248,26 +75276,41 @@ function measureEvenness(text) {
 /** Whether a value looks drawn by a machine: long, mixed and without the letter pairs of words. */
 function isRandom(text) {
     const look = describeLook(text);
-    if (look.length < 12 || look.distinct < 8)
+    if (look.length < 12 || look.distinct < 8 || isCompound(text))
         return false;
     if (look.isHex)
         return look.hasDigit && (look.hasLower || look.hasUpper) && look.length >= 16;
     const kinds = Number(look.hasLower) + Number(look.hasUpper) + Number(look.hasDigit);
     if (kinds < 2)
         return look.length >= 20 && look.wordiness < 0.5 && (look.hasLower || look.hasUpper);
-    return look.wordiness < (look.hasDigit ? 0.72 : 0.6) && measureEvenness(text) > 0.72;
+    return look.wordiness < (look.hasDigit ? 0.62 : 0.5) && measureEvenness(text) > 0.72;
+}
+/** Words in a row, `host1-token` or a sentence: a name, however long. */
+function isCompound(text) {
+    return (/^[a-z]{2,14}\d{0,3}(?:[-_./: ][a-z]{1,14}\d{0,3})+$/i.test(text) || /^[\w.,'!?-]+(?: [\w.,'!?-]+)+$/.test(text));
+}
+/** Whether the letters of a value, at least three pairs of them, are hardly ever neighbours in words. */
+function isUnspoken(text) {
+    const look = describeLook(text);
+    return look.length >= 5 && look.distinct >= 4 && look.pairs >= 3 && look.wordiness <= 0.6;
 }
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/generic/value.js
 
 
 
+/** Hashes have a detector of their own. */
+const HASH = /^\$(?:2[abxy]|[156y]|argon2|apr1|scrypt|pbkdf2)/;
+/** Functions that look at a password instead of setting one. */
+const ASKING = /(?:^|\.)(?:validate|toggle|check|verify|hash|compare|encode|is|has|show|hide|find|get|test|parse|generate|assert|expect|extract|read|mask|strip)(?=[A-Z_])/;
 /** Judges a claim; null when the value is a reference, a placeholder, code or prose. */
 function judgeValue(claim) {
     const { value, strength } = claim;
     if (value.length < 4 || value.length > 512 || isReference(value) || isPlaceholder(value))
         return null;
-    if (isCode(value) || isEcho(claim))
+    if (isCode(value) || isEcho(claim) || HASH.test(value))
+        return null;
+    if (claim.isArgument && ASKING.test(claim.name))
         return null;
     const look = describeLook(value);
     const isDrawn = isRandom(value);
@@ -74282,11 +75325,12 @@ function judgePassword(claim, look, isDrawn) {
     if (isProse(claim.value))
         return null;
     const kinds = Number(look.hasLower) + Number(look.hasUpper) + Number(look.hasDigit) + Number(look.hasOther);
-    if (isSettings(claim.kind))
+    if (isSettings(claim.kind)) {
         return { confidence: kinds >= 2 && look.length >= 6 ? 'medium' : 'low', why: 'a password in a settings file' };
-    if (/^[a-z]+(?:[-_. ][a-z]+)*$/i.test(claim.value))
-        return null;
-    if (kinds < 2 || look.length < 6)
+    }
+    if (isUnspoken(claim.value))
+        return { confidence: kinds >= 2 ? 'medium' : 'low', why: 'a password that is no word' };
+    if (/^[a-z]+(?:[-_. ][a-z]+)*$/i.test(claim.value) || kinds < 2 || look.length < 6)
         return null;
     return { confidence: kinds >= 3 && look.length >= 8 ? 'medium' : 'low', why: 'a password written into the source' };
 }
@@ -74295,21 +75339,17 @@ function judgeSecret(claim, look, isDrawn) {
         return { confidence: 'high', why: 'a value drawn at random' };
     if (isProse(claim.value) || look.length < 8)
         return null;
-    if (look.hasDigit &&
-        (look.hasLower || look.hasUpper) &&
-        look.length >= 10 &&
-        look.distinct >= 7 &&
-        look.wordiness < 0.6) {
-        return { confidence: 'medium', why: 'a value that is no word' };
+    if (look.hasDigit && (look.hasLower || look.hasUpper) && look.distinct >= 6 && look.wordiness < 0.6) {
+        return { confidence: look.length >= 10 ? 'medium' : 'low', why: 'a value that is no word' };
     }
-    if (isSettings(claim.kind) && !/^[a-z0-9_.:-]+$/.test(claim.value) && !/[\s()<>]/.test(claim.value)) {
+    const isLiteral = !/^[a-z0-9_.:-]+$/.test(claim.value) && !/[\s()<>]/.test(claim.value);
+    if (isSettings(claim.kind) && isLiteral)
         return { confidence: 'low', why: 'a literal where a secret is expected' };
-    }
     return null;
 }
 /** Files whose lines are settings: a literal password there is meant to be used. */
 function isSettings(kind) {
-    return kind.syntax === 'assignments' || kind.syntax === 'unknown';
+    return kind.syntax === 'assignments' || (kind.syntax === 'unknown' && !kind.name.includes('.'));
 }
 function isProse(value) {
     return /\s/.test(value) && /^[A-Za-z0-9,.;:!?'"()/ -]+$/.test(value);
@@ -74334,22 +75374,30 @@ function isEcho(claim) {
         return true;
     return (/^[a-z_-]+$/i.test(claim.value) && (name.includes(value) || (value.includes(name) && claim.kind.syntax === 'code')));
 }
+/**
+ * Tests, documentation and values that call themselves samples are trusted less. There only values that are no words stay:
+ * `TestPass123` in a test is a test, `exgrdbrs8` may be somebody's.
+ */
 function lowerForPlace(verdict, claim) {
     const notes = [verdict.why];
-    let steps = 0;
+    const isSoft = claim.kind.isTest || claim.kind.isExample;
+    const isMadeUp = isSample(claim.value) || isSample(claim.name);
     if (claim.kind.isTest)
-        (steps--, notes.push('in a test'));
+        notes.push('in a test');
     if (claim.kind.isExample)
-        (steps--, notes.push('in documentation or an example'));
-    if (isSample(claim.value))
-        (steps--, notes.push('says it is a sample'));
+        notes.push('in documentation or an example');
+    if (isMadeUp)
+        notes.push('says it is a sample');
     if (claim.isCompared)
-        (steps--, notes.push('only compared'));
-    if (steps < 0 && verdict.confidence === 'low')
-        return isSettings(claim.kind) && !claim.kind.isTest && !claim.kind.isExample ? verdict : null;
-    if (steps < -1)
+        notes.push('only compared');
+    const steps = notes.length - 1;
+    if (steps === 0)
+        return verdict;
+    if (isMadeUp && (isSoft || !isSettings(claim.kind)))
         return null;
-    return { confidence: moveConfidence(verdict.confidence, steps), why: notes.join(', ') };
+    if (isSoft && !(isRandom(claim.value) || isUnspoken(claim.value)))
+        return null;
+    return { confidence: moveConfidence(verdict.confidence, -steps), why: notes.join(', ') };
 }
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/generic/detect.js
@@ -74398,6 +75446,7 @@ function judgeAssignment(text, assignment, name, strength) {
         strength,
         value,
         isCompared: assignment.operator === 'compare',
+        isArgument: assignment.operator === 'argument',
         kind: text.kind,
     });
     if (verdict === null)
@@ -74793,7 +75842,7 @@ const CHECKS = {
         if (bytes === null || bytes.length < 3 || !'UAONCX'.includes(token.charAt(1)))
             return unrelated();
         const stored = bytes[bytes.length - 2] | (bytes[bytes.length - 1] << 8);
-        return computeCrc16(bytes.subarray(0, -2)) === stored ? pass('checksum holds') : unrelated();
+        return check_judge(computeCrc16(bytes.subarray(0, -2)) === stored, 'checksum');
     },
     base58: (token) => check_judge(isBase58Check(token), 'checksum'),
     wif: (token) => '5KLc9'.includes(token.charAt(0)) && isBase58Check(token) ? pass('checksum holds') : unrelated(),
@@ -74831,7 +75880,7 @@ function check_runCheck(name, token) {
     return CHECKS[name](token);
 }
 
-;// CONCATENATED MODULE: ./build/scan-secrets/engine/byte-class.js
+;// CONCATENATED MODULE: ./build/scan-secrets/tokens/byte-class.js
 // Knows the alphabets that token formats use, as lookup tables over byte values.
 const digits = '0123456789';
 const lower = 'abcdefghijklmnopqrstuvwxyz';
@@ -74885,7 +75934,7 @@ function buildByteTable(name) {
     return table;
 }
 
-;// CONCATENATED MODULE: ./build/scan-secrets/engine/shape.js
+;// CONCATENATED MODULE: ./build/scan-secrets/tokens/shape.js
 // Knows the notation of token shapes (`ghp_<b62:36>`) and how to match one at a place in linear time.
 
 const PIECE = /<([A-Za-z0-9]+)(?::(\d+)(?:-(\d+))?)?>|([^<]+)/g;
@@ -74970,7 +76019,7 @@ function continuesShape(shape, byte) {
     return last !== undefined && last.table !== null && last.table[byte] === 1;
 }
 
-;// CONCATENATED MODULE: ./build/scan-secrets/engine/token.js
+;// CONCATENATED MODULE: ./build/scan-secrets/tokens/token.js
 // Knows how a token rule is tried at a place: shape, boundaries, placeholders, offline proof.
 
 
@@ -75072,7 +76121,7 @@ function isAfterEscape(bytes, start) {
     return bytes[start - 3] === 37 || (bytes[start - 6] === 92 && bytes[start - 5] === 117);
 }
 
-;// CONCATENATED MODULE: ./build/scan-secrets/engine/near.js
+;// CONCATENATED MODULE: ./build/scan-secrets/tokens/near.js
 // Knows how to look for a provider's token behind the provider's name on the same line.
 
 
@@ -75080,37 +76129,46 @@ function isAfterEscape(bytes, start) {
 
 
 const LINE_REACH = 140;
-/** Tries the shapes behind a context word at [start, end): first as the value assigned to it, then further on the line. */
-function detectNear(text, shapes, start, end) {
-    const { nameStart, nameEnd } = findName(text.bytes, start, end);
-    const assignment = readAssignment(text, nameStart, nameEnd);
-    if (assignment !== null && tryAt(text, shapes, assignment.valueStart))
-        return;
-    if (text.kind.isGenerated)
-        return;
-    const second = findSecondLineValue(text, nameEnd);
-    if (second >= 0 && tryAt(text, shapes, second))
-        return;
-    scanLine(text, shapes, nameEnd);
+/**
+ * A detector for the shapes that need a context word before them: first as the value assigned to it, then further on the line.
+ * A stretch of a line is looked at once, however often the word stands on it.
+ */
+function createNearDetector(shapes) {
+    let seen = { text: null, until: 0 };
+    return (text, start, end) => {
+        const { nameStart, nameEnd } = findName(text.bytes, start, end);
+        const assignment = readAssignment(text, nameStart, nameEnd);
+        if (assignment !== null && tryAt(text, shapes, assignment.valueStart))
+            return;
+        if (text.kind.isGenerated)
+            return;
+        const second = findSecondLineValue(text, nameEnd);
+        if (second >= 0 && tryAt(text, shapes, second))
+            return;
+        const from = seen.text === text ? Math.max(nameEnd, seen.until) : nameEnd;
+        seen = { text, until: scanLine(text, shapes, from, nameEnd + LINE_REACH) };
+    };
 }
 function tryAt(text, shapes, at) {
     return shapes.some((shape) => tryShape(text, shape, at, shape.rule.confidence ?? 'high'));
 }
-/** Starts of words later on the line; a token there is trusted one step less. */
-function scanLine(text, shapes, from) {
+/** Starts of words later on the line; a token there is trusted one step less. Returns where it stopped. */
+function scanLine(text, shapes, from, to) {
     const { bytes } = text;
-    const limit = Math.min(bytes.length, from + LINE_REACH);
-    for (let at = from; at < limit && !isLineEnd(bytes[at]); at++) {
-        if (!isAlphanumeric(bytes[at]) || isAlphanumeric(bytes[at - 1] ?? 0))
-            continue;
+    const limit = Math.min(bytes.length, to);
+    let at = from;
+    for (; at < limit && !isLineEnd(bytes[at]); at++) {
         const before = bytes[at - 1] ?? 0;
+        if (!isAlphanumeric(bytes[at]) || isAlphanumeric(before))
+            continue;
         if (before === 45 || before === 95 || before === 46 || before === 47)
             continue;
         for (const shape of shapes) {
             if (tryShape(text, shape, at, moveConfidence(shape.rule.confidence ?? 'high', -1)))
-                return;
+                return limit;
         }
     }
+    return at;
 }
 /** `- name: SNYK_TOKEN` and on the next line `value: …`: offset of that value, or -1. */
 function findSecondLineValue(text, nameEnd) {
@@ -75229,7 +76287,7 @@ function compileScanner(rules, structures) {
         }
     }
     for (const [word, shapes] of near)
-        listen(word, (text, start, end) => detectNear(text, shapes, start, end));
+        listen(word, createNearDetector(shapes));
     for (const structure of structures)
         for (const word of structure.words)
             listen(word, structure.detect);
@@ -75577,7 +76635,7 @@ function guessOrder(probe) {
 const ASSIGNMENTS = /(?:^|\/)(?:\.env[^/]*|[^/]*\.env|\.?envrc|\.(?:bash|zsh|sh)[^/]*|\.?profile|\.netrc|\.s3cfg|\.boto|\.?credentials|\.[a-z]+rc|config|Dockerfile[^/]*|[^/]*\.dockerfile|Makefile|Jenkinsfile)$|\.(?:env|ini|cfg|conf|cnf|config|properties|toml|sh|bash|zsh|fish|ps1|psm1|bat|cmd|reg|service|tfvars|pgpass|credentials|npmrc|prefs|inf|url|rc|desktop)$/i;
 const CODE = /\.(?:[cm]?[jt]sx?|py|pyw|ipynb|rb|erb|php\d?|phtml|java|kt|kts|scala|groovy|gradle|go|rs|c|h|cc|cpp|cxx|hpp|cs|vb|fs|swift|m|mm|dart|lua|pl|pm|r|jl|ex|exs|erl|hrl|clj|cljs|hs|elm|vue|svelte|astro|sol|sql|tf|hcl|proto|cshtml|razor|jsp|asp|aspx|coffee|nim|zig|v|tcl|vbs|applescript|feature|graphql|html?|lock|sum|map)$/i;
 const TEST = /(?:^|[/_.-])(?:tests?|__tests?__|specs?|fixtures?|__mocks__|mocks?|mock|testdata|test-data|test_data|testing|unittests?|e2e|cypress|playwright|stories|cassettes|stubs?|benchmarks?)(?:[/_.-]|$)|[a-z0-9](?:test|tests|spec)\.(?:java|kt|scala|cs|php|swift|groovy|go)$/i;
-const file_kind_EXAMPLE = /(?:^|[/_.-])(?:examples?|samples?|demos?|docs?|documentation|templates?|tutorials?|readme|changelog|dist|tmpl|skeleton|quickstart|cookbook|guides?)(?:[/_.-]|$)|\.(?:md|mdx|rst|adoc|markdown)$/i;
+const file_kind_EXAMPLE = /(?:^|[/_.-])(?:examples?|samples?|demos?|docs?|documentation|templates?|tutorials?|readme|changelog|dist|tmpl|defaults|skeleton|quickstart|cookbook|guides?)(?:[/_.-]|$)|\.(?:md|mdx|rst|adoc|markdown)$/i;
 const GENERATED = /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.ya?ml|bun\.lockb?|composer\.lock|gemfile\.lock|poetry\.lock|pipfile\.lock|uv\.lock|cargo\.lock|go\.sum|flake\.lock|mix\.lock|podfile\.lock|packages\.lock\.json|\.terraform\.lock\.hcl|\.secrets\.baseline|deno\.lock)$|\.(?:sarif|sha256|sha512|md5|asc|sig|crt|cer|svg|lock|snap|po|pot|pub)$|gitleaks[^/]*\.json$|trufflehog[^/]*\.json$/i;
 /** Describes a path; forward or back slashes. */
 function describeFile(path) {
@@ -75595,7 +76653,7 @@ function describeFile(path) {
 function pickSyntax(path) {
     if (/\.ya?ml$/i.test(path))
         return 'yaml';
-    if (/\.(?:json|jsonc|json5|webmanifest|tfstate|ftpconfig)$/i.test(path))
+    if (/\.(?:json|jsonc|json5|jsonl|ndjson|webmanifest|tfstate|ftpconfig)$/i.test(path))
         return 'json';
     if (/\.(?:xml|xsl|plist|csproj|props|pom|nuspec|resx|xaml|wsdl|storyboard)$/i.test(path))
         return 'xml';
@@ -75702,2186 +76760,197 @@ function scan_bytes_locate(text, candidates) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/scan-secrets/engine/scan-large.js
+;// CONCATENATED MODULE: ./build/scan-secrets/workflows/leaks.table.js
+const RUN = /^(?:run|script)$/;
+const leaks_table_SECRET = /\$\{\{\s*secrets\./;
+const LEAKS = [
+    { rule: 'workflow-secret-in-output', key: RUN, pattern: /\$\{\{\s*secrets\.[^\n]{0,300}(?:GITHUB_OUTPUT|GITHUB_STEP_SUMMARY|::set-output)|::set-output[^\n]{0,300}\$\{\{\s*secrets\./, confidence: 'high', why: 'outputs and summaries are kept and shown without the mask', rewrite: 'let the later job read `${{ secrets.X }}` itself' },
+    { rule: 'workflow-secret-in-output', key: /./, parent: /^outputs$/, pattern: leaks_table_SECRET, confidence: 'high', why: 'outputs are kept and shown without the mask', rewrite: 'let the later job read `${{ secrets.X }}` itself' },
+    { rule: 'workflow-secret-in-build-arg', key: RUN, pattern: /--build-arg[= ][^\n]{0,300}\$\{\{\s*secrets\./, confidence: 'high', why: 'build arguments stay in the history of the image', rewrite: 'use `docker build --secret id=x,env=X` and `RUN --mount=type=secret,id=x`' },
+    { rule: 'workflow-secret-in-build-arg', key: /^build-args$/, pattern: leaks_table_SECRET, confidence: 'high', why: 'build arguments stay in the history of the image', rewrite: 'use the input `secrets:` of the build action and `RUN --mount=type=secret`' },
+    { rule: 'workflow-env-uploaded', key: /^path$/, parent: /^with$/, pattern: /(?:^|[\s/])\.env(?:\.(?!example|sample|template)[\w.-]+)?\s*$/, confidence: 'high', why: 'a file of secrets is uploaded as an artifact that readers of the repository can download', rewrite: 'upload the folder that was built, without `.env`' },
+    { rule: 'workflow-all-secrets', key: /./, pattern: /toJSON\(\s*secrets\s*\)/i, confidence: 'medium', why: 'every secret of the repository is handed over, also those added later', rewrite: 'name each secret: `X: ${{ secrets.X }}`' },
+    { rule: 'workflow-secret-in-sed', key: RUN, pattern: /\b(?:sed|awk|perl|envsubst)\b[^\n]{0,400}\$\{\{\s*secrets\./, confidence: 'medium', why: 'the secret becomes part of a sed command line', rewrite: 'set `env: X: ${{ secrets.X }}` on the step and let the program read the variable (`envsubst`, a template, `yq env(X)`)' },
+    { rule: 'workflow-secret-echoed', key: RUN, pattern: /\b(?:echo|printf|Write-Host|Write-Output|print|\w+\.log)\b[^\n]{0,400}\$\{\{\s*secrets\./, confidence: 'medium', why: 'the secret is echoed: any change to it (base64, a cut, a line break) defeats the mask', rewrite: 'set `env: X: ${{ secrets.X }}` and pass it on standard input: `printf %s "$X" | command`' },
+    { rule: 'workflow-secret-in-heredoc', key: RUN, needs: /<<-?\s*["']?\w+/, pattern: /^(?!.{0,400}\b(?:sed|awk|echo|printf|curl|docker)\b)[^\n]{0,400}[=:]\s*["']?\$\{\{\s*secrets\./, confidence: 'medium', why: 'the secret is written to a file on the runner', rewrite: 'hand the variables to the process that needs them, or write the file with `umask 077` outside the workspace and delete it in the same step' },
+    { rule: 'workflow-secret-in-curl-user', key: RUN, pattern: /\b(?:curl|wget|http)\b[^\n]{0,400}(?:-u|--user|--password|-H)[= ]?[^\n]{0,200}\$\{\{\s*secrets\./, confidence: 'medium', why: 'the secret stands on the command line, where every process can read it', rewrite: 'set it in `env:` and use `curl --config - <<< "user = \\"$USER:$X\\""` or `--netrc-file`' },
+    { rule: 'workflow-secret-traced', key: RUN, needs: /\$\{\{\s*secrets\./, pattern: /^\s*(?:set -[a-wyz]{0,6}x|set -o xtrace|bash -[a-wyz]{0,4}x)\b/, confidence: 'medium', why: 'every command is traced with its values', rewrite: 'remove `set -x`, or set it after the last use of a secret' },
+    { rule: 'workflow-secret-in-argv', key: RUN, pattern: /^(?!.{0,400}\b(?:sed|awk|perl|envsubst|echo|printf|print|Write-Host|curl|wget|--build-arg)\b)[^\n=]{0,400}\b[\w./-]{2,40}\s[^\n]{0,300}\$\{\{\s*secrets\./, confidence: 'low', why: 'the secret is pasted into the script: a quote in it breaks or injects commands, and it stands on a command line', rewrite: 'set `env: X: ${{ secrets.X }}` on the step and use "$X"' },
+];
 
-/** Bytes read at once. */
-const WINDOW = 16 << 20;
-/** Bytes that two windows share: longer than any secret with its context. */
-const OVERLAP = 64 << 10;
-/**
- * Scans a file through `read`, window by window.
- * @param read gives at most `length` bytes from `offset`; the bytes may be overwritten by the next read.
- * @returns detections with lines and columns counted over the whole file, and the bytes that could not be read.
- */
-function scanLarge(scanner, size, read, path, options = {}) {
-    const detections = [];
-    const seen = new Set();
-    let line = 0;
-    let lineStart = 0;
-    for (let offset = 0; offset < size; offset += WINDOW - OVERLAP) {
-        const bytes = read(offset, WINDOW);
-        if (bytes === undefined || bytes.length === 0)
-            return { detections, missed: size - offset };
-        for (const detection of scanBytes(scanner, bytes, path, options)) {
-            const column = detection.line === 1 ? detection.column + offset - lineStart : detection.column;
-            const placed = { ...detection, line: detection.line + line, column };
-            const place = `${placed.line}:${placed.column}:${placed.rule}`;
-            if (!seen.has(place))
-                detections.push(placed);
-            seen.add(place);
-        }
-        const step = Math.min(bytes.length, WINDOW - OVERLAP);
-        for (let at = bytes.indexOf(10); at >= 0 && at < step; at = bytes.indexOf(10, at + 1)) {
-            line++;
-            lineStart = offset + at + 1;
-        }
-        if (offset + bytes.length >= size)
-            break;
-    }
-    return { detections, missed: 0 };
-}
-
-;// CONCATENATED MODULE: ./build/scan-secrets/gather/found.js
-function startGathering() {
-    return { found: [], skipped: [], notes: [], files: 0, bytes: 0, commits: 0 };
-}
-/** Adds what one file version holds; `bytes` give the lines for inline permissions where they are at hand. */
-function addDetections(gathering, place, bytes, detections) {
-    if (detections.length === 0)
-        return;
-    const lines = bytes === null ? null : Buffer.from(bytes).toString('latin1').split('\n');
-    for (const detection of detections) {
-        gathering.found.push({ ...place, detection, line: lines?.[detection.line - 1]?.slice(0, 2000) ?? '' });
-    }
-}
-/** Sorts items into lists by a key, in order of first appearance. */
-function found_groupBy(items, keyOf) {
-    const groups = new Map();
-    for (const item of items) {
-        const key = keyOf(item);
-        const group = groups.get(key);
-        if (group === undefined)
-            groups.set(key, [item]);
-        else
-            group.push(item);
-    }
-    return groups;
-}
-
-;// CONCATENATED MODULE: ./build/scan-secrets/gather/work-tree.js
-// Knows how to scan the files of a folder as they lie on disk.
+;// CONCATENATED MODULE: ./build/scan-secrets/workflows/lint.js
+// Knows the places of a workflow where secrets reach logs, command lines, disks or images.
 
 
-
-/** Scans every file that git does not ignore, or every file where there is no git; `globs` narrow it. */
-async function gatherTree(scanner, ports, globs, commit, gathering) {
-    const isWanted = matchPaths(globs);
-    for (const file of await work_tree_listFiles(ports))
-        if (isWanted(file))
-            scanFile(scanner, ports, file, commit, gathering);
+const lint_WORKFLOW = /(?:^|\/)(?:\.github\/workflows\/[^/]+|action)\.ya?ml$/i;
+const lint_LIMIT = 1 << 20;
+/** Whether the path is a workflow or an action. */
+function isWorkflow(path) {
+    return lint_WORKFLOW.test(path);
 }
-/** Scans one file on disk, whatever its size; what cannot be read is said. */
-function scanFile(scanner, ports, file, commit, gathering) {
-    const first = ports.tree.read(file, 0, WINDOW);
-    if (first === undefined) {
-        gathering.skipped.push({ file, why: 'no regular file, or not readable' });
-        return;
-    }
-    const { size } = first;
-    const read = (offset, length) => offset === 0 ? first.bytes : ports.tree.read(file, offset, length)?.bytes;
-    const { detections, missed } = scanLarge(scanner, size, read, file);
-    if (missed > 0)
-        gathering.skipped.push({ file, why: `the last ${missed} bytes could not be read` });
-    gathering.files++;
-    gathering.bytes += size - missed;
-    addDetections(gathering, { file, commit, standing: true }, size <= WINDOW ? first.bytes : null, detections);
-}
-/** Folders and globs; nothing given means everything. */
-function matchPaths(globs) {
-    if (globs === undefined || globs.length === 0)
-        return () => true;
-    const plain = globs.map((glob) => glob.replace(/^\.\//, '').replace(/\/$/, ''));
-    if (plain.includes('.') || plain.includes(''))
-        return () => true;
-    return picomatch(plain.flatMap((glob) => [glob, `${glob}/**`]), { dot: true });
-}
-async function work_tree_listFiles(ports) {
-    const listed = await ports.git.text(['ls-files', '-z', '--cached', '--others', '--exclude-standard']);
-    if (listed === undefined || listed === '')
-        return ports.tree.list();
-    return [...new Set(listed.split('\0').filter((path) => path !== ''))].sort();
-}
-
-;// CONCATENATED MODULE: ./build/scan-secrets/gather/artifacts.js
-
-/** Scans every file that a glob or folder names; a glob that names nothing is an error of the gathering, not silence. */
-async function gatherArtifacts(scanner, ports, globs, gathering) {
-    const files = ports.tree.list();
-    const seen = new Set();
-    for (const glob of globs) {
-        const isWanted = matchPaths([glob]);
-        const matching = files.filter(isWanted);
-        if (matching.length === 0)
-            gathering.skipped.push({ file: glob, why: 'the glob of `artifacts` names no file' });
-        for (const file of matching) {
-            if (seen.has(file))
-                continue;
-            seen.add(file);
-            scanFile(scanner, ports, file, '', gathering);
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./build/scan-secrets/gather/blobs.js
-/** Larger versions are said to be skipped instead of read. */
-const LARGEST_BLOB = 64 << 20;
-/** Reads versions by id, in order. `bytes` is null for a version that is missing or larger than 64 MiB. */
-async function* readBlobs(git, ids) {
-    if (ids.length === 0)
-        return;
-    const sizes = await readSizes(git, ids);
-    const small = ids.filter((id) => (sizes.get(id) ?? Infinity) <= LARGEST_BLOB);
-    for (const id of ids) {
-        const size = sizes.get(id) ?? 0;
-        if (!sizes.has(id) || size > LARGEST_BLOB)
-            yield { id, size, bytes: null };
-    }
-    if (small.length === 0)
-        return;
-    const reader = createReader(git.stream(['cat-file', '--batch'], { input: `${small.join('\n')}\n` }));
-    for (const id of small) {
-        const header = await reader.line();
-        const size = Number(header.split(' ')[2]);
-        yield { id, size, bytes: await reader.take(size) };
-        await reader.take(1);
-    }
-}
-async function readSizes(git, ids) {
-    const listed = await git.text(['cat-file', '--batch-check=%(objectname) %(objecttype) %(objectsize)'], {
-        input: `${ids.join('\n')}\n`,
-        maxBytes: 1 << 30,
-    });
-    const sizes = new Map();
-    for (const line of (listed ?? '').split('\n')) {
-        const [id, type, size] = line.split(' ');
-        if (id !== undefined && type === 'blob')
-            sizes.set(id, Number(size));
-    }
-    return sizes;
-}
-/** Cuts a stream of chunks into lines and stretches of known length. */
-function createReader(chunks) {
-    const iterator = chunks[Symbol.asyncIterator]();
-    let rest = Buffer.alloc(0);
-    const more = async () => {
-        const { value, done } = await iterator.next();
-        if (done === true)
-            throw new Error('git ended before it had answered');
-        rest = rest.length === 0 ? Buffer.from(value) : Buffer.concat([rest, value]);
-    };
-    const take = async (length) => {
-        if (rest.length < length) {
-            const parts = [rest];
-            for (let have = rest.length; have < length; have += rest.length) {
-                rest = Buffer.alloc(0);
-                await more();
-                parts.push(rest);
-            }
-            rest = Buffer.concat(parts);
-        }
-        const taken = rest.subarray(0, length);
-        rest = rest.subarray(length);
-        return taken;
-    };
-    return {
-        take,
-        async line() {
-            for (;;) {
-                const end = rest.indexOf(10);
-                if (end >= 0)
-                    return (await take(end + 1)).toString('latin1').trimEnd();
-                await more();
-            }
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/scan-secrets/gather/changes.js
-
-
-
-const NOTHING = /^0+$/;
-/**
- * Scans every file version written in the range. A secret counts as brought where the version before does not hold it,
- * so moved lines and untouched parts of a changed file stay silent. `standing` says whether the head still holds it.
- */
-async function gatherChanges(scanner, git, range, isWanted, gathering) {
-    const commits = range.fork === null ? [] : await listCommits(git, range.fork, range.head);
-    gathering.commits += commits.length;
-    const changes = [
-        ...(await listChanges(git, [], commits)),
-        ...(await listChanges(git, [range.fork ?? range.base, range.head], [range.head])),
-    ].filter((change) => isWanted(change.file));
-    const standing = new Set(changes.filter((change) => change.commit === range.head).map((change) => `${change.after} ${change.file}`));
-    for (const batch of splitBatches(changes))
-        await scanBatch(scanner, git, batch, standing, gathering);
-}
-async function listCommits(git, base, head) {
-    const listed = await git.text(['rev-list', '--reverse', '--topo-order', `${base}..${head}`]);
-    return (listed ?? '').split('\n').filter((line) => line !== '');
-}
-/** The raw differences: of each commit on standard input, or between two commits. */
-async function listChanges(git, ends, commits) {
-    if (commits.length === 0)
+/** Finds the leaks of one workflow file. A file that is no YAML, or larger than 1 MiB, has none to be found. */
+function lintWorkflow(bytes) {
+    if (bytes.length > lint_LIMIT)
         return [];
-    const { stdout } = await git.run([
-        'diff-tree',
-        '-r',
-        '-z',
-        '--root',
-        '--no-renames',
-        '--no-abbrev',
-        '--diff-filter=AMT',
-        ...(ends.length === 0 ? ['--stdin'] : ['--end-of-options', ...ends]),
-    ], ends.length === 0 ? { input: `${commits.join('\n')}\n`, maxBytes: 1 << 30 } : { maxBytes: 1 << 30 });
-    const changes = [];
-    let commit = ends.length === 0 ? '' : (commits[0] ?? '');
-    const fields = Buffer.from(stdout).toString('utf8').split('\0');
-    for (let index = 0; index < fields.length; index++) {
-        const field = fields[index] ?? '';
-        const raw = /^:\d{6} (\d{6}) ([0-9a-f]+) ([0-9a-f]+) [AMT]/.exec(field);
-        if (raw === null) {
-            if (/^[0-9a-f]{40,64}$/.test(field))
-                commit = field;
-            continue;
+    const text = Buffer.from(bytes).toString('utf8');
+    if (!text.includes('secrets'))
+        return [];
+    const lines = new dist/* LineCounter */.HN();
+    const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines, uniqueKeys: false });
+    if (document.errors.length > 0)
+        return [];
+    const rows = text.split('\n');
+    const found = new Map();
+    (0,dist/* visit */.YR)(document, {
+        Pair(_key, pair, path) {
+            const place = describePair(pair, path.map((node) => (isPairNode(node) ? keyOf(node) : '')));
+            if (place === null)
+                return;
+            for (const leak of LEAKS) {
+                for (const line of findLeak(leak, place, rows, lines.linePos(place.start).line)) {
+                    const row = rows[line - 1] ?? '';
+                    // The table names the worst first: one finding a line is enough.
+                    if (!found.has(line))
+                        found.set(line, describeLeak(leak, line, row));
+                }
+            }
+        },
+    });
+    return [...found.values()].sort((a, b) => a.line - b.line);
+}
+function isPairNode(node) {
+    return typeof node === 'object' && node !== null && 'key' in node && !(0,dist/* isMap */.jh)(node) && !(0,dist/* isSeq */.oP)(node) && !(0,dist/* isScalar */.jn)(node);
+}
+function keyOf(pair) {
+    return (0,dist/* isScalar */.jn)(pair.key) ? String(pair.key.value) : '';
+}
+function describePair(pair, parents) {
+    const value = pair.value;
+    if (!(0,dist/* isScalar */.jn)(value) || typeof value.value !== 'string' || value.range == null)
+        return null;
+    const isBlock = value.type === 'BLOCK_LITERAL' || value.type === 'BLOCK_FOLDED';
+    return { key: keyOf(pair), parents, value: value.value, start: value.range[0], isBlock };
+}
+/** Lines of the file on which the leak shows: each matching line of a block, or the line of a plain value. */
+function findLeak(leak, place, rows, first) {
+    if (!leak.key.test(place.key) ||
+        (leak.parent !== undefined && !place.parents.some((parent) => leak.parent?.test(parent))))
+        return [];
+    if (leak.needs !== undefined && !leak.needs.test(place.value))
+        return [];
+    if (!place.isBlock)
+        return leak.pattern.test(place.value) ? [first] : [];
+    const count = place.value.split('\n').length;
+    const found = [];
+    for (let line = first + 1; line <= first + count && line <= rows.length; line++) {
+        if (leak.pattern.test(rows[line - 1] ?? ''))
+            found.push(line);
+    }
+    return found;
+}
+function describeLeak(leak, line, row) {
+    return {
+        rule: leak.rule,
+        provider: 'workflow',
+        line,
+        column: row.length - row.trimStart().length + 1,
+        confidence: leak.confidence,
+        why: [leak.why, leak.rewrite],
+        token: row.trim(),
+        secret: '',
+    };
+}
+
+;// CONCATENATED MODULE: ./build/scan-secrets/inspect.js
+
+
+/** Puts the searches together. `known` finds the job's own secrets, null where none are named. */
+function createInspection(scanner, known, hasWorkflowLint) {
+    return (bytes, path) => {
+        const found = scanBytes(scanner, bytes, path);
+        if (known !== null)
+            found.unshift(...known(bytes));
+        if (hasWorkflowLint && isWorkflow(path))
+            found.push(...lintWorkflow(bytes));
+        return found;
+    };
+}
+
+;// CONCATENATED MODULE: ./build/scan-secrets/known/values.js
+// Knows how to read the job's own secrets and to search bytes for every spelling of them.
+
+
+/** Shortest value that is searched for: shorter ones are found everywhere. */
+const values_SHORTEST = 8;
+/** Bytes of a spelling that the search looks for; the rest is compared. */
+const HEAD = 48;
+/** Values from an input: a JSON object or list (its texts, however deep), or one per line. Too short ones are counted. */
+function readKnownValues(input) {
+    const all = [...new Set(readTexts(input))].filter((value) => value !== '');
+    const values = all.filter((value) => value.length >= values_SHORTEST);
+    return { values, tooShort: all.length - values.length };
+}
+function readTexts(input) {
+    const trimmed = input.trim();
+    if (/^[[{]/.test(trimmed)) {
+        try {
+            return collectTexts(JSON.parse(trimmed));
         }
-        const file = fields[++index] ?? '';
-        const [, mode = '', before = '', after = ''] = raw;
-        if (mode.startsWith('100'))
-            changes.push({ commit, file, before, after });
+        catch {
+            // A secret may well start with a brace: then it is one of several lines.
+        }
     }
-    return changes;
+    return trimmed.split(/\r?\n/).map((line) => line.trim());
 }
-/** Few enough versions at once to keep those before in memory. */
-function splitBatches(changes) {
-    const unique = new Map();
-    for (const change of changes) {
-        const key = `${change.before} ${change.after} ${change.file}`;
-        if (!unique.has(key))
-            unique.set(key, change);
-    }
-    const all = [...unique.values()];
-    return Array.from({ length: Math.ceil(all.length / 256) }, (_, index) => all.slice(index * 256, index * 256 + 256));
+function collectTexts(value) {
+    if (typeof value === 'string')
+        return [value.trim()];
+    return typeof value === 'object' && value !== null ? Object.values(value).flatMap(collectTexts) : [];
 }
-async function scanBatch(scanner, git, batch, standing, gathering) {
+/** A search for all spellings of the values; null when there is nothing to search for. */
+function createKnownSearch(values) {
+    const spellings = values.flatMap((value) => spellingsOf(value)
+        .filter((spelling) => spelling.length >= values_SHORTEST)
+        .map((spelling) => ({ bytes: Buffer.from(spelling, 'utf8'), isRaw: spelling === value })));
+    if (spellings.length === 0)
+        return null;
+    const automaton = buildAutomaton(spellings.map((spelling) => spelling.bytes.toString('latin1', 0, HEAD)));
+    return (bytes) => searchSpellings(automaton, spellings, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+}
+function searchSpellings(automaton, spellings, bytes) {
     const hits = [];
-    const byId = found_groupBy(batch, (change) => change.after);
-    for await (const blob of readBlobs(git, [...byId.keys()])) {
-        for (const change of byId.get(blob.id) ?? []) {
-            if (blob.bytes === null) {
-                gathering.skipped.push({ file: change.file, why: 'a version that is missing or larger than 64 MiB' });
+    searchWords(automaton, bytes, 0, bytes.length, 0, hits);
+    const found = [];
+    let line = 1;
+    let lineStart = 0;
+    let covered = 0;
+    for (let index = 0; index < hits.length; index += 2) {
+        const end = hits[index + 1];
+        for (const word of automaton.endings[hits[index] / automaton.width]) {
+            const spelling = spellings[word];
+            const start = end - Math.min(HEAD, spelling.bytes.length);
+            if (start < covered || !spelling.bytes.equals(bytes.subarray(start, start + spelling.bytes.length)))
                 continue;
+            covered = start + spelling.bytes.length;
+            for (let next = bytes.indexOf(10, lineStart); next >= 0 && next < start; next = bytes.indexOf(10, lineStart)) {
+                line++;
+                lineStart = next + 1;
             }
-            gathering.files++;
-            gathering.bytes += blob.size;
-            const detections = scanBytes(scanner, blob.bytes, change.file);
-            if (detections.length > 0)
-                hits.push({ change, bytes: blob.bytes, detections });
+            const token = spelling.bytes.toString('latin1');
+            const why = spelling.isRaw ? 'a secret of this job, as it is' : 'a secret of this job, encoded or in part';
+            found.push({
+                rule: 'known-value',
+                provider: 'this job',
+                line,
+                column: start - lineStart + 1,
+                confidence: 'high',
+                why: [why],
+                token,
+                secret: token,
+            });
         }
     }
-    const before = new Map();
-    const wanted = [...new Set(hits.map((hit) => hit.change.before))].filter((id) => !NOTHING.test(id));
-    for await (const blob of readBlobs(git, wanted))
-        if (blob.bytes !== null)
-            before.set(blob.id, Buffer.from(blob.bytes));
-    for (const { change, bytes, detections } of hits) {
-        const old = before.get(change.before);
-        const brought = detections.filter((detection) => old?.includes(Buffer.from(detection.token, 'latin1')) !== true);
-        const isStanding = standing.has(`${change.after} ${change.file}`);
-        addDetections(gathering, { file: change.file, commit: change.commit, standing: isStanding }, bytes, brought);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/scan-secrets/gather/history.js
-
-
-
-/** Most findings whose first commit is looked up: each costs a walk through the history. */
-const MOST_LOOKUPS = 200;
-/** Scans all versions reachable from `head` (all branches and tags when it is null) and not from `base`. */
-async function gatherHistory(scanner, git, range, shard, isWanted, gathering) {
-    const revisions = range.base === null ? ['--all', 'HEAD'] : [range.head, `^${range.base}`];
-    const paths = await listVersions(git, revisions);
-    const standing = await listStanding(git);
-    const ids = [...paths.keys()].filter((id) => isInShard(id, shard) && isWanted(paths.get(id) ?? ''));
-    const origins = new Map();
-    for await (const blob of readBlobs(git, ids)) {
-        const file = paths.get(blob.id) ?? '';
-        if (blob.bytes === null) {
-            gathering.skipped.push({ file, why: 'a version that is missing or larger than 64 MiB' });
-            continue;
-        }
-        gathering.files++;
-        gathering.bytes += blob.size;
-        const before = gathering.found.length;
-        addDetections(gathering, { file, commit: '', standing: standing.has(blob.id) }, blob.bytes, scanBytes(scanner, blob.bytes, file));
-        for (const found of gathering.found.slice(before))
-            origins.set(found, blob.id);
-    }
-    gathering.commits += Number((await git.text(['rev-list', '--count', ...revisions])) ?? 0);
-    await settleCommits(git, origins, gathering);
-}
-/** Versions and the first path each was seen under. */
-async function listVersions(git, revisions) {
-    const { code, stdout, stderr } = await git.run(['rev-list', '--objects', ...revisions], { maxBytes: 1 << 30 });
-    if (code !== 0)
-        throw new Error(`the history cannot be listed: ${stderr}`);
-    const paths = new Map();
-    for (const line of Buffer.from(stdout).toString('utf8').split('\n')) {
-        const space = line.indexOf(' ');
-        if (space > 0 && space < line.length - 1)
-            paths.set(line.slice(0, space), line.slice(space + 1));
-    }
-    return paths;
-}
-async function listStanding(git) {
-    const listed = await git.text(['ls-tree', '-r', '-z', '--object-only', 'HEAD'], { maxBytes: 1 << 28 });
-    return new Set((listed ?? '').split('\0'));
-}
-function isInShard(id, shard) {
-    return parseInt(id.slice(0, 8), 16) % shard.count === shard.index - 1;
-}
-/** One finding per file and secret: its first commit, and whether any version at HEAD still holds it. */
-async function settleCommits(git, origins, gathering) {
-    const groups = found_groupBy(gathering.found, (found) => `${found.file}\0${found.detection.rule}\0${found.detection.token}`);
-    gathering.found.length = 0;
-    let lookups = 0;
-    for (const group of groups.values()) {
-        const shown = group.find((found) => found.standing) ?? group[0];
-        const commits = lookups < MOST_LOOKUPS
-            ? await findCommits(git, group.slice(0, 20).map((found) => origins.get(found) ?? ''))
-            : '';
-        lookups++;
-        gathering.found.push({ ...shown, commit: commits });
-    }
-}
-/** The oldest commit that touches any of the versions. */
-async function findCommits(git, ids) {
-    const finders = [...new Set(ids)].map((id) => `--find-object=${id}`).slice(0, 1);
-    const listed = await git.text(['log', '--all', '--format=%H', ...finders]);
-    return listed?.split('\n').at(-1) ?? '';
-}
-
-;// CONCATENATED MODULE: ./build/scan-secrets/gather/range.js
-const DEPTHS = [64, 512, 4096];
-/** Resolves both ends to commits and finds where they parted; null when the base cannot be had at all. */
-async function resolveRange(git, base, head, token) {
-    const options = token === undefined ? {} : { token };
-    const baseCommit = await resolveCommit(git, base, options);
-    const headCommit = (await resolveCommit(git, head, options)) ?? (await resolveCommit(git, 'HEAD', options));
-    if (baseCommit === null || headCommit === null)
-        return null;
-    const notes = [];
-    for (const depth of [0, ...DEPTHS]) {
-        if (depth > 0) {
-            if ((await git.text(['rev-parse', '--is-shallow-repository'])) !== 'true')
-                break;
-            await git.text(['fetch', '--no-tags', '--quiet', `--deepen=${depth}`, 'origin', baseCommit, headCommit], options);
-            notes.push(`the checkout is shallow: deepened by ${depth} commits`);
-        }
-        const fork = await git.text(['merge-base', baseCommit, headCommit]);
-        if (fork !== undefined && (await isComplete(git, fork, headCommit)))
-            return { base: baseCommit, head: headCommit, fork, notes };
-    }
-    notes.push('the history between base and head is not here: the two ends are compared; commits in between are not scanned');
-    return { base: baseCommit, head: headCommit, fork: null, notes };
-}
-/** A shallow checkout cuts histories off: then the range is longer or shorter than it looks. */
-async function isComplete(git, fork, head) {
-    if ((await git.text(['rev-parse', '--is-shallow-repository'])) !== 'true')
-        return true;
-    const cut = await git.text(['rev-list', '--boundary', '--max-parents=0', `${fork}..${head}`]);
-    return cut === '' || cut === `-${fork}`;
-}
-async function resolveCommit(git, name, options) {
-    const resolve = (text) => git.text(['rev-parse', '--verify', '--quiet', '--end-of-options', `${text}^{commit}`]);
-    const here = (await resolve(name)) ?? (await resolve(`refs/remotes/origin/${name}`));
-    if (here !== undefined)
-        return here;
-    const remote = name.replace(/^refs\/remotes\/origin\//, 'refs/heads/');
-    await git.text(['fetch', '--no-tags', '--quiet', '--depth=1', 'origin', remote], options);
-    return (await resolve(name)) ?? (await resolve('FETCH_HEAD')) ?? null;
-}
-
-;// CONCATENATED MODULE: ./build/scan-secrets/gather/gather.js
-
-
-
-
-
-
-/** Scans what the plan says; a range that cannot be had, or holds nothing, becomes the whole tree and a note. */
-async function gather_gather(scanner, ports, plan, wanted) {
-    const gathering = startGathering();
-    gathering.notes.push(plan.why);
-    const commit = (await ports.git.text(['rev-parse', 'HEAD'])) ?? '';
-    if (plan.scope === 'changes')
-        await gatherPlannedChanges(scanner, ports, plan, wanted, gathering, commit);
-    if (plan.scope === 'history') {
-        await gatherHistory(scanner, ports.git, plan, wanted.shard, matchPaths(wanted.paths), gathering);
-    }
-    if (plan.scope === 'tree')
-        await gatherTree(scanner, ports, wanted.paths, commit, gathering);
-    if (wanted.artifacts !== undefined)
-        await gatherArtifacts(scanner, ports, wanted.artifacts, gathering);
-    return gathering;
-}
-async function gatherPlannedChanges(scanner, ports, plan, wanted, gathering, commit) {
-    const range = await resolveRange(ports.git, plan.base, plan.head, wanted.token);
-    if (range === null) {
-        gathering.notes.push(`${plan.base.slice(0, 40)} cannot be had: the whole tree is scanned; give actions/checkout \`fetch-depth: 0\``);
-        return gatherTree(scanner, ports, wanted.paths, commit, gathering);
-    }
-    gathering.notes.push(...range.notes);
-    await gatherChanges(scanner, ports.git, range, matchPaths(wanted.paths), gathering);
-    if (gathering.files > 0 || gathering.commits > 0)
-        return;
-    gathering.notes.push('the range holds no change: the whole tree is scanned');
-    await gatherTree(scanner, ports, wanted.paths, commit, gathering);
-}
-
-;// CONCATENATED MODULE: ./build/scan-secrets/policy/baseline.js
-// Knows the file of accepted findings: one line each, sorted, keyed by fingerprint, with reason, owner and expiry.
-
-
-
-const baseline_entry = strictObject({
-    fingerprint: schemas_string().regex(/^[0-9a-f]{24}$/, '24 hexadecimal digits'),
-    rule: schemas_string().optional(),
-    reason: schemas_string().min(3),
-    owner: schemas_string().min(1),
-    expires: iso_date().optional(),
-});
-const baseline_file = array(baseline_entry);
-/** Parses a baseline. An empty file is an empty list. Errors name the entry. */
-function parseBaseline(text, path) {
-    const document = (0,dist/* parseDocument */.Tp)(text, { maxAliasCount: 10, schema: 'core' });
-    const problem = document.errors[0];
-    if (problem !== undefined)
-        throw new UsageError(`${path}: ${problem.message.split('\n')[0] ?? 'no YAML'}`);
-    const value = document.toJS() ?? [];
-    const parsed = baseline_file.safeParse(value);
-    if (parsed.success)
-        return parsed.data;
-    const issue = parsed.error.issues[0];
-    throw new UsageError(`${path}: entry ${String(issue?.path[0] ?? '')}: ${issue?.path.slice(1).join('.') ?? ''} ${issue?.message ?? ''}: each entry is { fingerprint, reason, owner, expires }`);
-}
-/** Sorts entries by what they mean today (`YYYY-MM-DD`); an expired entry accepts nothing. */
-function checkBaseline(entries, present, today) {
-    const isOver = (one) => one.expires !== undefined && one.expires < today;
-    return {
-        accepted: new Map(entries.filter((one) => !isOver(one)).map((one) => [one.fingerprint, `baseline: ${one.reason} (${one.owner})`])),
-        expired: entries.filter((one) => isOver(one) && present.has(one.fingerprint)).map((one) => one.fingerprint),
-        stale: entries.filter((one) => !present.has(one.fingerprint)).map((one) => one.fingerprint),
-    };
-}
-/** The line to add for a finding. */
-function writeBaselineLine(fingerprint, rule) {
-    return `- { fingerprint: ${fingerprint}, rule: ${rule}, reason: "…", owner: "…" }`;
-}
-
-;// CONCATENATED MODULE: ./build/scan-secrets/policy/fingerprint.js
-/** Rounds that make guessing a short password from its fingerprint a thousand times dearer. */
-const ROUNDS = 1000;
-/**
- * A fingerprinter for one repository. The same secret under the same rule has the same fingerprint wherever it stands.
- * @param repository `owner/name`: fingerprints of one repository say nothing about another.
- * @returns 24 hexadecimal digits.
- */
-function createFingerprinter(digest, repository) {
-    const known = new Map();
-    const key = `plimsoll/scan-secrets/v1 ${repository.toLowerCase()}`;
-    return (rule, secret) => {
-        const subject = `${rule}\0${secret}`;
-        const found = known.get(subject);
-        if (found !== undefined)
-            return found;
-        let mark = digest.hmac(key, subject);
-        for (let round = 1; round < ROUNDS; round++)
-            mark = digest.hmac(key, mark);
-        known.set(subject, mark.slice(0, 24));
-        return mark.slice(0, 24);
-    };
-}
-
-;// CONCATENATED MODULE: ./build/scan-secrets/policy/trusted.js
-// Knows where policy files are read from: the checkout, or on pull requests and merge groups the base commit.
-
-const trusted_LIMIT = 4 << 20;
-/** The text of a policy file, undefined when it does not exist. A proposal never sets its own policy. */
-async function readTrusted(ports, path) {
-    const base = baseShaOf(ports.runner.context.payload);
-    if (base !== undefined)
-        return ports.git.text(['cat-file', 'blob', `${base}:./${path}`], { maxBytes: trusted_LIMIT });
-    const facts = await ports.files.facts(path);
-    return facts === undefined ? undefined : ports.files.readText(path, trusted_LIMIT);
-}
-
-;// CONCATENATED MODULE: ./build/scan-secrets/report/finding.js
-const INLINE = /(?:gitleaks:allow|trufflehog:ignore|pragma: allowlist secret|plimsoll:allow)/;
-/** Describes what was found; `scrub` keeps parts of secrets out of paths and reasons. */
-function describeFindings(found, fingerprint, scrub) {
-    const findings = found.map(({ file, commit, standing, detection, line }) => ({
-        rule: detection.rule,
-        provider: scrub(detection.provider),
-        file: scrub(file),
-        line: detection.line,
-        column: detection.column,
-        confidence: detection.confidence,
-        why: scrub(detection.why.join('; ')),
-        fingerprint: fingerprint(detection.rule, detection.secret),
-        commit,
-        standing,
-        accepted: INLINE.test(line) ? 'a comment on its line' : '',
-    }));
-    return mergeRepeats(findings).sort(compare);
-}
-/** The same secret at the same place of the same file, met in several commits, is one finding: the earliest. */
-function mergeRepeats(findings) {
-    const kept = new Map();
-    for (const finding of findings) {
-        const key = `${finding.fingerprint} ${finding.file} ${finding.commit === '' ? finding.line : ''}`;
-        const before = kept.get(key);
-        kept.set(key, before === undefined ? finding : { ...before, standing: before.standing || finding.standing });
-    }
-    return [...kept.values()];
-}
-const finding_ORDER = { high: 0, medium: 1, low: 2 };
-function compare(a, b) {
-    return (finding_ORDER[a.confidence] - finding_ORDER[b.confidence] ||
-        (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||
-        a.line - b.line ||
-        a.column - b.column);
-}
-
-;// CONCATENATED MODULE: ./build/scan-secrets/report/scrub.js
-// Knows how to keep every stretch of a secret out of text about it.
-/** Longest stretch of a secret that text may share with it. */
-const SHARED = 7;
-const MOST_GRAMS = 400_000;
-/** A function that replaces every stretch of eight or more characters that a text shares with any of the secrets. */
-function createScrubber(secrets) {
-    const grams = new Set();
-    for (const secret of secrets) {
-        for (let at = 0; at + SHARED < secret.length && grams.size < MOST_GRAMS; at++)
-            grams.add(secret.slice(at, at + SHARED + 1));
-    }
-    return (text) => {
-        let clean = '';
-        for (let at = 0; at < text.length;) {
-            let end = at;
-            while (grams.has(text.slice(end, end + SHARED + 1)))
-                end++;
-            if (end === at) {
-                clean += text.charAt(at);
-                at++;
-            }
-            else {
-                clean += '•••';
-                at = end + SHARED;
-            }
-        }
-        return clean;
-    };
-}
-
-;// CONCATENATED MODULE: ./build/scan-secrets/verdict.js
-
-/** Counts findings; those accepted count in `all` only. */
-function countFindings(findings) {
-    const fresh = findings.filter((finding) => finding.accepted === '');
-    const of = (confidence) => fresh.filter((finding) => finding.confidence === confidence).length;
-    return { all: findings.length, fresh: fresh.length, high: of('high'), medium: of('medium'), low: of('low') };
-}
-/**
- * Decides. Nothing scanned is a failure; so is an expired acceptance of something that is still there.
- * @param scanned files and commits looked at: commits that only delete are something that was looked at.
- */
-function decide(findings, failOn, scanned, expired) {
-    const counts = countFindings(findings);
-    const failing = findings.filter((finding) => finding.accepted === '' && isAtLeast(finding.confidence, failOn));
-    const words = `${counts.high} high, ${counts.medium} medium, ${counts.low} low`;
-    if (failing.length > 0) {
-        const first = failing[0];
-        return {
-            status: 'failed',
-            reason: `${counts.fresh} new findings (${words}), first ${first.rule} in ${first.file}:${first.line}: revoke and remove them`,
-        };
-    }
-    if (expired.length > 0)
-        return { status: 'failed', reason: `${expired.length} accepted findings have expired: renew or remove them` };
-    if (scanned.files === 0 && scanned.commits === 0)
-        return { status: 'failed', reason: 'nothing was scanned: check `path`, `scope` and the checkout' };
-    if (counts.fresh > 0)
-        return {
-            status: 'warned',
-            reason: `${counts.fresh} new findings below \`fail-on: ${failOn}\` (${words}): look at them`,
-        };
-    return {
-        status: 'passed',
-        reason: `no new secret in ${scanned.files} files${scanned.commits > 0 ? ` of ${scanned.commits} commits` : ''}`,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/scan-secrets/judge.js
-// Knows how to go from what was gathered to findings and a verdict: mask, describe, accept, decide.
-
-
-
-
-
-
-
-
-/** Most secrets handed to the runner's mask: more would slow every later line of the job. */
-const MOST_MASKS = 300;
-/** Masks first, then describes. Accepted findings stay in the list and say why. */
-async function judge_judge(gathering, inputs, ports) {
-    const secrets = new Set(gathering.found.map((found) => found.detection.secret));
-    const notes = [...gathering.notes, ...judge_maskSecrets(secrets, ports)];
-    const fingerprint = createFingerprinter(ports.digest, ports.runner.context.repository);
-    const described = describeFindings(gathering.found, fingerprint, createScrubber(secrets));
-    const baseline = await judge_readBaseline(inputs.baseline, ports);
-    const present = new Set(described.map((finding) => finding.fingerprint));
-    const check = checkBaseline(baseline, present, new Date(ports.clock.now()).toISOString().slice(0, 10));
-    const allow = readAllow(inputs.allow ?? []);
-    const findings = described.map((finding) => ({
-        ...finding,
-        accepted: check.accepted.get(finding.fingerprint) ?? allow(finding) ?? finding.accepted,
-    }));
-    const isWhole = inputs.scope === 'tree' || inputs.scope === 'history';
-    const stale = isWhole ? check.stale : [];
-    if (stale.length > 0)
-        notes.push(`${stale.length} entries of the baseline match nothing any more: remove them`);
-    if (gathering.skipped.length > 0)
-        notes.push(`${gathering.skipped.length} files were skipped, first ${gathering.skipped[0].file}: ${gathering.skipped[0].why}`);
-    return {
-        findings,
-        verdict: decide(findings, inputs['fail-on'], gathering, check.expired),
-        notes,
-        stale,
-        expired: check.expired,
-    };
-}
-function judge_maskSecrets(secrets, ports) {
-    let count = 0;
-    for (const secret of secrets) {
-        if (count >= MOST_MASKS)
-            return [`${secrets.size - MOST_MASKS} secrets are not masked: more than ${MOST_MASKS} were found`];
-        if (ports.redactor.add(secret))
-            count++;
-    }
-    return [];
-}
-async function judge_readBaseline(path, ports) {
-    const text = await readTrusted(ports, path);
-    return text === undefined ? [] : parseBaseline(text, path);
-}
-/** Globs accept paths; 24 hexadecimal digits accept a value. */
-function readAllow(entries) {
-    const values = new Set(entries.filter((entry) => /^[0-9a-f]{24}$/.test(entry)));
-    const globs = entries.filter((entry) => !values.has(entry));
-    if (globs.some((glob) => glob === '**' || glob === '*'))
-        throw new UsageError('`allow` accepts everything: name paths or fingerprints');
-    const isAllowed = globs.length === 0 ? () => false : matchPaths(globs);
-    return (finding) => {
-        if (values.has(finding.fingerprint))
-            return 'allowed by its fingerprint';
-        return isAllowed(finding.file) ? 'allowed by its path' : undefined;
-    };
-}
-
-;// CONCATENATED MODULE: ./build/scan-secrets/report/revoke.table.js
-// Knows where a credential of each provider is revoked.
-/** Provider as named by the rules → page or command that revokes. */
-const REVOKE = {
-    GitHub: 'https://github.com/settings/tokens',
-    GitLab: 'https://gitlab.com/-/user_settings/personal_access_tokens',
-    Bitbucket: 'https://bitbucket.org/account/settings/app-passwords/',
-    Atlassian: 'https://id.atlassian.com/manage-profile/security/api-tokens',
-    npm: 'https://www.npmjs.com/settings/~/tokens',
-    PyPI: 'https://pypi.org/manage/account/token/',
-    'Docker Hub': 'https://app.docker.com/settings/personal-access-tokens',
-    AWS: 'https://console.aws.amazon.com/iam/home#/security_credentials',
-    Google: 'https://console.cloud.google.com/apis/credentials',
-    'Google Gemini': 'https://aistudio.google.com/apikey',
-    Azure: 'https://portal.azure.com/',
-    'Azure DevOps': 'https://dev.azure.com/_usersSettings/tokens',
-    DigitalOcean: 'https://cloud.digitalocean.com/account/api/tokens',
-    Cloudflare: 'https://dash.cloudflare.com/profile/api-tokens',
-    Heroku: 'https://dashboard.heroku.com/account/applications',
-    'Fly.io': 'https://fly.io/user/personal_access_tokens',
-    Vercel: 'https://vercel.com/account/settings/tokens',
-    Netlify: 'https://app.netlify.com/user/applications',
-    Render: 'https://dashboard.render.com/u/settings#api-keys',
-    Supabase: 'https://supabase.com/dashboard/account/tokens',
-    Stripe: 'https://dashboard.stripe.com/apikeys',
-    Shopify: 'https://admin.shopify.com/settings/apps/development',
-    Slack: 'https://api.slack.com/apps',
-    Discord: 'https://discord.com/developers/applications',
-    Telegram: 'https://t.me/BotFather',
-    Twilio: 'https://console.twilio.com/us1/account/keys-credentials/api-keys',
-    SendGrid: 'https://app.sendgrid.com/settings/api_keys',
-    Mailgun: 'https://app.mailgun.com/settings/api_security',
-    Mailchimp: 'https://admin.mailchimp.com/account/api/',
-    OpenAI: 'https://platform.openai.com/api-keys',
-    Anthropic: 'https://console.anthropic.com/settings/keys',
-    'Hugging Face': 'https://huggingface.co/settings/tokens',
-    Datadog: 'https://app.datadoghq.com/organization-settings/api-keys',
-    'New Relic': 'https://one.newrelic.com/api-keys',
-    Sentry: 'https://sentry.io/settings/account/api/auth-tokens/',
-    Linear: 'https://linear.app/settings/api',
-    Notion: 'https://www.notion.so/profile/integrations',
-    Figma: 'https://www.figma.com/settings',
-    Postman: 'https://go.postman.co/settings/me/api-keys',
-    PagerDuty: 'https://app.pagerduty.com/api_keys',
-    HubSpot: 'https://app.hubspot.com/private-apps',
-};
-
-;// CONCATENATED MODULE: ./build/scan-secrets/report/advice.js
-
-/** Where to revoke: a page of the provider, or the plain words. */
-function adviseRevocation(finding) {
-    const page = REVOKE[finding.provider];
-    if (page !== undefined)
-        return page;
-    if (finding.rule.includes('private-key') || finding.rule === 'key-store')
-        return 'replace the key pair and remove the public half where it is trusted';
-    if (finding.rule === 'password-hash' || finding.rule === 'htpasswd')
-        return 'change the passwords behind the hashes';
-    return 'change it where it was issued';
-}
-/** The expression a workflow uses instead, from the rule's name. */
-function suggestReference(finding) {
-    return `\${{ secrets.${finding.rule
-        .replace(/^generic-/, '')
-        .toUpperCase()
-        .replaceAll('-', '_')} }}`;
-}
-/** Commands that take a file out of every commit; the name is quoted for a shell. */
-function suggestPurge(file) {
-    return `git filter-repo --invert-paths --path '${file.replaceAll("'", String.raw `'\''`)}'`;
-}
-
-;// CONCATENATED MODULE: ./build/scan-secrets/report/annotations.js
-
-/** GitHub shows ten of each level per step. */
-const MOST = 10;
-/** Annotations for new findings, the most trusted first. */
-function writeAnnotations(findings) {
-    const fresh = findings.filter((finding) => finding.accepted === '');
-    const levels = { high: 'error', medium: 'warning', low: 'notice' };
-    return ['high', 'medium', 'low'].flatMap((confidence) => fresh
-        .filter((finding) => finding.confidence === confidence)
-        .slice(0, MOST)
-        .map((finding) => ({
-        level: levels[confidence],
-        title: `${finding.rule} (${confidence} confidence)`,
-        message: `${finding.why}. Revoke it: ${adviseRevocation(finding)}`,
-        file: finding.file,
-        line: finding.line,
-        column: finding.column,
-    })));
-}
-
-;// CONCATENATED MODULE: ./build/scan-secrets/report/sarif.js
-const LEVEL = { high: 'error', medium: 'warning', low: 'note' };
-const SEVERITY = { high: '9.0', medium: '6.0', low: '3.0' };
-/** Code scanning takes at most this many results of one run. */
-const MOST_RESULTS = 5000;
-/** The log as an object; findings that are accepted carry a suppression. */
-function sarif_writeSarif(findings) {
-    const shown = findings.slice(0, MOST_RESULTS);
-    const rules = [...new Map(shown.map((finding) => [finding.rule, finding])).values()];
-    return {
-        $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-        version: '2.1.0',
-        runs: [
-            {
-                tool: {
-                    driver: {
-                        name: 'plimsoll/scan-secrets',
-                        informationUri: 'https://docs.github.com/code-security/secret-scanning',
-                        rules: rules.map(describeRule),
-                    },
-                },
-                columnKind: 'unicodeCodePoints',
-                results: shown.map((finding) => describeResult(finding, rules.findIndex((rule) => rule.rule === finding.rule))),
-            },
-        ],
-    };
-}
-function describeRule(finding) {
-    return {
-        id: finding.rule,
-        name: finding.rule,
-        shortDescription: { text: `A secret of the kind ${finding.rule}` },
-        help: { text: 'Revoke the secret where it was issued, then take it out of the file and its history.' },
-        defaultConfiguration: { level: LEVEL[finding.confidence] },
-        properties: { tags: ['security', 'secret'], 'security-severity': SEVERITY[finding.confidence] },
-    };
-}
-function describeResult(finding, ruleIndex) {
-    return {
-        ruleId: finding.rule,
-        ruleIndex,
-        level: LEVEL[finding.confidence],
-        message: { text: `${finding.rule} (${finding.confidence} confidence): ${finding.why}` },
-        locations: [
-            {
-                physicalLocation: {
-                    artifactLocation: { uri: finding.file.split('/').map(encodeURIComponent).join('/') },
-                    region: { startLine: finding.line, startColumn: finding.column },
-                },
-            },
-        ],
-        partialFingerprints: { 'plimsollSecret/v1': finding.fingerprint },
-        properties: {
-            provider: finding.provider,
-            confidence: finding.confidence,
-            commit: finding.commit,
-            standing: finding.standing,
-        },
-        ...(finding.accepted === '' ? {} : { suppressions: [{ kind: 'external', justification: finding.accepted }] }),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/scan-secrets/rules/ai.table.js
-const AI_RULES = [
-    { id: 'openai-key', provider: 'OpenAI', shapes: ['sk-proj-<b64u:74>T3BlbkFJ<b64u:74>', 'sk-proj-<b64u:58>T3BlbkFJ<b64u:58>', 'sk-proj-<b64u:20>T3BlbkFJ<b64u:20>', 'sk-svcacct-<b64u:74>T3BlbkFJ<b64u:74>', 'sk-svcacct-<b64u:58>T3BlbkFJ<b64u:58>', 'sk-svcacct-<b64u:20>T3BlbkFJ<b64u:20>', 'sk-admin-<b64u:74>T3BlbkFJ<b64u:74>', 'sk-admin-<b64u:58>T3BlbkFJ<b64u:58>', 'sk-admin-<b64u:20>T3BlbkFJ<b64u:20>'] },
-    { id: 'openai-key-legacy', provider: 'OpenAI', shapes: ['sk-<b62:20>T3BlbkFJ<b62:20>'] },
-    { id: 'anthropic-key', provider: 'Anthropic', shapes: ['sk-ant-api03-<b64u:95>', 'sk-ant-admin01-<b64u:95>', 'sk-ant-oat01-<b64u:80-120>'], check: 'anthropic-suffix' },
-    { id: 'huggingface-token', provider: 'Hugging Face', shapes: ['hf_<b62:34>', 'api_org_<b62:34>'], strict: true },
-    { id: 'groq-key', provider: 'Groq', shapes: ['gsk_<b62:52>'] },
-    { id: 'xai-key', provider: 'xAI', shapes: ['xai-<b62:70-120>'], strict: true },
-    { id: 'perplexity-key', provider: 'Perplexity', shapes: ['pplx-<b62:48>'] },
-    { id: 'cerebras-key', provider: 'Cerebras', shapes: ['csk-<lc36:48>'], strict: true, mixed: true },
-    { id: 'replicate-token', provider: 'Replicate', shapes: ['r8_<b62:37>'], strict: true, mixed: true },
-    { id: 'together-key', provider: 'Together', shapes: ['tgp_v1_<b64u:43>'] },
-    { id: 'openrouter-key', provider: 'OpenRouter', shapes: ['sk-or-v1-<hex:64>'] },
-    { id: 'fireworks-key', provider: 'Fireworks', shapes: ['fw_<b62:22-24>'], strict: true, mixed: true, confidence: 'medium' },
-    { id: 'mistral-key', provider: 'Mistral', shapes: ['<b62:32>'], near: ['mistral'], mixed: true },
-    { id: 'cohere-key', provider: 'Cohere', shapes: ['<b62:40>'], near: ['cohere', 'co_api_key'], mixed: true },
-    { id: 'deepseek-key', provider: 'DeepSeek', shapes: ['sk-<hex:32>'], near: ['deepseek'] },
-    { id: 'elevenlabs-key', provider: 'ElevenLabs', shapes: ['sk_<hex:48>'], near: ['eleven', 'xi_api', 'xi-api'] },
-    { id: 'assemblyai-key', provider: 'AssemblyAI', shapes: ['<hex:32>'], near: ['assemblyai', 'assembly_ai'] },
-    { id: 'deepgram-key', provider: 'Deepgram', shapes: ['<hex:40>'], near: ['deepgram'] },
-    { id: 'langsmith-key', provider: 'LangSmith', shapes: ['lsv2_pt_<hex:32>_<hex:10>', 'lsv2_sk_<hex:32>_<hex:10>'] },
-    { id: 'wandb-key', provider: 'Weights & Biases', shapes: ['wandb_v1_<b64u:77>'] },
-    { id: 'wandb-key-old', provider: 'Weights & Biases', shapes: ['<hex:40>'], near: ['wandb'] },
-    { id: 'pinecone-key', provider: 'Pinecone', shapes: ['pcsk_<b62:5-6>_<b62:63>'] },
-    { id: 'nvidia-key', provider: 'NVIDIA', shapes: ['nvapi-<b64u:60-70>'] },
-    { id: 'cursor-key', provider: 'Cursor', shapes: ['key_<hex:64>'], near: ['cursor'] },
-    { id: 'devin-key', provider: 'Devin', shapes: ['cog_<b62:52>', 'apk_user_<b64ue:40-400>', 'apk_<b64ue:40-400>'], strict: true, mixed: true },
-    { id: 'aikido-secret', provider: 'Aikido', shapes: ['AIK_SECRET_<b62:64>'] },
-    { id: 'greptile-key', provider: 'Greptile', shapes: ['<b62:48>'], near: ['greptile'], mixed: true },
-];
-
-;// CONCATENATED MODULE: ./build/scan-secrets/rules/clouds.table.js
-const CLOUD_RULES = [
-    { id: 'aws-access-key-id', provider: 'AWS', shapes: ['AKIA<b32:16>', 'ASIA<b32:16>', 'ABIA<b32:16>', 'ACCA<b32:16>'], check: 'aws-account', mixed: true },
-    { id: 'aws-unique-id', provider: 'AWS', shapes: ['AIDA<b32:16-17>', 'AROA<b32:16-17>', 'AGPA<b32:16-17>', 'ANPA<b32:16-17>', 'APKA<b32:16-17>'], confidence: 'low', mixed: true },
-    { id: 'aws-secret-access-key', provider: 'AWS', shapes: ['<b64:40>'], near: ['aws_secret', 'aws-secret', 'awssecret', 'secret_access_key', 'secretaccesskey', 'secret-access-key', 'aws_key', 'aws secret'], mixed: true },
-    { id: 'aws-session-token', provider: 'AWS', shapes: ['FwoGZXIvYXdz<b64e:200-3000>', 'IQoJb3JpZ2lu<b64e:200-3000>'] },
-    { id: 'aws-bedrock-api-key', provider: 'AWS Bedrock', shapes: ['ABSK<b64e:109-269>'], check: 'bedrock' },
-    { id: 'aws-mws-token', provider: 'AWS MWS', shapes: ['amzn.mws.<uuid>'] },
-    { id: 'gcp-api-key', provider: 'Google', shapes: ['AIza<b64u:35>'] },
-    { id: 'gemini-api-key', provider: 'Google Gemini', shapes: ['AQ.Ab8RN6<b64u:44>'] },
-    { id: 'gcp-oauth-client-secret', provider: 'Google', shapes: ['GOCSPX-<b64u:28>'] },
-    { id: 'gcp-oauth-access-token', provider: 'Google', shapes: ['ya29.<b64u:60-1200>'], confidence: 'medium' },
-    { id: 'gcp-oauth-refresh-token', provider: 'Google', shapes: ['1//0<b64u:80-400>'] },
-    { id: 'fcm-server-key', provider: 'Firebase', shapes: ['AAAA<b64u:7>:<b64u:140>'] },
-    { id: 'azure-ad-client-secret', provider: 'Azure', shapes: ['<b64dot:3><d:1>Q~<b64tilde:31-34>'] },
-    { id: 'azure-storage-key', provider: 'Azure', shapes: ['AccountKey=^<b64:86>=='], check: 'base64-64' },
-    { id: 'azure-shared-access-key', provider: 'Azure', shapes: ['SharedAccessKey=^<b64:43>='] },
-    { id: 'azure-app-configuration', provider: 'Azure', shapes: ['.azconfig.io;Id=<azid:4-80>;Secret=^<b64e:20-120>'] },
-    { id: 'azure-devops-pat-old', provider: 'Azure DevOps', shapes: ['<b32l:52>'], near: ['azure', 'devops', 'ado_pat', 'ado_token', 'azdo', 'vsts'] },
-    { id: 'azure-devops-pat', provider: 'Azure DevOps', shapes: ['<b62:76>AZDO<b62:4>'] },
-    {
-        id: 'azure-identifiable-key',
-        provider: 'Azure',
-        shapes: ['<b64:76>ACDb<b64:6>==', '<b64:76>APIM<b64:6>==', '<b64:76>+ASt<b64:6>==', '<b64u:44>AzFu<b64ue:8>', '<b64:42>AzSe<b64:6>', '<b64:42>+ACR<b64:6>', '<b64:33>+ASb<b64:6>=', '<b64:33>+AEh<b64:6>=', '<b64:33>AIoT<b64:6>=', '<b64:33>AzCa<b64:6>='],
-    },
-    { id: 'azure-openai-key', provider: 'Azure OpenAI', shapes: ['<b62:52>JQQJ99<b62:26>'] },
-    { id: 'azure-openai-key-old', provider: 'Azure OpenAI', shapes: ['<hex:32>'], near: ['azure_openai', 'azureopenai', 'azure-openai', 'azure openai', 'openai_api_key', 'cognitive'] },
-    { id: 'alibaba-access-key-id', provider: 'Alibaba Cloud', shapes: ['LTAI<b62:12-22>'], confidence: 'medium', strict: true, mixed: true },
-    { id: 'alibaba-access-key-secret', provider: 'Alibaba Cloud', shapes: ['<b62:30>'], near: ['alibaba', 'aliyun', 'alicloud', 'accesskeysecret', 'access_key_secret', 'accesskey_secret'], mixed: true },
-    { id: 'alibaba-sts', provider: 'Alibaba Cloud', shapes: ['STS.<b62:16-64>', 'CAIS<b64e:200-2000>'], strict: true, mixed: true },
-    { id: 'tencent-secret-id', provider: 'Tencent Cloud', shapes: ['AKID<b62:32>'], mixed: true },
-    { id: 'tencent-secret-key', provider: 'Tencent Cloud', shapes: ['<b62:32>'], near: ['tencent', 'qcloud'], mixed: true },
-    { id: 'yandex-token', provider: 'Yandex Cloud', shapes: ['AQVN<b64u:35-38>', 'YC<b64u:38>', 't1.<b64u:20-900>.<b64u:86>'], strict: true, mixed: true },
-];
-
-;// CONCATENATED MODULE: ./build/scan-secrets/rules/hosting.table.js
-const HOSTING_RULES = [
-    { id: 'digitalocean-token', provider: 'DigitalOcean', shapes: ['dop_v1_<hex:64>', 'doo_v1_<hex:64>', 'dor_v1_<hex:64>'] },
-    { id: 'digitalocean-spaces-id', provider: 'DigitalOcean', shapes: ['DO00<uc36:16-20>'], confidence: 'medium', strict: true },
-    { id: 'digitalocean-spaces-secret', provider: 'DigitalOcean', shapes: ['<b64:43>'], near: ['spaces'], mixed: true },
-    { id: 'cloudflare-token', provider: 'Cloudflare', shapes: ['cfut_<b62:40><hex:8>', 'cfat_<b62:40><hex:8>', 'cfk_<b62:40><hex:8>'], check: 'crc32-hex' },
-    { id: 'cloudflare-token-old', provider: 'Cloudflare', shapes: ['<b64u:40>'], near: ['cloudflare', 'cf_api', 'cf_token', 'cf-api'], mixed: true },
-    { id: 'cloudflare-global-key', provider: 'Cloudflare', shapes: ['<hex:37>'], near: ['cloudflare', 'cf_api', 'cf_key', 'x-auth-key'] },
-    { id: 'cloudflare-origin-ca', provider: 'Cloudflare', shapes: ['v1.0-<hex:24>-<hex:146>'] },
-    { id: 'heroku-api-key', provider: 'Heroku', shapes: ['HRKU-AA<b64u:58>'] },
-    { id: 'heroku-api-key-old', provider: 'Heroku', shapes: ['<uuid>'], near: ['heroku'] },
-    { id: 'fly-token', provider: 'Fly.io', shapes: ['FlyV1 fm2_<macaroon:100-2000>', 'fm2_<macaroon:100-2000>', 'fm1_<macaroon:100-2000>', 'fo1_<b64ue:40-700>'], strict: true },
-    { id: 'vercel-token', provider: 'Vercel', shapes: ['vcp_<b64u:56>', 'vci_<b64u:56>', 'vca_<b64u:56>', 'vcr_<b64u:56>', 'vck_<b64u:56>'] },
-    { id: 'vercel-token-old', provider: 'Vercel', shapes: ['<b62:24>'], near: ['vercel'], mixed: true },
-    { id: 'netlify-token', provider: 'Netlify', shapes: ['nfp_<b62:36>', 'nfc_<b62:36>', 'nfo_<b62:36>', 'nfu_<b62:36>', 'nfb_<b62:36>'] },
-    { id: 'netlify-token-old', provider: 'Netlify', shapes: ['<b64u:43-45>'], near: ['netlify'], mixed: true },
-    { id: 'render-api-key', provider: 'Render', shapes: ['rnd_<b62:28>'], strict: true },
-    { id: 'railway-token', provider: 'Railway', shapes: ['<uuid>'], near: ['railway'] },
-    { id: 'linode-token', provider: 'Linode', shapes: ['<hex:64>'], near: ['linode'] },
-    { id: 'hetzner-token', provider: 'Hetzner Cloud', shapes: ['<b62:64>'], near: ['hcloud', 'hetzner'], mixed: true },
-    { id: 'scaleway-access-key', provider: 'Scaleway', shapes: ['SCW<uc36:17>'], confidence: 'medium', strict: true, mixed: true },
-    { id: 'scaleway-secret-key', provider: 'Scaleway', shapes: ['<uuid>'], near: ['scw_', 'scaleway'] },
-    { id: 'ovh-key', provider: 'OVH', shapes: ['<b62:32>', '<b62:16>'], near: ['ovh'], mixed: true },
-    { id: 'upcloud-token', provider: 'UpCloud', shapes: ['ucat_<b62:24-32>'] },
-    { id: 'civo-api-key', provider: 'Civo', shapes: ['<lc36:50>'], near: ['civo'], mixed: true },
-    { id: 'exoscale-api-key', provider: 'Exoscale', shapes: ['EXO<b62:24-30>'], strict: true, mixed: true },
-    { id: 'deno-deploy-token', provider: 'Deno Deploy', shapes: ['ddp_<b62:36>'] },
-    { id: 'tailscale-key', provider: 'Tailscale', shapes: ['tskey-auth-<b62:6-30>-<b62:20-40>', 'tskey-api-<b62:6-30>-<b62:20-40>', 'tskey-client-<b62:6-30>-<b62:20-40>', 'tskey-scim-<b62:6-30>-<b62:20-40>', 'tskey-webhook-<b62:6-30>-<b62:20-40>'] },
-    { id: 'ngrok-token', provider: 'ngrok', shapes: ['<b62:27>_<d:1><b62:20>'], near: ['ngrok'] },
-    { id: 'vault-token', provider: 'HashiCorp Vault', shapes: ['hvs.<b64u:90-120>', 'hvb.<b64u:138-300>', 'hvr.<b64u:90-300>'] },
-    { id: 'vault-token-old', provider: 'HashiCorp Vault', shapes: ['s.<b62:24>'], near: ['vault'], mixed: true },
-    { id: 'consul-token', provider: 'Consul', shapes: ['<uuid>'], near: ['consul'] },
-    { id: 'nomad-token', provider: 'Nomad', shapes: ['<uuid>'], near: ['nomad'] },
-    { id: 'doppler-token', provider: 'Doppler', shapes: ['dp.pt.<b62:40-44>', 'dp.st.<b64u:2-40>.<b62:40-44>', 'dp.st.<b62:40-44>', 'dp.ct.<b62:40-44>', 'dp.sa.<b62:40-44>', 'dp.scim.<b62:40-44>', 'dp.audit.<b62:40-44>'] },
-    { id: 'onepassword-service-account', provider: '1Password', shapes: ['ops_eyJ<b64any:250-1500>'] },
-    { id: 'onepassword-secret-key', provider: '1Password', shapes: ['A3-<uc36:6>-<uc36:6>-<uc36:5>-<uc36:5>-<uc36:5>-<uc36:5>', 'A3-<uc36:6>-<uc36:11>-<uc36:5>-<uc36:5>-<uc36:5>'], strict: true, mixed: true },
-    { id: 'infisical-token', provider: 'Infisical', shapes: ['st.<hex:24>.<hex:32>.<hex:32>'] },
-    { id: 'openshift-token', provider: 'OpenShift', shapes: ['sha256~<b64u:43>'] },
-    { id: 'supabase-token', provider: 'Supabase', shapes: ['sbp_<hex:40>', 'sb_secret_<b64u:31>'] },
-    { id: 'neon-api-key', provider: 'Neon', shapes: ['napi_<b62:64>'] },
-    { id: 'planetscale-token', provider: 'PlanetScale', shapes: ['pscale_tkn_<b64dot:32-64>', 'pscale_pw_<b64dot:32-64>', 'pscale_oauth_<b64dot:32-64>'] },
-    { id: 'mongodb-atlas-service-account', provider: 'MongoDB Atlas', shapes: ['mdb_sa_sk_<b64u:40>'] },
-    { id: 'mongodb-atlas-private-key', provider: 'MongoDB Atlas', shapes: ['<uuid>'], near: ['atlas', 'mongodb_private', 'mcli_private'] },
-    { id: 'cockroachdb-token', provider: 'CockroachDB', shapes: ['CCDB1_<b62:22>_<b62:40>'] },
-    { id: 'clickhouse-cloud-key', provider: 'ClickHouse', shapes: ['4b1d<b62:38>'], strict: true, mixed: true },
-    { id: 'astra-token', provider: 'DataStax Astra', shapes: ['AstraCS:<colon:20-200>'] },
-    { id: 'confluent-key', provider: 'Confluent', shapes: ['<b64:64>', '<b62:16>'], near: ['confluent'], mixed: true },
-    { id: 'databricks-token', provider: 'Databricks', shapes: ['dapi<hex:32>-<d:1>', 'dapi<hex:32>', 'dose<hex:32>'] },
-    { id: 'snowflake-pat', provider: 'Snowflake', shapes: ['eyJ<b64u:14-900>.eyJ<b64u:14-3000>.<b64u:20-900>'], near: ['snowflake'], check: 'jwt' },
-    { id: 'turso-token', provider: 'Turso', shapes: ['eyJ<b64u:14-900>.eyJ<b64u:14-3000>.<b64u:20-900>'], near: ['turso', 'libsql'], check: 'jwt' },
-    { id: 'elastic-cloud-key', provider: 'Elastic', shapes: ['essu_<b64e:60-200>'] },
-];
-
-;// CONCATENATED MODULE: ./build/scan-secrets/rules/messaging.table.js
-const MESSAGING_RULES = [
-    { id: 'clerk-secret-key', provider: 'Clerk', shapes: ['sk_live_<b62:40-50>', 'sk_test_<b62:40-50>'], near: ['clerk'], check: 'test-mode' },
-    { id: 'workos-key', provider: 'WorkOS', shapes: ['sk_live_<b64u:30-120>', 'sk_test_<b64u:30-120>', 'sk_<b64u:30-120>'], near: ['workos'], check: 'test-mode' },
-    { id: 'stripe-secret-key', provider: 'Stripe', shapes: ['sk_live_<b62:24-247>', 'sk_test_<b62:24-247>', 'rk_live_<b62:24-247>', 'rk_test_<b62:24-247>'], check: 'test-mode' },
-    { id: 'stripe-organisation-key', provider: 'Stripe', shapes: ['sk_org_live_<b62:20-247>', 'sk_org_test_<b62:20-247>'], check: 'test-mode' },
-    { id: 'webhook-signing-secret', provider: 'Stripe, Svix, Clerk or Resend', shapes: ['whsec_<b64e:32-100>'] },
-    { id: 'square-token', provider: 'Square', shapes: ['EAAA<b64u:60>', 'sq0atp-<b64u:22>', 'sq0csp-<b64u:43>'], strict: true, mixed: true },
-    { id: 'braintree-token', provider: 'PayPal Braintree', shapes: ['access_token$production$<lc36:16>$<hex:32>'] },
-    { id: 'braintree-sandbox-token', provider: 'PayPal Braintree', shapes: ['access_token$sandbox$<lc36:16>$<hex:32>'], confidence: 'medium' },
-    { id: 'adyen-key', provider: 'Adyen', shapes: ['AQE<b64e:5-200>-<b64e:10-200>-<print:8-60>'], near: ['adyen'] },
-    { id: 'checkout-key', provider: 'Checkout.com', shapes: ['sk_<uuid>', 'sk_sbox_<b62:20-60>', 'sk_<lc36:26>'], near: ['checkout', 'cko'] },
-    { id: 'plaid-access-token', provider: 'Plaid', shapes: ['access-production-<uuid>', 'access-development-<uuid>', 'access-sandbox-<uuid>'] },
-    { id: 'plaid-secret', provider: 'Plaid', shapes: ['<hex:30>'], near: ['plaid'] },
-    { id: 'flutterwave-key', provider: 'Flutterwave', shapes: ['FLWSECK-<b62:12-64>-X', 'FLWSECK_TEST-<b62:12-64>-X', 'FLWSECK_TEST-<b62:12-64>', 'FLWSECK_PROD-<b62:12-64>', 'FLWSECK-<b62:12-64>'] },
-    { id: 'razorpay-key-id', provider: 'Razorpay', shapes: ['rzp_live_<b62:14>'] },
-    { id: 'razorpay-secret', provider: 'Razorpay', shapes: ['<b62:24>'], near: ['razorpay', 'rzp_'], mixed: true },
-    { id: 'paddle-key', provider: 'Paddle', shapes: ['pdl_live_apikey_<b62:26>_<b62:22>_<b62:3>', 'pdl_sdbx_apikey_<b62:26>_<b62:22>_<b62:3>'] },
-    { id: 'asaas-key', provider: 'Asaas', shapes: ['$aact_prod_<b64any:20-400>', '$aact_hmlg_<b64any:20-400>', '$aact_<b64any:60-400>'] },
-    { id: 'shopify-token', provider: 'Shopify', shapes: ['shpat_<xdigit:32>', 'shpca_<xdigit:32>', 'shppa_<xdigit:32>', 'shpss_<xdigit:32>', 'shpua_<xdigit:32>', 'shptka_<xdigit:32>'] },
-    { id: 'slack-app-token', provider: 'Slack', shapes: ['xapp-<d:1>-<uc36:8-16>-<d:10-15>-<xdigit:64>', 'xoxe.xoxp-1-<b64u:120-200>', 'xoxe.xoxb-1-<b64u:120-200>', 'xoxe-1-<b64u:120-200>'] },
-    { id: 'slack-token', provider: 'Slack', shapes: ['xoxb-<b62d:20-255>', 'xoxp-<b62d:20-255>', 'xoxa-<b62d:20-255>', 'xoxr-<b62d:20-255>', 'xoxs-<b62d:20-255>', 'xoxo-<b62d:20-255>'], mixed: true },
-    { id: 'slack-session', provider: 'Slack', shapes: ['xoxd-<pct:100-700>', 'xoxc-<b62d:20-255>'], mixed: true },
-    {
-        id: 'slack-webhook',
-        provider: 'Slack',
-        shapes: ['hooks.slack.com/services/T<uc36:6-14>/B<uc36:6-14>/^<b62:22-28>', 'hooks.slack.com/workflows/T<uc36:6-14>/A<uc36:6-14>/<d:10-24>/^<b62:22-28>', 'hooks.slack.com/triggers/<uc36:6-14>/<d:8-24>/^<b62:20-40>'],
-    },
-    { id: 'slack-gov-webhook', provider: 'Slack', shapes: ['hooks.slack-gov.com/services/T<uc36:6-14>/B<uc36:6-14>/^<b62:22-28>'] },
-    { id: 'teams-webhook', provider: 'Microsoft Teams', shapes: ['webhook.office.com/webhookb2/<uuid>@<uuid>/IncomingWebhook/^<hex:32>/<uuid>'] },
-    { id: 'discord-webhook', provider: 'Discord', shapes: ['discord.com/api/webhooks/<d:17-20>/^<b64u:60-72>', 'discordapp.com/api/webhooks/<d:17-20>/^<b64u:60-72>', 'discord.com/api/v10/webhooks/<d:17-20>/^<b64u:60-72>'] },
-    { id: 'discord-bot-token', provider: 'Discord', shapes: ['<b64u:24-28>.<b64u:6>.<b64u:27-38>'], check: 'discord-snowflake' },
-    { id: 'telegram-bot-token', provider: 'Telegram', shapes: ['api.telegram.org/bot<d:8-10>:^A<b64u:34>'] },
-    { id: 'telegram-bot-token', provider: 'Telegram', shapes: ['<d:8-10>:^A<b64u:34>'], near: ['telegram', 'tg_bot', 'tgbot', 'bot_token', 'bottoken', 'tg_token'] },
-    { id: 'twilio-account-sid', provider: 'Twilio', shapes: ['AC<hex:32>'], confidence: 'low' },
-    { id: 'twilio-api-key', provider: 'Twilio', shapes: ['SK<hex:32>'], confidence: 'medium' },
-    { id: 'twilio-auth-token', provider: 'Twilio', shapes: ['<hex:32>'], near: ['twilio'] },
-    { id: 'sendgrid-key', provider: 'SendGrid', shapes: ['SG.<b64u:22>.<b64u:43>'] },
-    { id: 'mailgun-key', provider: 'Mailgun', shapes: ['key-<hex:32>'], strict: true },
-    { id: 'mailgun-private-key', provider: 'Mailgun', shapes: ['<hex:32>-<hex:8>-<hex:8>'] },
-    { id: 'mailchimp-key', provider: 'Mailchimp', shapes: ['<hex:32>-us<d:1-2>'] },
-    { id: 'mandrill-key', provider: 'Mandrill', shapes: ['md-<b64u:22>'], strict: true, mixed: true },
-    { id: 'postmark-token', provider: 'Postmark', shapes: ['<uuid>'], near: ['postmark'] },
-    { id: 'mailjet-key', provider: 'Mailjet', shapes: ['<hex:32>'], near: ['mailjet'] },
-    { id: 'sparkpost-key', provider: 'SparkPost', shapes: ['<hex:40>'], near: ['sparkpost'] },
-    { id: 'brevo-key', provider: 'Brevo', shapes: ['xkeysib-<hex:64>-<b62:16>', 'xsmtpsib-<hex:64>-<b62:16>'] },
-    { id: 'resend-key', provider: 'Resend', shapes: ['re_<b62:8>_<b62:24>'], strict: true, mixed: true },
-    { id: 'mailersend-key', provider: 'MailerSend', shapes: ['mlsn.<hex:30-100>'] },
-];
-
-;// CONCATENATED MODULE: ./build/scan-secrets/rules/frameworks.table.js
-const FRAMEWORK_RULES = [
-    { id: 'rails-secret-key-base', provider: 'Rails or Phoenix', shapes: ['<hex:128>', '<hex:64>', '<b64:64>'], near: ['secret_key_base', 'secretkeybase'] },
-    { id: 'django-secret-key', provider: 'Django', shapes: ['django-insecure-<print:30-60>'] },
-    { id: 'django-secret-key', provider: 'Django', shapes: ['<print:50>'], near: ['secret_key'], mixed: true },
-    { id: 'laravel-app-key', provider: 'Laravel', shapes: ['base64:^<b64:43>=', 'base64:^<b64:44>'], near: ['app_key'] },
-    { id: 'symfony-app-secret', provider: 'Symfony', shapes: ['<hex:32>'], near: ['app_secret'] },
-];
-
-;// CONCATENATED MODULE: ./build/scan-secrets/rules/saas.table.js
-const SAAS_RULES = [
-    { id: 'pagerduty-token', provider: 'PagerDuty', shapes: ['u+<b64u:18>'], strict: true, mixed: true },
-    { id: 'pagerduty-key', provider: 'PagerDuty', shapes: ['<hex:32>', '<b64u:20>'], near: ['pagerduty', 'pager_duty', 'pd_token', 'pd_api'], mixed: true },
-    { id: 'opsgenie-key', provider: 'Opsgenie', shapes: ['<uuid>'], near: ['opsgenie', 'genie'] },
-    { id: 'victorops-url', provider: 'VictorOps', shapes: ['alert.victorops.com/integrations/generic/<d:4-12>/alert/^<uuid>', 'alert.victorops.com/integrations/<b64u:3-30>/<b62:4-12>/alert/^<b64u:20-60>', 'alert.victorops.com/integrations/^<b64dot:20-80>'] },
-    { id: 'datadog-key', provider: 'Datadog', shapes: ['<hex:40>', '<hex:32>'], near: ['datadog', 'dd_api', 'dd_app', 'dd-api', 'dd-app', 'ddog', 'dd_key', 'ddapi'] },
-    { id: 'datadog-app-key', provider: 'Datadog', shapes: ['ddapp_<b62:34-40>'] },
-    { id: 'new-relic-key', provider: 'New Relic', shapes: ['NRAK-<uc36:27>', 'NRJS-<hex:19>', 'NRII-<b64u:32>', '<hex:36>NRAL'] },
-    { id: 'sentry-token', provider: 'Sentry', shapes: ['sntrys_eyJ<b64e:20-800>_<b64:43>', 'sntryu_<hex:64>'] },
-    { id: 'grafana-service-account', provider: 'Grafana', shapes: ['glsa_<b62:32>_<xdigit:8>'], check: 'crc32-grafana' },
-    { id: 'grafana-cloud-token', provider: 'Grafana', shapes: ['glc_eyJ<b64e:40-600>'] },
-    { id: 'grafana-api-key', provider: 'Grafana', shapes: ['eyJrIjoi<b64e:40-600>'] },
-    { id: 'honeycomb-key', provider: 'Honeycomb', shapes: ['hcaik_<b62:26-64>'] },
-    { id: 'honeycomb-key-old', provider: 'Honeycomb', shapes: ['<b62:22-32>'], near: ['honeycomb'], mixed: true },
-    { id: 'dynatrace-token', provider: 'Dynatrace', shapes: ['dt0c01.<uc36:24>.<uc36:64>', 'dt0s01.<uc36:24>.<uc36:64>', 'dt0s16.<uc36:24>.<uc36:64>'] },
-    { id: 'logz-token', provider: 'Logz.io', shapes: ['<b62:32>', '<uuid>'], near: ['logz'], mixed: true },
-    { id: 'sumologic-key', provider: 'Sumo Logic', shapes: ['su<b62:12>', '<b62:64>'], near: ['sumo'], mixed: true },
-    { id: 'splunk-hec-token', provider: 'Splunk', shapes: ['<uuid>'], near: ['splunk', 'hec_', 'hec-'] },
-    { id: 'launchdarkly-key', provider: 'LaunchDarkly', shapes: ['sdk-<uuid>', 'api-<uuid>'], strict: true },
-    { id: 'launchdarkly-mobile-key', provider: 'LaunchDarkly', shapes: ['mob-<uuid>'], strict: true, confidence: 'low' },
-    { id: 'airtable-pat', provider: 'Airtable', shapes: ['pat<b62:14>.<hex:64>'] },
-    { id: 'airtable-key-old', provider: 'Airtable', shapes: ['key<b62:14>'], near: ['airtable'], mixed: true },
-    { id: 'asana-pat', provider: 'Asana', shapes: ['1/<d:16>:<hex:32>', '2/<d:16>/<d:16>:<hex:32>', '1/<d:16>/<d:16>:<hex:32>', '2/<d:16>:<hex:32>'] },
-    { id: 'notion-token', provider: 'Notion', shapes: ['ntn_<d:11><b62:35>', 'secret_<b62:43>'], strict: true, mixed: true },
-    { id: 'linear-key', provider: 'Linear', shapes: ['lin_api_<b62:40>', 'lin_oauth_<hex:64>'] },
-    { id: 'figma-token', provider: 'Figma', shapes: ['figd_<b64u:40-60>', 'figu_<b64u:40-60>', 'figo_<b64u:40-60>'] },
-    { id: 'contentful-token', provider: 'Contentful', shapes: ['CFPAT-<b64u:43>'] },
-    { id: 'hubspot-token', provider: 'HubSpot', shapes: ['pat-na1-<uuid>', 'pat-eu1-<uuid>', 'pat-na2-<uuid>'] },
-    { id: 'hubspot-key-old', provider: 'HubSpot', shapes: ['<uuid>'], near: ['hubspot', 'hapikey'] },
-    { id: 'intercom-token', provider: 'Intercom', shapes: ['dG9rOi<b64e:20-100>'] },
-    { id: 'zendesk-token', provider: 'Zendesk', shapes: ['<b62:40>'], near: ['zendesk'], mixed: true },
-    { id: 'freshdesk-key', provider: 'Freshdesk', shapes: ['<b62:20>'], near: ['freshdesk'], mixed: true },
-    { id: 'salesforce-session', provider: 'Salesforce', shapes: ['00D<b62:12-15>!<b64dot:80-260>'] },
-    { id: 'salesforce-refresh-token', provider: 'Salesforce', shapes: ['5Aep861<b64dot:40-150>'] },
-    { id: 'postman-key', provider: 'Postman', shapes: ['PMAK-<hex:24>-<hex:34>'] },
-    { id: 'readme-key', provider: 'ReadMe', shapes: ['rdme_<lc36:70>'] },
-    { id: 'typeform-token', provider: 'Typeform', shapes: ['tfp_<b64dot:59>'] },
-    { id: 'canva-secret', provider: 'Canva', shapes: ['cnvca<b64u:51>'] },
-    { id: 'lob-key', provider: 'Lob', shapes: ['live_<hex:35>', 'test_<hex:35>'], near: ['lob_', 'lob-', 'lob.'], check: 'test-mode' },
-    { id: 'mapbox-secret-token', provider: 'Mapbox', shapes: ['sk.eyJ<b64u:20-300>.<b64u:22>'] },
-    { id: 'algolia-admin-key', provider: 'Algolia', shapes: ['<hex:32>'], near: ['algolia'], confidence: 'medium' },
-    { id: 'facebook-token', provider: 'Facebook', shapes: ['EAA<b62:100-400>'], strict: true, mixed: true },
-    { id: 'facebook-app-token', provider: 'Facebook', shapes: ['<d:15-16>|^<b64u:27-40>'], near: ['facebook', 'fb_', 'instagram', 'threads', 'app_token'] },
-    { id: 'twitter-bearer', provider: 'X', shapes: ['AAAAAAAAAAAAAAAAAAAAA<pct:80-130>'], strict: true, mixed: true, check: 'varied' },
-    { id: 'twitter-access-token', provider: 'X', shapes: ['<d:15-25>-<b62:40>'], near: ['twitter', 'access_token', 'oauth_token', 'x_api'] },
-    { id: 'linkedin-secret', provider: 'LinkedIn', shapes: ['<b62:16>'], near: ['linkedin'], mixed: true },
-    { id: 'dropbox-token', provider: 'Dropbox', shapes: ['sl.<b64u:130-1300>'], strict: true },
-    { id: 'box-secret', provider: 'Box', shapes: ['<b62:32>'], near: ['box_', 'boxapp', 'box-'], mixed: true },
-    { id: 'twitch-token', provider: 'Twitch', shapes: ['<lc36:30>'], near: ['twitch'], mixed: true },
-    { id: 'spotify-secret', provider: 'Spotify', shapes: ['<hex:32>'], near: ['spotify'] },
-    { id: 'okta-token', provider: 'Okta', shapes: ['00<b64u:40>'], near: ['okta', 'ssws'] },
-    { id: 'auth0-client-secret', provider: 'Auth0', shapes: ['<b64u:64>'], near: ['auth0'], mixed: true },
-    { id: 'stytch-secret', provider: 'Stytch', shapes: ['secret-live-<b64ue:36>', 'secret-test-<b64ue:36>'], check: 'test-mode' },
-    { id: 'shippo-token', provider: 'Shippo', shapes: ['shippo_live_<hex:40>', 'shippo_test_<hex:40>'], check: 'test-mode' },
-    { id: 'easypost-key', provider: 'EasyPost', shapes: ['EZAK<b62:54>', 'EZTK<b62:54>'] },
-    { id: 'duffel-token', provider: 'Duffel', shapes: ['duffel_live_<b64u:43>', 'duffel_test_<b64u:43>'], check: 'test-mode' },
-    { id: 'coinbase-api-key', provider: 'Coinbase', shapes: ['organizations/<uuid>/apiKeys/<uuid>'], confidence: 'medium' },
-    { id: 'alchemy-key', provider: 'Alchemy', shapes: ['alcht_<b62:30>', '.g.alchemy.com/v2/^<b64u:32>'] },
-    { id: 'infura-key', provider: 'Infura', shapes: ['.infura.io/v3/^<hex:32>'] },
-    { id: 'infura-secret', provider: 'Infura', shapes: ['<hex:32>'], near: ['infura'] },
-    { id: 'etherscan-key', provider: 'Etherscan', shapes: ['<uc36:34>'], near: ['etherscan'], mixed: true },
-    { id: 'segment-token', provider: 'Segment', shapes: ['sgp_<b62:64>'] },
-    { id: 'posthog-personal-key', provider: 'PostHog', shapes: ['phx_<b62:41-49>'] },
-    { id: 'amplitude-key', provider: 'Amplitude', shapes: ['<hex:32>'], near: ['amplitude'], confidence: 'medium' },
-    { id: 'age-secret-key', provider: 'age', shapes: ['AGE-SECRET-KEY-1<bech:58>'], check: 'bech32' },
-    { id: 'nostr-secret-key', provider: 'Nostr', shapes: ['nsec1<lc36:58>'], check: 'bech32' },
-    { id: 'nats-seed', provider: 'NATS', shapes: ['S<uc:1><b32:56>'], check: 'nkey' },
-    { id: 'extended-private-key', provider: 'Bitcoin', shapes: ['xprv<b58:100-115>', 'tprv<b58:100-115>'], check: 'base58' },
-    { id: 'wallet-import-key', provider: 'Bitcoin', shapes: ['<b58:51-52>'], check: 'wif' },
-    { id: 'ethereum-private-key', provider: 'Ethereum', shapes: ['0x<xdigit:64>', '<xdigit:64>'], near: ['private_key', 'privatekey', 'private-key', 'private key', 'privkey', 'wallet_key'] },
-];
-
-;// CONCATENATED MODULE: ./build/scan-secrets/rules/source-hosts.table.js
-const SOURCE_HOST_RULES = [
-    { id: 'github-classic-pat', provider: 'GitHub', shapes: ['ghp_<b62:36>'], check: 'crc32-base62' },
-    { id: 'github-oauth', provider: 'GitHub', shapes: ['gho_<b62:36>'], check: 'crc32-base62' },
-    { id: 'github-user-to-server', provider: 'GitHub', shapes: ['ghu_<b62:36>'], check: 'crc32-base62' },
-    { id: 'github-installation', provider: 'GitHub', shapes: ['ghs_<b62:36>'], check: 'crc32-base62' },
-    { id: 'github-installation-jwt', provider: 'GitHub', shapes: ['ghs_<d:1-20>_<b64u:16-900>.<b64u:16-2000>.<b64u:16-900>'], check: 'jwt' },
-    { id: 'github-refresh', provider: 'GitHub', shapes: ['ghr_<b62:36>'], check: 'crc32-base62' },
-    { id: 'github-fine-grained-pat', provider: 'GitHub', shapes: ['github_pat_<b62:22>_<b62:59>'] },
-    { id: 'gitlab-pat', provider: 'GitLab', shapes: ['glpat-<b64u:27-300>.<lc36:9>', 'glpat-<b64u:27-300>.<lc36:2>.<lc36:7-9>', 'glpat-<b64u:20>'] },
-    { id: 'gitlab-pipeline-trigger', provider: 'GitLab', shapes: ['glptt-<hex:40>'] },
-    { id: 'gitlab-runner', provider: 'GitLab', shapes: ['glrt-t<d:1>_<b64u:27-300>.<lc36:9>', 'glrt-t<d:1>_<b64u:20-60>', 'glrt-<b64u:20>'] },
-    { id: 'gitlab-runner-registration', provider: 'GitLab', shapes: ['GR1348941<b64u:20>'] },
-    { id: 'gitlab-deploy-token', provider: 'GitLab', shapes: ['gldt-<b64u:20>'] },
-    { id: 'gitlab-ci-job-token', provider: 'GitLab', shapes: ['glcbt-<b62:1-5>_<b64u:20>'] },
-    { id: 'gitlab-feed-token', provider: 'GitLab', shapes: ['glft-<b64u:20>'] },
-    { id: 'gitlab-oauth-app-secret', provider: 'GitLab', shapes: ['gloas-<b64u:64>'] },
-    { id: 'gitlab-scim', provider: 'GitLab', shapes: ['glsoat-<b64u:20>'] },
-    { id: 'gitlab-agent', provider: 'GitLab', shapes: ['glagent-<b64u:50>'] },
-    { id: 'gitlab-incoming-mail', provider: 'GitLab', shapes: ['glimt-<b64u:25>'] },
-    { id: 'gitlab-feature-flag-client', provider: 'GitLab', shapes: ['glffct-<b64u:20>'] },
-    { id: 'bitbucket-app-password', provider: 'Bitbucket', shapes: ['ATBB<b62:32>'] },
-    { id: 'bitbucket-oauth', provider: 'Bitbucket', shapes: ['<b62:32>', '<b62:18>'], near: ['bitbucket'], mixed: true },
-    { id: 'atlassian-api-token', provider: 'Atlassian', shapes: ['ATATT3<b64u:150-240>=<HEX:8>', 'ATATT3<b64ue:186>'] },
-    { id: 'atlassian-api-token-old', provider: 'Atlassian', shapes: ['<b62:24>'], near: ['jira', 'confluence', 'atlassian'], mixed: true },
-    { id: 'npm-token', provider: 'npm', shapes: ['npm_<b62:36>'], check: 'crc32-base62' },
-    { id: 'npm-legacy-token', provider: 'npm', shapes: ['<uuid>'], near: ['_authtoken'] },
-    { id: 'pypi-token', provider: 'PyPI', shapes: ['pypi-AgEIcHlwaS5vcmc<b64u:50-1000>'], check: 'macaroon' },
-    { id: 'testpypi-token', provider: 'TestPyPI', shapes: ['pypi-AgENdGVzdC5weXBpLm9yZw<b64u:50-1000>'], check: 'macaroon' },
-    { id: 'rubygems-token', provider: 'RubyGems', shapes: ['rubygems_<hex:48>'] },
-    { id: 'cargo-token', provider: 'crates.io', shapes: ['cio<b62:32>'], near: ['cargo', 'crates'] },
-    { id: 'nuget-api-key', provider: 'NuGet', shapes: ['oy2<lc36:43>'], strict: true, mixed: true },
-    { id: 'clojars-token', provider: 'Clojars', shapes: ['CLOJARS_<lc36:60>'] },
-    { id: 'docker-hub-pat', provider: 'Docker Hub', shapes: ['dckr_pat_<b64u:27>'] },
-    { id: 'docker-hub-org-token', provider: 'Docker Hub', shapes: ['dckr_oat_<b64u:32>'] },
-    { id: 'docker-swarm-join', provider: 'Docker Swarm', shapes: ['SWMTKN-1-<lc36:50>-<lc36:25>'] },
-    { id: 'docker-swarm-unlock', provider: 'Docker Swarm', shapes: ['SWMKEY-1-<b64:43>'] },
-    { id: 'circleci-token', provider: 'CircleCI', shapes: ['CCIPAT_<b62:22>_<hex:40>', 'CCIPRJ_<b62:22>_<hex:40>'] },
-    { id: 'circleci-token-old', provider: 'CircleCI', shapes: ['<hex:40>'], near: ['circle'] },
-    { id: 'travis-token', provider: 'Travis CI', shapes: ['<b64u:22>'], near: ['travis'], mixed: true },
-    { id: 'buildkite-token', provider: 'Buildkite', shapes: ['bkua_<hex:40>', 'bkaa_<b62u:20-100>', 'bkct_<b62u:20-100>', 'bkpt_<b62u:20-100>', 'bkpi_<b62u:20-100>'] },
-    { id: 'codecov-token', provider: 'Codecov', shapes: ['<uuid>'], near: ['codecov'] },
-    { id: 'sonar-token', provider: 'SonarQube', shapes: ['sqp_<hex:40>', 'squ_<hex:40>', 'sqa_<hex:40>'] },
-    { id: 'artifactory-api-key', provider: 'JFrog', shapes: ['AKCp<b62:65-69>'] },
-    { id: 'artifactory-reference-token', provider: 'JFrog', shapes: ['cmVmd<b62:59>'] },
-    { id: 'octopus-api-key', provider: 'Octopus Deploy', shapes: ['API-<uc36:26>'], strict: true, mixed: true },
-    { id: 'harness-token', provider: 'Harness', shapes: ['pat.<b64u:22>.<hex:24>.<b62:20>', 'sat.<b64u:22>.<hex:24>.<b62:20>'] },
-    { id: 'pulumi-token', provider: 'Pulumi', shapes: ['pul-<hex:40>'] },
-    { id: 'terraform-cloud-token', provider: 'Terraform Cloud', shapes: ['<b62:14>.atlasv1.<b64u:60-70>'] },
-    { id: 'infracost-api-key', provider: 'Infracost', shapes: ['ico-<b62:32>'], strict: true, mixed: true },
-    { id: 'prefect-api-key', provider: 'Prefect', shapes: ['pnu_<b62:36>'] },
-    { id: 'snyk-token', provider: 'Snyk', shapes: ['<uuid>'], near: ['snyk'] },
-    { id: 'sourcegraph-token', provider: 'Sourcegraph', shapes: ['sgp_<hex:16>_<hex:40>', 'sgp_local_<hex:40>', 'sgp_<hex:40>'] },
-];
-
-;// CONCATENATED MODULE: ./build/scan-secrets/rules/all.js
-// Knows every token rule, in the order in which rules with equal claims win.
-
-
-
-
-
-
-
-const TOKEN_RULES = [
-    ...SOURCE_HOST_RULES,
-    ...CLOUD_RULES,
-    ...HOSTING_RULES,
-    ...MESSAGING_RULES,
-    ...AI_RULES,
-    ...SAAS_RULES,
-    ...FRAMEWORK_RULES,
-];
-
-;// CONCATENATED MODULE: ./build/scan-secrets/scope.js
-// Knows which commits or files an event asks to be scanned.
-
-const scope_sha = schemas_string().regex(/^[0-9a-f]{40,64}$/);
-const pullRequest = object({ pull_request: object({ base: object({ sha: scope_sha }), head: object({ sha: scope_sha }) }) });
-const mergeGroup = object({ merge_group: object({ base_sha: scope_sha, head_sha: scope_sha }) });
-const push = object({
-    before: scope_sha,
-    after: scope_sha,
-    created: schemas_boolean().optional(),
-    repository: object({ default_branch: schemas_string().regex(/^[\w][\w./-]{0,200}$/) }).optional(),
-});
-/** Picks the plan: what the workflow asks for, otherwise what the event means. */
-function pickPlan(asked, event) {
-    const { scope } = asked;
-    if (scope === 'tree' || scope === 'artifacts')
-        return { scope, why: 'asked for' };
-    const range = readRange(event);
-    const head = range?.head ?? (event.sha === '' ? 'HEAD' : event.sha);
-    if (scope === 'history')
-        return { scope, base: asked.base ?? null, head: 'HEAD', why: 'asked for' };
-    if (asked.base !== undefined)
-        return { scope: 'changes', base: asked.base, head, why: `changes since ${asked.base}` };
-    if (range !== null)
-        return { scope: 'changes', ...range };
-    if (scope === 'changes')
-        return { scope: 'tree', why: `${event.eventName || 'a local run'} names no base: the whole tree is scanned` };
-    if (asked.hasArtifacts && event.eventName === '')
-        return { scope: 'artifacts', why: 'artifacts are named' };
-    return { scope: 'tree', why: `the tree, as ${event.eventName === '' ? 'in a local run' : `for ${event.eventName}`}` };
-}
-function readRange(event) {
-    const asPullRequest = pullRequest.safeParse(event.payload);
-    if (asPullRequest.success && event.eventName.startsWith('pull_request')) {
-        const { base, head } = asPullRequest.data.pull_request;
-        return { base: base.sha, head: head.sha, why: 'the changes of the pull request' };
-    }
-    const asMergeGroup = mergeGroup.safeParse(event.payload);
-    if (asMergeGroup.success) {
-        const { base_sha: base, head_sha: head } = asMergeGroup.data.merge_group;
-        return { base, head, why: 'the changes of the merge group' };
-    }
-    return event.eventName === 'push' && !event.ref.startsWith('refs/tags/') ? readPush(event.payload) : null;
-}
-/** A new branch has no commit before it: it is counted from the default branch. */
-function readPush(payload) {
-    const parsed = push.safeParse(payload);
-    if (!parsed.success)
-        return null;
-    const { before, after, repository } = parsed.data;
-    if (/^0+$/.test(after))
-        return null;
-    if (!/^0+$/.test(before))
-        return { base: before, head: after, why: 'the pushed commits' };
-    if (repository === undefined)
-        return null;
-    return {
-        base: `refs/remotes/origin/${repository.default_branch}`,
-        head: after,
-        why: 'the commits of the new branch',
-    };
-}
-
-;// CONCATENATED MODULE: ./build/scan-secrets/structures/cloud-blob.js
-// Knows credentials that are a document or a query: Google key files, Azure SAS, connection strings, OTP seeds.
-
-
-
-function detectGoogleKeyFile(text, start, end) {
-    const isUser = sliceText(text, start, end).toLowerCase().includes('authorized');
-    const from = Math.max(0, start - 3000);
-    const window = sliceText(text, from, start + 4000);
-    const pattern = isUser
-        ? /\\?"refresh_token\\?"\s{0,4}:\s{0,4}\\?"([^"\\]{10,400})/
-        : /\\?"private_key\\?"\s{0,4}:\s{0,4}\\?"(-----BEGIN[^"]{100,4000})/;
-    const found = pattern.exec(window);
-    if (found === null || isPlaceholder(found[1].slice(28, 90)))
-        return;
-    const secretStart = from + found.index + found[0].length - found[1].length;
-    text.candidates.push({
-        rule: isUser ? 'gcp-user-credentials' : 'gcp-service-account',
-        provider: 'Google',
-        start: secretStart,
-        end: secretStart + found[1].length,
-        secretStart: secretStart + (isUser ? 0 : 28),
-        confidence: 'high',
-        why: [isUser ? 'a Google credentials file' : 'a Google service account file'],
-        rank: 10,
-    });
-}
-function detectSas(text, start, end) {
-    const found = /^(?:[A-Za-z0-9+/]|%[0-9A-Fa-f]{2}){30,120}={0,2}/.exec(sliceText(text, end, end + 200));
-    if (found === null)
-        return;
-    const from = findLineStart(text.bytes, start, 500);
-    const line = sliceText(text, from, findLineEnd(text.bytes, end, 500));
-    if (!/[?&]sv=/.test(line) || !/[?&;](?:amp;)?s[ep]=/.test(line))
-        return;
-    const expiry = /[?&;]se=(\d{4}-\d\d-\d\d)/.exec(line)?.[1];
-    text.candidates.push({
-        rule: 'azure-sas',
-        provider: 'Azure',
-        start: end,
-        end: end + found[0].length,
-        secretStart: end,
-        confidence: 'high',
-        why: ['the signature of a shared access URL', expiry === undefined ? 'no expiry in it' : `valid until ${expiry}`],
-        rank: 8,
-    });
-}
-const PARTNER = /(?:server|host|data source|address|addr|endpoint|user id|userid|uid|user|username|initial catalog|database|dbq|driver|dsn)\s{0,2}=|jdbc:/i;
-function detectConnectionString(text, start, end) {
-    const found = /^([^;"'\s&<>]{4,128})/.exec(sliceText(text, end, end + 130));
-    if (found === null || /[\w.]/.test(String.fromCharCode(text.bytes[start - 1] ?? 32)))
-        return;
-    const value = found[1];
-    const from = findLineStart(text.bytes, start, 300);
-    const line = sliceText(text, from, findLineEnd(text.bytes, end, 300));
-    if (!line.includes(';') && !line.includes('jdbc:'))
-        return;
-    if (!PARTNER.test(line) || isReference(value) || isPlaceholder(value) || /^[<[{*$%#]|[)\]}>]$/.test(value))
-        return;
-    const look = describeLook(value);
-    const isStrong = isRandom(value) || (look.hasDigit && look.length >= 6);
-    const isSoft = text.kind.isTest || text.kind.isExample;
-    if (isSoft && !isRandom(value))
-        return;
-    text.candidates.push({
-        rule: 'connection-string',
-        provider: 'database',
-        start: end,
-        end: end + value.length,
-        secretStart: end,
-        confidence: isStrong ? (isSoft ? 'medium' : 'high') : 'medium',
-        why: ['a password inside a connection string'],
-        rank: 6,
-    });
-}
-function detectOtp(text, _start, end) {
-    const window = sliceText(text, end, end + 300);
-    const found = /^[^\s"'<>]{1,200}?[?&]secret=([A-Za-z2-7]{16,64})/.exec(window);
-    if (found === null || isPlaceholder(found[1]) || /^(?:JBSWY3DPEHPK3PXP)+$/.test(found[1]))
-        return;
-    const secretStart = end + found[0].length - found[1].length;
-    text.candidates.push({
-        rule: 'otp-seed',
-        provider: 'one-time passwords',
-        start: secretStart,
-        end: secretStart + found[1].length,
-        secretStart,
-        confidence: 'high',
-        why: ['the seed of one-time passwords'],
-        rank: 8,
-    });
-}
-/** Documents that Google tools write. */
-const GOOGLE_KEY_FILE = {
-    words: ['service_account"', 'service_account\\"', 'authorized_user"', 'authorized_user\\"'],
-    detect: detectGoogleKeyFile,
-};
-/** `sig=` beside `se=`, `sp=`, `sv=`. */
-const AZURE_SAS = { words: ['sig='], detect: detectSas };
-/** `Password=…;` beside `Server=…;`. */
-const CONNECTION_STRING = { words: ['password=', 'pwd='], detect: detectConnectionString };
-/** `otpauth://totp/…?secret=…`. */
-const OTP_SEED = { words: ['otpauth://'], detect: detectOtp };
-
-;// CONCATENATED MODULE: ./build/scan-secrets/structures/command-line.js
-// Knows secrets on command lines and in headers: `curl -u`, `--password`, `PGPASSWORD=`, `Authorization:`, `login(…)`.
-
-
-
-
-function command_line_record(text, rule, start, value, base, why) {
-    if (value.length < 4 || isReference(value) || isPlaceholder(value) || /^[-<[{(*]/.test(value))
-        return;
-    let steps = 0;
-    if (isSample(value))
-        steps--;
-    if (text.kind.isTest)
-        steps--;
-    if (text.kind.isExample)
-        steps--;
-    if (!isRandom(value) && describeLook(value).hasDigit === false)
-        steps--;
-    if (steps < -1)
-        return;
-    text.candidates.push({
-        rule,
-        provider: 'unknown',
-        start,
-        end: start + value.length,
-        secretStart: start,
-        confidence: moveConfidence(base, steps),
-        why: [why],
-        rank: 4,
-    });
-}
-function detectCurl(text, start, end) {
-    const window = sliceText(text, end, end + 240);
-    const found = /^\s{0,2}["']?([A-Za-z0-9._@+-]{1,64}):([^\s"'@|;&]{4,128})/.exec(window);
-    if (found === null)
-        return;
-    const line = sliceText(text, findLineStart(text.bytes, start, 300), start);
-    if (!/\b(?:curl|wget|http|https)\b/.test(line) && !/\\\r?\n\s*$/.test(sliceText(text, start - 40, start)))
-        return;
-    command_line_record(text, 'command-line-password', end + found[0].length - found[2].length, found[2], 'high', 'user and password handed to curl');
-}
-function detectOption(text, start, end) {
-    if (text.kind.syntax === 'code' && !/["'`\s]/.test(String.fromCharCode(text.bytes[start - 1] ?? 32)))
-        return;
-    const found = /^(?:=|[ \t]+)(["']?)([^\s"'`,;)|&]{4,128})\1/.exec(sliceText(text, end, end + 150));
-    if (found === null)
-        return;
-    const value = found[2];
-    const offset = end + found[0].length - value.length - found[1].length;
-    if (!isRandom(value) && !/\d/.test(value))
-        return;
-    command_line_record(text, 'command-line-password', offset, value, 'medium', 'a password handed over on a command line');
-}
-function detectVariable(text, _start, end) {
-    const found = /^=(["']?)([^\s"'`;|&]{4,128})\1/.exec(sliceText(text, end, end + 150));
-    if (found === null)
-        return;
-    command_line_record(text, 'command-line-password', end + found[0].length - found[2].length - found[1].length, found[2], 'high', 'a password set for a command');
-}
-function detectHeader(text, start, end) {
-    const found = /^["'\]]{0,2}\s{0,3}[:=,]\s{0,3}(?:\w{1,3})?["'`]?(Basic|Bearer|Token|SSWS|ApiKey)[ +]([A-Za-z0-9+/=._~:-]{8,600})/i.exec(sliceText(text, end, end + 640));
-    if (found === null)
-        return;
-    const value = found[2];
-    const offset = end + found[0].length - value.length;
-    if (found[1].toLowerCase() !== 'basic') {
-        if (isRandom(value))
-            command_line_record(text, 'authorization-header', offset, value, 'high', 'a token in an Authorization header');
-        return;
-    }
-    const inner = Buffer.from(value, 'base64').toString('latin1');
-    const pair = /^([\x20-\x7e]{1,100}?):([\x20-\x7e]{3,200})$/.exec(inner);
-    if (pair === null || isPlaceholder(pair[2]) || isReference(pair[2]))
-        return;
-    const isSoft = text.kind.isTest || text.kind.isExample || isSample(inner);
-    if (isSoft && !isRandom(pair[2]))
-        return;
-    text.candidates.push({
-        rule: 'basic-authorization',
-        provider: 'HTTP',
-        start: offset,
-        end: offset + value.length,
-        secretStart: offset,
-        confidence: isSoft ? 'medium' : 'high',
-        why: ['decodes to user and password'],
-        rank: 6,
-    });
-    void start;
-}
-function detectLogin(text, _start, end) {
-    const found = /^\s{0,2}(["'])([^"'\s]{3,80})\1\s{0,2},\s{0,2}(["'])([^"'\s]{6,80})\3\s{0,2}[,)]/.exec(sliceText(text, end, end + 200));
-    if (found === null || text.kind.isTest || !/@|^\w+$/.test(found[2]))
-        return;
-    const inside = found[0].lastIndexOf(found[4]);
-    if (/^[a-z]+$/i.test(found[4]) && !found[2].includes('@'))
-        return;
-    command_line_record(text, 'login-call', end + inside, found[4], 'medium', 'user and password handed to a login call');
-}
-/** `curl -u user:password`. */
-const CURL_USER = { words: [' -u', '--user'], detect: detectCurl };
-/** `--password value`. */
-const PASSWORD_OPTION = {
-    words: ['--password', '--passwd', '--token', '--secret'],
-    detect: detectOption,
-};
-/** Variables that clients read. */
-const CLIENT_VARIABLE = {
-    words: ['PGPASSWORD', 'MYSQL_PWD', 'SSHPASS', 'REDISCLI_AUTH'],
-    detect: detectVariable,
-};
-/** `Authorization: Basic …`, `Bearer …`. */
-const AUTHORIZATION = { words: ['authorization'], detect: detectHeader };
-/** `.login('user', 'password')`. */
-const LOGIN_CALL = { words: ['.login(', '.authenticate(', '.auth('], detect: detectLogin };
-
-;// CONCATENATED MODULE: ./build/scan-secrets/checks/pem.js
-// Knows what the body of a PEM block holds: a DER structure or an OpenSSH key, in the clear or encrypted.
-const OPENSSH_MAGIC = 'openssh-key-v1\0';
-/**
- * Reads the armoured text between BEGIN and END, header lines included.
- * `unreadable` when it is neither ASN.1 (first byte 0x30), nor OpenSSH, nor an OpenPGP packet.
- */
-function readPemBody(label, text) {
-    if (label.includes('ENCRYPTED') || /Proc-Type:\s*4,\s*ENCRYPTED/.test(text))
-        return 'encrypted';
-    const lines = text.split(/\\n|\\r|[\r\n]+/).filter((line) => !line.includes(':'));
-    const body = Buffer.from(lines.join('').replaceAll(/[^A-Za-z0-9+/]/g, ''), 'base64');
-    if (body.length < 16)
-        return 'unreadable';
-    if (body.toString('latin1', 0, OPENSSH_MAGIC.length) === OPENSSH_MAGIC) {
-        const length = body.length > 19 ? body.readUInt32BE(15) : 0;
-        return body.toString('latin1', 19, 19 + Math.min(length, 32)) === 'none' ? 'plain' : 'encrypted';
-    }
-    if (label.includes('PGP'))
-        return body[0] >= 0x80 ? 'plain' : 'unreadable';
-    return body[0] === 0x30 ? 'plain' : 'unreadable';
-}
-
-;// CONCATENATED MODULE: ./build/scan-secrets/structures/key-block.js
-// Knows private keys as blocks of text: PEM, OpenSSH, PGP, PuTTY, minisign.
-
-
-
-
-
-const REACH = 16_384;
-function detectPem(text, start) {
-    const head = sliceText(text, start, start + 64);
-    const begin = /^-----BEGIN ([A-Z0-9 ]*)PRIVATE KEY(?: BLOCK)?-----/.exec(head);
-    if (begin === null)
-        return;
-    const bodyStart = start + begin[0].length;
-    const window = sliceText(text, bodyStart, bodyStart + REACH);
-    const stop = window.indexOf('-----END');
-    const body = stop < 0 ? window.slice(0, 4096) : window.slice(0, stop);
-    const letters = body.replaceAll(/\\n|\\r|[^A-Za-z0-9+/=]/g, '');
-    if (letters.length < 40 || isRepetitive(letters.slice(0, 120)) || describeLook(letters.slice(0, 400)).distinct < 12)
-        return;
-    const label = begin[1].trim();
-    const state = readPemBody(`${label} ${head.includes('BLOCK') ? 'PGP' : ''}`, body);
-    const confidence = state === 'plain' ? 'high' : state === 'encrypted' ? 'medium' : 'low';
-    const isApp = /\.private-key\.pem$/.test(text.kind.path);
-    text.candidates.push({
-        rule: isApp ? 'github-app-private-key' : 'private-key',
-        provider: isApp ? 'GitHub' : label === '' ? 'PKCS#8' : label,
-        start,
-        end: bodyStart + body.length,
-        secretStart: bodyStart,
-        confidence: text.kind.isTest ? moveConfidence(confidence, -1) : confidence,
-        why: [
-            state === 'plain'
-                ? 'a private key in the clear'
-                : state === 'encrypted'
-                    ? 'an encrypted private key'
-                    : 'a private key block whose body does not decode',
-        ],
-        rank: 9,
-    });
-}
-function detectPutty(text, start) {
-    const window = sliceText(text, start, start + REACH);
-    const found = /Private-Lines: (\d{1,4})\r?\n/.exec(window);
-    if (found === null)
-        return;
-    const isEncrypted = !/Encryption: none/.test(window);
-    const secretStart = start + found.index + found[0].length;
-    text.candidates.push({
-        rule: 'putty-private-key',
-        provider: 'PuTTY',
-        start: start + found.index,
-        end: Math.min(text.bytes.length, secretStart + Number(found[1]) * 66),
-        secretStart,
-        confidence: isEncrypted ? 'medium' : 'high',
-        why: [isEncrypted ? 'an encrypted PuTTY key' : 'a PuTTY key in the clear'],
-        rank: 9,
-    });
-}
-function detectMinisign(text, start, end) {
-    const found = /^[^\n]{0,80}secret key[^\n]{0,40}\r?\n([A-Za-z0-9+/=]{80,400})/.exec(sliceText(text, end, end + 600));
-    if (found === null)
-        return;
-    const secretStart = end + found[0].length - found[1].length;
-    text.candidates.push({
-        rule: 'minisign-secret-key',
-        provider: 'minisign',
-        start,
-        end: end + found[0].length,
-        secretStart,
-        confidence: 'high',
-        why: ['a signing key file'],
-        rank: 9,
-    });
-}
-/** PEM, OpenSSH and PGP armour. */
-const PEM_BLOCK = { words: ['-----BEGIN '], detect: detectPem };
-/** PuTTY key files. */
-const PUTTY_KEY = { words: ['PuTTY-User-Key-File-'], detect: detectPutty };
-/** minisign and signify secret keys. */
-const MINISIGN_KEY = { words: ['untrusted comment:'], detect: detectMinisign };
-
-;// CONCATENATED MODULE: ./build/scan-secrets/structures/password-hash.js
-// Knows password hashes by their shape: crypt(3), bcrypt, argon2, scrypt, pbkdf2, LDAP.
-
-
-const HASH = /^(?:\$2[abxy]\$(?:0[4-9]|[12]\d|3[01])\$[./A-Za-z0-9]{53}|\$[156]\$(?:rounds=\d{1,9}\$)?[./A-Za-z0-9]{1,16}\$[./A-Za-z0-9]{22,86}|\$apr1\$[./A-Za-z0-9]{1,8}\$[./A-Za-z0-9]{22}|\$y\$[./A-Za-z0-9]{2,8}\$[./A-Za-z0-9]{1,86}\$[./A-Za-z0-9]{43}|\$argon2(?:id|i|d)\$v=\d{1,3}\$m=\d{1,9},t=\d{1,6},p=\d{1,4}\$[A-Za-z0-9+/]{8,90}\$[A-Za-z0-9+/]{16,90}|\$scrypt\$[A-Za-z0-9=,]{3,40}\$[A-Za-z0-9+/=]{8,90}\$[A-Za-z0-9+/=]{16,90}|\$pbkdf2-sha\d{1,3}\$\d{1,8}\$[./A-Za-z0-9+]{8,90}\$[./A-Za-z0-9+]{16,90}|pbkdf2_sha\d{1,3}\$\d{1,8}\$[A-Za-z0-9+/]{4,60}\$[A-Za-z0-9+/=]{20,90}|\{S?SHA(?:256|512)?\}[A-Za-z0-9+/]{20,100}={0,2})/;
-function detectHash(text, start) {
-    const hash = HASH.exec(sliceText(text, start, start + 320))?.[0];
-    if (hash === undefined || isRepetitive(hash.slice(-20)))
-        return;
-    const { kind } = text;
-    const isDump = /\.(?:sql|dump)$/.test(kind.path) || /passwd|shadow|htpasswd|users?\b/.test(kind.name);
-    const secretStart = start + Math.min(hash.length, Math.max(4, hash.indexOf('$', 1) + 1));
-    text.candidates.push({
-        rule: 'password-hash',
-        provider: 'password hash',
-        start,
-        end: start + hash.length,
-        secretStart,
-        confidence: isDump && !kind.isTest ? 'medium' : 'low',
-        why: ['the hash of a password, open to guessing'],
-        rank: 5,
-    });
-}
-/** Hash strings in dumps, password files and seeds. */
-const PASSWORD_HASH = {
-    words: [
-        '$2a$',
-        '$2b$',
-        '$2x$',
-        '$2y$',
-        '$1$',
-        '$5$',
-        '$6$',
-        '$apr1$',
-        '$y$',
-        '$argon2',
-        '$scrypt$',
-        '$pbkdf2-',
-        'pbkdf2_sha',
-        '{SHA',
-        '{SSHA',
-    ],
-    detect: detectHash,
-};
-
-;// CONCATENATED MODULE: ./build/scan-secrets/structures/url-credentials.js
-// Knows passwords inside URLs: `scheme://user:password@host`, for databases, queues, mail, files and the web.
-
-
-
-
-const PROVIDERS = {
-    postgres: 'PostgreSQL',
-    postgresql: 'PostgreSQL',
-    mysql: 'MySQL',
-    mysql2: 'MySQL',
-    mariadb: 'MariaDB',
-    mssql: 'SQL Server',
-    sqlserver: 'SQL Server',
-    redis: 'Redis',
-    rediss: 'Redis',
-    amqp: 'RabbitMQ',
-    amqps: 'RabbitMQ',
-    mongodb: 'MongoDB',
-    'mongodb+srv': 'MongoDB',
-    clickhouse: 'ClickHouse',
-    ldap: 'LDAP',
-    ldaps: 'LDAP',
-    smtp: 'SMTP',
-    smtps: 'SMTP',
-    ftp: 'FTP',
-    ftps: 'FTP',
-    sftp: 'SFTP',
-    nats: 'NATS',
-    kafka: 'Kafka',
-    cockroachdb: 'CockroachDB',
-    couchbase: 'Couchbase',
-    neo4j: 'Neo4j',
-    bolt: 'Neo4j',
-    imap: 'IMAP',
-    imaps: 'IMAP',
-    ssh: 'SSH',
-    oracle: 'Oracle',
-    http: 'HTTP',
-    https: 'HTTP',
-    git: 'Git',
-    socks5: 'SOCKS',
-    proxy: 'HTTP',
-};
-const url_credentials_REACH = 320;
-function detectUrl(text, start, end) {
-    const { bytes } = text;
-    const at = findAt(bytes, end);
-    if (at < 0)
-        return;
-    const userinfo = sliceText(text, end, at);
-    const colon = userinfo.indexOf(':');
-    const scheme = /[A-Za-z][A-Za-z0-9+.-]{0,24}$/.exec(sliceText(text, start - 25, start))?.[0].toLowerCase() ?? '';
-    const provider = PROVIDERS[scheme] ?? PROVIDERS[scheme.replace(/\+.*$/, '')];
-    const isWeb = provider === 'HTTP' || provider === 'Git';
-    if (provider === undefined && scheme === '')
-        return;
-    if (colon < 0 && !(isWeb && isRandom(userinfo) && userinfo.length >= 16))
-        return;
-    const user = colon < 0 ? '' : url_credentials_decode(userinfo.slice(0, colon));
-    const host = /^[A-Za-z0-9._[\]:-]{1,120}/.exec(sliceText(text, at + 1, at + 121))?.[0] ?? '';
-    const password = url_credentials_decode(userinfo.slice(colon + 1));
-    const confidence = url_credentials_judge(user, password, host, text);
-    if (confidence === null)
-        return;
-    const secretStart = end + colon + 1;
-    text.candidates.push({
-        rule: isWeb ? 'url-credentials' : 'database-url',
-        provider: host.includes('sentry') ? 'Sentry' : (provider ?? scheme),
-        start: secretStart,
-        end: at,
-        secretStart,
-        confidence,
-        why: [`a password inside a ${scheme} URL`],
-        rank: 6,
-    });
-}
-/** Offset of the last @ of the authority, or -1 when a path, blank or quote comes first. */
-function findAt(bytes, start) {
-    const limit = Math.min(bytes.length, start + url_credentials_REACH);
-    let found = -1;
-    for (let at = start; at < limit; at++) {
-        const byte = bytes[at];
-        if (byte === 64)
-            found = at;
-        else if (byte <= 32 || byte === 34 || byte === 39 || byte === 96 || byte === 60 || byte === 92 || byte > 126)
-            break;
-        else if (found >= 0 && (byte === 47 || byte === 44 || byte === 41))
-            break;
-        else if (byte === 47 && (bytes[at - 1] === 47 || at === start))
-            break;
-    }
-    return found > start ? found : -1;
-}
-function url_credentials_decode(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
-}
-const url_credentials_LOCAL = /^(?:localhost|127\.|0\.0\.0\.0|\[?::1|host\.docker|(?:db|database|postgres\w*|mysql|mariadb|redis|mongo\w*|rabbit\w*|broker|cache|queue|nats|kafka|server|host|hostname|example)(?::|$))|example\.(?:com|org|net)|\.(?:test|example|invalid|local)(?:$|:)/i;
-const WEAK = /^(?:password\d*|passw0rd|pass\d*|pwd|secret\d*|postgres|mysql|root|admin\d*|user\d*|guest|test\d*|changeme|redis|mongo|rabbitmq|default|123\d*|pw|p|x|b|foo|bar|app|dev)$/i;
-function url_credentials_judge(user, password, host, text) {
-    if (password.length < 3 || host === '' || /[/?#\s]/.test(user) || /^\d+\//.test(password))
-        return null;
-    if (isReference(password) || isReference(user) || /^[<[{*$]|[>\]}]$/.test(password))
-        return null;
-    const isWeak = WEAK.test(password) ||
-        password.toLowerCase() === user.toLowerCase() ||
-        password.toLowerCase() === host.toLowerCase();
-    if (isWeak || isPlaceholder(password))
-        return null;
-    let steps = 0;
-    if (url_credentials_LOCAL.test(host))
-        steps -= 1;
-    if (isSample(password) || isSample(user))
-        steps -= 1;
-    if (text.kind.isTest)
-        steps -= 1;
-    if (text.kind.isExample)
-        steps -= 1;
-    const base = isRandom(password) || /[^A-Za-z]/.test(password) ? 'high' : 'medium';
-    if (steps < -2 || (steps < -1 && !isRandom(password)))
-        return null;
-    return moveConfidence(base, steps);
-}
-/** `user:password@` behind `://`. */
-const URL_CREDENTIALS = { words: ['://'], detect: detectUrl };
-
-;// CONCATENATED MODULE: ./build/scan-secrets/structures/web-token.js
-// Knows JSON Web Tokens wherever they stand, and whose they are by what they claim.
-
-
-
-
-const web_token_REACH = 6000;
-const TOKEN = /^[A-Za-z0-9_-]{14,2000}\.[A-Za-z0-9_-]{12,3000}\.[A-Za-z0-9_-]{20,1000}/;
-function detectJwt(text, start) {
-    if (isAlphanumeric(text.bytes[start - 1] ?? 0))
-        return;
-    const token = TOKEN.exec(sliceText(text, start, start + web_token_REACH))?.[0];
-    if (token === undefined)
-        return;
-    const claims = parseJwt(token);
-    if (claims === null || isPublicJwt(claims) || /(.)\1{7}/.test(token.slice(-24)))
-        return;
-    const { rule, provider, confidence } = nameToken(claims);
-    const expiry = readExpiry(claims);
-    const note = expiry === null
-        ? 'it never expires'
-        : `exp ${new Date(Math.min(expiry, 8.64e12) * 1000).toISOString().slice(0, 10)}`;
-    const isSoft = text.kind.isTest || text.kind.isExample;
-    text.candidates.push({
-        rule,
-        provider,
-        start,
-        end: start + token.length,
-        secretStart: start,
-        confidence: moveConfidence(confidence, isSoft ? -1 : 0),
-        why: ['decodes as a JSON Web Token', note],
-        rank: 7,
-    });
-}
-function nameToken({ payload }) {
-    const issuer = typeof payload['iss'] === 'string' ? payload['iss'] : '';
-    if (issuer.includes('kubernetes') || Object.keys(payload).some((key) => key.startsWith('kubernetes.io')))
-        return { rule: 'kubernetes-service-account', provider: 'Kubernetes', confidence: 'high' };
-    if (payload['role'] === 'service_role')
-        return { rule: 'supabase-service-role', provider: 'Supabase', confidence: 'high' };
-    return { rule: 'json-web-token', provider: issuer === '' ? 'unknown' : issuer.slice(0, 60), confidence: 'medium' };
-}
-/** Three dotted parts, the first of which starts like `{"`. */
-const WEB_TOKEN = { words: ['eyJ'], detect: detectJwt };
-
-;// CONCATENATED MODULE: ./build/scan-secrets/structures/all.js
-// Knows every structure detector.
-
-
-
-
-
-
-const STRUCTURES = [
-    URL_CREDENTIALS,
-    PEM_BLOCK,
-    PUTTY_KEY,
-    MINISIGN_KEY,
-    WEB_TOKEN,
-    PASSWORD_HASH,
-    GOOGLE_KEY_FILE,
-    AZURE_SAS,
-    CONNECTION_STRING,
-    OTP_SEED,
-    CURL_USER,
-    PASSWORD_OPTION,
-    CLIENT_VARIABLE,
-    AUTHORIZATION,
-    LOGIN_CALL,
-];
-
-;// CONCATENATED MODULE: ./build/scan-secrets/summary.js
-// The verdict as Markdown: what was scanned, each finding, what to do next. It holds no byte of a secret.
-
-
-
-const MOST_ROWS = 100;
-const MOST_STEPS = 12;
-/** `notes` are sentences about the scan itself: its scope, what was skipped. */
-function scan_secrets_summary_writeSummary(verdict, findings, scanned, notes) {
-    const fresh = findings.filter((finding) => finding.accepted === '');
-    const accepted = findings.length - fresh.length;
-    const parts = [
-        `### Secrets: ${escapeMarkdown(verdict.reason)}`,
-        `${scanned.files} files, ${formatSize(scanned.bytes)}${scanned.commits > 0 ? `, ${scanned.commits} commits` : ''} scanned${accepted > 0 ? `; ${accepted} findings accepted` : ''}.`,
-        notes.map((note) => `- ${escapeMarkdown(note)}`).join('\n'),
-    ];
-    if (fresh.length > 0)
-        parts.push(writeTable(fresh), writeSteps(fresh));
-    else
-        parts.push('Nothing to do.');
-    return parts.filter((part) => part !== '').join('\n\n');
-}
-function writeTable(findings) {
-    const rows = findings
-        .slice(0, MOST_ROWS)
-        .map((finding) => [
-        finding.confidence,
-        code(finding.rule),
-        escapeMarkdown(finding.provider),
-        `${code(`${finding.file}:${finding.line}`)}${finding.standing ? '' : ' (in history only)'}`,
-        finding.commit === '' ? '' : code(finding.commit.slice(0, 10)),
-        escapeMarkdown(finding.why),
-    ]);
-    const more = findings.length > MOST_ROWS ? `\n\n${findings.length - MOST_ROWS} more in the evidence.` : '';
-    return `${table(['confidence', 'rule', 'provider', 'where', 'commit', 'why'], rows)}${more}`;
-}
-function writeSteps(findings) {
-    const kinds = [...new Map(findings.map((finding) => [finding.rule, finding])).values()].slice(0, MOST_STEPS);
-    const rows = kinds.map((finding) => {
-        const where = adviseRevocation(finding);
-        return [
-            code(finding.rule),
-            where.startsWith('https://') ? markdown_link(where, where) : escapeMarkdown(where),
-            code(suggestReference(finding)),
-        ];
-    });
-    const first = findings[0];
-    return [
-        '**What to do:** revoke first, a deleted line stays in the history; then use the reference instead.',
-        table(['rule', 'revoke', 'use instead'], rows),
-        `Take a file out of the history (everybody clones anew): ${code(suggestPurge(first.file))}`,
-        `Accept a finding that is none, in the baseline on the default branch: ${code(writeBaselineLine(first.fingerprint, first.rule))}`,
-    ].join('\n\n');
-}
-function formatSize(bytes) {
-    return bytes < 1e6 ? `${(bytes / 1e3).toFixed(1)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
-}
-
-;// CONCATENATED MODULE: ./build/scan-secrets/run.js
-
-
-
-
-
-
-
-
-
-
-
-async function scan_secrets_run_run(inputs, ports) {
-    const { scope, base, artifacts, sarif } = inputs;
-    const plan = pickPlan({ scope, base, hasArtifacts: artifacts !== undefined }, ports.runner.context);
-    const scanner = compileScanner(TOKEN_RULES, STRUCTURES);
-    const [index = 1, count = 1] = (inputs.shard ?? '1/1').split('/').map(Number);
-    const gathering = await gather_gather(scanner, ports, plan, {
-        paths: inputs.path,
-        artifacts,
-        shard: { index, count },
-        token: inputs.token,
-    });
-    const { findings, verdict, notes, stale, expired } = await judge_judge(gathering, inputs, ports);
-    if (sarif !== undefined)
-        await ports.files.write(sarif, `${JSON.stringify(sarif_writeSarif(findings), null, 1)}\n`);
-    const { files, bytes, commits } = gathering;
-    const counts = countFindings(findings);
-    return {
-        ...verdict,
-        outputs: {
-            findings: counts.all,
-            'new-findings': counts.fresh,
-            high: counts.high,
-            medium: counts.medium,
-            low: counts.low,
-            'scanned-files': files,
-            'scanned-bytes': bytes,
-            'scanned-commits': commits,
-            sarif: sarif ?? null,
-        },
-        summary: scan_secrets_summary_writeSummary(verdict, findings, gathering, notes),
-        annotations: inputs.annotations === 'on' ? writeAnnotations(findings) : [],
-        evidence: {
-            scope: plan.scope,
-            notes,
-            scanned: { files, bytes, commits },
-            skipped: gathering.skipped,
-            findings,
-            stale,
-            expired,
-        },
-    };
-}
-const scanSecrets = { contract: scan_secrets_contract_contract, run: scan_secrets_run_run };
-
-;// CONCATENATED MODULE: ./build/verify-health/statistics/percentile.js
-const QUANTILE = 0.95;
-function logChoose(n, k) {
-    let sum = 0;
-    for (let index = 1; index <= k; index += 1)
-        sum += Math.log((n - k + index) / index);
-    return sum;
-}
-/** Probability that at most k of n answers lie below the percentile. */
-function computeCumulative(k, n) {
-    let above = 0;
-    for (let count = n; count > k; count -= 1) {
-        const log = logChoose(n, n - count) + count * Math.log(QUANTILE) + (n - count) * Math.log(1 - QUANTILE);
-        above += Math.exp(log);
-    }
-    return 1 - above;
-}
-/** Rank (1-based, from the smallest) of the answer that bounds the percentile from above, if any does. */
-function pickUpperRank(answers, confidence) {
-    let rank;
-    for (let next = answers; next >= 1; next -= 1) {
-        if (computeCumulative(next - 1, answers) < confidence)
-            break;
-        rank = next;
-    }
-    return rank;
-}
-function pickLowerRank(answers, confidence) {
-    for (let rank = answers; rank >= 1; rank -= 1) {
-        if (1 - computeCumulative(rank - 1, answers) >= confidence)
-            return rank;
-    }
-    return undefined;
-}
-/** Number of answers below which no upper bound of the 95th percentile exists: 59 at 95 %. */
-function countAnswersForPercentile(confidence) {
-    return Math.ceil(Math.log(1 - confidence) / Math.log(QUANTILE));
-}
-/**
- * The 95th percentile of latencies (milliseconds; an answer that never came counts as Infinity)
- * with one-sided bounds at the given confidence. Undefined below the number of answers it takes.
- */
-function computePercentile(latencies, confidence) {
-    const rank = pickUpperRank(latencies.length, confidence);
-    if (rank === undefined)
-        return undefined;
-    const sorted = latencies.toSorted((a, b) => a - b);
-    const lowerRank = pickLowerRank(latencies.length, confidence);
-    return {
-        point: sorted[Math.ceil(QUANTILE * sorted.length) - 1],
-        lower: lowerRank === undefined ? 0 : sorted[lowerRank - 1],
-        upper: sorted[rank - 1],
-    };
-}
-/** Whether the 95th percentile is proved to be within the limit (ms), proved above it, or neither. */
-function judgePercentile(latencies, limit, confidence) {
-    const percentile = computePercentile(latencies, confidence);
-    if (percentile === undefined)
-        return 'undecided';
-    if (percentile.upper <= limit)
-        return 'cleared';
-    return percentile.lower > limit ? 'exceeded' : 'undecided';
-}
-/** The middle latency, undefined without any. */
-function computeMedian(latencies) {
-    const sorted = latencies.toSorted((a, b) => a - b);
-    return sorted[Math.ceil(sorted.length / 2) - 1];
-}
-
-;// CONCATENATED MODULE: ./build/verify-health/statistics/rank-sum.js
-// Knows whether one set of latencies is larger than another, by ranks (Mann-Whitney) with its effect size.
-/** Sum of the second set's ranks (ties share their middle rank) and the correction that ties ask for. */
-function sumRanks(sorted) {
-    let sum = 0;
-    let ties = 0;
-    for (let start = 0; start < sorted.length;) {
-        let end = start;
-        while (end < sorted.length && sorted[end].value === sorted[start].value)
-            end += 1;
-        const count = end - start;
-        const rank = (start + 1 + end) / 2;
-        sum += rank * sorted.slice(start, end).filter((entry) => entry.isSecond).length;
-        ties += count ** 3 - count;
-        start = end;
-    }
-    return { sum, ties };
-}
-/** Compares two non-empty sets of values; Infinity is allowed. Normal approximation, corrected for ties. */
-function compareRanks(first, second) {
-    const all = [
-        ...first.map((value) => ({ value, isSecond: false })),
-        ...second.map((value) => ({ value, isSecond: true })),
-    ].sort((a, b) => (a.value === b.value ? 0 : a.value - b.value));
-    const { sum, ties } = sumRanks(all);
-    const pairs = first.length * second.length;
-    const wins = sum - (second.length * (second.length + 1)) / 2;
-    const total = all.length;
-    const variance = (pairs / 12) * (total + 1 - ties / (total * (total - 1)));
-    return {
-        score: variance === 0 ? 0 : (wins - pairs / 2) / Math.sqrt(variance),
-        effect: wins / pairs,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/verify-health/audits/baseline.js
-// Knows whether the new version is slower than the one before, by the evidence of both.
-
-
-
-const evidence = object({
-    schema: literal('plimsoll/verify-health/v1'),
-    targets: array(object({ name: schemas_string() })),
-    answers: array(object({ target: schemas_number(), latency: schemas_number().nullable(), worth: schemas_string() })),
-});
-/** Latencies of good answers by target, out of an evidence file; undefined when it is none of verify-health's. */
-function baseline_readBaseline(text) {
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-    const parsed = evidence.safeParse(value);
-    if (!parsed.success)
-        return undefined;
-    return new Map(parsed.data.targets.map(({ name }, index) => [
-        name,
-        parsed.data.answers.flatMap(({ target, latency, worth }) => target === index && worth === 'good' && latency !== null ? [latency] : []),
-    ]));
-}
-const ENOUGH = 10;
-/** One-sided 99 %. */
-const SCORE = 2.326;
-/** A difference people notice: in seven of ten pairs the new answer is the slower one. */
-const EFFECT = 0.7;
-const LEAST_MS = 5;
-/** Compares the latencies of targets that both have; slower with 99 % and a clear effect warns. */
-function auditBaseline(before, after) {
-    return [...after].map(([name, latencies]) => {
-        const old = before.get(name) ?? [];
-        const of = (verdict, message) => ({
-            audit: 'baseline',
-            verdict,
-            subject: name,
-            message,
-        });
-        if (old.length < ENOUGH || latencies.length < ENOUGH)
-            return of('pass', `too few answers to compare (${old.length} before, ${latencies.length} now)`);
-        const { score, effect } = compareRanks(old, latencies);
-        const [was, is] = [computeMedian(old), computeMedian(latencies)];
-        const told = `median ${Math.round(was)} ms before, ${Math.round(is)} ms now`;
-        const isSlower = score > SCORE && effect > EFFECT && is - was > LEAST_MS;
-        return isSlower
-            ? of('warn', `slower than the version before: ${told}; ${Math.round(effect * 100)} % of pairs are slower now`)
-            : of('pass', told);
-    });
-}
-
-;// CONCATENATED MODULE: ./build/verify-health/answer/failure.js
-const CERTIFICATE = {
-    CERT_HAS_EXPIRED: 'the certificate has expired: renew it',
-    CERT_NOT_YET_VALID: 'the certificate is not valid yet: check its dates and the clock of this machine',
-    ERR_TLS_CERT_ALTNAME_INVALID: 'the certificate is for another name: issue one for this host',
-    UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'the certificate’s issuer is unknown or an intermediate certificate is not sent: send the whole chain or give `tls.ca`',
-    UNABLE_TO_GET_ISSUER_CERT: 'the certificate’s issuer is unknown: send the whole chain or give `tls.ca`',
-    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'the certificate’s issuer is unknown: send the whole chain or give `tls.ca`',
-    SELF_SIGNED_CERT_IN_CHAIN: 'the certificate comes from an authority nobody trusts: use a public one or give `tls.ca`',
-    DEPTH_ZERO_SELF_SIGNED_CERT: 'the certificate is signed by itself: use a public authority or give `tls.ca`',
-    CERT_REVOKED: 'the certificate was revoked: issue a new one',
-    CERT_SIGNATURE_FAILURE: 'the certificate’s signature is wrong',
-    ERR_SSL_WRONG_VERSION_NUMBER: 'the port speaks no TLS: an https URL needs one that does',
-    EPROTO: 'the TLS handshake failed',
-};
-function readTlsFailure(failure) {
-    if (failure.code === 'ERR_SSL_TLSV1_ALERT_NO_APPLICATION_PROTOCOL') {
-        return {
-            worth: 'unproved',
-            class: 'unreachable',
-            reason: 'the server speaks HTTP/2 only and this check speaks HTTP/1.1: offer both',
-        };
-    }
-    const known = CERTIFICATE[failure.code];
-    if (known !== undefined)
-        return { worth: 'bad', class: 'insecure', reason: known };
-    const isCertificate = /CERT|SSL|TLS/u.test(failure.code);
-    return isCertificate
-        ? { worth: 'bad', class: 'insecure', reason: `the TLS handshake failed (${failure.code})` }
-        : { worth: 'bad', class: 'unreachable', reason: `the connection ended in the TLS handshake (${failure.code})` };
-}
-const NO_ROUTE = new Set(['ENETUNREACH', 'EHOSTUNREACH', 'EADDRNOTAVAIL', 'EAFNOSUPPORT', 'ENETDOWN']);
-function readConnectFailure(failure) {
-    const where = failure.address ?? 'the address';
-    if (NO_ROUTE.has(failure.code) && where.includes(':')) {
-        return {
-            worth: 'unproved',
-            class: 'unreachable',
-            cause: 'no-route',
-            reason: `this machine has no way to ${where} (${failure.code}): hosted runners have no IPv6; give \`address-family: 4\` or check from elsewhere`,
-        };
-    }
-    const what = failure.code === 'EDEADLINE' ? 'does not take a connection' : `refuses the connection (${failure.code})`;
-    return { worth: 'bad', class: 'unreachable', reason: `${where} ${what}` };
-}
-function readRefusal(failure) {
-    if (failure.code === 'EMETADATA') {
-        return { worth: 'bad', class: 'insecure', reason: `${failure.message}, which is never asked` };
-    }
-    return {
-        worth: 'unproved',
-        class: 'blocked',
-        cause: 'private',
-        reason: `${failure.message} and was not asked: set \`allow-private: true\` if it is meant`,
-    };
-}
-function readHeadFailure(failure) {
-    if (failure.code === 'EDEADLINE') {
-        return { worth: 'bad', class: 'unreachable', reason: `the connection stands, but ${failure.message}` };
-    }
-    const reason = failure.code.startsWith('HPE_')
-        ? `the answer is not HTTP/1.1 (${failure.code})`
-        : `the connection ended before an answer (${failure.code})`;
-    return { worth: 'bad', class: failure.code.startsWith('HPE_') ? 'unhealthy' : 'unreachable', reason };
-}
-function readBodyFailure(failure) {
-    const reason = failure.code === 'EDEADLINE'
-        ? `the body did not end: ${failure.message}`
-        : `the body broke off or cannot be decoded (${failure.code})`;
-    return { worth: 'bad', class: 'unhealthy', reason };
-}
-/** Reads a failed request. */
-function failure_readFailure(failure) {
-    if (failure.code === 'EMETADATA' || failure.code === 'EPRIVATE')
-        return readRefusal(failure);
-    switch (failure.phase) {
-        case 'dns':
-            return {
-                worth: 'bad',
-                class: 'unreachable',
-                cause: 'dns',
-                reason: `the name does not resolve (${failure.code})`,
-            };
-        case 'proxy':
-            return { worth: 'unproved', class: 'unreachable', reason: `the proxy does not let us through (${failure.code})` };
-        case 'tls':
-            return readTlsFailure(failure);
-        case 'head':
-            return readHeadFailure(failure);
-        case 'body':
-            return readBodyFailure(failure);
-        default:
-            return readConnectFailure(failure);
-    }
+    return found;
 }
 
 ;// CONCATENATED MODULE: ./node_modules/re2js/build/index.js
@@ -84698,6 +83767,7296 @@ function re(stringsOrFlags, ...values) {
 }
 
 
+;// CONCATENATED MODULE: ./build/scan-secrets/own/own-rule.js
+// Knows rules that users bring: an expression run in linear time, behind words that call it.
+
+
+
+
+const ownRule = strictObject({
+    id: schemas_string().regex(/^[a-z0-9][a-z0-9._-]{0,79}$/i, 'letters, digits, dots and dashes'),
+    provider: schemas_string().default('own rule'),
+    pattern: schemas_string().min(3).max(4000),
+    keywords: array(schemas_string().min(2).max(60)).min(1, 'at least one word that stands near every match'),
+    group: schemas_int().min(0).max(20).default(0),
+    confidence: schemas_enum(['high', 'medium', 'low']).default('high'),
+});
+/** Bytes of a line before and behind the word that are looked at. */
+const REACH = 1000;
+/** A detector for one rule. @throws UsageError when the expression is not linear or not readable. */
+function compileOwnRule(rule) {
+    const pattern = compilePattern(rule.id, rule.pattern);
+    let seen = { text: null, until: 0 };
+    return {
+        words: rule.keywords.filter((word) => /^[\x20-\x7e]+$/.test(word)),
+        detect(text, start, end) {
+            if (seen.text === text && end <= seen.until)
+                return;
+            const from = findLineStart(text.bytes, start, REACH);
+            const to = findLineEnd(text.bytes, end, REACH);
+            seen = { text, until: to };
+            const matcher = pattern.matcher(sliceText(text, from, to));
+            while (matcher.find()) {
+                const group = matcher.group(rule.group) === null ? 0 : rule.group;
+                const [first, last] = [from + matcher.start(group), from + matcher.end(group)];
+                if (last - first < 4)
+                    continue;
+                text.candidates.push({
+                    rule: rule.id,
+                    provider: rule.provider,
+                    start: first,
+                    end: last,
+                    secretStart: first,
+                    confidence: rule.confidence,
+                    why: ['matches a rule of this repository'],
+                    rank: 7,
+                });
+            }
+        },
+    };
+}
+/** Compiles on an engine without backtracking. */
+function compilePattern(name, pattern) {
+    try {
+        return RE2JS.compile(pattern);
+    }
+    catch (error) {
+        const reason = error instanceof Error ? error.message : 'not readable';
+        throw new UsageError(`rule ${name}: ${reason}: write it in RE2 syntax, without look-around and back-references`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/scan-secrets/own/toml.js
+// Knows the part of TOML that gitleaks configurations are written in: tables, lists of tables, texts, numbers, lists.
+/**
+ * Parses TOML. Dates, inline tables and dotted keys are left out.
+ * @throws SyntaxError naming the line that cannot be read.
+ */
+function parseToml(text) {
+    const root = {};
+    let table = root;
+    let at = 0;
+    while ((at = skipBlank(text, at)) < text.length) {
+        const header = /\[(\[?)\s*([\w."' -]+?)\s*\]\]?[^\n]*/y;
+        header.lastIndex = at;
+        const head = header.exec(text);
+        if (head !== null) {
+            table = openTable(root, head[2].split('.').map((part) => part.trim().replaceAll(/["']/g, '')), head[1] === '[');
+            at = header.lastIndex;
+            continue;
+        }
+        const key = /"?([\w-]+)"?\s*=\s*/y;
+        key.lastIndex = at;
+        const name = key.exec(text);
+        if (name === null)
+            throw new SyntaxError(`line ${text.slice(0, at).split('\n').length} cannot be read`);
+        const { value, end } = readValue(text, key.lastIndex);
+        table[name[1]] = value;
+        at = end;
+    }
+    return root;
+}
+function skipBlank(text, from) {
+    const blank = /(?:\s|#[^\n]*)*/y;
+    blank.lastIndex = from;
+    blank.exec(text);
+    return Math.max(from, blank.lastIndex);
+}
+function openTable(root, path, isList) {
+    let table = root;
+    path.forEach((part, index) => {
+        const isLast = index === path.length - 1;
+        const there = Object.hasOwn(table, part) ? table[part] : undefined;
+        if (isLast && isList) {
+            const list = Array.isArray(there) ? there : [];
+            const next = {};
+            list.push(next);
+            Object.defineProperty(table, part, { value: list, enumerable: true, configurable: true, writable: true });
+            table = next;
+            return;
+        }
+        const inner = Array.isArray(there) ? there.at(-1) : there;
+        const next = typeof inner === 'object' && !Array.isArray(inner) ? inner : {};
+        if (inner !== next)
+            Object.defineProperty(table, part, { value: next, enumerable: true, configurable: true, writable: true });
+        table = next;
+    });
+    return table;
+}
+function readValue(text, at) {
+    if (text[at] === '[')
+        return readList(text, at + 1);
+    for (const quote of ["'''", '"""', "'", '"']) {
+        if (text.startsWith(quote, at))
+            return toml_readText(text, at + quote.length, quote);
+    }
+    const word = /[^\s,\]#]+/y;
+    word.lastIndex = at;
+    const bare = word.exec(text)?.[0];
+    if (bare === undefined)
+        throw new SyntaxError(`line ${text.slice(0, at).split('\n').length} has no value`);
+    return { value: bare === 'true' ? true : bare === 'false' ? false : Number(bare), end: at + bare.length };
+}
+function toml_readText(text, start, quote) {
+    let end = start;
+    while (end < text.length && !text.startsWith(quote, end))
+        end += quote.startsWith('"') && text[end] === '\\' ? 2 : 1;
+    const raw = text.slice(start, end);
+    const value = quote.startsWith('"')
+        ? raw.replaceAll(/\\(["\\ntr])/g, (_, c) => ({ n: '\n', t: '\t', r: '\r' })[c] ?? c)
+        : raw;
+    return { value, end: end + quote.length };
+}
+function readList(text, start) {
+    const list = [];
+    let at = skipBlank(text, start);
+    while (at < text.length && text[at] !== ']') {
+        const { value, end } = readValue(text, at);
+        list.push(value);
+        at = skipBlank(text, end);
+        if (text[at] === ',')
+            at = skipBlank(text, at + 1);
+    }
+    return { value: list, end: at + 1 };
+}
+
+;// CONCATENATED MODULE: ./build/scan-secrets/own/policy.js
+// Knows what a repository brings along: own rules, and the configurations and baselines of other scanners.
+
+
+
+
+
+const gitleaks = looseObject({
+    rules: array(looseObject({
+        id: schemas_string(),
+        regex: schemas_string().optional(),
+        keywords: array(schemas_string()).optional(),
+        secretGroup: schemas_number().optional(),
+    }))
+        .optional(),
+    allowlist: looseObject({ paths: array(schemas_string()).optional() }).optional(),
+    allowlists: array(looseObject({ paths: array(schemas_string()).optional() })).optional(),
+});
+/** Reads a file of own rules in YAML: `rules:` with id, pattern, keywords, group, provider, confidence. */
+function readOwnRules(text, path) {
+    const parsed = strictObject({ rules: array(ownRule) })
+        .safeParse(parseSafely(() => (0,dist/* parse */.qg)(text, { maxAliasCount: 10 }), path));
+    if (!parsed.success) {
+        const issue = parsed.error.issues[0];
+        throw new UsageError(`${path}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not readable'}`);
+    }
+    return { rules: parsed.data.rules.map(compileOwnRule), paths: [], notes: [] };
+}
+/** Takes over rules with words and allowed paths of a gitleaks configuration; what has no words is named. */
+function readGitleaks(text, path) {
+    const parsed = gitleaks.safeParse(parseSafely(() => parseToml(text), path));
+    if (!parsed.success)
+        throw new UsageError(`${path} is no gitleaks configuration: ${parsed.error.issues[0]?.message ?? ''}`);
+    const { rules = [], allowlist, allowlists = [] } = parsed.data;
+    const usable = [];
+    const notes = [];
+    for (const rule of rules) {
+        const { id, regex, keywords = [], secretGroup = 0 } = rule;
+        if (regex === undefined || keywords.length === 0)
+            notes.push(`${path}: rule ${id} has no \`regex\` or no \`keywords\`: it is not run`);
+        else
+            usable.push({ id, provider: 'own rule', pattern: regex, keywords, group: secretGroup, confidence: 'high' });
+    }
+    const paths = [allowlist, ...allowlists].flatMap((list) => list?.paths ?? []);
+    return { rules: usable.map(compileOwnRule), paths, notes };
+}
+/** `.gitleaksignore`: `path:rule:line` or `commit:path:rule:line`, one per line. */
+function readGitleaksIgnore(text) {
+    return text.split(/\r?\n/).flatMap((row) => {
+        const match = /^(?:[0-9a-f]{40}:)?(?<file>[^#:][^:]*):[^:]+:(?<line>\d{1,8})\s*$/.exec(row);
+        return match === null
+            ? []
+            : [
+                {
+                    file: match.groups?.['file'] ?? '',
+                    line: Number(match.groups?.['line']),
+                    why: 'listed in .gitleaksignore',
+                },
+            ];
+    });
+}
+const detectSecrets = looseObject({
+    results: record(schemas_string(), array(looseObject({ line_number: schemas_int() }))),
+});
+/** `.secrets.baseline` of detect-secrets: files and lines. */
+function readSecretsBaseline(text) {
+    const parsed = detectSecrets.safeParse(parseSafely(() => JSON.parse(text), '.secrets.baseline'));
+    if (!parsed.success)
+        return [];
+    return Object.entries(parsed.data.results).flatMap(([file, entries]) => entries.map((entry) => ({
+        file: file.replaceAll('\\', '/'),
+        line: entry.line_number,
+        why: 'listed in .secrets.baseline',
+    })));
+}
+function parseSafely(read, path) {
+    try {
+        return read();
+    }
+    catch (error) {
+        throw new UsageError(`${path}: ${error instanceof Error ? error.message.split('\n')[0] : 'not readable'}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/scan-secrets/own/load.js
+
+
+
+
+/** Loads own rules and what other scanners left, on pull requests from the base commit. */
+async function loadPolicy(ports, rules) {
+    const policies = [];
+    if (rules !== undefined)
+        policies.push(await readNamed(ports, rules));
+    const gitleaks = rules === '.gitleaks.toml' ? undefined : await readTrusted(ports, '.gitleaks.toml');
+    if (gitleaks !== undefined)
+        policies.push(readGitleaks(gitleaks, '.gitleaks.toml'));
+    const ignored = await readTrusted(ports, '.gitleaksignore');
+    const baseline = await readTrusted(ports, '.secrets.baseline');
+    const places = new Map();
+    const accepted = [
+        ...(ignored === undefined ? [] : readGitleaksIgnore(ignored)),
+        ...(baseline === undefined ? [] : readSecretsBaseline(baseline)),
+    ];
+    for (const place of accepted)
+        places.set(`${place.file}:${place.line}`, place);
+    const paths = policies.flatMap((policy) => policy.paths).map((path) => compilePattern('allowlist path', path));
+    return {
+        rules: policies.flatMap((policy) => policy.rules),
+        paths: [],
+        notes: policies.flatMap((policy) => policy.notes),
+        acceptPlace: (file, line) => places.get(`${file}:${line}`)?.why ??
+            (paths.some((path) => path.matcher(file).find()) ? 'allowed by .gitleaks.toml' : undefined),
+    };
+}
+async function readNamed(ports, path) {
+    const text = await readTrusted(ports, path);
+    if (text === undefined)
+        throw new UsageError(`input \`rules\`: ${path} does not exist${ports.runner.context.eventName.startsWith('pull_request') ? ' at the base branch' : ''}`);
+    return path.endsWith('.toml') ? readGitleaks(text, path) : readOwnRules(text, path);
+}
+
+;// CONCATENATED MODULE: ./build/scan-secrets/rules/ai.table.js
+const AI_RULES = [
+    { id: 'openai-key', provider: 'OpenAI', shapes: ['sk-proj-<b64u:74>T3BlbkFJ<b64u:74>', 'sk-proj-<b64u:58>T3BlbkFJ<b64u:58>', 'sk-proj-<b64u:20>T3BlbkFJ<b64u:20>', 'sk-svcacct-<b64u:74>T3BlbkFJ<b64u:74>', 'sk-svcacct-<b64u:58>T3BlbkFJ<b64u:58>', 'sk-svcacct-<b64u:20>T3BlbkFJ<b64u:20>', 'sk-admin-<b64u:74>T3BlbkFJ<b64u:74>', 'sk-admin-<b64u:58>T3BlbkFJ<b64u:58>', 'sk-admin-<b64u:20>T3BlbkFJ<b64u:20>'] },
+    { id: 'openai-key-legacy', provider: 'OpenAI', shapes: ['sk-<b62:20>T3BlbkFJ<b62:20>'] },
+    { id: 'anthropic-key', provider: 'Anthropic', shapes: ['sk-ant-api03-<b64u:95>', 'sk-ant-admin01-<b64u:95>', 'sk-ant-oat01-<b64u:80-120>'], check: 'anthropic-suffix' },
+    { id: 'huggingface-token', provider: 'Hugging Face', shapes: ['hf_<b62:34>', 'api_org_<b62:34>'], strict: true },
+    { id: 'groq-key', provider: 'Groq', shapes: ['gsk_<b62:52>'] },
+    { id: 'xai-key', provider: 'xAI', shapes: ['xai-<b62:70-120>'], strict: true },
+    { id: 'perplexity-key', provider: 'Perplexity', shapes: ['pplx-<b62:48>'] },
+    { id: 'cerebras-key', provider: 'Cerebras', shapes: ['csk-<lc36:48>'], strict: true, mixed: true },
+    { id: 'replicate-token', provider: 'Replicate', shapes: ['r8_<b62:37>'], strict: true, mixed: true },
+    { id: 'together-key', provider: 'Together', shapes: ['tgp_v1_<b64u:43>'] },
+    { id: 'openrouter-key', provider: 'OpenRouter', shapes: ['sk-or-v1-<hex:64>'] },
+    { id: 'fireworks-key', provider: 'Fireworks', shapes: ['fw_<b62:22-24>'], strict: true, mixed: true, confidence: 'medium' },
+    { id: 'mistral-key', provider: 'Mistral', shapes: ['<b62:32>'], near: ['mistral'], mixed: true },
+    { id: 'cohere-key', provider: 'Cohere', shapes: ['<b62:40>'], near: ['cohere', 'co_api_key'], mixed: true },
+    { id: 'deepseek-key', provider: 'DeepSeek', shapes: ['sk-<hex:32>'], near: ['deepseek'] },
+    { id: 'elevenlabs-key', provider: 'ElevenLabs', shapes: ['sk_<hex:48>'], near: ['eleven', 'xi_api', 'xi-api'] },
+    { id: 'assemblyai-key', provider: 'AssemblyAI', shapes: ['<hex:32>'], near: ['assemblyai', 'assembly_ai'] },
+    { id: 'deepgram-key', provider: 'Deepgram', shapes: ['<hex:40>'], near: ['deepgram'] },
+    { id: 'langsmith-key', provider: 'LangSmith', shapes: ['lsv2_pt_<hex:32>_<hex:10>', 'lsv2_sk_<hex:32>_<hex:10>'] },
+    { id: 'wandb-key', provider: 'Weights & Biases', shapes: ['wandb_v1_<b64u:77>'] },
+    { id: 'wandb-key-old', provider: 'Weights & Biases', shapes: ['<hex:40>'], near: ['wandb'] },
+    { id: 'pinecone-key', provider: 'Pinecone', shapes: ['pcsk_<b62:5-6>_<b62:63>'] },
+    { id: 'nvidia-key', provider: 'NVIDIA', shapes: ['nvapi-<b64u:60-70>'] },
+    { id: 'cursor-key', provider: 'Cursor', shapes: ['key_<hex:64>'], near: ['cursor'] },
+    { id: 'devin-key', provider: 'Devin', shapes: ['cog_<b62:52>', 'apk_user_<b64ue:40-400>', 'apk_<b64ue:40-400>'], strict: true, mixed: true },
+    { id: 'aikido-secret', provider: 'Aikido', shapes: ['AIK_SECRET_<b62:64>'] },
+    { id: 'greptile-key', provider: 'Greptile', shapes: ['<b62:48>'], near: ['greptile'], mixed: true },
+];
+
+;// CONCATENATED MODULE: ./build/scan-secrets/rules/clouds.table.js
+const CLOUD_RULES = [
+    { id: 'aws-access-key-id', provider: 'AWS', shapes: ['AKIA<uc36:16>', 'ASIA<uc36:16>', 'ABIA<uc36:16>', 'ACCA<uc36:16>'], check: 'aws-account', mixed: true },
+    { id: 'aws-unique-id', provider: 'AWS', shapes: ['AIDA<b32:16-17>', 'AROA<b32:16-17>', 'AGPA<b32:16-17>', 'ANPA<b32:16-17>', 'APKA<b32:16-17>'], confidence: 'low', mixed: true },
+    { id: 'aws-secret-access-key', provider: 'AWS', shapes: ['<b64:40>'], near: ['aws_secret', 'aws-secret', 'awssecret', 'secret_access_key', 'secretaccesskey', 'secret-access-key', 'aws_key', 'aws secret'], mixed: true },
+    { id: 'aws-session-token', provider: 'AWS', shapes: ['FwoGZXIvYXdz<b64e:200-3000>', 'IQoJb3JpZ2lu<b64e:200-3000>'] },
+    { id: 'aws-bedrock-api-key', provider: 'AWS Bedrock', shapes: ['ABSK<b64e:109-269>'], check: 'bedrock' },
+    { id: 'aws-mws-token', provider: 'AWS MWS', shapes: ['amzn.mws.<uuid>'] },
+    { id: 'gcp-api-key', provider: 'Google', shapes: ['AIza<b64u:35>'] },
+    { id: 'gemini-api-key', provider: 'Google Gemini', shapes: ['AQ.Ab8RN6<b64u:44>'] },
+    { id: 'gcp-oauth-client-secret', provider: 'Google', shapes: ['GOCSPX-<b64u:28>'] },
+    { id: 'gcp-oauth-access-token', provider: 'Google', shapes: ['ya29.<b64u:60-1200>'], confidence: 'medium' },
+    { id: 'gcp-oauth-refresh-token', provider: 'Google', shapes: ['1//0<b64u:80-400>'] },
+    { id: 'fcm-server-key', provider: 'Firebase', shapes: ['AAAA<b64u:7>:<b64u:140>'] },
+    { id: 'azure-ad-client-secret', provider: 'Azure', shapes: ['<b64dot:3><d:1>Q~<b64tilde:31-34>'] },
+    { id: 'azure-storage-key', provider: 'Azure', shapes: ['AccountKey=^<b64:86>=='], check: 'base64-64' },
+    { id: 'azure-shared-access-key', provider: 'Azure', shapes: ['SharedAccessKey=^<b64:43>='] },
+    { id: 'azure-app-configuration', provider: 'Azure', shapes: ['.azconfig.io;Id=<azid:4-80>;Secret=^<b64e:20-120>'] },
+    { id: 'azure-devops-pat-old', provider: 'Azure DevOps', shapes: ['<b32l:52>'], near: ['azure', 'devops', 'ado_pat', 'ado_token', 'azdo', 'vsts'] },
+    { id: 'azure-devops-pat', provider: 'Azure DevOps', shapes: ['<b62:76>AZDO<b62:4>'] },
+    {
+        id: 'azure-identifiable-key',
+        provider: 'Azure',
+        shapes: ['<b64:76>ACDb<b64:6>==', '<b64:76>APIM<b64:6>==', '<b64:76>+ASt<b64:6>==', '<b64u:44>AzFu<b64ue:8>', '<b64:42>AzSe<b64:6>', '<b64:42>+ACR<b64:6>', '<b64:33>+ASb<b64:6>=', '<b64:33>+AEh<b64:6>=', '<b64:33>AIoT<b64:6>=', '<b64:33>AzCa<b64:6>='],
+    },
+    { id: 'azure-openai-key', provider: 'Azure OpenAI', shapes: ['<b62:52>JQQJ99<b62:26>'] },
+    { id: 'azure-openai-key-old', provider: 'Azure OpenAI', shapes: ['<hex:32>'], near: ['azure_openai', 'azureopenai', 'azure-openai', 'azure openai', 'openai_api_key', 'cognitive'] },
+    { id: 'alibaba-access-key-id', provider: 'Alibaba Cloud', shapes: ['LTAI<b62:12-22>'], confidence: 'medium', strict: true, mixed: true },
+    { id: 'alibaba-access-key-secret', provider: 'Alibaba Cloud', shapes: ['<b62:30>'], near: ['alibaba', 'aliyun', 'alicloud', 'accesskeysecret', 'access_key_secret', 'accesskey_secret'], mixed: true },
+    { id: 'alibaba-sts', provider: 'Alibaba Cloud', shapes: ['STS.<b62:16-64>', 'CAIS<b64e:200-2000>'], strict: true, mixed: true },
+    { id: 'tencent-secret-id', provider: 'Tencent Cloud', shapes: ['AKID<b62:32>'], mixed: true },
+    { id: 'tencent-secret-key', provider: 'Tencent Cloud', shapes: ['<b62:32>'], near: ['tencent', 'qcloud'], mixed: true },
+    { id: 'yandex-token', provider: 'Yandex Cloud', shapes: ['AQVN<b64u:35-38>', 'YC<b64u:38>', 't1.<b64u:20-900>.<b64u:86>'], strict: true, mixed: true },
+];
+
+;// CONCATENATED MODULE: ./build/scan-secrets/rules/hosting.table.js
+const HOSTING_RULES = [
+    { id: 'digitalocean-token', provider: 'DigitalOcean', shapes: ['dop_v1_<hex:64>', 'doo_v1_<hex:64>', 'dor_v1_<hex:64>'] },
+    { id: 'digitalocean-spaces-id', provider: 'DigitalOcean', shapes: ['DO00<uc36:16-20>'], confidence: 'medium', strict: true },
+    { id: 'digitalocean-spaces-secret', provider: 'DigitalOcean', shapes: ['<b64:43>'], near: ['spaces'], mixed: true },
+    { id: 'cloudflare-token', provider: 'Cloudflare', shapes: ['cfut_<b62:40><hex:8>', 'cfat_<b62:40><hex:8>', 'cfk_<b62:40><hex:8>'], check: 'crc32-hex' },
+    { id: 'cloudflare-token-old', provider: 'Cloudflare', shapes: ['<b64u:40>'], near: ['cloudflare', 'cf_api', 'cf_token', 'cf-api'], mixed: true },
+    { id: 'cloudflare-global-key', provider: 'Cloudflare', shapes: ['<hex:37>'], near: ['cloudflare', 'cf_api', 'cf_key', 'x-auth-key'] },
+    { id: 'cloudflare-origin-ca', provider: 'Cloudflare', shapes: ['v1.0-<hex:24>-<hex:146>'] },
+    { id: 'heroku-api-key', provider: 'Heroku', shapes: ['HRKU-AA<b64u:58>'] },
+    { id: 'heroku-api-key-old', provider: 'Heroku', shapes: ['<uuid>'], near: ['heroku'] },
+    { id: 'fly-token', provider: 'Fly.io', shapes: ['FlyV1 fm2_<macaroon:100-2000>', 'fm2_<macaroon:100-2000>', 'fm1_<macaroon:100-2000>', 'fo1_<b64ue:40-700>'], strict: true },
+    { id: 'vercel-token', provider: 'Vercel', shapes: ['vcp_<b64u:56>', 'vci_<b64u:56>', 'vca_<b64u:56>', 'vcr_<b64u:56>', 'vck_<b64u:56>'] },
+    { id: 'vercel-token-old', provider: 'Vercel', shapes: ['<b62:24>'], near: ['vercel'], mixed: true },
+    { id: 'netlify-token', provider: 'Netlify', shapes: ['nfp_<b62:36>', 'nfc_<b62:36>', 'nfo_<b62:36>', 'nfu_<b62:36>', 'nfb_<b62:36>'] },
+    { id: 'netlify-token-old', provider: 'Netlify', shapes: ['<b64u:43-45>'], near: ['netlify'], mixed: true },
+    { id: 'render-api-key', provider: 'Render', shapes: ['rnd_<b62:28>'], strict: true },
+    { id: 'railway-token', provider: 'Railway', shapes: ['<uuid>'], near: ['railway'] },
+    { id: 'linode-token', provider: 'Linode', shapes: ['<hex:64>'], near: ['linode'] },
+    { id: 'hetzner-token', provider: 'Hetzner Cloud', shapes: ['<b62:64>'], near: ['hcloud', 'hetzner'], mixed: true },
+    { id: 'scaleway-access-key', provider: 'Scaleway', shapes: ['SCW<uc36:17>'], confidence: 'medium', strict: true, mixed: true },
+    { id: 'scaleway-secret-key', provider: 'Scaleway', shapes: ['<uuid>'], near: ['scw_', 'scaleway'] },
+    { id: 'ovh-key', provider: 'OVH', shapes: ['<b62:32>', '<b62:16>'], near: ['ovh'], mixed: true },
+    { id: 'upcloud-token', provider: 'UpCloud', shapes: ['ucat_<b62:24-32>'] },
+    { id: 'civo-api-key', provider: 'Civo', shapes: ['<lc36:50>'], near: ['civo'], mixed: true },
+    { id: 'exoscale-api-key', provider: 'Exoscale', shapes: ['EXO<b62:24-30>'], strict: true, mixed: true },
+    { id: 'deno-deploy-token', provider: 'Deno Deploy', shapes: ['ddp_<b62:36>'] },
+    { id: 'tailscale-key', provider: 'Tailscale', shapes: ['tskey-auth-<b62:6-30>-<b62:20-40>', 'tskey-api-<b62:6-30>-<b62:20-40>', 'tskey-client-<b62:6-30>-<b62:20-40>', 'tskey-scim-<b62:6-30>-<b62:20-40>', 'tskey-webhook-<b62:6-30>-<b62:20-40>'] },
+    { id: 'ngrok-token', provider: 'ngrok', shapes: ['<b62:27>_<d:1><b62:20>'], near: ['ngrok'] },
+    { id: 'vault-token', provider: 'HashiCorp Vault', shapes: ['hvs.<b64u:90-120>', 'hvb.<b64u:138-300>', 'hvr.<b64u:90-300>'] },
+    { id: 'vault-token-old', provider: 'HashiCorp Vault', shapes: ['s.<b62:24>'], near: ['vault'], mixed: true },
+    { id: 'consul-token', provider: 'Consul', shapes: ['<uuid>'], near: ['consul'] },
+    { id: 'nomad-token', provider: 'Nomad', shapes: ['<uuid>'], near: ['nomad'] },
+    { id: 'doppler-token', provider: 'Doppler', shapes: ['dp.pt.<b62:40-44>', 'dp.st.<b64u:2-40>.<b62:40-44>', 'dp.st.<b62:40-44>', 'dp.ct.<b62:40-44>', 'dp.sa.<b62:40-44>', 'dp.scim.<b62:40-44>', 'dp.audit.<b62:40-44>'] },
+    { id: 'onepassword-service-account', provider: '1Password', shapes: ['ops_eyJ<b64any:250-1500>'] },
+    { id: 'onepassword-secret-key', provider: '1Password', shapes: ['A3-<uc36:6>-<uc36:6>-<uc36:5>-<uc36:5>-<uc36:5>-<uc36:5>', 'A3-<uc36:6>-<uc36:11>-<uc36:5>-<uc36:5>-<uc36:5>'], strict: true, mixed: true },
+    { id: 'infisical-token', provider: 'Infisical', shapes: ['st.<hex:24>.<hex:32>.<hex:32>'] },
+    { id: 'openshift-token', provider: 'OpenShift', shapes: ['sha256~<b64u:43>'] },
+    { id: 'supabase-token', provider: 'Supabase', shapes: ['sbp_<hex:40>', 'sb_secret_<b64u:31>'] },
+    { id: 'neon-api-key', provider: 'Neon', shapes: ['napi_<b62:64>'] },
+    { id: 'planetscale-token', provider: 'PlanetScale', shapes: ['pscale_tkn_<b64dot:32-64>', 'pscale_pw_<b64dot:32-64>', 'pscale_oauth_<b64dot:32-64>'] },
+    { id: 'mongodb-atlas-service-account', provider: 'MongoDB Atlas', shapes: ['mdb_sa_sk_<b64u:40>'] },
+    { id: 'mongodb-atlas-private-key', provider: 'MongoDB Atlas', shapes: ['<uuid>'], near: ['atlas', 'mongodb_private', 'mcli_private'] },
+    { id: 'cockroachdb-token', provider: 'CockroachDB', shapes: ['CCDB1_<b62:22>_<b62:40>'] },
+    { id: 'clickhouse-cloud-key', provider: 'ClickHouse', shapes: ['4b1d<b62:38>'], strict: true, mixed: true },
+    { id: 'astra-token', provider: 'DataStax Astra', shapes: ['AstraCS:<colon:20-200>'] },
+    { id: 'confluent-key', provider: 'Confluent', shapes: ['<b64:64>', '<b62:16>'], near: ['confluent'], mixed: true },
+    { id: 'databricks-token', provider: 'Databricks', shapes: ['dapi<hex:32>-<d:1>', 'dapi<hex:32>', 'dose<hex:32>'] },
+    { id: 'snowflake-pat', provider: 'Snowflake', shapes: ['eyJ<b64u:14-900>.eyJ<b64u:14-3000>.<b64u:20-900>'], near: ['snowflake'], check: 'jwt' },
+    { id: 'turso-token', provider: 'Turso', shapes: ['eyJ<b64u:14-900>.eyJ<b64u:14-3000>.<b64u:20-900>'], near: ['turso', 'libsql'], check: 'jwt' },
+    { id: 'elastic-cloud-key', provider: 'Elastic', shapes: ['essu_<b64e:60-200>'] },
+];
+
+;// CONCATENATED MODULE: ./build/scan-secrets/rules/messaging.table.js
+const MESSAGING_RULES = [
+    { id: 'clerk-secret-key', provider: 'Clerk', shapes: ['sk_live_<b62:40-50>', 'sk_test_<b62:40-50>'], near: ['clerk'], check: 'test-mode' },
+    { id: 'workos-key', provider: 'WorkOS', shapes: ['sk_live_<b64u:30-120>', 'sk_test_<b64u:30-120>', 'sk_<b64u:30-120>'], near: ['workos'], check: 'test-mode' },
+    { id: 'stripe-secret-key', provider: 'Stripe', shapes: ['sk_live_<b62:24-247>', 'sk_test_<b62:24-247>', 'rk_live_<b62:24-247>', 'rk_test_<b62:24-247>'], check: 'test-mode' },
+    { id: 'stripe-organisation-key', provider: 'Stripe', shapes: ['sk_org_live_<b62:20-247>', 'sk_org_test_<b62:20-247>'], check: 'test-mode' },
+    { id: 'webhook-signing-secret', provider: 'Stripe, Svix, Clerk or Resend', shapes: ['whsec_<b64e:32-100>'] },
+    { id: 'square-token', provider: 'Square', shapes: ['EAAA<b64u:60>', 'sq0atp-<b64u:22>', 'sq0csp-<b64u:43>'], strict: true, mixed: true },
+    { id: 'braintree-token', provider: 'PayPal Braintree', shapes: ['access_token$production$<lc36:16>$<hex:32>'] },
+    { id: 'braintree-sandbox-token', provider: 'PayPal Braintree', shapes: ['access_token$sandbox$<lc36:16>$<hex:32>'], confidence: 'medium' },
+    { id: 'adyen-key', provider: 'Adyen', shapes: ['AQE<b64e:5-200>-<b64e:10-200>-<print:8-60>'], near: ['adyen'] },
+    { id: 'checkout-key', provider: 'Checkout.com', shapes: ['sk_<uuid>', 'sk_sbox_<b62:20-60>', 'sk_<lc36:26>'], near: ['checkout', 'cko'] },
+    { id: 'plaid-access-token', provider: 'Plaid', shapes: ['access-production-<uuid>', 'access-development-<uuid>', 'access-sandbox-<uuid>'] },
+    { id: 'plaid-secret', provider: 'Plaid', shapes: ['<hex:30>'], near: ['plaid'] },
+    { id: 'flutterwave-key', provider: 'Flutterwave', shapes: ['FLWSECK-<b62:12-64>-X', 'FLWSECK_TEST-<b62:12-64>-X', 'FLWSECK_TEST-<b62:12-64>', 'FLWSECK_PROD-<b62:12-64>', 'FLWSECK-<b62:12-64>'] },
+    { id: 'razorpay-key-id', provider: 'Razorpay', shapes: ['rzp_live_<b62:14>'] },
+    { id: 'razorpay-secret', provider: 'Razorpay', shapes: ['<b62:24>'], near: ['razorpay', 'rzp_'], mixed: true },
+    { id: 'paddle-key', provider: 'Paddle', shapes: ['pdl_live_apikey_<b62:26>_<b62:22>_<b62:3>', 'pdl_sdbx_apikey_<b62:26>_<b62:22>_<b62:3>'] },
+    { id: 'asaas-key', provider: 'Asaas', shapes: ['$aact_prod_<b64any:20-400>', '$aact_hmlg_<b64any:20-400>', '$aact_<b64any:60-400>'] },
+    { id: 'shopify-token', provider: 'Shopify', shapes: ['shpat_<xdigit:32>', 'shpca_<xdigit:32>', 'shppa_<xdigit:32>', 'shpss_<xdigit:32>', 'shpua_<xdigit:32>', 'shptka_<xdigit:32>'] },
+    { id: 'slack-app-token', provider: 'Slack', shapes: ['xapp-<d:1>-<uc36:8-16>-<d:10-15>-<xdigit:64>', 'xoxe.xoxp-1-<b64u:120-200>', 'xoxe.xoxb-1-<b64u:120-200>', 'xoxe-1-<b64u:120-200>'] },
+    { id: 'slack-token', provider: 'Slack', shapes: ['xoxb-<b62d:20-255>', 'xoxp-<b62d:20-255>', 'xoxa-<b62d:20-255>', 'xoxr-<b62d:20-255>', 'xoxs-<b62d:20-255>', 'xoxo-<b62d:20-255>'], mixed: true },
+    { id: 'slack-session', provider: 'Slack', shapes: ['xoxd-<pct:100-700>', 'xoxc-<b62d:20-255>'], mixed: true },
+    {
+        id: 'slack-webhook',
+        provider: 'Slack',
+        shapes: ['hooks.slack.com/services/T<uc36:6-14>/B<uc36:6-14>/^<b62:22-28>', 'hooks.slack.com/workflows/T<uc36:6-14>/A<uc36:6-14>/<d:10-24>/^<b62:22-28>', 'hooks.slack.com/triggers/<uc36:6-14>/<d:8-24>/^<b62:20-40>'],
+    },
+    { id: 'slack-gov-webhook', provider: 'Slack', shapes: ['hooks.slack-gov.com/services/T<uc36:6-14>/B<uc36:6-14>/^<b62:22-28>'] },
+    { id: 'teams-webhook', provider: 'Microsoft Teams', shapes: ['webhook.office.com/webhookb2/<uuid>@<uuid>/IncomingWebhook/^<hex:32>/<uuid>'] },
+    { id: 'discord-webhook', provider: 'Discord', shapes: ['discord.com/api/webhooks/<d:17-20>/^<b64u:60-72>', 'discordapp.com/api/webhooks/<d:17-20>/^<b64u:60-72>', 'discord.com/api/v10/webhooks/<d:17-20>/^<b64u:60-72>'] },
+    { id: 'discord-bot-token', provider: 'Discord', shapes: ['<b64u:24-28>.<b64u:6>.<b64u:27-38>'], check: 'discord-snowflake' },
+    { id: 'telegram-bot-token', provider: 'Telegram', shapes: ['api.telegram.org/bot<d:8-10>:^A<b64u:34>'] },
+    { id: 'telegram-bot-token', provider: 'Telegram', shapes: ['<d:8-10>:^A<b64u:34>'], near: ['telegram', 'tg_bot', 'tgbot', 'bot_token', 'bottoken', 'tg_token'] },
+    { id: 'twilio-account-sid', provider: 'Twilio', shapes: ['AC<hex:32>'], confidence: 'low' },
+    { id: 'twilio-api-key', provider: 'Twilio', shapes: ['SK<hex:32>'], confidence: 'medium' },
+    { id: 'twilio-auth-token', provider: 'Twilio', shapes: ['<hex:32>'], near: ['twilio'] },
+    { id: 'sendgrid-key', provider: 'SendGrid', shapes: ['SG.<b64u:22>.<b64u:43>'] },
+    { id: 'mailgun-key', provider: 'Mailgun', shapes: ['key-<hex:32>'], strict: true },
+    { id: 'mailgun-private-key', provider: 'Mailgun', shapes: ['<hex:32>-<hex:8>-<hex:8>'] },
+    { id: 'mailchimp-key', provider: 'Mailchimp', shapes: ['<hex:32>-us<d:1-2>'] },
+    { id: 'mandrill-key', provider: 'Mandrill', shapes: ['md-<b64u:22>'], strict: true, mixed: true },
+    { id: 'postmark-token', provider: 'Postmark', shapes: ['<uuid>'], near: ['postmark'] },
+    { id: 'mailjet-key', provider: 'Mailjet', shapes: ['<hex:32>'], near: ['mailjet'] },
+    { id: 'sparkpost-key', provider: 'SparkPost', shapes: ['<hex:40>'], near: ['sparkpost'] },
+    { id: 'brevo-key', provider: 'Brevo', shapes: ['xkeysib-<hex:64>-<b62:16>', 'xsmtpsib-<hex:64>-<b62:16>'] },
+    { id: 'resend-key', provider: 'Resend', shapes: ['re_<b62:8>_<b62:24>'], strict: true, mixed: true },
+    { id: 'mailersend-key', provider: 'MailerSend', shapes: ['mlsn.<hex:30-100>'] },
+];
+
+;// CONCATENATED MODULE: ./build/scan-secrets/rules/frameworks.table.js
+const FRAMEWORK_RULES = [
+    { id: 'rails-secret-key-base', provider: 'Rails or Phoenix', shapes: ['<hex:128>', '<hex:64>', '<b64:64>'], near: ['secret_key_base', 'secretkeybase'] },
+    { id: 'django-secret-key', provider: 'Django', shapes: ['django-insecure-<print:30-60>'] },
+    { id: 'django-secret-key', provider: 'Django', shapes: ['<print:50>'], near: ['secret_key'], mixed: true },
+    { id: 'laravel-app-key', provider: 'Laravel', shapes: ['base64:^<b64:43>=', 'base64:^<b64:44>'], near: ['app_key'] },
+    { id: 'symfony-app-secret', provider: 'Symfony', shapes: ['<hex:32>'], near: ['app_secret'] },
+];
+
+;// CONCATENATED MODULE: ./build/scan-secrets/rules/saas.table.js
+const SAAS_RULES = [
+    { id: 'pagerduty-token', provider: 'PagerDuty', shapes: ['u+<b64u:18>'], strict: true, mixed: true },
+    { id: 'pagerduty-key', provider: 'PagerDuty', shapes: ['<hex:32>', '<b64u:20>'], near: ['pagerduty', 'pager_duty', 'pd_token', 'pd_api'], mixed: true },
+    { id: 'opsgenie-key', provider: 'Opsgenie', shapes: ['<uuid>'], near: ['opsgenie', 'genie'] },
+    { id: 'victorops-url', provider: 'VictorOps', shapes: ['alert.victorops.com/integrations/generic/<d:4-12>/alert/^<uuid>', 'alert.victorops.com/integrations/<b64u:3-30>/<b62:4-12>/alert/^<b64u:20-60>', 'alert.victorops.com/integrations/^<b64dot:20-80>'] },
+    { id: 'datadog-key', provider: 'Datadog', shapes: ['<hex:40>', '<hex:32>'], near: ['datadog', 'dd_api', 'dd_app', 'dd-api', 'dd-app', 'ddog', 'dd_key', 'ddapi'] },
+    { id: 'datadog-app-key', provider: 'Datadog', shapes: ['ddapp_<b62:34-40>'] },
+    { id: 'new-relic-key', provider: 'New Relic', shapes: ['NRAK-<uc36:27>', 'NRJS-<hex:19>', 'NRII-<b64u:32>', '<hex:36>NRAL'] },
+    { id: 'sentry-token', provider: 'Sentry', shapes: ['sntrys_eyJ<b64e:20-800>_<b64:43>', 'sntryu_<hex:64>'] },
+    { id: 'grafana-service-account', provider: 'Grafana', shapes: ['glsa_<b62:32>_<xdigit:8>'], check: 'crc32-grafana' },
+    { id: 'grafana-cloud-token', provider: 'Grafana', shapes: ['glc_eyJ<b64e:40-600>'] },
+    { id: 'grafana-api-key', provider: 'Grafana', shapes: ['eyJrIjoi<b64e:40-600>'] },
+    { id: 'honeycomb-key', provider: 'Honeycomb', shapes: ['hcaik_<b62:26-64>'] },
+    { id: 'honeycomb-key-old', provider: 'Honeycomb', shapes: ['<b62:22-32>'], near: ['honeycomb'], mixed: true },
+    { id: 'dynatrace-token', provider: 'Dynatrace', shapes: ['dt0c01.<uc36:24>.<uc36:64>', 'dt0s01.<uc36:24>.<uc36:64>', 'dt0s16.<uc36:24>.<uc36:64>'] },
+    { id: 'logz-token', provider: 'Logz.io', shapes: ['<b62:32>', '<uuid>'], near: ['logz'], mixed: true },
+    { id: 'sumologic-key', provider: 'Sumo Logic', shapes: ['su<b62:12>', '<b62:64>'], near: ['sumo'], mixed: true },
+    { id: 'splunk-hec-token', provider: 'Splunk', shapes: ['<uuid>'], near: ['splunk', 'hec_', 'hec-'] },
+    { id: 'launchdarkly-key', provider: 'LaunchDarkly', shapes: ['sdk-<uuid>', 'api-<uuid>'], strict: true },
+    { id: 'launchdarkly-mobile-key', provider: 'LaunchDarkly', shapes: ['mob-<uuid>'], strict: true, confidence: 'low' },
+    { id: 'airtable-pat', provider: 'Airtable', shapes: ['pat<b62:14>.<hex:64>'] },
+    { id: 'airtable-key-old', provider: 'Airtable', shapes: ['key<b62:14>'], near: ['airtable'], mixed: true },
+    { id: 'asana-pat', provider: 'Asana', shapes: ['1/<d:16>:<hex:32>', '2/<d:16>/<d:16>:<hex:32>', '1/<d:16>/<d:16>:<hex:32>', '2/<d:16>:<hex:32>'] },
+    { id: 'notion-token', provider: 'Notion', shapes: ['ntn_<d:11><b62:35>', 'secret_<b62:43>'], strict: true, mixed: true },
+    { id: 'linear-key', provider: 'Linear', shapes: ['lin_api_<b62:40>', 'lin_oauth_<hex:64>'] },
+    { id: 'figma-token', provider: 'Figma', shapes: ['figd_<b64u:40-60>', 'figu_<b64u:40-60>', 'figo_<b64u:40-60>'] },
+    { id: 'contentful-token', provider: 'Contentful', shapes: ['CFPAT-<b64u:43>'] },
+    { id: 'hubspot-token', provider: 'HubSpot', shapes: ['pat-na1-<uuid>', 'pat-eu1-<uuid>', 'pat-na2-<uuid>'] },
+    { id: 'hubspot-key-old', provider: 'HubSpot', shapes: ['<uuid>'], near: ['hubspot', 'hapikey'] },
+    { id: 'intercom-token', provider: 'Intercom', shapes: ['dG9rOi<b64e:20-100>'] },
+    { id: 'zendesk-token', provider: 'Zendesk', shapes: ['<b62:40>'], near: ['zendesk'], mixed: true },
+    { id: 'freshdesk-key', provider: 'Freshdesk', shapes: ['<b62:20>'], near: ['freshdesk'], mixed: true },
+    { id: 'salesforce-session', provider: 'Salesforce', shapes: ['00D<b62:12-15>!<b64dot:80-260>'] },
+    { id: 'salesforce-refresh-token', provider: 'Salesforce', shapes: ['5Aep861<b64dot:40-150>'] },
+    { id: 'postman-key', provider: 'Postman', shapes: ['PMAK-<hex:24>-<hex:34>'] },
+    { id: 'readme-key', provider: 'ReadMe', shapes: ['rdme_<lc36:70>'] },
+    { id: 'typeform-token', provider: 'Typeform', shapes: ['tfp_<b64dot:59>'] },
+    { id: 'canva-secret', provider: 'Canva', shapes: ['cnvca<b64u:51>'] },
+    { id: 'lob-key', provider: 'Lob', shapes: ['live_<hex:35>', 'test_<hex:35>'], near: ['lob_', 'lob-', 'lob.'], check: 'test-mode' },
+    { id: 'mapbox-secret-token', provider: 'Mapbox', shapes: ['sk.eyJ<b64u:20-300>.<b64u:22>'] },
+    { id: 'algolia-admin-key', provider: 'Algolia', shapes: ['<hex:32>'], near: ['algolia'], confidence: 'medium' },
+    { id: 'facebook-token', provider: 'Facebook', shapes: ['EAA<b62:100-400>'], strict: true, mixed: true },
+    { id: 'facebook-app-token', provider: 'Facebook', shapes: ['<d:15-16>|^<b64u:27-40>'], near: ['facebook', 'fb_', 'instagram', 'threads', 'app_token'] },
+    { id: 'twitter-bearer', provider: 'X', shapes: ['AAAAAAAAAAAAAAAAAAAAA<pct:80-130>'], strict: true, mixed: true, check: 'varied' },
+    { id: 'twitter-access-token', provider: 'X', shapes: ['<d:15-25>-<b62:40>'], near: ['twitter', 'access_token', 'oauth_token', 'x_api'] },
+    { id: 'linkedin-secret', provider: 'LinkedIn', shapes: ['<b62:16>'], near: ['linkedin'], mixed: true },
+    { id: 'dropbox-token', provider: 'Dropbox', shapes: ['sl.<b64u:130-1300>'], strict: true },
+    { id: 'box-secret', provider: 'Box', shapes: ['<b62:32>'], near: ['box_', 'boxapp', 'box-'], mixed: true },
+    { id: 'twitch-token', provider: 'Twitch', shapes: ['<lc36:30>'], near: ['twitch'], mixed: true },
+    { id: 'spotify-secret', provider: 'Spotify', shapes: ['<hex:32>'], near: ['spotify'] },
+    { id: 'okta-token', provider: 'Okta', shapes: ['00<b64u:40>'], near: ['okta', 'ssws'] },
+    { id: 'auth0-client-secret', provider: 'Auth0', shapes: ['<b64u:64>'], near: ['auth0'], mixed: true },
+    { id: 'stytch-secret', provider: 'Stytch', shapes: ['secret-live-<b64ue:36>', 'secret-test-<b64ue:36>'], check: 'test-mode' },
+    { id: 'shippo-token', provider: 'Shippo', shapes: ['shippo_live_<hex:40>', 'shippo_test_<hex:40>'], check: 'test-mode' },
+    { id: 'easypost-key', provider: 'EasyPost', shapes: ['EZAK<b62:54>', 'EZTK<b62:54>'] },
+    { id: 'duffel-token', provider: 'Duffel', shapes: ['duffel_live_<b64u:43>', 'duffel_test_<b64u:43>'], check: 'test-mode' },
+    { id: 'coinbase-api-key', provider: 'Coinbase', shapes: ['organizations/<uuid>/apiKeys/<uuid>'], confidence: 'medium' },
+    { id: 'alchemy-key', provider: 'Alchemy', shapes: ['alcht_<b62:30>', '.g.alchemy.com/v2/^<b64u:32>'] },
+    { id: 'infura-key', provider: 'Infura', shapes: ['.infura.io/v3/^<hex:32>'] },
+    { id: 'infura-secret', provider: 'Infura', shapes: ['<hex:32>'], near: ['infura'] },
+    { id: 'etherscan-key', provider: 'Etherscan', shapes: ['<uc36:34>'], near: ['etherscan'], mixed: true },
+    { id: 'segment-token', provider: 'Segment', shapes: ['sgp_<b62:64>'] },
+    { id: 'posthog-personal-key', provider: 'PostHog', shapes: ['phx_<b62:41-49>'] },
+    { id: 'amplitude-key', provider: 'Amplitude', shapes: ['<hex:32>'], near: ['amplitude'], confidence: 'medium' },
+    { id: 'age-secret-key', provider: 'age', shapes: ['AGE-SECRET-KEY-1<bech:58>'], check: 'bech32' },
+    { id: 'nostr-secret-key', provider: 'Nostr', shapes: ['nsec1<lc36:58>'], check: 'bech32' },
+    { id: 'nats-seed', provider: 'NATS', shapes: ['S<uc:1><b32:56>'], check: 'nkey', mixed: true },
+    { id: 'extended-private-key', provider: 'Bitcoin', shapes: ['xprv<b58:100-115>', 'tprv<b58:100-115>'], check: 'base58' },
+    { id: 'wallet-import-key', provider: 'Bitcoin', shapes: ['<b58:51-52>'], check: 'wif' },
+    { id: 'ethereum-private-key', provider: 'Ethereum', shapes: ['0x<xdigit:64>', '<xdigit:64>'], near: ['private_key', 'privatekey', 'private-key', 'private key', 'privkey', 'wallet_key'] },
+];
+
+;// CONCATENATED MODULE: ./build/scan-secrets/rules/source-hosts.table.js
+const SOURCE_HOST_RULES = [
+    { id: 'github-classic-pat', provider: 'GitHub', shapes: ['ghp_<b62:36>'], check: 'crc32-base62' },
+    { id: 'github-oauth', provider: 'GitHub', shapes: ['gho_<b62:36>'], check: 'crc32-base62' },
+    { id: 'github-user-to-server', provider: 'GitHub', shapes: ['ghu_<b62:36>'], check: 'crc32-base62' },
+    { id: 'github-installation', provider: 'GitHub', shapes: ['ghs_<b62:36>'], check: 'crc32-base62' },
+    { id: 'github-installation-jwt', provider: 'GitHub', shapes: ['ghs_<d:1-20>_<b64u:16-900>.<b64u:16-2000>.<b64u:16-900>'], check: 'jwt' },
+    { id: 'github-refresh', provider: 'GitHub', shapes: ['ghr_<b62:36>'], check: 'crc32-base62' },
+    { id: 'github-fine-grained-pat', provider: 'GitHub', shapes: ['github_pat_<b62:22>_<b62:59>'] },
+    { id: 'gitlab-pat', provider: 'GitLab', shapes: ['glpat-<b64u:27-300>.<lc36:9>', 'glpat-<b64u:27-300>.<lc36:2>.<lc36:7-9>', 'glpat-<b64u:20>'] },
+    { id: 'gitlab-pipeline-trigger', provider: 'GitLab', shapes: ['glptt-<hex:40>'] },
+    { id: 'gitlab-runner', provider: 'GitLab', shapes: ['glrt-t<d:1>_<b64u:27-300>.<lc36:9>', 'glrt-t<d:1>_<b64u:20-60>', 'glrt-<b64u:20>'] },
+    { id: 'gitlab-runner-registration', provider: 'GitLab', shapes: ['GR1348941<b64u:20>'] },
+    { id: 'gitlab-deploy-token', provider: 'GitLab', shapes: ['gldt-<b64u:20>'] },
+    { id: 'gitlab-ci-job-token', provider: 'GitLab', shapes: ['glcbt-<b62:1-5>_<b64u:20>'] },
+    { id: 'gitlab-feed-token', provider: 'GitLab', shapes: ['glft-<b64u:20>'] },
+    { id: 'gitlab-oauth-app-secret', provider: 'GitLab', shapes: ['gloas-<b64u:64>'] },
+    { id: 'gitlab-scim', provider: 'GitLab', shapes: ['glsoat-<b64u:20>'] },
+    { id: 'gitlab-agent', provider: 'GitLab', shapes: ['glagent-<b64u:50>'] },
+    { id: 'gitlab-incoming-mail', provider: 'GitLab', shapes: ['glimt-<b64u:25>'] },
+    { id: 'gitlab-feature-flag-client', provider: 'GitLab', shapes: ['glffct-<b64u:20>'] },
+    { id: 'bitbucket-app-password', provider: 'Bitbucket', shapes: ['ATBB<b62:32>'] },
+    { id: 'bitbucket-oauth', provider: 'Bitbucket', shapes: ['<b62:32>', '<b62:18>'], near: ['bitbucket'], mixed: true },
+    { id: 'atlassian-api-token', provider: 'Atlassian', shapes: ['ATATT3<b64u:150-240>=<HEX:8>', 'ATATT3<b64ue:186>'] },
+    { id: 'atlassian-api-token-old', provider: 'Atlassian', shapes: ['<b62:24>'], near: ['jira', 'confluence', 'atlassian'], mixed: true },
+    { id: 'npm-token', provider: 'npm', shapes: ['npm_<b62:36>'], check: 'crc32-base62' },
+    { id: 'npm-legacy-token', provider: 'npm', shapes: ['<uuid>'], near: ['_authtoken'] },
+    { id: 'pypi-token', provider: 'PyPI', shapes: ['pypi-AgEIcHlwaS5vcmc<b64u:50-1000>'], check: 'macaroon' },
+    { id: 'testpypi-token', provider: 'TestPyPI', shapes: ['pypi-AgENdGVzdC5weXBpLm9yZw<b64u:50-1000>'], check: 'macaroon' },
+    { id: 'rubygems-token', provider: 'RubyGems', shapes: ['rubygems_<hex:48>'] },
+    { id: 'cargo-token', provider: 'Cargo', shapes: ['cio<b62:32>'], near: ['cargo', 'crates'] },
+    { id: 'nuget-api-key', provider: 'NuGet', shapes: ['oy2<lc36:43>'], strict: true, mixed: true },
+    { id: 'clojars-token', provider: 'Clojars', shapes: ['CLOJARS_<lc36:60>'] },
+    { id: 'docker-hub-pat', provider: 'Docker Hub', shapes: ['dckr_pat_<b64u:27>'] },
+    { id: 'docker-hub-org-token', provider: 'Docker Hub', shapes: ['dckr_oat_<b64u:32>'] },
+    { id: 'docker-swarm-join', provider: 'Docker Swarm', shapes: ['SWMTKN-1-<lc36:50>-<lc36:25>'] },
+    { id: 'docker-swarm-unlock', provider: 'Docker Swarm', shapes: ['SWMKEY-1-<b64:43>'] },
+    { id: 'circleci-token', provider: 'CircleCI', shapes: ['CCIPAT_<b62:22>_<hex:40>', 'CCIPRJ_<b62:22>_<hex:40>'] },
+    { id: 'circleci-token-old', provider: 'CircleCI', shapes: ['<hex:40>'], near: ['circle'] },
+    { id: 'travis-token', provider: 'Travis CI', shapes: ['<b64u:22>'], near: ['travis'], mixed: true },
+    { id: 'buildkite-token', provider: 'Buildkite', shapes: ['bkua_<hex:40>', 'bkaa_<b62u:20-100>', 'bkct_<b62u:20-100>', 'bkpt_<b62u:20-100>', 'bkpi_<b62u:20-100>'] },
+    { id: 'codecov-token', provider: 'Codecov', shapes: ['<uuid>'], near: ['codecov'] },
+    { id: 'sonar-token', provider: 'SonarQube', shapes: ['sqp_<hex:40>', 'squ_<hex:40>', 'sqa_<hex:40>'] },
+    { id: 'artifactory-api-key', provider: 'JFrog', shapes: ['AKCp<b62:65-69>'] },
+    { id: 'artifactory-reference-token', provider: 'JFrog', shapes: ['cmVmd<b62:59>'] },
+    { id: 'octopus-api-key', provider: 'Octopus Deploy', shapes: ['API-<uc36:26>'], strict: true, mixed: true },
+    { id: 'harness-token', provider: 'Harness', shapes: ['pat.<b64u:22>.<hex:24>.<b62:20>', 'sat.<b64u:22>.<hex:24>.<b62:20>'] },
+    { id: 'pulumi-token', provider: 'Pulumi', shapes: ['pul-<hex:40>'] },
+    { id: 'terraform-cloud-token', provider: 'Terraform Cloud', shapes: ['<b62:14>.atlasv1.<b64u:60-70>'] },
+    { id: 'infracost-api-key', provider: 'Infracost', shapes: ['ico-<b62:32>'], strict: true, mixed: true },
+    { id: 'prefect-api-key', provider: 'Prefect', shapes: ['pnu_<b62:36>'] },
+    { id: 'snyk-token', provider: 'Snyk', shapes: ['<uuid>'], near: ['snyk'] },
+    { id: 'sourcegraph-token', provider: 'Sourcegraph', shapes: ['sgp_<hex:16>_<hex:40>', 'sgp_local_<hex:40>', 'sgp_<hex:40>'] },
+];
+
+;// CONCATENATED MODULE: ./build/scan-secrets/rules/all.js
+// Knows every token rule, in the order in which rules with equal claims win.
+
+
+
+
+
+
+
+const TOKEN_RULES = [
+    ...SOURCE_HOST_RULES,
+    ...CLOUD_RULES,
+    ...HOSTING_RULES,
+    ...MESSAGING_RULES,
+    ...AI_RULES,
+    ...SAAS_RULES,
+    ...FRAMEWORK_RULES,
+];
+
+;// CONCATENATED MODULE: ./build/scan-secrets/structures/cloud-blob.js
+// Knows credentials that are a document or a query: Google key files, Azure SAS, connection strings, OTP seeds.
+
+
+
+function detectGoogleKeyFile(text, start, end) {
+    const isUser = sliceText(text, start, end).toLowerCase().includes('authorized');
+    const from = Math.max(0, start - 3000);
+    const window = sliceText(text, from, start + 4000);
+    const pattern = isUser
+        ? /\\?"refresh_token\\?"\s{0,4}:\s{0,4}\\?"([^"\\]{10,400})/
+        : /\\?"private_key\\?"\s{0,4}:\s{0,4}\\?"(-----BEGIN[^"]{100,4000})/;
+    const found = pattern.exec(window);
+    if (found === null || isPlaceholder(found[1].slice(28, 90)))
+        return;
+    const secretStart = from + found.index + found[0].length - found[1].length;
+    text.candidates.push({
+        rule: isUser ? 'gcp-user-credentials' : 'gcp-service-account',
+        provider: 'Google',
+        start: secretStart,
+        end: secretStart + found[1].length,
+        secretStart: secretStart + (isUser ? 0 : 28),
+        confidence: 'high',
+        why: [isUser ? 'a Google credentials file' : 'a Google service account file'],
+        rank: 10,
+    });
+}
+function detectSas(text, start, end) {
+    const found = /^(?:[A-Za-z0-9+/]|%[0-9A-Fa-f]{2}){30,120}={0,2}/.exec(sliceText(text, end, end + 200));
+    if (found === null)
+        return;
+    const from = findLineStart(text.bytes, start, 500);
+    const line = sliceText(text, from, findLineEnd(text.bytes, end, 500));
+    if (!/[?&]sv=/.test(line) || !/[?&;](?:amp;)?s[ep]=/.test(line))
+        return;
+    const expiry = /[?&;]se=(\d{4}-\d\d-\d\d)/.exec(line)?.[1];
+    text.candidates.push({
+        rule: 'azure-sas',
+        provider: 'Azure',
+        start: end,
+        end: end + found[0].length,
+        secretStart: end,
+        confidence: 'high',
+        why: ['the signature of a shared access URL', expiry === undefined ? 'no expiry in it' : `valid until ${expiry}`],
+        rank: 8,
+    });
+}
+const PARTNER = /(?:server|host|data source|address|addr|endpoint|user id|userid|uid|user|username|initial catalog|database|dbq|driver|dsn)\s{0,2}=|jdbc:/i;
+function detectConnectionString(text, start, end) {
+    const found = /^([^;"'\s&<>]{4,128})/.exec(sliceText(text, end, end + 130));
+    if (found === null || /[\w.]/.test(String.fromCharCode(text.bytes[start - 1] ?? 32)))
+        return;
+    const value = found[1];
+    const from = findLineStart(text.bytes, start, 300);
+    const line = sliceText(text, from, findLineEnd(text.bytes, end, 300));
+    if (!line.includes(';') && !line.includes('jdbc:'))
+        return;
+    if (!PARTNER.test(line) || isReference(value) || isPlaceholder(value) || /^[<[{*$%#]|[)\]}>]$/.test(value))
+        return;
+    const look = describeLook(value);
+    const isStrong = isRandom(value) || (look.hasDigit && look.length >= 6);
+    const isSoft = text.kind.isTest || text.kind.isExample;
+    if (isSoft && !isRandom(value))
+        return;
+    text.candidates.push({
+        rule: 'connection-string',
+        provider: 'database',
+        start: end,
+        end: end + value.length,
+        secretStart: end,
+        confidence: isStrong ? (isSoft ? 'medium' : 'high') : 'medium',
+        why: ['a password inside a connection string'],
+        rank: 6,
+    });
+}
+function detectOtp(text, _start, end) {
+    const window = sliceText(text, end, end + 300);
+    const found = /^[^\s"'<>]{1,200}?[?&]secret=([A-Za-z2-7]{16,64})/.exec(window);
+    if (found === null || isPlaceholder(found[1]) || /^(?:JBSWY3DPEHPK3PXP)+$/.test(found[1]))
+        return;
+    const secretStart = end + found[0].length - found[1].length;
+    text.candidates.push({
+        rule: 'otp-seed',
+        provider: 'one-time passwords',
+        start: secretStart,
+        end: secretStart + found[1].length,
+        secretStart,
+        confidence: 'high',
+        why: ['the seed of one-time passwords'],
+        rank: 8,
+    });
+}
+/** Documents that Google tools write. */
+const GOOGLE_KEY_FILE = {
+    words: ['service_account"', 'service_account\\"', 'authorized_user"', 'authorized_user\\"'],
+    detect: detectGoogleKeyFile,
+};
+/** `sig=` beside `se=`, `sp=`, `sv=`. */
+const AZURE_SAS = { words: ['sig='], detect: detectSas };
+/** `Password=…;` beside `Server=…;`. */
+const CONNECTION_STRING = { words: ['password=', 'pwd='], detect: detectConnectionString };
+/** `otpauth://totp/…?secret=…`. */
+const OTP_SEED = { words: ['otpauth://'], detect: detectOtp };
+
+;// CONCATENATED MODULE: ./build/scan-secrets/structures/loose-password.js
+// Knows how far to trust a password that stands alone: on a command line, in a header, in a call.
+
+
+
+/** Records `value` at `start` unless it is a variable or a blank; in tests and documentation only values that are no words count. */
+function recordLoose(text, rule, start, value, base, why) {
+    if (value.length < 4 || isReference(value) || isPlaceholder(value) || /^[-<[{(*]/.test(value))
+        return;
+    const isOdd = isRandom(value) || isUnspoken(value);
+    const isSoft = text.kind.isTest || text.kind.isExample || isSample(value);
+    if (isSoft && !isOdd)
+        return;
+    const steps = Number(isSoft) + Number(!isOdd && !/\d/.test(value));
+    text.candidates.push({
+        rule,
+        provider: 'unknown',
+        start,
+        end: start + value.length,
+        secretStart: start,
+        confidence: moveConfidence(base, -steps),
+        why: [why],
+        rank: 4,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/scan-secrets/structures/command-line.js
+// Knows secrets handed to programs and calls: `curl -u`, `--password`, `PGPASSWORD=`, `.login(…)`.
+
+
+
+function detectCurl(text, start, end) {
+    const window = sliceText(text, end, end + 240);
+    const found = /^\s{0,2}["']?([A-Za-z0-9._@+-]{1,64}):([^\s"'@|;&]{4,128})/.exec(window);
+    if (found === null)
+        return;
+    const line = sliceText(text, findLineStart(text.bytes, start, 300), start);
+    if (!/\b(?:curl|wget|http|https)\b/.test(line) && !/\\\r?\n\s*$/.test(sliceText(text, start - 40, start)))
+        return;
+    recordLoose(text, 'command-line-password', end + found[0].length - found[2].length, found[2], 'high', 'user and password handed to curl');
+}
+function detectOption(text, start, end) {
+    if (text.kind.syntax === 'code' && !/["'`\s]/.test(String.fromCharCode(text.bytes[start - 1] ?? 32)))
+        return;
+    const found = /^(?:=|[ \t]+)(["']?)([^\s"'`,;)|&]{4,128})\1/.exec(sliceText(text, end, end + 150));
+    if (found === null)
+        return;
+    const value = found[2];
+    const offset = end + found[0].length - value.length - found[1].length;
+    if (!isRandom(value) && !/\d/.test(value))
+        return;
+    recordLoose(text, 'command-line-password', offset, value, 'medium', 'a password handed over on a command line');
+}
+function detectVariable(text, _start, end) {
+    const found = /^=(["']?)([^\s"'`;|&]{4,128})\1/.exec(sliceText(text, end, end + 150));
+    if (found === null)
+        return;
+    recordLoose(text, 'command-line-password', end + found[0].length - found[2].length - found[1].length, found[2], 'high', 'a password set for a command');
+}
+function detectLogin(text, _start, end) {
+    const found = /^\s{0,2}(["'])([^"'\s]{3,80})\1\s{0,2},\s{0,2}(["'])([^"'\s]{6,80})\3\s{0,2}[,)]/.exec(sliceText(text, end, end + 200));
+    if (found === null || text.kind.isTest || !/@|^\w+$/.test(found[2]))
+        return;
+    const inside = found[0].lastIndexOf(found[4]);
+    if (/^[a-z]+$/i.test(found[4]) && !found[2].includes('@'))
+        return;
+    recordLoose(text, 'login-call', end + inside, found[4], 'medium', 'user and password handed to a login call');
+}
+/** `curl -u user:password`. */
+const CURL_USER = { words: [' -u', '--user'], detect: detectCurl };
+/** `--password value`. */
+const PASSWORD_OPTION = {
+    words: ['--password', '--passwd', '--token', '--secret'],
+    detect: detectOption,
+};
+/** Variables that clients read. */
+const CLIENT_VARIABLE = {
+    words: ['PGPASSWORD', 'MYSQL_PWD', 'SSHPASS', 'REDISCLI_AUTH'],
+    detect: detectVariable,
+};
+/** `.login('user', 'password')`. */
+const LOGIN_CALL = { words: ['.login(', '.authenticate(', '.auth('], detect: detectLogin };
+
+;// CONCATENATED MODULE: ./build/scan-secrets/structures/header.js
+// Knows credentials in headers: `Authorization: Bearer …`, `Basic …`.
+
+
+
+
+
+const HEADER = /^["'\]]{0,2}\s{0,3}[:=,]\s{0,3}(?:\w{1,3})?["'`]?(?:Bearer|Token|SSWS|ApiKey)[ +]([A-Za-z0-9+/=._~:-]{8,600})/i;
+function detectHeader(text, _start, end) {
+    const found = HEADER.exec(sliceText(text, end, end + 640));
+    if (found === null)
+        return;
+    const value = found[1];
+    if (isRandom(value))
+        recordLoose(text, 'authorization-header', end + found[0].length - value.length, value, 'high', 'a token in an Authorization header');
+}
+/** `Basic` and base64 of user and password: the decoded text proves itself, so no header name is needed. */
+function detectBasic(text, start, end) {
+    if (isAlphanumeric(text.bytes[start - 1] ?? 0))
+        return;
+    const value = /^[ +]([A-Za-z0-9+/]{8,400}={0,2})(?![A-Za-z0-9+/=])/.exec(sliceText(text, end, end + 410))?.[1];
+    if (value === undefined || value.length % 4 !== 0)
+        return;
+    const pair = /^([\x20-\x7e]{1,100}?):([\x20-\x7e]{3,200})$/.exec(Buffer.from(value, 'base64').toString('latin1'));
+    const password = pair?.[2];
+    if (password === undefined || isPlaceholder(password) || isReference(password))
+        return;
+    const isOdd = isRandom(password) || isUnspoken(password);
+    const isSoft = text.kind.isTest || text.kind.isExample || isSample(`${pair?.[1] ?? ''} ${password}`);
+    if (isSoft && !isOdd)
+        return;
+    text.candidates.push({
+        rule: 'basic-authorization',
+        provider: 'HTTP',
+        start: end + 1,
+        end: end + 1 + value.length,
+        secretStart: end + 1,
+        confidence: isSoft ? (isRandom(password) ? 'medium' : 'low') : 'high',
+        why: ['decodes to user and password'],
+        rank: 6,
+    });
+}
+/** `Basic` credentials wherever they stand. */
+const BASIC_CREDENTIALS = { words: ['basic'], detect: detectBasic };
+/** `Authorization: Bearer …`. */
+const AUTHORIZATION = { words: ['authorization'], detect: detectHeader };
+
+;// CONCATENATED MODULE: ./build/scan-secrets/checks/pem.js
+// Knows what the body of a PEM block holds: a DER structure or an OpenSSH key, in the clear or encrypted.
+const OPENSSH_MAGIC = 'openssh-key-v1\0';
+/**
+ * Reads the armoured text between BEGIN and END, header lines included.
+ * `unreadable` when it is neither ASN.1 (first byte 0x30), nor OpenSSH, nor an OpenPGP packet.
+ */
+function readPemBody(label, text) {
+    if (label.includes('ENCRYPTED') || /Proc-Type:\s*4,\s*ENCRYPTED/.test(text))
+        return 'encrypted';
+    const lines = text.split(/\\n|\\r|[\r\n]+/).filter((line) => !line.includes(':'));
+    const body = Buffer.from(lines.join('').replaceAll(/[^A-Za-z0-9+/]/g, ''), 'base64');
+    if (body.length < 16)
+        return 'unreadable';
+    if (body.toString('latin1', 0, OPENSSH_MAGIC.length) === OPENSSH_MAGIC) {
+        const length = body.length > 19 ? body.readUInt32BE(15) : 0;
+        return body.toString('latin1', 19, 19 + Math.min(length, 32)) === 'none' ? 'plain' : 'encrypted';
+    }
+    if (label.includes('PGP'))
+        return body[0] >= 0x80 ? 'plain' : 'unreadable';
+    return body[0] === 0x30 ? 'plain' : 'unreadable';
+}
+
+;// CONCATENATED MODULE: ./build/scan-secrets/structures/key-block.js
+// Knows private keys as blocks of text: PEM, OpenSSH, PGP, PuTTY, minisign.
+
+
+
+
+
+const key_block_REACH = 16_384;
+function detectPem(text, start) {
+    const head = sliceText(text, start, start + 64);
+    const begin = /^-----BEGIN ([A-Z0-9 ]*)PRIVATE KEY(?: BLOCK)?-----/.exec(head);
+    if (begin === null)
+        return;
+    const bodyStart = start + begin[0].length;
+    const window = sliceText(text, bodyStart, bodyStart + key_block_REACH);
+    const stop = window.indexOf('-----END');
+    const body = stop < 0 ? window.slice(0, 4096) : window.slice(0, stop);
+    const letters = body.replaceAll(/\\n|\\r|[^A-Za-z0-9+/=]/g, '');
+    if (letters.length < 40 || isRepetitive(letters.slice(0, 120)) || describeLook(letters.slice(0, 400)).distinct < 12)
+        return;
+    const label = begin[1].trim();
+    const state = readPemBody(`${label} ${head.includes('BLOCK') ? 'PGP' : ''}`, body);
+    if (state === 'unreadable' && !/[A-Za-z0-9+/=]{40}/.test(body))
+        return;
+    const confidence = state === 'plain' ? 'high' : state === 'encrypted' ? 'medium' : 'low';
+    const isApp = /\.private-key\.pem$/.test(text.kind.path);
+    text.candidates.push({
+        rule: isApp ? 'github-app-private-key' : 'private-key',
+        provider: isApp ? 'GitHub' : label === '' ? 'PKCS#8' : label,
+        start,
+        end: bodyStart + body.length,
+        secretStart: bodyStart,
+        confidence: text.kind.isTest ? moveConfidence(confidence, -1) : confidence,
+        why: [
+            state === 'plain'
+                ? 'a private key in the clear'
+                : state === 'encrypted'
+                    ? 'an encrypted private key'
+                    : 'a private key block whose body does not decode',
+        ],
+        rank: 9,
+    });
+}
+function detectPutty(text, start) {
+    const window = sliceText(text, start, start + key_block_REACH);
+    const found = /Private-Lines: (\d{1,4})\r?\n/.exec(window);
+    if (found === null)
+        return;
+    const isEncrypted = !/Encryption: none/.test(window);
+    const secretStart = start + found.index + found[0].length;
+    text.candidates.push({
+        rule: 'putty-private-key',
+        provider: 'PuTTY',
+        start: start + found.index,
+        end: Math.min(text.bytes.length, secretStart + Number(found[1]) * 66),
+        secretStart,
+        confidence: isEncrypted ? 'medium' : 'high',
+        why: [isEncrypted ? 'an encrypted PuTTY key' : 'a PuTTY key in the clear'],
+        rank: 9,
+    });
+}
+function detectMinisign(text, start, end) {
+    const found = /^[^\n]{0,80}secret key[^\n]{0,40}\r?\n([A-Za-z0-9+/=]{80,400})/.exec(sliceText(text, end, end + 600));
+    if (found === null)
+        return;
+    const secretStart = end + found[0].length - found[1].length;
+    text.candidates.push({
+        rule: 'minisign-secret-key',
+        provider: 'minisign',
+        start,
+        end: end + found[0].length,
+        secretStart,
+        confidence: 'high',
+        why: ['a signing key file'],
+        rank: 9,
+    });
+}
+/** PEM, OpenSSH and PGP armour. */
+const PEM_BLOCK = { words: ['-----BEGIN '], detect: detectPem };
+/** PuTTY key files. */
+const PUTTY_KEY = { words: ['PuTTY-User-Key-File-'], detect: detectPutty };
+/** minisign and signify secret keys. */
+const MINISIGN_KEY = { words: ['untrusted comment:'], detect: detectMinisign };
+
+;// CONCATENATED MODULE: ./build/scan-secrets/structures/password-hash.js
+// Knows password hashes by their shape: crypt(3), bcrypt, argon2, scrypt, pbkdf2, LDAP.
+
+
+const password_hash_HASH = /^(?:\$2[abxy]\$(?:0[4-9]|[12]\d|3[01])\$[./A-Za-z0-9]{53}|\$[156]\$(?:rounds=\d{1,9}\$)?[./A-Za-z0-9]{1,16}\$[./A-Za-z0-9]{22,86}|\$apr1\$[./A-Za-z0-9]{1,8}\$[./A-Za-z0-9]{22}|\$y\$[./A-Za-z0-9]{2,8}\$[./A-Za-z0-9]{1,86}\$[./A-Za-z0-9]{43}|\$argon2(?:id|i|d)\$v=\d{1,3}\$m=\d{1,9},t=\d{1,6},p=\d{1,4}\$[A-Za-z0-9+/]{8,90}\$[A-Za-z0-9+/]{16,90}|\$scrypt\$[A-Za-z0-9=,]{3,40}\$[A-Za-z0-9+/=]{8,90}\$[A-Za-z0-9+/=]{16,90}|\$pbkdf2-sha\d{1,3}\$\d{1,8}\$[./A-Za-z0-9+]{8,90}\$[./A-Za-z0-9+]{16,90}|pbkdf2_sha\d{1,3}\$\d{1,8}\$[A-Za-z0-9+/]{4,60}\$[A-Za-z0-9+/=]{20,90}|\{S?SHA(?:256|512)?\}[A-Za-z0-9+/]{20,100}={0,2})/;
+function detectHash(text, start) {
+    const hash = password_hash_HASH.exec(sliceText(text, start, start + 320))?.[0];
+    if (hash === undefined || isRepetitive(hash.slice(-20)))
+        return;
+    const { kind } = text;
+    if (kind.isTest || kind.isExample)
+        return;
+    const isDump = /\.(?:sql|dump)$/.test(kind.path) || /passwd|shadow|htpasswd|users?\b/.test(kind.name);
+    const secretStart = start + Math.min(hash.length, Math.max(4, hash.indexOf('$', 1) + 1));
+    text.candidates.push({
+        rule: 'password-hash',
+        provider: 'password hash',
+        start,
+        end: start + hash.length,
+        secretStart,
+        confidence: isDump ? 'medium' : 'low',
+        why: ['the hash of a password, open to guessing'],
+        rank: 5,
+    });
+}
+/** Hash strings in dumps, password files and seeds. */
+const PASSWORD_HASH = {
+    words: [
+        '$2a$',
+        '$2b$',
+        '$2x$',
+        '$2y$',
+        '$1$',
+        '$5$',
+        '$6$',
+        '$apr1$',
+        '$y$',
+        '$argon2',
+        '$scrypt$',
+        '$pbkdf2-',
+        'pbkdf2_sha',
+        '{SHA',
+        '{SSHA',
+    ],
+    detect: detectHash,
+};
+
+;// CONCATENATED MODULE: ./build/scan-secrets/structures/url-credentials.js
+// Knows passwords inside URLs: `scheme://user:password@host`, for databases, queues, mail, files and the web.
+
+
+
+
+const PROVIDERS = {
+    postgres: 'PostgreSQL',
+    postgresql: 'PostgreSQL',
+    mysql: 'MySQL',
+    mysql2: 'MySQL',
+    mariadb: 'MariaDB',
+    mssql: 'SQL Server',
+    sqlserver: 'SQL Server',
+    redis: 'Redis',
+    rediss: 'Redis',
+    amqp: 'RabbitMQ',
+    amqps: 'RabbitMQ',
+    mongodb: 'MongoDB',
+    'mongodb+srv': 'MongoDB',
+    clickhouse: 'ClickHouse',
+    ldap: 'LDAP',
+    ldaps: 'LDAP',
+    smtp: 'SMTP',
+    smtps: 'SMTP',
+    ftp: 'FTP',
+    ftps: 'FTP',
+    sftp: 'SFTP',
+    nats: 'NATS',
+    kafka: 'Kafka',
+    cockroachdb: 'CockroachDB',
+    couchbase: 'Couchbase',
+    neo4j: 'Neo4j',
+    bolt: 'Neo4j',
+    imap: 'IMAP',
+    imaps: 'IMAP',
+    ssh: 'SSH',
+    oracle: 'Oracle',
+    http: 'HTTP',
+    https: 'HTTP',
+    git: 'Git',
+    socks5: 'SOCKS',
+    proxy: 'HTTP',
+};
+const url_credentials_REACH = 320;
+function detectUrl(text, start, end) {
+    const { bytes } = text;
+    const at = findAt(bytes, end);
+    if (at < 0)
+        return;
+    const userinfo = sliceText(text, end, at);
+    const colon = userinfo.indexOf(':');
+    const scheme = /[A-Za-z][A-Za-z0-9+.-]{0,24}$/.exec(sliceText(text, start - 25, start))?.[0].toLowerCase() ?? '';
+    const provider = PROVIDERS[scheme] ?? PROVIDERS[scheme.replace(/\+.*$/, '')];
+    const isWeb = provider === 'HTTP' || provider === 'Git';
+    if (provider === undefined && scheme === '')
+        return;
+    if (colon < 0 && !(isWeb && isRandom(userinfo) && userinfo.length >= 16))
+        return;
+    const user = colon < 0 ? '' : url_credentials_decode(userinfo.slice(0, colon));
+    const host = /^[A-Za-z0-9._[\]:%-]{1,120}/.exec(sliceText(text, at + 1, at + 121))?.[0] ?? '';
+    const password = url_credentials_decode(userinfo.slice(colon + 1));
+    const confidence = url_credentials_judge(user, password, host, text);
+    if (confidence === null)
+        return;
+    const secretStart = end + colon + 1;
+    text.candidates.push({
+        rule: isWeb ? 'url-credentials' : 'database-url',
+        provider: host.includes('sentry') ? 'Sentry' : (provider ?? scheme),
+        start: secretStart,
+        end: at,
+        secretStart,
+        confidence,
+        why: [`a password inside a ${scheme} URL`],
+        rank: 6,
+    });
+}
+/** Offset of the last @ of the authority, or -1 when a path, blank or quote comes first. */
+function findAt(bytes, start) {
+    const limit = Math.min(bytes.length, start + url_credentials_REACH);
+    let found = -1;
+    let hasColon = false;
+    for (let at = start; at < limit; at++) {
+        const byte = bytes[at];
+        if (byte === 64)
+            found = at;
+        else if (byte === 58)
+            hasColon = true;
+        else if (byte <= 32 || byte === 34 || byte === 39 || byte === 96 || byte === 60 || byte === 92 || byte > 126)
+            break;
+        else if (found >= 0 && (byte === 47 || byte === 44 || byte === 41))
+            break;
+        else if (byte === 47 && !hasColon)
+            break;
+    }
+    return found > start ? found : -1;
+}
+function url_credentials_decode(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+const url_credentials_LOCAL = /^(?:localhost|127\.|0\.0\.0\.0|\[?::1|host\.docker|(?:db|database|postgres\w*|mysql|mariadb|redis|mongo\w*|rabbit\w*|broker|cache|queue|nats|kafka|server|host|hostname|example)(?::|$))|example\.(?:com|org|net)|\.(?:test|example|invalid|local)(?:$|:)/i;
+const WEAK = /^(?:password\d*|passw0rd|pass\d*|passwd|pwd\d*|secret\d*|postgres|mysql|root|admin\d*|user\d*|username|guest|test\d*|changeme|redis|mongo|rabbitmq|default|123\d*|pw\d*|p|x|b|foo|bar|baz|app|dev|token|me|s3cr3t)$/i;
+function url_credentials_judge(user, password, host, text) {
+    if (password.length < 3 || host === '' || /[/?#\s]/.test(user) || /^\d+\//.test(password))
+        return null;
+    if (isReference(password) || isReference(user) || /^[<[{*$]|[>\]}]$/.test(password))
+        return null;
+    const lower = password.toLowerCase();
+    if (WEAK.test(password) || lower === user.toLowerCase() || lower === host.toLowerCase() || isPlaceholder(password))
+        return null;
+    const isOdd = isRandom(password) || isUnspoken(password);
+    const isSoft = text.kind.isTest || text.kind.isExample;
+    if (isSoft && !isOdd && !/\d/.test(password))
+        return password.length <= 5 && /%[sdv]/.test(host) ? 'low' : null;
+    if ((isSample(password) || isSample(user)) && !isOdd)
+        return null;
+    const base = isRandom(password) || /[^A-Za-z]/.test(password) ? 'high' : 'medium';
+    const isLocal = url_credentials_LOCAL.test(host) || host.includes('%');
+    if (isSoft && isLocal && !isOdd)
+        return null;
+    return moveConfidence(base, -Number(isSoft) - Number(isLocal));
+}
+/** `user:password@` behind `://`. */
+const URL_CREDENTIALS = { words: ['://'], detect: detectUrl };
+
+;// CONCATENATED MODULE: ./build/scan-secrets/structures/web-token.js
+// Knows JSON Web Tokens wherever they stand, and whose they are by what they claim.
+
+
+
+
+const web_token_REACH = 6000;
+const TOKEN = /^[A-Za-z0-9_-]{14,2000}\.[A-Za-z0-9_-]{12,3000}\.[A-Za-z0-9_-]{20,1000}/;
+function detectJwt(text, start) {
+    if (start < text.tokenUntil || isAlphanumeric(text.bytes[start - 1] ?? 0))
+        return;
+    text.tokenUntil = findRunEnd(text.bytes, start);
+    const token = TOKEN.exec(sliceText(text, start, start + web_token_REACH))?.[0];
+    if (token === undefined)
+        return;
+    const claims = parseJwt(token);
+    if (claims === null || isPublicJwt(claims) || /(.)\1{7}/.test(token.slice(-24)))
+        return;
+    const { rule, provider, confidence } = nameToken(claims);
+    const expiry = readExpiry(claims);
+    const note = expiry === null
+        ? 'it never expires'
+        : `exp ${new Date(Math.min(expiry, 8.64e12) * 1000).toISOString().slice(0, 10)}`;
+    const isSoft = text.kind.isTest || text.kind.isExample;
+    text.candidates.push({
+        rule,
+        provider,
+        start,
+        end: start + token.length,
+        secretStart: start,
+        confidence: moveConfidence(confidence, isSoft ? -1 : 0),
+        why: ['decodes as a JSON Web Token', note],
+        rank: 7,
+    });
+}
+/** End of the run of token characters and dots: a second token inside it would be a part of the first. */
+function findRunEnd(bytes, start) {
+    const limit = Math.min(bytes.length, start + web_token_REACH);
+    let end = start;
+    while (end < limit && (isWord(bytes[end]) || bytes[end] === 45 || bytes[end] === 46))
+        end++;
+    return end;
+}
+function nameToken({ payload }) {
+    const issuer = typeof payload['iss'] === 'string' ? payload['iss'] : '';
+    if (issuer.includes('kubernetes') || Object.keys(payload).some((key) => key.startsWith('kubernetes.io')))
+        return { rule: 'kubernetes-service-account', provider: 'Kubernetes', confidence: 'high' };
+    if (payload['role'] === 'service_role')
+        return { rule: 'supabase-service-role', provider: 'Supabase', confidence: 'high' };
+    return { rule: 'json-web-token', provider: issuer === '' ? 'unknown' : issuer.slice(0, 60), confidence: 'medium' };
+}
+/** Three dotted parts, the first of which starts like `{"`. */
+const WEB_TOKEN = { words: ['eyJ'], detect: detectJwt };
+
+;// CONCATENATED MODULE: ./build/scan-secrets/structures/all.js
+// Knows every structure detector.
+
+
+
+
+
+
+
+const STRUCTURES = [
+    URL_CREDENTIALS,
+    PEM_BLOCK,
+    PUTTY_KEY,
+    MINISIGN_KEY,
+    WEB_TOKEN,
+    PASSWORD_HASH,
+    GOOGLE_KEY_FILE,
+    AZURE_SAS,
+    CONNECTION_STRING,
+    OTP_SEED,
+    CURL_USER,
+    PASSWORD_OPTION,
+    CLIENT_VARIABLE,
+    AUTHORIZATION,
+    BASIC_CREDENTIALS,
+    LOGIN_CALL,
+];
+
+;// CONCATENATED MODULE: ./build/scan-secrets/prepare.js
+
+
+
+
+
+
+/** Masks the job's own secrets, loads what the repository brings along, compiles all rules. */
+async function prepare(inputs, ports) {
+    const known = readKnownValues(inputs.known ?? '');
+    for (const value of known.values)
+        ports.redactor.add(value);
+    const policy = await loadPolicy(ports, inputs.rules);
+    const scanner = compileScanner(TOKEN_RULES, [...STRUCTURES, ...policy.rules]);
+    const short = `${known.tooShort} values of \`known\` are shorter than 8 characters: they are not searched for`;
+    return {
+        inspect: createInspection(scanner, createKnownSearch(known.values), inputs.workflows === 'on'),
+        policy,
+        notes: [...policy.notes, ...(known.tooShort > 0 ? [short] : [])],
+    };
+}
+
+;// CONCATENATED MODULE: ./build/scan-secrets/report/revoke.table.js
+// Knows where a credential of each provider is revoked.
+/** Provider as named by the rules → page or command that revokes. */
+const REVOKE = {
+    GitHub: 'https://github.com/settings/tokens',
+    GitLab: 'https://gitlab.com/-/user_settings/personal_access_tokens',
+    Bitbucket: 'https://bitbucket.org/account/settings/app-passwords/',
+    Atlassian: 'https://id.atlassian.com/manage-profile/security/api-tokens',
+    npm: 'https://www.npmjs.com/settings/~/tokens',
+    'Docker Hub': 'https://app.docker.com/settings/personal-access-tokens',
+    AWS: 'https://console.aws.amazon.com/iam/home#/security_credentials',
+    Google: 'https://console.cloud.google.com/apis/credentials',
+    'Google Gemini': 'https://aistudio.google.com/apikey',
+    Azure: 'https://portal.azure.com/',
+    'Azure DevOps': 'https://dev.azure.com/_usersSettings/tokens',
+    DigitalOcean: 'https://cloud.digitalocean.com/account/api/tokens',
+    Cloudflare: 'https://dash.cloudflare.com/profile/api-tokens',
+    Heroku: 'https://dashboard.heroku.com/account/applications',
+    'Fly.io': 'https://fly.io/user/personal_access_tokens',
+    Vercel: 'https://vercel.com/account/settings/tokens',
+    Netlify: 'https://app.netlify.com/user/applications',
+    Render: 'https://dashboard.render.com/u/settings#api-keys',
+    Supabase: 'https://supabase.com/dashboard/account/tokens',
+    Stripe: 'https://dashboard.stripe.com/apikeys',
+    Shopify: 'https://admin.shopify.com/settings/apps/development',
+    Slack: 'https://api.slack.com/apps',
+    Discord: 'https://discord.com/developers/applications',
+    Telegram: 'https://t.me/BotFather',
+    Twilio: 'https://console.twilio.com/us1/account/keys-credentials/api-keys',
+    SendGrid: 'https://app.sendgrid.com/settings/api_keys',
+    Mailgun: 'https://app.mailgun.com/settings/api_security',
+    Mailchimp: 'https://admin.mailchimp.com/account/api/',
+    OpenAI: 'https://platform.openai.com/api-keys',
+    Anthropic: 'https://console.anthropic.com/settings/keys',
+    'Hugging Face': 'https://huggingface.co/settings/tokens',
+    Datadog: 'https://app.datadoghq.com/organization-settings/api-keys',
+    'New Relic': 'https://one.newrelic.com/api-keys',
+    Sentry: 'https://sentry.io/settings/account/api/auth-tokens/',
+    Linear: 'https://linear.app/settings/api',
+    Notion: 'https://www.notion.so/profile/integrations',
+    Figma: 'https://www.figma.com/settings',
+    Postman: 'https://go.postman.co/settings/me/api-keys',
+    PagerDuty: 'https://app.pagerduty.com/api_keys',
+    HubSpot: 'https://app.hubspot.com/private-apps',
+};
+
+;// CONCATENATED MODULE: ./build/scan-secrets/report/advice.js
+
+/** Where to revoke: a page of the provider, or the plain words. */
+function adviseRevocation(finding) {
+    const page = REVOKE[finding.provider];
+    if (page !== undefined)
+        return page;
+    if (finding.rule.includes('private-key') || finding.rule === 'key-store')
+        return 'replace the key pair and remove the public half where it is trusted';
+    if (finding.rule === 'password-hash' || finding.rule === 'htpasswd')
+        return 'change the passwords behind the hashes';
+    return 'change it where it was issued';
+}
+/** The expression a workflow uses instead, from the rule's name. */
+function suggestReference(finding) {
+    return `\${{ secrets.${finding.rule
+        .replace(/^generic-/, '')
+        .toUpperCase()
+        .replaceAll('-', '_')} }}`;
+}
+/** Commands that take a file out of every commit; the name is quoted for a shell. */
+function suggestPurge(file) {
+    return `git filter-repo --invert-paths --path '${file.replaceAll("'", String.raw `'\''`)}'`;
+}
+
+;// CONCATENATED MODULE: ./build/scan-secrets/report/annotations.js
+
+/** GitHub shows ten of each level per step. */
+const MOST = 10;
+/** Annotations for new findings, the most trusted first. */
+function writeAnnotations(findings) {
+    const fresh = findings.filter((finding) => finding.accepted === '');
+    const levels = { high: 'error', medium: 'warning', low: 'notice' };
+    return ['high', 'medium', 'low'].flatMap((confidence) => fresh
+        .filter((finding) => finding.confidence === confidence)
+        .slice(0, MOST)
+        .map((finding) => ({
+        level: levels[confidence],
+        title: `${finding.rule} (${confidence} confidence)`,
+        message: `${finding.why}. Revoke it: ${adviseRevocation(finding)}`,
+        file: finding.file,
+        line: finding.line,
+        column: finding.column,
+    })));
+}
+
+;// CONCATENATED MODULE: ./build/scan-secrets/report/sarif.js
+const LEVEL = { high: 'error', medium: 'warning', low: 'note' };
+const SEVERITY = { high: '9.0', medium: '6.0', low: '3.0' };
+/** Code scanning takes at most this many results of one run. */
+const MOST_RESULTS = 5000;
+/** The log as an object; findings that are accepted carry a suppression. */
+function sarif_writeSarif(findings) {
+    const shown = findings.slice(0, MOST_RESULTS);
+    const rules = [...new Map(shown.map((finding) => [finding.rule, finding])).values()];
+    return {
+        $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+        version: '2.1.0',
+        runs: [
+            {
+                tool: {
+                    driver: {
+                        name: 'plimsoll/scan-secrets',
+                        informationUri: 'https://docs.github.com/code-security/secret-scanning',
+                        rules: rules.map(describeRule),
+                    },
+                },
+                columnKind: 'unicodeCodePoints',
+                results: shown.map((finding) => describeResult(finding, rules.findIndex((rule) => rule.rule === finding.rule))),
+            },
+        ],
+    };
+}
+function describeRule(finding) {
+    return {
+        id: finding.rule,
+        name: finding.rule,
+        shortDescription: { text: `A secret of the kind ${finding.rule}` },
+        help: { text: 'Revoke the secret where it was issued, then take it out of the file and its history.' },
+        defaultConfiguration: { level: LEVEL[finding.confidence] },
+        properties: { tags: ['security', 'secret'], 'security-severity': SEVERITY[finding.confidence] },
+    };
+}
+function describeResult(finding, ruleIndex) {
+    return {
+        ruleId: finding.rule,
+        ruleIndex,
+        level: LEVEL[finding.confidence],
+        message: { text: `${finding.rule} (${finding.confidence} confidence): ${finding.why}` },
+        locations: [
+            {
+                physicalLocation: {
+                    artifactLocation: { uri: finding.file.split('/').map(encodeURIComponent).join('/') },
+                    region: { startLine: finding.line, startColumn: finding.column },
+                },
+            },
+        ],
+        partialFingerprints: { 'plimsollSecret/v1': finding.fingerprint },
+        properties: {
+            provider: finding.provider,
+            confidence: finding.confidence,
+            commit: finding.commit,
+            standing: finding.standing,
+        },
+        ...(finding.accepted === '' ? {} : { suppressions: [{ kind: 'external', justification: finding.accepted }] }),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/scan-secrets/scope.js
+// Knows which commits or files an event asks to be scanned.
+
+const scope_sha = schemas_string().regex(/^[0-9a-f]{40,64}$/);
+const pullRequest = object({ pull_request: object({ base: object({ sha: scope_sha }), head: object({ sha: scope_sha }) }) });
+const mergeGroup = object({ merge_group: object({ base_sha: scope_sha, head_sha: scope_sha }) });
+const push = object({
+    before: scope_sha,
+    after: scope_sha,
+    created: schemas_boolean().optional(),
+    repository: object({ default_branch: schemas_string().regex(/^[\w][\w./-]{0,200}$/) }).optional(),
+});
+/** Picks the plan: what the workflow asks for, otherwise what the event means. */
+function pickPlan(asked, event) {
+    const { scope } = asked;
+    if (scope === 'tree' || scope === 'artifacts')
+        return { scope, why: 'asked for' };
+    const range = readRange(event);
+    const head = range?.head ?? (event.sha === '' ? 'HEAD' : event.sha);
+    if (scope === 'history')
+        return { scope, base: asked.base ?? null, head: 'HEAD', why: 'asked for' };
+    if (asked.base !== undefined)
+        return { scope: 'changes', base: asked.base, head, why: `changes since ${asked.base}` };
+    if (range !== null)
+        return { scope: 'changes', ...range };
+    if (scope === 'changes')
+        return { scope: 'tree', why: `${event.eventName || 'a local run'} names no base: the whole tree is scanned` };
+    if (asked.hasArtifacts && event.eventName === '')
+        return { scope: 'artifacts', why: 'artifacts are named' };
+    return { scope: 'tree', why: `the tree, as ${event.eventName === '' ? 'in a local run' : `for ${event.eventName}`}` };
+}
+function readRange(event) {
+    const asPullRequest = pullRequest.safeParse(event.payload);
+    if (asPullRequest.success && event.eventName.startsWith('pull_request')) {
+        const { base, head } = asPullRequest.data.pull_request;
+        return { base: base.sha, head: head.sha, why: 'the changes of the pull request' };
+    }
+    const asMergeGroup = mergeGroup.safeParse(event.payload);
+    if (asMergeGroup.success) {
+        const { base_sha: base, head_sha: head } = asMergeGroup.data.merge_group;
+        return { base, head, why: 'the changes of the merge group' };
+    }
+    return event.eventName === 'push' && !event.ref.startsWith('refs/tags/') ? readPush(event.payload) : null;
+}
+/** A new branch has no commit before it: it is counted from the default branch. */
+function readPush(payload) {
+    const parsed = push.safeParse(payload);
+    if (!parsed.success)
+        return null;
+    const { before, after, repository } = parsed.data;
+    if (/^0+$/.test(after))
+        return null;
+    if (!/^0+$/.test(before))
+        return { base: before, head: after, why: 'the pushed commits' };
+    if (repository === undefined)
+        return null;
+    return {
+        base: `refs/remotes/origin/${repository.default_branch}`,
+        head: after,
+        why: 'the commits of the new branch',
+    };
+}
+
+;// CONCATENATED MODULE: ./build/scan-secrets/summary.js
+// The verdict as Markdown: what was scanned, each finding, what to do next. It holds no byte of a secret.
+
+
+
+const MOST_ROWS = 100;
+const MOST_STEPS = 12;
+/** `notes` are sentences about the scan itself: its scope, what was skipped. */
+function scan_secrets_summary_writeSummary(verdict, findings, scanned, notes) {
+    const fresh = findings.filter((finding) => finding.accepted === '');
+    const accepted = findings.length - fresh.length;
+    const parts = [
+        `### Secrets: ${escapeMarkdown(verdict.reason)}`,
+        `${scanned.files} files, ${formatSize(scanned.bytes)}${scanned.commits > 0 ? `, ${scanned.commits} commits` : ''} scanned${accepted > 0 ? `; ${accepted} findings accepted` : ''}.`,
+        notes.map((note) => `- ${escapeMarkdown(note)}`).join('\n'),
+    ];
+    if (fresh.length > 0)
+        parts.push(writeTable(fresh), writeSteps(fresh));
+    else
+        parts.push('Nothing to do.');
+    return parts.filter((part) => part !== '').join('\n\n');
+}
+function writeTable(findings) {
+    const rows = findings
+        .slice(0, MOST_ROWS)
+        .map((finding) => [
+        finding.confidence,
+        code(finding.rule),
+        escapeMarkdown(finding.provider),
+        `${code(`${finding.file}:${finding.line}`)}${finding.standing ? '' : ' (in history only)'}`,
+        finding.commit === '' ? '' : code(finding.commit.slice(0, 10)),
+        escapeMarkdown(finding.why),
+    ]);
+    const more = findings.length > MOST_ROWS ? `\n\n${findings.length - MOST_ROWS} more in the evidence.` : '';
+    return `${table(['confidence', 'rule', 'provider', 'where', 'commit', 'why'], rows)}${more}`;
+}
+function writeSteps(findings) {
+    const kinds = [...new Map(findings.map((finding) => [finding.rule, finding])).values()].slice(0, MOST_STEPS);
+    const rows = kinds.map((finding) => {
+        const where = adviseRevocation(finding);
+        return [
+            code(finding.rule),
+            where.startsWith('https://') ? markdown_link(where, where) : escapeMarkdown(where),
+            code(suggestReference(finding)),
+        ];
+    });
+    const first = findings[0];
+    return [
+        '**What to do:** revoke first, a deleted line stays in the history; then use the reference instead.',
+        table(['rule', 'revoke', 'use instead'], rows),
+        `Take a file out of the history (everybody clones anew): ${code(suggestPurge(first.file))}`,
+        `Accept a finding that is none, in the baseline on the default branch: ${code(writeBaselineLine(first.fingerprint, first.rule))}`,
+    ].join('\n\n');
+}
+function formatSize(bytes) {
+    return bytes < 1e6 ? `${(bytes / 1e3).toFixed(1)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+}
+
+;// CONCATENATED MODULE: ./build/scan-secrets/run.js
+
+
+
+
+
+
+
+
+
+async function scan_secrets_run_run(inputs, ports) {
+    const { scope, base, artifacts, sarif } = inputs;
+    const plan = pickPlan({ scope, base, hasArtifacts: artifacts !== undefined }, ports.runner.context);
+    const { inspect, policy, notes: warnings } = await prepare(inputs, ports);
+    const [index = 1, count = 1] = (inputs.shard ?? '1/1').split('/').map(Number);
+    const wanted = { paths: inputs.path, artifacts, shard: { index, count }, token: inputs.token };
+    const gathering = await gather_gather(inspect, ports, plan, wanted);
+    gathering.notes.push(...warnings);
+    const { findings, verdict, notes, stale, expired } = await judge_judge(gathering, policy, inputs, ports, plan.scope);
+    if (sarif !== undefined)
+        await ports.files.write(sarif, `${JSON.stringify(sarif_writeSarif(findings), null, 1)}\n`);
+    const { files, bytes, commits } = gathering;
+    const counts = countFindings(findings);
+    return {
+        ...verdict,
+        outputs: {
+            findings: counts.all,
+            'new-findings': counts.fresh,
+            high: counts.high,
+            medium: counts.medium,
+            low: counts.low,
+            'scanned-files': files,
+            'scanned-bytes': bytes,
+            'scanned-commits': commits,
+            sarif: sarif ?? null,
+        },
+        summary: scan_secrets_summary_writeSummary(verdict, findings, gathering, notes),
+        annotations: inputs.annotations === 'on' ? writeAnnotations(findings) : [],
+        evidence: {
+            scope: plan.scope,
+            notes,
+            scanned: { files, bytes, commits },
+            skipped: gathering.skipped,
+            findings,
+            stale,
+            expired,
+        },
+    };
+}
+const scanSecrets = { contract: scan_secrets_contract_contract, run: scan_secrets_run_run };
+
+;// CONCATENATED MODULE: ./build/validate-env/readers/syntax.table.js
+// How comments and strings look in each language that is read.
+const plain = (quote) => ({ open: quote, close: quote, escapes: true, multiline: false });
+const syntax_table_long = (quote) => ({ open: quote, close: quote, escapes: true, multiline: true });
+const slashes = { lineComments: ['//'], blockComments: [['/*', '*/']] };
+const syntaxes = {
+    javascript: {
+        ...slashes,
+        strings: [plain('"'), plain("'"), { ...syntax_table_long('`'), interpolation: '${' }],
+        regexLiterals: true,
+        interesting: '[/"\'`{}]',
+    },
+    python: {
+        lineComments: ['#'],
+        blockComments: [],
+        strings: ['"""', "'''", '"', "'"].map((quote) => ({
+            ...(quote.length > 1 ? syntax_table_long(quote) : plain(quote)),
+            interpolation: '{',
+            prefixed: true,
+        })),
+        regexLiterals: false,
+        interesting: '[#"\'{}]',
+    },
+    go: { ...slashes, strings: [plain('"'), { ...syntax_table_long('`'), escapes: false }, plain("'")], regexLiterals: false, interesting: '[/"\'`]' },
+    ruby: {
+        lineComments: ['#'],
+        blockComments: [['\n=begin', '\n=end']],
+        strings: [{ ...syntax_table_long('"'), interpolation: '#{' }, syntax_table_long("'"), { ...syntax_table_long('`'), interpolation: '#{' }],
+        regexLiterals: false,
+        interesting: '[#"\'`{}\\n]',
+    },
+    php: {
+        lineComments: ['//', '#'],
+        blockComments: [['/*', '*/']],
+        strings: [syntax_table_long('"'), syntax_table_long("'")],
+        regexLiterals: false,
+        interesting: '[/#"\']',
+    },
+    java: { ...slashes, strings: [syntax_table_long('"""'), plain('"'), plain("'")], regexLiterals: false, interesting: '[/"\']' },
+    kotlin: {
+        ...slashes,
+        strings: [{ ...syntax_table_long('"""'), interpolation: '${' }, { ...plain('"'), interpolation: '${' }, plain("'")],
+        regexLiterals: false,
+        interesting: '[/"\'{}]',
+    },
+    csharp: {
+        ...slashes,
+        strings: [syntax_table_long('"""'), { ...plain('"'), interpolation: '{', prefixed: true }, plain("'")],
+        regexLiterals: false,
+        interesting: '[/"\'{}]',
+    },
+    rust: { ...slashes, strings: [syntax_table_long('"')], regexLiterals: false, interesting: '[/"]' },
+    elixir: {
+        lineComments: ['#'],
+        blockComments: [],
+        strings: [{ ...syntax_table_long('"""'), interpolation: '#{' }, { ...syntax_table_long('"'), interpolation: '#{' }, plain("'")],
+        regexLiterals: false,
+        interesting: '[#"\'{}]',
+    },
+};
+const byExtension = {
+    js: 'javascript', mjs: 'javascript', cjs: 'javascript', jsx: 'javascript', ts: 'javascript', mts: 'javascript', cts: 'javascript',
+    tsx: 'javascript', vue: 'javascript', svelte: 'javascript', astro: 'javascript', py: 'python', go: 'go', rb: 'ruby', rake: 'ruby',
+    ru: 'ruby', erb: 'ruby', php: 'php', java: 'java', kt: 'kotlin', kts: 'kotlin', scala: 'java', groovy: 'java', cs: 'csharp',
+    rs: 'rust', ex: 'elixir', exs: 'elixir',
+};
+/** The language of a path, by its extension. */
+const languageOf = (path) => {
+    const extension = /\.([a-z]+)$/.exec(path)?.[1];
+    return extension !== undefined && Object.hasOwn(byExtension, extension) ? byExtension[extension] : undefined;
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/scan/file-kind.js
+// Which reader a file belongs to, by its path alone.
+
+/** Areas of the `scan` input. */
+const areas = ['code', 'workflows', 'compose', 'dockerfile', 'templates', 'docs'];
+const areaOfKind = {
+    code: 'code',
+    shell: 'code',
+    configuration: 'code',
+    workflow: 'workflows',
+    'retired-workflow': 'workflows',
+    compose: 'compose',
+    dockerfile: 'dockerfile',
+    template: 'templates',
+    ecosystem: 'templates',
+    unit: 'templates',
+    nginx: 'templates',
+    manifest: 'templates',
+    dotenv: 'templates',
+    example: 'docs',
+    docs: 'docs',
+};
+/** The area a kind is switched by. */
+const areaOf = (kind) => areaOfKind[kind.kind];
+const exampleWord = /(?:^|[.\-_])(?:example|sample|template|tmpl|dist|defaults?)(?:[.\-_]|$)/i;
+/** Kinds that follow from the name alone, the first that fits. */
+const byName = [
+    [/^\.github\/workflows\/[^/]+\.ya?ml$/, 'workflow'],
+    [/^\.github\/workflows\/[^/]+\.(?:disabled|tbd|bak|off|old|txt)$/, 'retired-workflow'],
+    [/(?:^|\/)action\.ya?ml$/, 'workflow'],
+    [/(?:^|\/)(?:docker-)?compose(?:[.\-_][\w.-]+)?\.ya?ml$/, 'compose'],
+    [/(?:^|\/)(?:Dockerfile|Containerfile)(?:\.[\w.-]+)?$|\.Dockerfile$/, 'dockerfile'],
+    [/(?:^|\/)ecosystem[\w.-]*\.(?:c?js|json)$/, 'ecosystem'],
+    [/\.service(?:\.(?:template|tmpl|j2))?$/, 'unit'],
+    [/(?:^|\/)(?:nginx[^/]*|[^/]*nginx)\.conf(?:\.[\w]+)?$/, 'nginx'],
+    [/\.(?:template|tmpl|tpl|j2|erb\.ya?ml)$|\.template\.[\w.]+$/, 'template'],
+    [/(?:^|\/)application(?:-[\w]+)?\.(?:ya?ml|properties)$/, 'configuration'],
+    [/(?:^|\/)config\/(?:[\w.-]+\/)*[\w.-]+\.yaml$/, 'configuration'],
+    [/\.(?:md|mdx|markdown)$/i, 'docs'],
+    [/\.(?:sh|bash)$/, 'shell'],
+    [/\.ya?ml$/, 'manifest'],
+];
+const environmentFile = /^\.?env(?:\.[\w.-]+)?$|\.env$|^\.env\./;
+/** What a file is; undefined for one that says nothing about variables. */
+const file_kind_kindOf = (path) => {
+    const base = path.slice(path.lastIndexOf('/') + 1);
+    if (environmentFile.test(base) &&
+        !/\.(?:[cm]?[jt]sx?|py|go|rb|php|java|kt|cs|rs|exs?|ya?ml|json|md|d\.ts)$/.test(base))
+        return { kind: exampleWord.test(base) ? 'example' : 'dotenv' };
+    const found = byName.find(([pattern]) => pattern.test(path));
+    if (found)
+        return { kind: found[1] };
+    const language = languageOf(path);
+    return language ? { kind: 'code', language } : undefined;
+};
+const left = /(?:^|\/)(?:node_modules|vendor|third_party|\.venv|venv|site-packages|__pycache__|dist|\.next|\.nuxt|\.output|\.svelte-kit|\.turbo|coverage|htmlcov|\.tox|\.mypy_cache|target\/(?:debug|release|classes))\/|\.min\.[cm]?js$|\.d\.ts$|\.map$|-lock\.(?:json|ya?ml)$/;
+/** Generated and foreign files, which say nothing about what this repository reads. */
+const isForeign = (path) => left.test(path);
+const testFolder = /(?:^|\/)(?:tests?|__tests__|__mocks__|spec|e2e|testing|cypress|playwright|test-utils|testdata|fixtures|\w+[_-]tests?|tests?[_-]\w+)\//i;
+const testFile = /(?:^|\/)(?:test_[\w.-]+\.py|conftest\.py|[\w.-]+_test\.(?:py|go|rb|exs)|[\w.-]+_spec\.rb|[\w.-]+[.-](?:test|spec|cy|e2e|stories)\.[cm]?[jt]sx?|(?:jest|vitest|playwright|cypress|karma|wdio|nightwatch)[\w.-]*\.[cm]?[jt]s|[\w.-]+Tests?\.(?:java|kt|cs|php)|setupTests\.[jt]s)$/;
+/** Whether a path is test code. */
+const isTest = (path) => testFolder.test(path) || testFile.test(path);
+
+;// CONCATENATED MODULE: ./build/validate-env/scan/area-list.js
+// The `scan` input: names of areas, separated by commas or lines.
+
+
+
+const isArea = (name) => areas.some((area) => area === name);
+/** Reads area names; any other name is refused with the names that are allowed. */
+const areaList = () => list().transform((names, context) => {
+    const unknown = names.filter((name) => !isArea(name));
+    if (unknown.length > 0)
+        context.issues.push({ code: 'custom', input: unknown, message: `allowed: ${areas.join(', ')}` });
+    return names.filter(isArea);
+});
+
+;// CONCATENATED MODULE: ./build/validate-env/dotenv/reading.js
+// What a loader makes of an environment file: values, keys without a value, or a refusal.
+/** The status of a shell whose last command is one that only a run could judge. */
+const unknownExit = -1;
+/** The loader rejects the file. */
+const reading_refused = { status: 'refused' };
+/** The loader yields these values. */
+const readingOf = (values) => ({ status: 'values', values });
+/**
+ * Stand-ins inside a predicted value for what only a run could know. They are private-use characters, so that a
+ * predicted value stays a plain string through every later substitution.
+ */
+const holes = { command: '\uE000', processId: '\uE001', positional: '\uE002', home: '\uE003' };
+const holePattern = /[\uE000-\uE003]/;
+/** Whether a predicted value depends on something that varies from run to run. */
+const varies = (value) => value !== null && holePattern.test(value);
+/** The byte order mark, which some loaders strip and some take for a part of the first name. */
+const byteOrderMark = '\uFEFF';
+/** The text without a leading byte order mark. */
+const withoutByteOrderMark = (text) => text.startsWith(byteOrderMark) ? text.slice(byteOrderMark.length) : text;
+
+;// CONCATENATED MODULE: ./build/validate-env/dotenv-native/compose-template.js
+// How Docker Compose substitutes `$NAME`, `${NAME:-word}` and `$$`; undefined is a template it rejects.
+const namePattern = /[_a-zA-Z\u017F\u212A][_a-zA-Z0-9\u017F\u212A]*/y;
+const nameAt = (text, at) => {
+    namePattern.lastIndex = at;
+    return namePattern.exec(text)?.[0] ?? '';
+};
+/** How deep defaults may nest before the template is given up as rejected. */
+const deepest = 40;
+/** The brace that closes one opened at `open`, or -1; the character after any `{` is not looked at. */
+const closingBrace = (text, open, stop) => {
+    let depth = 0;
+    for (let at = open; at < stop; at += 1) {
+        if (text[at] === '}') {
+            depth -= 1;
+            if (depth === 0)
+                return at;
+        }
+        if (text[at] === '{') {
+            depth += 1;
+            at += 1;
+        }
+    }
+    return -1;
+};
+const bracedAt = (text, open) => {
+    const name = nameAt(text, open + 1);
+    const after = open + 1 + name.length;
+    if (name === '')
+        return undefined;
+    if (text[after] === '}')
+        return { name, operator: '', word: '', end: after + 1 };
+    const operator = /^:?[-+?]/.exec(text.slice(after, after + 2))?.[0];
+    const lineEnd = text.indexOf('\n', after);
+    const stop = text.lastIndexOf('}', lineEnd < 0 ? text.length : lineEnd);
+    if (operator === undefined || stop < after)
+        return undefined;
+    const close = closingBrace(text, open, stop + 1);
+    return {
+        name,
+        operator,
+        word: text.slice(after + operator.length, close < 0 ? stop : close),
+        end: (close < 0 ? stop : close) + 1,
+    };
+};
+const substitute = ({ name, operator, word }, lookup, depth) => {
+    const value = lookup(name);
+    const isPresent = value !== undefined && (value !== '' || !operator.startsWith(':'));
+    if (operator.endsWith('-') && !isPresent)
+        return expandAt(word, lookup, depth + 1);
+    if (operator.endsWith('+') && isPresent)
+        return expandAt(word, lookup, depth + 1);
+    if (operator.endsWith('?') && !isPresent)
+        return undefined;
+    return value ?? '';
+};
+const expandAt = (template, lookup, depth) => {
+    if (depth > deepest)
+        return undefined;
+    const parts = [];
+    let from = 0;
+    for (let at = template.indexOf('$'); at >= 0; at = template.indexOf('$', from)) {
+        parts.push(template.slice(from, at));
+        const name = nameAt(template, at + 1);
+        if (template[at + 1] === '$') {
+            parts.push('$');
+            from = at + 2;
+        }
+        else if (name) {
+            parts.push(lookup(name) ?? '');
+            from = at + 1 + name.length;
+        }
+        else if (template[at + 1] === '{') {
+            const braced = bracedAt(template, at + 1);
+            const value = braced && substitute(braced, lookup, depth);
+            if (!braced || value === undefined)
+                return undefined;
+            parts.push(value);
+            from = braced.end;
+        }
+        else {
+            parts.push('$');
+            from = at + 1;
+        }
+    }
+    return parts.join('') + template.slice(from);
+};
+/** Substitutes a whole template; undefined when Compose would stop with an error. */
+const expandTemplate = (template, lookup) => expandAt(template, lookup, 0);
+
+;// CONCATENATED MODULE: ./build/validate-env/dotenv-native/go-space.js
+// Which characters Go's `unicode.IsSpace` and the line-bound blanks of Go's dotenv parsers cover.
+const blank = '\\t\\v\\f\\r \\x85\\xA0';
+const space = '\\t-\\r \\x85\\xA0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000';
+const classOf = (characters) => ({
+    one: new RegExp(`^[${characters}]$`),
+    other: new RegExp(`[^${characters}]`, 'g'),
+    leading: new RegExp(`^[${characters}]+`),
+    trailing: new RegExp(`(?<![${characters}])[${characters}]+$`),
+});
+/** Blanks that are no line feed. */
+const goBlank = classOf(blank);
+/** `unicode.IsSpace`. */
+const goSpace = classOf(space);
+
+;// CONCATENATED MODULE: ./build/validate-env/dotenv-native/compose.js
+// How Docker Compose (compose-go) reads an env_file or `.env`.
+
+
+
+const skipTo = (text, from, pattern) => {
+    pattern.lastIndex = from;
+    return pattern.exec(text)?.index ?? text.length;
+};
+const statementStart = (text, from) => {
+    let at = skipTo(text, from, goSpace.other);
+    while (text[at] === '#') {
+        const end = text.indexOf('\n', at);
+        if (end < 0)
+            return text.length;
+        at = skipTo(text, end, goSpace.other);
+    }
+    return at;
+};
+const nameCharacter = /[\p{L}\p{N}_.\-[\]]/u;
+const findKey = (text, statement) => {
+    let start = statement;
+    if (/^export[\t\n\f\r ]/.test(text.slice(start, start + 7)))
+        start = skipTo(text, start + 6, goBlank.other);
+    for (let at = start; at < text.length; at += 1) {
+        const character = String.fromCodePoint(text.codePointAt(at));
+        if (character === '=' || character === ':' || character === '\n')
+            return {
+                key: text.slice(start, at).replace(goSpace.trailing, ''),
+                next: skipTo(text, at + 1, goBlank.other),
+                inherited: character === '\n',
+            };
+        if (!goBlank.one.test(character) && !nameCharacter.test(character))
+            return undefined;
+        at += character.length - 1;
+    }
+    return start < text.length ? { key: '', next: start, inherited: false } : undefined;
+};
+const goEscapes = {
+    a: '\x07',
+    b: '\b',
+    f: '\f',
+    n: '\n',
+    r: '\r',
+    t: '\t',
+    v: '\v',
+    '"': '"',
+    '\\': '\\',
+};
+const octal = (digits) => {
+    const value = /^[0-7]{3}$/.test(digits) ? Number.parseInt(digits, 8) : 256;
+    return value < 256 ? String.fromCharCode(value) : undefined;
+};
+const expandEscapes = (value) => value.replaceAll(/\\(?:([abcfnrtv$"\\])|0(\d{0,3}))/g, (match, character, digits) => {
+    if (character === '$')
+        return '$$';
+    return (character === undefined ? octal(digits) : goEscapes[character]) ?? match;
+});
+const quotedValue = (text, open) => {
+    const quote = text[open];
+    const parts = [];
+    for (let at = open + 1; at < text.length; at += 1) {
+        const character = text[at];
+        if (character === quote) {
+            const value = parts.join('');
+            return { value: quote === '"' ? expandEscapes(value) : value, next: at + 1, expands: quote === '"' };
+        }
+        const next = text[at + 1];
+        if (character !== '\\' || next === undefined)
+            parts.push(character);
+        else {
+            parts.push(next === quote ? quote : character + next);
+            at += 1;
+        }
+    }
+    return undefined;
+};
+const plainValue = (text, from) => {
+    const end = skipTo(text, from, /\n/g);
+    const line = text.slice(from, end);
+    const comment = line.indexOf(' #');
+    const value = (comment < 0 ? line : line.slice(0, comment)).replace(goSpace.trailing, '');
+    return { value, next: end + 1, expands: true };
+};
+const lookupIn = (surroundings, values) => (name) => surroundings.get(name) ?? values.get(name);
+/** Predicts compose-go's `GetEnvFromFile`: the process wins in references, the file in its own names. */
+const readCompose = (text, surroundings) => {
+    const content = withoutByteOrderMark(text);
+    const values = new Map();
+    for (let at = statementStart(content, 0); at < content.length; at = statementStart(content, at)) {
+        const key = findKey(content, at);
+        if (!key || key.key.includes(' '))
+            return reading_refused;
+        at = key.next;
+        if (key.inherited) {
+            const value = surroundings.get(key.key);
+            if (value !== undefined)
+                values.set(key.key, value);
+            continue;
+        }
+        const quote = content[at];
+        const read = quote === '"' || quote === "'" ? quotedValue(content, at) : plainValue(content, at);
+        const value = read?.expands ? expandTemplate(read.value, lookupIn(surroundings, values)) : read?.value;
+        if (!read || value === undefined)
+            return reading_refused;
+        values.set(key.key, value);
+        at = read.next;
+    }
+    return readingOf(values);
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/dotenv-native/docker.js
+// How `docker run --env-file` reads a file: lines as they are, no quotes, no references.
+
+
+/** The longest line Docker's scanner accepts, in bytes. */
+const longestLine = 65_536;
+/** Predicts `docker run --env-file`: a name alone is taken from the process, a blank in a name refuses the file. */
+const readDocker = (text, surroundings) => {
+    const values = new Map();
+    for (const raw of withoutByteOrderMark(text).split('\n')) {
+        if (raw.length >= longestLine)
+            return reading_refused;
+        const line = raw.replace(/\r$/, '').replace(goSpace.leading, '');
+        if (line === '' || line.startsWith('#'))
+            continue;
+        const equals = line.indexOf('=');
+        const name = equals < 0 ? line : line.slice(0, equals);
+        if (name === '' || /[ \t]/.test(name))
+            return reading_refused;
+        const value = equals < 0 ? surroundings.get(name) : line.slice(equals + 1);
+        if (value !== undefined)
+            values.set(name, value);
+    }
+    return readingOf(values);
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/dotenv-native/github-env.js
+// How the Actions runner reads lines appended with `>> $GITHUB_ENV`.
+
+const lineEnd = (text, from) => {
+    const end = text.indexOf('\n', from);
+    return end < 0 ? text.length : end;
+};
+/** `NAME<<DELIMITER`, lines, `DELIMITER`. */
+const readHeredoc = (text, line, next, split) => {
+    const name = line.slice(0, split);
+    const delimiter = line.slice(split + 2);
+    if (name === '' || delimiter === '')
+        return undefined;
+    for (let at = next; at < text.length; at = lineEnd(text, at) + 1) {
+        if (text.slice(at, lineEnd(text, at)) === delimiter)
+            return { name, value: text.slice(next, Math.max(next, at - 1)), next: lineEnd(text, at) + 1 };
+    }
+    return undefined;
+};
+const github_env_readEntry = (text, line, next) => {
+    const equals = line.indexOf('=');
+    const heredoc = line.indexOf('<<');
+    if (heredoc >= 0 && (equals < 0 || heredoc < equals))
+        return readHeredoc(text, line, next, heredoc);
+    if (equals <= 0)
+        return undefined;
+    return { name: line.slice(0, equals), value: line.slice(equals + 1), next };
+};
+/** Predicts the runner on Linux and macOS, where a line that is neither `NAME=value` nor a heredoc fails the step. */
+const readGithubEnvironment = (text) => {
+    const values = new Map();
+    let at = 0;
+    while (at < text.length) {
+        const end = lineEnd(text, at);
+        const line = text.slice(at, end);
+        at = end + 1;
+        if (line === '')
+            continue;
+        const entry = github_env_readEntry(text, line, at);
+        if (!entry)
+            return reading_refused;
+        values.set(entry.name, entry.value);
+        at = entry.next;
+    }
+    return readingOf(values);
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/dotenv/bytes.js
+// Text as a string of single bytes, for loaders that look at bytes and not at characters.
+/** Each byte of the UTF-8 form as one character from U+0000 to U+00FF. */
+const toBytes = (text) => {
+    if (!/[^\0-\x7F]/.test(text))
+        return text;
+    const parts = [];
+    for (const byte of new TextEncoder().encode(text))
+        parts.push(String.fromCharCode(byte));
+    return parts.join('');
+};
+/** The text of a string of bytes; bytes that are not UTF-8 become replacement characters. */
+const fromBytes = (bytes) => {
+    if (!/[^\0-\x7F]/.test(bytes))
+        return bytes;
+    const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+    return decoder.decode(Uint8Array.from(bytes, (character) => character.charCodeAt(0)));
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/dotenv-native/godotenv.js
+// How godotenv (1.5) reads a file: Go's runes for blanks, single bytes for names, references from the file alone.
+
+
+
+const nameByte = /[\p{L}\p{N}_.]/u;
+const godotenv_skipTo = (text, from, pattern) => {
+    pattern.lastIndex = from;
+    return pattern.exec(text)?.index ?? text.length;
+};
+/** Where the next statement begins, past blanks and comment lines. */
+const godotenv_statementStart = (text, from) => {
+    let at = godotenv_skipTo(text, from, goSpace.other);
+    while (text[at] === '#') {
+        const end = text.indexOf('\n', at);
+        if (end < 0)
+            return text.length;
+        at = godotenv_skipTo(text, end, goSpace.other);
+    }
+    return at;
+};
+const godotenv_findKey = (text, statement) => {
+    let start = statement;
+    if (text.startsWith('export', start) && goBlank.one.test(text[start + 6] ?? ''))
+        start = godotenv_skipTo(text, start + 6, goBlank.other);
+    for (let at = start; at < text.length; at += 1) {
+        const character = text[at];
+        if (character === '=' || character === ':')
+            return { key: text.slice(start, at).replace(goSpace.trailing, ''), next: godotenv_skipTo(text, at + 1, goBlank.other) };
+        for (const byte of toBytes(character))
+            if (!goBlank.one.test(byte) && !nameByte.test(byte))
+                return undefined;
+    }
+    return start < text.length ? { key: '', next: start } : undefined;
+};
+const godotenv_expand = (value, known) => value.replaceAll(/(\\)?\$\(?\{?([A-Z0-9_]+)?\}?/g, (match, escape, name) => {
+    if (escape)
+        return match.slice(1);
+    return name ? (known.get(name) ?? '') : match;
+});
+const godotenv_expandEscapes = (value) => value
+    .replaceAll(/\\([^\n])/gu, (pair, character) => (character === 'n' ? '\n' : character === 'r' ? '\r' : pair))
+    .replaceAll(/\\([^$])/gu, '$1');
+const godotenv_plainValue = (text, from, known) => {
+    const end = godotenv_skipTo(text, from, /[\r\n]/g);
+    let line = text.slice(from, end);
+    for (let at = line.length - 1; at > 0; at -= 1) {
+        if (line[at] !== '#' || !goBlank.one.test(line[at - 1]))
+            continue;
+        line = line.slice(0, at);
+        break;
+    }
+    return { value: godotenv_expand(line.replace(goBlank.leading, '').replace(goBlank.trailing, ''), known), next: end };
+};
+const trimQuotes = (value, quote) => {
+    let start = 0;
+    let end = value.length;
+    while (end > start && value[end - 1] === quote)
+        end -= 1;
+    while (start < end && value[start] === quote)
+        start += 1;
+    return value.slice(start, end);
+};
+const godotenv_readValue = (text, from, known) => {
+    const quote = text[from];
+    if (quote !== '"' && quote !== "'")
+        return godotenv_plainValue(text, from, known);
+    for (let at = text.indexOf(quote, from + 1); at >= 0; at = text.indexOf(quote, at + 1)) {
+        if (text[at - 1] === '\\')
+            continue;
+        const inner = trimQuotes(text.slice(from, at), quote);
+        return { value: quote === '"' ? godotenv_expand(godotenv_expandEscapes(inner), known) : inner, next: at + 1 };
+    }
+    return undefined;
+};
+/** Predicts `godotenv.Read`. */
+const readGodotenv = (text) => {
+    const content = text.replaceAll('\r\n', '\n');
+    const values = new Map();
+    for (let at = godotenv_statementStart(content, 0); at < content.length; at = godotenv_statementStart(content, at)) {
+        const key = godotenv_findKey(content, at);
+        const value = key && godotenv_readValue(content, key.next, values);
+        if (!value)
+            return reading_refused;
+        values.set(key.key, value.value);
+        at = value.next;
+    }
+    return readingOf(values);
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/dotenv-native/phpdotenv.js
+// How the PHP package vlucas/phpdotenv (5) reads a file into an immutable repository.
+
+const trim = (text) => text.replace(/^[ \n\r\t\0\v]+/, '').replace(/(?<![ \n\r\t\0\v])[ \n\r\t\0\v]+$/, '');
+const quotesAfterCharacter = (line) => {
+    const text = line.replaceAll('\\\\', '');
+    let count = 0;
+    for (let at = text.indexOf('"', 1); at >= 0; at = text.indexOf('"', at + 1))
+        if (text[at - 1] !== '\\')
+            count += 1;
+    return count;
+};
+const endsMultiline = (line, isStart) => line === '"' || quotesAfterCharacter(line) > (isStart ? 1 : 0);
+/** Joins the lines of values in double quotes; what is left open at the end vanishes with all that follows. */
+const joinLines = (lines) => {
+    const entries = [];
+    let open;
+    for (const line of lines) {
+        const isStart = open === undefined && line.includes('="') && !endsMultiline(line, true);
+        if (isStart)
+            open = [];
+        if (!open) {
+            entries.push(line);
+            continue;
+        }
+        open.push(line);
+        if (!endsMultiline(line, isStart))
+            continue;
+        entries.push(open.join('\n'));
+        open = undefined;
+    }
+    return entries.filter((entry) => !/^(#|$)/.test(trim(entry)));
+};
+const tokens = /[\r\n]{1,1000}|[^\S\r\n]{1,1000}|\\|'|"|#|\$|[^\s\\'"#$]{1,1000}/g;
+const phpdotenv_blank = /^[ \t\n\r\v\f]+$/;
+const escapes = { f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' };
+const phpdotenv_step = (text, next, isReference = false) => ({ text, next, isReference });
+const stepPlain = (token, state) => {
+    if (state === 'initial' && token === "'")
+        return phpdotenv_step('', 'single');
+    if (state === 'initial' && token === '"')
+        return phpdotenv_step('', 'double');
+    if (token === '#')
+        return phpdotenv_step('', 'comment');
+    if (state === 'plain' && phpdotenv_blank.test(token))
+        return phpdotenv_step('', 'blank');
+    return phpdotenv_step(token, 'plain', token === '$');
+};
+const stepDouble = (token) => {
+    if (token === '"')
+        return phpdotenv_step('', 'blank');
+    if (token === '\\')
+        return phpdotenv_step('', 'escape');
+    return phpdotenv_step(token, 'double', token === '$');
+};
+const stepEscape = (token) => {
+    if (token === '"' || token === '\\' || token === '$')
+        return phpdotenv_step(token, 'double');
+    const character = escapes[token[0]];
+    return character === undefined ? undefined : phpdotenv_step(character + token.slice(1), 'double');
+};
+const phpdotenv_advance = (state, token) => {
+    if (state === 'initial' || state === 'plain')
+        return stepPlain(token, state);
+    if (state === 'single')
+        return token === "'" ? phpdotenv_step('', 'blank') : phpdotenv_step(token, 'single');
+    if (state === 'double')
+        return stepDouble(token);
+    if (state === 'escape')
+        return stepEscape(token);
+    if (state === 'comment' || token === '#')
+        return phpdotenv_step('', 'comment');
+    return phpdotenv_blank.test(token) ? phpdotenv_step('', 'blank') : undefined;
+};
+const phpdotenv_parseValue = (text) => {
+    const value = { characters: '', references: [] };
+    let state = 'initial';
+    for (const [token] of text.matchAll(tokens)) {
+        const next = phpdotenv_advance(state, token);
+        if (!next)
+            return undefined;
+        if (next.isReference)
+            value.references.push(value.characters.length);
+        value.characters += next.text;
+        state = next.next;
+    }
+    return state === 'single' || state === 'double' || state === 'escape' ? undefined : value;
+};
+const parseName = (text) => {
+    let name = text;
+    if (name.length > 8 && /^export[ \t\n\r\v\f]/.test(name))
+        name = name.slice(6).replace(/^[ \t\n\r\v\f]+/, '');
+    if (name.length > 2 && /^(["']).*\1$/s.test(name))
+        name = name.slice(1, -1);
+    return /^[\p{Ll}\p{Lu}\p{M}\p{N}_.]+$/u.test(name) ? name : undefined;
+};
+const phpdotenv_resolve = (value, lookup) => {
+    let text = value.characters;
+    for (const at of value.references.toReversed()) {
+        const match = /^\$\{([a-zA-Z0-9_.]+)\}/.exec(text.slice(at));
+        const known = match ? lookup(match[1]) : undefined;
+        if (match && known !== undefined)
+            text = text.slice(0, at) + known + text.slice(at + match[0].length);
+    }
+    return text;
+};
+const phpdotenv_parseEntry = (entry) => {
+    const equals = entry.indexOf('=');
+    const name = parseName(equals < 0 ? entry : trim(entry.slice(0, equals)));
+    const text = equals < 0 ? undefined : trim(entry.slice(equals + 1));
+    const value = text === undefined ? null : phpdotenv_parseValue(text);
+    return name === undefined || value === undefined ? undefined : { name, value };
+};
+const phpdotenv_load = (entries, surroundings) => {
+    const repository = new Map();
+    const values = new Map();
+    for (const { name, value } of entries) {
+        if (surroundings.has(name))
+            continue;
+        const text = value && phpdotenv_resolve(value, (other) => surroundings.get(other) ?? repository.get(other));
+        if (text === null)
+            repository.delete(name);
+        else
+            repository.set(name, text);
+        values.set(name, text);
+    }
+    return values;
+};
+/** Predicts `Dotenv::createImmutable()->load()`: names the process holds are left out, references need braces. */
+const readPhpdotenv = (text, surroundings) => {
+    const lines = withoutByteOrderMark(text).split(/\r\n|\n|\r/);
+    const entries = [];
+    for (const line of joinLines(lines)) {
+        const entry = phpdotenv_parseEntry(line);
+        if (!entry)
+            return reading_refused;
+        entries.push(entry);
+    }
+    return readingOf(phpdotenv_load(entries, surroundings));
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/dotenv-native/python.js
+// How python-dotenv (1.2) reads a file with `dotenv_values`: bindings line by line, `${NAME}` from the file first.
+
+/** Python's `\s` for text. */
+const python_space = '\\t-\\r\\x1C-\\x20\\x85\\xA0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000';
+const inLine = '\\t\\v\\f\\x1C-\\x20\\x85\\xA0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000';
+const patterns = {
+    blanks: new RegExp(`[${python_space}]*`, 'y'),
+    exported: new RegExp(`(?:export[${inLine}]+)?`, 'y'),
+    quotedKey: /'([^']+)'/y,
+    plainKey: new RegExp(`([^=#${python_space}]+)`, 'y'),
+    inLine: new RegExp(`[${inLine}]*`, 'y'),
+    equals: new RegExp(`=[${inLine}]*`, 'y'),
+    rest: /[^\r\n]*/y,
+    comment: new RegExp(`(?:[${inLine}]*#[^\\r\\n]*)?`, 'y'),
+    lineEnd: new RegExp(`[${inLine}]*(?:\\r\\n|\\n|\\r|$)`, 'y'),
+    restOfLine: /[^\r\n]*(?:\r|\n|\r\n)?/y,
+};
+const python_isSpace = new RegExp(`[${python_space}]`);
+const trailing = new RegExp(`(?<![${python_space}])[${python_space}]+$`);
+const python_read = (cursor, pattern) => {
+    pattern.lastIndex = cursor.at;
+    const match = pattern.exec(cursor.text);
+    if (!match)
+        return undefined;
+    cursor.at += match[0].length;
+    return match;
+};
+/** One quoted value: up to the first quote without a backslash before it, else up to the last with one. */
+const readQuoted = (cursor, quote) => {
+    const open = cursor.at;
+    let close = -1;
+    for (let at = cursor.text.indexOf(quote, open + 1); at >= 0; at = cursor.text.indexOf(quote, at + 1)) {
+        close = at;
+        if (cursor.text[at - 1] !== '\\')
+            break;
+    }
+    if (close < 0)
+        return undefined;
+    cursor.at = close + 1;
+    return cursor.text.slice(open + 1, close);
+};
+const python_escapes = { a: '\x07', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' };
+const python_unescape = (value, pattern) => value.replaceAll(pattern, (_, character) => python_escapes[character] ?? character);
+const cutComment = (value) => {
+    for (let at = value.indexOf('#'); at >= 0; at = value.indexOf('#', at + 1)) {
+        if (at > 0 && python_isSpace.test(value[at - 1]))
+            return value.slice(0, at);
+    }
+    return value;
+};
+const python_readValue = (cursor) => {
+    const first = cursor.text[cursor.at];
+    if (first === "'") {
+        const value = readQuoted(cursor, first);
+        return value === undefined ? undefined : python_unescape(value, /\\([\\'])/g);
+    }
+    if (first === '"') {
+        const value = readQuoted(cursor, first);
+        return value === undefined ? undefined : python_unescape(value, /\\([\\'"abfnrtv])/g);
+    }
+    if (first === undefined || first === '\n' || first === '\r')
+        return '';
+    return cutComment(python_read(cursor, patterns.rest)[0]).replace(trailing, '');
+};
+const readBinding = (cursor) => {
+    python_read(cursor, patterns.exported);
+    const first = cursor.text[cursor.at];
+    const key = first === '#' ? undefined : python_read(cursor, first === "'" ? patterns.quotedKey : patterns.plainKey)?.[1];
+    if (first !== '#' && key === undefined)
+        return undefined;
+    python_read(cursor, patterns.inLine);
+    let value = null;
+    if (cursor.text[cursor.at] === '=') {
+        python_read(cursor, patterns.equals);
+        value = python_readValue(cursor);
+    }
+    if (value === undefined)
+        return undefined;
+    python_read(cursor, patterns.comment);
+    return python_read(cursor, patterns.lineEnd) ? { key, value } : undefined;
+};
+const reference = /\$\{([^}:]*)(?::-([^}]*))?\}/g;
+/** Predicts `dotenv_values`: a line that is no binding is skipped with a warning, the file wins over the process. */
+const readPython = (text, surroundings) => {
+    const cursor = { text, at: 0 };
+    const bindings = [];
+    while (cursor.at < text.length) {
+        python_read(cursor, patterns.blanks);
+        if (cursor.at >= text.length)
+            break;
+        const binding = readBinding(cursor);
+        if (binding)
+            bindings.push(binding);
+        else
+            python_read(cursor, patterns.restOfLine);
+    }
+    const values = new Map();
+    for (const { key, value } of bindings) {
+        if (key === undefined)
+            continue;
+        const expanded = value?.replaceAll(reference, (_, name, word) => values.has(name) ? (values.get(name) ?? '') : (surroundings.get(name) ?? word ?? ''));
+        values.set(key, expanded ?? null);
+    }
+    return readingOf(values);
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/dotenv/assignment.js
+// The line shape that dotenv, its descendants and the Ruby gem share: optional export, key, `=` or `: `, value, comment.
+const assignment_skip = (text, from, test) => {
+    let at = from;
+    while (at < text.length && test(text[at]))
+        at += 1;
+    return at;
+};
+/** The end of `\s*(#.*)?$` from a position, or -1: trailing blanks may run over line ends. */
+const tailEnd = (text, from, dialect) => {
+    const next = assignment_skip(text, from, dialect.isSpace);
+    if (next >= text.length)
+        return next;
+    if (text[next] === '#')
+        return assignment_skip(text, next, (character) => !dialect.isLineEnd(character));
+    for (let at = next; at >= from; at -= 1)
+        if (dialect.isLineEnd(text[at]))
+            return at;
+    return -1;
+};
+/** Closing quotes in the order a greedy pattern tries them: the first bare one, then escaped ones from the last. */
+const closings = (text, open) => {
+    const quote = text[open];
+    const escaped = [];
+    for (let at = text.indexOf(quote, open + 1); at >= 0; at = text.indexOf(quote, at + 1)) {
+        if (text[at - 1] !== '\\')
+            return [at, ...escaped.reverse()];
+        escaped.push(at);
+    }
+    return escaped.reverse();
+};
+const matchQuoted = (text, from, dialect) => {
+    const open = assignment_skip(text, from, dialect.isSpace);
+    if (open >= text.length || !dialect.quotes.includes(text[open]))
+        return undefined;
+    for (const close of closings(text, open)) {
+        const end = tailEnd(text, close + 1, dialect);
+        if (end >= 0)
+            return { raw: text.slice(from, close + 1), end };
+    }
+    return undefined;
+};
+const matchValue = (text, from, dialect) => {
+    const quoted = matchQuoted(text, from, dialect);
+    if (quoted)
+        return quoted;
+    const stop = assignment_skip(text, from, (character) => !dialect.endsPlain(character));
+    const raw = stop > from ? text.slice(from, stop) : undefined;
+    return { raw, end: Math.max(stop, tailEnd(text, stop, dialect)) };
+};
+const matchBody = (text, from, dialect) => {
+    const keyEnd = assignment_skip(text, from, dialect.isKeyCharacter);
+    if (keyEnd === from)
+        return undefined;
+    const key = text.slice(from, keyEnd);
+    const sign = assignment_skip(text, keyEnd, dialect.isSpace);
+    const isColon = text[keyEnd] === ':' && keyEnd + 1 < text.length && dialect.isSpace(text[keyEnd + 1]);
+    if (text[sign] === '=' || isColon) {
+        const { raw, end } = matchValue(text, text[sign] === '=' ? sign + 1 : keyEnd + 2, dialect);
+        return { assignment: { key, raw, exported: false }, end };
+    }
+    const end = dialect.bareKeys ? tailEnd(text, keyEnd, dialect) : -1;
+    return end < 0 ? undefined : { assignment: { key, raw: undefined, exported: false }, end };
+};
+const matchLine = (text, start, dialect) => {
+    const afterExport = start + 'export'.length;
+    if (text.startsWith('export', start) && dialect.isSpace(text[afterExport])) {
+        const match = matchBody(text, assignment_skip(text, afterExport, dialect.isSpace), dialect);
+        if (match)
+            return { ...match, assignment: { ...match.assignment, exported: true } };
+    }
+    return matchBody(text, start, dialect);
+};
+const nextLineStart = (text, from, dialect) => {
+    const end = assignment_skip(text, from, (character) => !dialect.isLineEnd(character));
+    return end < text.length ? end + 1 : -1;
+};
+/** All assignments of a text in order; line ends must already be `\n`. Linear in the length of the text. */
+const findAssignments = (text, dialect) => {
+    const found = [];
+    let at = 0;
+    while (at >= 0 && at < text.length) {
+        const start = assignment_skip(text, at, dialect.isSpace);
+        const match = matchLine(text, start, dialect);
+        if (match)
+            found.push(match.assignment);
+        const from = match ? match.end : start;
+        const startsLine = match !== undefined && from > 0 && dialect.isLineEnd(text[from - 1]);
+        at = startsLine ? from : nextLineStart(text, from, dialect);
+    }
+    return found;
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/dotenv-native/ruby.js
+// How the Ruby gem dotenv (3.2) reads a file.
+
+
+const dialect = {
+    isSpace: (character) => character !== undefined && ' \t\r\n\f\v'.includes(character),
+    isLineEnd: (character) => character === '\n',
+    isKeyCharacter: (character) => character !== undefined && /[\w.]/.test(character),
+    quotes: `'"`,
+    endsPlain: (character) => character === '#' || character === '\n',
+    bareKeys: true,
+};
+const strip = (value) => value.replace(/^[\0\t-\r ]+/, '').replace(/(?<![\0\t-\r ])[\0\t-\r ]+$/, '');
+/** The end of a balanced, non-empty `(…)`, one past its last parenthesis, or -1. */
+const balancedEnd = (value, open) => {
+    let depth = 0;
+    for (let at = open; at < value.length; at += 1) {
+        if (value[at] === '(')
+            depth += 1;
+        else if (value[at] === ')') {
+            if (value[at - 1] === '(')
+                return -1;
+            depth -= 1;
+            if (depth === 0)
+                return at + 1;
+        }
+    }
+    return -1;
+};
+const blankCommands = (value) => {
+    let result = '';
+    let from = 0;
+    for (let open = value.indexOf('$('); open >= 0; open = value.indexOf('$(', Math.max(from, open + 1))) {
+        const end = balancedEnd(value, open + 1);
+        if (end < 0)
+            continue;
+        const isEscaped = open > from && value[open - 1] === '\\';
+        result += value.slice(from, isEscaped ? open - 1 : open) + (isEscaped ? value.slice(open, end) : holes.command);
+        from = end;
+    }
+    return result + value.slice(from);
+};
+const ruby_expand = (value, known, surroundings) => value.replaceAll(/(\\)?\$(?!\()\{?([A-Z0-9_]+)?\}?/gi, (match, escape, name) => {
+    if (escape)
+        return match.slice(1);
+    return name ? (known.get(name) ?? surroundings.get(name) ?? '') : match;
+});
+const ruby_parseValue = (raw, known, surroundings) => {
+    const value = strip(raw);
+    const quote = value.length > 1 && value[0] === value.at(-1) && `'"`.includes(value[0]) ? value[0] : '';
+    const inner = quote ? value.slice(1, -1) : value;
+    if (quote === "'")
+        return inner;
+    const escaped = quote === '"' ? inner.replaceAll('\\n', '\\\\n').replaceAll('\\r', '\\\\r') : inner;
+    const unescaped = escaped.replaceAll(/\\([^$])/g, '$1');
+    return ruby_expand(blankCommands(unescaped), known, surroundings);
+};
+/** Predicts `Dotenv.parse`: what the process already holds wins; `export KEY` alone is refused. */
+const readRuby = (text, surroundings) => {
+    const values = new Map();
+    const lines = withoutByteOrderMark(text).replaceAll(/\r\n?/g, '\n');
+    for (const { key, raw, exported } of findAssignments(lines, dialect)) {
+        const existing = surroundings.get(key);
+        if (existing !== undefined)
+            values.set(key, existing);
+        else if (exported && raw === undefined) {
+            if (!values.has(key))
+                return reading_refused;
+        }
+        else
+            values.set(key, ruby_parseValue(raw ?? '', values, surroundings));
+    }
+    return readingOf(values);
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/dotenv-native/symfony.js
+// How the PHP package symfony/dotenv (5.4) parses a file; a command needs a process component, so it is refused.
+
+const readPattern = (state, pattern) => {
+    pattern.lastIndex = state.at;
+    const match = pattern.exec(state.text);
+    if (!match)
+        return undefined;
+    state.at += match[0].length;
+    return match;
+};
+const emptyLines = /(?:[ \t\n\f\r\v]+|#[^\n]*)*/y;
+const nameLine = /(?:export[ \t]+)?(_?[A-Za-z][A-Za-z0-9_]*)=/y;
+const emptyValue = /[ \t]*(?:#[^\n]*)?(?=\n|$)/y;
+const spaces = /[ \t\n\f\r\v]/;
+const command = /(\\)?\$(?=\()/g;
+/** The end of `(…)` with something inside and balanced, one past its last parenthesis, or -1. */
+const symfony_balancedEnd = (value, open) => {
+    let depth = 0;
+    for (let at = open; at < value.length; at += 1) {
+        if (value[at] === '(')
+            depth += 1;
+        else if (value[at] === ')') {
+            if (value[at - 1] === '(')
+                return -1;
+            depth -= 1;
+            if (depth === 0)
+                return at + 1;
+        }
+    }
+    return -1;
+};
+/** Removes the backslash of escaped commands; undefined when a command would run. */
+const resolveCommands = (value) => {
+    let isRefused = false;
+    const result = value.replaceAll(command, (match, escape, at) => {
+        if (symfony_balancedEnd(value, at + match.length) < 0)
+            return match;
+        if (!escape)
+            isRefused = true;
+        return '$';
+    });
+    return isRefused ? undefined : result;
+};
+const symfony_reference = /(?<!\\)(\\*)\$(?!\()(\{)?(_?[A-Za-z][A-Za-z0-9_]*)?(:[-=][^}]+)?(\})?/g;
+const lookup = (state, name) => (name.startsWith('HTTP_') ? undefined : state.surroundings.get(name)) ?? state.values.get(name) ?? '';
+const resolveReference = (state, match, found) => {
+    if (found.slashes.length % 2 === 1)
+        return match.slice(1);
+    if (found.name === undefined && found.word === undefined && found.close === undefined)
+        return match;
+    if (found.open && !found.close)
+        return undefined;
+    const name = found.name ?? '';
+    let value = lookup(state, name);
+    if (value === '' && found.word) {
+        if (/['"{$]/.test(found.word))
+            return undefined;
+        value = found.word.slice(2);
+        if (found.word[1] === '=')
+            state.values.set(name, value);
+    }
+    return found.slashes + value + (found.open ? '' : (found.close ?? ''));
+};
+const symfony_resolve = (state, text) => {
+    const value = resolveCommands(text);
+    if (value === undefined)
+        return undefined;
+    let isRefused = false;
+    const result = value.replaceAll(symfony_reference, (match, slashes, open, name, word, close) => {
+        const resolved = resolveReference(state, match, { slashes, open, name, word, close });
+        isRefused ||= resolved === undefined;
+        return resolved ?? '';
+    });
+    return isRefused ? undefined : result.replaceAll('\\\\', '\\');
+};
+const readSingle = (state) => {
+    const close = state.text.indexOf("'", state.at + 1);
+    if (close < 0)
+        return undefined;
+    const value = state.text.slice(state.at + 1, close);
+    state.at = close + 1;
+    return value;
+};
+const readDouble = (state) => {
+    const { text } = state;
+    const start = state.at + 1;
+    for (let at = text.indexOf('"', start); at >= 0; at = text.indexOf('"', at + 1)) {
+        if (text[at - 1] === '\\' && text[at - 2] !== '\\')
+            continue;
+        state.at = at + 1;
+        const value = text.slice(start, at).replaceAll('\\"', '"').replaceAll('\\r', '\r').replaceAll('\\n', '\n');
+        return symfony_resolve(state, value);
+    }
+    return undefined;
+};
+/** The end of a nested `(…)` on one line, or -1. */
+const nestedEnd = (text, open) => {
+    let depth = 1;
+    for (let at = open + 1; at < text.length && text[at] !== '\n'; at += 1) {
+        if (text[at] === '(')
+            depth += 1;
+        if (text[at] === ')')
+            depth -= 1;
+        if (depth === 0)
+            return at;
+    }
+    return -1;
+};
+const readPlain = (state) => {
+    const { text } = state;
+    const parts = [];
+    let previous = text[state.at - 1];
+    while (state.at < text.length && !`\n"'`.includes(text[state.at])) {
+        if ((previous === ' ' || previous === '\t') && text[state.at] === '#')
+            break;
+        if (text[state.at] === '\\' && /["']/.test(text[state.at + 1] ?? ''))
+            state.at += 1;
+        previous = text[state.at];
+        parts.push(previous);
+        if (previous === '$' && text[state.at + 1] === '(') {
+            const end = nestedEnd(text, state.at + 1);
+            if (end < 0)
+                return undefined;
+            parts.push(text.slice(state.at + 1, end + 1));
+            state.at = end;
+        }
+        state.at += 1;
+    }
+    const value = parts.join('').replace(/(?<![ \t\n\r\0\v])[ \t\n\r\0\v]+$/, '');
+    const resolved = symfony_resolve(state, value);
+    return resolved === value && spaces.test(value) ? undefined : resolved;
+};
+const symfony_readValue = (state) => {
+    if (readPattern(state, emptyValue))
+        return '';
+    if (/[ \t]/.test(state.text[state.at]))
+        return undefined;
+    const parts = [];
+    do {
+        const quote = state.text[state.at];
+        const isPlain = quote !== "'" && quote !== '"';
+        const part = isPlain ? readPlain(state) : quote === "'" ? readSingle(state) : readDouble(state);
+        if (part === undefined)
+            return undefined;
+        parts.push(part);
+        if (isPlain && state.text[state.at] === '#')
+            break;
+    } while (state.at < state.text.length && state.text[state.at] !== '\n');
+    return parts.join('');
+};
+/** Predicts `Dotenv::parse` of symfony/dotenv. */
+const readSymfony = (text, surroundings) => {
+    const state = { text: text.replaceAll(/\r\n?/g, '\n'), at: 0, values: new Map(), surroundings };
+    readPattern(state, emptyLines);
+    while (state.at < state.text.length) {
+        const name = readPattern(state, nameLine)?.[1];
+        const value = name === undefined ? undefined : symfony_readValue(state);
+        if (name === undefined || value === undefined)
+            return reading_refused;
+        state.values.set(name, value);
+        readPattern(state, emptyLines);
+    }
+    return readingOf(state.values);
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/dotenv-shell/word.js
+// The parts of one shell word: literal text, quotes, expansions; nothing is run.
+const single = (text, at) => {
+    const close = text.indexOf("'", at + 1);
+    return close < 0 ? undefined : { parts: [{ kind: 'quoted', text: text.slice(at + 1, close) }], next: close + 1 };
+};
+/** One past the bracket that closes a command substitution, or -1. */
+const commandEnd = (text, open) => {
+    let depth = 0;
+    for (let at = open; at < text.length; at += 1) {
+        const character = text[at];
+        if (character === '\\')
+            at += 1;
+        else if (character === "'" || character === '"' || character === '`') {
+            at = text.indexOf(character, at + 1);
+            if (at < 0)
+                return -1;
+        }
+        else if (character === '(')
+            depth += 1;
+        else if (character === ')') {
+            depth -= 1;
+            if (depth === 0)
+                return at + 1;
+        }
+    }
+    return -1;
+};
+const backtickEnd = (text, open) => {
+    for (let at = open + 1; at < text.length; at += 1) {
+        if (text[at] === '\\')
+            at += 1;
+        else if (text[at] === '`')
+            return at + 1;
+    }
+    return -1;
+};
+/** A command substitution from its first character; only the name of its command is kept. */
+const substitution = (text, start, next) => {
+    const name = /^[^\s)`;|&]*/.exec(text.slice(start, next).trimStart())?.[0] ?? '';
+    return next < 0 ? undefined : { parts: [{ kind: 'command', name }], next };
+};
+const parameterName = /[A-Za-z_][A-Za-z0-9_]*|[0-9]+|[@*#?$!_-]/y;
+const knownOperator = /^(?::?[-=?+]|[#%/^,@:]|$)/;
+const word_nameAt = (text, at) => {
+    parameterName.lastIndex = at;
+    return parameterName.exec(text)?.[0] ?? '';
+};
+const braced = (text, open, isQuoted) => {
+    const isLength = text[open + 1] === '#' && text[open + 2] !== '}';
+    const isIndirect = text[open + 1] === '!' && text[open + 2] !== '}';
+    const start = isLength || isIndirect ? open + 2 : open + 1;
+    const name = word_nameAt(text, start);
+    const rest = readUntil(text, start + name.length, '}', isQuoted);
+    if (!rest)
+        return undefined;
+    const tail = text.slice(start + name.length, rest.next - 1);
+    if (name === '' || !knownOperator.test(tail))
+        return { parts: [{ kind: 'invalid' }], next: rest.next };
+    const operator = /^:?[-=?+]/.exec(tail)?.[0] ?? (tail === '' ? '' : 'other');
+    const word = readUntil(text, start + name.length + operator.length, '}', isQuoted)?.parts ?? [];
+    const shown = isLength || isIndirect ? 'other' : operator;
+    return { parts: [{ kind: 'parameter', name, operator: shown, word }], next: rest.next };
+};
+const dollar = (text, at, isQuoted) => {
+    const next = text[at + 1];
+    if (next === '(')
+        return substitution(text, at + 2, commandEnd(text, at + 1));
+    if (next === '{')
+        return braced(text, at + 1, isQuoted);
+    if (next === "'" && !isQuoted)
+        return ansi(text, at + 1);
+    if (next === '"' && !isQuoted)
+        return word_double(text, at + 1);
+    const name = /[0-9]/.test(next ?? '') ? next : word_nameAt(text, at + 1);
+    if (name === '')
+        return { parts: [{ kind: 'quoted', text: '$' }], next: at + 1 };
+    return { parts: [{ kind: 'parameter', name, operator: '', word: [] }], next: at + 1 + name.length };
+};
+const ansiEscapes = {
+    n: '\n',
+    t: '\t',
+    r: '\r',
+    '\\': '\\',
+    "'": "'",
+    '"': '"',
+    a: '\x07',
+    b: '\b',
+    f: '\f',
+    v: '\v',
+};
+const ansi = (text, open) => {
+    const parts = [];
+    for (let at = open + 1; at < text.length; at += 1) {
+        if (text[at] === "'")
+            return { parts: [{ kind: 'quoted', text: parts.join('') }], next: at + 1 };
+        if (text[at] === '\\' && at + 1 < text.length) {
+            at += 1;
+            parts.push(ansiEscapes[text[at]] ?? `\\${text[at]}`);
+        }
+        else
+            parts.push(text[at]);
+    }
+    return undefined;
+};
+/** Even an empty pair of quotes makes a word, hence the empty part. */
+const word_double = (text, open) => {
+    const inner = readUntil(text, open + 1, '"', true);
+    return inner && { parts: [{ kind: 'quoted', text: '' }, ...inner.parts], next: inner.next };
+};
+const word_escape = (text, at, isQuoted) => {
+    const next = text[at + 1];
+    if (next === '\n')
+        return { parts: [], next: at + 2 };
+    if (next === undefined)
+        return { parts: [{ kind: 'quoted', text: '\\' }], next: at + 1 };
+    const isKept = isQuoted && !'$`"\\'.includes(next);
+    return { parts: [{ kind: 'quoted', text: isKept ? `\\${next}` : next }], next: at + 2 };
+};
+const special = (text, at, isQuoted) => {
+    const character = text[at];
+    if (character === '\\')
+        return word_escape(text, at, isQuoted);
+    if (character === '$')
+        return dollar(text, at, isQuoted);
+    if (character === '`')
+        return substitution(text, at + 1, backtickEnd(text, at));
+    if (character === "'")
+        return single(text, at);
+    return word_double(text, at);
+};
+/** Reads parts up to an unquoted closing character and past it; undefined when it never comes. */
+const readUntil = (text, from, close, isQuoted) => {
+    const parts = [];
+    let at = from;
+    while (at < text.length && text[at] !== close) {
+        const isSpecial = '\\$`'.includes(text[at]) || (text[at] === '"' && close !== '"') || (text[at] === "'" && !isQuoted);
+        if (!isSpecial) {
+            parts.push({ kind: isQuoted ? 'quoted' : 'plain', text: text[at] });
+            at += 1;
+            continue;
+        }
+        const read = special(text, at, isQuoted);
+        if (!read)
+            return undefined;
+        parts.push(...read.parts);
+        at = read.next;
+    }
+    return at < text.length ? { parts, next: at + 1 } : undefined;
+};
+const ends = ' \t\n;&|<>()';
+/** Reads one word that begins at a position. */
+const word_readWord = (text, from) => {
+    const parts = [];
+    let at = from;
+    while (at < text.length && !ends.includes(text[at])) {
+        if (!'\\$`\'"'.includes(text[at])) {
+            parts.push({ kind: 'plain', text: text[at] });
+            at += 1;
+            continue;
+        }
+        const read = special(text, at, false);
+        if (!read)
+            return undefined;
+        parts.push(...read.parts);
+        at = read.next;
+        if (at > from && text[at - 1] === '\n' && read.parts.length === 0)
+            continue;
+    }
+    return { parts, next: at };
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/dotenv-shell/line.js
+// One complete shell line as commands: words, redirections, and what joins them.
+
+const line_skipBlanks = (text, from) => {
+    let at = from;
+    while (at < text.length) {
+        if (text[at] === ' ' || text[at] === '\t')
+            at += 1;
+        else if (text.startsWith('\\\n', at))
+            at += 2;
+        else
+            break;
+    }
+    return at;
+};
+const operator = /&&|\|\||;;|&>>|&>|\|&|<<<|<<-|<<|<&|<>|<|>>|>\||>&|>|;|&|\||\(|\)/y;
+const operatorAt = (text, at) => {
+    operator.lastIndex = at;
+    return operator.exec(text)?.[0] ?? '';
+};
+const commentEnd = (text, at) => {
+    const end = text.indexOf('\n', at);
+    return end < 0 ? text.length : end;
+};
+const reserved = new Set([
+    'if',
+    'then',
+    'else',
+    'elif',
+    'fi',
+    'do',
+    'done',
+    'case',
+    'esac',
+    'while',
+    'until',
+    'for',
+    '{',
+    '}',
+    'function',
+    'select',
+]);
+const isReserved = (words) => {
+    const [first] = words;
+    return (words.length === 1 &&
+        first !== undefined &&
+        first.every((part) => part.kind === 'plain') &&
+        reserved.has(first.map((part) => ('text' in part ? part.text : '')).join('')));
+};
+const emptyDraft = () => ({ words: [], readsFile: false, hasRedirection: false });
+/** `K=(a b)` is one word whose value only the shell knows; returns one past the closing bracket. */
+const arrayEnd = (text, at, draft) => {
+    const word = draft.words.at(-1);
+    const last = word?.at(-1);
+    if (!word || text[at] !== '(' || last?.kind !== 'plain' || last.text !== '=' || text[at - 1] !== '=')
+        return -1;
+    const close = text.indexOf(')', at);
+    if (close >= 0)
+        word.push({ kind: 'command', name: ':' });
+    return close < 0 ? -1 : close + 1;
+};
+const redirect = (text, at, sign, draft) => {
+    const target = word_readWord(text, line_skipBlanks(text, at + sign.length));
+    if (!target || target.parts.length === 0 || sign.startsWith('<<'))
+        return -1;
+    draft.hasRedirection = true;
+    draft.readsFile ||= sign === '<';
+    return target.next;
+};
+/** Reads one line of commands from a position. */
+const line_readLine = (text, from) => {
+    const commands = [];
+    let draft = emptyDraft();
+    let at = from;
+    for (;;) {
+        at = line_skipBlanks(text, at);
+        if (text[at] === '#')
+            at = commentEnd(text, at);
+        const isOpen = draft.words.length > 0 || draft.hasRedirection;
+        const sign = at < text.length && text[at] !== '\n' ? operatorAt(text, at) : '';
+        if (at >= text.length || text[at] === '\n') {
+            const last = commands.at(-1)?.then;
+            if (!isOpen && (last === '&&' || last === '||' || last === '|')) {
+                if (at >= text.length)
+                    return undefined;
+                at += 1;
+                continue;
+            }
+            if (isOpen)
+                commands.push({ words: draft.words, readsFile: draft.readsFile, then: '' });
+            return { commands, next: at + 1 };
+        }
+        if (sign === '') {
+            const word = word_readWord(text, at);
+            if (!word)
+                return undefined;
+            draft.words.push(word.parts);
+            at = word.next;
+            if (isReserved(draft.words))
+                return undefined;
+        }
+        else if (/^[<>]|^&>/.test(sign)) {
+            at = redirect(text, at, sign, draft);
+            if (at < 0)
+                return undefined;
+        }
+        else if (sign === '(' || sign === ')' || sign === ';;' || !isOpen) {
+            at = sign === '(' ? arrayEnd(text, at, draft) : -1;
+            if (at < 0)
+                return undefined;
+        }
+        else {
+            commands.push({ words: draft.words, readsFile: draft.readsFile, then: sign === '|&' ? '|' : sign });
+            draft = emptyDraft();
+            at += sign.length;
+        }
+    }
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/dotenv-shell/bash.js
+// What `set -a; . file` leaves behind in Bash: assignments, failed commands, and where the shell gives up.
+
+
+const bash_status = { ok: 0, failed: 1, syntax: 2, notFound: 127 };
+const bash_lookup = (shell, name) => shell.values.get(name) ?? shell.surroundings.get(name);
+const parameter = (shell, part) => {
+    const { name, operator, word } = part;
+    if (name === '$')
+        return holes.processId;
+    if (!/^[A-Za-z]|^_[A-Za-z0-9_]/.test(name) || operator === 'other')
+        return holes.positional;
+    const value = bash_lookup(shell, name);
+    const isPresent = value !== undefined && (value !== '' || !operator.startsWith(':'));
+    if (operator.endsWith('+'))
+        return isPresent ? bash_expand(shell, word) : '';
+    if (isPresent || operator === '')
+        return value ?? '';
+    if (operator.endsWith('?')) {
+        shell.isDead = true;
+        return '';
+    }
+    const fallback = bash_expand(shell, word);
+    if (operator.endsWith('='))
+        shell.values.set(name, fallback);
+    return fallback;
+};
+const bash_expand = (shell, parts) => parts
+    .map((part) => {
+    if (part.kind === 'parameter')
+        return parameter(shell, part);
+    if (part.kind === 'command')
+        return holes.command;
+    if (part.kind === 'invalid')
+        shell.isDead = true;
+    return part.kind === 'invalid' ? '' : part.text;
+})
+    .join('');
+const tilde = (parts) => parts.map((part, index) => {
+    const before = parts[index - 1];
+    const after = parts[index + 1];
+    const isFirst = before === undefined || (before.kind === 'plain' && before.text === ':');
+    const isAlone = after === undefined || (after.kind === 'plain' && (after.text === '/' || after.text === ':'));
+    return part.kind === 'plain' && part.text === '~' && isFirst && isAlone
+        ? { kind: 'quoted', text: holes.home }
+        : part;
+});
+const assignmentOf = (word) => {
+    const equals = word.findIndex((part) => part.kind !== 'plain' || part.text === '=');
+    const sign = word[equals];
+    if (sign?.kind !== 'plain' || equals < 1)
+        return undefined;
+    const left = word
+        .slice(0, equals)
+        .map((part) => ('text' in part ? part.text : ''))
+        .join('');
+    const isAppended = left.endsWith('+');
+    const name = isAppended ? left.slice(0, -1) : left;
+    if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name))
+        return undefined;
+    return { name, isAppended, value: tilde(word.slice(equals + 1)) };
+};
+const bash_assign = (shell, { name, isAppended, value }) => {
+    const text = bash_expand(shell, value);
+    if (!shell.isDead)
+        shell.values.set(name, isAppended ? (bash_lookup(shell, name) ?? '') + text : text);
+};
+const declaring = new Set(['export', 'declare', 'typeset', 'readonly']);
+const harmless = new Set([':', 'true', 'echo', 'printf', 'set', 'unset', 'shopt', 'umask', 'ulimit', 'alias']);
+const declare = (shell, words) => {
+    let exit = bash_status.ok;
+    for (const word of words) {
+        const assignment = assignmentOf(word);
+        const text = word.map((part) => ('text' in part ? part.text : '?')).join('');
+        if (assignment)
+            bash_assign(shell, assignment);
+        else if (!/^(?:-\w*|[A-Za-z_][A-Za-z0-9_]*)$/.test(text))
+            exit = bash_status.failed;
+    }
+    return exit;
+};
+const isBuiltIn = (name) => name === '' || harmless.has(name);
+/** Exit status when no command is left: that of the last substitution, not found unless the shell has it built in. */
+const substitutionExit = (words) => {
+    const names = words.flatMap((word) => word.flatMap((part) => (part.kind === 'command' ? [part.name] : [])));
+    const last = names.at(-1) ?? '';
+    if (isBuiltIn(last))
+        return bash_status.ok;
+    return /^[\w./-]+$/.test(last) ? bash_status.notFound : unknownExit;
+};
+/** Whether a word leaves nothing behind, so that the next one is the command. */
+const isVanishing = (shell, word) => word.every((part) => (part.kind === 'parameter' && bash_expand(shell, [part]) === '') ||
+    (part.kind === 'command' && (!isBuiltIn(part.name) || !/^(?:echo|printf)$/.test(part.name))));
+const bash_run = (shell, { words, readsFile }) => {
+    if (readsFile)
+        return bash_status.failed;
+    const assignments = [];
+    for (const word of words) {
+        const assignment = assignmentOf(word);
+        if (!assignment)
+            break;
+        assignments.push(assignment);
+    }
+    const rest = words.slice(assignments.length).filter((word) => !isVanishing(shell, word));
+    const [command] = rest;
+    const name = command ? bash_expand(shell, command) : undefined;
+    if (name === undefined) {
+        for (const assignment of assignments)
+            if (!shell.isDead)
+                bash_assign(shell, assignment);
+        return substitutionExit(words);
+    }
+    if (declaring.has(name))
+        return declare(shell, rest.slice(1));
+    return harmless.has(name) ? bash_status.ok : bash_status.notFound;
+};
+const runLine = (shell, commands) => {
+    let isSkipped = false;
+    let isPiped = false;
+    for (const command of commands) {
+        const isApart = isPiped || command.then === '|' || command.then === '&';
+        if (!isSkipped) {
+            const inner = isApart ? { ...shell, values: new Map(shell.values) } : shell;
+            shell.exit = bash_run(inner, command);
+            if (command.then === '&')
+                shell.exit = bash_status.ok;
+            if (shell.isDead)
+                return;
+        }
+        isPiped = command.then === '|';
+        if (command.then === '&&')
+            isSkipped = shell.exit !== bash_status.ok;
+        else if (command.then === '||')
+            isSkipped = shell.exit === bash_status.ok;
+        else if (command.then !== '|')
+            isSkipped = false;
+    }
+};
+const readingFrom = (shell) => {
+    if (shell.isDead)
+        return { status: 'values', values: new Map(), exit: bash_status.failed };
+    const { values, exit } = shell;
+    return { status: 'values', values, ...(exit === bash_status.ok ? {} : { exit }) };
+};
+/** Predicts Bash: nothing runs, a command is taken for one that does not exist, its output stays a hole. */
+const readBash = (text, surroundings) => {
+    const shell = { values: new Map(), surroundings, exit: bash_status.ok, isDead: false };
+    const content = text.replaceAll('\0', '');
+    let at = 0;
+    while (at < content.length && !shell.isDead) {
+        const line = line_readLine(content, at);
+        if (!line) {
+            shell.exit = bash_status.syntax;
+            break;
+        }
+        runLine(shell, line.commands);
+        at = line.next;
+    }
+    return readingFrom(shell);
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/dotenv/bun.js
+// How Bun (1.4) reads a file given with `--env-file`: byte by byte, references expanded from the right.
+
+
+const blanks = '\t\v\f \xA0\n\r';
+const bun_isBlank = (character) => character !== undefined && blanks.includes(character);
+const isKeyCharacter = (character) => character !== undefined && /[\w.-]/.test(character);
+const bun_skip = (text, from, test) => {
+    let at = from;
+    while (at < text.length && test(text[at]))
+        at += 1;
+    return at;
+};
+/** A key and where its value begins. */
+const parseKey = (text, from, mayExport) => {
+    const start = mayExport ? bun_skip(text, from, bun_isBlank) : from;
+    const end = bun_skip(text, start, isKeyCharacter);
+    if (end >= text.length || end === start)
+        return undefined;
+    const sign = bun_skip(text, end, bun_isBlank);
+    const key = text.slice(start, end);
+    if (mayExport && sign > end && key === 'export') {
+        const exported = parseKey(text, sign, false);
+        if (exported)
+            return exported;
+    }
+    if (text[sign] === '=')
+        return { key, next: sign + 1 };
+    if (text[sign] === ':' && bun_isBlank(text[sign + 1]))
+        return { key, next: sign + 2 };
+    return undefined;
+};
+const closeOf = (text, open) => {
+    for (let at = open + 1; at < text.length; at += 1) {
+        if (text[at] === '\\')
+            at += 1;
+        else if (text[at] === text[open])
+            return at;
+    }
+    return -1;
+};
+const unescapeQuoted = (inner, quote) => inner.replaceAll(/\\[\s\S]|\r\n?/g, (match) => {
+    if (match.startsWith('\r'))
+        return '\n';
+    if (quote !== '"')
+        return match === '\\\r' ? '\\\n' : match;
+    return match === '\\n' ? '\n' : match === '\\r' ? '\r' : match;
+});
+const bun_parseValue = (text, from) => {
+    const open = bun_skip(text, from, bun_isBlank);
+    if (open >= text.length)
+        return { value: '', next: text.length };
+    const quote = text[open];
+    const close = `'"\``.includes(quote) ? closeOf(text, open) : -1;
+    if (close >= 0)
+        return { value: unescapeQuoted(text.slice(open + 1, close), quote), next: bun_skip(text, close + 1, bun_isBlank) };
+    const end = bun_skip(text, from, (character) => !'#\r\n'.includes(character));
+    const last = text.slice(from, end);
+    const start = bun_skip(last, 0, bun_isBlank);
+    let stop = last.length;
+    while (stop > start && bun_isBlank(last[stop - 1]))
+        stop -= 1;
+    return { value: last.slice(start, stop), next: end };
+};
+const parseAssignments = (text) => {
+    const values = new Map();
+    let at = 0;
+    while (at < text.length) {
+        const key = parseKey(text, at, true);
+        if (!key) {
+            at = bun_skip(text, bun_skip(text, at, bun_isBlank), (character) => !'\r\n'.includes(character)) + 1;
+            continue;
+        }
+        const { value, next } = bun_parseValue(text, key.next);
+        values.set(key.key, value);
+        at = next;
+    }
+    return values;
+};
+/** Where the brace of a reference that opens at `open` closes, references inside it counted; -1 when it never does. */
+const bun_closingBrace = (value, open) => {
+    let depth = 0;
+    for (let at = open; at < value.length; at += 1) {
+        if (value.startsWith('${', at))
+            depth += 1;
+        else if (value[at] === '}' && (depth -= 1) === 0)
+            return at;
+    }
+    return -1;
+};
+const resolveBraced = (reference, values) => {
+    const braced = /^\$\{(\w*)(?::-([\s\S]*))?\}$/.exec(reference);
+    return braced ? (values.get(braced[1]) ?? braced[2] ?? '') : reference;
+};
+const expandValue = (value, values) => {
+    const parts = [];
+    let from = 0;
+    for (let at = value.indexOf('$'); at >= 0; at = value.indexOf('$', from)) {
+        const isEscaped = at > from && value[at - 1] === '\\';
+        parts.push(value.slice(from, isEscaped ? at - 1 : at));
+        from = at + 1;
+        if (isEscaped)
+            parts.push('$');
+        else if (value[from] === '{') {
+            const close = bun_closingBrace(value, at);
+            if (close < 0)
+                return parts.join('') + value.slice(at);
+            parts.push(resolveBraced(value.slice(at, close + 1), values));
+            from = close + 1;
+        }
+        else {
+            from = bun_skip(value, from, (character) => /\w/.test(character));
+            parts.push(from === at + 1 ? '$' : (values.get(value.slice(at + 1, from)) ?? ''));
+        }
+    }
+    return parts.join('') + value.slice(from);
+};
+/** Predicts the names of the file in a process started by `bun --env-file`. */
+const readBun = (text, surroundings) => {
+    const parsed = parseAssignments(toBytes(withoutByteOrderMark(text)));
+    const values = new Map([...parsed, ...surroundings]);
+    for (const name of parsed.keys()) {
+        if (!surroundings.has(name))
+            values.set(name, expandValue(values.get(name), values));
+    }
+    return readingOf(new Map([...parsed.keys()].map((name) => [name, fromBytes(values.get(name))])));
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/dotenv/expansion.js
+// How dotenv-expand (1000), dotenvx and Vite replace `${NAME}` in values; a command is found, never run.
+
+const expansion_reference = /(?<!\\)\$\{([^{}]+)\}|(?<!\\)\$([A-Za-z_][A-Za-z0-9_]*)/;
+const operators = /:\+|\+|:-|-/;
+/** Characters an expansion may visit before it is taken for one that never ends. */
+const workLimit = 4_000_000;
+const findReference = (value) => {
+    const match = expansion_reference.exec(value);
+    if (!match)
+        return undefined;
+    const expression = match[1] ?? match[2] ?? '';
+    const operator = operators.exec(expression)?.[0];
+    const [name = '', ...rest] = expression.split(String(operator ?? null));
+    return { text: match[0], name, operator, word: rest.join(operator) };
+};
+const replaceUntilSettled = (value, replaceOne) => {
+    let current = value;
+    let work = 0;
+    for (;;) {
+        work += current.length + 1;
+        if (work > workLimit)
+            return undefined;
+        const next = replaceOne(current);
+        if (next === undefined)
+            return current;
+        current = next;
+    }
+};
+const choose = ({ name, operator, word }, values) => {
+    const value = values.get(name);
+    if (operator === ':-')
+        return value || word;
+    if (operator === '-')
+        return value ?? word;
+    if (operator === ':+')
+        return value ? word : '';
+    if (operator === '+')
+        return value === undefined ? '' : word;
+    return value || '';
+};
+/** Expands one value as dotenv-expand 1000 and dotenvx do; undefined when that would never end. */
+const expandReferences = (value, scope) => {
+    let isSettled = false;
+    return replaceUntilSettled(value, (current) => {
+        const found = isSettled ? undefined : findReference(current);
+        if (!found)
+            return undefined;
+        const next = current.replace(found.text, choose(found, scope.values));
+        isSettled = next === scope.values.get(found.name) || expansion_reference.test(scope.literals.get(found.name) ?? '');
+        return next;
+    });
+};
+/** Expands one value as the dotenv-expand inside Vite does; undefined when that would never end. */
+const expandReferencesInVite = (value, environment, parsed) => {
+    const seen = new Set();
+    let isSettled = false;
+    return replaceUntilSettled(value, (current) => {
+        const found = isSettled ? undefined : findReference(current);
+        if (!found)
+            return undefined;
+        seen.add(current);
+        const known = environment.get(found.name) ?? parsed.get(found.name);
+        const isAlternative = found.operator === '+' || found.operator === ':+';
+        const fallback = isAlternative && !known ? '' : found.word;
+        const next = current.replace(found.text, !isAlternative && known && !seen.has(known) ? known : fallback);
+        isSettled = next === parsed.get(found.name);
+        return next;
+    });
+};
+/** The end of a quoted stretch or of one character inside a command, by the state of the innermost parenthesis. */
+const expansion_commandEnd = (value, open) => {
+    const quotes = [''];
+    let at = open + 2;
+    while (at < value.length) {
+        const quote = quotes.at(-1);
+        const character = value[at];
+        if (character === '\\' && quote !== "'")
+            at += 1;
+        else if (quote !== '' && character === quote)
+            quotes[quotes.length - 1] = '';
+        else if (quote === '' && `'"\``.includes(character))
+            quotes[quotes.length - 1] = character;
+        else if (character === '(' && (quote === '' || (quote !== "'" && value[at - 1] === '$')))
+            quotes.push('');
+        else if (character === ')' && quote === '') {
+            quotes.pop();
+            if (quotes.length === 0)
+                return at + 1;
+        }
+        at += 1;
+    }
+    return -1;
+};
+/** Puts the command hole in place of every `$(…)` that dotenv-expand and dotenvx would run. */
+const expansion_blankCommands = (value) => {
+    let result = '';
+    let from = 0;
+    for (let open = value.indexOf('$('); open >= 0; open = value.indexOf('$(', from)) {
+        const end = expansion_commandEnd(value, open);
+        if (end < 0)
+            break;
+        result += value.slice(from, open) + holes.command;
+        from = end;
+    }
+    return result + value.slice(from);
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/dotenv/npm-dotenv.js
+// How the npm package dotenv (18) reads a file.
+
+
+/** JavaScript's `\s`. */
+const npm_dotenv_isSpace = (character) => character !== undefined && /\s/.test(character);
+/** Line ends of a multiline pattern in JavaScript. */
+const npm_dotenv_isLineEnd = (character) => character === '\n' || character === '\r' || character === '\u2028' || character === '\u2029';
+/** The shape of an assignment as dotenv, dotenv-expand and dotenvx know it. */
+const javaScriptDialect = {
+    isSpace: npm_dotenv_isSpace,
+    isLineEnd: npm_dotenv_isLineEnd,
+    isKeyCharacter: (character) => character !== undefined && /[\w.-]/.test(character),
+    quotes: `'"\``,
+    endsPlain: (character) => character === '#' || character === '\n' || character === '\r',
+    bareKeys: false,
+};
+/** A value with its quotes removed, and the quote it began with. */
+const unquote = (raw) => {
+    const value = (raw ?? '').trim();
+    const quote = /^['"`]/.exec(value)?.[0] ?? '';
+    const isClosed = quote !== '' && value.length > 1 && value.endsWith(quote);
+    return { text: isClosed ? value.slice(1, -1) : value, quote };
+};
+/** Line ends as these packages normalise them before they look for assignments. */
+const normaliseLines = (text) => text.replaceAll(/\r\n?/g, '\n');
+/** The assignments dotenv finds, quotes removed and `\n`, `\r` replaced in double quotes. */
+const parseDotenv = (text) => {
+    const values = new Map();
+    for (const { key, raw } of findAssignments(normaliseLines(text), javaScriptDialect)) {
+        const { text: value, quote } = unquote(raw);
+        values.set(key, quote === '"' ? value.replaceAll('\\n', '\n').replaceAll('\\r', '\r') : value);
+    }
+    return values;
+};
+/** Predicts `dotenv.parse`. */
+const readDotenv = (text) => readingOf(parseDotenv(text));
+
+;// CONCATENATED MODULE: ./build/validate-env/dotenv/dotenvx.js
+// How dotenvx (2) parses a file: commands first, then references, single quotes untouched.
+
+
+
+
+const dotenvx_unescapeQuoted = (value, quote) => {
+    if (quote === "'")
+        return value.replaceAll("\\'", "'");
+    if (quote !== '"')
+        return value;
+    return value.replaceAll('\\n', '\n').replaceAll('\\r', '\r').replaceAll('\\t', '\t');
+};
+/** Predicts `dotenvx.parse` without keys: what the process already holds wins. */
+const readDotenvx = (text, surroundings) => {
+    const running = new Map();
+    const literals = new Map();
+    for (const { key, raw } of findAssignments(normaliseLines(text), javaScriptDialect)) {
+        const { text: inner, quote } = unquote(raw);
+        let value = surroundings.get(key) ?? dotenvx_unescapeQuoted(inner, quote);
+        const blanked = quote === "'" || surroundings.has(key) ? value : expansion_blankCommands(value);
+        if (blanked !== value)
+            value = blanked;
+        else if (quote !== "'" && !surroundings.get(key))
+            value = expandReferences(value, { values: new Map([...running, ...surroundings]), literals })?.replaceAll('\\$', '$');
+        if (value === undefined)
+            return reading_refused;
+        if (quote === "'")
+            literals.set(key, value);
+        running.set(key, value);
+    }
+    return readingOf(running);
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/dotenv/node.js
+// How Node (22 and later) reads a file with `util.parseEnv` and `--env-file`.
+
+const node_trim = (text) => text.replace(/^[ \t\n]+/, '').replace(/(?<![ \t\n])[ \t\n]+$/, '');
+const node_cutComment = (text) => {
+    const hash = text.indexOf('#');
+    return hash < 0 ? text : text.slice(0, hash);
+};
+const afterLine = (text, from) => {
+    const end = text.indexOf('\n', from);
+    return end < 0 ? text.length : end + 1;
+};
+const node_skipBlanks = (text, from) => {
+    let at = from;
+    while (at < text.length && ' \t\n'.includes(text[at]))
+        at += 1;
+    return at;
+};
+const withoutExport = (key) => (key.startsWith('export ') ? node_trim(key.slice('export '.length)) : key);
+const node_parseValue = (text, from) => {
+    const quote = text[from];
+    const close = `'"\``.includes(quote) ? text.indexOf(quote, from + 1) : -1;
+    if (close >= 0) {
+        const inner = text.slice(from + 1, close);
+        return { value: quote === '"' ? inner.replaceAll('\\n', '\n') : inner, next: afterLine(text, close + 1) };
+    }
+    const next = afterLine(text, from);
+    const line = text.slice(from, next);
+    return { value: `'"\``.includes(quote) ? line.replace(/\n$/, '') : node_trim(node_cutComment(line)), next };
+};
+/** The values of `util.parseEnv`, which drops every carriage return first and keeps names sorted. */
+const parseNodeEnvironment = (text) => {
+    const content = node_trim(text.replaceAll('\r', ''));
+    const values = new Map();
+    let at = 0;
+    while (at < content.length) {
+        const lineEnd = content.indexOf('\n', at);
+        const line = content.slice(at, lineEnd < 0 ? undefined : lineEnd);
+        const equals = line.startsWith('#') ? -1 : at + line.indexOf('=');
+        if (equals < at) {
+            if (lineEnd < 0)
+                break;
+            at = node_skipBlanks(content, lineEnd + 1);
+            continue;
+        }
+        const key = node_trim(content.slice(at, equals));
+        if (equals + 1 >= content.length || content[equals + 1] === '\n') {
+            values.set(key, '');
+            at = node_skipBlanks(content, equals + 2);
+            continue;
+        }
+        if (key === '') {
+            at = afterLine(content, equals);
+            continue;
+        }
+        const start = node_skipBlanks(content, equals + 1);
+        if (start >= content.length) {
+            values.set(withoutExport(key), '');
+            break;
+        }
+        const { value, next } = node_parseValue(content, start);
+        values.set(withoutExport(key), value);
+        at = node_skipBlanks(content, next);
+    }
+    return new Map([...values].sort(([one], [other]) => (one < other ? -1 : 1)));
+};
+/** Predicts `util.parseEnv`; names in the file win over nothing, nothing is expanded. */
+const readNode = (text) => readingOf(parseNodeEnvironment(text));
+
+;// CONCATENATED MODULE: ./build/validate-env/dotenv/npm-expand.js
+// How dotenv (18) followed by dotenv-expand (1000) reads a file.
+
+
+
+const none = new Map();
+/** What an expansion sees: what is already expanded, under the inherited, whose copies of raw values give way. */
+const scopeOf = (inherited, running, parsed) => {
+    const scope = new Map(running);
+    for (const [name, value] of inherited)
+        if (!running.has(name) || value !== parsed.get(name))
+            scope.set(name, value);
+    return scope;
+};
+/** Predicts `expand(dotenv.config())`: dotenv first puts what is not yet set into the process. */
+const readDotenvExpand = (text, surroundings) => {
+    const parsed = parseDotenv(text);
+    const inherited = new Map([...parsed, ...surroundings]);
+    const running = new Map();
+    for (const [name, value] of parsed) {
+        const existing = inherited.get(name);
+        const expanded = existing && existing !== value
+            ? existing
+            : expandReferences(value, { values: scopeOf(inherited, running, parsed), literals: none });
+        if (expanded === undefined)
+            return reading_refused;
+        const isExisting = Boolean(existing && existing !== value);
+        running.set(name, (isExisting ? expanded : expansion_blankCommands(expanded)).replaceAll('\\$', '$'));
+    }
+    return readingOf(running);
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/dotenv/varlock.js
+// How varlock (1) loads a plain file: every name required, references only to names of the file, functions refused.
+
+const itemStart = /^(?:[ \t]*export [ \t]*)?[ \t]*([a-zA-Z_][a-zA-Z0-9_.-]*)[ \t]*=/;
+const lineRest = /[ \t]*(?:#[^\n]*)?(?:\n|$)/y;
+const commentLine = /^#(?![ \t]*@(?![a-zA-Z]))/;
+const functionCall = /^[a-zA-Z][a-zA-Z0-9_]*\(/;
+/** The end of a quoted value, one past its last quote, or -1; only `'` and `"` may span lines. */
+const quoteEnd = (text, open, quote) => {
+    for (let at = open + quote.length; at < text.length; at += 1) {
+        if (text.startsWith(`\\${quote}`, at))
+            at += quote.length;
+        else if (text.startsWith(quote, at))
+            return at + quote.length;
+        else if (text[at] === '\n' && quote === '`')
+            return -1;
+    }
+    return -1;
+};
+const quotesAt = (text, at) => ['"""', '```', '"', "'", '`'].filter((quote) => text.startsWith(quote, at));
+const endOfLineFrom = (text, at) => {
+    lineRest.lastIndex = at;
+    return lineRest.test(text) ? lineRest.lastIndex : -1;
+};
+const parseQuoted = (text, at) => {
+    for (const quote of quotesAt(text, at)) {
+        const end = quoteEnd(text, at, quote);
+        const next = end < 0 ? -1 : endOfLineFrom(text, end);
+        const raw = text.slice(at + quote.length, end - quote.length);
+        if (next < 0 || (quote.length > 1 && !raw.includes('\n')))
+            continue;
+        return { item: { value: raw.replaceAll(`\\${quote[0]}`, quote[0]), quote }, next };
+    }
+    return undefined;
+};
+const parsePlain = (text, at) => {
+    const lineEnd = text.indexOf('\n', at);
+    const line = text.slice(at, lineEnd < 0 ? undefined : lineEnd);
+    const hash = line.indexOf('#');
+    const value = hash < 0 ? line : line.slice(0, hash);
+    if (/^[ \t]*['"`]/.test(value) || functionCall.test(value))
+        return undefined;
+    return { item: { value: value.trim(), quote: '' }, next: lineEnd < 0 ? text.length : lineEnd + 1 };
+};
+/** The items of the file, or undefined when a line is none. */
+const parseItems = (text) => {
+    const items = new Map();
+    let at = 0;
+    while (at < text.length) {
+        const lineEnd = text.indexOf('\n', at);
+        const line = text.slice(at, lineEnd < 0 ? undefined : lineEnd);
+        const start = itemStart.exec(line);
+        if (start) {
+            const from = at + start[0].length;
+            const parsed = parseQuoted(text, from) ?? parsePlain(text, from);
+            if (!parsed)
+                return undefined;
+            items.set(start[1], parsed.item);
+            at = parsed.next;
+        }
+        else if (/^[ \t]*$/.test(line) || commentLine.test(line))
+            at += line.length + 1;
+        else
+            return undefined;
+    }
+    return items;
+};
+const simpleReference = /(?<!\\)\$(?:([a-zA-Z_][a-zA-Z0-9_]*)|\{([a-zA-Z_][a-zA-Z0-9_.]*)(?::?-([^}]+))?\})/g;
+const varlock_command = /(?<!\\)\$\([^)]*\)/g;
+const expandItem = (item, resolution) => {
+    let isComplete = true;
+    const expanded = item.value
+        .replaceAll(varlock_command, holes.command)
+        .replaceAll(simpleReference, (_, bare, braced, word) => {
+        const name = bare ?? braced;
+        const value = resolution.items.has(name) ? (resolveItem(name, resolution) ?? word) : undefined;
+        isComplete &&= value !== undefined;
+        return value ?? '';
+    });
+    return isComplete ? expanded.replaceAll('\\$', '$') : undefined;
+};
+/** Resolves one name; undefined for an unknown name, a circle or an empty value, each of which refuses the file. */
+const resolveItem = (name, resolution) => {
+    const known = resolution.done.get(name);
+    if (known !== undefined)
+        return known;
+    const item = resolution.items.get(name);
+    if (!item || resolution.open.has(name))
+        return undefined;
+    resolution.open.add(name);
+    let value = item.quote === "'" ? item.value : expandItem(item, resolution);
+    if (/^["`]/.test(item.quote))
+        value = value?.replaceAll('\\n', '\n');
+    if (!value || (item.quote === '' && value === 'undefined'))
+        return undefined;
+    resolution.done.set(name, value);
+    return value;
+};
+/** Predicts `varlock load` on a file without decorators; numbers and booleans are given as their text. */
+const readVarlock = (text, surroundings) => {
+    if (text.startsWith(byteOrderMark))
+        return reading_refused;
+    const items = parseItems(text.replaceAll('\r\n', '\n'));
+    if (!items)
+        return reading_refused;
+    const done = new Map([...surroundings].filter(([name]) => items.has(name)));
+    const values = new Map();
+    for (const name of items.keys()) {
+        const value = resolveItem(name, { items, done, open: new Set() });
+        if (value === undefined)
+            return reading_refused;
+        values.set(name, value);
+    }
+    return readingOf(values);
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/dotenv/vite.js
+// How Vite (8) reads a file with `loadEnv`: Node's parser, then its own copy of dotenv-expand.
+
+
+
+/** Predicts `loadEnv` for the names of the file; what the process already holds wins. */
+const readVite = (text, surroundings) => {
+    const parsed = parseNodeEnvironment(text);
+    for (const [name, value] of parsed) {
+        const existing = surroundings.get(name);
+        const isExisting = existing !== undefined && existing !== '' && existing !== value;
+        const expanded = isExisting ? existing : expandReferencesInVite(value, surroundings, parsed);
+        if (expanded === undefined)
+            return reading_refused;
+        parsed.set(name, expanded.replaceAll('\\$', '$'));
+    }
+    for (const name of parsed.keys()) {
+        const existing = surroundings.get(name);
+        if (existing !== undefined)
+            parsed.set(name, existing);
+    }
+    return readingOf(parsed);
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/dotenv/loaders.js
+// The loaders a file can be meant for, by the name a workflow gives them.
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Every loader that is predicted. */
+const loaders = {
+    dotenv: readDotenv,
+    'dotenv-expand': readDotenvExpand,
+    dotenvx: readDotenvx,
+    'node-parseEnv': readNode,
+    vite: readVite,
+    bun: readBun,
+    'python-dotenv': readPython,
+    'ruby-dotenv': readRuby,
+    compose: readCompose,
+    'docker-env-file': readDocker,
+    'bash-source': readBash,
+    godotenv: readGodotenv,
+    varlock: readVarlock,
+    phpdotenv: readPhpdotenv,
+    'symfony-dotenv': readSymfony,
+    'github-env': readGithubEnvironment,
+};
+/** Other names people give them. */
+const aliases = {
+    node: 'node-parseEnv',
+    parseEnv: 'node-parseEnv',
+    python: 'python-dotenv',
+    ruby: 'ruby-dotenv',
+    'docker-compose': 'compose',
+    docker: 'docker-env-file',
+    bash: 'bash-source',
+    source: 'bash-source',
+    sh: 'bash-source',
+    symfony: 'symfony-dotenv',
+    laravel: 'phpdotenv',
+};
+const isLoaderName = (name) => Object.hasOwn(loaders, name);
+/** The loader a name or one of its aliases stands for; undefined when there is none. */
+const findLoader = (name) => {
+    if (isLoaderName(name))
+        return name;
+    return Object.hasOwn(aliases, name) ? aliases[name] : undefined;
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/dotenv-lint/file-loaders.js
+// The `files` input: `path: loader, loader` or `path`, one per line.
+
+
+/** Reads the lines; an unknown loader is refused with the names that are known. */
+const fileLoaders = () => schemas_string().transform((value, context) => {
+    const lines = value
+        .split(/\r?\n/)
+        .map((line) => line.replace(/^\s*-\s+/, '').trim())
+        .filter((line) => line !== '' && !line.startsWith('#'));
+    return lines.map((line) => {
+        const split = /^(.*?)\s*:\s+([\w\s,.-]+)$/.exec(line) ?? /^(.*?):([\w,.-]+)$/.exec(line);
+        const names = (split?.[2] ?? '')
+            .split(',')
+            .map((name) => name.trim())
+            .filter(Boolean);
+        const unknown = names.filter((name) => findLoader(name) === undefined);
+        if (unknown.length > 0)
+            context.issues.push({
+                code: 'custom',
+                input: unknown,
+                message: `unknown loader ${unknown.join(', ')}; known: ${Object.keys(loaders).join(', ')}`,
+            });
+        return {
+            path: (split?.[1] ?? line).replace(/^["']|["']$/g, ''),
+            loaders: names.flatMap((name) => findLoader(name) ?? []),
+        };
+    });
+});
+
+;// CONCATENATED MODULE: ./build/validate-env/graph/finding.js
+// One thing that is wrong with a variable: names, kinds and places, never a value.
+const findingKinds = [
+    'undeclared',
+    'undocumented',
+    'unused',
+    'inert',
+    'provided-but-unread',
+    'read-but-not-provided',
+    'build-time-not-passed',
+    'name-mismatch',
+    'value-drift',
+    'port-conflict',
+    'secret-in-shell-text',
+    'placeholder',
+    'empty-secret',
+    'loader-difference',
+    'dynamic-read',
+    'unreadable',
+    'leftover',
+    'schema',
+    'invalid-value',
+];
+const levels = ['error', 'warning', 'note'];
+const finding_rank = (level) => levels.indexOf(level);
+/** Worst first, then by place. */
+const compareFindings = (one, other) => finding_rank(one.level) - finding_rank(other.level) ||
+    (one.file < other.file ? -1 : one.file > other.file ? 1 : one.line - other.line) ||
+    (one.name < other.name ? -1 : one.name > other.name ? 1 : 0);
+
+;// CONCATENATED MODULE: ./build/validate-env/graph/variable.js
+/** How a place provides, `environment` when it does not say. */
+const provisionOf = ({ sighting }) => sighting.role === 'need' ? 'need' : (sighting.provision ?? 'environment');
+const samePlace = (one, other) => one.file === other.file && one.line === other.line && provisionOf(one) === provisionOf(other);
+const listOf = (variable, role) => {
+    if (role === 'read')
+        return variable.read;
+    return role === 'documented' ? variable.documented : variable.provided;
+};
+/** Variables by name, each place once. */
+const gatherVariables = (places) => {
+    const variables = new Map();
+    for (const place of places) {
+        const { name, role } = place.sighting;
+        const variable = variables.get(name) ?? { name, declared: [], documented: [], read: [], provided: [] };
+        variables.set(name, variable);
+        const list = listOf(variable, role);
+        const last = list.findLast((known) => known.file === place.file && known.line === place.line);
+        if (!last || !samePlace(last, place))
+            list.push(place);
+    }
+    return variables;
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/report/evidence.js
+// The graph and the findings as evidence: names, kinds and places, and not one value.
+
+
+
+const place = object({
+    file: schemas_string(),
+    line: schemas_number(),
+    component: schemas_string(),
+    surface: schemas_string(),
+    /** How a surface provides; `need` is a template that wants the name from its own surroundings. */
+    kind: schemas_string().optional(),
+    test: schemas_boolean().optional(),
+});
+/** Shape of the evidence. */
+const evidenceShape = object({
+    variables: array(object({
+        name: schemas_string(),
+        declared: array(place),
+        documented: array(place),
+        read: array(place),
+        provided: array(place),
+    })),
+    findings: array(object({
+        kind: schemas_enum(findingKinds),
+        name: schemas_string(),
+        suggestion: schemas_string(),
+        file: schemas_string(),
+        line: schemas_number(),
+        column: schemas_number().optional(),
+        level: schemas_enum(levels),
+        component: schemas_string(),
+        message: schemas_string(),
+    })),
+    accepted: array(object({ kind: schemas_enum(findingKinds), name: schemas_string(), file: schemas_string(), line: schemas_number(), reason: schemas_string() })),
+    notes: array(schemas_string()),
+});
+const toPlace = (found) => ({
+    file: found.file,
+    line: found.line,
+    component: found.component,
+    surface: found.surface,
+    ...(found.sighting.role === 'provided' || found.sighting.role === 'need' ? { kind: provisionOf(found) } : {}),
+    ...(found.isTest ? { test: true } : {}),
+});
+/** Each line once per list. */
+const unique = (places) => {
+    const seen = new Set();
+    return places.map(toPlace).filter((found) => {
+        const key = `${found.file}\0${found.line}\0${found.kind ?? ''}`;
+        return !seen.has(key) && seen.add(key);
+    });
+};
+/** All variables by name. */
+const writeVariables = (graph) => [...graph.variables.values()]
+    .sort((one, other) => (one.name < other.name ? -1 : 1))
+    .map(({ name, declared, documented, read, provided }) => ({
+    name,
+    declared: unique(declared),
+    documented: unique(documented),
+    read: unique(read),
+    provided: unique(provided),
+}));
+/** Findings without anything that is not meant to leave. */
+const writeFindings = (findings) => findings.map(({ kind, name, suggestion, file, line, column, level, component, message }) => ({
+    kind,
+    name,
+    suggestion,
+    file,
+    line,
+    ...(column === undefined ? {} : { column }),
+    level,
+    component,
+    message,
+}));
+
+;// CONCATENATED MODULE: ./build/validate-env/contract.js
+// What validate-env promises: inputs, outputs, reasons to fail.
+
+
+
+
+
+
+const validate_env_contract_contract = defineContract({
+    name: 'validate-env',
+    about: 'Draws one graph of every environment variable and fails on the edges that would break a deployment. Shows no value.',
+    branding: { icon: 'git-merge', color: 'green' },
+    inputs: {
+        files: input({
+            about: 'Dotenv files with the loaders they are meant for, one per line, for example `.env.production: compose`. Without a loader every line that loaders read differently is a finding.',
+            type: fileLoaders(),
+        }),
+        example: input({
+            about: 'Globs of example files, one per line. Blank: `.env.example` and its relatives, per component.',
+            type: list(),
+        }),
+        scan: input({
+            about: `What to read, of ${areas.map((area) => `\`${area}\``).join(', ')}.`,
+            type: areaList(),
+            fallback: areas.join(','),
+            stricter: (one, other) => [...new Set([...one, ...other])],
+        }),
+        baseline: input({
+            about: 'File of accepted findings, each with reason and expiry. On pull requests it is read from the base branch.',
+            type: inputs_text(),
+        }),
+        'fail-on': input({
+            about: 'The lowest level that fails: `error` or `warning`.',
+            type: oneOf('error', 'warning'),
+            fallback: 'error',
+            stricter: (one, other) => (one === 'warning' ? one : other),
+        }),
+    },
+    outputs: {
+        variables: { about: 'Number of variables in the graph.' },
+        errors: { about: 'Number of findings at level error.' },
+        warnings: { about: 'Number of findings at level warning.' },
+        sarif: { about: 'Path of the SARIF 2.1.0 file with all findings.' },
+    },
+    permissions: { contents: { access: 'read', why: 'to read the checkout' } },
+    failsWhen: [
+        'A variable is provided under another name than the code reads.',
+        'A script stops at a variable that nothing provides.',
+        'Two services publish the same port.',
+        'A loader refuses a dotenv file that is meant for it.',
+        'A file that provides variables cannot be read.',
+    ],
+    evidence: evidenceShape,
+});
+
+;// CONCATENATED MODULE: ./build/validate-env/dotenv-lint/entries.js
+// A dotenv file cut into entries, each the line of one assignment with the lines its quotes span.
+const entries_start = /^\s*(?:export\s+)?["']?([A-Za-z_0-9][\w.-]*)["']?\s*[=:]/;
+const quoted = /^[^=:]*[=:]\s*(["'`])/;
+/** Whether a quote that opens in a line is closed in it, backslashes respected. */
+const isClosed = (line, quote) => {
+    const open = line.indexOf(quote);
+    for (let at = line.indexOf(quote, open + 1); at >= 0; at = line.indexOf(quote, at + 1))
+        if (line[at - 1] !== '\\')
+            return true;
+    return false;
+};
+/** The entries of a file; comments and blank lines between them belong to none. */
+const entries_splitEntries = (text) => {
+    const lines = text.split('\n');
+    const entries = [];
+    const lastOf = new Map(['"', "'", '`'].map((quote) => [quote, lines.findLastIndex((line) => line.includes(quote))]));
+    for (let at = 0; at < lines.length; at += 1) {
+        const line = lines[at];
+        const isLast = at === lines.length - 1;
+        if (/^\s*(?:#.*)?$/.test(line) && !/^\s*#.*=/.test(line))
+            continue;
+        if (/^\s*#/.test(line))
+            continue;
+        const quote = quoted.exec(line)?.[1];
+        let end = at;
+        if (quote !== undefined && !isClosed(line, quote) && lastOf.get(quote) > at) {
+            end += 1;
+            while (end < lines.length - 1 && !lines[end].includes(quote))
+                end += 1;
+        }
+        const body = lines.slice(at, end + 1).join('\n');
+        entries.push({ text: isLast ? body : `${body}\n`, line: at + 1, name: entries_start.exec(line)?.[1] ?? '' });
+        at = end;
+    }
+    return entries;
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/dotenv-lint/portability.js
+// What the loaders of a dotenv file do with each of its entries: agreement, refusal, loss. Values are compared, never shown.
+
+
+
+/** Loaders that make a file portable between them; varlock wants a schema and is asked only when it is named. */
+const common = [
+    'dotenv',
+    'dotenv-expand',
+    'dotenvx',
+    'node-parseEnv',
+    'vite',
+    'bun',
+    'python-dotenv',
+    'ruby-dotenv',
+    'compose',
+    'docker-env-file',
+    'bash-source',
+    'godotenv',
+    'phpdotenv',
+    'symfony-dotenv',
+    'github-env',
+];
+const portability_none = new Map();
+/** Equal strings for equal readings; never leaves this file. */
+const signatureOf = (reading) => reading.status === 'refused' ? 'refused' : JSON.stringify([[...reading.values], (reading.exit ?? 0) !== 0]);
+const portability_classOf = (reading, name) => {
+    if (reading.status === 'refused')
+        return 'refuses the file';
+    if ((reading.exit ?? 0) !== 0)
+        return 'runs a part of it as a command';
+    const value = reading.values.get(name);
+    if (value === undefined)
+        return 'does not know the name';
+    if (value === null || value === '')
+        return 'takes no value';
+    return value.includes(holes.command) ? 'runs a command in it' : 'takes a value';
+};
+const groupLoaders = (entry, names) => {
+    const groups = new Map();
+    for (const name of names) {
+        const reading = loaders[name](entry.text, portability_none);
+        const signature = signatureOf(reading);
+        const group = groups.get(signature) ?? { signature, names: [], what: portability_classOf(reading, entry.name) };
+        group.names.push(name);
+        groups.set(signature, group);
+    }
+    return [...groups.values()].sort((one, other) => other.names.length - one.names.length);
+};
+const describeGroups = (groups) => {
+    const seen = new Set();
+    return groups
+        .map(({ names, what }) => {
+        const shown = seen.has(what) ? what.replace('takes a value', 'takes another value') : what;
+        seen.add(what);
+        return `${names.join(', ')} ${shown}`;
+    })
+        .join('; ');
+};
+const findingAt = (file, entry, level, message, suggestion) => ({
+    kind: 'loader-difference',
+    name: entry.name,
+    level,
+    file: file.path,
+    line: entry.line,
+    component: file.component,
+    message,
+    suggestion,
+});
+const portable = 'write the value without quotes, blanks, `#`, `$` and backslashes, or name the loader in `files`';
+const lintUnnamed = (file, entry) => {
+    const groups = groupLoaders(entry, common);
+    return groups.length < 2
+        ? []
+        : [findingAt(file, entry, 'warning', `loaders read this line differently: ${describeGroups(groups)}`, portable)];
+};
+/** The text between the sign and the line's end, as it would be without any rule of a loader. */
+const rawValue = (entry) => entry.text.slice(entry.text.search(/[=:]/) + 1).trim();
+/** What is wrong with an entry for one loader, with the remedy; undefined when nothing is. */
+const judgeEntry = (entry, name) => {
+    const reading = loaders[name](entry.text, portability_none);
+    const raw = rawValue(entry);
+    const quote = 'put the value into single quotes';
+    if (reading.status === 'refused') {
+        // An empty value is a matter of varlock's schema, not of this line.
+        if (name === 'varlock' && raw === '')
+            return undefined;
+        return {
+            level: 'error',
+            what: 'refuses the file because of this line',
+            remedy: 'correct the line or use another loader',
+        };
+    }
+    if ((reading.exit ?? 0) !== 0)
+        return { level: 'error', what: 'runs a part of this line as a command', remedy: quote };
+    const value = reading.values.get(entry.name);
+    if (value === undefined && entry.name !== '')
+        return { level: 'error', what: 'does not know the name on this line', remedy: 'write `NAME=value` without blanks' };
+    if (varies(value ?? null))
+        return { level: 'error', what: 'fills in what differs from run to run', remedy: quote };
+    const isCut = typeof value === 'string' &&
+        !/^["'`]/.test(raw) &&
+        /[#$\\]/.test(raw) &&
+        value.length < raw.replace(/\s+#.*$/, '').length;
+    return isCut ? { level: 'warning', what: 'keeps only a part of this value', remedy: quote } : undefined;
+};
+const lintNamed = (file, entry) => file.loaders.flatMap((name) => {
+    const found = judgeEntry(entry, name);
+    return found ? [findingAt(file, entry, found.level, `${name} ${found.what}`, found.remedy)] : [];
+});
+/** `loader-difference` findings of one file. */
+const lintDotenv = (file) => entries_splitEntries(file.text).flatMap((entry) => file.loaders.length === 0 ? lintUnnamed(file, entry) : lintNamed(file, entry));
+
+;// CONCATENATED MODULE: ./build/validate-env/graph/known-names.table.js
+// Names that runtimes, runners, libraries and images read or set by themselves.
+/** Set by the platform a process runs on; nobody has to document or provide them. */
+const platformNames = new Set([
+    'PATH', 'HOME', 'USER', 'USERNAME', 'USERPROFILE', 'LOGNAME', 'SHELL', 'PWD', 'OLDPWD', 'LANG', 'LANGUAGE', 'LC_ALL', 'LC_CTYPE', 'TERM', 'COLORTERM', 'TERM_PROGRAM',
+    'TMPDIR', 'TEMP', 'TMP', 'TZ', 'EDITOR', 'VISUAL', 'PAGER', 'DISPLAY', 'HOSTNAME', 'HOST', 'PORT', 'APPDATA', 'LOCALAPPDATA', 'PROGRAMFILES', 'PROGRAMDATA', 'SYSTEMROOT',
+    'WINDIR', 'COMSPEC', 'PATHEXT', 'OS', 'NUMBER_OF_PROCESSORS', 'NO_COLOR', 'FORCE_COLOR', 'CLICOLOR', 'CLICOLOR_FORCE', 'DEBUG', 'CI', 'NODE_ENV', 'NODE_OPTIONS', 'NODE_PATH', 'NEXT_RUNTIME',
+    'NEXT_PHASE', 'VIRTUAL_ENV', 'PYTHONPATH', 'PYTHONUNBUFFERED', 'PYTHONDONTWRITEBYTECODE', 'PYTHONHASHSEED', 'PYTEST_CURRENT_TEST', 'JEST_WORKER_ID', 'VITEST', 'GOPATH', 'GOROOT',
+    'GOOS', 'GOARCH', 'JAVA_HOME', 'RAILS_ENV', 'RACK_ENV', 'RUST_LOG', 'RUST_BACKTRACE', 'CARGO_MANIFEST_DIR', 'CARGO_PKG_VERSION', 'CARGO_PKG_NAME', 'OUT_DIR', 'DYNO', 'WEBSITE_HOSTNAME',
+    'BASH_REMATCH', 'BASH_SOURCE', 'BASHPID', 'PIPESTATUS', 'FUNCNAME', 'LINENO', 'RANDOM', 'SECONDS', 'EUID', 'UID', 'PPID', 'IFS', 'OPTARG', 'OPTIND', 'REPLY', 'SHELLOPTS', 'HOSTTYPE', 'OSTYPE', 'MACHTYPE', 'COLUMNS', 'LINES',
+    'SSH_AUTH_SOCK', 'HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'ALL_PROXY', 'SOURCE_DATE_EPOCH', 'FUNCTIONS_WORKER_RUNTIME', 'DOTNET_ENVIRONMENT', 'ASPNETCORE_ENVIRONMENT', 'ASPNETCORE_URLS', 'MIX_ENV', 'APP_ENV',
+]);
+/** Prefixes of the same kind. */
+const platformPrefixes = [
+    'GITHUB_', 'RUNNER_', 'ACTIONS_', 'INPUT_', 'KUBERNETES_', 'VERCEL_', 'NETLIFY_', 'RENDER_', 'RAILWAY_', 'FLY_', 'HEROKU_', 'K_', 'npm_', 'NPM_CONFIG_', 'XDG_', 'AWS_LAMBDA_',
+    'GITLAB_', 'CIRCLE', 'BUILDKITE_', 'TRAVIS_', 'CODEBUILD_', 'BITBUCKET_', 'SYSTEM_', 'CARGO_', 'PM2_',
+];
+/** Read by a library or tool from the environment although no code of the repository does. */
+const libraryNames = new Set([
+    'BETTER_AUTH_SECRET', 'BETTER_AUTH_URL', 'AUTH_SECRET', 'AUTH_URL', 'AUTH_TRUST_HOST', 'NEXTAUTH_SECRET', 'NEXTAUTH_URL', 'NEXT_TELEMETRY_DISABLED', 'NUXT_SESSION_PASSWORD',
+    'SENTRY_DSN', 'SENTRY_AUTH_TOKEN', 'SENTRY_ORG', 'SENTRY_PROJECT', 'SENTRY_ENVIRONMENT', 'SENTRY_RELEASE', 'OPENAI_API_KEY', 'OPENAI_BASE_URL', 'OPENAI_ORG_ID', 'ANTHROPIC_API_KEY',
+    'GOOGLE_APPLICATION_CREDENTIALS', 'GOOGLE_CLOUD_PROJECT', 'GOOGLE_API_KEY', 'GEMINI_API_KEY', 'DATABASE_URL', 'REDIS_URL', 'SECRET_KEY_BASE', 'RAILS_MASTER_KEY', 'RAILS_LOG_TO_STDOUT',
+    'RAILS_SERVE_STATIC_FILES', 'DJANGO_SETTINGS_MODULE', 'FLASK_APP', 'FLASK_ENV', 'FLASK_DEBUG', 'CELERY_BROKER_URL', 'LD_LIBRARY_PATH', 'LD_PRELOAD', 'JAVA_OPTS', 'JAVA_TOOL_OPTIONS',
+    'MAVEN_OPTS', 'GRADLE_OPTS', 'GOFLAGS', 'GOPROXY', 'CGO_ENABLED', 'RUSTFLAGS', 'COMPOSE_PROJECT_NAME', 'COMPOSE_FILE', 'BUILDKIT_PROGRESS', 'TURBO_TOKEN', 'TURBO_TEAM', 'NPM_TOKEN',
+    'NODE_AUTH_TOKEN', 'GH_TOKEN', 'CODECOV_TOKEN', 'SLACK_BOT_TOKEN', 'TAVILY_API_KEY', 'MISTRAL_API_KEY', 'COHERE_API_KEY', 'HF_TOKEN', 'PORT', 'DEBIAN_FRONTEND', 'BUNDLE_PATH', 'BUNDLE_WITHOUT', 'HUSKY', 'SKIP_ENV_VALIDATION',
+]);
+/** Prefixes of the same kind. */
+const libraryPrefixes = [
+    'AWS_', 'PG', 'OTEL_', 'DOCKER_', 'COMPOSE_', 'AZURE_', 'ARM_', 'TF_', 'UV_', 'PIP_', 'POETRY_', 'PYTHON', 'PLAYWRIGHT_', 'PUPPETEER_', 'CYPRESS_', 'DD_', 'NEW_RELIC_', 'GUNICORN_', 'UVICORN_', 'WEB_CONCURRENCY',
+    'SPRING_', 'QUARKUS_', 'DOTNET_', 'ASPNETCORE_', 'PRISMA_', 'LANGCHAIN_', 'LANGSMITH_', 'YARN_', 'PNPM_', 'BUN_', 'DENO_', 'NODE_', 'GRADLE_', 'HTTP_PROXY', 'CARGO_', 'COREPACK_', 'KUBE', 'HELM_', 'ANSIBLE_',
+];
+/** Prefixes whose variables a bundler writes into the code that browsers load. */
+const publicPrefixes = ['NEXT_PUBLIC_', 'VITE_', 'PUBLIC_', 'REACT_APP_', 'NUXT_PUBLIC_', 'EXPO_PUBLIC_', 'GATSBY_', 'VUE_APP_'];
+/** Whether the platform sets or defines a name. */
+const isPlatformName = (name) => platformNames.has(name) || platformPrefixes.some((prefix) => name.startsWith(prefix));
+/** Whether a library may read a name by itself. */
+const isLibraryName = (name) => libraryNames.has(name) || libraryPrefixes.some((prefix) => name.startsWith(prefix));
+/** Whether a bundler inlines a name. */
+const isPublicName = (name) => publicPrefixes.some((prefix) => name.startsWith(prefix));
+const secretWord = /(?:^|_)(?:SECRET|SECRETS|TOKEN|PASSWORD|PASSWD|PASS|PWD|PRIVATE|CREDENTIALS?|APIKEY|ENCRYPTION|SALT|PEPPER|PASSPHRASE|SEED)(?:_|$)|(?:API|ACCESS|SECRET|SIGNING|PRIVATE|ENCRYPTION|SERVICE|MASTER|AUTH|WEBHOOK|JWT|SSH|DEPLOY)_?KEY(?:_|$)/;
+/** Whether a name reads as a secret; a public prefix says it is none. */
+const isSecretName = (name) => !isPublicName(name) && secretWord.test(name.toUpperCase());
+
+;// CONCATENATED MODULE: ./build/validate-env/graph/documentation.js
+
+
+/** Whether documentation in one component serves another: the same, or one below. */
+const serves = (documentation, component) => documentation === component || documentation === '.' || component.startsWith(`${documentation}/`);
+const isAppRead = (place) => !place.isTest && place.surface === 'code';
+const byComponent = (places) => {
+    const first = new Map();
+    for (const place of places)
+        if (!first.has(place.component))
+            first.set(place.component, place);
+    return first;
+};
+const findUndocumented = ({ name, read, documented }) => [...byComponent(read.filter(isAppRead))]
+    .filter(([component]) => !documented.some((place) => place.surface === 'example' && serves(place.component, component)))
+    .map(([component, place]) => {
+    const isInDocs = documented.some(({ surface }) => surface === 'docs');
+    const isQuiet = isInDocs || isPlatformName(name);
+    const where = component === '.' ? '.env.example' : `${component}/.env.example`;
+    return {
+        kind: 'undocumented',
+        name,
+        level: isQuiet ? 'note' : 'warning',
+        file: place.file,
+        line: place.line,
+        component,
+        message: `${name} is read here but no example file of ${component} lists it${isInDocs ? ', only a document does' : ''}`,
+        suggestion: `add \`${name}=\` to ${where}`,
+    };
+});
+const findUnused = ({ name, read, documented, provided }) => {
+    if (isLibraryName(name) || isPlatformName(name))
+        return [];
+    return [...byComponent(documented.filter(({ surface }) => surface === 'example'))]
+        .filter(([component, example]) => {
+        const isRead = read.some((place) => serves(component, place.component) ||
+            serves(place.component, component) ||
+            place.file.startsWith(example.file.replace(/[^/]*$/, '')));
+        return !isRead && !provided.some((place) => provisionOf(place) === 'need' && serves(component, place.component));
+    })
+        .map(([component, place]) => ({
+        kind: 'unused',
+        name,
+        level: 'warning',
+        file: place.file,
+        line: place.line,
+        component,
+        message: `${name} is listed here but nothing in ${component} reads it`,
+        suggestion: `remove ${name} or read it`,
+    }));
+};
+const findInert = ({ name, read, documented, provided }) => {
+    const [place] = documented;
+    if (!place || documented.some(({ surface }) => surface !== 'docs') || read.length > 0 || provided.length > 0)
+        return [];
+    if (isLibraryName(name) || isPlatformName(name))
+        return [];
+    return [
+        {
+            kind: 'inert',
+            name,
+            level: 'note',
+            file: place.file,
+            line: place.line,
+            component: place.component,
+            message: `${name} is documented here but setting it changes nothing: no code reads it`,
+            suggestion: `read ${name} where it should take effect, or remove it from the document`,
+        },
+    ];
+};
+/** `undocumented`, `unused` and `inert`, one per component and name. */
+const findDocumentationGaps = (graph) => [...graph.variables.values()].flatMap((variable) => [
+    ...findUndocumented(variable),
+    ...findUnused(variable),
+    ...findInert(variable),
+]);
+
+;// CONCATENATED MODULE: ./build/validate-env/graph/literal.js
+// What can be said of a literal without showing it: placeholder or not, URL with which origin and path.
+const words = /^(?:-+|\.{3,}|x{3,}|n\/?a|none|null|nil|undefined|todo|tbd|fixme|changeme|change[-_ ]?me|replace[-_ ]?me|placeholder|example|sample|secret|password|passwd|test|dummy|foo|bar|foobar|insert[-_ ].*|your[-_ ].*|my[-_ ](?:secret|password|key|token).*|<.*>|\[[\w .-]+\]|\{\{.*\}\}|__[A-Z_]+__|\*+|\?+)$/i;
+const inside = /your[-_ ](?:\w+[-_ ]){0,4}(?:key|secret|token|password|id|here|name|url|dsn|email|value)|(?:change|replace)[-_ ]?(?:me|this|with|in)|-here(?:-|$)|put[-_ ].*here|xxx+|<[^>]+>|\bplaceholder\b|goes[-_ ]here|example\.(?:com|org|net)\b|yourdomain|your_\w+/i;
+/** Whether a literal stands for a value that has yet to be given. */
+const literal_isPlaceholder = (literal) => words.test(literal.trim()) || inside.test(literal);
+/** Splits a URL with a host. */
+const urlParts = (literal) => {
+    const match = /^([a-z][a-z0-9+.-]*):\/\/([^/?#\s]+)([^?#\s]*)/i.exec(literal);
+    if (!match)
+        return undefined;
+    return { origin: `${match[1].toLowerCase()}://${match[2].toLowerCase()}`, path: match[3].replace(/\/+$/, '') };
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/graph/drift.js
+
+
+const literalOf = ({ sighting }) => sighting.literal === undefined || literal_isPlaceholder(sighting.literal) ? undefined : sighting.literal;
+/** Same server, other path: one of the two addresses is wrong. */
+const differsInPath = (one, other) => {
+    const left = urlParts(one);
+    const right = urlParts(other);
+    return left !== undefined && right !== undefined && left.origin === right.origin && left.path !== right.path;
+};
+const finding = (name, place, other, what) => ({
+    kind: 'value-drift',
+    name,
+    level: 'warning',
+    file: place.file,
+    line: place.line,
+    component: place.component,
+    message: `${name} ${what} at ${other.file}:${other.line}`,
+    suggestion: `give ${name} the same value at both places, or say in a comment why they differ`,
+});
+/** Documents that people follow to the letter; others may tell of another time. */
+const isReadme = /(?:^|\/)README(?:\.\w+)?$/i;
+const driftFromCode = ({ name, documented, read }) => documented.flatMap((place) => {
+    const literal = literalOf(place);
+    const isNear = (found) => place.surface === 'docs' || place.component === '.' || found.component === place.component;
+    const other = read.find((found) => !found.isTest && literal !== undefined && isNear(found) && differsInPath(literal, literalOf(found) ?? ''));
+    const level = place.surface === 'docs' && !isReadme.test(place.file) ? 'note' : 'warning';
+    return other ? [{ ...finding(name, place, other, 'has here another path than the fallback in code'), level }] : [];
+});
+const driftBetweenExamples = ({ name, documented }) => {
+    const examples = documented.filter((place) => place.surface === 'example' && literalOf(place) !== undefined);
+    const [first] = examples;
+    const other = first &&
+        examples.find((place) => place.component !== first.component && isDrift(literalOf(first), literalOf(place)));
+    if (!first || !other)
+        return [];
+    return [
+        finding(name, first, other, 'has here another value than in the example'),
+        finding(name, other, first, 'has here another value than in the example'),
+    ];
+};
+const isDrift = (one, other) => {
+    if (urlParts(one) && urlParts(other))
+        return differsInPath(one, other);
+    return one !== other;
+};
+/** `value-drift`: examples against each other and against fallbacks in code. */
+const findDrift = (graph) => [...graph.variables.values()]
+    .filter(({ name }) => !isSecretName(name))
+    .flatMap((variable) => [...driftFromCode(variable), ...driftBetweenExamples(variable)]);
+
+;// CONCATENATED MODULE: ./build/validate-env/graph/placeholder.js
+
+
+
+/** From this length a placeholder passes the length checks that applications make. */
+const passesLengthChecks = 32;
+/** A fallback that no secret is: too short, a number, a switch. */
+const isTrivial = (literal) => literal.length < 8 || /^(?:true|false|\d+|localhost)$/i.test(literal);
+const placeholder_finding = (name, place, level, message, suggestion) => ({
+    kind: 'placeholder',
+    name,
+    level,
+    file: place.file,
+    line: place.line,
+    component: place.component,
+    message,
+    suggestion,
+});
+const inExamples = ({ name, documented }) => documented
+    .filter(({ surface, sighting }) => surface === 'example' && sighting.literal !== undefined && literal_isPlaceholder(sighting.literal))
+    .map((place) => {
+    const isLong = isSecretName(name) && place.sighting.literal.length >= passesLengthChecks;
+    return isLong
+        ? placeholder_finding(name, place, 'warning', `the committed placeholder of ${name} is long enough to pass a length check: a copied example starts with a public secret`, `leave ${name} empty in the example`)
+        : placeholder_finding(name, place, 'note', `${name} is a placeholder here`, `leave ${name} empty in the example, or reject this value at start`);
+});
+const inCode = ({ name, read }) => {
+    if (!isSecretName(name))
+        return [];
+    const place = read.find(({ isTest, sighting }) => !isTest && sighting.literal !== undefined && !isTrivial(sighting.literal));
+    return place
+        ? [
+            placeholder_finding(name, place, 'warning', `the fallback of the secret ${name} is committed in code: everyone who can read it can use it`, `fail when ${name} is not set`),
+        ]
+        : [];
+};
+const whereProvided = ({ name, provided }) => provided
+    .filter((place) => !place.isTest &&
+    !place.file.startsWith('.github/') &&
+    provisionOf(place) === 'environment' &&
+    place.sighting.literal !== undefined)
+    .filter((place) => isSecretName(name) && literal_isPlaceholder(place.sighting.literal))
+    .map((place) => placeholder_finding(name, place, 'warning', `${name} is given a placeholder here`, `take ${name} from a secret`));
+/** `placeholder`: in examples, as fallback of a secret, and where a secret is provided. */
+const findPlaceholders = (graph) => [...graph.variables.values()].flatMap((variable) => [
+    ...inExamples(variable),
+    ...inCode(variable),
+    ...whereProvided(variable),
+]);
+
+;// CONCATENATED MODULE: ./build/validate-env/graph/ports.js
+const sameHostPort = ({ path, ports }) => {
+    const owners = new Map();
+    return ports.flatMap(({ service, host, line }) => {
+        const owner = owners.get(host);
+        if (owner === undefined)
+            owners.set(host, service);
+        if (owner === undefined || owner === service)
+            return [];
+        return [
+            {
+                kind: 'port-conflict',
+                name: String(host),
+                level: 'error',
+                file: path,
+                line,
+                component: '.',
+                message: `port ${host} of the host is published by ${owner} and by ${service}: only one of them can start`,
+                suggestion: `give ${service} another host port`,
+            },
+        ];
+    });
+};
+const ports_folderOf = (path) => (path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.');
+const otherThanExposed = (graph, { path, ports, services }) => ports.flatMap(({ service, container, line }) => {
+    const build = services.find(({ name }) => name === service)?.build?.replace(/^\.\//, '');
+    const folder = build === undefined ? service : build === '.' ? ports_folderOf(path) : build;
+    const exposed = graph.files.find((facts) => facts.dockerfile && ports_folderOf(facts.path) === folder)?.dockerfile?.exposed ?? [];
+    if (exposed.length === 0 || exposed.some(({ port }) => port === container))
+        return [];
+    return [
+        {
+            kind: 'port-conflict',
+            name: String(container),
+            level: 'warning',
+            file: path,
+            line,
+            component: '.',
+            message: `${service} is reached on port ${container} of its container, but its image exposes ${exposed.map(({ port }) => port).join(', ')}`,
+            suggestion: `publish port ${exposed[0].port} or expose ${container}`,
+        },
+    ];
+});
+/** `port-conflict`. */
+const findPortConflicts = (graph) => graph.files.flatMap((facts) => [...sameHostPort(facts), ...otherThanExposed(graph, facts)]);
+
+;// CONCATENATED MODULE: ./build/validate-env/graph/similarity.js
+// Whether two names are probably the same one written differently.
+const synonyms = [
+    ['URL', 'URI', 'DSN'],
+    ['PASS', 'PASSWORD', 'PWD', 'PASSWD'],
+    ['USER', 'USERNAME'],
+    ['DB', 'DATABASE'],
+    ['ENV', 'ENVIRONMENT'],
+    ['KEY', 'APIKEY'],
+    ['MONGO', 'MONGODB'],
+    ['POSTGRES', 'POSTGRESQL', 'PG'],
+    ['HOST', 'HOSTNAME'],
+    ['ADDR', 'ADDRESS'],
+    ['DIR', 'DIRECTORY', 'FOLDER'],
+];
+/** Whether one insertion, deletion, replacement or swap of neighbours turns one word into the other. */
+const isOneSlip = (one, other) => {
+    const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+    if (long.length - short.length > 1 || one === other)
+        return false;
+    let at = 0;
+    while (at < short.length && short[at] === long[at])
+        at += 1;
+    if (short.slice(at) === long.slice(at + 1))
+        return true;
+    if (short.length !== long.length)
+        return false;
+    if (short.slice(at + 1) === long.slice(at + 1))
+        return true;
+    return short[at] === long[at + 1] && short[at + 1] === long[at] && short.slice(at + 2) === long.slice(at + 2);
+};
+const shortestTypo = 5;
+const isSameWord = (one, other) => {
+    if (one === other || `${one}S` === other || `${other}S` === one)
+        return true;
+    if (synonyms.some((group) => group.includes(one) && group.includes(other)))
+        return true;
+    const hasDigits = /\d/.test(one + other);
+    return !hasDigits && Math.min(one.length, other.length) >= shortestTypo && isOneSlip(one, other);
+};
+const isTail = (short, long) => short.length >= 2 &&
+    long.length > short.length &&
+    long.length - short.length <= 2 &&
+    short.every((word, index) => isSameWord(word, long[long.length - short.length + index]));
+/** 0 for names that have nothing to do with each other, up to 1. */
+const similarity = (one, other) => {
+    const left = one.toUpperCase().split('_').filter(Boolean);
+    const right = other.toUpperCase().split('_').filter(Boolean);
+    if (one !== other && left.join('') === right.join(''))
+        return 1;
+    if (left.length === right.length && left.every((word, index) => isSameWord(word, right[index]))) {
+        const changed = left.filter((word, index) => word !== right[index]).length;
+        return changed === 1 ? 0.9 : 0;
+    }
+    return isTail(left, right) || isTail(right, left) ? 0.8 : 0;
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/graph/target.js
+const baseOf = (path) => path.slice(path.lastIndexOf('/') + 1);
+const join = (folder, way) => {
+    const parts = folder === '.' ? [] : folder.split('/');
+    for (const part of way.split('/')) {
+        if (part === '..')
+            parts.pop();
+        else if (part !== '.' && part !== '')
+            parts.push(part);
+    }
+    return parts.length === 0 ? '.' : parts.join('/');
+};
+const target_folderOf = (path) => (path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.');
+/** All components that read anything. */
+const readingComponents = (graph) => {
+    const components = new Set();
+    for (const { read } of graph.variables.values())
+        for (const { component } of read)
+            components.add(component);
+    return components;
+};
+/** The component of a Compose service; undefined for a foreign image. */
+const serviceComponent = (graph, facts, target, components) => {
+    const service = graph.files
+        .flatMap(({ path, services }) => target_folderOf(path) === target_folderOf(facts.path) ? services.map((found) => ({ ...found, folder: target_folderOf(path) })) : [])
+        .filter(({ name }) => name === target)
+        .sort((one, other) => Number(other.build !== undefined) - Number(one.build !== undefined))[0];
+    if (!service)
+        return undefined;
+    if (service.build !== undefined)
+        return graph.componentOf(`${join(service.folder, service.build)}/Dockerfile`);
+    const image = baseOf((service.image ?? '').replace(/\$\{[^}:-]*:?-?([^}]*)\}/g, '$1').split(':')[0]);
+    return [...components].find((component) => component !== '.' && (baseOf(component) === target || image.endsWith(baseOf(component))));
+};
+/**
+ * Components that a provided place feeds: one for a service or Dockerfile, all for a workflow, a template or the root; none
+ * for a foreign image, whose variables only its own documentation knows.
+ */
+const targetsOf = (graph, place, components) => {
+    const facts = graph.files.find(({ path }) => path === place.file);
+    if (place.surface === 'compose' && facts) {
+        const component = serviceComponent(graph, facts, place.sighting.target ?? '', components);
+        return new Set(component === undefined ? [] : [component]);
+    }
+    if (place.surface === 'dockerfile')
+        return new Set([place.component]);
+    return components;
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/graph/provision.js
+
+
+
+
+const shellNames = (graph) => new Map(graph.files.map(({ path, usedInShell }) => [path, usedInShell]));
+const findUnread = (graph, components) => {
+    const inShell = shellNames(graph);
+    return [...graph.variables.values()].flatMap((variable) => {
+        if (isPlatformName(variable.name))
+            return [];
+        return variable.provided
+            .filter((place) => provisionOf(place) === 'environment' && place.surface !== 'dotenv')
+            .filter((place) => !inShell.get(place.file)?.has(variable.name))
+            .map((place) => ({ variable, place, targets: targetsOf(graph, place, components) }))
+            .filter(({ targets }) => targets.size > 0 && !variable.read.some(({ component }) => targets.has(component)));
+    });
+};
+/** Names provided to the same service or step. */
+const siblings = (graph, { place }) => {
+    const names = new Set();
+    for (const { name, provided } of graph.variables.values())
+        if (provided.some((other) => other.file === place.file &&
+            other.sighting.target === place.sighting.target &&
+            provisionOf(other) === 'environment'))
+            names.add(name);
+    return names;
+};
+/** The one name that code of the target reads, that its neighbours do not provide, and that looks like the provided one. */
+const findCounterpart = (graph, unread) => {
+    const provided = siblings(graph, unread);
+    const scored = [...graph.variables.values()]
+        .filter(({ name }) => !provided.has(name) && !isPlatformName(name))
+        .map(({ name, read }) => ({
+        name,
+        place: read.find(({ component, surface }) => surface === 'code' && unread.targets.has(component)),
+        score: similarity(unread.variable.name, name),
+    }))
+        .filter(({ place, score }) => place !== undefined && score > 0)
+        .sort((one, other) => other.score - one.score);
+    const [best, second] = scored;
+    if (!best || (second && second.score === best.score))
+        return undefined;
+    return { name: best.name, place: best.place };
+};
+const toFinding = (graph, unread) => {
+    const { variable, place } = unread;
+    const counterpart = findCounterpart(graph, unread);
+    if (!counterpart && isLibraryName(variable.name))
+        return [];
+    const common = { name: variable.name, file: place.file, line: place.line, component: place.component };
+    const quiet = place.surface === 'dockerfile' || place.surface === 'workflow' || counterpart ? 'note' : 'warning';
+    const unreadFinding = {
+        ...common,
+        kind: 'provided-but-unread',
+        level: quiet,
+        message: `${variable.name} is provided here but nothing it is provided to reads it`,
+        suggestion: counterpart?.name ?? `remove ${variable.name}, or read it`,
+    };
+    if (!counterpart)
+        return [unreadFinding];
+    const read = `${counterpart.place.file}:${counterpart.place.line}`;
+    return [
+        {
+            ...common,
+            kind: 'name-mismatch',
+            level: 'error',
+            message: `${variable.name} is provided here, but the code reads ${counterpart.name} (${read})`,
+            suggestion: counterpart.name,
+        },
+        unreadFinding,
+    ];
+};
+const findBuildGaps = (graph) => graph.files.flatMap(({ path, dockerfile }) => (dockerfile?.builds ?? []).flatMap(({ declared, declarationLine }) => {
+    const component = graph.componentOf(path);
+    return [...graph.variables.values()].flatMap(({ name, read }) => {
+        const place = read.find((found) => !found.isTest && found.component === component);
+        if (!isPublicName(name) || !place || declared.has(name))
+            return [];
+        return [
+            {
+                kind: 'build-time-not-passed',
+                name,
+                level: 'warning',
+                file: path,
+                line: declarationLine,
+                component,
+                message: `${name} is written into the client when it is built (${place.file}:${place.line}), but this build is not given it: in the image it is undefined`,
+                suggestion: `add \`ARG ${name}\` and \`ENV ${name}=\${${name}}\` before the build, and pass it as a build argument`,
+            },
+        ];
+    });
+}));
+const findUnprovided = (graph) => graph.files.flatMap(({ path, unprovided }) => unprovided
+    .filter(({ name }) => !isPlatformName(name) && !isLibraryName(name))
+    .map(({ name, line, isStrict }) => ({
+    kind: 'read-but-not-provided',
+    name,
+    level: isStrict ? 'error' : 'warning',
+    file: path,
+    line,
+    component: graph.componentOf(path),
+    message: isStrict
+        ? `${name} is used by this script but neither set in it nor in any \`env:\` above: the step stops with "unbound variable"`
+        : `${name} is used by this script but neither set in it nor in any \`env:\` above: it is the empty string`,
+    suggestion: `give the step \`env: { ${name}: … }\``,
+})));
+/** `provided-but-unread`, `name-mismatch`, `build-time-not-passed` and `read-but-not-provided`. */
+const findProvisionGaps = (graph) => {
+    const components = readingComponents(graph);
+    return [
+        ...findUnread(graph, components).flatMap((unread) => toFinding(graph, unread)),
+        ...findBuildGaps(graph),
+        ...findUnprovided(graph),
+    ];
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/graph/decide.js
+// All findings of a graph, worst first.
+
+
+
+
+
+
+const findSplices = (graph) => graph.files.flatMap(({ path, kind, splices }) => splices.map(({ name, line }) => ({
+    kind: 'secret-in-shell-text',
+    name,
+    level: kind === 'retired-workflow' ? 'note' : 'warning',
+    file: path,
+    line,
+    component: '.',
+    message: `the secret ${name} is written into shell text before the shell reads it: a quote, \`$\` or line end in it changes the script, and it shows in process lists`,
+    suggestion: `env: { ${name}: \${{ secrets.${name} }} } on the step, and "$${name}" in the script`,
+})));
+const findDynamic = (graph) => graph.dynamic.map(({ file, line, component }) => ({
+    kind: 'dynamic-read',
+    name: '',
+    level: 'note',
+    file,
+    line,
+    component,
+    message: 'a variable is read here whose name only a run knows: "unused" is only a hint in this component',
+    suggestion: 'read it by a literal name, or list the names in a constant beside it',
+}));
+const findUnreadable = (graph) => graph.files.flatMap(({ path, kind, problem }) => problem === undefined
+    ? []
+    : [
+        {
+            kind: 'unreadable',
+            name: '',
+            level: kind === 'code' ? 'note' : 'error',
+            file: path,
+            line: 1,
+            component: graph.componentOf(path),
+            message: `${path} ${problem}: what it says about variables is not known`,
+            suggestion: kind === 'code' ? 'nothing to do when the file is generated' : 'correct the file',
+        },
+    ]);
+/** Every finding, each once, worst first. */
+const decide_decide = (graph) => {
+    const found = [
+        ...findDocumentationGaps(graph),
+        ...findProvisionGaps(graph),
+        ...findDrift(graph),
+        ...findPlaceholders(graph),
+        ...findPortConflicts(graph),
+        ...findSplices(graph),
+        ...findDynamic(graph),
+        ...findUnreadable(graph),
+    ];
+    return found.sort(compareFindings);
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/readers/code.js
+/** Direct reads as sightings. */
+const toSightings = (source, reads) => reads.map(({ name, offset, isRequired = false, literal }) => ({
+    name,
+    line: source.lineAt(offset),
+    role: 'read',
+    surface: 'code',
+    isRequired,
+    ...(literal === undefined ? {} : { literal }),
+}));
+
+;// CONCATENATED MODULE: ./build/validate-env/readers/sighting.js
+// One place where a variable is read, documented or provided, as every reader reports it.
+/** A name that must not be mistaken for prose: capital letters, digits and underscores. */
+const isConventionalName = (name) => /^[A-Z_][A-Z0-9_]*$/.test(name) && name.length > 1;
+/** Whether a name can be one of an environment variable at all. */
+const isVariableName = (name) => /^[A-Za-z_][A-Za-z0-9_]*$/.test(name);
+
+;// CONCATENATED MODULE: ./build/validate-env/readers/lines.js
+// Which line an offset lies on.
+/** Gives the line (from 1) of an offset; offsets may come in any order. */
+const createLineFinder = (text) => {
+    const starts = [0];
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1))
+        starts.push(at + 1);
+    return (offset) => {
+        let low = 0;
+        let high = starts.length - 1;
+        while (low < high) {
+            const middle = (low + high + 1) >> 1;
+            if (starts[middle] <= offset)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+        return low + 1;
+    };
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/readers/source.js
+// A source file with comments and the insides of strings blanked, so that patterns meet code alone.
+
+const source_blank = (text) => text.replaceAll(/[^\n]/g, ' ');
+const keep = (scan, upTo) => {
+    scan.parts.push(scan.text.slice(scan.done, upTo));
+    scan.done = upTo;
+};
+const source_hide = (scan, upTo) => {
+    scan.parts.push(source_blank(scan.text.slice(scan.done, upTo)));
+    scan.done = upTo;
+};
+const skipComment = (scan, at) => {
+    const { text, syntax } = scan;
+    let end = -1;
+    if (syntax.lineComments.some((mark) => text.startsWith(mark, at)))
+        end = text.indexOf('\n', at);
+    else {
+        const block = syntax.blockComments.find(([open]) => text.startsWith(open, at));
+        if (!block)
+            return at;
+        const close = text.indexOf(block[1], at + block[0].length);
+        end = close < 0 ? -1 : close + block[1].length;
+    }
+    const stop = end < 0 ? text.length : end;
+    keep(scan, at);
+    source_hide(scan, stop);
+    return stop;
+};
+const regexMayFollow = /(?:^|[=(,:;!&|?{}[\n+\-*%~^<>]|\b(?:return|typeof|case|in|of|do|else|void|delete|throw|new))\s*$/;
+/** Characters after which a slash is taken for a division after all; it keeps minified lines linear. */
+const longestRegex = 2000;
+/** One past a regular expression literal that begins here, or the same offset. */
+const skipRegex = (scan, at) => {
+    const { text } = scan;
+    if (!scan.syntax.regexLiterals || text[at] !== '/' || !regexMayFollow.test(text.slice(Math.max(0, at - 24), at)))
+        return at;
+    let isClass = false;
+    for (let end = at + 1; end < at + longestRegex && end < text.length && text[end] !== '\n'; end += 1) {
+        if (text[end] === '\\')
+            end += 1;
+        else if (text[end] === '[')
+            isClass = true;
+        else if (text[end] === ']')
+            isClass = false;
+        else if (text[end] === '/' && !isClass) {
+            keep(scan, at + 1);
+            source_hide(scan, end);
+            return end + 1;
+        }
+    }
+    return at;
+};
+const prefixBefore = (text, at) => /(?<![A-Za-z0-9_])[rRbBfFuU$@]{1,3}$/.exec(text.slice(Math.max(0, at - 4), at))?.[0] ?? '';
+/** A literal that must end on its line really does. */
+const closesOnLine = (text, form, from) => {
+    for (let at = from; at < text.length && text[at] !== '\n'; at += 1) {
+        if (text[at] === '\\' && form.escapes)
+            at += 1;
+        else if (text.startsWith(form.close, at))
+            return true;
+    }
+    return false;
+};
+const openString = (scan, at) => {
+    const { text, syntax } = scan;
+    const form = syntax.strings.find(({ open }) => text.startsWith(open, at));
+    if (!form)
+        return at;
+    const contentStart = at + form.open.length;
+    if (!form.multiline && !closesOnLine(text, form, contentStart))
+        return at;
+    const prefix = form.prefixed ? prefixBefore(text, at) : '';
+    const isInterpolated = form.interpolation !== undefined && (!form.prefixed || /[fF$]/.test(prefix));
+    keep(scan, contentStart);
+    scan.stack.push({ form, start: at, contentStart, isInterpolated, isRaw: /[rR@]/.test(prefix), depth: 0 });
+    return contentStart;
+};
+const closeString = (scan, open, at) => {
+    const end = at + open.form.close.length;
+    source_hide(scan, at);
+    keep(scan, end);
+    scan.strings.set(open.start, { start: open.start, end, value: scan.text.slice(open.contentStart, at) });
+    scan.stack.pop();
+    return end;
+};
+/** Goes on inside a string: to its end, into an interpolation, or one step further. */
+const stepString = (scan, open, at) => {
+    const { text } = scan;
+    const interpolation = open.form.interpolation ?? '';
+    if (text[at] === '\\' && open.form.escapes && !(open.isRaw && text[at + 1] !== open.form.close[0]))
+        return at + 2;
+    if (text.startsWith(open.form.close, at))
+        return closeString(scan, open, at);
+    if (!open.isInterpolated || !text.startsWith(interpolation, at))
+        return at + 1;
+    if (interpolation === '{' && text[at + 1] === '{')
+        return at + 2;
+    source_hide(scan, at);
+    keep(scan, at + interpolation.length);
+    open.depth = 1;
+    return at + interpolation.length;
+};
+const stepCode = (scan, at) => {
+    const open = scan.stack.at(-1);
+    const character = scan.text[at];
+    if (open && (character === '{' || character === '}')) {
+        open.depth += character === '{' ? 1 : -1;
+        if (open.depth === 0)
+            keep(scan, at + 1);
+        return at + 1;
+    }
+    for (const skip of [skipComment, openString, skipRegex]) {
+        const next = skip(scan, at);
+        if (next !== at)
+            return next;
+    }
+    return at + 1;
+};
+/** Reads a source file in one pass. */
+const readSource = (text, syntax) => {
+    const scan = { text, syntax, parts: [], strings: new Map(), stack: [], done: 0 };
+    const interesting = new RegExp(syntax.interesting, 'g');
+    let at = 0;
+    while (at < text.length) {
+        const open = scan.stack.at(-1);
+        if (open && open.depth === 0) {
+            at = stepString(scan, open, at);
+            continue;
+        }
+        interesting.lastIndex = at;
+        const next = interesting.exec(text)?.index ?? text.length;
+        at = next >= text.length ? next : stepCode(scan, next);
+    }
+    const last = scan.stack.at(-1);
+    if (last && last.depth === 0)
+        source_hide(scan, text.length);
+    else
+        keep(scan, text.length);
+    return { text, code: scan.parts.join(''), strings: scan.strings, lineAt: createLineFinder(text) };
+};
+/** The string literal that begins at an offset or after blanks from it. */
+const stringAt = (source, from) => {
+    let at = from;
+    while (at < source.code.length && /\s/.test(source.code[at]))
+        at += 1;
+    const prefix = /^[rRbBfFuU]{1,2}(?=["'])/.exec(source.code.slice(at, at + 3))?.[0].length ?? 0;
+    return source.strings.get(at + prefix);
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/readers/flow.js
+
+
+const headerPattern = /\b(?:function\s*\*?\s+|def\s+|func\s+(?:\([^()]*\)\s*)?|fun\s+|fn\s+|defp?\s+)([A-Za-z_$][\w$]*)\s*(?:<[^<>()]*>\s*)?\(([^()]*(?:\([^()]*\)[^()]*)*)\)|\b(?:const|let|var)\s+([A-Za-z_$][\w$]*)\s*(?::[^=;{}]{0,160})?=\s*(?:async\s*)?(?:function\s*\*?\s*\w*\s*)?(?:<[^<>()]*>\s*)?\(([^()]*(?:\([^()]*\)[^()]*)*)\)|^[ \t]+(?:(?:public|private|protected|static|async|readonly|internal|final)\s+)*(?:[\w<>[\]?]+\s+)?([A-Za-z_$][\w$]*)\s*\(([^()]*)\)\s*(?::\s*[^{};=]{1,80})?\{/gm;
+const control = new Set([
+    'if',
+    'for',
+    'while',
+    'switch',
+    'catch',
+    'return',
+    'function',
+    'else',
+    'foreach',
+    'match',
+    'when',
+]);
+/** The name of a parameter in any of the languages: `name: string = 'x'`, `string name`, `$name`, `name`. */
+const flow_parameterName = (text) => {
+    const bare = text.split('=')[0].trim();
+    const beforeType = bare.split(':')[0].replace(/[?!]$/, '').trim();
+    const words = beforeType.split(/\s+/).map((word) => word.replace(/^[&*$]+|\.\.\.$/g, ''));
+    return bare.includes(':') ? words.at(-1) : (words[0] ?? '');
+};
+const parameterNames = (text) => text.split(',').map((part) => {
+    const words = part
+        .split('=')[0]
+        .trim()
+        .split(/\s+/)
+        .map((word) => word.replace(/^[&*$]+/, ''));
+    return [flow_parameterName(part), words.at(-1) ?? ''];
+});
+const headersOf = (source) => [...source.code.matchAll(headerPattern)].flatMap((match) => {
+    const name = match[1] ?? match[3] ?? match[5] ?? '';
+    if (name === '' || control.has(name))
+        return [];
+    const choices = parameterNames(match[2] ?? match[4] ?? match[6] ?? '');
+    const isMethod = choices[0]?.includes('self') || choices[0]?.includes('cls');
+    const own = isMethod ? choices.slice(1) : choices;
+    return [{ name, parameters: own.map(([first]) => first), choices: own, offset: match.index }];
+});
+/** How far a function may begin before a read of its parameter. */
+const reach = 6000;
+const wrapperOf = (headers, read, path) => {
+    for (let at = headers.length - 1; at >= 0; at -= 1) {
+        const header = headers[at];
+        if (header.offset > read.offset)
+            continue;
+        if (read.offset - header.offset > reach)
+            return undefined;
+        const index = header.choices.findIndex((names) => names.includes(read.identifier));
+        if (index >= 0)
+            return { name: header.name, index, path };
+    }
+    return undefined;
+};
+/** Strings of the list literal whose bracket is at `open`. */
+const listStrings = (source, open) => {
+    const reads = [];
+    let depth = 0;
+    for (let at = open; at < source.code.length && at - open < 20_000; at += 1) {
+        const character = source.code[at];
+        if ('[({'.includes(character))
+            depth += 1;
+        else if ('])}'.includes(character) && (depth -= 1) === 0)
+            break;
+        const literal = source.strings.get(at);
+        if (!literal)
+            continue;
+        if (isVariableName(literal.value))
+            reads.push({ name: literal.value, offset: at });
+        at = literal.end - 1;
+    }
+    return reads;
+};
+const listNamed = (source, name) => {
+    const pattern = new RegExp(String.raw `(?<![\w.$])${name.replaceAll('$', String.raw `\$`)}\s*(?::[^=\n]{1,80})?=\s*(?:(?:frozenset|set|tuple|list|new\s+Set|Object\.freeze)\s*\(\s*)?(?=[[({])`);
+    const match = pattern.exec(source.code);
+    return match ? listStrings(source, match.index + match[0].length) : [];
+};
+const escapeName = (name) => name.replaceAll('$', String.raw `\$`);
+/** Names of the list that a loop binds the identifier to, before or right after the read. */
+const loopNames = (source, { identifier, offset }) => {
+    const start = Math.max(0, offset - 1500);
+    const around = source.code.slice(start, offset + 200);
+    const name = escapeName(identifier);
+    const loops = [
+        new RegExp(String.raw `\bfor\s+(?:await\s*)?\(?\s*(?:const|let|var)?\s*${name}\s+(?:of|in)\s+(?:([A-Za-z_$][\w$]*)\b(?!\s*[.(])|(?=[[(]))`, 'g'),
+        new RegExp(String.raw `(?:([A-Za-z_$][\w$]*)|\])\s*(?:as\s+const\s*\)?\s*)?\.\s*(?:forEach|map|filter|some|every|find|flatMap|each|reject|select|all\?|any\?)\s*(?:\(\s*(?:async\s*)?\(?\s*${name}\b|\{\s*\|\s*${name}\b|do\s*\|\s*${name}\b)`, 'g'),
+        new RegExp(String.raw `\bfor\s+\w+\s*,\s*${name}\s*:=\s*range\s+(?:([A-Za-z_]\w*)|(?=\[))`, 'g'),
+    ];
+    for (const loop of loops) {
+        const match = [...around.matchAll(loop)].at(-1);
+        if (!match)
+            continue;
+        if (match[1])
+            return listNamed(source, match[1]);
+        const end = start + match.index + match[0].length;
+        const open = match[0].startsWith(']') ? source.code.lastIndexOf('[', start + match.index) : end;
+        return listStrings(source, open);
+    }
+    return [];
+};
+/** String arguments of calls of a wrapper in one file. */
+const callsOf = (source, wrapper) => {
+    const found = { direct: [], indirect: [] };
+    const pattern = new RegExp(String.raw `(?<![\w$])${escapeName(wrapper.name)}\s*(?:<[^<>()]*>\s*)?\(`, 'g');
+    for (const match of source.code.matchAll(pattern)) {
+        if (/\b(?:function|def|func|fun|fn)\s+$/.test(source.code.slice(Math.max(0, match.index - 12), match.index)))
+            continue;
+        const from = argumentStart(source.code, match.index + match[0].length, wrapper.index);
+        if (from < 0)
+            continue;
+        const literal = stringAt(source, from);
+        if (literal) {
+            if (isVariableName(literal.value))
+                found.direct.push({ name: literal.value, offset: from });
+            continue;
+        }
+        const identifier = /^\s*\$?([A-Za-z_$][\w$]*)\s*[,)]/.exec(source.code.slice(from, from + 80));
+        if (identifier)
+            found.indirect.push({ identifier: identifier[1], offset: from });
+    }
+    return found;
+};
+/** Where argument number `index` begins, or -1. */
+const argumentStart = (code, open, index) => {
+    let depth = 0;
+    let left = index;
+    for (let at = open; at < code.length && left > 0 && at - open < 4000; at += 1) {
+        if ('([{'.includes(code[at]))
+            depth += 1;
+        else if (')]}'.includes(code[at]) && (depth -= 1) < 0)
+            return -1;
+        else if (depth === 0 && code[at] === ',' && (left -= 1) === 0)
+            return at + 1;
+    }
+    return left === 0 ? open : -1;
+};
+const importsName = (code, name) => new RegExp(String.raw `\b(?:import|require|from|use|using)\b[^;]{0,2000}?(?<![\w$])${escapeName(name)}(?![\w$])`).test(code);
+const flow_add = (map, path, values) => {
+    if (values.length > 0)
+        map.set(path, [...(map.get(path) ?? []), ...values]);
+};
+/** Follows wrappers over the files of one language, at most three calls deep. */
+const resolveIndirect = (files) => {
+    const resolution = { direct: new Map(), dynamic: new Map() };
+    const seen = new Set();
+    let pending = files.flatMap((file) => file.reads.indirect.map((read) => ({ file, read })));
+    for (let depth = 0; depth < 3 && pending.length > 0; depth += 1) {
+        const wrappers = [];
+        for (const { file, read } of pending) {
+            const names = loopNames(file.source, read);
+            const wrapper = names.length > 0 ? undefined : wrapperOf(headersOf(file.source), read, file.path);
+            flow_add(resolution.direct, file.path, names);
+            if (names.length === 0 && !wrapper)
+                flow_add(resolution.dynamic, file.path, [read]);
+            const key = wrapper ? `${wrapper.path}\0${wrapper.name}\0${wrapper.index}` : '';
+            if (wrapper && !seen.has(key))
+                wrappers.push(wrapper);
+            seen.add(key);
+        }
+        pending = followWrappers(files, wrappers, resolution);
+    }
+    return resolution;
+};
+const followWrappers = (files, wrappers, resolution) => {
+    const further = [];
+    for (const wrapper of wrappers) {
+        for (const file of files) {
+            if (!file.source.code.includes(wrapper.name))
+                continue;
+            if (file.path !== wrapper.path && !importsName(file.source.code, wrapper.name))
+                continue;
+            const calls = callsOf(file.source, wrapper);
+            flow_add(resolution.direct, file.path, calls.direct);
+            further.push(...calls.indirect.map((read) => ({ file, read })));
+        }
+    }
+    return further;
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/readers/pydantic.js
+
+const classLine = /^([ \t]*)class\s+(\w+)\s*(?:\(([^()]*(?:\([^()]*\)[^()]*)*)\))?\s*:/gm;
+/** Where the indented block after an offset ends. */
+const blockEnd = (code, from, indent) => {
+    let at = code.indexOf('\n', from);
+    while (at >= 0 && at < code.length) {
+        const next = code.indexOf('\n', at + 1);
+        const line = code.slice(at + 1, next < 0 ? undefined : next);
+        if (line.trim() !== '' &&
+            !line.startsWith(`${indent} `) &&
+            !line.startsWith(`${indent}\t`) &&
+            !/^\s*[)\]}"']/.test(line))
+            return at;
+        at = next;
+    }
+    return code.length;
+};
+const stringArgument = (source, from, to, key) => {
+    const match = new RegExp(String.raw `\b${key}\s*=\s*(?=[rRuUfF]?["'])`).exec(source.code.slice(from, to));
+    return match ? stringAt(source, from + match.index + match[0].length)?.value : undefined;
+};
+const stringsBetween = (source, from, to) => {
+    const found = [];
+    for (let at = from; at < to; at += 1) {
+        const literal = source.strings.get(at);
+        if (!literal)
+            continue;
+        found.push(literal.value);
+        at = literal.end - 1;
+    }
+    return found;
+};
+const closeBracket = (code, open) => {
+    let depth = 0;
+    for (let at = open; at < code.length; at += 1) {
+        if ('([{'.includes(code[at]))
+            depth += 1;
+        else if (')]}'.includes(code[at]) && (depth -= 1) === 0)
+            return at;
+    }
+    return code.length;
+};
+const aliasesIn = (source, from, to) => {
+    const aliases = [];
+    for (const match of source.code
+        .slice(from, to)
+        .matchAll(/\b(?:validation_alias|alias|env)\s*=\s*(?:(AliasChoices|AliasPath|\[|\()|(?=["']))/g)) {
+        const start = from + match.index + match[0].length;
+        const open = match[1]?.startsWith('Alias') ? source.code.indexOf('(', start) : start - 1;
+        if (match[1])
+            aliases.push(...stringsBetween(source, open, closeBracket(source.code, open)));
+        else
+            aliases.push(stringAt(source, start)?.value ?? '');
+    }
+    return aliases.filter(Boolean);
+};
+const fieldLine = /^([ \t]+)([A-Za-z]\w*)[ \t]*:[ \t]*([^=\n#]+)(=[ \t]*)?/gm;
+const fieldsIn = (source, from, to) => {
+    const body = source.code.slice(from, to);
+    const indents = /\n([ \t]+)\S/.exec(body)?.[1] ?? '    ';
+    const fields = [];
+    for (const match of body.matchAll(fieldLine)) {
+        const [whole, indent, name = '', type = '', equals] = match;
+        if (indent !== indents || /\bClassVar\b/.test(type) || name === 'model_config')
+            continue;
+        if (/^(?:class|def|if|for|try|with|else|elif|return|async|while|except|finally)$/.test(name))
+            continue;
+        const offset = from + match.index;
+        const start = offset + whole.length;
+        const isCall = equals !== undefined && /^(?:\w+\s*\.\s*)*\w+\s*\(/.test(source.code.slice(start, start + 120));
+        const annotated = type.includes('Field(') ? source.code.indexOf('(', offset) : -1;
+        const open = isCall ? source.code.indexOf('(', start) : annotated;
+        const close = open < 0 ? start : closeBracket(source.code, open);
+        const firstDefault = isCall
+            ? (stringArgument(source, open, close, 'default') ?? stringAt(source, open + 1)?.value)
+            : stringAt(source, start)?.value;
+        const isRequired = equals === undefined ||
+            (isCall &&
+                /^\(\s*(?:\.\.\.|\)|(?!default)\w+\s*=)/.test(source.code.slice(open, open + 40)) &&
+                !/default/.test(source.code.slice(open, close)));
+        fields.push({
+            name,
+            type: type.trim(),
+            offset,
+            aliases: open < 0 ? [] : aliasesIn(source, open, close),
+            isRequired,
+            literal: equals === undefined ? undefined : firstDefault,
+        });
+    }
+    return fields;
+};
+/** A prefix given by a helper: `env_prefix=prefix("db")` with `def prefix(name): return f"APP_{name}_"`. */
+const helperPrefix = (source, from, to) => {
+    const call = /\benv_prefix\s*=\s*(\w+)\s*\(\s*(?=["'])/.exec(source.code.slice(from, to));
+    if (!call)
+        return '';
+    const argument = stringAt(source, from + call.index + call[0].length)?.value ?? '';
+    const definition = new RegExp(String.raw `\bdef\s+${call[1]}\s*\(\s*(\w+)[^)]*\)[^:]*:\s*(?:["'\s]*)return\s+f(?=["'])`).exec(source.code);
+    const template = definition ? stringAt(source, definition.index + definition[0].length)?.value : undefined;
+    if (!definition || template === undefined)
+        return '';
+    return template.replaceAll(/\{(\w+)(\.upper\(\)|\.lower\(\))?\}/g, (_, name, change) => {
+        if (name !== definition[1])
+            return '';
+        return change === '.upper()' ? argument.toUpperCase() : change === '.lower()' ? argument.toLowerCase() : argument;
+    });
+};
+/** All classes of a file that could be settings or models inside them. */
+const readClasses = (source) => {
+    if (!/Settings|BaseModel/.test(source.code))
+        return [];
+    return [...source.code.matchAll(classLine)].map((match) => {
+        const from = match.index + match[0].length;
+        const to = blockEnd(source.code, from, match[1]);
+        const bases = (match[3] ?? '').split(',').map((base) => base
+            .trim()
+            .split('.')
+            .at(-1)
+            .replace(/[[(].*$/s, ''));
+        const headed = match.index;
+        return {
+            name: match[2],
+            bases,
+            fields: fieldsIn(source, from, to),
+            prefix: stringArgument(source, headed, to, 'env_prefix') ?? helperPrefix(source, headed, to),
+            delimiter: stringArgument(source, headed, to, 'env_nested_delimiter') ?? '',
+            isCaseSensitive: /\bcase_sensitive\s*=\s*True\b/.test(source.code.slice(headed, to)),
+        };
+    });
+};
+/** Names of classes that descend from BaseSettings, over all files. */
+const findSettings = (classes) => {
+    const known = new Set(['BaseSettings']);
+    for (let before = -1; before !== known.size;) {
+        before = known.size;
+        for (const { name, bases } of classes)
+            if (bases.some((base) => known.has(base)))
+                known.add(name);
+    }
+    known.delete('BaseSettings');
+    return known;
+};
+const namesOf = (field, prefix, naming, depth) => {
+    const own = field.aliases.length > 0 ? field.aliases : [prefix + field.name];
+    const inner = naming.delimiter === '' || depth > 5
+        ? undefined
+        : naming.byName.get(field.type.replace(/^Optional\[|\]$|\s*\|\s*None$/g, ''));
+    const names = own.map((name) => (naming.isCaseSensitive ? name : name.toUpperCase()));
+    if (!inner || inner.fields.length === 0)
+        return names;
+    return names.flatMap((name) => inner.fields.flatMap((nested) => namesOf(nested, `${name}${naming.delimiter}`, naming, depth + 1)));
+};
+/** What the settings classes of one file read. */
+const pydantic_readSettings = (classes, settings, all) => {
+    const byName = new Map(all.map((found) => [found.name, found]));
+    return classes
+        .filter(({ name }) => settings.has(name))
+        .flatMap(({ bases, fields, prefix, delimiter, isCaseSensitive }) => {
+        const parent = bases
+            .map((base) => byName.get(base))
+            .find((base) => base !== undefined && settings.has(base.name));
+        const naming = {
+            byName,
+            isCaseSensitive: isCaseSensitive || (parent?.isCaseSensitive ?? false),
+            delimiter: delimiter || (parent?.delimiter ?? ''),
+        };
+        return fields.flatMap((field) => namesOf(field, prefix || (parent?.prefix ?? ''), naming, 0).map((name) => ({
+            name,
+            offset: field.offset + 1,
+            isRequired: field.isRequired,
+            ...(field.literal === undefined ? {} : { literal: field.literal }),
+        })));
+    });
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/scan/component.js
+// Which component of a repository a file belongs to: the nearest folder with a manifest of its own.
+const manifests = /(?:^|\/)(?:package\.json|pyproject\.toml|setup\.py|requirements\.txt|Pipfile|go\.mod|Gemfile|composer\.json|Cargo\.toml|pom\.xml|build\.gradle(?:\.kts)?|mix\.exs|deno\.jsonc?|[\w.-]+\.csproj)$/;
+const component_folderOf = (path) => (path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.');
+/** Gives the component of a path, as a folder relative to the root; `.` is the root. */
+const createComponentFinder = (paths) => {
+    const folders = new Set(paths.filter((path) => manifests.test(path)).map(component_folderOf));
+    return (path) => {
+        for (let folder = component_folderOf(path); folder !== '.'; folder = component_folderOf(folder))
+            if (folders.has(folder))
+                return folder;
+        return '.';
+    };
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/graph/graph.js
+
+
+
+
+
+
+const hasCode = (facts) => facts.code !== undefined;
+const settingsReads = (files) => {
+    const all = files.flatMap(({ code }) => code.classes);
+    const settings = findSettings(all);
+    return new Map(files.map(({ path, code }) => [path, pydantic_readSettings(code.classes, settings, all)]));
+};
+const resolveCode = (files) => {
+    const result = { reads: new Map(), dynamic: [] };
+    const settings = settingsReads(files);
+    for (const language of new Set(files.map(({ code }) => code.language))) {
+        const own = files.filter(({ code }) => code.language === language);
+        const { direct, dynamic } = resolveIndirect(own.map(({ path, code }) => ({ path, source: code.source, reads: code.reads })));
+        for (const { path, code } of own) {
+            const reads = [...code.reads.direct, ...(direct.get(path) ?? []), ...(settings.get(path) ?? [])];
+            result.reads.set(path, toSightings(code.source, reads));
+            for (const { offset } of dynamic.get(path) ?? [])
+                result.dynamic.push({ path, line: code.source.lineAt(offset) });
+        }
+    }
+    return result;
+};
+/** A name that one script alone uses, without insisting on it, is most likely its own or that of a file it sources. */
+const dropPrivateShellNames = (variables) => {
+    for (const [name, { documented, read, provided }] of variables) {
+        const isShellOnly = read.length > 0 && read.every(({ surface, sighting }) => surface === 'shell' && !sighting.isRequired);
+        if (isShellOnly && documented.length === 0 && provided.length === 0)
+            variables.delete(name);
+    }
+};
+/** Builds the graph. `paths` are all files of the repository, also those nobody read, because manifests make components. */
+const buildGraph = (files, paths) => {
+    const componentOf = createComponentFinder(paths);
+    const code = resolveCode(files.filter(hasCode));
+    const places = files.flatMap(({ path, sightings }) => [...sightings, ...(code.reads.get(path) ?? [])].map((sighting) => ({
+        file: path,
+        line: sighting.line,
+        component: componentOf(path),
+        surface: sighting.surface,
+        isTest: isTest(path),
+        sighting,
+    })));
+    const variables = gatherVariables(places);
+    dropPrivateShellNames(variables);
+    return {
+        variables,
+        dynamic: code.dynamic.map(({ path, line }) => ({
+            file: path,
+            line,
+            component: componentOf(path),
+            isTest: isTest(path),
+        })),
+        files,
+        componentOf,
+    };
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/policy/baseline.js
+// The file of accepted findings: kind, name, place, reason, and until when.
+
+
+
+
+const policy_baseline_entry = strictObject({
+    kind: schemas_enum(findingKinds),
+    name: schemas_string().optional(),
+    file: schemas_string().optional(),
+    reason: schemas_string().min(3, 'say in a few words why this is accepted'),
+    expires: iso_date('a date such as 2027-01-31'),
+});
+/** Parses a baseline; a UsageError names file and entry. */
+const baseline_parseBaseline = (text, path) => {
+    const document = (0,dist/* parseDocument */.Tp)(text, { prettyErrors: false, logLevel: 'silent' });
+    if (document.errors.length > 0)
+        throw new UsageError(`${path}: is no valid YAML: correct it`);
+    const parsed = array(policy_baseline_entry).safeParse(document.toJS({ maxAliasCount: 10 }) ?? []);
+    if (parsed.success)
+        return parsed.data;
+    const [issue] = parsed.error.issues;
+    throw new UsageError(`${path}: entry ${String(issue?.path[0] ?? '')}: ${issue?.path.slice(1).join('.') ?? ''}: ${issue?.message ?? ''}. Each entry is { kind, name, file, reason, expires }`);
+};
+const fits = (one, finding) => one.kind === finding.kind &&
+    (one.name === undefined || one.name === finding.name) &&
+    (one.file === undefined || one.file === finding.file);
+/** Applies a baseline on a day (`YYYY-MM-DD`); an entry that is over accepts nothing. */
+const applyBaseline = (findings, entries, today) => {
+    const inForce = entries.filter(({ expires }) => expires >= today);
+    const result = { counted: [], accepted: [], expired: [], stale: [] };
+    for (const finding of findings) {
+        const accepting = inForce.find((one) => fits(one, finding));
+        if (accepting)
+            result.accepted.push({ finding, reason: accepting.reason });
+        else
+            result.counted.push(finding);
+    }
+    for (const one of entries) {
+        const isUsed = findings.some((finding) => fits(one, finding));
+        if (!isUsed)
+            result.stale.push(one);
+        else if (one.expires < today)
+            result.expired.push(one);
+    }
+    return result;
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/policy/trusted.js
+// Where policy files are read from: the checkout, or on pull requests and merge queues the base commit.
+
+
+const limitBytes = 4 * 1024 * 1024;
+/** The text of a policy file; a proposal never brings its own. A UsageError when a named file is not there. */
+const trusted_readTrusted = async (ports, path, input) => {
+    const base = baseShaOf(ports.runner.context.payload);
+    if (base === undefined)
+        return ports.files.readText(path, limitBytes);
+    const text = await ports.git.text(['cat-file', 'blob', `${base}:./${path}`], { maxBytes: limitBytes });
+    if (text === undefined)
+        throw new UsageError(`input \`${input}\`: ${path} does not exist at the base commit, and a pull request cannot bring its own: merge the file first, or give actions/checkout \`fetch-depth: 0\``);
+    return text;
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/report/annotations.js
+/** GitHub shows ten of each level per step. */
+const most = 10;
+/** Annotations for errors and warnings, the worst first. */
+const annotations_writeAnnotations = (findings) => ['error', 'warning'].flatMap((level) => findings
+    .filter((finding) => finding.level === level)
+    .slice(0, most)
+    .map(({ kind, name, message, suggestion, file, line, column }) => ({
+    level,
+    title: name === '' ? kind : `${kind}: ${name}`,
+    message: `${message}. Remedy: ${suggestion}`,
+    file,
+    line,
+    ...(column === undefined ? {} : { column }),
+})));
+
+;// CONCATENATED MODULE: ./build/validate-env/report/kinds.table.js
+const about = {
+    undeclared: 'A variable is used but the schema does not declare it.',
+    undocumented: 'A variable is read but no example file lists it.',
+    unused: 'An example file lists a variable that nothing reads.',
+    inert: 'A document describes a variable that nothing reads.',
+    'provided-but-unread': 'A variable is provided to something that does not read it.',
+    'read-but-not-provided': 'A variable is used where nothing provides it.',
+    'build-time-not-passed': 'A variable is written into the client at build time, but the build is not given it.',
+    'name-mismatch': 'A variable is provided under another name than the code reads.',
+    'value-drift': 'One variable has different values where it should have one.',
+    'port-conflict': 'Two places disagree about a port.',
+    'secret-in-shell-text': 'A secret is written into shell text by an expression.',
+    placeholder: 'A placeholder or a committed value stands where a real one belongs.',
+    'empty-secret': 'A secret is the empty string.',
+    'loader-difference': 'A line of a dotenv file is read differently than it looks.',
+    'dynamic-read': 'A variable is read by a name that only a run knows.',
+    unreadable: 'A file could not be read.',
+    leftover: 'A placeholder is left in a rendered file.',
+    schema: 'The schema has a mistake.',
+    'invalid-value': 'A value does not fit its declaration.',
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/report/sarif.js
+// Findings as SARIF 2.1.0.
+
+/** Code scanning takes at most this many results of one run. */
+const mostResults = 5000;
+const sarif_describeRule = (kind) => ({
+    id: kind,
+    name: kind,
+    shortDescription: { text: about[kind] },
+    properties: { tags: ['configuration', 'environment'] },
+});
+/** The log as an object. */
+const report_sarif_writeSarif = (findings, accepted) => {
+    const reasons = new Map(accepted.map(({ finding, reason }) => [finding, reason]));
+    const shown = [...findings, ...reasons.keys()].slice(0, mostResults);
+    const kinds = [...new Set(shown.map(({ kind }) => kind))];
+    return {
+        $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+        version: '2.1.0',
+        runs: [
+            {
+                tool: { driver: { name: 'plimsoll/validate-env', rules: kinds.map(sarif_describeRule) } },
+                results: shown.map((finding) => ({
+                    ruleId: finding.kind,
+                    ruleIndex: kinds.indexOf(finding.kind),
+                    level: finding.level,
+                    message: { text: `${finding.message}. Remedy: ${finding.suggestion}` },
+                    locations: [
+                        {
+                            physicalLocation: {
+                                artifactLocation: { uri: finding.file.split('/').map(encodeURIComponent).join('/') },
+                                region: {
+                                    startLine: finding.line,
+                                    ...(finding.column === undefined ? {} : { startColumn: finding.column }),
+                                },
+                            },
+                        },
+                    ],
+                    ...(reasons.has(finding)
+                        ? { suppressions: [{ kind: 'external', justification: reasons.get(finding) }] }
+                        : {}),
+                })),
+            },
+        ],
+    };
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/readers/javascript-schema.js
+
+
+const javascript_schema_environment = String.raw `(?:process\s*\.\s*env|import\s*\.\s*meta\s*\.\s*env|Bun\s*\.\s*env)`;
+/** The offset one past the bracket that closes the one at `open`, or -1. */
+const closing = (code, open) => {
+    let depth = 0;
+    for (let at = open; at < code.length; at += 1) {
+        if ('{[('.includes(code[at]))
+            depth += 1;
+        else if ('}])'.includes(code[at]) && (depth -= 1) === 0)
+            return at + 1;
+    }
+    return -1;
+};
+/** Keys of the object literal whose brace is at `open`, not those of objects inside it. */
+const objectKeys = (source, open) => {
+    const { code } = source;
+    const end = closing(code, open);
+    const reads = [];
+    let depth = 0;
+    let isKey = true;
+    for (let at = open; at < end; at += 1) {
+        const character = code[at];
+        if ('{[('.includes(character))
+            depth += 1;
+        else if ('}])'.includes(character))
+            depth -= 1;
+        else if (depth === 1 && character === ',')
+            isKey = true;
+        else if (depth === 1 && isKey && !/\s/.test(character)) {
+            const word = /^[A-Za-z_$][\w$]*(?=\s*[:,}])/.exec(code.slice(at, at + 120))?.[0];
+            const literal = `"'`.includes(character) ? stringAt(source, at) : undefined;
+            const name = literal?.value ?? word;
+            if (name && isVariableName(name))
+                reads.push({ name, offset: at });
+            isKey = false;
+            if (literal)
+                at = literal.end - 1;
+        }
+    }
+    return reads;
+};
+/** The object an identifier is bound to: the first brace after `identifier = something(`. */
+const objectBoundTo = (source, identifier) => {
+    const match = new RegExp(String.raw `\b(?:const|let|var)\s+${identifier.replaceAll('$', String.raw `\$`)}\b[^=]{0,160}=\s*[\w$.\s]*\(?\s*\{`).exec(source.code);
+    return match ? match.index + match[0].length - 1 : -1;
+};
+const javascript_schema_parsed = new RegExp(String.raw `([A-Za-z_$][\w$]*)\s*\.\s*(?:parse|safeParse|parseAsync|validate|validateSync)\s*\(\s*${javascript_schema_environment}`, 'g');
+const javascript_schema_inline = new RegExp(String.raw `\.\s*(?:parse|safeParse|parseAsync)\s*\(\s*${javascript_schema_environment}`, 'g');
+const valibot = new RegExp(String.raw `\b(?:parse|safeParse)\s*\(\s*([A-Za-z_$][\w$]*)\s*,\s*${javascript_schema_environment}`, 'g');
+const cleanEnv = new RegExp(String.raw `\b(?:cleanEnv|makeValidator|parseEnv|customCleanEnv)\s*\(\s*${javascript_schema_environment}\s*,\s*(?:([A-Za-z_$][\w$]*)|(\{))`, 'g');
+const createEnv = /\bcreateEnv\s*\(\s*\{/g;
+const joi = /\bvalidationSchema\s*:\s*Joi\s*\.\s*object\s*\(\s*\{/g;
+const schemaSection = /\b(?:server|client|shared)\s*:\s*\{/g;
+/** Keys of schemas that this file checks the environment against. */
+const readSchemaKeys = (source) => {
+    const { code } = source;
+    const opens = [];
+    for (const match of [...code.matchAll(javascript_schema_parsed), ...code.matchAll(valibot)])
+        opens.push(objectBoundTo(source, match[1]));
+    for (const match of code.matchAll(javascript_schema_inline)) {
+        const open = code.lastIndexOf('.object', match.index);
+        const brace = open < 0 ? -1 : code.indexOf('{', open);
+        if (brace >= 0 && closing(code, brace) <= match.index && closing(code, brace) > 0)
+            opens.push(brace);
+    }
+    for (const match of code.matchAll(cleanEnv))
+        opens.push(match[2] ? match.index + match[0].length - 1 : objectBoundTo(source, match[1]));
+    for (const match of code.matchAll(joi))
+        opens.push(match.index + match[0].length - 1);
+    for (const match of code.matchAll(createEnv)) {
+        const start = match.index + match[0].length - 1;
+        const end = closing(code, start);
+        for (const section of code.slice(start, end).matchAll(schemaSection))
+            opens.push(start + section.index + section[0].length - 1);
+    }
+    return [...new Set(opens)].filter((open) => open >= 0).flatMap((open) => objectKeys(source, open));
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/readers/javascript.js
+
+
+
+const javascript_base = String.raw `(?:\bprocess\s*(?:\?\.|!?\.)\s*env\b|\bimport\s*\.\s*meta\s*\.\s*env\b|\bBun\s*\.\s*env\b)`;
+const aliasOf = new RegExp(String.raw `\b(?:const|let|var)\s+([A-Za-z_$][\w$]*)\s*(?::[^=;\n]{0,120})?=\s*(?:${javascript_base}|loadEnv\s*\([^()]*(?:\([^()]*\)[^()]*)*\))(?!\s*(?:\?\.|[.[(]))`, 'g');
+const svelteImport = /\bimport\s*\{([^{}]*)\}\s*from\s*(?=["'])/g;
+const javascript_call = /\b(?:Deno\s*\.\s*env\s*\.\s*(?:get|has)|[Ee]nv\s*\.\s*get)\s*\(/g;
+const configCall = /\.\s*(?:get|getOrThrow)\s*(?:<[^<>()]{0,200}>)?\s*\(/g;
+const written = /^\s*!?\s*(?:=(?![=>])|(?:\|\||\?\?|&&|[-+*/])=|\+\+|--)/;
+const literalFallback = /^\s*!?\s*(?:\|\||\?\?)\s*(?=["'`])/;
+const anyFallback = /^\s*!?\s*(?:\|\||\?\?|\?\.|===|!==|==|!=|\?(?!\.)|&&)/;
+/** What follows an expression that is the environment: `.NAME`, `?.NAME`, `['NAME']`, or `[identifier]`. */
+const accessAt = (source, from) => {
+    const after = source.code.slice(from, from + 200);
+    const dotted = /^\s*(?:\?\.|!?\.)\s*([A-Za-z_$][\w$]*)/.exec(after);
+    if (dotted)
+        return { name: dotted[1], end: from + dotted[0].length };
+    const bracket = /^\s*(?:\?\.)?\[/.exec(after);
+    if (!bracket)
+        return undefined;
+    const literal = stringAt(source, from + bracket[0].length);
+    const close = literal ? /^\s*\]/.exec(source.code.slice(literal.end, literal.end + 40)) : undefined;
+    if (literal && close)
+        return { name: literal.value, end: literal.end + close[0].length };
+    const identifier = /^\s*([A-Za-z_$][\w$]*)\s*(?:as\s+[^\]]{1,80})?\]/.exec(source.code.slice(from + bracket[0].length, from + 200));
+    return identifier ? { identifier: identifier[1], offset: from } : undefined;
+};
+const isWrite = (source, start, end) => written.test(source.code.slice(end, end + 8)) ||
+    /\bdelete\s+(?:globalThis\s*\.\s*)?$/.test(source.code.slice(Math.max(0, start - 24), start));
+const readOf = (source, { name, end }, offset) => {
+    const after = source.code.slice(end, end + 40);
+    const fallback = literalFallback.exec(after);
+    const literal = fallback ? stringAt(source, end + fallback[0].length)?.value : undefined;
+    const isRequired = !anyFallback.test(after);
+    return { name, offset, isRequired, ...(literal === undefined ? {} : { literal }) };
+};
+/** Keys of a destructuring pattern whose closing brace is at `close`: `A`, `B: b`, `C = 1`, never `...rest`. */
+const destructuredKeys = (source, close) => {
+    const { code } = source;
+    let depth = 0;
+    let open = close;
+    for (; open >= 0 && close - open < 20_000; open -= 1) {
+        if (code[open] === '}')
+            depth += 1;
+        if (code[open] === '{' && (depth -= 1) === 0)
+            break;
+    }
+    const reads = [];
+    let level = 0;
+    let start = open + 1;
+    for (let at = open + 1; at <= close; at += 1) {
+        if ('{[('.includes(code[at]))
+            level += 1;
+        if (']})'.includes(code[at]) && at < close)
+            level -= 1;
+        if (level > 0 || (code[at] !== ',' && at < close))
+            continue;
+        const key = /^\s*(?:(["'])|([A-Za-z_$][\w$]*))/.exec(code.slice(start, at));
+        const name = key?.[1] ? stringAt(source, start)?.value : key?.[2];
+        if (name)
+            reads.push({ name, offset: start + key[0].length - 1, isRequired: !code.slice(start, at).includes('=') });
+        start = at + 1;
+    }
+    return reads;
+};
+const readDestructuring = (source, start) => {
+    const before = source.code.slice(Math.max(0, start - 160), start);
+    const match = /\}\s*(?::\s*[\w.<>, |[\]]{1,80})?\s*=\s*$/.exec(before);
+    return match ? destructuredKeys(source, start - match[0].length) : [];
+};
+/** The name in `'NAME' in` right before an offset. */
+const memberBefore = (source, offset) => {
+    const match = /(["'])\s*in\s+$/.exec(source.code.slice(Math.max(0, offset - 12), offset));
+    if (!match)
+        return undefined;
+    const close = offset - match[0].length;
+    return source.strings.get(source.code.lastIndexOf(match[1], close - 1))?.value;
+};
+const readBases = (source, pattern, reads) => {
+    for (const match of source.code.matchAll(pattern)) {
+        const end = match.index + match[0].length;
+        const access = accessAt(source, end);
+        if (access && 'identifier' in access)
+            reads.indirect.push(access);
+        else if (access && !isWrite(source, match.index, access.end))
+            reads.direct.push(readOf(source, access, match.index));
+        else if (!access) {
+            reads.direct.push(...readDestructuring(source, match.index));
+            const member = memberBefore(source, match.index);
+            if (member)
+                reads.direct.push({ name: member, offset: match.index });
+        }
+    }
+};
+const readCalls = (source, pattern, reads) => {
+    for (const match of source.code.matchAll(pattern)) {
+        const literal = stringAt(source, match.index + match[0].length);
+        if (literal && isConventionalName(literal.value))
+            reads.direct.push({ name: literal.value, offset: match.index });
+    }
+};
+const readSvelte = (source, reads) => {
+    const aliases = [];
+    for (const match of source.code.matchAll(svelteImport)) {
+        const from = stringAt(source, match.index + match[0].length)?.value ?? '';
+        if (!from.startsWith('$env/'))
+            continue;
+        const names = match[1].split(',').map((part) => part.trim().split(/\s+as\s+/));
+        if (from.startsWith('$env/dynamic'))
+            aliases.push(...names.map((parts) => parts.at(-1)).filter(Boolean));
+        else
+            for (const [name] of names)
+                if (name && isVariableName(name))
+                    reads.direct.push({ name, offset: match.index, isRequired: true });
+    }
+    return aliases;
+};
+const javascript_escapeName = (name) => name.replaceAll('$', String.raw `\$`);
+const builtIn = new Set(['MODE', 'DEV', 'PROD', 'SSR', 'BASE_URL']);
+/** All reads of one file. */
+const readJavaScript = (source) => {
+    const reads = { direct: [], indirect: [] };
+    const { code } = source;
+    if (/\benv\b|\bEnv\b|ConfigService/.test(code)) {
+        readBases(source, new RegExp(javascript_base, 'g'), reads);
+        const aliases = [...code.matchAll(aliasOf)].map((match) => match[1]);
+        for (const alias of new Set([...aliases, ...readSvelte(source, reads)]))
+            readBases(source, new RegExp(String.raw `(?<![\w$.])${javascript_escapeName(alias)}(?![\w$]|\s*[:=(,])`, 'g'), reads);
+        readCalls(source, javascript_call, reads);
+        if (code.includes('ConfigService'))
+            readCalls(source, configCall, reads);
+        reads.direct.push(...readSchemaKeys(source));
+    }
+    const isVite = code.includes('import.meta');
+    reads.direct = reads.direct.filter(({ name }) => isVariableName(name) && !(isVite && builtIn.has(name)));
+    return reads;
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/readers/other-languages.table.js
+const other_languages_table_forms = {
+    go: [
+        { before: /\b(?:os|syscall)\s*\.\s*(?:Getenv|LookupEnv)\s*\(\s*/g },
+        { before: /\bviper\s*\.\s*(?:BindEnv|MustBindEnv)\s*\([^,()]*,\s*/g },
+        { before: /(?<=\s)(?=`)/g, inside: /(?:^|\s)(?:env|envconfig|env-var)\s*:"([A-Za-z_][A-Za-z0-9_]*)/g },
+        { before: /\bEnvVars?\s*:\s*(?:\[\]string\s*\{\s*)?/g },
+    ],
+    ruby: [
+        { before: /(?<![\w:.])ENV\s*\.\s*(?:key\?|has_key\?|include\?|dig|values_at)\s*\(?\s*/g },
+        { before: /(?<![\w:.])ENV\s*\.\s*fetch\s*\(?\s*/g, isRequired: true },
+        { before: /(?<![\w:.])ENV\s*\[\s*/g, unless: /^\s*\]\s*(?:=(?![=~>])|\|\|=|\+=)/ },
+    ],
+    php: [
+        { before: /(?<![\w>:$])(?:getenv|env)\s*\(\s*/g },
+        { before: /\bEnv\s*::\s*(?:get|getOrFail)\s*\(\s*/g },
+        { before: /\$_ENV\s*\[\s*/g, unless: /^\s*\]\s*=(?!=)/ },
+        { before: /\$_SERVER\s*\[\s*/g, unless: /^\s*\]\s*=(?!=)/, conventional: true },
+        { before: /(?=["'])/g, inside: /%env\((?:[a-z_]+:)*([A-Za-z_][A-Za-z0-9_]*)\)%/g },
+    ],
+    java: [
+        { before: /\bSystem\s*\.\s*getenv\s*\(\s*/g },
+        { before: /\bSystem\s*\.\s*getenv\s*\(\s*\)\s*\.\s*(?:get|getOrDefault|containsKey)\s*\(\s*/g },
+        { before: /\bsys\s*\.\s*env\s*(?:\.\s*(?:get|getOrElse|contains)\s*)?\(\s*/g },
+        { before: /@Value\s*\(\s*(?:value\s*=\s*)?/g, inside: /\$\{([A-Z_][A-Z0-9_]*)[:}]/g },
+        { before: /@ConfigProperty\s*\(\s*name\s*=\s*/g, conventional: true },
+        { before: /\bdotenv\s*\.\s*get\s*\(\s*/g },
+    ],
+    kotlin: [
+        { before: /\bSystem\s*\.\s*getenv\s*\(\s*/g },
+        { before: /\bSystem\s*\.\s*getenv\s*\(\s*\)\s*(?:\.\s*(?:get|getOrDefault|getValue|containsKey)\s*\(|\[)\s*/g },
+        { before: /@Value\s*\(\s*/g, inside: /\\?\$\{([A-Z_][A-Z0-9_]*)[:}]/g },
+        { before: /\bdotenv\s*(?:\[|\.\s*get\s*\()\s*/g },
+    ],
+    csharp: [
+        { before: /\bEnvironment\s*\.\s*GetEnvironmentVariable\s*\(\s*/g },
+        { before: /\b[\w.]*[cC]onfiguration\s*\[\s*/g, unless: /^\s*\]\s*=(?!=)/, conventional: true },
+        { before: /\.\s*GetValue\s*<[^<>()]*>\s*\(\s*/g, conventional: true },
+    ],
+    rust: [
+        { before: /\benv\s*::\s*(?:var|var_os)\s*\(\s*&?\s*/g },
+        { before: /\b(?:env|option_env|dotenv)\s*!\s*\(\s*/g },
+        { before: /(?<![\w.])(?:dotenvy?|dotenvy)\s*::\s*var\s*\(\s*/g },
+        { before: /[(,]\s*env\s*=\s*/g },
+    ],
+    elixir: [
+        { before: /\bSystem\s*\.\s*(?:get_env|fetch_env)\s*\(?\s*/g },
+        { before: /\bSystem\s*\.\s*fetch_env!\s*\(?\s*/g, isRequired: true },
+    ],
+};
+/** Names of CGI, which `$_SERVER` holds beside the environment. */
+const cgiNames = /^(?:REQUEST_|HTTP_|SERVER_|REMOTE_|SCRIPT_|QUERY_STRING$|DOCUMENT_ROOT$|PATH_|HTTPS$|GATEWAY_|PHP_|CONTENT_|AUTH_TYPE$|ORIG_|REDIRECT_|UNIQUE_ID$)/;
+
+;// CONCATENATED MODULE: ./build/validate-env/readers/other-languages.js
+
+
+
+const accepts = (name, form) => isVariableName(name) && (!form.conventional || (isConventionalName(name) && !cgiNames.test(name)));
+const readForm = (source, form, reads) => {
+    for (const match of source.code.matchAll(form.before)) {
+        const from = match.index + match[0].length;
+        const literal = stringAt(source, from);
+        if (!literal) {
+            const identifier = form.inside
+                ? undefined
+                : /^([A-Za-z_$][\w$]*)\s*[,)\]]/.exec(source.code.slice(from, from + 80));
+            if (identifier)
+                reads.indirect.push({ identifier: identifier[1], offset: from });
+            continue;
+        }
+        if (form.unless?.test(source.code.slice(literal.end, literal.end + 40)))
+            continue;
+        const names = form.inside ? [...literal.value.matchAll(form.inside)].map((found) => found[1]) : [literal.value];
+        for (const name of names) {
+            if (accepts(name, form))
+                reads.direct.push({ name, offset: from, isRequired: form.isRequired ?? false });
+        }
+    }
+};
+/** Viper with `AutomaticEnv`: keys in capitals with underscores, after the prefix. */
+const readViper = (source, reads) => {
+    if (!/\bviper\s*\.\s*AutomaticEnv\b/.test(source.code))
+        return;
+    const prefixed = /\bviper\s*\.\s*SetEnvPrefix\s*\(\s*/.exec(source.code);
+    const prefix = prefixed ? stringAt(source, prefixed.index + prefixed[0].length)?.value : undefined;
+    for (const match of source.code.matchAll(/\bviper\s*\.\s*(?:Get\w*|IsSet)\s*\(\s*/g)) {
+        const key = stringAt(source, match.index + match[0].length)?.value;
+        if (key)
+            reads.direct.push({
+                name: [prefix, key].filter(Boolean).join('_').replaceAll(/[.-]/g, '_').toUpperCase(),
+                offset: match.index,
+            });
+    }
+};
+/** All reads of one file. */
+const readOther = (source, language) => {
+    const reads = { direct: [], indirect: [] };
+    for (const form of other_languages_table_forms[language] ?? [])
+        readForm(source, form, reads);
+    if (language === 'go')
+        readViper(source, reads);
+    return reads;
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/readers/python.js
+
+
+const imported = (code, module) => {
+    const names = new Map();
+    const pattern = new RegExp(String.raw `^[ \t]*from\s+${module}\s+import\s+(?:\(([^()]*)\)|([^\n]*))`, 'gm');
+    for (const match of code.matchAll(pattern)) {
+        for (const part of (match[1] ?? match[2] ?? '').split(',')) {
+            const [name, alias] = part.trim().split(/\s+as\s+/);
+            if (name)
+                names.set(name.trim(), (alias ?? name).trim());
+        }
+    }
+    return names;
+};
+const namesIn = (code) => {
+    const modules = ['os', ...[...code.matchAll(/^[ \t]*import\s+os\s+as\s+(\w+)/gm)].map((match) => match[1])];
+    const fromOs = imported(code, 'os');
+    const mappings = modules.map((name) => String.raw `${name}\s*\.\s*environ`);
+    const environ = fromOs.get('environ');
+    if (environ)
+        mappings.push(environ);
+    const known = mappings.join('|');
+    const alias = new RegExp(String.raw `^[ \t]*(\w+)(?:\s*:[^=\n]{1,80})?\s*=\s*(?:dict\s*\(\s*)?(?:${known})\s*(?:\.\s*copy\s*\(\s*\))?\s*\)?[ \t]*$`, 'gm');
+    for (const match of code.matchAll(alias))
+        mappings.push(match[1]);
+    const getters = modules.map((name) => String.raw `${name}\s*\.\s*getenv`);
+    const getenv = fromOs.get('getenv');
+    if (getenv)
+        getters.push(getenv);
+    return { mappings, getters };
+};
+const literalAfter = (source, from) => {
+    const comma = /^\s*,\s*(?:default\s*=\s*)?(?=["'])|^\s*\)\s*or\s+(?=["'])/.exec(source.code.slice(from, from + 40));
+    return comma ? stringAt(source, from + comma[0].length)?.value : undefined;
+};
+/** An argument that is a string becomes a read, one that is an identifier an indirect read. */
+const readArgument = (source, from, reads, isRequired) => {
+    const literal = stringAt(source, from);
+    if (!literal) {
+        const identifier = /^\s*(?:key\s*=\s*)?([A-Za-z_]\w*)\s*[,)\]]/.exec(source.code.slice(from, from + 120));
+        if (identifier)
+            reads.indirect.push({ identifier: identifier[1], offset: from });
+        return;
+    }
+    const after = source.code.slice(literal.end, literal.end + 40);
+    if (isRequired && /^\s*\]\s*(?:=(?!=)|[-+*/|&]=)/.test(after))
+        return;
+    const value = literalAfter(source, literal.end);
+    const hasFallback = /^\s*,/.test(after) || /^\s*\)\s*or\b/.test(after);
+    const read = { name: literal.value, offset: from, isRequired: isRequired && !hasFallback };
+    reads.direct.push(value === undefined ? read : { ...read, literal: value });
+};
+const readMappings = (source, { mappings, getters }, reads) => {
+    const { code } = source;
+    const mapping = new RegExp(String.raw `(?<![\w.])(?:${mappings.join('|')})\s*(?:\.\s*(get|pop)\s*\(|(\[))`, 'g');
+    for (const match of code.matchAll(mapping)) {
+        if (/\bdel\s+$/.test(code.slice(Math.max(0, match.index - 8), match.index)))
+            continue;
+        readArgument(source, match.index + match[0].length, reads, match[2] !== undefined);
+    }
+    const getter = new RegExp(String.raw `(?<![\w.])(?:${getters.join('|')})\s*\(`, 'g');
+    for (const match of code.matchAll(getter))
+        readArgument(source, match.index + match[0].length, reads, false);
+    const member = new RegExp(String.raw `(["'])\s*(?:not\s+)?in\s+(?:${mappings.join('|')})(?![\w.[])`, 'g');
+    for (const match of code.matchAll(member)) {
+        const literal = source.strings.get(code.lastIndexOf(match[1], match.index - 1));
+        if (literal)
+            reads.direct.push({ name: literal.value, offset: match.index });
+    }
+};
+const casts = 'str|bool|int|float|list|tuple|dict|json|url|db|db_url|cache|cache_url|email_url|search_url|path|bytes|decimal|date|datetime|time|timedelta|uuid|log_level|enum|dj_db_url';
+/** django-environ and environs: an object made by `Env(…)` is called. */
+const readEnvironObjects = (source, reads) => {
+    const { code } = source;
+    const made = /^[ \t]*(\w+)\s*(?::[^=\n]{1,60})?=\s*(?:environ\s*\.\s*)?(?:Env|FileAwareEnv)\s*\(/gm;
+    const objects = [...code.matchAll(made)].map((match) => match[1]);
+    for (const name of new Set(objects)) {
+        const called = new RegExp(String.raw `(?<![\w.])${name}\s*(?:\.\s*(${casts})\s*)?\(`, 'g');
+        for (const match of code.matchAll(called)) {
+            const from = match.index + match[0].length;
+            const isBare = /^\s*\)/.test(code.slice(from, from + 20));
+            if (isBare && match[1] === 'db')
+                reads.direct.push({ name: 'DATABASE_URL', offset: match.index, isRequired: true });
+            else if (isBare && match[1] === 'cache')
+                reads.direct.push({ name: 'CACHE_URL', offset: match.index, isRequired: true });
+            else
+                readArgument(source, from, reads, true);
+        }
+        readMappings(source, { mappings: [name], getters: [String.raw `${name}\s*\.\s*get_value`] }, reads);
+    }
+};
+const readDecouple = (source, reads) => {
+    const { code } = source;
+    const names = new Set();
+    const config = imported(code, 'decouple').get('config');
+    if (config)
+        names.add(config);
+    for (const match of code.matchAll(/^[ \t]*(\w+)\s*=\s*(?:AutoConfig|Config)\s*\(/gm))
+        if (/from\s+(?:decouple|starlette\.config)\s+import/.test(code))
+            names.add(match[1]);
+    for (const name of names)
+        for (const match of code.matchAll(new RegExp(String.raw `(?<![\w.])${name}\s*\(`, 'g')))
+            if (!/=\s*$/.test(code.slice(Math.max(0, match.index - 3), match.index)) ||
+                stringAt(source, match.index + match[0].length))
+                readArgument(source, match.index + match[0].length, reads, true);
+};
+const readOptions = (source, reads) => {
+    for (const match of source.code.matchAll(/\benvvar\s*=\s*/g)) {
+        const from = match.index + match[0].length;
+        const end = source.code.startsWith('[', from) ? source.code.indexOf(']', from) : from + 1;
+        for (let at = from; at <= end; at += 1) {
+            const literal = source.strings.get(at);
+            if (literal)
+                reads.direct.push({ name: literal.value, offset: at });
+        }
+    }
+};
+/** All reads of one file but those of settings classes. */
+const python_readPython = (source) => {
+    const reads = { direct: [], indirect: [] };
+    if (/environ|getenv/.test(source.code))
+        readMappings(source, namesIn(source.code), reads);
+    if (/\bEnv\b|FileAwareEnv/.test(source.code))
+        readEnvironObjects(source, reads);
+    if (/decouple|starlette\.config/.test(source.code))
+        readDecouple(source, reads);
+    if (source.code.includes('envvar'))
+        readOptions(source, reads);
+    reads.direct = reads.direct.filter(({ name }) => isVariableName(name));
+    return reads;
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/readers/shell.js
+// Names a shell text takes from outside: expanded, and nowhere in the text given a value.
+
+const assigned = /(?:^|[\s;&|({`])(?:(?:export|local|readonly|declare|typeset)\s+(?:-\w+\s+)*)?([A-Za-z_]\w*)(?:\[[^\]\n]{0,40}\])?\+?=|\b(?:for|select)\s+([A-Za-z_]\w*)\b|\bread\s+(?:-\w+\s+(?:"[^"\n]{0,80}"\s+)?)*((?:[A-Za-z_]\w*\s*)+)|\b(?:mapfile|readarray)\s+(?:-\w+\s+)*([A-Za-z_]\w*)|\bprintf\s+-v\s+([A-Za-z_]\w*)|\$\{([A-Za-z_]\w*):?=|\bgetopts\s+\S+\s+([A-Za-z_]\w*)|\(\(\s*([A-Za-z_]\w*)\s*=/g;
+/** Names that the text gives a value. */
+const assignedNames = (text) => {
+    const names = new Set();
+    for (const match of text.matchAll(assigned)) {
+        for (const group of match.slice(1))
+            for (const name of (group ?? '').trim().split(/\s+/))
+                if (name)
+                    names.add(name);
+    }
+    return names;
+};
+const expansion = /(?<!\\)\$(?:\{[!#]?([A-Za-z_]\w*)(:?[-?+])?([^}\n]*)\}?|([A-Za-z_]\w*))/g;
+/** The text with single-quoted parts, comments and quoted here-documents blanked; lengths and lines stay. */
+const visibleShell = (text) => {
+    const parts = [];
+    let done = 0;
+    const hide = (from, to) => {
+        parts.push(text.slice(done, from), text.slice(from, to).replaceAll(/[^\n]/g, ' '));
+        done = to;
+    };
+    let isDouble = false;
+    for (let at = 0; at < text.length; at += 1) {
+        const character = text[at];
+        if (character === '\\')
+            at += 1;
+        else if (character === '"')
+            isDouble = !isDouble;
+        else if (!isDouble && character === "'") {
+            const close = text.indexOf("'", at + 1);
+            if (close < 0)
+                break;
+            hide(at + 1, close);
+            at = close;
+        }
+        else if (!isDouble && character === '#' && (at === 0 || /\s/.test(text[at - 1]))) {
+            const end = text.indexOf('\n', at);
+            hide(at, end < 0 ? text.length : end);
+            at = end < 0 ? text.length : end;
+        }
+        else if (!isDouble && text.startsWith('<<', at)) {
+            const quoted = /^<<-?\s*(['"])(\w+)\1[^\n]*\n/.exec(text.slice(at, at + 120));
+            if (!quoted)
+                continue;
+            const start = at + quoted[0].length;
+            const close = new RegExp(String.raw `^\s*${quoted[2]}\s*$`, 'm').exec(text.slice(start));
+            const end = close ? start + close.index : text.length;
+            hide(start, end);
+            at = end - 1;
+        }
+    }
+    return parts.join('') + text.slice(done);
+};
+/** Conventional names that the text expands and does not set. */
+const externalNames = (text) => {
+    const visible = visibleShell(text);
+    const own = assignedNames(visible);
+    const found = new Map();
+    let line = 1;
+    let from = 0;
+    for (const match of visible.matchAll(expansion)) {
+        for (let at = visible.indexOf('\n', from); at >= 0 && at < match.index; at = visible.indexOf('\n', at + 1)) {
+            line += 1;
+            from = at + 1;
+        }
+        const name = match[1] ?? match[4];
+        if (own.has(name) || !isConventionalName(name))
+            continue;
+        const isRequired = match[2]?.endsWith('?') ?? false;
+        const known = found.get(name);
+        if (!known)
+            found.set(name, { name, line, isRequired });
+        else if (isRequired)
+            known.isRequired = true;
+    }
+    return [...found.values()];
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/surfaces/yaml.js
+// YAML files as nodes with lines; aliases are followed a bounded number of times.
+
+/** How many aliases one file may have followed. */
+const aliasLimit = 2000;
+/** The documents of a text; undefined when it is no YAML. */
+const readYaml = (text) => {
+    const lines = new dist/* LineCounter */.HN();
+    const documents = (0,dist/* parseAllDocuments */.hR)(text, {
+        lineCounter: lines,
+        prettyErrors: false,
+        uniqueKeys: false,
+        logLevel: 'silent',
+    });
+    if (!Array.isArray(documents))
+        return [];
+    if (documents.some((document) => document.errors.length > 0))
+        return undefined;
+    let followed = 0;
+    return documents.map((document) => ({
+        root: document.contents,
+        lineOf: (node) => {
+            const range = typeof node === 'object' && node !== null && 'range' in node ? node.range : undefined;
+            return range ? lines.linePos(range[0]).line : 1;
+        },
+        resolve: (node) => {
+            if (!(0,dist/* isAlias */.Vj)(node))
+                return node;
+            followed += 1;
+            return followed > aliasLimit ? undefined : node.resolve(document);
+        },
+    }));
+};
+const mergedEntries = (file, value, depth) => {
+    const node = file.resolve(value);
+    if ((0,dist/* isSeq */.oP)(node))
+        return node.items.flatMap((item) => entriesOf(file, item, depth + 1));
+    return entriesOf(file, node, depth + 1);
+};
+/** Entries of a map in order, merge keys laid open; nothing for any other node. */
+const entriesOf = (file, value, depth = 0) => {
+    const node = file.resolve(value);
+    if (!(0,dist/* isMap */.jh)(node) || depth > 20)
+        return [];
+    return node.items.flatMap((pair) => {
+        const key = (0,dist/* isScalar */.jn)(pair.key) ? String(pair.key.value) : '';
+        if (key === '<<')
+            return mergedEntries(file, pair.value, depth);
+        return key === '' ? [] : [{ key, line: file.lineOf(pair.key), value: file.resolve(pair.value) }];
+    });
+};
+/** Items of a list, nothing for any other node. */
+const itemsOf = (file, value) => {
+    const node = file.resolve(value);
+    return (0,dist/* isSeq */.oP)(node) ? node.items.map((item) => file.resolve(item)) : [];
+};
+/** The value under a path of keys. */
+const at = (file, value, ...path) => path.reduce((node, key) => entriesOf(file, node).find((entry) => entry.key === key)?.value, value);
+/** Text of a scalar; undefined for a null and for any other node. */
+const textOf = (value) => (0,dist/* isScalar */.jn)(value) && value.value !== null && typeof value.source === 'string' ? value.source : undefined;
+/** The text of a scalar with the line of its first character. */
+const placedText = (file, value) => {
+    const text = textOf(value);
+    if (text === undefined || !(0,dist/* isScalar */.jn)(value))
+        return undefined;
+    const isBlock = value.type === 'BLOCK_LITERAL' || value.type === 'BLOCK_FOLDED';
+    return { text, line: file.lineOf(value) + (isBlock ? 1 : 0) };
+};
+/** Every scalar below a node, keys left out. */
+const scalarsBelow = (file, value, depth = 0) => {
+    if (depth > 60)
+        return [];
+    if ((0,dist/* isMap */.jh)(value))
+        return value.items.flatMap((pair) => scalarsBelow(file, pair.value, depth + 1));
+    if ((0,dist/* isSeq */.oP)(value))
+        return value.items.flatMap((item) => scalarsBelow(file, item, depth + 1));
+    const text = placedText(file, value);
+    return text ? [text] : [];
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/surfaces/compose.js
+// What a Compose file provides to each service, which names it wants from its own surroundings, and which ports it opens.
+
+
+const interpolation = /(?<!\$)(?:\$\$)*\$(?:\{([A-Za-z_]\w*)(:?[-?+])?([^}\n]*)\}|([A-Za-z_]\w*))/g;
+const interpolations = ({ text, line }) => [...text.matchAll(interpolation)].map((match) => {
+    const operator = match[2] ?? '';
+    return {
+        name: match[1] ?? match[4],
+        line: line + text.slice(0, match.index).split('\n').length - 1,
+        role: 'need',
+        surface: 'compose',
+        isRequired: operator.endsWith('?'),
+    };
+});
+const provided = (name, line, target, literal, provision) => {
+    const isReference = literal === undefined || /\$\{?\w/.test(literal);
+    const fallback = /^\$\{[A-Za-z_]\w*:?-([^$}]*)\}$/.exec(literal ?? '')?.[1];
+    const shown = fallback ?? (isReference ? undefined : literal);
+    return {
+        name,
+        line,
+        role: 'provided',
+        surface: 'compose',
+        ...(provision ? { provision } : {}),
+        target,
+        isReference,
+        ...(shown ? { literal: shown } : {}),
+    };
+};
+/** A map `NAME: value` or a list of `NAME=value` and `NAME`. */
+const readPairs = (file, value, target, provision) => {
+    const fromMap = entriesOf(file, value).map(({ key, line, value: node }) => provided(key, line, target, textOf(node), provision));
+    const fromList = itemsOf(file, value).flatMap((item) => {
+        const text = placedText(file, item);
+        const match = /^([A-Za-z_]\w*)(?:=([\s\S]*))?$/.exec(text?.text ?? '');
+        return match && text ? [provided(match[1], text.line, target, match[2], provision)] : [];
+    });
+    return [...fromMap, ...fromList].filter(({ name }) => isVariableName(name));
+};
+const portPattern = /^(?:[\d.]+:|\[[^\]]*\]:)?(\d+):(\d+)(?:\/\w+)?$/;
+const readPorts = (file, service, name) => itemsOf(file, at(file, service, 'ports')).flatMap((item) => {
+    const text = placedText(file, item);
+    const short = portPattern.exec(text?.text.replaceAll(/\$\{[A-Za-z_]\w*:?-(\d+)\}/g, '$1') ?? '');
+    if (short && text)
+        return [{ service: name, host: Number(short[1]), container: Number(short[2]), line: text.line }];
+    const host = Number(textOf(at(file, item, 'published')) ?? Number.NaN);
+    const container = Number(textOf(at(file, item, 'target')) ?? Number.NaN);
+    return Number.isInteger(host) && Number.isInteger(container)
+        ? [{ service: name, host, container, line: file.lineOf(item) }]
+        : [];
+});
+const readService = (file, name, value, facts) => {
+    const build = at(file, value, 'build');
+    const context = textOf(build) ?? textOf(at(file, build, 'context')) ?? (build === undefined ? undefined : '.');
+    const environmentFile = at(file, value, 'env_file');
+    facts.services.push({
+        name,
+        build: context,
+        image: textOf(at(file, value, 'image')),
+        hasEnvironmentFile: environmentFile !== undefined,
+    });
+    facts.sightings.push(...readPairs(file, at(file, value, 'environment'), name, 'environment'), ...readPairs(file, at(file, build, 'args'), name, 'argument'));
+    facts.ports.push(...readPorts(file, value, name));
+};
+/** Reads a Compose file. */
+const readComposeFile = (text) => {
+    const files = readYaml(text);
+    if (!files)
+        return undefined;
+    const facts = { sightings: [], services: [], ports: [] };
+    for (const file of files) {
+        for (const { key, value } of entriesOf(file, at(file, file.root, 'services')))
+            readService(file, key, value, facts);
+        facts.sightings.push(...scalarsBelow(file, file.root).flatMap(interpolations));
+    }
+    return facts;
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/surfaces/configuration.js
+const configuration_reference = /\$\{([A-Z_][A-Z0-9_]*)(:[^}\n]*)?\}|%env\((?:[a-z_]+:)*([A-Za-z_][A-Za-z0-9_]*)\)%/g;
+/** Reads `application.yml`, `application.properties` and Symfony's configuration. */
+const readConfiguration = (text) => text.split(/\r?\n/).flatMap((line, index) => /^\s*#/.test(line)
+    ? []
+    : [...line.matchAll(configuration_reference)].map((match) => ({
+        name: match[1] ?? match[3],
+        line: index + 1,
+        role: 'read',
+        surface: 'code',
+        isRequired: match[2] === undefined,
+    })));
+
+;// CONCATENATED MODULE: ./build/validate-env/surfaces/dockerfile.js
+const readInstructions = (text) => {
+    const instructions = [];
+    let isContinued = false;
+    for (const [index, raw] of text.split('\n').entries()) {
+        const line = raw.replace(/\r$/, '');
+        if (/^\s*#/.test(line) || (isContinued && line.trim() === ''))
+            continue;
+        const isOpen = /[\\`]\s*$/.test(line);
+        const body = isOpen ? line.replace(/[\\`]\s*$/, '') : line;
+        if (isContinued)
+            instructions.at(-1).lines.push({ text: body, line: index + 1 });
+        else {
+            const match = /^\s*([A-Za-z]+)\s+(.*)$/.exec(body);
+            if (!match)
+                continue;
+            instructions.push({ word: match[1].toUpperCase(), lines: [{ text: match[2], line: index + 1 }] });
+        }
+        isContinued = isOpen && instructions.length > 0;
+    }
+    return instructions;
+};
+const dockerfile_pair = /([A-Za-z_]\w*)=("(?:[^"\\]|\\.)*"|'[^']*'|[^\s"']*)/g;
+const dockerfile_literalOf = (value) => {
+    const inner = value.replace(/^(["'])([\s\S]*)\1$/, '$2');
+    return inner === '' || inner.includes('$') ? undefined : inner;
+};
+const declared = (name, line, value, provision) => {
+    const literal = value === undefined ? undefined : dockerfile_literalOf(value);
+    return {
+        name,
+        line,
+        role: 'provided',
+        surface: 'dockerfile',
+        provision,
+        isReference: value !== undefined && value.includes('$'),
+        ...(literal === undefined ? {} : { literal }),
+    };
+};
+const readDeclaration = ({ word, lines }) => {
+    const provision = word === 'ARG' ? 'argument' : 'environment';
+    const old = word === 'ENV' ? /^([A-Za-z_]\w*)\s+([^=\s][\s\S]*)$/.exec(lines[0].text) : null;
+    if (old && !lines[0].text.includes('='))
+        return [declared(old[1], lines[0].line, old[2], provision)];
+    return lines.flatMap(({ text, line }) => {
+        const pairs = [...text.matchAll(dockerfile_pair)].map((match) => declared(match[1], line, match[2], provision));
+        if (word !== 'ARG' || pairs.length > 0)
+            return pairs;
+        return text
+            .split(/\s+/)
+            .filter((name) => /^[A-Za-z_]\w*$/.test(name))
+            .map((name) => declared(name, line, undefined, provision));
+    });
+};
+const buildCommand = /\b(?:(?:npm|pnpm|yarn|bun)\s+(?:run\s+)?[\w:-]*build[\w:-]*|next\s+build|vite\s+build|nuxt\s+build|astro\s+build|react-scripts\s+build|ng\s+build|turbo\s+(?:run\s+)?build)\b/;
+/** Reads a Dockerfile. */
+const readDockerfile = (text) => {
+    const facts = { sightings: [], exposed: [], builds: [] };
+    let stage = new Set();
+    let declarationLine = 0;
+    for (const instruction of readInstructions(text)) {
+        const { word, lines } = instruction;
+        if (word === 'FROM') {
+            stage = new Set();
+            declarationLine = 0;
+        }
+        else if (word === 'ARG' || word === 'ENV') {
+            const sightings = readDeclaration(instruction);
+            for (const { name } of sightings)
+                stage.add(name);
+            declarationLine = sightings[0]?.line ?? declarationLine;
+            facts.sightings.push(...sightings);
+        }
+        else if (word === 'EXPOSE') {
+            for (const match of lines[0].text.matchAll(/\b(\d{1,5})\b(?:\/\w+)?/g))
+                facts.exposed.push({ port: Number(match[1]), line: lines[0].line });
+        }
+        else if (word === 'RUN' && lines.some(({ text: command }) => buildCommand.test(command))) {
+            facts.builds.push({
+                line: lines[0].line,
+                declared: new Set(stage),
+                declarationLine: declarationLine || lines[0].line,
+            });
+        }
+    }
+    return facts;
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/surfaces/example.js
+const active = /^\s*(?:export\s+)?([A-Za-z_][A-Za-z0-9_]*)\s*=\s*(.*)$/;
+const commented = /^\s*#+\s?(?:export\s+)?([A-Z_][A-Z0-9_]+)=(.*)$/;
+/** A commented line that goes on in prose: `# GROUPS=2 yields two` names no variable. */
+const example_isProse = (value) => !/^["']/.test(value) && /^\S*\s+[a-z(]/.test(value) && !/^\S*\s+#/.test(value);
+const unquoted = (value) => {
+    const quoted = /^(["'`])([\s\S]*?)\1\s*(?:#.*)?$/.exec(value.trim());
+    return quoted ? quoted[2] : value.replace(/\s#.*$/, '').trim();
+};
+/** Reads a dotenv file by its simplest shape; what a loader makes of it is another question. */
+const readExample = (text, surface) => {
+    const role = surface === 'example' ? 'documented' : 'provided';
+    const found = [];
+    let openQuote = '';
+    for (const [index, raw] of text.split(/\r?\n|\r/).entries()) {
+        if (openQuote !== '') {
+            if (raw.includes(openQuote))
+                openQuote = '';
+            continue;
+        }
+        const line = index === 0 ? raw.replace(/^\uFEFF/, '') : raw;
+        const match = active.exec(line);
+        const hidden = match ? null : commented.exec(line);
+        const name = match?.[1] ?? hidden?.[1];
+        const value = match?.[2] ?? hidden?.[2] ?? '';
+        if (name === undefined || (hidden && (surface === 'dotenv' || example_isProse(value))))
+            continue;
+        const quote = match ? /^(["'`])(?![\s\S]*\1)/.exec(value.trim())?.[1] : undefined;
+        const isOpen = quote !== undefined && text.split(quote).length % 2 === 1;
+        if (isOpen)
+            openQuote = quote;
+        const literal = isOpen ? '' : unquoted(value);
+        found.push({
+            name,
+            line: index + 1,
+            role,
+            surface,
+            ...(surface === 'dotenv' ? { provision: 'environment' } : {}),
+            ...(literal === '' ? {} : { literal }),
+        });
+    }
+    return found;
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/surfaces/kubernetes.js
+// What Kubernetes manifests provide: `env` of containers, data of config maps and secrets.
+
+
+const kubernetes_provided = (name, line, literal, provision) => ({
+    name,
+    line,
+    role: 'provided',
+    surface: 'kubernetes',
+    provision,
+    isReference: literal === undefined,
+    ...(literal === undefined ? {} : { literal }),
+});
+const readContainers = (file, node, depth) => {
+    if (depth > 12)
+        return [];
+    const own = itemsOf(file, at(file, node, 'env')).flatMap((item) => {
+        const name = textOf(at(file, item, 'name'));
+        return name && isVariableName(name)
+            ? [kubernetes_provided(name, file.lineOf(item), textOf(at(file, item, 'value')), 'environment')]
+            : [];
+    });
+    const inner = entriesOf(file, node).flatMap(({ value }) => readContainers(file, value, depth + 1));
+    const items = itemsOf(file, node).flatMap((item) => readContainers(file, item, depth + 1));
+    return [...own, ...inner, ...items];
+};
+const readData = (file, kind) => ['data', 'stringData'].flatMap((section) => entriesOf(file, at(file, file.root, section))
+    .filter(({ key }) => isVariableName(key))
+    .map(({ key, line, value }) => kubernetes_provided(key, line, kind === 'Secret' && section === 'data' ? undefined : textOf(value), kind === 'Secret' ? 'secret' : 'environment')));
+/** Reads manifests; nothing when the text is none, undefined when it is no YAML. */
+const readManifests = (text) => readYaml(text)?.flatMap((file) => {
+    const kind = textOf(at(file, file.root, 'kind'));
+    if (kind === undefined || at(file, file.root, 'apiVersion') === undefined)
+        return [];
+    if (kind === 'ConfigMap' || kind === 'Secret')
+        return readData(file, kind);
+    return readContainers(file, at(file, file.root, 'spec'), 0);
+});
+
+;// CONCATENATED MODULE: ./build/validate-env/surfaces/markdown.js
+// Names that Markdown documents: tables of variables and fenced blocks of assignments.
+
+const fence = /^\s{0,3}(`{3,}|~{3,})\s*([\w+-]*)/;
+const environmentFences = new Set([
+    '',
+    'env',
+    'dotenv',
+    'sh',
+    'bash',
+    'shell',
+    'zsh',
+    'ini',
+    'properties',
+    'text',
+    'plaintext',
+    'console',
+]);
+const assignment = /^\s*(?:\$\s+)?(?:#\s?)?(?:export\s+|set\s+)?([A-Z][A-Z0-9_]+)=("[^"]*"|'[^']*'|\S*)/;
+const headings = /\b(?:variable|env|name|key|setting|parameter|option|secret|configuration)s?\b/i;
+const codeCell = /^`\$?\{?([A-Z][A-Z0-9_]+)\}?(?:=[^`]*)?`$/;
+const cellsOf = (line) => line
+    .trim()
+    .replace(/^\||\|$/g, '')
+    .split('|')
+    .map((cell) => cell.trim());
+const documented = (name, line, literal) => ({
+    name,
+    line,
+    role: 'documented',
+    surface: 'docs',
+    ...(literal ? { literal } : {}),
+});
+const readTableRow = (row, line) => {
+    const cell = cellsOf(row)[0]?.replaceAll('**', '') ?? '';
+    const name = codeCell.exec(cell)?.[1] ?? /^([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)$/.exec(cell)?.[1] ?? '';
+    return name.includes('_') && isConventionalName(name) ? [documented(name, line)] : [];
+};
+const readFenced = (row, line) => {
+    const match = assignment.exec(row);
+    const name = match?.[1] ?? '';
+    if (!name.includes('_'))
+        return [];
+    return [documented(name, line, match[2].replace(/^(["'])(.*)\1$/, '$2'))];
+};
+/** Reads a Markdown text. */
+const readMarkdown = (text) => {
+    const found = [];
+    let closing = '';
+    let isEnvironment = false;
+    let isTable = false;
+    let before = '';
+    for (const [index, row] of text.split(/\r?\n/).entries()) {
+        const mark = fence.exec(row);
+        if (closing === '' && mark) {
+            closing = mark[1];
+            isEnvironment = environmentFences.has(mark[2].toLowerCase());
+        }
+        else if (closing !== '' && row.trim().startsWith(closing) && /^[`~]+$/.test(row.trim()))
+            closing = '';
+        else if (closing !== '') {
+            if (isEnvironment)
+                found.push(...readFenced(row, index + 1));
+        }
+        else if (/^\s*\|?[\s:|-]*-{3,}[\s:|-]*$/.test(row) && before.includes('|'))
+            isTable = headings.test(cellsOf(before)[0] ?? '');
+        else if (isTable && row.includes('|'))
+            found.push(...readTableRow(row, index + 1));
+        else
+            isTable = false;
+        before = row;
+    }
+    return found;
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/surfaces/template.js
+// What templates and unit files provide: PM2 ecosystems, systemd units, nginx `env`, and placeholders to be replaced.
+
+
+
+
+
+const placeholder = /(?<![A-Za-z0-9_])__[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*__(?![A-Za-z0-9_])/g;
+/** Names written `__NAME__`, which a renderer has to replace. */
+const readPlaceholders = (text) => {
+    const lineAt = createLineFinder(text);
+    return [...text.matchAll(placeholder)].map((match) => ({
+        name: match[0],
+        line: lineAt(match.index),
+        role: 'provided',
+        surface: 'template',
+        provision: 'placeholder',
+    }));
+};
+/** `env` and `env_production` objects of a PM2 ecosystem file. */
+const readEcosystem = (text) => {
+    const source = readSource(text, syntaxes.javascript);
+    const found = [];
+    for (const match of source.code.matchAll(/\benv(?:_\w+)?["']?\s*:\s*\{/g)) {
+        for (const { name, offset } of objectKeys(source, match.index + match[0].length - 1)) {
+            const colon = source.code.indexOf(':', source.strings.get(offset)?.end ?? offset);
+            const literal = stringAt(source, colon + 1)?.value;
+            const isReference = literal === undefined || /__|\$\{|<%|\{\{/.test(literal);
+            found.push({
+                name,
+                line: source.lineAt(offset),
+                role: 'provided',
+                surface: 'template',
+                provision: 'environment',
+                isReference,
+                ...(literal === undefined || isReference ? {} : { literal }),
+            });
+        }
+    }
+    return found;
+};
+/** `Environment=` lines of a systemd unit. */
+const readUnit = (text) => text.split(/\r?\n/).flatMap((line, index) => {
+    const value = /^\s*Environment=(.*)$/.exec(line)?.[1] ?? '';
+    return [...value.matchAll(/(?:^|[\s"'])([A-Za-z_]\w*)=/g)].map((match) => ({
+        name: match[1],
+        line: index + 1,
+        role: 'provided',
+        surface: 'systemd',
+        provision: 'environment',
+        isReference: true,
+    }));
+});
+/** `env NAME;` and `env NAME=value;` of an nginx configuration. */
+const readNginx = (text) => text.split(/\r?\n/).flatMap((line, index) => {
+    const name = /^\s*env\s+([A-Za-z_]\w*)\s*(?:=[^;]*)?;/.exec(line)?.[1];
+    return name && isVariableName(name)
+        ? [
+            {
+                name,
+                line: index + 1,
+                role: 'provided',
+                surface: 'nginx',
+                provision: 'environment',
+                isReference: true,
+            },
+        ]
+        : [];
+});
+
+;// CONCATENATED MODULE: ./build/validate-env/surfaces/workflow.js
+// What a workflow or composite action provides, which secrets it names, and where it writes them into shell text.
+
+
+
+const contextName = /\b(secrets|vars)\s*(?:\.\s*([A-Za-z_][A-Za-z0-9_]*)|\[\s*['"]([A-Za-z_][A-Za-z0-9_]*)['"]\s*\])/g;
+/** Expressions `${{ … }}` of a text with their line. */
+const expressionsOf = ({ text, line }) => {
+    const found = [];
+    let current = line;
+    let from = 0;
+    for (let open = text.indexOf('${{'); open >= 0; open = text.indexOf('${{', from)) {
+        for (let end = text.indexOf('\n', from); end >= 0 && end < open; end = text.indexOf('\n', end + 1))
+            current += 1;
+        const close = text.indexOf('}}', open);
+        if (close < 0)
+            break;
+        found.push({ text: text.slice(open + 3, close), line: current });
+        current += text.slice(open, close).split('\n').length - 1;
+        from = close + 2;
+    }
+    return found;
+};
+const contextNames = (expression) => [...expression.text.matchAll(contextName)].map((match) => ({
+    name: match[2] ?? match[3],
+    line: expression.line,
+    role: 'provided',
+    surface: 'workflow',
+    provision: match[1] === 'vars' ? 'variable' : 'secret',
+}));
+/** Conditions are expressions without braces. */
+const conditionNames = (file, value) => {
+    const text = placedText(file, value);
+    return text && !text.text.includes('${{') ? contextNames(text) : [];
+};
+const readEnvironment = (file, value, target) => entriesOf(file, value)
+    .filter(({ key }) => isVariableName(key))
+    .map(({ key, line, value: node }) => {
+    const literal = textOf(node);
+    const isReference = literal?.includes('${{') ?? false;
+    return {
+        name: key,
+        line,
+        role: 'provided',
+        surface: 'workflow',
+        provision: 'environment',
+        target,
+        isReference,
+        ...(literal === undefined || isReference ? {} : { literal }),
+    };
+});
+const buildArguments = (file, step, target) => {
+    const text = placedText(file, at(file, step, 'with', 'build-args'));
+    if (!text)
+        return [];
+    return text.text.split('\n').flatMap((line, index) => {
+        const name = /^\s*([A-Za-z_]\w*)=/.exec(line)?.[1];
+        return name
+            ? [
+                {
+                    name,
+                    line: text.line + index,
+                    role: 'provided',
+                    surface: 'workflow',
+                    provision: 'argument',
+                    target,
+                    isReference: true,
+                },
+            ]
+            : [];
+    });
+};
+const workflow_environmentFile = /\becho\s+["']?([A-Za-z_]\w*)(?:=|<<)[^\n]*>>\s*["']?\$\{?GITHUB_ENV/g;
+/** Names a step hands to later steps. */
+const exportedNames = (script) => [...script.matchAll(workflow_environmentFile)].map((match) => match[1]);
+const hasOwnShell = (file, step) => /^(?:pwsh|powershell|cmd|python|node)/.test(textOf(at(file, step, 'shell')) ?? '');
+const readScript = (file, step, scope, facts) => {
+    const script = placedText(file, at(file, step, 'run'));
+    if (!script)
+        return [];
+    for (const expression of expressionsOf(script)) {
+        const secrets = contextNames(expression).filter(({ provision }) => provision === 'secret');
+        if (secrets[0])
+            facts.splices.push({ name: secrets[0].name, line: expression.line });
+    }
+    if (hasOwnShell(file, step))
+        return [];
+    const isStrict = /^\s*set\s+-\w*u|\bset\s+-o\s+nounset/m.test(script.text);
+    const plain = script.text.replaceAll(/\$\{\{[\s\S]*?\}\}/g, (expression) => expression.replaceAll(/[^\n]/g, ' '));
+    for (const { name, line, isRequired } of externalNames(plain)) {
+        facts.usedInShell.add(name);
+        if (!scope.names.has(name))
+            facts.unprovided.push({ name, line: script.line + line - 1, isStrict: isStrict || isRequired });
+    }
+    return exportedNames(script.text);
+};
+const readSteps = (file, steps, outer, facts) => {
+    const names = new Set(outer.names);
+    for (const [index, step] of itemsOf(file, steps).entries()) {
+        const target = `${outer.target}/${textOf(at(file, step, 'name')) ?? index}`;
+        const own = readEnvironment(file, at(file, step, 'env'), target);
+        facts.sightings.push(...own, ...buildArguments(file, step, target), ...conditionNames(file, at(file, step, 'if')));
+        const scope = { target, names: new Set([...names, ...own.map(({ name }) => name)]) };
+        for (const name of readScript(file, step, scope, facts))
+            names.add(name);
+    }
+};
+const workflow_readFile = (file, facts) => {
+    const whole = readEnvironment(file, at(file, file.root, 'env'), '');
+    facts.sightings.push(...whole);
+    for (const { key, value } of entriesOf(file, at(file, file.root, 'jobs'))) {
+        const own = readEnvironment(file, at(file, value, 'env'), key);
+        facts.sightings.push(...own, ...conditionNames(file, at(file, value, 'if')));
+        const names = new Set([...whole, ...own].map(({ name }) => name));
+        readSteps(file, at(file, value, 'steps'), { target: key, names }, facts);
+        for (const { key: secret, line } of entriesOf(file, at(file, value, 'secrets')))
+            if (isVariableName(secret))
+                facts.sightings.push({ name: secret, line, role: 'provided', surface: 'workflow', provision: 'secret' });
+    }
+    readSteps(file, at(file, file.root, 'runs', 'steps'), { target: 'runs', names: new Set() }, facts);
+    for (const text of scalarsBelow(file, file.root)) {
+        for (const expression of expressionsOf(text)) {
+            facts.sightings.push(...contextNames(expression));
+            for (const match of expression.text.matchAll(/\benv\s*\.\s*([A-Za-z_]\w*)/g))
+                facts.usedInShell.add(match[1]);
+        }
+    }
+};
+/** Reads a workflow or a composite action. */
+const readWorkflow = (text) => {
+    const files = readYaml(text);
+    if (!files)
+        return undefined;
+    const facts = { sightings: [], splices: [], unprovided: [], usedInShell: new Set() };
+    for (const file of files)
+        workflow_readFile(file, facts);
+    return facts;
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/scan/file-facts.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const emptyFacts = (path, kind) => ({
+    path,
+    kind,
+    sightings: [],
+    splices: [],
+    unprovided: [],
+    usedInShell: new Set(),
+    services: [],
+    ports: [],
+});
+/** Longest mean line of code that people write; above, a file is a bundle. */
+const longestMean = 400;
+const isBundle = (text) => text.length > 20_000 && text.length / (text.split('\n').length || 1) > longestMean;
+const mentions = {
+    javascript: /env\b|Env\b|ConfigService/,
+    python: /environ|getenv|Settings|BaseModel|\bEnv\b|decouple|starlette|envvar|get_|env/,
+    go: /env|Env|viper/,
+    ruby: /ENV/,
+    php: /env|ENV|Env|_SERVER/,
+    java: /env|@Value|@ConfigProperty/,
+    kotlin: /env|@Value/,
+    csharp: /Environment|onfiguration|GetValue/,
+    rust: /env/,
+    elixir: /env/,
+};
+const readCode = (path, text, language) => {
+    const facts = emptyFacts(path, 'code');
+    if (isBundle(text))
+        return { ...facts, problem: 'looks generated: its lines are longer than people write' };
+    if (!mentions[language].test(text))
+        return facts;
+    const source = readSource(text, syntaxes[language]);
+    const reads = language === 'javascript'
+        ? readJavaScript(source)
+        : language === 'python'
+            ? python_readPython(source)
+            : readOther(source, language);
+    const classes = language === 'python' ? readClasses(source) : [];
+    return { ...facts, code: { source, language, reads, classes } };
+};
+const readShell = (path, text) => ({
+    ...emptyFacts(path, 'shell'),
+    sightings: externalNames(text).map(({ name, line, isRequired }) => ({
+        name,
+        line,
+        role: 'read',
+        surface: 'shell',
+        isRequired,
+    })),
+});
+const readWorkflowFile = (path, text, kind) => {
+    const facts = emptyFacts(path, kind);
+    const found = readWorkflow(text);
+    if (!found)
+        return { ...facts, problem: 'is no valid YAML' };
+    if (kind === 'retired-workflow')
+        return { ...facts, splices: found.splices };
+    return { ...facts, ...found };
+};
+const readYamlSurface = (path, text) => {
+    const facts = emptyFacts(path, 'compose');
+    const found = readComposeFile(text);
+    return found ? { ...facts, ...found } : { ...facts, problem: 'is no valid YAML' };
+};
+const sightingsOf = (kind, text) => {
+    if (kind === 'example' || kind === 'dotenv')
+        return readExample(text, kind);
+    if (kind === 'docs')
+        return readMarkdown(text);
+    if (kind === 'ecosystem')
+        return [...readEcosystem(text), ...readPlaceholders(text)];
+    if (kind === 'unit')
+        return [...readUnit(text), ...readPlaceholders(text)];
+    if (kind === 'nginx')
+        return [...readNginx(text), ...readPlaceholders(text)];
+    if (kind === 'configuration')
+        return readConfiguration(text);
+    if (kind === 'manifest')
+        return /^apiVersion:/m.test(text) ? (readManifests(text) ?? []) : [];
+    return readPlaceholders(text);
+};
+/** Reads one file by its kind. Total: a file that cannot be read says so in `problem`. */
+const file_facts_readFile = (path, kind, text) => {
+    if (kind.kind === 'code')
+        return readCode(path, text, kind.language);
+    if (kind.kind === 'shell')
+        return readShell(path, text);
+    if (kind.kind === 'workflow' || kind.kind === 'retired-workflow')
+        return readWorkflowFile(path, text, kind.kind);
+    if (kind.kind === 'compose')
+        return readYamlSurface(path, text);
+    if (kind.kind === 'dockerfile') {
+        const dockerfile = readDockerfile(text);
+        return { ...emptyFacts(path, 'dockerfile'), sightings: dockerfile.sightings, dockerfile };
+    }
+    return { ...emptyFacts(path, kind.kind), sightings: sightingsOf(kind.kind, text) };
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/scan/gather.js
+// Reads the files of a repository that can say something about variables.
+
+
+
+/** The largest file that is read, in bytes. */
+const largest = 1024 * 1024;
+const gather_entry = /^(\d{6}) [0-9a-f]+ \d\t([\s\S]+)$/;
+/** Tracked files and those git does not ignore; every file where there is no git. */
+const gather_listFiles = async (ports) => {
+    const tracked = await ports.git.text(['ls-files', '-s', '-z']);
+    const others = await ports.git.text(['ls-files', '-o', '-z', '--exclude-standard']);
+    if (tracked === undefined || others === undefined)
+        return { paths: ports.tree.list(), links: [] };
+    const paths = [];
+    const links = [];
+    for (const line of tracked.split('\0')) {
+        const match = gather_entry.exec(line);
+        if (match?.[1] === '120000')
+            links.push(match[2]);
+        else if (match && match[1] !== '160000')
+            paths.push(match[2]);
+    }
+    paths.push(...others.split('\0').filter(Boolean));
+    return { paths: [...new Set(paths)].sort(), links };
+};
+const kindWith = (scope) => {
+    const isExample = scope.examples && picomatch([...scope.examples], { dot: true });
+    return (path) => {
+        if (isExample?.(path))
+            return { kind: 'example' };
+        const kind = file_kind_kindOf(path);
+        if (isExample && kind?.kind === 'example')
+            return undefined;
+        return kind && scope.areas.includes(areaOf(kind)) ? kind : undefined;
+    };
+};
+const unread = (path, kind, problem) => ({
+    path,
+    kind,
+    sightings: [],
+    splices: [],
+    unprovided: [],
+    usedInShell: new Set(),
+    services: [],
+    ports: [],
+    problem,
+});
+/** The text of a file, or why there is none. */
+const gather_readText = (ports, path) => {
+    const part = ports.tree.read(path, 0, largest);
+    if (part === undefined)
+        return { problem: 'cannot be read: it is no regular file, or not readable' };
+    if (part.size > largest)
+        return { problem: `has ${part.size} bytes, more than the ${largest} that are read` };
+    const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+    try {
+        return { text: decoder.decode(part.bytes) };
+    }
+    catch {
+        return { problem: 'is no UTF-8 text' };
+    }
+};
+/** Reads everything in scope. */
+const scan_gather_gather = async (ports, scope) => {
+    const { paths, links } = await gather_listFiles(ports);
+    const kindFor = kindWith(scope);
+    const facts = [];
+    for (const path of paths) {
+        if (isForeign(path))
+            continue;
+        const kind = kindFor(path);
+        if (!kind)
+            continue;
+        const read = gather_readText(ports, path);
+        facts.push('problem' in read ? unread(path, kind.kind, read.problem) : file_facts_readFile(path, kind, read.text));
+    }
+    return { facts, paths, links: links.filter((path) => kindFor(path) !== undefined) };
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/report/map.js
+// The map of variables as Markdown: one table per component, and a picture of the edges that are missing.
+
+
+/** Rows per table before the rest is left to the evidence. */
+const mostRows = 60;
+const countsIn = (places, component) => places.filter((place) => place.component === component);
+const map_serves = (place, component) => place.component === component || place.component === '.' || component.startsWith(`${place.component}/`);
+const where = (places) => {
+    const [first] = places;
+    if (!first)
+        return '—';
+    return places.length === 1
+        ? code(`${first.file}:${first.line}`)
+        : `${code(`${first.file}:${first.line}`)} +${places.length - 1}`;
+};
+const surfacesOf = (places) => [...new Set(places.map(({ surface }) => surface))].sort().join(', ') || '—';
+const rowOf = ({ name, read, documented, provided }, component) => [
+    code(name),
+    where(countsIn(read, component).filter(({ isTest }) => !isTest)),
+    surfacesOf(documented.filter((place) => map_serves(place, component))),
+    surfacesOf(provided),
+];
+const componentsOf = (graph) => {
+    const names = new Set();
+    for (const { read } of graph.variables.values())
+        for (const place of read)
+            if (!place.isTest)
+                names.add(place.component);
+    return [...names].sort();
+};
+/** One table per component: who reads, who documents, who provides. */
+const drawMap = (graph) => componentsOf(graph)
+    .map((component) => {
+    const own = [...graph.variables.values()]
+        .filter(({ name, read }) => !isPlatformName(name) && read.some((place) => !place.isTest && place.component === component))
+        .sort((one, other) => (one.name < other.name ? -1 : 1));
+    const rows = own.slice(0, mostRows).map((variable) => rowOf(variable, component));
+    const rest = own.length > mostRows ? `\n\n${own.length - mostRows} more are in the evidence.` : '';
+    const title = component === '.' ? 'the root' : code(component);
+    return `#### ${title}: ${own.length} variables\n\n${table(['variable', 'read', 'documented', 'provided'], rows)}${rest}`;
+})
+    .join('\n\n');
+/** Edges in the picture before it becomes unreadable. */
+const mostEdges = 24;
+/** A flow chart of edges that lead nowhere; empty when there is none. */
+const drawMissingEdges = (findings) => {
+    const edges = findings
+        .filter(({ kind, level }) => level !== 'note' &&
+        (kind === 'name-mismatch' ||
+            kind === 'build-time-not-passed' ||
+            kind === 'read-but-not-provided' ||
+            kind === 'provided-but-unread'))
+        .slice(0, mostEdges);
+    if (edges.length === 0)
+        return '';
+    const lines = edges.map(({ kind, name, file, suggestion }, index) => {
+        const from = `p${index}["${escapeMermaid(file)}"]`;
+        const to = kind === 'name-mismatch' ? suggestion : name;
+        const label = kind === 'name-mismatch' ? `gives ${name}` : kind;
+        return `  ${from} -. "${escapeMermaid(label)}" .-> v${index}["${escapeMermaid(to)}"]`;
+    });
+    return ['```mermaid', 'flowchart LR', ...lines, '```'].join('\n');
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/summary.js
+// The verdict as Markdown: findings, the map, and what to do next.
+
+
+/** Rows of the table of findings before the rest is left to the evidence. */
+const summary_mostRows = 50;
+const summary_countOf = (findings, level) => findings.filter((finding) => finding.level === level).length;
+const findingsTable = (findings) => {
+    const shown = findings.filter(({ level }) => level !== 'note');
+    if (shown.length === 0)
+        return 'No edge is missing or contradictory.';
+    const rows = shown
+        .slice(0, summary_mostRows)
+        .map(({ level, kind, name, file, line, message, suggestion }) => [
+        level,
+        kind,
+        name === '' ? '' : code(name),
+        code(`${file}:${line}`),
+        escapeMarkdown(message),
+        escapeMarkdown(suggestion),
+    ]);
+    const rest = shown.length > summary_mostRows ? `\n\n${shown.length - summary_mostRows} more are in the evidence.` : '';
+    return table(['level', 'kind', 'variable', 'place', 'what is wrong', 'remedy'], rows) + rest;
+};
+const notesTable = (findings) => {
+    const counts = new Map();
+    for (const { level, kind } of findings)
+        if (level === 'note')
+            counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    if (counts.size === 0)
+        return '';
+    const list = [...counts].map(([kind, count]) => `${count} ${kind}`).join(', ');
+    return `Notes, in the evidence: ${list}.`;
+};
+/** `reason` is the verdict in one line. */
+const validate_env_summary_writeSummary = (reason, graph, findings, notes) => {
+    const next = summary_countOf(findings, 'error') > 0
+        ? 'Next: correct the errors above; each row names the remedy.'
+        : 'Next: nothing has to be done before the deployment.';
+    return [
+        '### validate-env',
+        escapeMarkdown(reason),
+        findingsTable(findings),
+        drawMissingEdges(findings),
+        notesTable(findings),
+        ...notes.map(escapeMarkdown),
+        drawMap(graph),
+        next,
+    ]
+        .filter(Boolean)
+        .join('\n\n');
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/verdict.js
+const plural = (count, word) => `${count} ${word}${count === 1 ? '' : 's'}`;
+const verdict_describe = ({ kind, name, file, line, suggestion }) => `${kind}${name === '' ? '' : ` ${name}`} at ${file}:${line}: ${kind === 'name-mismatch' ? `the code reads ${suggestion}` : suggestion}`;
+/** `findings` are those that count, worst first. */
+const verdict_reach = (findings, failOn, variables) => {
+    const errors = findings.filter(({ level }) => level === 'error').length;
+    const warnings = findings.filter(({ level }) => level === 'warning').length;
+    const [worst] = findings;
+    const counts = `${plural(errors, 'error')} and ${plural(warnings, 'warning')} in ${plural(variables, 'variable')}`;
+    const isFailed = errors > 0 || (failOn === 'warning' && warnings > 0);
+    if (isFailed && worst)
+        return { status: 'failed', reason: `${counts}; first: ${verdict_describe(worst)}`, errors, warnings };
+    if (warnings > 0 && worst)
+        return { status: 'warned', reason: `${counts}; first: ${verdict_describe(worst)}`, errors, warnings };
+    return {
+        status: 'passed',
+        reason: `${plural(variables, 'variable')} in the graph, no edge is missing or contradictory`,
+        errors,
+        warnings,
+    };
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/run.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** A named file that cannot be read is the caller's mistake and stops the run. */
+const lintFiles = (files, graph, ports) => files.flatMap(({ path, loaders }) => {
+    const read = gather_readText(ports, path);
+    if ('problem' in read)
+        throw new UsageError(`input \`files\`: ${JSON.stringify(path)} ${read.problem}`);
+    return lintDotenv({ path, component: graph.componentOf(path), text: read.text, loaders });
+});
+const weigh = async (findings, baseline, ports) => {
+    const entries = baseline === undefined ? [] : baseline_parseBaseline(await trusted_readTrusted(ports, baseline, 'baseline'), baseline);
+    const today = new Date(ports.clock.now()).toISOString().slice(0, 10);
+    return applyBaseline(findings.sort(compareFindings), entries, today);
+};
+const storeSarif = async (result, ports) => {
+    const { kind, context } = ports.runner;
+    const folder = kind === 'actions' ? `${context.temp}/plimsoll` : '.plimsoll';
+    const text = `${JSON.stringify(report_sarif_writeSarif(result.counted, result.accepted), null, 1)}\n`;
+    for (let n = 1;; n += 1) {
+        const path = `${folder}/validate-env-${n}.sarif`;
+        if (await ports.files.create(path, text))
+            return path;
+    }
+};
+const noteOn = (result, links) => [
+    ...result.expired.map(({ kind, name = 'any name', expires }) => `the baseline entry for ${kind} ${name} expired on ${expires} and accepts nothing`),
+    ...result.stale.map(({ kind, name = 'any name' }) => `the baseline entry for ${kind} ${name} accepts nothing any more: remove it`),
+    ...links.map((path) => `${path} is a link and was not followed`),
+];
+async function validate_env_run_run(inputs, ports) {
+    const { facts, paths, links } = await scan_gather_gather(ports, { areas: inputs.scan, examples: inputs.example });
+    const graph = buildGraph(facts, paths);
+    const findings = [...decide_decide(graph), ...lintFiles(inputs.files ?? [], graph, ports)];
+    const result = await weigh(findings, inputs.baseline, ports);
+    const notes = noteOn(result, links);
+    const verdict = verdict_reach(result.counted, inputs['fail-on'], graph.variables.size);
+    return {
+        status: verdict.status,
+        reason: verdict.reason,
+        outputs: {
+            variables: graph.variables.size,
+            errors: verdict.errors,
+            warnings: verdict.warnings,
+            sarif: await storeSarif(result, ports),
+        },
+        summary: validate_env_summary_writeSummary(verdict.reason, graph, result.counted, notes),
+        annotations: annotations_writeAnnotations(result.counted),
+        evidence: {
+            variables: writeVariables(graph),
+            findings: writeFindings(result.counted),
+            accepted: result.accepted.map(({ finding, reason }) => ({
+                kind: finding.kind,
+                name: finding.name,
+                file: finding.file,
+                line: finding.line,
+                reason,
+            })),
+            notes,
+        },
+    };
+}
+const validateEnv = { contract: validate_env_contract_contract, run: validate_env_run_run };
+
+;// CONCATENATED MODULE: ./build/verify-health/statistics/percentile.js
+const QUANTILE = 0.95;
+function logChoose(n, k) {
+    let sum = 0;
+    for (let index = 1; index <= k; index += 1)
+        sum += Math.log((n - k + index) / index);
+    return sum;
+}
+/** Probability that at most k of n answers lie below the percentile. */
+function computeCumulative(k, n) {
+    let above = 0;
+    for (let count = n; count > k; count -= 1) {
+        const log = logChoose(n, n - count) + count * Math.log(QUANTILE) + (n - count) * Math.log(1 - QUANTILE);
+        above += Math.exp(log);
+    }
+    return 1 - above;
+}
+/** Rank (1-based, from the smallest) of the answer that bounds the percentile from above, if any does. */
+function pickUpperRank(answers, confidence) {
+    let rank;
+    for (let next = answers; next >= 1; next -= 1) {
+        if (computeCumulative(next - 1, answers) < confidence)
+            break;
+        rank = next;
+    }
+    return rank;
+}
+function pickLowerRank(answers, confidence) {
+    for (let rank = answers; rank >= 1; rank -= 1) {
+        if (1 - computeCumulative(rank - 1, answers) >= confidence)
+            return rank;
+    }
+    return undefined;
+}
+/** Number of answers below which no upper bound of the 95th percentile exists: 59 at 95 %. */
+function countAnswersForPercentile(confidence) {
+    return Math.ceil(Math.log(1 - confidence) / Math.log(QUANTILE));
+}
+/**
+ * The 95th percentile of latencies (milliseconds; an answer that never came counts as Infinity)
+ * with one-sided bounds at the given confidence. Undefined below the number of answers it takes.
+ */
+function computePercentile(latencies, confidence) {
+    const rank = pickUpperRank(latencies.length, confidence);
+    if (rank === undefined)
+        return undefined;
+    const sorted = latencies.toSorted((a, b) => a - b);
+    const lowerRank = pickLowerRank(latencies.length, confidence);
+    return {
+        point: sorted[Math.ceil(QUANTILE * sorted.length) - 1],
+        lower: lowerRank === undefined ? 0 : sorted[lowerRank - 1],
+        upper: sorted[rank - 1],
+    };
+}
+/** Whether the 95th percentile is proved to be within the limit (ms), proved above it, or neither. */
+function judgePercentile(latencies, limit, confidence) {
+    const percentile = computePercentile(latencies, confidence);
+    if (percentile === undefined)
+        return 'undecided';
+    if (percentile.upper <= limit)
+        return 'cleared';
+    return percentile.lower > limit ? 'exceeded' : 'undecided';
+}
+/** The middle latency, undefined without any. */
+function computeMedian(latencies) {
+    const sorted = latencies.toSorted((a, b) => a - b);
+    return sorted[Math.ceil(sorted.length / 2) - 1];
+}
+
+;// CONCATENATED MODULE: ./build/verify-health/statistics/rank-sum.js
+// Knows whether one set of latencies is larger than another, by ranks (Mann-Whitney) with its effect size.
+/** Sum of the second set's ranks (ties share their middle rank) and the correction that ties ask for. */
+function sumRanks(sorted) {
+    let sum = 0;
+    let ties = 0;
+    for (let start = 0; start < sorted.length;) {
+        let end = start;
+        while (end < sorted.length && sorted[end].value === sorted[start].value)
+            end += 1;
+        const count = end - start;
+        const rank = (start + 1 + end) / 2;
+        sum += rank * sorted.slice(start, end).filter((entry) => entry.isSecond).length;
+        ties += count ** 3 - count;
+        start = end;
+    }
+    return { sum, ties };
+}
+/** Compares two non-empty sets of values; Infinity is allowed. Normal approximation, corrected for ties. */
+function compareRanks(first, second) {
+    const all = [
+        ...first.map((value) => ({ value, isSecond: false })),
+        ...second.map((value) => ({ value, isSecond: true })),
+    ].sort((a, b) => (a.value === b.value ? 0 : a.value - b.value));
+    const { sum, ties } = sumRanks(all);
+    const pairs = first.length * second.length;
+    const wins = sum - (second.length * (second.length + 1)) / 2;
+    const total = all.length;
+    const variance = (pairs / 12) * (total + 1 - ties / (total * (total - 1)));
+    return {
+        score: variance === 0 ? 0 : (wins - pairs / 2) / Math.sqrt(variance),
+        effect: wins / pairs,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/verify-health/audits/baseline.js
+// Knows whether the new version is slower than the one before, by the evidence of both.
+
+
+
+const evidence = object({
+    schema: literal('plimsoll/verify-health/v1'),
+    targets: array(object({ name: schemas_string() })),
+    answers: array(object({ target: schemas_number(), latency: schemas_number().nullable(), worth: schemas_string() })),
+});
+/** Latencies of good answers by target, out of an evidence file; undefined when it is none of verify-health's. */
+function baseline_readBaseline(text) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+    const parsed = evidence.safeParse(value);
+    if (!parsed.success)
+        return undefined;
+    return new Map(parsed.data.targets.map(({ name }, index) => [
+        name,
+        parsed.data.answers.flatMap(({ target, latency, worth }) => target === index && worth === 'good' && latency !== null ? [latency] : []),
+    ]));
+}
+const ENOUGH = 10;
+/** One-sided 99 %. */
+const SCORE = 2.326;
+/** A difference people notice: in seven of ten pairs the new answer is the slower one. */
+const EFFECT = 0.7;
+const LEAST_MS = 5;
+/** Compares the latencies of targets that both have; slower with 99 % and a clear effect warns. */
+function auditBaseline(before, after) {
+    return [...after].map(([name, latencies]) => {
+        const old = before.get(name) ?? [];
+        const of = (verdict, message) => ({
+            audit: 'baseline',
+            verdict,
+            subject: name,
+            message,
+        });
+        if (old.length < ENOUGH || latencies.length < ENOUGH)
+            return of('pass', `too few answers to compare (${old.length} before, ${latencies.length} now)`);
+        const { score, effect } = compareRanks(old, latencies);
+        const [was, is] = [computeMedian(old), computeMedian(latencies)];
+        const told = `median ${Math.round(was)} ms before, ${Math.round(is)} ms now`;
+        const isSlower = score > SCORE && effect > EFFECT && is - was > LEAST_MS;
+        return isSlower
+            ? of('warn', `slower than the version before: ${told}; ${Math.round(effect * 100)} % of pairs are slower now`)
+            : of('pass', told);
+    });
+}
+
+;// CONCATENATED MODULE: ./build/verify-health/answer/failure.js
+const CERTIFICATE = {
+    CERT_HAS_EXPIRED: 'the certificate has expired: renew it',
+    CERT_NOT_YET_VALID: 'the certificate is not valid yet: check its dates and the clock of this machine',
+    ERR_TLS_CERT_ALTNAME_INVALID: 'the certificate is for another name: issue one for this host',
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'the certificate’s issuer is unknown or an intermediate certificate is not sent: send the whole chain or give `tls.ca`',
+    UNABLE_TO_GET_ISSUER_CERT: 'the certificate’s issuer is unknown: send the whole chain or give `tls.ca`',
+    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'the certificate’s issuer is unknown: send the whole chain or give `tls.ca`',
+    SELF_SIGNED_CERT_IN_CHAIN: 'the certificate comes from an authority nobody trusts: use a public one or give `tls.ca`',
+    DEPTH_ZERO_SELF_SIGNED_CERT: 'the certificate is signed by itself: use a public authority or give `tls.ca`',
+    CERT_REVOKED: 'the certificate was revoked: issue a new one',
+    CERT_SIGNATURE_FAILURE: 'the certificate’s signature is wrong',
+    ERR_SSL_WRONG_VERSION_NUMBER: 'the port speaks no TLS: an https URL needs one that does',
+    EPROTO: 'the TLS handshake failed',
+};
+function readTlsFailure(failure) {
+    if (failure.code === 'ERR_SSL_TLSV1_ALERT_NO_APPLICATION_PROTOCOL') {
+        return {
+            worth: 'unproved',
+            class: 'unreachable',
+            reason: 'the server speaks HTTP/2 only and this check speaks HTTP/1.1: offer both',
+        };
+    }
+    const known = CERTIFICATE[failure.code];
+    if (known !== undefined)
+        return { worth: 'bad', class: 'insecure', reason: known };
+    const isCertificate = /CERT|SSL|TLS/u.test(failure.code);
+    return isCertificate
+        ? { worth: 'bad', class: 'insecure', reason: `the TLS handshake failed (${failure.code})` }
+        : { worth: 'bad', class: 'unreachable', reason: `the connection ended in the TLS handshake (${failure.code})` };
+}
+const NO_ROUTE = new Set(['ENETUNREACH', 'EHOSTUNREACH', 'EADDRNOTAVAIL', 'EAFNOSUPPORT', 'ENETDOWN']);
+function readConnectFailure(failure) {
+    const where = failure.address ?? 'the address';
+    if (NO_ROUTE.has(failure.code) && where.includes(':')) {
+        return {
+            worth: 'unproved',
+            class: 'unreachable',
+            cause: 'no-route',
+            reason: `this machine has no way to ${where} (${failure.code}): hosted runners have no IPv6; give \`address-family: 4\` or check from elsewhere`,
+        };
+    }
+    const what = failure.code === 'EDEADLINE' ? 'does not take a connection' : `refuses the connection (${failure.code})`;
+    return { worth: 'bad', class: 'unreachable', reason: `${where} ${what}` };
+}
+function failure_readRefusal(failure) {
+    if (failure.code === 'EMETADATA') {
+        return { worth: 'bad', class: 'insecure', reason: `${failure.message}, which is never asked` };
+    }
+    return {
+        worth: 'unproved',
+        class: 'blocked',
+        cause: 'private',
+        reason: `${failure.message} and was not asked: set \`allow-private: true\` if it is meant`,
+    };
+}
+function readHeadFailure(failure) {
+    if (failure.code === 'EDEADLINE') {
+        return { worth: 'bad', class: 'unreachable', reason: `the connection stands, but ${failure.message}` };
+    }
+    const reason = failure.code.startsWith('HPE_')
+        ? `the answer is not HTTP/1.1 (${failure.code})`
+        : `the connection ended before an answer (${failure.code})`;
+    return { worth: 'bad', class: failure.code.startsWith('HPE_') ? 'unhealthy' : 'unreachable', reason };
+}
+function readBodyFailure(failure) {
+    const reason = failure.code === 'EDEADLINE'
+        ? `the body did not end: ${failure.message}`
+        : `the body broke off or cannot be decoded (${failure.code})`;
+    return { worth: 'bad', class: 'unhealthy', reason };
+}
+/** Reads a failed request. */
+function failure_readFailure(failure) {
+    if (failure.code === 'EMETADATA' || failure.code === 'EPRIVATE')
+        return failure_readRefusal(failure);
+    switch (failure.phase) {
+        case 'dns':
+            return {
+                worth: 'bad',
+                class: 'unreachable',
+                cause: 'dns',
+                reason: `the name does not resolve (${failure.code})`,
+            };
+        case 'proxy':
+            return { worth: 'unproved', class: 'unreachable', reason: `the proxy does not let us through (${failure.code})` };
+        case 'tls':
+            return readTlsFailure(failure);
+        case 'head':
+            return readHeadFailure(failure);
+        case 'body':
+            return readBodyFailure(failure);
+        default:
+            return readConnectFailure(failure);
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/verify-health/body/json.js
 // Knows how to read a body as JSON without believing more than it says.
 /** Whether a value is a JSON object (not null, not a list). */
@@ -86507,7 +92866,7 @@ function readMeaning(value) {
     if (typeof value === 'boolean')
         return value ? 'good' : 'bad';
     if (typeof value === 'number')
-        return readCode(value);
+        return word_readCode(value);
     if (typeof value !== 'string')
         return 'unknown';
     const plain = value.slice(0, 200).trim().toLowerCase();
@@ -86523,7 +92882,7 @@ function readMeaning(value) {
     return plain.startsWith('missing') ? 'bad' : 'unknown';
 }
 /** Numbers that stand for a state: an HTTP status, or ASP.NET's 0 unhealthy, 1 degraded, 2 healthy. */
-function readCode(value) {
+function word_readCode(value) {
     if (value >= 200 && value < 400)
         return 'good';
     if (value >= 400 && value < 600)
@@ -87556,7 +93915,7 @@ function writeDependencies(facts) {
         ? []
         : ['**Dependencies the bodies name**', table(['target', 'dependency', 'state', 'its word'], rows)];
 }
-function writeFindings(facts) {
+function summary_writeFindings(facts) {
     const rows = facts.findings
         .slice(0, 60)
         .map((finding) => [
@@ -87588,7 +93947,7 @@ function verify_health_summary_writeSummary(facts, reason) {
         table(['target', 'verdict', 'class', 'version', 'failed', 'median', 'p95', 'up after'], facts.targets.map(summary_writeRow)),
         ...writeFirstFailure(facts),
         ...writeDependencies(facts),
-        ...writeFindings(facts),
+        ...summary_writeFindings(facts),
         ...(asked === 0 ? [] : [codeBlock(drawMermaid(facts), 'mermaid')]),
         `${asked} probes, each on a connection of its own, in ${formatDuration(facts.tookMs)}; bounds at ${summary_percent(facts.confidence)}.`,
         `**Next:** ${summary_NEXT[facts.class]}`,
@@ -87598,7 +93957,7 @@ function verify_health_summary_writeSummary(facts, reason) {
 ;// CONCATENATED MODULE: ./build/verify-health/verdict/combine.js
 const combine_ORDER = ['pass', 'warn', 'inconclusive', 'fail'];
 /** A part that is not critical can warn, never fail. */
-function weigh(part) {
+function combine_weigh(part) {
     return part.isCritical || part.verdict === 'pass' ? part : { ...part, verdict: 'warn' };
 }
 /** When not one name resolves, our own resolver is as likely the culprit as the targets. */
@@ -87614,7 +93973,7 @@ function excuseResolver(parts) {
 }
 /** The worst part decides: fail before inconclusive before warn before pass; the first of equals gives the reason. */
 function combine_combine(written) {
-    const parts = excuseResolver(written).map(weigh);
+    const parts = excuseResolver(written).map(combine_weigh);
     const verdict = parts.reduce((worst, part) => (combine_ORDER.indexOf(part.verdict) > combine_ORDER.indexOf(worst) ? part.verdict : worst), 'pass');
     const deciding = parts.filter((part) => part.verdict === verdict);
     const first = deciding[0];
@@ -87986,22 +94345,42 @@ const verifyHealth = { contract: verify_health_contract_contract, run: verify_he
 
 
 
+
+
 /** Every action, by name. */
 const rooms = {
     'enforce-coverage': enforceCoverage,
     'scan-secrets': scanSecrets,
+    'validate-env': validateEnv,
     'record-deployment': recordDeployment,
     'verify-health': verifyHealth,
     'notify-slack': notifySlack,
     rollback: rollback,
     'join-evidence': joinEvidence,
 };
+/** What a rollback waits at most, and how often it asks, unless its `health` says otherwise. */
+const main_HEALTH = { deadline: '2m', interval: '500ms', 'allow-private': 'true' };
+/** Inputs of verify-health in the health of a rollback: a URL, targets, or a mapping of those inputs. */
+function main_readHealth(health) {
+    if (/^https?:\/\/\S+$/u.test(health.trim()))
+        return { ...main_HEALTH, url: health.trim() };
+    const document = (0,dist/* parseDocument */.Tp)(health, { prettyErrors: false });
+    const mapping = document.errors.length === 0 ? document.toJS({ maxAliasCount: 100 }) : undefined;
+    const isMapping = typeof mapping === 'object' && mapping !== null && !Array.isArray(mapping);
+    const isInputs = isMapping && Object.keys(mapping).every((name) => name in verifyHealth.contract.inputs);
+    if (!isInputs)
+        return { ...main_HEALTH, targets: health };
+    const given = Object.entries(mapping);
+    return {
+        ...main_HEALTH,
+        ...Object.fromEntries(given.map(([name, value]) => [name, typeof value === 'string' ? value : (0,dist/* stringify */.As)(value)])),
+    };
+}
 /** Probing by verify-health for those who need a release proved; the addresses are the workflow's own, so private ones count. */
 function createVerify(ports) {
-    return async (targets) => {
-        const kind = /^https?:\/\/\S+$/u.test(targets.trim()) ? 'url' : 'targets';
+    return async (health) => {
         const read = (sha) => {
-            const given = { [kind]: targets, 'expect-sha': sha, 'allow-private': 'true' };
+            const given = { ...main_readHealth(health), 'expect-sha': sha };
             const { values } = resolveInputs(verifyHealth.contract, (name) => given[name] ?? '', new Map(), false, []);
             return values;
         };

@@ -2,6 +2,7 @@
 import { mkdtemp, realpath, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { isAbsolute, join, relative, resolve } from 'node:path';
+import { parseDocument, stringify } from 'yaml';
 import { enforceCoverage } from './enforce-coverage/run.ts';
 import { joinEvidence } from './join-evidence/run.ts';
 import type { Contract } from './kernel/contract.ts';
@@ -40,6 +41,7 @@ import { rehearse } from './rehearsal/rehearsal.ts';
 import { prepareStage } from './rehearsal/stage.ts';
 import { rollback } from './rollback/run.ts';
 import { scanSecrets } from './scan-secrets/run.ts';
+import { validateEnv } from './validate-env/run.ts';
 import { verifyHealth } from './verify-health/run.ts';
 import { gatherTargets } from './verify-health/settings.ts';
 
@@ -47,6 +49,7 @@ import { gatherTargets } from './verify-health/settings.ts';
 export const rooms = {
   'enforce-coverage': enforceCoverage,
   'scan-secrets': scanSecrets,
+  'validate-env': validateEnv,
   'record-deployment': recordDeployment,
   'verify-health': verifyHealth,
   'notify-slack': notifySlack,
@@ -58,12 +61,29 @@ export type ActionName = keyof typeof rooms;
 
 type HealthInputs = Parameters<typeof verifyHealth.run>[0];
 
+/** What a rollback waits at most, and how often it asks, unless its `health` says otherwise. */
+const HEALTH: Readonly<Record<string, string>> = { deadline: '2m', interval: '500ms', 'allow-private': 'true' };
+
+/** Inputs of verify-health in the health of a rollback: a URL, targets, or a mapping of those inputs. */
+function readHealth(health: string): Readonly<Record<string, string>> {
+  if (/^https?:\/\/\S+$/u.test(health.trim())) return { ...HEALTH, url: health.trim() };
+  const document = parseDocument(health, { prettyErrors: false });
+  const mapping: unknown = document.errors.length === 0 ? document.toJS({ maxAliasCount: 100 }) : undefined;
+  const isMapping = typeof mapping === 'object' && mapping !== null && !Array.isArray(mapping);
+  const isInputs = isMapping && Object.keys(mapping).every((name) => name in verifyHealth.contract.inputs);
+  if (!isInputs) return { ...HEALTH, targets: health };
+  const given = Object.entries(mapping as Record<string, unknown>);
+  return {
+    ...HEALTH,
+    ...Object.fromEntries(given.map(([name, value]) => [name, typeof value === 'string' ? value : stringify(value)])),
+  };
+}
+
 /** Probing by verify-health for those who need a release proved; the addresses are the workflow's own, so private ones count. */
 function createVerify(ports: Ports): Verify {
-  return async (targets) => {
-    const kind = /^https?:\/\/\S+$/u.test(targets.trim()) ? 'url' : 'targets';
+  return async (health) => {
     const read = (sha: string): HealthInputs => {
-      const given: Readonly<Record<string, string>> = { [kind]: targets, 'expect-sha': sha, 'allow-private': 'true' };
+      const given: Readonly<Record<string, string>> = { ...readHealth(health), 'expect-sha': sha };
       const { values } = resolveInputs(verifyHealth.contract, (name) => given[name] ?? '', new Map(), false, []);
       return values as HealthInputs;
     };

@@ -1,5 +1,4 @@
 // How a delivery ended, as Markdown; what was not delivered is told here instead.
-import type { KnownBlock } from '@slack/types';
 import { codeBlock, code, escapeMarkdown, link } from '../kernel/markdown.ts';
 import { renderPreview } from './blocks/preview.ts';
 import type { DeliveryResult } from './delivery/result.ts';
@@ -23,7 +22,7 @@ function writeNext(result: DeliveryResult): string {
 export function writeSummary(title: string, result: DeliveryResult): string {
   const { permalink } = result.post ?? {};
   const where = permalink === undefined ? '' : ` ${link('Open it', permalink)}.`;
-  const blocks = (result.message?.blocks ?? []) as readonly KnownBlock[];
+  const blocks = result.message?.blocks ?? [];
   const isLost = result.delivered === 'no' && blocks.length > 0;
   return [
     `### Slack: ${escapeMarkdown(title)}`,

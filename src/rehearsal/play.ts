@@ -3,7 +3,7 @@ import type { Status } from '../kernel/outcome.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Fleet } from '../ports/instances.ts';
 import type { Scene } from '../local/report.ts';
-import type { Tree } from './sample.ts';
+import type { Tree } from './sample.table.ts';
 
 /** What one action gave back. */
 export interface Act {

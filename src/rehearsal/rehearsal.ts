@@ -2,7 +2,7 @@
 import { deliver, type Delivery } from './delivery.ts';
 import { playGates } from './gates.ts';
 import { playScene, type Play, type Stage } from './play.ts';
-import { BROKEN, CAREFUL, careless, START } from './sample.ts';
+import { BROKEN, CAREFUL, careless, START } from './sample.table.ts';
 
 export interface Rehearsed {
   play: Play;

@@ -4,7 +4,7 @@ import type { StartFleet } from '../ports/instances.ts';
 import type { Scene } from '../local/report.ts';
 import { ENVIRONMENT } from './delivery.ts';
 import type { Act, Stage } from './play.ts';
-import type { Tree } from './sample.ts';
+import type { Tree } from './sample.table.ts';
 
 export interface StageParts {
   /** Ports that look at the fresh folder. */

@@ -1,4 +1,6 @@
 // Every event that starts a run: which commits are compared, and that the gate needs nothing but a checkout.
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { expect, test } from '@jest/globals';
 import { commit, createFolder, git, writeFiles } from '../world.ts';
 import { createRemoteRepository, enforce, PUSH, writeLcov, writeSource } from './scene.ts';
@@ -50,6 +52,40 @@ test('two commits of history are enough for a test merge, one is not', async () 
     const ending = await enforce(folder, STRICT, { eventName: 'pull_request', payload: pull(stale, head) });
     expect(ending).toMatchObject({ status, reason: expect.stringContaining(fact) });
   }
+});
+
+test('a checkout without history asks the API, and says so; what the API does not give whole is not judged', async () => {
+  const { workspace, stale, head } = createTestMerge();
+  git(workspace, ['update-ref', 'refs/heads/merge', 'HEAD']);
+  const folder = createFolder();
+  git(folder, ['clone', '-q', '--depth=1', '--branch=merge', `file://${workspace}`, '.']);
+  writeFiles(folder, { [REPORT]: writeLcov({ 'src/a.ts': all(12, [12]), 'src/b.ts': all(15) }) });
+  const merge = git(workspace, ['rev-parse', 'HEAD']);
+  const diff = git(workspace, ['diff', 'HEAD^1', 'HEAD']);
+  let status = 200;
+  const server = createServer((request, response) => {
+    const isDiff = request.headers.accept?.includes('diff') ?? false;
+    const [first, second] = ['HEAD^1', 'HEAD^2'].map((name) => git(workspace, ['rev-parse', name]));
+    const isRight = request.url?.endsWith(isDiff ? `/compare/${first}...${merge}` : `/commits/${merge}`);
+    response.writeHead(isRight ? (isDiff ? status : 200) : 404, {
+      'content-type': isDiff ? 'application/vnd.github.diff; charset=utf-8' : 'application/json',
+    });
+    response.end(isDiff ? `${diff}\n` : JSON.stringify({ parents: [{ sha: first }, { sha: second }] }));
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const context = {
+    eventName: 'pull_request',
+    payload: pull(stale, head),
+    apiUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+  };
+  const told = await enforce(folder, { ...STRICT, token: 'a-token-of-tests' }, context);
+  expect(told.outputs).toMatchObject({ status: 'failed', 'patch-covered': '1', 'patch-total': '2' });
+  expect(told.summary).toContain('read from the API');
+  status = 406;
+  expect(await enforce(folder, { ...STRICT, token: 'a-token-of-tests' }, context)).toMatchObject({
+    status: 'inconclusive',
+  });
+  server.close();
 });
 
 test('a merge group is compared with the commit it is queued on', async () => {

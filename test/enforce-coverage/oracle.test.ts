@@ -162,6 +162,7 @@ async function factsOf(
     reports,
     measurement,
     changes: await changesBetween(`${name}b`, `${name}c`),
+    mergeBase: 'base',
     lengths,
     concerns: [],
   };

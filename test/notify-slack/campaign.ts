@@ -17,8 +17,10 @@ const mask = (text: string): string => redactor.clean(text);
 const MENTION = '<@U0ONCALL1>';
 /** The only hosts that links of a generated message may lead to: the run's own and those of foreign fields we show as links. */
 const isOurSequence = (raw: string, kind: string): boolean => raw === MENTION || kind === 'link';
-const INVISIBLE =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]/u;
+const INVISIBLE = new RegExp(
+  String.raw`[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]`,
+  'u',
+);
 
 function generateStory(chance: Chance): Story {
   let story: Story | undefined;

@@ -28,7 +28,7 @@ interface Input {
   manifest?: string;
   files?: Record<string, unknown>;
   /** Steps of the same run, one after the other. */
-  steps: Record<string, unknown>[];
+  steps: (Record<string, unknown> & { as?: string })[];
 }
 
 function recordOf(input: Input): EnvironmentState {
@@ -72,7 +72,7 @@ testCases('record-deployment', async (folder) => {
   const steps = [];
   for (const [at, step] of input.steps.entries()) {
     const context = { runId: '9', job: 'deploy', workspace };
-    const runner = createFakeRunner({ context, variables: { GITHUB_ACTION: String(step['as'] ?? `step-${at}`) } });
+    const runner = createFakeRunner({ context, variables: { GITHUB_ACTION: step.as ?? `step-${at}` } });
     const ports: Ports = {
       ...createHost(runner).portsAt(
         '.',

@@ -89,8 +89,7 @@ export async function createWorld(): Promise<World> {
     fault: undefined,
     isDead: false,
   };
-  const known = git.addCommit;
-  world.git = { ...git, addCommit: (sha, parents) => (knows.add(sha), known(sha, parents)) };
+  world.git = { ...git, addCommit: (sha, parents) => (knows.add(sha), git.addCommit(sha, parents)) };
   double.fail = () => faultOf(world);
   return world;
 }
@@ -152,13 +151,17 @@ function createPorts(world: World, run: string): Ports {
     context: { runId: run, job: 'rollback', apiUrl: world.double.url },
     variables: { GITHUB_ACTION: 'step' },
   });
-  const clock: Clock = { now: world.clock.now, random: world.clock.random, sleep: guard(world, world.clock.sleep) };
+  const clock: Clock = {
+    now: () => world.clock.now(),
+    random: () => world.clock.random(),
+    sleep: guard(world, (ms: number) => world.clock.sleep(ms)),
+  };
   const where = { apiUrl: world.double.url, repository: 'owner/repo' };
   const connected = connectGitHub('token-of-the-test', where, clock);
   const github: GitHub = {
     repository: connected.repository,
-    call: guard(world, connected.call),
-    pages: guard(world, connected.pages),
+    call: guard(world, (...args: Parameters<GitHub['call']>) => connected.call(...args)),
+    pages: guard(world, (...args: Parameters<GitHub['pages']>) => connected.pages(...args)),
   };
   const base = createHost(runner).portsAt(
     '.',
@@ -168,7 +171,7 @@ function createPorts(world: World, run: string): Ports {
   return {
     ...base,
     clock,
-    programs: { run: guard(world, programs.run) },
+    programs: { run: guard(world, (...args: Parameters<Ports['programs']['run']>) => programs.run(...args)) },
     ledger: () => createGitHubLedger({ github, clock }),
     releases: () => createGitHubReleases(github),
   };
@@ -230,7 +233,8 @@ export function readRecord(world: World): EnvironmentState {
 export function putRecord(world: World, state: EnvironmentState): void {
   const post = (kind: string, body: Record<string, unknown>): string => {
     const answer = world.git.route({ method: 'POST', path: ['git', kind], query: new URLSearchParams(), body });
-    return (answer?.data as { sha: string }).sha;
+    if (answer?.status !== 201) throw new Error(`the double refused ${kind}`);
+    return (answer.data as { sha: string }).sha;
   };
   const tree = post('trees', { tree: [{ path: 'environment.json', content: writeState(state) }] });
   const sha = post('commits', { tree, parents: [], message: 'before' });

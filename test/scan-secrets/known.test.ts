@@ -21,8 +21,14 @@ test.each([
 });
 
 test('values are read per line and from the leaves of JSON', () => {
-  expect(readKnownValues('first-value\n\nsecond-value\nshort')).toEqual({ values: ['first-value', 'second-value'], tooShort: 1 });
-  expect(readKnownValues('{"a": "first-value", "b": {"c": ["second-value"]}}')).toEqual({ values: ['first-value', 'second-value'], tooShort: 0 });
+  expect(readKnownValues('first-value\n\nsecond-value\nshort')).toEqual({
+    values: ['first-value', 'second-value'],
+    tooShort: 1,
+  });
+  expect(readKnownValues('{"a": "first-value", "b": {"c": ["second-value"]}}')).toEqual({
+    values: ['first-value', 'second-value'],
+    tooShort: 0,
+  });
 });
 
 test('a value that stands nowhere is not found', () => {

@@ -12,14 +12,30 @@ function lint(steps: string, head = ''): string[] {
 test.each([
   ['sed', `      - run: sed -i "s#KEY#${ref}#" app.conf\n`, 'workflow-secret-in-sed'],
   ['echo', `      - run: |\n          cd app\n          echo "${ref}" | base64\n`, 'workflow-secret-echoed'],
-  ['a heredoc', `      - run: |\n          cat <<EOF > .env\n          KEY=${ref}\n          EOF\n`, 'workflow-secret-in-heredoc'],
+  [
+    'a heredoc',
+    `      - run: |\n          cat <<EOF > .env\n          KEY=${ref}\n          EOF\n`,
+    'workflow-secret-in-heredoc',
+  ],
   ['curl -u', `      - run: curl -u ci:${ref} https://x.test\n`, 'workflow-secret-in-curl-user'],
   ['a build argument', `      - run: docker build --build-arg KEY=${ref} .\n`, 'workflow-secret-in-build-arg'],
-  ['a build argument of an action', `      - uses: docker/build-push-action@v6\n        with:\n          build-args: |\n            KEY=${ref}\n`, 'workflow-secret-in-build-arg'],
+  [
+    'a build argument of an action',
+    `      - uses: docker/build-push-action@v6\n        with:\n          build-args: |\n            KEY=${ref}\n`,
+    'workflow-secret-in-build-arg',
+  ],
   ['an output', `      - run: echo "key=${ref}" >> "$GITHUB_OUTPUT"\n`, 'workflow-secret-in-output'],
   ['tracing', `      - run: |\n          set -ex\n          deploy ${ref}\n`, 'workflow-secret-traced'],
-  ['all secrets', "      - uses: a/b@v1\n        with:\n          all: ${{ toJSON(secrets) }}\n", 'workflow-all-secrets'],
-  ['an uploaded .env', `      - run: deploy\n        env:\n          K: ${ref}\n      - uses: actions/upload-artifact@v4\n        with:\n          name: x\n          path: app/.env\n`, 'workflow-env-uploaded'],
+  [
+    'all secrets',
+    '      - uses: a/b@v1\n        with:\n          all: ${{ toJSON(secrets) }}\n',
+    'workflow-all-secrets',
+  ],
+  [
+    'an uploaded .env',
+    `      - run: deploy\n        env:\n          K: ${ref}\n      - uses: actions/upload-artifact@v4\n        with:\n          name: x\n          path: app/.env\n`,
+    'workflow-env-uploaded',
+  ],
   ['a command line', `      - run: deploy --key ${ref}\n`, 'workflow-secret-in-argv'],
 ])('%s leaks', (_name, steps, rule) => {
   expect(lint(steps).map((leak) => leak.split(':')[0])).toContain(rule);
@@ -31,9 +47,15 @@ test('a job output that holds a secret leaks', () => {
 });
 
 test('a leak is reported on the line of the script that holds it', () => {
-  expect(lint(`      - run: |\n          one\n          two\n          echo "${ref}"\n`)).toEqual([`workflow-secret-echoed:echo "${ref}"`]);
+  expect(lint(`      - run: |\n          one\n          two\n          echo "${ref}"\n`)).toEqual([
+    `workflow-secret-echoed:echo "${ref}"`,
+  ]);
 });
 
 test('secrets in env and used as variables are silent', () => {
-  expect(lint(`      - run: |\n          printf %s "$KEY" | deploy --stdin\n        env:\n          KEY: ${ref}\n      - uses: actions/upload-artifact@v4\n        with:\n          path: dist\n`)).toEqual([]);
+  expect(
+    lint(
+      `      - run: |\n          printf %s "$KEY" | deploy --stdin\n        env:\n          KEY: ${ref}\n      - uses: actions/upload-artifact@v4\n        with:\n          path: dist\n`,
+    ),
+  ).toEqual([]);
 });

@@ -19,9 +19,7 @@ function renderBlock(block: KnownBlock): string {
     return [...(block.text === undefined ? [] : [readText(block.text)]), ...fields].join('\n');
   }
   if (block.type === 'context')
-    return block.elements
-      .map((element) => ('text' in element ? `· ${readText(element as TextObject)}` : ''))
-      .join('\n');
+    return block.elements.map((element) => ('text' in element ? `· ${readText(element)}` : '')).join('\n');
   return '';
 }
 

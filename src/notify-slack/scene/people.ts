@@ -16,7 +16,9 @@ export interface People {
   readonly notes: readonly string[];
 }
 
-async function findByEmail(slack: Slack, email: string, budget: Budget): Promise<{ id: string } | { note: string }> {
+type Found = { readonly id: string } | { readonly note: string };
+
+async function findByEmail(slack: Slack, email: string, budget: Budget): Promise<Found> {
   const left = Math.min(LOOKUP_MS, measureLeft(budget) / 3);
   const verdict = judgeCall(await slack.call('users.lookupByEmail', { email }, left));
   const user = verdict.status === 'taken' ? userSchema.safeParse(verdict.data).data?.user : undefined;
@@ -27,7 +29,9 @@ async function findByEmail(slack: Slack, email: string, budget: Budget): Promise
 /** Ids and control sequences of those to address. @param targets as `pickMentions` gives them */
 export async function findPeople(slack: Slack, targets: readonly string[], budget: Budget): Promise<People> {
   const found = await Promise.all(
-    targets.map((target) => (isEmail(target) ? findByEmail(slack, target, budget) : { id: target })),
+    targets.map(async (target): Promise<Found> =>
+      isEmail(target) ? findByEmail(slack, target, budget) : { id: target },
+    ),
   );
   const ids = [...new Set(found.flatMap((one) => ('id' in one ? [one.id] : [])))];
   return {

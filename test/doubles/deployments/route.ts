@@ -17,6 +17,12 @@ export interface Answered {
 /** Undefined when the request is for somebody else. */
 export type Route = (asked: Asked) => Answered | undefined;
 
+/** A text of a body; what is missing or no text is the fallback. */
+export function textOf(body: Asked['body'], name: string, fallback = ''): string {
+  const value = body[name];
+  return typeof value === 'string' ? value : fallback;
+}
+
 export const notFound: Answered = { status: 404, data: { message: 'Not Found', status: '404' } };
 
 export function unprocessable(message: string): Answered {

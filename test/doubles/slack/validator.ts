@@ -12,6 +12,8 @@ type Json = Readonly<Record<string, unknown>>;
 type Report = (pointer: string, message: string) => void;
 type Check = (value: unknown, pointer: string, report: Report) => void;
 
+const CONTROLS = new RegExp(String.raw`[\u0000-\u0008\u000b-\u001f\u007f]`);
+
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -23,7 +25,7 @@ const textOf =
     if (value.length < min) report(pointer, `must be more than ${min - 1} characters`);
     if (value.length > max) report(pointer, `must be less than ${max + 1} characters`);
     if (!(value as string & { isWellFormed(): boolean }).isWellFormed()) report(pointer, 'is not valid UTF-8');
-    if (/[\u0000-\u0008\u000b-\u001f\u007f]/.test(value)) report(pointer, 'holds control characters');
+    if (CONTROLS.test(value)) report(pointer, 'holds control characters');
   };
 
 const flag: Check = (value, pointer, report) => {

@@ -142,7 +142,7 @@ export class Workspace {
       ts,
       body,
       edits: 0,
-      ...(thread === undefined ? {} : { thread_ts: String(thread) }),
+      ...(typeof thread === 'string' ? { thread_ts: thread } : {}),
     });
     return { ok: true, channel: id, ts, message: { text: body['text'], ts } };
   }
