@@ -16,6 +16,7 @@ import { createGitHubLedger } from './ledger/github-ledger.ts';
 import { createGitHubReleases } from './ledger/github-releases.ts';
 import { createLocalReleases } from './ledger/local-releases.ts';
 import { createMessageStores } from './ledger/message-stores.ts';
+import { runGates, type Mode } from './local/gates.ts';
 import { renderMarkdown } from './local/rendering.ts';
 import { writeReport, type Scene } from './local/report.ts';
 import { startLocally } from './local/start.ts';
@@ -43,6 +44,7 @@ import { rollback } from './rollback/run.ts';
 import { scanSecrets } from './scan-secrets/run.ts';
 import { validateEnv } from './validate-env/run.ts';
 import { verifyHealth } from './verify-health/run.ts';
+import { versionRelease } from './version-release/run.ts';
 import { gatherTargets } from './verify-health/settings.ts';
 
 /** Every action, by name. */
@@ -50,6 +52,7 @@ export const rooms = {
   'enforce-coverage': enforceCoverage,
   'scan-secrets': scanSecrets,
   'validate-env': validateEnv,
+  'version-release': versionRelease,
   'record-deployment': recordDeployment,
   'verify-health': verifyHealth,
   'notify-slack': notifySlack,
@@ -146,13 +149,16 @@ export async function runAction(name: ActionName): Promise<void> {
 const palette = (): Palette => createPalette(process.stdout.isTTY && process.env['NO_COLOR'] === undefined);
 const write = (line: string): void => console.log(line);
 
-async function runInTerminal(name: string, inputs: Readonly<Record<string, string>>, workspace: string): Promise<void> {
+async function runInTerminal(
+  name: string,
+  inputs: Readonly<Record<string, string>>,
+  workspace: string,
+): Promise<Readonly<Record<string, string>>> {
   const paint = palette();
   const render = (markdown: string): string => renderMarkdown(markdown, paint);
-  await perform(
-    rooms[name as ActionName],
-    createHost(createTerminalRunner({ inputs, workspace, write, palette: paint, render })),
-  );
+  const runner = createTerminalRunner({ inputs, workspace, write, palette: paint, render });
+  await perform(rooms[name as ActionName], createHost(runner));
+  return runner.outputs;
 }
 
 /** Runs an action unseen and gives back what it said. */
@@ -205,11 +211,23 @@ async function showRehearsal(caller: string): Promise<void> {
 /** `npm start`: runs locally what a workflow would run, with flags for inputs. */
 export async function start(argv: readonly string[]): Promise<void> {
   const caller = process.env['INIT_CWD'] ?? process.cwd();
+  // A reader that has seen enough (`| head`) is no fault.
+  process.stdout.on('error', () => undefined);
   const local = {
     contracts: Object.values<{ contract: Contract }>(rooms).map((room) => room.contract),
     write,
     run: (action: string, inputs: Readonly<Record<string, string>>) => runInTerminal(action, inputs, caller),
     show: () => showRehearsal(caller),
+    gate: (path: string, modes: Readonly<Record<string, Mode>>) => {
+      const forgive = (): void => {
+        process.exitCode = 0;
+      };
+      return runGates({
+        modes,
+        forgive,
+        run: (action, inputs) => runInTerminal(action, inputs, resolve(caller, path)),
+      });
+    },
   };
   await startLocally(argv, local).catch((error: unknown) => {
     console.error(describeError(error));

@@ -13,9 +13,9 @@ export interface VersionTag {
 
 /** How the versions of a scheme are written and ordered. */
 export interface Spelling {
-  isVersion(text: string): boolean;
-  isPrerelease(version: string): boolean;
-  compare(a: string, b: string): number;
+  isVersion: (text: string) => boolean;
+  isPrerelease: (version: string) => boolean;
+  compare: (a: string, b: string) => number;
 }
 
 export const TAG_FORMAT =
