@@ -61,15 +61,13 @@ const portPhrase =
 /** `frontend on port 3000`, `api (port 8000)`. */
 export const readDocumentedPorts = (text: string): DocumentedPort[] =>
   text.includes('port')
-    ? text
-        .split(/\r?\n/)
-        .flatMap((row, index) =>
-          [...row.slice(0, 2000).matchAll(portPhrase)].map((match) => ({
-            service: match[1]!.toLowerCase(),
-            port: Number(match[2]),
-            line: index + 1,
-          })),
-        )
+    ? text.split(/\r?\n/).flatMap((row, index) =>
+        [...row.slice(0, 2000).matchAll(portPhrase)].map((match) => ({
+          service: match[1]!.toLowerCase(),
+          port: Number(match[2]),
+          line: index + 1,
+        })),
+      )
     : [];
 
 /** Reads a Markdown text. */
