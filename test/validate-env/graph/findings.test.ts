@@ -144,6 +144,30 @@ test('a strict script that uses what nothing provides is an error, with the env:
   ).toEqual([]);
 });
 
+test('a script that a remote shell reads gets only what its command hands over', () => {
+  const text = (name: string): string =>
+    [
+      'jobs:',
+      '  a:',
+      '    env:',
+      '      MONGODB_URL: x',
+      '    steps:',
+      '      - run: |',
+      '          ssh host \\',
+      "            'REGION=eu \\",
+      `            bash -s' <<'END'`,
+      '          set -euo pipefail',
+      '          at="$REGION"',
+      `          migrate "$at" "$${name}"`,
+      '          END',
+      '',
+    ].join('\n');
+  expect(brief({ '.github/workflows/a.yml': text('MONGODB_URL') })).toEqual([
+    'error read-but-not-provided MONGODB_URL .github/workflows/a.yml:12',
+  ]);
+  expect(brief({ '.github/workflows/a.yml': text('REGION') })).toEqual([]);
+});
+
 test('a name handed on through GITHUB_ENV is provided to later steps', () => {
   const text =
     'jobs:\n  a:\n    steps:\n      - run: echo "RELEASE_ID=1" >> "$GITHUB_ENV"\n      - run: deploy "$RELEASE_ID"\n';
