@@ -54135,7 +54135,7 @@ class Arena {
     #slab = new ArrayBuffer(0);
     #used = 0;
     #next = FIRST_SLAB;
-    /** @returns zeros, which live as long as any array of the same slab. */
+    /** @returns zeros, which live as long as another array of the same slab. */
     take32(length) {
         const start = this.#reserve(length * 4);
         return new Uint32Array(this.#slab, start, length);
@@ -56328,16 +56328,14 @@ function uniteByPath(files) {
 }
 /** Lines that a format counts by its own rule cannot be united by line: the larger numbers are kept. */
 function uniteOwnCounts(parts) {
-    const own = parts
-        .filter((part) => part.lineCount !== null && !isCounted(part))
-        .map((part) => part.lineCount);
-    if (own.length === 0)
+    if (parts.every((part) => part.lineCount === null || isCounted(part)))
         return null;
-    const counts = parts.map((part) => part.lineCount).filter((count) => count !== null);
-    return {
-        covered: Math.max(...counts.map((count) => count.covered)),
-        total: Math.max(...counts.map((count) => count.total)),
-    };
+    const largest = { covered: 0, total: 0 };
+    for (const { lineCount } of parts) {
+        largest.covered = Math.max(largest.covered, lineCount?.covered ?? 0);
+        largest.total = Math.max(largest.total, lineCount?.total ?? 0);
+    }
+    return largest;
 }
 function isCounted(file) {
     return file.lineCount?.total === file.lines.length && file.lineCount.covered === countHits(file.hits);
@@ -56850,18 +56848,29 @@ class JsonSplit {
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/formats-json/json-parser.js
 
+
 class JsonParser {
     #reader;
     #split;
+    /** Something of the document was for this format. */
+    #isKnown = false;
     constructor(reader) {
         this.#reader = reader;
-        this.#split = new JsonSplit(reader.plan, (place, value, line) => reader.take(place, value, line));
+        const plan = (place) => {
+            const choice = reader.plan(place);
+            if (place.length > 0 && choice !== 'skip')
+                this.#isKnown = true;
+            return choice;
+        };
+        this.#split = new JsonSplit(plan, (place, value, line) => reader.take(place, value, line));
     }
     push(bytes) {
         this.#split.push(bytes);
     }
     finish() {
         this.#split.finish();
+        if (!this.#isKnown)
+            throw new Rejection(1, 'the document holds nothing that belongs to this format');
         return this.#reader.finish();
     }
 }
@@ -57332,8 +57341,7 @@ function judgeLine(own, wrapping) {
     const isMapped = (!startsSkipped && (isWrapped || starts.length > 0)) || own.some((one) => one.isEntry && one.hasCount);
     if (!isMapped)
         return null;
-    const counts = starts.map((segment) => segment.count);
-    return Math.max(isWrapped ? wrapping.count : 0, ...counts) > 0;
+    return (isWrapped && wrapping.count > 0) || starts.some((segment) => segment.count > 0);
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/formats-json/llvm.js
@@ -57524,7 +57532,7 @@ class SimplecovReader {
     }
 }
 function firstLine(key) {
-    const line = Number(/^\[.*?,.*?, (\d+), \d+, \d+, \d+\]$/.exec(key)?.[1]);
+    const line = Number(/, (\d+), \d+, \d+, \d+\]$/.exec(key.slice(-100))?.[1]);
     return isLine(line) ? line : null;
 }
 
@@ -57863,34 +57871,63 @@ function readBranchMark(text) {
 ;// CONCATENATED MODULE: ./build/enforce-coverage/formats-text/lcov-summary.js
 // The counts that lcov records state about themselves: a cross-check, never a source.
 
-const MEANINGS = new Map([
-    ['LF', ['lines', 'total']],
-    ['LH', ['lines', 'covered']],
-    ['BRF', ['branches', 'total']],
-    ['BRH', ['branches', 'covered']],
-    ['FNF', ['functions', 'total']],
-    ['FNH', ['functions', 'covered']],
-]);
+const [lcov_summary_TAB, lcov_summary_NEWLINE, lcov_summary_RETURN, lcov_summary_SPACE, lcov_summary_ZERO, lcov_summary_NINE, lcov_summary_COLON] = [9, 10, 13, 32, 48, 57, 58];
+/** Each tag and the quantity whose total (found, F) or covered part (hit, H) it states. */
+const TAGS = [
+    ['LF', 'lines'],
+    ['LH', 'lines'],
+    ['BRF', 'branches'],
+    ['BRH', 'branches'],
+    ['FNF', 'functions'],
+    ['FNH', 'functions'],
+];
 class LcovSummary {
-    #stated = new Map();
-    /** @returns false = not a readable count of a known kind. */
-    read(tag, rest) {
-        const meaning = MEANINGS.get(tag);
-        const value = readWhole(rest.trim());
-        if (meaning === undefined || value === null)
-            return false;
-        const [quantity, part] = meaning;
-        const count = this.#stated.get(quantity) ?? { covered: 0, total: 0 };
-        count[part] = value;
-        this.#stated.set(quantity, count);
-        return true;
+    /** By position in TAGS; -1 = not stated. */
+    #values = TAGS.map(() => -1);
+    /**
+     * Reads a line `tag:count`.
+     * @param start where the line starts.
+     * @returns where the next line starts; 0 = not a readable count of a known kind.
+     */
+    read(bytes, start) {
+        const index = TAGS.findIndex(([tag]) => isTag(bytes, start, tag));
+        if (index < 0)
+            return 0;
+        let at = start + (TAGS[index]?.[0].length ?? 0) + 1;
+        const first = at;
+        let value = 0;
+        for (let byte = bytes[at]; byte >= lcov_summary_ZERO && byte <= lcov_summary_NINE; byte = bytes[(at += 1)]) {
+            value = value * 10 + byte - lcov_summary_ZERO;
+        }
+        let end = at;
+        while (isBlank(bytes[end]))
+            end += 1;
+        if (at === first || bytes[end] !== lcov_summary_NEWLINE || value > LARGEST_COUNT)
+            return 0;
+        this.#values[index] = value;
+        return end + 1;
     }
     /** Called when a record closes: its claims are handed on and forgotten. */
     stateTo(report) {
-        for (const [quantity, count] of this.#stated)
-            report.state(quantity, count.covered, count.total);
-        this.#stated.clear();
+        for (let index = 0; index < TAGS.length; index += 2) {
+            const [total = -1, covered = -1] = [this.#values[index], this.#values[index + 1]];
+            const quantity = TAGS[index]?.[1];
+            if (quantity !== undefined && total >= 0 && covered >= 0)
+                report.state(quantity, covered, total);
+        }
+        this.#values.fill(-1);
     }
+}
+function isBlank(byte) {
+    return byte === lcov_summary_SPACE || byte === lcov_summary_TAB || byte === lcov_summary_RETURN;
+}
+function isTag(bytes, start, tag) {
+    if (bytes[start + tag.length] !== lcov_summary_COLON)
+        return false;
+    for (let at = 0; at < tag.length; at += 1)
+        if (bytes[start + at] !== tag.charCodeAt(at))
+            return false;
+    return true;
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/formats-text/lcov.js
@@ -57951,6 +57988,8 @@ class LcovParser {
                     next = this.#readBranch(bytes, at + 5);
                 else if (first === F && bytes[at + 1] === N)
                     next = this.#readFunction(bytes, at);
+                if (next === 0)
+                    next = this.#summary.read(bytes, at);
             }
             if (next === 0) {
                 next = bytes.indexOf(lcov_NEWLINE, at) + 1;
@@ -58067,7 +58106,7 @@ class LcovParser {
             this.#mayContinue = true;
             return this.#functions.read(tag, rest);
         }
-        return this.#summary.read(tag, rest);
+        return false;
     }
     #addBranch(rest) {
         const mark = readBranchMark(rest);
@@ -59688,6 +59727,8 @@ const JSON_MARKS = [
     ['simplecov', /"coverage"\s*:\s*\{/],
     ['istanbul', /"(?:statementMap|lineData)"\s*:|"pct"\s*:/],
 ];
+/** Where the root element of an XML report must have come. */
+const XML_HEAD = 8192;
 /** Root elements that name their format; `coverage` is shared by three and decided by its attributes and child. */
 const XML_ROOTS = new Map([
     ['report', 'jacoco'],
@@ -59712,8 +59753,11 @@ function recogniseFormat(head) {
     return /^(?:#[^\n]*\n\s*)*(?:TN:|SF:|KF:)/.test(text) ? 'lcov' : null;
 }
 function recogniseXml(text) {
-    const bare = text.replace(/<!--[\s\S]*?-->/g, '').replace(/<!DOCTYPE[^>[]*(?:\[[^\]]*\])?\s*>/, '');
-    const root = /<([A-Za-z][\w:.-]*)([^<]*)>?(?:[^<]*<([A-Za-z][\w:.-]*))?/.exec(bare);
+    const bare = text
+        .slice(0, XML_HEAD)
+        .replace(/<!--[\s\S]*?-->/g, '')
+        .replace(/<!DOCTYPE[^>[]*(?:\[[^\]]*\])?\s*>/, '');
+    const root = /<([A-Za-z][\w:.-]*)([^<>]*)(?:>[^<]*<([A-Za-z][\w:.-]*))?/.exec(bare);
     if (root === null)
         return null;
     const [, name = '', attributes = '', child = ''] = root;
@@ -61620,7 +61664,7 @@ function spellingsOf(value) {
 /** A redactor that tells `mask` (the runner's own masking) each new spelling once. */
 function createRedactor(mask) {
     const known = new Set();
-    let ordered = [];
+    let ordered;
     return {
         add(value) {
             const whole = value.trim();
@@ -61632,11 +61676,14 @@ function createRedactor(mask) {
                 known.add(spelling);
                 mask(spelling);
             }
-            // Longest first, so that a part never splits the whole it belongs to.
-            ordered = [...known].sort((a, b) => b.length - a.length);
+            ordered = undefined;
             return true;
         },
-        clean: (text) => ordered.reduce((left, spelling) => left.replaceAll(spelling, '***'), text),
+        clean(text) {
+            // Longest first, so that a part never splits the whole it belongs to.
+            ordered ??= [...known].sort((a, b) => b.length - a.length);
+            return ordered.reduce((left, spelling) => left.replaceAll(spelling, '***'), text);
+        },
     };
 }
 
@@ -75339,8 +75386,8 @@ function describeDelivery(rehearsed) {
 function isAsPlanned(rehearsed) {
     return rehearsed.play.scenes.every((scene) => scene.isAsPlanned);
 }
-/** The report page of the rehearsal. */
-function composeReport(rehearsed) {
+/** The report page of the rehearsal; `pictures` are ready-made SVG. */
+function composeReport(rehearsed, pictures) {
     const { play, first, second } = rehearsed;
     const odd = play.scenes.filter((scene) => !scene.isAsPlanned);
     const took = Math.max(...play.scenes.map((scene) => scene.to));
@@ -75354,7 +75401,7 @@ function composeReport(rehearsed) {
             `${play.scenes.length} steps in ${seconds(took)}, each run by the action it stands for`,
         ],
         scenes: play.scenes,
-        pictures: [],
+        pictures,
     };
 }
 
@@ -75584,13 +75631,13 @@ async function rehearse(stage) {
     const second = await delivery_deliver(play, 'Version two, broken', broken, false);
     const health = lastOf(play, 'Version two, broken: health');
     const recoveredMs = lastOf(play, 'Version two, broken: rollback').to - health.from;
-    await playScene(play, {
+    const slack = await playScene(play, {
         title: 'What Slack would say',
         action: 'notify-slack',
         inputs: { preview: 'on', evidence: '.plimsoll/*.json', channel: '#deploys', event: 'rolled-back' },
         want: ['passed', 'warned', 'skipped'],
     });
-    return { play, first, second, recoveredMs };
+    return { play, first, second, recoveredMs, told: slack.summary };
 }
 
 ;// CONCATENATED MODULE: ./build/rehearsal/stage.js
@@ -77516,18 +77563,24 @@ async function settleCommits(git, origins, gathering) {
     let lookups = 0;
     for (const group of groups.values()) {
         const shown = group.find((found) => found.standing) ?? group[0];
-        const commits = lookups < MOST_LOOKUPS
-            ? await findCommits(git, group.slice(0, 20).map((found) => origins.get(found) ?? ''))
-            : '';
+        const ids = group.map((found) => origins.get(found) ?? '');
+        const commit = lookups < MOST_LOOKUPS ? await findFirstCommit(git, ids) : '';
         lookups++;
-        gathering.found.push({ ...shown, commit: commits });
+        gathering.found.push({ ...shown, commit });
     }
 }
-/** The oldest commit that touches any of the versions. */
-async function findCommits(git, ids) {
-    const finders = [...new Set(ids)].map((id) => `--find-object=${id}`).slice(0, 1);
-    const listed = await git.text(['log', '--all', '--format=%H', ...finders]);
-    return listed?.split('\n').at(-1) ?? '';
+/** Versions of one finding whose first commit is looked up. */
+const MOST_VERSIONS = 4;
+/** The oldest commit that brought any of the versions. Histories are listed newest first, so the oldest version stands last. */
+async function findFirstCommit(git, ids) {
+    let first = { time: Infinity, commit: '' };
+    for (const id of [...new Set(ids)].reverse().slice(0, MOST_VERSIONS)) {
+        const listed = await git.text(['log', '--all', '--format=%ct %H', `--find-object=${id}`]);
+        const [time = '', commit = ''] = listed?.split('\n').at(-1)?.split(' ') ?? [];
+        if (commit !== '' && Number(time) < first.time)
+            first = { time: Number(time), commit };
+    }
+    return first.commit;
 }
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/gather/range.js
@@ -77908,7 +77961,7 @@ function isHexDigit(byte) {
     return (byte >= 48 && byte <= 57) || ((byte | 32) >= 97 && (byte | 32) <= 102);
 }
 /** Space or tab. */
-function isBlank(byte) {
+function byte_isBlank(byte) {
     return byte === 32 || byte === 9;
 }
 /** Line feed or carriage return. */
@@ -77965,7 +78018,7 @@ function readAssignment(text, nameStart, nameEnd) {
 function skipBlanks(bytes, at) {
     let next = at;
     const limit = at + 40;
-    while (next < limit && isBlank(bytes[next] ?? 0))
+    while (next < limit && byte_isBlank(bytes[next] ?? 0))
         next++;
     return next;
 }
@@ -78520,11 +78573,14 @@ function isRepetitive(value) {
     return isPeriodic(text) || isClimbing(text) || climbsBetween(text.replaceAll(/[^a-z]/g, ''));
 }
 function isPeriodic(text) {
-    for (const period of [1, 2, 3, 4, 6, 8, 10, 16]) {
-        if (text.length >= period * 2.5 && text === text.slice(0, period).repeat(64).slice(0, text.length))
-            return true;
+    return [1, 2, 3, 4, 6, 8, 10, 16].some((period) => text.length >= period * 2.5 && repeatsEvery(text, period));
+}
+function repeatsEvery(text, period) {
+    for (let at = period; at < text.length; at++) {
+        if (text.charCodeAt(at) !== text.charCodeAt(at - period))
+            return false;
     }
-    return false;
+    return true;
 }
 /** `a1b2c3d4`, `sK7mN2pQ9rT4`: the letters alone climb in steps of one to three, as only a made-up sample does. */
 function climbsBetween(letters) {
@@ -79532,7 +79588,7 @@ function findSecondLineValue(text, nameEnd) {
         return -1;
     const window = bytes.toString('latin1', at + 1, at + 80);
     const match = /^[ \t]*"?(?:value|default)"?[ \t]*:[ \t]*["']?/.exec(window);
-    return match === null || isBlank(bytes[at + 1 + match[0].length] ?? 32) ? -1 : at + 1 + match[0].length;
+    return match === null || byte_isBlank(bytes[at + 1 + match[0].length] ?? 32) ? -1 : at + 1 + match[0].length;
 }
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/decode/base64.js
@@ -93535,9 +93591,7 @@ const readFenced = (row, line) => {
 const portPhrase = /\b([a-z][\w-]*)\/?(?:\s+(?:runs|listens|is|served|available))?\s+(?:on\s+|at\s+|\()?port:?\s+`?(\d{2,5})\b/gi;
 /** `frontend on port 3000`, `api (port 8000)`. */
 const readDocumentedPorts = (text) => text.includes('port')
-    ? text
-        .split(/\r?\n/)
-        .flatMap((row, index) => [...row.slice(0, 2000).matchAll(portPhrase)].map((match) => ({
+    ? text.split(/\r?\n/).flatMap((row, index) => [...row.slice(0, 2000).matchAll(portPhrase)].map((match) => ({
         service: match[1].toLowerCase(),
         port: Number(match[2]),
         line: index + 1,
@@ -93643,8 +93697,46 @@ const readNginx = (text) => text.split(/\r?\n/).flatMap((line, index) => {
         : [];
 });
 
+;// CONCATENATED MODULE: ./build/validate-env/readers/nested-shell.js
+// Shell scripts that another shell reads from a quoted here-document: `ssh host 'bash -s' <<'END'`.
+
+const opening = /<<-?\s*(["'])(\w+)\1/;
+const readsScript = /\b(?:ba|z|da|k)?sh\b/;
+/** The command a line belongs to, continuation lines before it included. */
+const commandBefore = (lines, index) => {
+    let from = index;
+    while (from > 0 && /\\\s*$/.test(lines[from - 1]))
+        from -= 1;
+    return lines.slice(from, index + 1).join('\n');
+};
+/** Names written `NAME=` inside the quotes of a command, as in `ssh host "A=1 bash -s"`. */
+const handedOver = (command) => assignedNames(command.replaceAll(/["']/g, ' '));
+/** The nested scripts of a text, in order. */
+const nestedScripts = (text) => {
+    const lines = text.split('\n');
+    const found = [];
+    for (let at = 0; at < lines.length; at += 1) {
+        const match = opening.exec(lines[at]);
+        if (!match)
+            continue;
+        const close = lines.findIndex((line, index) => index > at && line.trim() === match[2]);
+        const end = close < 0 ? lines.length : close;
+        const command = commandBefore(lines, at);
+        if (readsScript.test(command))
+            found.push({
+                text: lines.slice(at + 1, end).join('\n'),
+                line: at + 2,
+                isRemote: /\bssh\b/.test(command),
+                given: handedOver(command.slice(0, command.lastIndexOf('<<'))),
+            });
+        at = end;
+    }
+    return found;
+};
+
 ;// CONCATENATED MODULE: ./build/validate-env/surfaces/workflow.js
 // What a workflow or composite action provides, which secrets it names, and where it writes them into shell text.
+
 
 
 
@@ -93719,6 +93811,15 @@ const workflow_environmentFile = /\becho\s+["']?([A-Za-z_]\w*)(?:=|<<)[^\n]*>>\s
 /** Names a step hands to later steps. */
 const exportedNames = (script) => [...script.matchAll(workflow_environmentFile)].map((match) => match[1]);
 const hasOwnShell = (file, step) => /^(?:pwsh|powershell|cmd|python|node)/.test(textOf(at(file, step, 'shell')) ?? '');
+/** Names that a script uses, and those among them that nothing in sight provides. */
+const noteUses = ({ text, line }, provided, facts) => {
+    const isStrict = /^\s*set\s+-\w*u|\bset\s+-o\s+nounset/m.test(text);
+    for (const use of externalNames(text)) {
+        facts.usedInShell.add(use.name);
+        if (!provided.has(use.name))
+            facts.unprovided.push({ name: use.name, line: line + use.line - 1, isStrict: isStrict || use.isRequired });
+    }
+};
 const readScript = (file, step, scope, facts) => {
     const script = placedText(file, at(file, step, 'run'));
     if (!script)
@@ -93730,12 +93831,11 @@ const readScript = (file, step, scope, facts) => {
     }
     if (hasOwnShell(file, step))
         return [];
-    const isStrict = /^\s*set\s+-\w*u|\bset\s+-o\s+nounset/m.test(script.text);
     const plain = script.text.replaceAll(/\$\{\{[\s\S]*?\}\}/g, (expression) => expression.replaceAll(/[^\n]/g, ' '));
-    for (const { name, line, isRequired } of externalNames(plain)) {
-        facts.usedInShell.add(name);
-        if (!scope.names.has(name))
-            facts.unprovided.push({ name, line: script.line + line - 1, isStrict: isStrict || isRequired });
+    noteUses({ text: plain, line: script.line }, scope.names, facts);
+    for (const nested of nestedScripts(plain)) {
+        const names = new Set([...(nested.isRemote ? [] : scope.names), ...nested.given]);
+        noteUses({ text: nested.text, line: script.line + nested.line - 1 }, names, facts);
     }
     return exportedNames(script.text);
 };
@@ -96238,7 +96338,7 @@ const BAD_WORDS = [
 ;// CONCATENATED MODULE: ./build/verify-health/body/word.js
 // Knows what one status word or flag in a health body means.
 
-const word_MEANINGS = new Map([
+const MEANINGS = new Map([
     ...GOOD_WORDS.map((word) => [word, 'good']),
     ...DEGRADED_WORDS.map((word) => [word, 'degraded']),
     ...BAD_WORDS.map((word) => [word, 'bad']),
@@ -96252,10 +96352,10 @@ function readMeaning(value) {
     if (typeof value !== 'string')
         return 'unknown';
     const plain = value.slice(0, 200).trim().toLowerCase();
-    const whole = word_MEANINGS.get(plain.replace(/[\s-]+/gu, '_'));
+    const whole = MEANINGS.get(plain.replace(/[\s-]+/gu, '_'));
     if (whole !== undefined)
         return whole;
-    const head = word_MEANINGS.get(plain
+    const head = MEANINGS.get(plain
         .split(/[:;,(]/u, 1)[0]
         .trim()
         .replace(/[\s-]+/gu, '_'));
@@ -97685,6 +97785,84 @@ async function verify_health_run_run(inputs, ports) {
     };
 }
 const verifyHealth = { contract: verify_health_contract_contract, run: verify_health_run_run };
+
+;// CONCATENATED MODULE: ./build/verify-health/timeline/svg.js
+const svg_WIDTH = 900;
+const svg_LEFT = 60;
+const PLOT = svg_WIDTH - svg_LEFT - 20;
+const svg_ROW = 150;
+const svg_HEAD = 24;
+const MOST_ANSWERS = 2_000;
+const COLOUR = {
+    good: '#1a7f37',
+    degraded: '#bf8700',
+    bad: '#cf222e',
+    unproved: '#6e7781',
+};
+function svg_escape(text) {
+    return text.replace(/[&<>"']/gu, (char) => `&#${char.codePointAt(0)};`).replace(/[^\P{C}\t]/gu, '');
+}
+/** Height of a latency on a logarithmic scale from 1 ms to a minute; no answer stands at the top. */
+function heightOf(latency) {
+    const share = latency === null ? 1 : Math.log10(Math.min(60_000, Math.max(1, latency))) / Math.log10(60_000);
+    return svg_ROW - 30 - share * (svg_ROW - 60);
+}
+function drawAnswer(answer, scale) {
+    const [x, y] = [scale(answer.at).toFixed(1), heightOf(answer.latency).toFixed(1)];
+    const latency = answer.latency === null ? 'no answer' : `${Math.round(answer.latency)} ms`;
+    const told = [
+        answer.class,
+        latency,
+        answer.code ?? '',
+        answer.version?.slice(0, 12) ?? '',
+        answer.address ?? '',
+    ].filter(Boolean);
+    const title = `<title>${svg_escape(told.join(' · '))}</title>`;
+    const fill = COLOUR[answer.worth];
+    // Shape as well as colour, for those who do not see the colour.
+    if (answer.worth === 'bad')
+        return `<path d="M${x} ${y}m-4-4l8 8m0-8l-8 8" stroke="${fill}" stroke-width="2">${title}</path>`;
+    if (answer.worth === 'good')
+        return `<circle cx="${x}" cy="${y}" r="3" fill="${fill}">${title}</circle>`;
+    return `<rect x="${Number(x) - 3}" y="${Number(y) - 3}" width="6" height="6" fill="${fill}">${title}</rect>`;
+}
+/** Vertical marks where another version begins to answer. */
+function drawVersions(answers, scale) {
+    const changes = answers.filter((answer, index) => answer.version !== null && answer.version !== answers[index - 1]?.version);
+    return changes
+        .slice(0, 30)
+        .map((answer) => {
+        const x = scale(answer.at).toFixed(1);
+        return `<line x1="${x}" x2="${x}" y1="20" y2="${svg_ROW - 25}" stroke="#8250df" stroke-dasharray="2 3"/><text x="${x}" y="18" fill="#8250df">${svg_escape(answer.version.slice(0, 7))}</text>`;
+    })
+        .join('');
+}
+function drawRow(target, answers, index, scale) {
+    const stable = target.stableAt === null ? target.endedAt : target.stableAt;
+    const [x0, x1, x2] = [scale(0), scale(stable), scale(target.endedAt)].map((x) => x.toFixed(1));
+    const phases = `<rect x="${x0}" y="22" width="${(Number(x1) - Number(x0)).toFixed(1)}" height="${svg_ROW - 47}" fill="#eaeef2"><title>warming up</title></rect><rect x="${x1}" y="22" width="${(Number(x2) - Number(x1)).toFixed(1)}" height="${svg_ROW - 47}" fill="#dafbe1"><title>proving</title></rect>`;
+    const dots = answers
+        .slice(0, MOST_ANSWERS)
+        .map((answer) => drawAnswer(answer, scale))
+        .join('');
+    const label = `<text x="4" y="12" font-weight="bold">${svg_escape(target.name.slice(0, 80))}: ${target.verdict}, ${target.class}</text>`;
+    const axis = ['1 ms', '1 s', '60 s']
+        .map((text, at) => `<text x="4" y="${(heightOf([1, 1_000, 60_000][at]) + 4).toFixed(1)}">${text}</text>`)
+        .join('');
+    return `<g transform="translate(0 ${svg_HEAD + index * svg_ROW})">${phases}${label}${axis}${drawVersions(answers, scale)}${dots}</g>`;
+}
+/** A self-contained SVG with one row per target (at most ten); the time axis ends with the last watch. */
+function drawSvg(facts) {
+    const targets = facts.targets.slice(0, 10);
+    const end = Math.max(1, ...targets.map((target) => target.endedAt), ...facts.answers.map((answer) => answer.at));
+    const scale = (at) => svg_LEFT + (at / end) * PLOT;
+    const rows = targets.map((target, index) => drawRow(target, facts.answers.filter((answer) => answer.target === index), index, scale));
+    const height = svg_HEAD + targets.length * svg_ROW + 10;
+    const ticks = [0, 0.25, 0.5, 0.75, 1]
+        .map((share) => `<text x="${scale(share * end).toFixed(1)}" y="${height - 4}" text-anchor="middle">${((share * end) / 1000).toFixed(1)} s</text>`)
+        .join('');
+    return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${svg_WIDTH} ${height}" role="img" aria-label="Probes by time and latency" font-family="sans-serif" font-size="11">${rows.join('')}${ticks}</svg>`;
+}
 
 ;// CONCATENATED MODULE: ./build/version-release/commits/message.js
 // One commit message read to Conventional Commits 1.0.0: header, breaking marks, footers only where they are footers.
@@ -99561,6 +99739,7 @@ const versionRelease = { contract: version_release_contract_contract, run: versi
 
 
 
+
 /** Every action, by name. */
 const rooms = {
     'enforce-coverage': enforceCoverage,
@@ -99669,6 +99848,11 @@ function tellScene(scene, paint) {
     main_write(`${mark} ${scene.title.padEnd(44)} ${scene.status.padEnd(12)} ${paint.dim(`${((scene.to - scene.from) / 1000).toFixed(1)} s`)}`);
     main_write(`    ${paint.dim(stripControls(scene.reason.split('\n')[0] ?? ''))}`);
 }
+/** A picture of every probe of each deployment, from the evidence that verify-health wrote. */
+async function drawHealth(rehearsed, folder) {
+    const acts = [rehearsed.first, rehearsed.second].map((delivery) => delivery.health.outputs['evidence'] ?? '');
+    return Promise.all(acts.map(async (path) => drawSvg(JSON.parse(await (0,promises_namespaceObject.readFile)((0,external_node_path_namespaceObject.resolve)(folder, path), 'utf8')))));
+}
 /** The rehearsal in a fresh temporary folder, its report in the caller's. */
 async function showRehearsal(caller) {
     const folder = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_namespaceObject.join)(await (0,promises_namespaceObject.realpath)((0,external_node_os_namespaceObject.tmpdir)()), 'plimsoll-rehearsal-'));
@@ -99689,7 +99873,8 @@ async function showRehearsal(caller) {
     });
     const rehearsed = await rehearse(stage).finally(() => stage.fleet.stop());
     const path = (0,external_node_path_namespaceObject.join)(caller, 'plimsoll-report.html');
-    await (0,promises_namespaceObject.writeFile)(path, writeReport(composeReport(rehearsed)));
+    await (0,promises_namespaceObject.writeFile)(path, writeReport(composeReport(rehearsed, await drawHealth(rehearsed, folder))));
+    main_write(`\n${renderMarkdown(rehearsed.told, paint)}`);
     main_write(`\n${paint.bold(describeDelivery(rehearsed))}`);
     main_write(`Report: ${path}\nNext: npm start -- --repo PATH runs the gates on a repository of yours; npm start -- --help lists the rest.`);
     process.exitCode = isAsPlanned(rehearsed) ? 0 : 1;
