@@ -3348,6 +3348,3245 @@ exports.basename = (path, { windows } = {}) => {
 
 /***/ }),
 
+/***/ 9379:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const ANY = Symbol('SemVer ANY')
+// hoisted class for cyclic dependency
+class Comparator {
+  static get ANY () {
+    return ANY
+  }
+
+  constructor (comp, options) {
+    options = parseOptions(options)
+
+    if (comp instanceof Comparator) {
+      if (comp.loose === !!options.loose) {
+        return comp
+      } else {
+        comp = comp.value
+      }
+    }
+
+    comp = comp.trim().split(/\s+/).join(' ')
+    debug('comparator', comp, options)
+    this.options = options
+    this.loose = !!options.loose
+    this.parse(comp)
+
+    if (this.semver === ANY) {
+      this.value = ''
+    } else {
+      this.value = this.operator + this.semver.version
+    }
+
+    debug('comp', this)
+  }
+
+  parse (comp) {
+    const r = this.options.loose ? re[t.COMPARATORLOOSE] : re[t.COMPARATOR]
+    const m = comp.match(r)
+
+    if (!m) {
+      throw new TypeError(`Invalid comparator: ${comp}`)
+    }
+
+    this.operator = m[1] !== undefined ? m[1] : ''
+    if (this.operator === '=') {
+      this.operator = ''
+    }
+
+    // if it literally is just '>' or '' then allow anything.
+    if (!m[2]) {
+      this.semver = ANY
+    } else {
+      this.semver = new SemVer(m[2], this.options.loose)
+    }
+  }
+
+  toString () {
+    return this.value
+  }
+
+  test (version) {
+    debug('Comparator.test', version, this.options.loose)
+
+    if (this.semver === ANY || version === ANY) {
+      return true
+    }
+
+    if (typeof version === 'string') {
+      try {
+        version = new SemVer(version, this.options)
+      } catch (er) {
+        return false
+      }
+    }
+
+    return cmp(version, this.operator, this.semver, this.options)
+  }
+
+  intersects (comp, options) {
+    if (!(comp instanceof Comparator)) {
+      throw new TypeError('a Comparator is required')
+    }
+
+    if (this.operator === '') {
+      if (this.value === '') {
+        return true
+      }
+      return new Range(comp.value, options).test(this.value)
+    } else if (comp.operator === '') {
+      if (comp.value === '') {
+        return true
+      }
+      return new Range(this.value, options).test(comp.semver)
+    }
+
+    options = parseOptions(options)
+
+    // Special cases where nothing can possibly be lower
+    if (options.includePrerelease &&
+      (this.value === '<0.0.0-0' || comp.value === '<0.0.0-0')) {
+      return false
+    }
+    if (!options.includePrerelease &&
+      (this.value.startsWith('<0.0.0') || comp.value.startsWith('<0.0.0'))) {
+      return false
+    }
+
+    // Same direction increasing (> or >=)
+    if (this.operator.startsWith('>') && comp.operator.startsWith('>')) {
+      return true
+    }
+    // Same direction decreasing (< or <=)
+    if (this.operator.startsWith('<') && comp.operator.startsWith('<')) {
+      return true
+    }
+    // same SemVer and both sides are inclusive (<= or >=)
+    if (
+      (this.semver.version === comp.semver.version) &&
+      this.operator.includes('=') && comp.operator.includes('=')) {
+      return true
+    }
+    // opposite directions less than
+    if (cmp(this.semver, '<', comp.semver, options) &&
+      this.operator.startsWith('>') && comp.operator.startsWith('<')) {
+      return true
+    }
+    // opposite directions greater than
+    if (cmp(this.semver, '>', comp.semver, options) &&
+      this.operator.startsWith('<') && comp.operator.startsWith('>')) {
+      return true
+    }
+    return false
+  }
+}
+
+module.exports = Comparator
+
+const parseOptions = __nccwpck_require__(356)
+const { safeRe: re, t } = __nccwpck_require__(5471)
+const cmp = __nccwpck_require__(8646)
+const debug = __nccwpck_require__(1159)
+const SemVer = __nccwpck_require__(7163)
+const Range = __nccwpck_require__(6782)
+
+
+/***/ }),
+
+/***/ 6782:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SPACE_CHARACTERS = /\s+/g
+
+// hoisted class for cyclic dependency
+class Range {
+  constructor (range, options) {
+    options = parseOptions(options)
+
+    if (range instanceof Range) {
+      if (
+        range.loose === !!options.loose &&
+        range.includePrerelease === !!options.includePrerelease
+      ) {
+        return range
+      } else {
+        return new Range(range.raw, options)
+      }
+    }
+
+    if (range instanceof Comparator) {
+      // just put it in the set and return
+      this.raw = range.value
+      this.set = [[range]]
+      this.formatted = undefined
+      return this
+    }
+
+    this.options = options
+    this.loose = !!options.loose
+    this.includePrerelease = !!options.includePrerelease
+
+    // First reduce all whitespace as much as possible so we do not have to rely
+    // on potentially slow regexes like \s*. This is then stored and used for
+    // future error messages as well.
+    this.raw = range.trim().replace(SPACE_CHARACTERS, ' ')
+
+    // First, split on ||
+    this.set = this.raw
+      .split('||')
+      // map the range to a 2d array of comparators
+      .map(r => this.parseRange(r.trim()))
+      // throw out any comparator lists that are empty
+      // this generally means that it was not a valid range, which is allowed
+      // in loose mode, but will still throw if the WHOLE range is invalid.
+      .filter(c => c.length)
+
+    if (!this.set.length) {
+      throw new TypeError(`Invalid SemVer Range: ${this.raw}`)
+    }
+
+    // if we have any that are not the null set, throw out null sets.
+    if (this.set.length > 1) {
+      // keep the first one, in case they're all null sets
+      const first = this.set[0]
+      this.set = this.set.filter(c => !isNullSet(c[0]))
+      if (this.set.length === 0) {
+        this.set = [first]
+      } else if (this.set.length > 1) {
+        // if we have any that are *, then the range is just *
+        for (const c of this.set) {
+          if (c.length === 1 && isAny(c[0])) {
+            this.set = [c]
+            break
+          }
+        }
+      }
+    }
+
+    this.formatted = undefined
+  }
+
+  get range () {
+    if (this.formatted === undefined) {
+      this.formatted = ''
+      for (let i = 0; i < this.set.length; i++) {
+        if (i > 0) {
+          this.formatted += '||'
+        }
+        const comps = this.set[i]
+        for (let k = 0; k < comps.length; k++) {
+          if (k > 0) {
+            this.formatted += ' '
+          }
+          this.formatted += comps[k].toString().trim()
+        }
+      }
+    }
+    return this.formatted
+  }
+
+  format () {
+    return this.range
+  }
+
+  toString () {
+    return this.range
+  }
+
+  parseRange (range) {
+    // strip build metadata so it can't bleed into the version
+    range = range.replace(BUILDSTRIPRE, '')
+
+    // memoize range parsing for performance.
+    // this is a very hot path, and fully deterministic.
+    const memoOpts =
+      (this.options.includePrerelease && FLAG_INCLUDE_PRERELEASE) |
+      (this.options.loose && FLAG_LOOSE)
+    const memoKey = memoOpts + ':' + range
+    const cached = cache.get(memoKey)
+    if (cached) {
+      return cached
+    }
+
+    const loose = this.options.loose
+    // `1.2.3 - 1.2.4` => `>=1.2.3 <=1.2.4`
+    const hr = loose ? re[t.HYPHENRANGELOOSE] : re[t.HYPHENRANGE]
+    range = range.replace(hr, hyphenReplace(this.options.includePrerelease))
+    debug('hyphen replace', range)
+
+    // `> 1.2.3 < 1.2.5` => `>1.2.3 <1.2.5`
+    range = trimComparatorWhitespace(range)
+    debug('comparator trim', range)
+
+    // `~ 1.2.3` => `~1.2.3`
+    range = range.replace(re[t.TILDETRIM], tildeTrimReplace)
+    debug('tilde trim', range)
+
+    // `^ 1.2.3` => `^1.2.3`
+    range = range.replace(re[t.CARETTRIM], caretTrimReplace)
+    debug('caret trim', range)
+
+    // At this point, the range is completely trimmed and
+    // ready to be split into comparators.
+
+    let rangeList = range
+      .split(' ')
+      .map(comp => parseComparator(comp, this.options))
+      .join(' ')
+      .split(/\s+/)
+      // >=0.0.0 is equivalent to *
+      .map(comp => replaceGTE0(comp, this.options))
+
+    if (loose) {
+      // in loose mode, throw out any that are not valid comparators
+      rangeList = rangeList.filter(comp => {
+        debug('loose invalid filter', comp, this.options)
+        return !!comp.match(re[t.COMPARATORLOOSE])
+      })
+    }
+    debug('range list', rangeList)
+
+    // if any comparators are the null set, then replace with JUST null set
+    // if more than one comparator, remove any * comparators
+    // also, don't include the same comparator more than once
+    const rangeMap = new Map()
+    const comparators = rangeList.map(comp => new Comparator(comp, this.options))
+    for (const comp of comparators) {
+      if (isNullSet(comp)) {
+        return [comp]
+      }
+      rangeMap.set(comp.value, comp)
+    }
+    if (rangeMap.size > 1 && rangeMap.has('')) {
+      rangeMap.delete('')
+    }
+
+    const result = [...rangeMap.values()]
+    cache.set(memoKey, result)
+    return result
+  }
+
+  intersects (range, options) {
+    if (!(range instanceof Range)) {
+      throw new TypeError('a Range is required')
+    }
+
+    return this.set.some((thisComparators) => {
+      return (
+        isSatisfiable(thisComparators, options) &&
+        range.set.some((rangeComparators) => {
+          return (
+            isSatisfiable(rangeComparators, options) &&
+            thisComparators.every((thisComparator) => {
+              return rangeComparators.every((rangeComparator) => {
+                return thisComparator.intersects(rangeComparator, options)
+              })
+            })
+          )
+        })
+      )
+    })
+  }
+
+  // if ANY of the sets match ALL of its comparators, then pass
+  test (version) {
+    if (!version) {
+      return false
+    }
+
+    if (typeof version === 'string') {
+      try {
+        version = new SemVer(version, this.options)
+      } catch (er) {
+        return false
+      }
+    }
+
+    for (let i = 0; i < this.set.length; i++) {
+      if (testSet(this.set[i], version, this.options)) {
+        return true
+      }
+    }
+    return false
+  }
+}
+
+module.exports = Range
+
+const LRU = __nccwpck_require__(1383)
+const cache = new LRU()
+
+const parseOptions = __nccwpck_require__(356)
+const Comparator = __nccwpck_require__(9379)
+const debug = __nccwpck_require__(1159)
+const SemVer = __nccwpck_require__(7163)
+const trimComparatorWhitespace = __nccwpck_require__(9737)
+const {
+  safeRe: re,
+  src,
+  t,
+  tildeTrimReplace,
+  caretTrimReplace,
+} = __nccwpck_require__(5471)
+const { FLAG_INCLUDE_PRERELEASE, FLAG_LOOSE } = __nccwpck_require__(5101)
+
+// unbounded global build-metadata stripper used by parseRange
+const BUILDSTRIPRE = new RegExp(src[t.BUILD], 'g')
+
+const isNullSet = c => c.value === '<0.0.0-0'
+const isAny = c => c.value === ''
+
+// take a set of comparators and determine whether there
+// exists a version which can satisfy it
+const isSatisfiable = (comparators, options) => {
+  let result = true
+  const remainingComparators = comparators.slice()
+  let testComparator = remainingComparators.pop()
+
+  while (result && remainingComparators.length) {
+    result = remainingComparators.every((otherComparator) => {
+      return testComparator.intersects(otherComparator, options)
+    })
+
+    testComparator = remainingComparators.pop()
+  }
+
+  return result
+}
+
+// comprised of xranges, tildes, stars, and gtlt's at this point.
+// already replaced the hyphen ranges
+// turn into a set of JUST comparators.
+const parseComparator = (comp, options) => {
+  comp = comp.replace(re[t.BUILD], '')
+  debug('comp', comp, options)
+  comp = replaceCarets(comp, options)
+  debug('caret', comp)
+  comp = replaceTildes(comp, options)
+  debug('tildes', comp)
+  comp = replaceXRanges(comp, options)
+  debug('xrange', comp)
+  comp = replaceStars(comp, options)
+  debug('stars', comp)
+  return comp
+}
+
+const isX = id => !id || id.toLowerCase() === 'x' || id === '*'
+
+const invalidXRangeOrder = (M, m, p) => (
+  (isX(M) && !isX(m)) ||
+  (isX(m) && p && !isX(p))
+)
+
+// ~, ~> --> * (any, kinda silly)
+// ~2, ~2.x, ~2.x.x, ~>2, ~>2.x ~>2.x.x --> >=2.0.0 <3.0.0-0
+// ~2.0, ~2.0.x, ~>2.0, ~>2.0.x --> >=2.0.0 <2.1.0-0
+// ~1.2, ~1.2.x, ~>1.2, ~>1.2.x --> >=1.2.0 <1.3.0-0
+// ~1.2.3, ~>1.2.3 --> >=1.2.3 <1.3.0-0
+// ~1.2.0, ~>1.2.0 --> >=1.2.0 <1.3.0-0
+// ~0.0.1 --> >=0.0.1 <0.1.0-0
+const replaceTildes = (comp, options) => {
+  return comp
+    .trim()
+    .split(/\s+/)
+    .map((c) => replaceTilde(c, options))
+    .join(' ')
+}
+
+const replaceTilde = (comp, options) => {
+  const r = options.loose ? re[t.TILDELOOSE] : re[t.TILDE]
+  // if we're including prereleases in the match, then the lower bound is
+  // -0, the lowest possible prerelease value, just like x-ranges and carets.
+  // this keeps `~1.2` equivalent to the `1.2.x` x-range it's documented as.
+  const z = options.includePrerelease ? '-0' : ''
+  return comp.replace(r, (_, M, m, p, pr) => {
+    debug('tilde', comp, _, M, m, p, pr)
+    let ret
+
+    if (isX(M)) {
+      ret = ''
+    } else if (isX(m)) {
+      ret = `>=${M}.0.0${z} <${+M + 1}.0.0-0`
+    } else if (isX(p)) {
+      // ~1.2 == >=1.2.0 <1.3.0-0
+      ret = `>=${M}.${m}.0${z} <${M}.${+m + 1}.0-0`
+    } else if (pr) {
+      debug('replaceTilde pr', pr)
+      ret = `>=${M}.${m}.${p}-${pr
+      } <${M}.${+m + 1}.0-0`
+    } else {
+      // ~1.2.3 == >=1.2.3 <1.3.0-0
+      ret = `>=${M}.${m}.${p
+      } <${M}.${+m + 1}.0-0`
+    }
+
+    debug('tilde return', ret)
+    return ret
+  })
+}
+
+// ^ --> * (any, kinda silly)
+// ^2, ^2.x, ^2.x.x --> >=2.0.0 <3.0.0-0
+// ^2.0, ^2.0.x --> >=2.0.0 <3.0.0-0
+// ^1.2, ^1.2.x --> >=1.2.0 <2.0.0-0
+// ^1.2.3 --> >=1.2.3 <2.0.0-0
+// ^1.2.0 --> >=1.2.0 <2.0.0-0
+// ^0.0.1 --> >=0.0.1 <0.0.2-0
+// ^0.1.0 --> >=0.1.0 <0.2.0-0
+const replaceCarets = (comp, options) => {
+  return comp
+    .trim()
+    .split(/\s+/)
+    .map((c) => replaceCaret(c, options))
+    .join(' ')
+}
+
+const replaceCaret = (comp, options) => {
+  debug('caret', comp, options)
+  const r = options.loose ? re[t.CARETLOOSE] : re[t.CARET]
+  const z = options.includePrerelease ? '-0' : ''
+  return comp.replace(r, (_, M, m, p, pr) => {
+    debug('caret', comp, _, M, m, p, pr)
+    let ret
+
+    if (isX(M)) {
+      ret = ''
+    } else if (isX(m)) {
+      ret = `>=${M}.0.0${z} <${+M + 1}.0.0-0`
+    } else if (isX(p)) {
+      if (M === '0') {
+        ret = `>=${M}.${m}.0${z} <${M}.${+m + 1}.0-0`
+      } else {
+        ret = `>=${M}.${m}.0${z} <${+M + 1}.0.0-0`
+      }
+    } else if (pr) {
+      debug('replaceCaret pr', pr)
+      if (M === '0') {
+        if (m === '0') {
+          ret = `>=${M}.${m}.${p}-${pr
+          } <${M}.${m}.${+p + 1}-0`
+        } else {
+          ret = `>=${M}.${m}.${p}-${pr
+          } <${M}.${+m + 1}.0-0`
+        }
+      } else {
+        ret = `>=${M}.${m}.${p}-${pr
+        } <${+M + 1}.0.0-0`
+      }
+    } else {
+      debug('no pr')
+      if (M === '0') {
+        if (m === '0') {
+          ret = `>=${M}.${m}.${p
+          } <${M}.${m}.${+p + 1}-0`
+        } else {
+          ret = `>=${M}.${m}.${p
+          } <${M}.${+m + 1}.0-0`
+        }
+      } else {
+        ret = `>=${M}.${m}.${p
+        } <${+M + 1}.0.0-0`
+      }
+    }
+
+    debug('caret return', ret)
+    return ret
+  })
+}
+
+const replaceXRanges = (comp, options) => {
+  debug('replaceXRanges', comp, options)
+  return comp
+    .split(/\s+/)
+    .map((c) => replaceXRange(c, options))
+    .join(' ')
+}
+
+const replaceXRange = (comp, options) => {
+  comp = comp.trim()
+  const r = options.loose ? re[t.XRANGELOOSE] : re[t.XRANGE]
+  return comp.replace(r, (ret, gtlt, M, m, p, pr) => {
+    debug('xRange', comp, ret, gtlt, M, m, p, pr)
+    if (invalidXRangeOrder(M, m, p)) {
+      return comp
+    }
+
+    const xM = isX(M)
+    const xm = xM || isX(m)
+    const xp = xm || isX(p)
+    const anyX = xp
+
+    if (gtlt === '=' && anyX) {
+      gtlt = ''
+    }
+
+    // if we're including prereleases in the match, then we need
+    // to fix this to -0, the lowest possible prerelease value
+    pr = options.includePrerelease ? '-0' : ''
+
+    if (xM) {
+      if (gtlt === '>' || gtlt === '<') {
+        // nothing is allowed
+        ret = '<0.0.0-0'
+      } else {
+        // nothing is forbidden
+        ret = '*'
+      }
+    } else if (gtlt && anyX) {
+      // we know patch is an x, because we have any x at all.
+      // replace X with 0
+      if (xm) {
+        m = 0
+      }
+      p = 0
+
+      if (gtlt === '>') {
+        // >1 => >=2.0.0
+        // >1.2 => >=1.3.0
+        gtlt = '>='
+        if (xm) {
+          M = +M + 1
+          m = 0
+          p = 0
+        } else {
+          m = +m + 1
+          p = 0
+        }
+      } else if (gtlt === '<=') {
+        // <=0.7.x is actually <0.8.0, since any 0.7.x should
+        // pass.  Similarly, <=7.x is actually <8.0.0, etc.
+        gtlt = '<'
+        if (xm) {
+          M = +M + 1
+        } else {
+          m = +m + 1
+        }
+      }
+
+      if (gtlt === '<') {
+        pr = '-0'
+      }
+
+      ret = `${gtlt + M}.${m}.${p}${pr}`
+    } else if (xm) {
+      ret = `>=${M}.0.0${pr} <${+M + 1}.0.0-0`
+    } else if (xp) {
+      ret = `>=${M}.${m}.0${pr
+      } <${M}.${+m + 1}.0-0`
+    }
+
+    debug('xRange return', ret)
+
+    return ret
+  })
+}
+
+// Because * is AND-ed with everything else in the comparator,
+// and '' means "any version", just remove the *s entirely.
+const replaceStars = (comp, options) => {
+  debug('replaceStars', comp, options)
+  // Looseness is ignored here.  star is always as loose as it gets!
+  return comp
+    .trim()
+    .replace(re[t.STAR], '')
+}
+
+const replaceGTE0 = (comp, options) => {
+  debug('replaceGTE0', comp, options)
+  return comp
+    .trim()
+    .replace(re[options.includePrerelease ? t.GTE0PRE : t.GTE0], '')
+}
+
+// This function is passed to string.replace(re[t.HYPHENRANGE])
+// M, m, patch, prerelease, build
+// 1.2 - 3.4.5 => >=1.2.0 <=3.4.5
+// 1.2.3 - 3.4 => >=1.2.0 <3.5.0-0 Any 3.4.x will do
+// 1.2 - 3.4 => >=1.2.0 <3.5.0-0
+// TODO build?
+const hyphenReplace = incPr => ($0,
+  from, fM, fm, fp, fpr, fb,
+  to, tM, tm, tp, tpr) => {
+  if (isX(fM)) {
+    from = ''
+  } else if (isX(fm)) {
+    from = `>=${fM}.0.0${incPr ? '-0' : ''}`
+  } else if (isX(fp)) {
+    from = `>=${fM}.${fm}.0${incPr ? '-0' : ''}`
+  } else if (fpr) {
+    from = `>=${from}`
+  } else {
+    from = `>=${from}${incPr ? '-0' : ''}`
+  }
+
+  if (isX(tM)) {
+    to = ''
+  } else if (isX(tm)) {
+    to = `<${+tM + 1}.0.0-0`
+  } else if (isX(tp)) {
+    to = `<${tM}.${+tm + 1}.0-0`
+  } else if (tpr) {
+    to = `<=${tM}.${tm}.${tp}-${tpr}`
+  } else if (incPr) {
+    to = `<${tM}.${tm}.${+tp + 1}-0`
+  } else {
+    to = `<=${to}`
+  }
+
+  return `${from} ${to}`.trim()
+}
+
+const testSet = (set, version, options) => {
+  for (let i = 0; i < set.length; i++) {
+    if (!set[i].test(version)) {
+      return false
+    }
+  }
+
+  if (version.prerelease.length && !options.includePrerelease) {
+    // Find the set of versions that are allowed to have prereleases
+    // For example, ^1.2.3-pr.1 desugars to >=1.2.3-pr.1 <2.0.0
+    // That should allow `1.2.3-pr.2` to pass.
+    // However, `1.2.4-alpha.notready` should NOT be allowed,
+    // even though it's within the range set by the comparators.
+    for (let i = 0; i < set.length; i++) {
+      debug(set[i].semver)
+      if (set[i].semver === Comparator.ANY) {
+        continue
+      }
+
+      if (set[i].semver.prerelease.length > 0) {
+        const allowed = set[i].semver
+        if (allowed.major === version.major &&
+            allowed.minor === version.minor &&
+            allowed.patch === version.patch) {
+          return true
+        }
+      }
+    }
+
+    // Version has a -pre, but it's not one of the ones we like.
+    return false
+  }
+
+  return true
+}
+
+
+/***/ }),
+
+/***/ 7163:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const debug = __nccwpck_require__(1159)
+const { MAX_LENGTH, MAX_SAFE_INTEGER } = __nccwpck_require__(5101)
+const { safeRe: re, t } = __nccwpck_require__(5471)
+
+const parseOptions = __nccwpck_require__(356)
+const { compareIdentifiers } = __nccwpck_require__(3348)
+
+const isPrereleaseIdentifier = (prerelease, identifier) => {
+  const identifiers = identifier.split('.')
+  if (identifiers.length > prerelease.length) {
+    return false
+  }
+
+  for (let i = 0; i < identifiers.length; i++) {
+    if (compareIdentifiers(prerelease[i], identifiers[i]) !== 0) {
+      return false
+    }
+  }
+
+  return true
+}
+
+class SemVer {
+  constructor (version, options) {
+    options = parseOptions(options)
+
+    if (version instanceof SemVer) {
+      if (version.loose === !!options.loose &&
+        version.includePrerelease === !!options.includePrerelease) {
+        return version
+      } else {
+        version = version.version
+      }
+    } else if (typeof version !== 'string') {
+      throw new TypeError(`Invalid version. Must be a string. Got type "${typeof version}".`)
+    }
+
+    if (version.length > MAX_LENGTH) {
+      throw new TypeError(
+        `version is longer than ${MAX_LENGTH} characters`
+      )
+    }
+
+    debug('SemVer', version, options)
+    this.options = options
+    this.loose = !!options.loose
+    // this isn't actually relevant for versions, but keep it so that we
+    // don't run into trouble passing this.options around.
+    this.includePrerelease = !!options.includePrerelease
+
+    const m = version.trim().match(options.loose ? re[t.LOOSE] : re[t.FULL])
+
+    if (!m) {
+      throw new TypeError(`Invalid Version: ${version}`)
+    }
+
+    this.raw = version
+
+    // these are actually numbers
+    this.major = +m[1]
+    this.minor = +m[2]
+    this.patch = +m[3]
+
+    if (this.major > MAX_SAFE_INTEGER || this.major < 0) {
+      throw new TypeError('Invalid major version')
+    }
+
+    if (this.minor > MAX_SAFE_INTEGER || this.minor < 0) {
+      throw new TypeError('Invalid minor version')
+    }
+
+    if (this.patch > MAX_SAFE_INTEGER || this.patch < 0) {
+      throw new TypeError('Invalid patch version')
+    }
+
+    // numberify any prerelease numeric ids
+    if (!m[4]) {
+      this.prerelease = []
+    } else {
+      this.prerelease = m[4].split('.').map((id) => {
+        if (/^[0-9]+$/.test(id)) {
+          const num = +id
+          if (num >= 0 && num < MAX_SAFE_INTEGER) {
+            return num
+          }
+        }
+        return id
+      })
+    }
+
+    this.build = m[5] ? m[5].split('.') : []
+    this.format()
+  }
+
+  format () {
+    this.version = `${this.major}.${this.minor}.${this.patch}`
+    if (this.prerelease.length) {
+      this.version += `-${this.prerelease.join('.')}`
+    }
+    return this.version
+  }
+
+  toString () {
+    return this.version
+  }
+
+  compare (other) {
+    debug('SemVer.compare', this.version, this.options, other)
+    if (!(other instanceof SemVer)) {
+      if (typeof other === 'string' && other === this.version) {
+        return 0
+      }
+      other = new SemVer(other, this.options)
+    }
+
+    if (other.version === this.version) {
+      return 0
+    }
+
+    return this.compareMain(other) || this.comparePre(other)
+  }
+
+  compareMain (other) {
+    if (!(other instanceof SemVer)) {
+      other = new SemVer(other, this.options)
+    }
+
+    if (this.major < other.major) {
+      return -1
+    }
+    if (this.major > other.major) {
+      return 1
+    }
+    if (this.minor < other.minor) {
+      return -1
+    }
+    if (this.minor > other.minor) {
+      return 1
+    }
+    if (this.patch < other.patch) {
+      return -1
+    }
+    if (this.patch > other.patch) {
+      return 1
+    }
+    return 0
+  }
+
+  comparePre (other) {
+    if (!(other instanceof SemVer)) {
+      other = new SemVer(other, this.options)
+    }
+
+    // NOT having a prerelease is > having one
+    if (this.prerelease.length && !other.prerelease.length) {
+      return -1
+    } else if (!this.prerelease.length && other.prerelease.length) {
+      return 1
+    } else if (!this.prerelease.length && !other.prerelease.length) {
+      return 0
+    }
+
+    let i = 0
+    do {
+      const a = this.prerelease[i]
+      const b = other.prerelease[i]
+      debug('prerelease compare', i, a, b)
+      if (a === undefined && b === undefined) {
+        return 0
+      } else if (b === undefined) {
+        return 1
+      } else if (a === undefined) {
+        return -1
+      } else if (a === b) {
+        continue
+      } else {
+        return compareIdentifiers(a, b)
+      }
+    } while (++i)
+  }
+
+  compareBuild (other) {
+    if (!(other instanceof SemVer)) {
+      other = new SemVer(other, this.options)
+    }
+
+    let i = 0
+    do {
+      const a = this.build[i]
+      const b = other.build[i]
+      debug('build compare', i, a, b)
+      if (a === undefined && b === undefined) {
+        return 0
+      } else if (b === undefined) {
+        return 1
+      } else if (a === undefined) {
+        return -1
+      } else if (a === b) {
+        continue
+      } else {
+        return compareIdentifiers(a, b)
+      }
+    } while (++i)
+  }
+
+  // preminor will bump the version up to the next minor release, and immediately
+  // down to pre-release. premajor and prepatch work the same way.
+  inc (release, identifier, identifierBase) {
+    if (release.startsWith('pre')) {
+      if (!identifier && identifierBase === false) {
+        throw new Error('invalid increment argument: identifier is empty')
+      }
+      // Avoid an invalid semver results
+      if (identifier) {
+        const match = `-${identifier}`.match(this.options.loose ? re[t.PRERELEASELOOSE] : re[t.PRERELEASE])
+        if (!match || match[1] !== identifier) {
+          throw new Error(`invalid identifier: ${identifier}`)
+        }
+      }
+    }
+
+    switch (release) {
+      case 'premajor':
+        this.prerelease.length = 0
+        this.patch = 0
+        this.minor = 0
+        this.major++
+        this.inc('pre', identifier, identifierBase)
+        break
+      case 'preminor':
+        this.prerelease.length = 0
+        this.patch = 0
+        this.minor++
+        this.inc('pre', identifier, identifierBase)
+        break
+      case 'prepatch':
+        // If this is already a prerelease, it will bump to the next version
+        // drop any prereleases that might already exist, since they are not
+        // relevant at this point.
+        this.prerelease.length = 0
+        this.inc('patch', identifier, identifierBase)
+        this.inc('pre', identifier, identifierBase)
+        break
+      // If the input is a non-prerelease version, this acts the same as
+      // prepatch.
+      case 'prerelease':
+        if (this.prerelease.length === 0) {
+          this.inc('patch', identifier, identifierBase)
+        }
+        this.inc('pre', identifier, identifierBase)
+        break
+      case 'release':
+        if (this.prerelease.length === 0) {
+          throw new Error(`version ${this.raw} is not a prerelease`)
+        }
+        this.prerelease.length = 0
+        break
+
+      case 'major':
+        // If this is a pre-major version, bump up to the same major version.
+        // Otherwise increment major.
+        // 1.0.0-5 bumps to 1.0.0
+        // 1.1.0 bumps to 2.0.0
+        if (
+          this.minor !== 0 ||
+          this.patch !== 0 ||
+          this.prerelease.length === 0
+        ) {
+          this.major++
+        }
+        this.minor = 0
+        this.patch = 0
+        this.prerelease = []
+        break
+      case 'minor':
+        // If this is a pre-minor version, bump up to the same minor version.
+        // Otherwise increment minor.
+        // 1.2.0-5 bumps to 1.2.0
+        // 1.2.1 bumps to 1.3.0
+        if (this.patch !== 0 || this.prerelease.length === 0) {
+          this.minor++
+        }
+        this.patch = 0
+        this.prerelease = []
+        break
+      case 'patch':
+        // If this is not a pre-release version, it will increment the patch.
+        // If it is a pre-release it will bump up to the same patch version.
+        // 1.2.0-5 patches to 1.2.0
+        // 1.2.0 patches to 1.2.1
+        if (this.prerelease.length === 0) {
+          this.patch++
+        }
+        this.prerelease = []
+        break
+      // This probably shouldn't be used publicly.
+      // 1.0.0 'pre' would become 1.0.0-0 which is the wrong direction.
+      case 'pre': {
+        const base = Number(identifierBase) ? 1 : 0
+
+        if (this.prerelease.length === 0) {
+          this.prerelease = [base]
+        } else {
+          let i = this.prerelease.length
+          while (--i >= 0) {
+            if (typeof this.prerelease[i] === 'number') {
+              this.prerelease[i]++
+              i = -2
+            }
+          }
+          if (i === -1) {
+            // didn't increment anything
+            if (identifier === this.prerelease.join('.') && identifierBase === false) {
+              throw new Error('invalid increment argument: identifier already exists')
+            }
+            this.prerelease.push(base)
+          }
+        }
+        if (identifier) {
+          // 1.2.0-beta.1 bumps to 1.2.0-beta.2,
+          // 1.2.0-beta.fooblz or 1.2.0-beta bumps to 1.2.0-beta.0
+          let prerelease = [identifier, base]
+          if (identifierBase === false) {
+            prerelease = [identifier]
+          }
+          if (isPrereleaseIdentifier(this.prerelease, identifier)) {
+            const prereleaseBase = this.prerelease[identifier.split('.').length]
+            if (isNaN(prereleaseBase)) {
+              this.prerelease = prerelease
+            }
+          } else {
+            this.prerelease = prerelease
+          }
+        }
+        break
+      }
+      default:
+        throw new Error(`invalid increment argument: ${release}`)
+    }
+    this.raw = this.format()
+    if (this.build.length) {
+      this.raw += `+${this.build.join('.')}`
+    }
+    return this
+  }
+}
+
+module.exports = SemVer
+
+
+/***/ }),
+
+/***/ 1799:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const parse = __nccwpck_require__(6353)
+const clean = (version, options) => {
+  const s = parse(version.trim().replace(/^[=v]+/, ''), options)
+  return s ? s.version : null
+}
+module.exports = clean
+
+
+/***/ }),
+
+/***/ 8646:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const eq = __nccwpck_require__(5082)
+const neq = __nccwpck_require__(4974)
+const gt = __nccwpck_require__(6599)
+const gte = __nccwpck_require__(1236)
+const lt = __nccwpck_require__(3872)
+const lte = __nccwpck_require__(6717)
+
+const cmp = (a, op, b, loose) => {
+  switch (op) {
+    case '===':
+      if (typeof a === 'object') {
+        a = a.version
+      }
+      if (typeof b === 'object') {
+        b = b.version
+      }
+      return a === b
+
+    case '!==':
+      if (typeof a === 'object') {
+        a = a.version
+      }
+      if (typeof b === 'object') {
+        b = b.version
+      }
+      return a !== b
+
+    case '':
+    case '=':
+    case '==':
+      return eq(a, b, loose)
+
+    case '!=':
+      return neq(a, b, loose)
+
+    case '>':
+      return gt(a, b, loose)
+
+    case '>=':
+      return gte(a, b, loose)
+
+    case '<':
+      return lt(a, b, loose)
+
+    case '<=':
+      return lte(a, b, loose)
+
+    default:
+      throw new TypeError(`Invalid operator: ${op}`)
+  }
+}
+module.exports = cmp
+
+
+/***/ }),
+
+/***/ 5385:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SemVer = __nccwpck_require__(7163)
+const parse = __nccwpck_require__(6353)
+const { safeRe: re, t } = __nccwpck_require__(5471)
+
+const coerce = (version, options) => {
+  if (version instanceof SemVer) {
+    return version
+  }
+
+  if (typeof version === 'number') {
+    version = String(version)
+  }
+
+  if (typeof version !== 'string') {
+    return null
+  }
+
+  options = options || {}
+
+  let match = null
+  if (!options.rtl) {
+    match = version.match(options.includePrerelease ? re[t.COERCEFULL] : re[t.COERCE])
+  } else {
+    // Find the right-most coercible string that does not share
+    // a terminus with a more left-ward coercible string.
+    // Eg, '1.2.3.4' wants to coerce '2.3.4', not '3.4' or '4'
+    // With includePrerelease option set, '1.2.3.4-rc' wants to coerce '2.3.4-rc', not '2.3.4'
+    //
+    // Walk through the string checking with a /g regexp
+    // Manually set the index so as to pick up overlapping matches.
+    // Stop when we get a match that ends at the string end, since no
+    // coercible string can be more right-ward without the same terminus.
+    const coerceRtlRegex = options.includePrerelease ? re[t.COERCERTLFULL] : re[t.COERCERTL]
+    let next
+    while ((next = coerceRtlRegex.exec(version)) &&
+        (!match || match.index + match[0].length !== version.length)
+    ) {
+      if (!match ||
+            next.index + next[0].length !== match.index + match[0].length) {
+        match = next
+      }
+      coerceRtlRegex.lastIndex = next.index + next[1].length + next[2].length
+    }
+    // leave it in a clean state
+    coerceRtlRegex.lastIndex = -1
+  }
+
+  if (match === null) {
+    return null
+  }
+
+  const major = match[2]
+  const minor = match[3] || '0'
+  const patch = match[4] || '0'
+  const prerelease = options.includePrerelease && match[5] ? `-${match[5]}` : ''
+  const build = options.includePrerelease && match[6] ? `+${match[6]}` : ''
+
+  return parse(`${major}.${minor}.${patch}${prerelease}${build}`, options)
+}
+module.exports = coerce
+
+
+/***/ }),
+
+/***/ 7648:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SemVer = __nccwpck_require__(7163)
+const compareBuild = (a, b, loose) => {
+  const versionA = new SemVer(a, loose)
+  const versionB = new SemVer(b, loose)
+  return versionA.compare(versionB) || versionA.compareBuild(versionB)
+}
+module.exports = compareBuild
+
+
+/***/ }),
+
+/***/ 6874:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const compare = __nccwpck_require__(8469)
+const compareLoose = (a, b) => compare(a, b, true)
+module.exports = compareLoose
+
+
+/***/ }),
+
+/***/ 8469:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SemVer = __nccwpck_require__(7163)
+const compare = (a, b, loose) =>
+  new SemVer(a, loose).compare(new SemVer(b, loose))
+
+module.exports = compare
+
+
+/***/ }),
+
+/***/ 711:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const parse = __nccwpck_require__(6353)
+
+const diff = (version1, version2) => {
+  const v1 = parse(version1, null, true)
+  const v2 = parse(version2, null, true)
+  const comparison = v1.compare(v2)
+
+  if (comparison === 0) {
+    return null
+  }
+
+  const v1Higher = comparison > 0
+  const highVersion = v1Higher ? v1 : v2
+  const lowVersion = v1Higher ? v2 : v1
+  const highHasPre = !!highVersion.prerelease.length
+  const lowHasPre = !!lowVersion.prerelease.length
+
+  if (lowHasPre && !highHasPre) {
+    // Going from prerelease -> no prerelease requires some special casing
+
+    // If the low version has only a major, then it will always be a major
+    // Some examples:
+    // 1.0.0-1 -> 1.0.0
+    // 1.0.0-1 -> 1.1.1
+    // 1.0.0-1 -> 2.0.0
+    if (!lowVersion.patch && !lowVersion.minor) {
+      return 'major'
+    }
+
+    // If the main part has no difference
+    if (lowVersion.compareMain(highVersion) === 0) {
+      if (lowVersion.minor && !lowVersion.patch) {
+        return 'minor'
+      }
+      return 'patch'
+    }
+  }
+
+  // add the `pre` prefix if we are going to a prerelease version
+  const prefix = highHasPre ? 'pre' : ''
+
+  if (v1.major !== v2.major) {
+    return prefix + 'major'
+  }
+
+  if (v1.minor !== v2.minor) {
+    return prefix + 'minor'
+  }
+
+  if (v1.patch !== v2.patch) {
+    return prefix + 'patch'
+  }
+
+  // high and low are prereleases
+  return 'prerelease'
+}
+
+module.exports = diff
+
+
+/***/ }),
+
+/***/ 5082:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const compare = __nccwpck_require__(8469)
+const eq = (a, b, loose) => compare(a, b, loose) === 0
+module.exports = eq
+
+
+/***/ }),
+
+/***/ 6599:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const compare = __nccwpck_require__(8469)
+const gt = (a, b, loose) => compare(a, b, loose) > 0
+module.exports = gt
+
+
+/***/ }),
+
+/***/ 1236:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const compare = __nccwpck_require__(8469)
+const gte = (a, b, loose) => compare(a, b, loose) >= 0
+module.exports = gte
+
+
+/***/ }),
+
+/***/ 2338:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SemVer = __nccwpck_require__(7163)
+
+const inc = (version, release, options, identifier, identifierBase) => {
+  if (typeof (options) === 'string') {
+    identifierBase = identifier
+    identifier = options
+    options = undefined
+  }
+
+  try {
+    return new SemVer(
+      version instanceof SemVer ? version.version : version,
+      options
+    ).inc(release, identifier, identifierBase).version
+  } catch (er) {
+    return null
+  }
+}
+module.exports = inc
+
+
+/***/ }),
+
+/***/ 3872:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const compare = __nccwpck_require__(8469)
+const lt = (a, b, loose) => compare(a, b, loose) < 0
+module.exports = lt
+
+
+/***/ }),
+
+/***/ 6717:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const compare = __nccwpck_require__(8469)
+const lte = (a, b, loose) => compare(a, b, loose) <= 0
+module.exports = lte
+
+
+/***/ }),
+
+/***/ 8511:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SemVer = __nccwpck_require__(7163)
+const major = (a, loose) => new SemVer(a, loose).major
+module.exports = major
+
+
+/***/ }),
+
+/***/ 2603:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SemVer = __nccwpck_require__(7163)
+const minor = (a, loose) => new SemVer(a, loose).minor
+module.exports = minor
+
+
+/***/ }),
+
+/***/ 4974:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const compare = __nccwpck_require__(8469)
+const neq = (a, b, loose) => compare(a, b, loose) !== 0
+module.exports = neq
+
+
+/***/ }),
+
+/***/ 6353:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SemVer = __nccwpck_require__(7163)
+const parse = (version, options, throwErrors = false) => {
+  if (version instanceof SemVer) {
+    return version
+  }
+  try {
+    return new SemVer(version, options)
+  } catch (er) {
+    if (!throwErrors) {
+      return null
+    }
+    throw er
+  }
+}
+
+module.exports = parse
+
+
+/***/ }),
+
+/***/ 8756:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SemVer = __nccwpck_require__(7163)
+const patch = (a, loose) => new SemVer(a, loose).patch
+module.exports = patch
+
+
+/***/ }),
+
+/***/ 5714:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const parse = __nccwpck_require__(6353)
+const prerelease = (version, options) => {
+  const parsed = parse(version, options)
+  return (parsed && parsed.prerelease.length) ? parsed.prerelease : null
+}
+module.exports = prerelease
+
+
+/***/ }),
+
+/***/ 2173:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const compare = __nccwpck_require__(8469)
+const rcompare = (a, b, loose) => compare(b, a, loose)
+module.exports = rcompare
+
+
+/***/ }),
+
+/***/ 7192:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const compareBuild = __nccwpck_require__(7648)
+const rsort = (list, loose) => list.sort((a, b) => compareBuild(b, a, loose))
+module.exports = rsort
+
+
+/***/ }),
+
+/***/ 8011:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const Range = __nccwpck_require__(6782)
+const satisfies = (version, range, options) => {
+  try {
+    range = new Range(range, options)
+  } catch (er) {
+    return false
+  }
+  return range.test(version)
+}
+module.exports = satisfies
+
+
+/***/ }),
+
+/***/ 9872:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const compareBuild = __nccwpck_require__(7648)
+const sort = (list, loose) => list.sort((a, b) => compareBuild(a, b, loose))
+module.exports = sort
+
+
+/***/ }),
+
+/***/ 6114:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const parse = __nccwpck_require__(6353)
+const constants = __nccwpck_require__(5101)
+const SemVer = __nccwpck_require__(7163)
+
+const truncate = (version, truncation, options) => {
+  if (!constants.RELEASE_TYPES.includes(truncation)) {
+    return null
+  }
+
+  const clonedVersion = cloneInputVersion(version, options)
+  return clonedVersion && doTruncation(clonedVersion, truncation)
+}
+
+const cloneInputVersion = (version, options) => {
+  const versionStringToParse = (
+    version instanceof SemVer ? version.version : version
+  )
+
+  return parse(versionStringToParse, options)
+}
+
+const doTruncation = (version, truncation) => {
+  if (isPrerelease(truncation)) {
+    return version.version
+  }
+
+  version.prerelease = []
+
+  switch (truncation) {
+    case 'major':
+      version.minor = 0
+      version.patch = 0
+      break
+    case 'minor':
+      version.patch = 0
+      break
+  }
+
+  return version.format()
+}
+
+const isPrerelease = (type) => {
+  return type.startsWith('pre')
+}
+
+module.exports = truncate
+
+
+/***/ }),
+
+/***/ 8780:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const parse = __nccwpck_require__(6353)
+const valid = (version, options) => {
+  const v = parse(version, options)
+  return v ? v.version : null
+}
+module.exports = valid
+
+
+/***/ }),
+
+/***/ 2088:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+// just pre-load all the stuff that index.js lazily exports
+const internalRe = __nccwpck_require__(5471)
+const constants = __nccwpck_require__(5101)
+const SemVer = __nccwpck_require__(7163)
+const identifiers = __nccwpck_require__(3348)
+const parse = __nccwpck_require__(6353)
+const valid = __nccwpck_require__(8780)
+const clean = __nccwpck_require__(1799)
+const inc = __nccwpck_require__(2338)
+const diff = __nccwpck_require__(711)
+const major = __nccwpck_require__(8511)
+const minor = __nccwpck_require__(2603)
+const patch = __nccwpck_require__(8756)
+const prerelease = __nccwpck_require__(5714)
+const compare = __nccwpck_require__(8469)
+const rcompare = __nccwpck_require__(2173)
+const compareLoose = __nccwpck_require__(6874)
+const compareBuild = __nccwpck_require__(7648)
+const sort = __nccwpck_require__(9872)
+const rsort = __nccwpck_require__(7192)
+const gt = __nccwpck_require__(6599)
+const lt = __nccwpck_require__(3872)
+const eq = __nccwpck_require__(5082)
+const neq = __nccwpck_require__(4974)
+const gte = __nccwpck_require__(1236)
+const lte = __nccwpck_require__(6717)
+const cmp = __nccwpck_require__(8646)
+const coerce = __nccwpck_require__(5385)
+const truncate = __nccwpck_require__(6114)
+const Comparator = __nccwpck_require__(9379)
+const Range = __nccwpck_require__(6782)
+const satisfies = __nccwpck_require__(8011)
+const toComparators = __nccwpck_require__(4750)
+const maxSatisfying = __nccwpck_require__(5574)
+const minSatisfying = __nccwpck_require__(8595)
+const minVersion = __nccwpck_require__(1866)
+const validRange = __nccwpck_require__(4737)
+const outside = __nccwpck_require__(280)
+const gtr = __nccwpck_require__(2276)
+const ltr = __nccwpck_require__(5213)
+const intersects = __nccwpck_require__(3465)
+const simplifyRange = __nccwpck_require__(2028)
+const subset = __nccwpck_require__(1489)
+module.exports = {
+  parse,
+  valid,
+  clean,
+  inc,
+  diff,
+  major,
+  minor,
+  patch,
+  prerelease,
+  compare,
+  rcompare,
+  compareLoose,
+  compareBuild,
+  sort,
+  rsort,
+  gt,
+  lt,
+  eq,
+  neq,
+  gte,
+  lte,
+  cmp,
+  coerce,
+  truncate,
+  Comparator,
+  Range,
+  satisfies,
+  toComparators,
+  maxSatisfying,
+  minSatisfying,
+  minVersion,
+  validRange,
+  outside,
+  gtr,
+  ltr,
+  intersects,
+  simplifyRange,
+  subset,
+  SemVer,
+  re: internalRe.re,
+  src: internalRe.src,
+  tokens: internalRe.t,
+  SEMVER_SPEC_VERSION: constants.SEMVER_SPEC_VERSION,
+  RELEASE_TYPES: constants.RELEASE_TYPES,
+  compareIdentifiers: identifiers.compareIdentifiers,
+  rcompareIdentifiers: identifiers.rcompareIdentifiers,
+}
+
+
+/***/ }),
+
+/***/ 5101:
+/***/ ((module) => {
+
+
+
+// Note: this is the semver.org version of the spec that it implements
+// Not necessarily the package version of this code.
+const SEMVER_SPEC_VERSION = '2.0.0'
+
+const MAX_LENGTH = 256
+const MAX_SAFE_INTEGER = Number.MAX_SAFE_INTEGER ||
+/* istanbul ignore next */ 9007199254740991
+
+// Max safe segment length for coercion.
+const MAX_SAFE_COMPONENT_LENGTH = 16
+
+// Max safe length for a build identifier. The max length minus 6 characters for
+// the shortest version with a build 0.0.0+BUILD.
+const MAX_SAFE_BUILD_LENGTH = MAX_LENGTH - 6
+
+// ECMAScript whitespace and line terminators matched by \s.
+const WHITESPACE_CHARACTERS = [
+  '\t',
+  '\n',
+  '\v',
+  '\f',
+  '\r',
+  ' ',
+  '\u00a0',
+  '\u1680',
+  '\u2000',
+  '\u2001',
+  '\u2002',
+  '\u2003',
+  '\u2004',
+  '\u2005',
+  '\u2006',
+  '\u2007',
+  '\u2008',
+  '\u2009',
+  '\u200a',
+  '\u2028',
+  '\u2029',
+  '\u202f',
+  '\u205f',
+  '\u3000',
+  '\ufeff',
+]
+
+const RELEASE_TYPES = [
+  'major',
+  'premajor',
+  'minor',
+  'preminor',
+  'patch',
+  'prepatch',
+  'prerelease',
+]
+
+module.exports = {
+  MAX_LENGTH,
+  MAX_SAFE_COMPONENT_LENGTH,
+  MAX_SAFE_BUILD_LENGTH,
+  MAX_SAFE_INTEGER,
+  WHITESPACE_CHARACTERS,
+  RELEASE_TYPES,
+  SEMVER_SPEC_VERSION,
+  FLAG_INCLUDE_PRERELEASE: 0b001,
+  FLAG_LOOSE: 0b010,
+}
+
+
+/***/ }),
+
+/***/ 1159:
+/***/ ((module) => {
+
+
+
+const debug = (
+  typeof process === 'object' &&
+  process.env &&
+  process.env.NODE_DEBUG &&
+  /\bsemver\b/i.test(process.env.NODE_DEBUG)
+) ? (...args) => console.error('SEMVER', ...args)
+  : () => {}
+
+module.exports = debug
+
+
+/***/ }),
+
+/***/ 3348:
+/***/ ((module) => {
+
+
+
+const numeric = /^[0-9]+$/
+const compareIdentifiers = (a, b) => {
+  if (typeof a === 'number' && typeof b === 'number') {
+    return a === b ? 0 : a < b ? -1 : 1
+  }
+
+  const anum = numeric.test(a)
+  const bnum = numeric.test(b)
+
+  if (anum && bnum) {
+    a = +a
+    b = +b
+  }
+
+  return a === b ? 0
+    : (anum && !bnum) ? -1
+    : (bnum && !anum) ? 1
+    : a < b ? -1
+    : 1
+}
+
+const rcompareIdentifiers = (a, b) => compareIdentifiers(b, a)
+
+module.exports = {
+  compareIdentifiers,
+  rcompareIdentifiers,
+}
+
+
+/***/ }),
+
+/***/ 1383:
+/***/ ((module) => {
+
+
+
+class LRUCache {
+  constructor () {
+    this.max = 1000
+    this.map = new Map()
+  }
+
+  get (key) {
+    const value = this.map.get(key)
+    if (value === undefined) {
+      return undefined
+    } else {
+      // Remove the key from the map and add it to the end
+      this.map.delete(key)
+      this.map.set(key, value)
+      return value
+    }
+  }
+
+  delete (key) {
+    return this.map.delete(key)
+  }
+
+  set (key, value) {
+    const deleted = this.delete(key)
+
+    if (!deleted && value !== undefined) {
+      // If cache is full, delete the least recently used item
+      if (this.map.size >= this.max) {
+        const firstKey = this.map.keys().next().value
+        this.delete(firstKey)
+      }
+
+      this.map.set(key, value)
+    }
+
+    return this
+  }
+}
+
+module.exports = LRUCache
+
+
+/***/ }),
+
+/***/ 356:
+/***/ ((module) => {
+
+
+
+// parse out just the options we care about
+const looseOption = Object.freeze({ loose: true })
+const emptyOpts = Object.freeze({ })
+const parseOptions = options => {
+  if (!options) {
+    return emptyOpts
+  }
+
+  if (typeof options !== 'object') {
+    return looseOption
+  }
+
+  return options
+}
+module.exports = parseOptions
+
+
+/***/ }),
+
+/***/ 5471:
+/***/ ((module, exports, __nccwpck_require__) => {
+
+
+
+const {
+  MAX_SAFE_COMPONENT_LENGTH,
+  MAX_SAFE_BUILD_LENGTH,
+  MAX_LENGTH,
+} = __nccwpck_require__(5101)
+const debug = __nccwpck_require__(1159)
+exports = module.exports = {}
+
+// The actual regexps go on exports.re
+const re = exports.re = []
+const safeRe = exports.safeRe = []
+const src = exports.src = []
+const safeSrc = exports.safeSrc = []
+const t = exports.t = {}
+let R = 0
+
+const LETTERDASHNUMBER = '[a-zA-Z0-9-]'
+
+// Replace some greedy regex tokens to prevent regex dos issues. These regex are
+// used internally via the safeRe object since all inputs in this library get
+// normalized first to trim and collapse all extra whitespace. The original
+// regexes are exported for userland consumption and lower level usage. A
+// future breaking change could export the safer regex only with a note that
+// all input should have extra whitespace removed.
+const safeRegexReplacements = [
+  ['\\s', 1],
+  ['\\d', MAX_LENGTH],
+  [LETTERDASHNUMBER, MAX_SAFE_BUILD_LENGTH],
+]
+
+const makeSafeRegex = (value) => {
+  for (const [token, max] of safeRegexReplacements) {
+    value = value
+      .split(`${token}*`).join(`${token}{0,${max}}`)
+      .split(`${token}+`).join(`${token}{1,${max}}`)
+  }
+  return value
+}
+
+const createToken = (name, value, isGlobal) => {
+  const safe = makeSafeRegex(value)
+  const index = R++
+  debug(name, index, value)
+  t[name] = index
+  src[index] = value
+  safeSrc[index] = safe
+  re[index] = new RegExp(value, isGlobal ? 'g' : undefined)
+  safeRe[index] = new RegExp(safe, isGlobal ? 'g' : undefined)
+}
+
+// The following Regular Expressions can be used for tokenizing,
+// validating, and parsing SemVer version strings.
+
+// ## Numeric Identifier
+// A single `0`, or a non-zero digit followed by zero or more digits.
+
+createToken('NUMERICIDENTIFIER', '0|[1-9]\\d*')
+createToken('NUMERICIDENTIFIERLOOSE', '\\d+')
+
+// ## Non-numeric Identifier
+// Zero or more digits, followed by a letter or hyphen, and then zero or
+// more letters, digits, or hyphens.
+
+createToken('NONNUMERICIDENTIFIER', `\\d*[a-zA-Z-]${LETTERDASHNUMBER}*`)
+
+// ## Main Version
+// Three dot-separated numeric identifiers.
+
+createToken('MAINVERSION', `(${src[t.NUMERICIDENTIFIER]})\\.` +
+                   `(${src[t.NUMERICIDENTIFIER]})\\.` +
+                   `(${src[t.NUMERICIDENTIFIER]})`)
+
+createToken('MAINVERSIONLOOSE', `(${src[t.NUMERICIDENTIFIERLOOSE]})\\.` +
+                        `(${src[t.NUMERICIDENTIFIERLOOSE]})\\.` +
+                        `(${src[t.NUMERICIDENTIFIERLOOSE]})`)
+
+// ## Pre-release Version Identifier
+// A numeric identifier, or a non-numeric identifier.
+// Non-numeric identifiers include numeric identifiers but can be longer.
+// Therefore non-numeric identifiers must go first.
+
+createToken('PRERELEASEIDENTIFIER', `(?:${src[t.NONNUMERICIDENTIFIER]
+}|${src[t.NUMERICIDENTIFIER]})`)
+
+createToken('PRERELEASEIDENTIFIERLOOSE', `(?:${src[t.NONNUMERICIDENTIFIER]
+}|${src[t.NUMERICIDENTIFIERLOOSE]})`)
+
+// ## Pre-release Version
+// Hyphen, followed by one or more dot-separated pre-release version
+// identifiers.
+
+createToken('PRERELEASE', `(?:-(${src[t.PRERELEASEIDENTIFIER]
+}(?:\\.${src[t.PRERELEASEIDENTIFIER]})*))`)
+
+createToken('PRERELEASELOOSE', `(?:-?(${src[t.PRERELEASEIDENTIFIERLOOSE]
+}(?:\\.${src[t.PRERELEASEIDENTIFIERLOOSE]})*))`)
+
+// ## Build Metadata Identifier
+// Any combination of digits, letters, or hyphens.
+
+createToken('BUILDIDENTIFIER', `${LETTERDASHNUMBER}+`)
+
+// ## Build Metadata
+// Plus sign, followed by one or more period-separated build metadata
+// identifiers.
+
+createToken('BUILD', `(?:\\+(${src[t.BUILDIDENTIFIER]
+}(?:\\.${src[t.BUILDIDENTIFIER]})*))`)
+
+// ## Full Version String
+// A main version, followed optionally by a pre-release version and
+// build metadata.
+
+// Note that the only major, minor, patch, and pre-release sections of
+// the version string are capturing groups.  The build metadata is not a
+// capturing group, because it should not ever be used in version
+// comparison.
+
+createToken('FULLPLAIN', `v?${src[t.MAINVERSION]
+}${src[t.PRERELEASE]}?${
+  src[t.BUILD]}?`)
+
+createToken('FULL', `^${src[t.FULLPLAIN]}$`)
+
+// like full, but allows v1.2.3 and =1.2.3, which people do sometimes.
+// also, 1.0.0alpha1 (prerelease without the hyphen) which is pretty
+// common in the npm registry.
+createToken('LOOSEPLAIN', `[v=\\s]*${src[t.MAINVERSIONLOOSE]
+}${src[t.PRERELEASELOOSE]}?${
+  src[t.BUILD]}?`)
+
+createToken('LOOSE', `^${src[t.LOOSEPLAIN]}$`)
+
+createToken('GTLT', '((?:<|>)?=?)')
+
+// Something like "2.*" or "1.2.x".
+// Note that "x.x" is a valid xRange identifier, meaning "any version"
+// Only the first item is strictly required.
+createToken('XRANGEIDENTIFIERLOOSE', `${src[t.NUMERICIDENTIFIERLOOSE]}|x|X|\\*`)
+createToken('XRANGEIDENTIFIER', `${src[t.NUMERICIDENTIFIER]}|x|X|\\*`)
+
+createToken('XRANGEPLAIN', `[v=\\s]*(${src[t.XRANGEIDENTIFIER]})` +
+                   `(?:\\.(${src[t.XRANGEIDENTIFIER]})` +
+                   `(?:\\.(${src[t.XRANGEIDENTIFIER]})` +
+                   `(?:${src[t.PRERELEASE]})?${
+                     src[t.BUILD]}?` +
+                   `)?)?`)
+
+createToken('XRANGEPLAINLOOSE', `[v=\\s]*(${src[t.XRANGEIDENTIFIERLOOSE]})` +
+                        `(?:\\.(${src[t.XRANGEIDENTIFIERLOOSE]})` +
+                        `(?:\\.(${src[t.XRANGEIDENTIFIERLOOSE]})` +
+                        `(?:${src[t.PRERELEASELOOSE]})?${
+                          src[t.BUILD]}?` +
+                        `)?)?`)
+
+createToken('XRANGE', `^${src[t.GTLT]}\\s*${src[t.XRANGEPLAIN]}$`)
+createToken('XRANGELOOSE', `^${src[t.GTLT]}\\s*${src[t.XRANGEPLAINLOOSE]}$`)
+
+// Coercion.
+// Extract anything that could conceivably be a part of a valid semver
+createToken('COERCEPLAIN', `${'(^|[^\\d])' +
+              '(\\d{1,'}${MAX_SAFE_COMPONENT_LENGTH}})` +
+              `(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?` +
+              `(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?`)
+createToken('COERCE', `${src[t.COERCEPLAIN]}(?:$|[^\\d])`)
+createToken('COERCEFULL', src[t.COERCEPLAIN] +
+              `(?:${src[t.PRERELEASE]})?` +
+              `(?:${src[t.BUILD]})?` +
+              `(?:$|[^\\d])`)
+createToken('COERCERTL', src[t.COERCE], true)
+createToken('COERCERTLFULL', src[t.COERCEFULL], true)
+
+// Tilde ranges.
+// Meaning is "reasonably at or greater than"
+createToken('LONETILDE', '(?:~>?)')
+
+createToken('TILDETRIM', `(\\s*)${src[t.LONETILDE]}\\s+`, true)
+exports.tildeTrimReplace = '$1~'
+
+createToken('TILDE', `^${src[t.LONETILDE]}${src[t.XRANGEPLAIN]}$`)
+createToken('TILDELOOSE', `^${src[t.LONETILDE]}${src[t.XRANGEPLAINLOOSE]}$`)
+
+// Caret ranges.
+// Meaning is "at least and backwards compatible with"
+createToken('LONECARET', '(?:\\^)')
+
+createToken('CARETTRIM', `(\\s*)${src[t.LONECARET]}\\s+`, true)
+exports.caretTrimReplace = '$1^'
+
+createToken('CARET', `^${src[t.LONECARET]}${src[t.XRANGEPLAIN]}$`)
+createToken('CARETLOOSE', `^${src[t.LONECARET]}${src[t.XRANGEPLAINLOOSE]}$`)
+
+// A simple gt/lt/eq thing, or just "" to indicate "any version"
+createToken('COMPARATORLOOSE', `^${src[t.GTLT]}\\s*(${src[t.LOOSEPLAIN]})$|^$`)
+createToken('COMPARATOR', `^${src[t.GTLT]}\\s*(${src[t.FULLPLAIN]})$|^$`)
+
+// An expression to strip any whitespace between the gtlt and the thing
+// it modifies, so that `> 1.2.3` ==> `>1.2.3`
+createToken('COMPARATORTRIM', `(\\s*)${src[t.GTLT]
+}\\s*(${src[t.LOOSEPLAIN]}|${src[t.XRANGEPLAIN]})`, true)
+exports.comparatorTrimReplace = '$1$2$3'
+
+// Something like `1.2.3 - 1.2.4`
+// Note that these all use the loose form, because they'll be
+// checked against either the strict or loose comparator form
+// later.
+createToken('HYPHENRANGE', `^\\s*(${src[t.XRANGEPLAIN]})` +
+                   `\\s+-\\s+` +
+                   `(${src[t.XRANGEPLAIN]})` +
+                   `\\s*$`)
+
+createToken('HYPHENRANGELOOSE', `^\\s*(${src[t.XRANGEPLAINLOOSE]})` +
+                        `\\s+-\\s+` +
+                        `(${src[t.XRANGEPLAINLOOSE]})` +
+                        `\\s*$`)
+
+// Star ranges basically just allow anything at all.
+createToken('STAR', '(<|>)?=?\\s*\\*')
+// >=0.0.0 is like a star
+createToken('GTE0', '^\\s*>=\\s*0\\.0\\.0\\s*$')
+createToken('GTE0PRE', '^\\s*>=\\s*0\\.0\\.0-0\\s*$')
+
+
+/***/ }),
+
+/***/ 9737:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+// @ts-check
+
+
+// Reproduce safeRe[COMPARATORTRIM] replacement boundaries, not version
+// validation. Each end-index finder returns an exclusive end, or its start
+// on no match.
+// Positions count from zero. An end of 3 means characters 0, 1, and 2 were read;
+// range.slice(start, end) gives the matched text, not a converted number.
+const {
+  MAX_LENGTH,
+  MAX_SAFE_BUILD_LENGTH,
+  WHITESPACE_CHARACTERS,
+} = __nccwpck_require__(5101)
+
+/**
+ * Remembers the last two rows of digits so their characters need not be reread.
+ * Positions start at -1 until a row has been found.
+ *
+ * @typedef {object} DigitRunCache
+ * @property {number} start The first character of the most recently found row.
+ * @property {number} end The position after that row's last character.
+ * @property {number} previousStart The first character of the previous row.
+ * @property {number} previousEnd The position after the previous row.
+ */
+
+// One entry per UTF-16 code unit keeps membership checks constant-time.
+const whitespace = new Uint8Array(0x10000)
+for (const char of WHITESPACE_CHARACTERS) {
+  whitespace[char.charCodeAt(0)] = 1
+}
+
+/**
+ * Checks whether a character is whitespace, like a space, tab, or newline.
+ * Looking past the end of the string returns false.
+ *
+ * @param {string|undefined} char One character, or undefined past the string's end.
+ * @returns {boolean} Whether the character is whitespace.
+ * @example isWhitespace(' ') // true
+ * @example isWhitespace('1') // false
+ */
+const isWhitespace = char =>
+  char !== undefined && whitespace[char.charCodeAt(0)] === 1
+
+/**
+ * Checks for v, =, or whitespace before the version number.
+ * These are historical version prefixes, not range operators:
+ * < and > are handled separately, as are tilde and caret ranges.
+ *
+ * @param {string|undefined} char One character to check.
+ * @returns {boolean} Whether the character can belong to a version prefix.
+ * @example isVersionPrefix('=') // true
+ * @example isVersionPrefix('>') // false
+ */
+const isVersionPrefix = char =>
+  char === 'v' ||
+  char === '=' ||
+  isWhitespace(char)
+
+/**
+ * Checks whether a character is one of the digits 0 through 9.
+ *
+ * @param {string|undefined} char One character to check.
+ * @returns {boolean} Whether the character is an ASCII digit.
+ * @example isDigit('7') // true
+ * @example isDigit('.') // false
+ */
+const isDigit = char => char !== undefined && char >= '0' && char <= '9'
+
+/**
+ * Checks whether a character is an English letter, uppercase or lowercase.
+ *
+ * @param {string|undefined} char One character to check.
+ * @returns {boolean} Whether the character is an ASCII letter.
+ * @example isLetter('b') // true
+ * @example isLetter('7') // false
+ */
+const isLetter = char =>
+  char !== undefined && (
+    (char >= 'a' && char <= 'z') ||
+    (char >= 'A' && char <= 'Z')
+  )
+
+/**
+ * Checks for a letter, digit, or hyphen: the characters allowed inside
+ * prerelease and build names such as beta-1.
+ *
+ * @param {string|undefined} char One character to check.
+ * @returns {boolean} Whether the character can be part of an identifier.
+ * @example isIdentifierCharacter('-') // true
+ * @example isIdentifierCharacter('.') // false; dots separate identifiers
+ */
+const isIdentifierCharacter = char => isDigit(char) || isLetter(char) || char === '-'
+
+/**
+ * Checks whether a version component can begin here: with a digit or
+ * a wildcard such as x, X, or *.
+ *
+ * @param {string|undefined} char One character to check.
+ * @returns {boolean} Whether a number or wildcard can start with this character.
+ * @example isVersionStart('x') // true
+ * @example isVersionStart('v') // false; v belongs to the prefix
+ */
+const isVersionStart = char =>
+  isDigit(char) ||
+  char === 'x' ||
+  char === 'X' ||
+  char === '*'
+
+/**
+ * Finds the end of a row of digits, but returns no more than limit digits.
+ * Remembers the last two rows so looking at them again does not reread them.
+ *
+ * @param {string} range The text to read; it is not changed.
+ * @param {number} start The position of the first character to check.
+ * @param {number} limit The most digit characters the returned match can include.
+ * @param {DigitRunCache} digitRuns Shared cache of digit-run positions, updated in place.
+ * @returns {number} The position after the matched digits, or start if none match.
+ * @example findDigitsEndIndex('123abc', 0, 10, digitRuns) // 3, pointing at a
+ * @example findDigitsEndIndex('123abc', 0, 2, digitRuns) // 2, pointing at the unread 3
+ */
+const findDigitsEndIndex = (range, start, limit, digitRuns) => {
+  if (!isDigit(range[start])) {
+    return start
+  }
+  if (start >= digitRuns.start && start < digitRuns.end) {
+    return Math.min(start + limit, digitRuns.end)
+  }
+  if (start >= digitRuns.previousStart && start < digitRuns.previousEnd) {
+    return Math.min(start + limit, digitRuns.previousEnd)
+  }
+  let end = start + 1
+  while (isDigit(range[end])) {
+    end++
+  }
+  // A failed full version can rewind from its second run to its first.
+  digitRuns.previousStart = digitRuns.start
+  digitRuns.previousEnd = digitRuns.end
+  digitRuns.start = start
+  digitRuns.end = end
+  return Math.min(start + limit, end)
+}
+
+/**
+ * Reads a number using the old regex's length and leading-zero rules.
+ * Strict mode reads just the first zero in 012; loose mode can read all three.
+ *
+ * @param {string} range The text to read; it is not changed.
+ * @param {number} start The position where the number should begin.
+ * @param {boolean} loose Whether to allow leading zeros.
+ * @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
+ * @returns {number} The position after the matched digits, not their numeric value.
+ * @example findVersionNumberEndIndex('012', 0, false, digitRuns) // 1
+ * @example findVersionNumberEndIndex('012', 0, true, digitRuns) // 3
+ */
+const findVersionNumberEndIndex = (range, start, loose, digitRuns) => {
+  if (!loose && range[start] === '0') {
+    return start + 1
+  }
+  // Strict syntax allows an initial nonzero digit plus MAX_LENGTH digits.
+  return findDigitsEndIndex(range, start, loose ? MAX_LENGTH : MAX_LENGTH + 1, digitRuns)
+}
+
+/**
+ * Reads one piece of a prerelease name, such as beta or 1 in beta.1.
+ * Tries the letter-or-hyphen form first, then the number-only form.
+ *
+ * @param {string} range The text to read; it is not changed.
+ * @param {number} start The position where the identifier should begin.
+ * @param {boolean} loose Whether numeric identifiers may have leading zeros.
+ * @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
+ * @returns {number} The position after the identifier, or start if none matches.
+ * @example findPrereleaseIdentifierEndIndex('beta.1', 0, false, digitRuns) // 4, at the dot
+ * @example findPrereleaseIdentifierEndIndex('001beta', 0, false, digitRuns) // 7
+ */
+const findPrereleaseIdentifierEndIndex = (range, start, loose, digitRuns) => {
+  const digitsEnd = findDigitsEndIndex(range, start, MAX_LENGTH, digitRuns)
+  // The legacy regex tries a nonnumeric identifier before a numeric one.
+  if (isLetter(range[digitsEnd]) || range[digitsEnd] === '-') {
+    let end = digitsEnd + 1
+    const limit = end + MAX_SAFE_BUILD_LENGTH
+    while (end < limit && isIdentifierCharacter(range[end])) {
+      end++
+    }
+    return end
+  }
+  return findVersionNumberEndIndex(range, start, loose, digitRuns)
+}
+
+/**
+ * Reads a prerelease suffix such as -beta.1, one dot-separated piece at a time.
+ * Loose mode also allows the name without its opening hyphen.
+ *
+ * @param {string} range The text to read; it is not changed.
+ * @param {number} start The position where the suffix should begin, including -.
+ * @param {boolean} loose Whether the opening hyphen is optional and zeros allowed.
+ * @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
+ * @returns {number} The position after the matched suffix, or start if absent.
+ * @example findPrereleaseEndIndex('-beta.1+sha', 0, false, digitRuns) // 7, at the plus
+ * @example findPrereleaseEndIndex('beta', 0, false, digitRuns) // 0; no opening hyphen
+ */
+const findPrereleaseEndIndex = (range, start, loose, digitRuns) => {
+  const hyphen = range[start] === '-'
+  if (!loose && !hyphen) {
+    return start
+  }
+  const identifierStart = start + (hyphen ? 1 : 0)
+  let end = findPrereleaseIdentifierEndIndex(range, identifierStart, loose, digitRuns)
+  if (end === identifierStart) {
+    if (!loose || !hyphen) {
+      return start
+    }
+    // In loose syntax, a lone hyphen can itself be the identifier.
+    end = findPrereleaseIdentifierEndIndex(range, start, loose, digitRuns)
+  }
+  while (range[end] === '.') {
+    const next = findPrereleaseIdentifierEndIndex(range, end + 1, loose, digitRuns)
+    if (next === end + 1) {
+      break
+    }
+    end = next
+  }
+  return end
+}
+
+/**
+ * Reads one build-name piece, such as sha or 123 in +sha.123.
+ * Stops at a disallowed character or the old regex's length limit.
+ *
+ * @param {string} range The text to read; it is not changed.
+ * @param {number} start The position where the identifier should begin.
+ * @returns {number} The position after the identifier, or start if none matches.
+ * @example findBuildIdentifierEndIndex('sha.123', 0) // 3, at the dot
+ * @example findBuildIdentifierEndIndex('001', 0) // 3; leading zeros are allowed
+ */
+const findBuildIdentifierEndIndex = (range, start) => {
+  let end = start
+  while (end - start < MAX_SAFE_BUILD_LENGTH && isIdentifierCharacter(range[end])) {
+    end++
+  }
+  return end
+}
+
+/**
+ * Reads optional build metadata such as +sha.123.
+ * Leaves the position unchanged if there is no plus sign followed by a name.
+ *
+ * @param {string} range The text to read; it is not changed.
+ * @param {number} start The position where the opening + should be.
+ * @returns {number} The position after the matched metadata, or start if absent.
+ * @example findBuildEndIndex('+sha.123 <2', 0) // 8, at the space
+ * @example findBuildEndIndex('+', 0) // 0; a plus sign alone is not a match
+ */
+const findBuildEndIndex = (range, start) => {
+  if (range[start] !== '+') {
+    return start
+  }
+  let end = findBuildIdentifierEndIndex(range, start + 1)
+  if (end === start + 1) {
+    return start
+  }
+  while (range[end] === '.') {
+    const next = findBuildIdentifierEndIndex(range, end + 1)
+    if (next === end + 1) {
+      break
+    }
+    end = next
+  }
+  return end
+}
+
+/**
+ * Reads three numbers separated by dots, then any prerelease and build suffixes.
+ * Uses loose rules, so forms such as 01.02.03beta can match here.
+ *
+ * @param {string} range The text to read; it is not changed.
+ * @param {number} start The position of the first number, after any prefix.
+ * @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
+ * @returns {number} The position after the version match, or start if none matches.
+ * @example findLooseFullVersionEndIndex('1.2.3-beta+sha <2', 0, digitRuns) // 14
+ * @example findLooseFullVersionEndIndex('1.2', 0, digitRuns) // 0; needs three numbers
+ */
+const findLooseFullVersionEndIndex = (range, start, digitRuns) => {
+  let end = start
+  for (let component = 0; component < 3; component++) {
+    const next = findVersionNumberEndIndex(range, end, true, digitRuns)
+    if (next === end) {
+      return start
+    }
+    end = next
+    if (component < 2) {
+      if (range[end] !== '.') {
+        return start
+      }
+      end++
+    }
+  }
+  const prereleaseEnd = findPrereleaseEndIndex(range, end, true, digitRuns)
+  return findBuildEndIndex(range, prereleaseEnd)
+}
+
+/**
+ * Reads one component of a partial or wildcard version, such as 2 or x in 2.x.
+ * Numbers use strict leading-zero rules; wildcards take up one character.
+ *
+ * @param {string} range The text to read; it is not changed.
+ * @param {number} start The position where the component should begin.
+ * @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
+ * @returns {number} The position after the component, or start if none matches.
+ * @example findPartialVersionComponentEndIndex('2.x', 0, digitRuns) // 1, at the dot
+ * @example findPartialVersionComponentEndIndex('2.x', 2, digitRuns) // 3, after x
+ */
+const findPartialVersionComponentEndIndex = (range, start, digitRuns) => {
+  if (isDigit(range[start])) {
+    return findVersionNumberEndIndex(range, start, false, digitRuns)
+  }
+  return isVersionStart(range[start]) ? start + 1 : start
+}
+
+/**
+ * Reads up to three components, allowing forms such as 1, 1.2, or 1.x.
+ * After the third component, also reads any strict prerelease and build suffixes.
+ *
+ * @param {string} range The text to read; it is not changed.
+ * @param {number} start The position of a number or wildcard, after any prefix.
+ * @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
+ * @returns {number} The position after the matched version text.
+ * @example findPartialVersionEndIndex('1.x <2', 0, digitRuns) // 3, at the space
+ * @example findPartialVersionEndIndex('1.', 0, digitRuns) // 1; the trailing dot is unread
+ */
+const findPartialVersionEndIndex = (range, start, digitRuns) => {
+  let end = findPartialVersionComponentEndIndex(range, start, digitRuns)
+  for (let component = 0; component < 2; component++) {
+    if (range[end] !== '.') {
+      return end
+    }
+    const next = findPartialVersionComponentEndIndex(range, end + 1, digitRuns)
+    if (next === end + 1) {
+      return end
+    }
+    end = next
+  }
+  const prereleaseEnd = findPrereleaseEndIndex(range, end, false, digitRuns)
+  return findBuildEndIndex(range, prereleaseEnd)
+}
+
+/**
+ * Finds where a version match ends, without deciding whether the range is valid.
+ * Tries a loose full version first, then a partial or wildcard version, just
+ * like the old regex's LOOSEPLAIN and XRANGEPLAIN alternatives.
+ *
+ * @param {string} range The text to read; it is not changed.
+ * @param {number} start The position of a number or wildcard, after any prefix.
+ * @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
+ * @returns {number} The position where scanning the next candidate can resume.
+ * @example findVersionEndIndex('1.2.3 <2', 0, digitRuns) // 5, at the space
+ * @example findVersionEndIndex('1.x <2', 0, digitRuns) // 3, at the space
+ */
+const findVersionEndIndex = (range, start, digitRuns) => {
+  const fullVersionEnd = findLooseFullVersionEndIndex(range, start, digitRuns)
+  return fullVersionEnd !== start
+    ? fullVersionEnd
+    : findPartialVersionEndIndex(range, start, digitRuns)
+}
+
+/**
+ * Finds the one whitespace character the old replacement would remove.
+ * Keeps leading whitespace, skips an optional operator, and checks immediately
+ * after it. Returns -1 if there is nothing to remove.
+ *
+ * @param {string} range The text containing a candidate already found by the caller.
+ * @param {number} matchStart The candidate's position, including leading whitespace.
+ * @returns {number} The position of the removable whitespace, or -1 if absent.
+ * @example findRemovableWhitespaceIndex(' > 1', 0) // 2; keep the space at position 0
+ * @example findRemovableWhitespaceIndex('>1', 0) // -1
+ */
+const findRemovableWhitespaceIndex = (range, matchStart) => {
+  let position = matchStart
+  if (isWhitespace(range[position])) {
+    position++
+  }
+  if (range[position] === '<' || range[position] === '>') {
+    position++
+  }
+  if (range[position] === '=') {
+    position++
+  }
+  return isWhitespace(range[position]) ? position : -1
+}
+
+/**
+ * Joins an operator to its version, turning > 1.2.3 into >1.2.3.
+ * Copies everything else according to the old regex's matching rules.
+ * Moves forward through prefixes and whole versions to avoid repeatedly
+ * searching the same characters on long inputs.
+ *
+ * @param {string} range The range text to process; the original string is unchanged.
+ * @returns {string} The range with matched operator whitespace removed.
+ * @example trimComparatorWhitespace('> 1.2.3 < 2') // '>1.2.3 <2'
+ * @example trimComparatorWhitespace('> invalid') // '> invalid'
+ */
+const trimComparatorWhitespace = range => {
+  let result = ''
+  let copyFrom = 0
+  let cursor = 0
+  const digitRuns = { start: -1, end: -1, previousStart: -1, previousEnd: -1 }
+
+  while (cursor < range.length) {
+    const matchStart = cursor
+    if (range[cursor] === '<' || range[cursor] === '>') {
+      cursor++
+    } else if (!isVersionPrefix(range[cursor]) && !isVersionStart(range[cursor])) {
+      cursor++
+      continue
+    }
+
+    // Consume a v/=/whitespace run once, even when no version follows it.
+    while (cursor < range.length && isVersionPrefix(range[cursor])) {
+      cursor++
+    }
+    if (!isVersionStart(range[cursor])) {
+      continue
+    }
+
+    const whitespacePosition = findRemovableWhitespaceIndex(range, matchStart)
+    if (whitespacePosition !== -1) {
+      result += range.slice(copyFrom, whitespacePosition)
+      copyFrom = whitespacePosition + 1
+    }
+
+    // Skip the entire match, so a prerelease's trailing v cannot be
+    // reconsidered as the prefix of another version.
+    cursor = findVersionEndIndex(range, cursor, digitRuns)
+  }
+
+  return result + range.slice(copyFrom)
+}
+
+module.exports = trimComparatorWhitespace
+
+
+/***/ }),
+
+/***/ 2276:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+// Determine if version is greater than all the versions possible in the range.
+const outside = __nccwpck_require__(280)
+const gtr = (version, range, options) => outside(version, range, '>', options)
+module.exports = gtr
+
+
+/***/ }),
+
+/***/ 3465:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const Range = __nccwpck_require__(6782)
+const intersects = (r1, r2, options) => {
+  r1 = new Range(r1, options)
+  r2 = new Range(r2, options)
+  return r1.intersects(r2, options)
+}
+module.exports = intersects
+
+
+/***/ }),
+
+/***/ 5213:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const outside = __nccwpck_require__(280)
+// Determine if version is less than all the versions possible in the range
+const ltr = (version, range, options) => outside(version, range, '<', options)
+module.exports = ltr
+
+
+/***/ }),
+
+/***/ 5574:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SemVer = __nccwpck_require__(7163)
+const Range = __nccwpck_require__(6782)
+
+const maxSatisfying = (versions, range, options) => {
+  let max = null
+  let maxSV = null
+  let rangeObj = null
+  try {
+    rangeObj = new Range(range, options)
+  } catch (er) {
+    return null
+  }
+  versions.forEach((v) => {
+    if (rangeObj.test(v)) {
+      // satisfies(v, range, options)
+      if (!max || maxSV.compare(v) === -1) {
+        // compare(max, v, true)
+        max = v
+        maxSV = new SemVer(max, options)
+      }
+    }
+  })
+  return max
+}
+module.exports = maxSatisfying
+
+
+/***/ }),
+
+/***/ 8595:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SemVer = __nccwpck_require__(7163)
+const Range = __nccwpck_require__(6782)
+const minSatisfying = (versions, range, options) => {
+  let min = null
+  let minSV = null
+  let rangeObj = null
+  try {
+    rangeObj = new Range(range, options)
+  } catch (er) {
+    return null
+  }
+  versions.forEach((v) => {
+    if (rangeObj.test(v)) {
+      // satisfies(v, range, options)
+      if (!min || minSV.compare(v) === 1) {
+        // compare(min, v, true)
+        min = v
+        minSV = new SemVer(min, options)
+      }
+    }
+  })
+  return min
+}
+module.exports = minSatisfying
+
+
+/***/ }),
+
+/***/ 1866:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SemVer = __nccwpck_require__(7163)
+const Range = __nccwpck_require__(6782)
+const gt = __nccwpck_require__(6599)
+
+const minVersion = (range, loose) => {
+  range = new Range(range, loose)
+
+  let minver = new SemVer('0.0.0')
+  if (range.test(minver)) {
+    return minver
+  }
+
+  minver = new SemVer('0.0.0-0')
+  if (range.test(minver)) {
+    return minver
+  }
+
+  minver = null
+  for (let i = 0; i < range.set.length; ++i) {
+    const comparators = range.set[i]
+
+    let setMin = null
+    comparators.forEach((comparator) => {
+      // Clone to avoid manipulating the comparator's semver object.
+      const compver = new SemVer(comparator.semver.version)
+      switch (comparator.operator) {
+        case '>':
+          if (compver.prerelease.length === 0) {
+            compver.patch++
+          } else {
+            compver.prerelease.push(0)
+          }
+          compver.raw = compver.format()
+          /* fallthrough */
+        case '':
+        case '>=':
+          if (!setMin || gt(compver, setMin)) {
+            setMin = compver
+          }
+          break
+        case '<':
+        case '<=':
+          /* Ignore maximum versions */
+          break
+        /* istanbul ignore next */
+        default:
+          throw new Error(`Unexpected operation: ${comparator.operator}`)
+      }
+    })
+    if (setMin && (!minver || gt(minver, setMin))) {
+      minver = setMin
+    }
+  }
+
+  if (minver && range.test(minver)) {
+    return minver
+  }
+
+  return null
+}
+module.exports = minVersion
+
+
+/***/ }),
+
+/***/ 280:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SemVer = __nccwpck_require__(7163)
+const Comparator = __nccwpck_require__(9379)
+const { ANY } = Comparator
+const Range = __nccwpck_require__(6782)
+const satisfies = __nccwpck_require__(8011)
+const gt = __nccwpck_require__(6599)
+const lt = __nccwpck_require__(3872)
+const lte = __nccwpck_require__(6717)
+const gte = __nccwpck_require__(1236)
+
+const outside = (version, range, hilo, options) => {
+  version = new SemVer(version, options)
+  range = new Range(range, options)
+
+  let gtfn, ltefn, ltfn, comp, ecomp
+  switch (hilo) {
+    case '>':
+      gtfn = gt
+      ltefn = lte
+      ltfn = lt
+      comp = '>'
+      ecomp = '>='
+      break
+    case '<':
+      gtfn = lt
+      ltefn = gte
+      ltfn = gt
+      comp = '<'
+      ecomp = '<='
+      break
+    default:
+      throw new TypeError('Must provide a hilo val of "<" or ">"')
+  }
+
+  // If it satisfies the range it is not outside
+  if (satisfies(version, range, options)) {
+    return false
+  }
+
+  // From now on, variable terms are as if we're in "gtr" mode.
+  // but note that everything is flipped for the "ltr" function.
+
+  for (let i = 0; i < range.set.length; ++i) {
+    const comparators = range.set[i]
+
+    let high = null
+    let low = null
+
+    comparators.forEach((comparator) => {
+      if (comparator.semver === ANY) {
+        comparator = new Comparator('>=0.0.0')
+      }
+      high = high || comparator
+      low = low || comparator
+      if (gtfn(comparator.semver, high.semver, options)) {
+        high = comparator
+      } else if (ltfn(comparator.semver, low.semver, options)) {
+        low = comparator
+      }
+    })
+
+    // If the edge version comparator has a operator then our version
+    // isn't outside it
+    if (high.operator === comp || high.operator === ecomp) {
+      return false
+    }
+
+    // If the lowest version comparator has an operator and our version
+    // is less than it then it isn't higher than the range
+    if ((!low.operator || low.operator === comp) &&
+        ltefn(version, low.semver)) {
+      return false
+    } else if (low.operator === ecomp && ltfn(version, low.semver)) {
+      return false
+    }
+  }
+  return true
+}
+
+module.exports = outside
+
+
+/***/ }),
+
+/***/ 2028:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+// given a set of versions and a range, create a "simplified" range
+// that includes the same versions that the original range does
+// If the original range is shorter than the simplified one, return that.
+const satisfies = __nccwpck_require__(8011)
+const compare = __nccwpck_require__(8469)
+module.exports = (versions, range, options) => {
+  const set = []
+  let first = null
+  let prev = null
+  const v = versions.sort((a, b) => compare(a, b, options))
+  for (const version of v) {
+    const included = satisfies(version, range, options)
+    if (included) {
+      prev = version
+      if (!first) {
+        first = version
+      }
+    } else {
+      if (prev) {
+        set.push([first, prev])
+      }
+      prev = null
+      first = null
+    }
+  }
+  if (first) {
+    set.push([first, null])
+  }
+
+  const ranges = []
+  for (const [min, max] of set) {
+    if (min === max) {
+      ranges.push(min)
+    } else if (!max && min === v[0]) {
+      ranges.push('*')
+    } else if (!max) {
+      ranges.push(`>=${min}`)
+    } else if (min === v[0]) {
+      ranges.push(`<=${max}`)
+    } else {
+      ranges.push(`${min} - ${max}`)
+    }
+  }
+  const simplified = ranges.join(' || ')
+  const original = typeof range.raw === 'string' ? range.raw : String(range)
+  return simplified.length < original.length ? simplified : range
+}
+
+
+/***/ }),
+
+/***/ 1489:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const Range = __nccwpck_require__(6782)
+const Comparator = __nccwpck_require__(9379)
+const { ANY } = Comparator
+const satisfies = __nccwpck_require__(8011)
+const compare = __nccwpck_require__(8469)
+
+// Complex range `r1 || r2 || ...` is a subset of `R1 || R2 || ...` iff:
+// - Every simple range `r1, r2, ...` is a null set, OR
+// - Every simple range `r1, r2, ...` which is not a null set is a subset of
+//   some `R1, R2, ...`
+//
+// Simple range `c1 c2 ...` is a subset of simple range `C1 C2 ...` iff:
+// - If c is only the ANY comparator
+//   - If C is only the ANY comparator, return true
+//   - Else if in prerelease mode, return false
+//   - else replace c with `[>=0.0.0]`
+// - If C is only the ANY comparator
+//   - if in prerelease mode, return true
+//   - else replace C with `[>=0.0.0]`
+// - Let EQ be the set of = comparators in c
+// - If EQ is more than one, return true (null set)
+// - Let GT be the highest > or >= comparator in c
+// - Let LT be the lowest < or <= comparator in c
+// - If GT and LT, and GT.semver > LT.semver, return true (null set)
+// - If any C is a = range, and GT or LT are set, return false
+// - If EQ
+//   - If GT, and EQ does not satisfy GT, return true (null set)
+//   - If LT, and EQ does not satisfy LT, return true (null set)
+//   - If EQ satisfies every C, return true
+//   - Else return false
+// - If GT
+//   - If GT.semver is lower than any > or >= comp in C, return false
+//   - If GT is >=, and GT.semver does not satisfy every C, return false
+//   - If GT.semver has a prerelease, and not in prerelease mode
+//     - If no C has a prerelease and the GT.semver tuple, return false
+// - If LT
+//   - If LT.semver is greater than any < or <= comp in C, return false
+//   - If LT is <=, and LT.semver does not satisfy every C, return false
+//   - If LT.semver has a prerelease, and not in prerelease mode
+//     - If no C has a prerelease and the LT.semver tuple, return false
+// - Else return true
+
+const subset = (sub, dom, options = {}) => {
+  if (sub === dom) {
+    return true
+  }
+
+  sub = new Range(sub, options)
+  dom = new Range(dom, options)
+  let sawNonNull = false
+
+  OUTER: for (const simpleSub of sub.set) {
+    for (const simpleDom of dom.set) {
+      const isSub = simpleSubset(simpleSub, simpleDom, options)
+      sawNonNull = sawNonNull || isSub !== null
+      if (isSub) {
+        continue OUTER
+      }
+    }
+    // the null set is a subset of everything, but null simple ranges in
+    // a complex range should be ignored.  so if we saw a non-null range,
+    // then we know this isn't a subset, but if EVERY simple range was null,
+    // then it is a subset.
+    if (sawNonNull) {
+      return false
+    }
+  }
+  return true
+}
+
+const minimumVersionWithPreRelease = [new Comparator('>=0.0.0-0')]
+const minimumVersion = [new Comparator('>=0.0.0')]
+
+const simpleSubset = (sub, dom, options) => {
+  if (sub === dom) {
+    return true
+  }
+
+  if (sub.length === 1 && sub[0].semver === ANY) {
+    if (dom.length === 1 && dom[0].semver === ANY) {
+      return true
+    } else if (options.includePrerelease) {
+      sub = minimumVersionWithPreRelease
+    } else {
+      sub = minimumVersion
+    }
+  }
+
+  if (dom.length === 1 && dom[0].semver === ANY) {
+    if (options.includePrerelease) {
+      return true
+    } else {
+      dom = minimumVersion
+    }
+  }
+
+  const eqSet = new Set()
+  let gt, lt
+  for (const c of sub) {
+    if (c.operator === '>' || c.operator === '>=') {
+      gt = higherGT(gt, c, options)
+    } else if (c.operator === '<' || c.operator === '<=') {
+      lt = lowerLT(lt, c, options)
+    } else {
+      eqSet.add(c.semver)
+    }
+  }
+
+  if (eqSet.size > 1) {
+    return null
+  }
+
+  let gtltComp
+  if (gt && lt) {
+    gtltComp = compare(gt.semver, lt.semver, options)
+    if (gtltComp > 0) {
+      return null
+    } else if (gtltComp === 0 && (gt.operator !== '>=' || lt.operator !== '<=')) {
+      return null
+    }
+  }
+
+  // will iterate one or zero times
+  for (const eq of eqSet) {
+    if (gt && !satisfies(eq, String(gt), options)) {
+      return null
+    }
+
+    if (lt && !satisfies(eq, String(lt), options)) {
+      return null
+    }
+
+    for (const c of dom) {
+      if (!satisfies(eq, String(c), options)) {
+        return false
+      }
+    }
+
+    return true
+  }
+
+  let higher, lower
+  let hasDomLT, hasDomGT
+  // if the subset has a prerelease, we need a comparator in the superset
+  // with the same tuple and a prerelease, or it's not a subset
+  let needDomLTPre = lt &&
+    !options.includePrerelease &&
+    lt.semver.prerelease.length ? lt.semver : false
+  let needDomGTPre = gt &&
+    !options.includePrerelease &&
+    gt.semver.prerelease.length ? gt.semver : false
+  // exception: <1.2.3-0 is the same as <1.2.3
+  if (needDomLTPre && needDomLTPre.prerelease.length === 1 &&
+      lt.operator === '<' && needDomLTPre.prerelease[0] === 0) {
+    needDomLTPre = false
+  }
+
+  for (const c of dom) {
+    hasDomGT = hasDomGT || c.operator === '>' || c.operator === '>='
+    hasDomLT = hasDomLT || c.operator === '<' || c.operator === '<='
+    if (gt) {
+      if (needDomGTPre) {
+        if (c.semver.prerelease && c.semver.prerelease.length &&
+            c.semver.major === needDomGTPre.major &&
+            c.semver.minor === needDomGTPre.minor &&
+            c.semver.patch === needDomGTPre.patch) {
+          needDomGTPre = false
+        }
+      }
+      if (c.operator === '>' || c.operator === '>=') {
+        higher = higherGT(gt, c, options)
+        if (higher === c && higher !== gt) {
+          return false
+        }
+      } else if (gt.operator === '>=' && !c.test(gt.semver)) {
+        return false
+      }
+    }
+    if (lt) {
+      if (needDomLTPre) {
+        if (c.semver.prerelease && c.semver.prerelease.length &&
+            c.semver.major === needDomLTPre.major &&
+            c.semver.minor === needDomLTPre.minor &&
+            c.semver.patch === needDomLTPre.patch) {
+          needDomLTPre = false
+        }
+      }
+      if (c.operator === '<' || c.operator === '<=') {
+        lower = lowerLT(lt, c, options)
+        if (lower === c && lower !== lt) {
+          return false
+        }
+      } else if (lt.operator === '<=' && !c.test(lt.semver)) {
+        return false
+      }
+    }
+    if (!c.operator && (lt || gt) && gtltComp !== 0) {
+      return false
+    }
+  }
+
+  // if there was a < or >, and nothing in the dom, then must be false
+  // UNLESS it was limited by another range in the other direction.
+  // Eg, >1.0.0 <1.0.1 is still a subset of <2.0.0
+  if (gt && hasDomLT && !lt && gtltComp !== 0) {
+    return false
+  }
+
+  if (lt && hasDomGT && !gt && gtltComp !== 0) {
+    return false
+  }
+
+  // we needed a prerelease range in a specific tuple, but didn't get one
+  // then this isn't a subset.  eg >=1.2.3-pre is not a subset of >=1.0.0,
+  // because it includes prereleases in the 1.2.3 tuple
+  if (needDomGTPre || needDomLTPre) {
+    return false
+  }
+
+  return true
+}
+
+// >=1.2.3 is lower than >1.2.3
+const higherGT = (a, b, options) => {
+  if (!a) {
+    return b
+  }
+  const comp = compare(a.semver, b.semver, options)
+  return comp > 0 ? a
+    : comp < 0 ? b
+    : b.operator === '>' && a.operator === '>=' ? b
+    : a
+}
+
+// <=1.2.3 is higher than <1.2.3
+const lowerLT = (a, b, options) => {
+  if (!a) {
+    return b
+  }
+  const comp = compare(a.semver, b.semver, options)
+  return comp < 0 ? a
+    : comp > 0 ? b
+    : b.operator === '<' && a.operator === '<=' ? b
+    : a
+}
+
+module.exports = subset
+
+
+/***/ }),
+
+/***/ 4750:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const Range = __nccwpck_require__(6782)
+
+// Mostly just for testing and legacy API reasons
+const toComparators = (range, options) =>
+  new Range(range, options).set
+    .map(comp => comp.map(c => c.value).join(' ').trim().split(' '))
+
+module.exports = toComparators
+
+
+/***/ }),
+
+/***/ 4737:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const Range = __nccwpck_require__(6782)
+const validRange = (range, options) => {
+  try {
+    // Return '*' instead of '' so that truthiness works.
+    // This will throw if it's invalid anyway
+    return new Range(range, options).range || '*'
+  } catch (er) {
+    return null
+  }
+}
+module.exports = validRange
+
+
+/***/ }),
+
 /***/ 770:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
@@ -34741,7 +37980,7 @@ __webpack_unused_export__ = errors.YAMLError;
 __webpack_unused_export__ = errors.YAMLParseError;
 __webpack_unused_export__ = errors.YAMLWarning;
 __webpack_unused_export__ = Alias.Alias;
-__webpack_unused_export__ = identity.isAlias;
+exports.Vj = identity.isAlias;
 __webpack_unused_export__ = identity.isCollection;
 __webpack_unused_export__ = identity.isDocument;
 exports.jh = identity.isMap;
@@ -34758,7 +37997,7 @@ __webpack_unused_export__ = lexer.Lexer;
 exports.HN = lineCounter.LineCounter;
 __webpack_unused_export__ = parser.Parser;
 exports.qg = publicApi.parse;
-__webpack_unused_export__ = publicApi.parseAllDocuments;
+exports.hR = publicApi.parseAllDocuments;
 exports.Tp = publicApi.parseDocument;
 exports.As = publicApi.stringify;
 exports.YR = visit.visit;
@@ -40786,21 +44025,86 @@ const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.ur
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./build/enforce-coverage/diff/line-ranges.js
+// Sorted sets of line numbers as ranges: `1-5,8,10-12`.
+/** Ascending distinct numbers as the fewest ranges. */
+function toRanges(lines) {
+    const ranges = [];
+    for (const line of lines) {
+        const last = ranges.at(-1);
+        if (last !== undefined && line === last.end + 1)
+            last.end = line;
+        else
+            ranges.push({ start: line, end: line });
+    }
+    return ranges;
+}
+/** `1-5,8`. */
+function formatRanges(ranges) {
+    return ranges.map(({ start, end }) => (start === end ? `${start}` : `${start}-${end}`)).join(',');
+}
+const MAX_LINE = 100_000_000;
+/** The ranges behind `1-5,8`, null unless they are ascending, apart and above 0. */
+function parseRanges(text) {
+    if (text === '')
+        return [];
+    const ranges = [];
+    for (const part of text.split(',')) {
+        const match = /^(\d{1,9})(?:-(\d{1,9}))?$/u.exec(part);
+        const start = Number(match?.[1] ?? 0);
+        const end = Number(match?.[2] ?? start);
+        if (start <= (ranges.at(-1)?.end ?? 0) || end < start || end > MAX_LINE)
+            return null;
+        ranges.push({ start, end });
+    }
+    return ranges;
+}
+/** Every number of the ranges, ascending. */
+function* linesOf(ranges) {
+    for (const { start, end } of ranges)
+        for (let line = start; line <= end; line += 1)
+            yield line;
+}
+/** How many numbers the ranges hold. */
+function countLines(ranges) {
+    return ranges.reduce((sum, { start, end }) => sum + end - start + 1, 0);
+}
+/** The first of ascending ranges that does not end before `line`, found in logarithmic time. */
+function findRange(ranges, line) {
+    let low = 0;
+    let high = ranges.length;
+    while (low < high) {
+        const middle = (low + high) >>> 1;
+        if ((ranges[middle]?.end ?? 0) < line)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return ranges[low];
+}
+/** Whether ascending ranges hold `line`. */
+function includesLine(ranges, line) {
+    return (findRange(ranges, line)?.start ?? Infinity) <= line;
+}
+
 ;// CONCATENATED MODULE: ./build/enforce-coverage/annotations.js
+
 /** Uncovered lines between which no covered line stands are one gap, blank lines and comments inside included. */
 function gapsOf({ path, added, covered, uncovered }) {
-    const barriers = new Set(covered.flatMap(({ start, end }) => [start, end]));
     const gaps = [];
     for (const range of uncovered) {
         const last = gaps.at(-1);
-        const isJoined = last !== undefined && added.some(({ start, end }) => start <= last.start && range.end <= end);
-        const isFree = last !== undefined && ![...barriers].some((line) => line > last.end && line < range.start);
-        if (last !== undefined && isJoined && isFree) {
+        const end = last === undefined ? 0 : (findRange(added, last.start)?.end ?? 0);
+        const barrier = findRange(covered, (last?.end ?? 0) + 1)?.start ?? Infinity;
+        const lines = range.end - range.start + 1;
+        if (last !== undefined && range.end <= end && barrier > range.start) {
             last.end = range.end;
-            last.lines += range.end - range.start + 1;
+            last.lines += lines;
         }
         else
-            gaps.push({ ...range, path, lines: range.end - range.start + 1 });
+            gaps.push({ ...range, path, lines });
     }
     return gaps;
 }
@@ -50390,64 +53694,6 @@ const FORMATS = [
 /** The four things that are counted; a report need not carry all of them. */
 const QUANTITIES = ['lines', 'branches', 'statements', 'functions'];
 
-;// CONCATENATED MODULE: ./build/enforce-coverage/diff/line-ranges.js
-// Sorted sets of line numbers as ranges: `1-5,8,10-12`.
-/** Ascending distinct numbers as the fewest ranges. */
-function toRanges(lines) {
-    const ranges = [];
-    for (const line of lines) {
-        const last = ranges.at(-1);
-        if (last !== undefined && line === last.end + 1)
-            last.end = line;
-        else
-            ranges.push({ start: line, end: line });
-    }
-    return ranges;
-}
-/** `1-5,8`. */
-function formatRanges(ranges) {
-    return ranges.map(({ start, end }) => (start === end ? `${start}` : `${start}-${end}`)).join(',');
-}
-const MAX_LINE = 100_000_000;
-/** The ranges behind `1-5,8`, null unless they are ascending, apart and above 0. */
-function parseRanges(text) {
-    if (text === '')
-        return [];
-    const ranges = [];
-    for (const part of text.split(',')) {
-        const match = /^(\d{1,9})(?:-(\d{1,9}))?$/u.exec(part);
-        const start = Number(match?.[1] ?? 0);
-        const end = Number(match?.[2] ?? start);
-        if (start <= (ranges.at(-1)?.end ?? 0) || end < start || end > MAX_LINE)
-            return null;
-        ranges.push({ start, end });
-    }
-    return ranges;
-}
-/** Every number of the ranges, ascending. */
-function* linesOf(ranges) {
-    for (const { start, end } of ranges)
-        for (let line = start; line <= end; line += 1)
-            yield line;
-}
-/** How many numbers the ranges hold. */
-function countLines(ranges) {
-    return ranges.reduce((sum, { start, end }) => sum + end - start + 1, 0);
-}
-/** Whether ascending ranges hold `line`. */
-function includesLine(ranges, line) {
-    let low = 0;
-    let high = ranges.length;
-    while (low < high) {
-        const middle = (low + high) >>> 1;
-        if ((ranges[middle]?.end ?? 0) < line)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return (ranges[low]?.start ?? Infinity) <= line;
-}
-
 ;// CONCATENATED MODULE: ./build/enforce-coverage/baseline/tally-text.js
 /** Runs of consecutive lines with equal counts become one entry; the points behind them are not kept. */
 function writeTally({ lines, covered, total }) {
@@ -50862,7 +54108,7 @@ function certify(facts, judged, policy, exclude) {
     const { files, matched, by, unmatched, ambiguous } = measurement.proof;
     return withinLimit({
         head: revision?.head ?? '',
-        mergeBase: revision?.base.status === 'known' ? revision.base.sha : '',
+        mergeBase: facts.mergeBase,
         baseline: baseline.status === 'found' ? baseline.commit : '',
         ratchet: policy.ratchet,
         reports: reports.map(({ path, sha256, report }) => ({ path, sha256, format: report?.format ?? null })),
@@ -50889,7 +54135,7 @@ class Arena {
     #slab = new ArrayBuffer(0);
     #used = 0;
     #next = FIRST_SLAB;
-    /** @returns zeros, which live as long as any array of the same slab. */
+    /** @returns zeros, which live as long as another array of the same slab. */
     take32(length) {
         const start = this.#reserve(length * 4);
         return new Uint32Array(this.#slab, start, length);
@@ -51484,7 +54730,7 @@ function escapeXml(text) {
     return text
         .replace(/[&<>"]/g, (mark) => ESCAPES.get(mark))
         .replace(/[\t\n\r]/g, (space) => `&#${space.charCodeAt(0)};`)
-        .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '\ufffd');
+        .replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, '\ufffd');
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/reports/totals.js
@@ -52025,8 +55271,6 @@ function thresholds() {
     return parsed((text) => parseThresholds(text) ?? { problem: THRESHOLD_FORM });
 }
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./build/enforce-coverage/settings/yaml-map.js
 // YAML text that must be a map, as entries in order.
 
@@ -52109,6 +55353,14 @@ function parseExpectation(text) {
 /** `4`, or globs separated by commas or lines. */
 function expectation() {
     return parsed(parseExpectation);
+}
+/** The larger count, or every glob of both; of a count and globs the second holds. */
+function stricterExpectation(a, b) {
+    if ('count' in a && 'count' in b)
+        return { count: Math.max(a.count, b.count) };
+    if ('globs' in a && 'globs' in b)
+        return { globs: [...new Set([...a.globs, ...b.globs])] };
+    return b;
 }
 /** What is missing among the paths found: fewer reports than expected and globs without a match fail, more reports warn. */
 function checkExpectation(expected, found) {
@@ -52221,7 +55473,11 @@ const contract = defineContract({
             about: "YAML map of named parts, such as `unit: { reports: 'cov/unit*.info', paths: 'src/**', carryforward: true }`.",
             type: flagMap(),
         }),
-        exclude: input({ about: 'Globs of repository paths that count nowhere, one per line.', type: list() }),
+        exclude: input({
+            about: 'Globs of repository paths that count nowhere, one per line.',
+            type: list(),
+            stricter: (a, b) => a.filter((glob) => b.includes(glob)),
+        }),
         base: input({
             about: 'Branch, tag or commit that the change is compared with; default: what the event says.',
             type: inputs_text(),
@@ -52229,6 +55485,7 @@ const contract = defineContract({
         'expected-reports': input({
             about: 'How many reports there must be, or globs that must each match one.',
             type: expectation(),
+            stricter: stricterExpectation,
         }),
         rounding: input({
             about: "`exact` compares integers; `tool` lets pass what the producing tool's own rounding lets pass, for migration.",
@@ -52381,12 +55638,46 @@ const DIFF_OPTIONS = [
 ];
 const HUNK = /^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/u;
 const MAX_HEADER = 65_536;
-function parseHunk(line) {
+function startHunk(parser, line) {
     const match = HUNK.exec(line);
     if (match === null)
         throw new Error(`git diff wrote a hunk header that is not understood: ${line.slice(0, 80)}`);
-    const [oldStart, oldCount, newStart, newCount] = [match[1], match[2] ?? '1', match[3], match[4] ?? '1'].map(Number);
-    return { oldStart: oldStart ?? 0, oldCount: oldCount ?? 0, newStart: newStart ?? 0, newCount: newCount ?? 0 };
+    const [oldStart = 0, oldLeft = 0, newStart = 0, newLeft = 0] = [
+        match[1],
+        match[2] ?? '1',
+        match[3],
+        match[4] ?? '1',
+    ].map(Number);
+    // An empty side names the line before the gap.
+    parser.body = {
+        oldLeft,
+        newLeft,
+        oldAt: oldLeft === 0 ? oldStart + 1 : oldStart,
+        newAt: newLeft === 0 ? newStart + 1 : newStart,
+    };
+    parser.open = null;
+}
+const [PLUS, MINUS] = [43, 45];
+function readBodyLine(parser, first) {
+    const { body } = parser;
+    const isOld = first !== PLUS;
+    const isNew = first !== MINUS;
+    let { open } = parser;
+    if (isOld && isNew)
+        open = null;
+    else if (open === null) {
+        open = { oldStart: body.oldAt - 1, oldCount: 0, newStart: body.newAt - 1, newCount: 0 };
+        parser.changes.at(-1)?.hunks.push(open);
+    }
+    if (open !== null && isOld)
+        open.oldStart = open.oldCount++ === 0 ? body.oldAt : open.oldStart;
+    if (open !== null && isNew)
+        open.newStart = open.newCount++ === 0 ? body.newAt : open.newStart;
+    body.oldAt += Number(isOld);
+    body.oldLeft -= Number(isOld);
+    body.newAt += Number(isNew);
+    body.newLeft -= Number(isNew);
+    parser.open = open;
 }
 function sidePath(text) {
     const path = unquotePath(text);
@@ -52401,6 +55692,7 @@ const HEADERS = [
     ['copy to ', (change, rest) => (change.newPath = unquotePath(rest))],
     ['new file mode ', (change) => (change.oldPath = null)],
     ['deleted file mode ', (change) => (change.newPath = null)],
+    ['Binary files ', (change) => (change.isOpaque = true)],
 ];
 function readHeader(parser, line) {
     if (line.startsWith('diff --git ')) {
@@ -52412,9 +55704,7 @@ function readHeader(parser, line) {
     if (change === undefined)
         throw new Error(`git diff began with a line that is not understood: ${line.slice(0, 80)}`);
     if (line.startsWith('@@')) {
-        const hunk = parseHunk(line);
-        change.hunks.push(hunk);
-        parser.bodyLeft = hunk.oldCount + hunk.newCount;
+        startHunk(parser, line);
         return;
     }
     const header = HEADERS.find(([prefix]) => line.startsWith(prefix));
@@ -52427,10 +55717,11 @@ function createLineReader(parser) {
     const utf8 = new TextDecoder();
     let header = [];
     let first = -1;
+    const isInBody = () => parser.body.oldLeft > 0 || parser.body.newLeft > 0;
     const endLine = () => {
-        if (parser.bodyLeft > 0)
-            parser.bodyLeft -= first === BACKSLASH ? 0 : 1;
-        else if (first !== BACKSLASH && first !== NEWLINE)
+        if (isInBody() && first !== BACKSLASH)
+            readBodyLine(parser, first);
+        else if (!isInBody() && first !== BACKSLASH && first !== NEWLINE)
             readHeader(parser, utf8.decode(Buffer.concat(header)));
         header = [];
         first = -1;
@@ -52441,7 +55732,7 @@ function createLineReader(parser) {
             const end = found === -1 ? chunk.length : found;
             if (first === -1)
                 first = chunk[at] ?? NEWLINE;
-            if (parser.bodyLeft === 0 && header.length < MAX_HEADER)
+            if (!isInBody() && header.length < MAX_HEADER)
                 header.push(chunk.subarray(at, Math.min(end, at + MAX_HEADER)));
             if (found !== -1)
                 endLine();
@@ -52450,18 +55741,56 @@ function createLineReader(parser) {
     };
 }
 /**
- * Reads the bytes of `git diff` with DIFF_OPTIONS between two commits.
+ * Reads the bytes of a diff between two commits, with or without context lines.
  * @returns one entry per changed file in git's order; a copy counts as an added file.
  * @throws Error when the bytes end inside a hunk or are not such a diff.
  */
 async function parseGitDiff(chunks) {
-    const parser = { changes: [], bodyLeft: 0 };
+    const body = { oldLeft: 0, newLeft: 0, oldAt: 0, newAt: 0 };
+    const parser = { changes: [], body, open: null };
     const read = createLineReader(parser);
     for await (const chunk of chunks)
         read(chunk);
-    if (parser.bodyLeft > 0)
+    if (parser.body.oldLeft > 0 || parser.body.newLeft > 0)
         throw new Error('git diff ended inside a hunk');
     return parser.changes;
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/gather/api-changes.js
+// The change as GitHub's API tells it, for checkouts whose history does not reach back to the base.
+
+
+const sha = schemas_string().regex(/^[0-9a-f]{40,64}$/u);
+const proposal = object({ pull_request: object({ base: object({ sha }), head: object({ sha }) }) });
+const parents = object({ parents: array(object({ sha })) });
+/**
+ * The diff of a pull request up to the commit that is checked out: against the first parent of GitHub's test merge, else
+ * against the event's base.
+ * @returns null where the event is no pull request, there is no token, or GitHub does not give the whole diff (it refuses
+ * more than 300 files or 20,000 lines).
+ */
+async function readApiChanges(ports, token, head) {
+    const { payload, repository } = ports.runner.context;
+    const event = proposal.safeParse(payload);
+    if (!event.success || token === undefined || repository === '')
+        return null;
+    const github = ports.github(token);
+    const commit = await github.call('GET /repos/{owner}/{repo}/commits/{ref}', { ref: head });
+    const [first, second] = parents.safeParse(commit.data).data?.parents ?? [];
+    const pull = event.data.pull_request;
+    const isTestMerge = first !== undefined && second?.sha === pull.head.sha;
+    const base = isTestMerge ? first.sha : pull.base.sha;
+    if (commit.status !== 200 || (!isTestMerge && head !== pull.head.sha))
+        return null;
+    const basehead = `${base}...${head}`;
+    const diff = await github.call('GET /repos/{owner}/{repo}/compare/{basehead}', {
+        basehead,
+        mediaType: { format: 'diff' },
+    });
+    if (diff.status !== 200 || typeof diff.data !== 'string')
+        return null;
+    const changes = await parseGitDiff([Buffer.from(diff.data)]);
+    return { base, mergeBase: isTestMerge ? base : '', changes };
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/gather/changes.js
@@ -52510,19 +55839,9 @@ async function countFileLines(git, commit, paths) {
     const lengths = new Map();
     for (let from = 0; from < paths.length; from += AT_ONCE) {
         const some = paths.slice(from, from + AT_ONCE);
-        const args = [
-            'grep',
-            '--count',
-            '--null',
-            '--text',
-            '--full-name',
-            '-e',
-            '',
-            commit,
-            '--',
-            ...some.map((path) => `:/${path}`),
-        ];
-        const { stdout } = await git.run(args, { env: { GIT_GLOB_PATHSPECS: '0' } });
+        const specs = some.map((path) => `:(top,literal)${path}`);
+        const args = ['grep', '--count', '--null', '--text', '--full-name', '-e', '', commit, '--', ...specs];
+        const { stdout } = await git.run(args);
         for (const row of new TextDecoder().decode(stdout).split('\n')) {
             const [name = '', count = ''] = row.split('\0');
             if (name.startsWith(`${commit}:`))
@@ -53009,16 +56328,14 @@ function uniteByPath(files) {
 }
 /** Lines that a format counts by its own rule cannot be united by line: the larger numbers are kept. */
 function uniteOwnCounts(parts) {
-    const own = parts
-        .filter((part) => part.lineCount !== null && !isCounted(part))
-        .map((part) => part.lineCount);
-    if (own.length === 0)
+    if (parts.every((part) => part.lineCount === null || isCounted(part)))
         return null;
-    const counts = parts.map((part) => part.lineCount).filter((count) => count !== null);
-    return {
-        covered: Math.max(...counts.map((count) => count.covered)),
-        total: Math.max(...counts.map((count) => count.total)),
-    };
+    const largest = { covered: 0, total: 0 };
+    for (const { lineCount } of parts) {
+        largest.covered = Math.max(largest.covered, lineCount?.covered ?? 0);
+        largest.total = Math.max(largest.total, lineCount?.total ?? 0);
+    }
+    return largest;
 }
 function isCounted(file) {
     return file.lineCount?.total === file.lines.length && file.lineCount.covered === countHits(file.hits);
@@ -53185,6 +56502,8 @@ function transcodeFrom(label) {
 ;// CONCATENATED MODULE: ./build/enforce-coverage/formats/numbers.js
 // Which texts and JSON values are numbers that a coverage report may hold.
 
+/** The largest number of lines, branches or statements that is believed: sums of two million such stay exact. */
+const LARGEST_COUNT = 2 ** 32 - 1;
 const DECIMAL = /^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 /**
  * @param text an execution count: whole, decimal or scientific, of any size (some tools wrap at 2^64).
@@ -53196,12 +56515,12 @@ function readHits(text) {
     const count = Number(text);
     return isCount(count) ? count > 0 : null;
 }
-/** @returns a whole number from 0 to 2^53 - 1; null = anything else. */
+/** @returns a whole number from 0 to LARGEST_COUNT; null = anything else. */
 function readWhole(text) {
     if (text === undefined || !/^\d+$/.test(text))
         return null;
     const value = Number(text);
-    return Number.isSafeInteger(value) ? value : null;
+    return value <= LARGEST_COUNT ? value : null;
 }
 /** @returns a line number from 0 (no place in the file) to the last possible line; null = anything else. */
 function readLine(text) {
@@ -53214,7 +56533,7 @@ function isCount(value) {
 }
 /** A JSON value that counts things exactly. */
 function isWhole(value) {
-    return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+    return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= LARGEST_COUNT;
 }
 /** A JSON value that is a line number; 0 is none. */
 function isLine(value) {
@@ -53529,18 +56848,29 @@ class JsonSplit {
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/formats-json/json-parser.js
 
+
 class JsonParser {
     #reader;
     #split;
+    /** Something of the document was for this format. */
+    #isKnown = false;
     constructor(reader) {
         this.#reader = reader;
-        this.#split = new JsonSplit(reader.plan, (place, value, line) => reader.take(place, value, line));
+        const plan = (place) => {
+            const choice = reader.plan(place);
+            if (place.length > 0 && choice !== 'skip')
+                this.#isKnown = true;
+            return choice;
+        };
+        this.#split = new JsonSplit(plan, (place, value, line) => reader.take(place, value, line));
     }
     push(bytes) {
         this.#split.push(bytes);
     }
     finish() {
         this.#split.finish();
+        if (!this.#isKnown)
+            throw new Rejection(1, 'the document holds nothing that belongs to this format');
         return this.#reader.finish();
     }
 }
@@ -54011,8 +57341,7 @@ function judgeLine(own, wrapping) {
     const isMapped = (!startsSkipped && (isWrapped || starts.length > 0)) || own.some((one) => one.isEntry && one.hasCount);
     if (!isMapped)
         return null;
-    const counts = starts.map((segment) => segment.count);
-    return Math.max(isWrapped ? wrapping.count : 0, ...counts) > 0;
+    return (isWrapped && wrapping.count > 0) || starts.some((segment) => segment.count > 0);
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/formats-json/llvm.js
@@ -54203,7 +57532,7 @@ class SimplecovReader {
     }
 }
 function firstLine(key) {
-    const line = Number(/^\[.*?,.*?, (\d+), \d+, \d+, \d+\]$/.exec(key)?.[1]);
+    const line = Number(/, (\d+), \d+, \d+, \d+\]$/.exec(key.slice(-100))?.[1]);
     return isLine(line) ? line : null;
 }
 
@@ -54268,6 +57597,8 @@ class LineFeed {
 
 /** Read from the right: a file name may hold colons and spaces. */
 const BLOCK = /^(.+):(\d+)\.(\d+),(\d+)\.(\d+) (\d+) (\d+)$/;
+/** No block has more. */
+const MOST_STATEMENTS = 65_535;
 /** `covermode` as `go test` writes it, golang.org/x/tools/cover reads it. */
 const MODE = /^mode: (?:set|count|atomic)$/;
 class GoParser {
@@ -54312,7 +57643,13 @@ class GoParser {
         }
         const [, path, startLine, startColumn, endLine, endColumn, statements, count] = BLOCK.exec(text) ?? [];
         const [start, end, weight, hit] = [readLine(startLine), readLine(endLine), readWhole(statements), readHits(count)];
-        if (path === undefined || !start || end === null || weight === null || hit === null || end < start) {
+        if (path === undefined ||
+            !start ||
+            end === null ||
+            weight === null ||
+            weight > MOST_STATEMENTS ||
+            hit === null ||
+            end < start) {
             this.#report.quarantine(this.#line, 'this is not a readable block (file:line.column,line.column statements count)');
         }
         else if (!this.#spans.allows(start, end)) {
@@ -54534,34 +57871,63 @@ function readBranchMark(text) {
 ;// CONCATENATED MODULE: ./build/enforce-coverage/formats-text/lcov-summary.js
 // The counts that lcov records state about themselves: a cross-check, never a source.
 
-const MEANINGS = new Map([
-    ['LF', ['lines', 'total']],
-    ['LH', ['lines', 'covered']],
-    ['BRF', ['branches', 'total']],
-    ['BRH', ['branches', 'covered']],
-    ['FNF', ['functions', 'total']],
-    ['FNH', ['functions', 'covered']],
-]);
+const [lcov_summary_TAB, lcov_summary_NEWLINE, lcov_summary_RETURN, lcov_summary_SPACE, lcov_summary_ZERO, lcov_summary_NINE, lcov_summary_COLON] = [9, 10, 13, 32, 48, 57, 58];
+/** Each tag and the quantity whose total (found, F) or covered part (hit, H) it states. */
+const TAGS = [
+    ['LF', 'lines'],
+    ['LH', 'lines'],
+    ['BRF', 'branches'],
+    ['BRH', 'branches'],
+    ['FNF', 'functions'],
+    ['FNH', 'functions'],
+];
 class LcovSummary {
-    #stated = new Map();
-    /** @returns false = not a readable count of a known kind. */
-    read(tag, rest) {
-        const meaning = MEANINGS.get(tag);
-        const value = readWhole(rest.trim());
-        if (meaning === undefined || value === null)
-            return false;
-        const [quantity, part] = meaning;
-        const count = this.#stated.get(quantity) ?? { covered: 0, total: 0 };
-        count[part] = value;
-        this.#stated.set(quantity, count);
-        return true;
+    /** By position in TAGS; -1 = not stated. */
+    #values = TAGS.map(() => -1);
+    /**
+     * Reads a line `tag:count`.
+     * @param start where the line starts.
+     * @returns where the next line starts; 0 = not a readable count of a known kind.
+     */
+    read(bytes, start) {
+        const index = TAGS.findIndex(([tag]) => isTag(bytes, start, tag));
+        if (index < 0)
+            return 0;
+        let at = start + (TAGS[index]?.[0].length ?? 0) + 1;
+        const first = at;
+        let value = 0;
+        for (let byte = bytes[at]; byte >= lcov_summary_ZERO && byte <= lcov_summary_NINE; byte = bytes[(at += 1)]) {
+            value = value * 10 + byte - lcov_summary_ZERO;
+        }
+        let end = at;
+        while (isBlank(bytes[end]))
+            end += 1;
+        if (at === first || bytes[end] !== lcov_summary_NEWLINE || value > LARGEST_COUNT)
+            return 0;
+        this.#values[index] = value;
+        return end + 1;
     }
     /** Called when a record closes: its claims are handed on and forgotten. */
     stateTo(report) {
-        for (const [quantity, count] of this.#stated)
-            report.state(quantity, count.covered, count.total);
-        this.#stated.clear();
+        for (let index = 0; index < TAGS.length; index += 2) {
+            const [total = -1, covered = -1] = [this.#values[index], this.#values[index + 1]];
+            const quantity = TAGS[index]?.[1];
+            if (quantity !== undefined && total >= 0 && covered >= 0)
+                report.state(quantity, covered, total);
+        }
+        this.#values.fill(-1);
     }
+}
+function isBlank(byte) {
+    return byte === lcov_summary_SPACE || byte === lcov_summary_TAB || byte === lcov_summary_RETURN;
+}
+function isTag(bytes, start, tag) {
+    if (bytes[start + tag.length] !== lcov_summary_COLON)
+        return false;
+    for (let at = 0; at < tag.length; at += 1)
+        if (bytes[start + at] !== tag.charCodeAt(at))
+            return false;
+    return true;
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/formats-text/lcov.js
@@ -54574,7 +57940,7 @@ class LcovSummary {
 
 
 
-const [lcov_NEWLINE, lcov_RETURN, lcov_COMMA, MINUS] = [10, 13, 44, 45];
+const [lcov_NEWLINE, lcov_RETURN, lcov_COMMA, lcov_MINUS] = [10, 13, 44, 45];
 const [lcov_ZERO, lcov_NINE, lcov_COLON] = [48, 57, 58];
 const [A, B, D, F, N, R] = [65, 66, 68, 70, 78, 82];
 const FUNCTION_TAGS = new Set(['FN', 'FNDA', 'FNL', 'FNA']);
@@ -54622,6 +57988,8 @@ class LcovParser {
                     next = this.#readBranch(bytes, at + 5);
                 else if (first === F && bytes[at + 1] === N)
                     next = this.#readFunction(bytes, at);
+                if (next === 0)
+                    next = this.#summary.read(bytes, at);
             }
             if (next === 0) {
                 next = bytes.indexOf(lcov_NEWLINE, at) + 1;
@@ -54686,7 +58054,7 @@ class LcovParser {
         let at = start;
         let digits = 0;
         let byte = bytes[at];
-        if (byte === MINUS)
+        if (byte === lcov_MINUS)
             byte = bytes[(at += 1)];
         else {
             while (byte >= lcov_ZERO && byte <= lcov_NINE) {
@@ -54738,7 +58106,7 @@ class LcovParser {
             this.#mayContinue = true;
             return this.#functions.read(tag, rest);
         }
-        return this.#summary.read(tag, rest);
+        return false;
     }
     #addBranch(rest) {
         const mark = readBranchMark(rest);
@@ -55000,7 +58368,10 @@ class CloverReader {
     /** OpenClover's conditions have outcomes and no count of their own. */
     #addCondition(line, at, attributes, hit) {
         const [yes = 0, no = 0] = [attributes.whole('truecount'), attributes.whole('falsecount')];
-        if (yes === null || no === null || yes + no >= 2 ** 32 || (hit === null && attributes.text('count') !== undefined)) {
+        if (yes === null ||
+            no === null ||
+            yes + no > LARGEST_COUNT ||
+            (hit === null && attributes.text('count') !== undefined)) {
             this.#report.quarantine(at, 'a condition has counts that are not whole numbers');
         }
         else
@@ -55190,7 +58561,7 @@ class CoberturaReader {
         }
         const [, covered, total] = /\((\d+)\/(\d+)\)\s*$/.exec(stated) ?? [];
         const count = pairCount(readWhole(covered), readWhole(total));
-        if (count === null || count.total >= 2 ** 30) {
+        if (count === null) {
             this.#report.quarantine(open.at, `condition-coverage "${stated}" is not a count of branches`);
         }
         else
@@ -55276,6 +58647,8 @@ class DotcoverReader {
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/formats-xml/jacoco.js
+// Reads JaCoCo: lines of source files at any depth of groups; counters of classes are never added up.
+
 
 
 const COUNTERS = new Map([
@@ -55353,7 +58726,7 @@ class JacocoReader {
             else
                 this.#draft.lines.add(line, ci ?? 0);
             const branches = missed + covered;
-            if (branches >= 2 ** 32)
+            if (branches > LARGEST_COUNT)
                 this.#report.quarantine(at, `a line has ${branches} branches`);
             else if (branches > 0)
                 this.#draft.branches.addCount(line, covered, branches);
@@ -55368,7 +58741,7 @@ class JacocoReader {
             return;
         const covered = attributes.whole('covered') ?? null;
         const missed = attributes.whole('missed') ?? null;
-        if (covered === null || missed === null || !Number.isSafeInteger(covered + missed)) {
+        if (covered === null || missed === null) {
             this.#report.quarantine(at, 'a counter is not two whole numbers');
         }
         else if (owner === 'report')
@@ -55620,7 +58993,7 @@ class SonarqubeReader {
         if (total === undefined)
             return;
         const count = pairCount(taken, total);
-        if (count === null || count.total >= 2 ** 32)
+        if (count === null)
             this.#report.quarantine(at, 'the branches of a line are not a count');
         else if (count.total > 0)
             this.#draft.branches.addCount(line, count.covered, count.total);
@@ -55775,7 +59148,7 @@ const [DECLARATION_START, DECLARATION_END] = ['<?', '?>'];
 const [COMMENT_START, COMMENT_END] = ['<!--', '-->'];
 const [CDATA_START, CDATA_END] = ['<![CDATA[', ']]>'];
 const DOCTYPE_START = '<!DOCTYPE';
-const XML_DECLARATION = /^<\?xml\s+version\s*=\s*["']1\.\d["'](?:\s+encoding\s*=\s*["'][A-Za-z][\w.-]*["'])?(?:\s+standalone\s*=\s*["'](?:yes|no)["'])?\s*\?>$/;
+const XML_DECLARATION = /^<\?xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*["']1\.\d["'](?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*["'][A-Za-z][\w.-]*["'])?(?:[ \t\r\n]+standalone[ \t\r\n]*=[ \t\r\n]*["'](?:yes|no)["'])?[ \t\r\n]*\?>$/;
 const [xml_asides_QUOTE, APOSTROPHE, xml_asides_OPEN_LIST, xml_asides_CLOSE_LIST, GREATER] = [34, 39, 91, 93, 62];
 /**
  * @param start where `<!` or `<?` stands.
@@ -55819,7 +59192,7 @@ function scanInstruction(bytes, start, isFirst) {
         return null;
     const text = bytes.toString('utf8', start, aside.next);
     const isDeclaration = /^<\?xml(?![\w:.-])/i.test(text);
-    if (isDeclaration ? !isFirst || !XML_DECLARATION.test(text) : !/^<\?[A-Za-z_:][\w:.-]*(?:\s|\?>)/.test(text)) {
+    if (isDeclaration ? !isFirst || !XML_DECLARATION.test(text) : !/^<\?[A-Za-z_:][\w:.-]*(?:[ \t\r\n]|\?>)/.test(text)) {
         throw new BadXml('an XML declaration or processing instruction is malformed or out of place');
     }
     return aside;
@@ -55885,8 +59258,6 @@ function isCharacter(code) {
 /** No report has tags with more; finding an attribute and a repeated name takes a walk over all. */
 const MOST_ATTRIBUTES = 128;
 const [xml_attributes_ZERO, xml_attributes_NINE] = [48, 57];
-/** Longest run of digits that is below 2^53 whatever the digits. */
-const SAFE_DIGITS = 15;
 /** Valid until the next tag is read: one object serves all tags. */
 class XmlAttributes {
     #bytes = Buffer.alloc(0);
@@ -55924,7 +59295,7 @@ class XmlAttributes {
         const text = this.#bytes.toString('utf8', this.#places[at + 2], this.#places[at + 3]);
         return decodeEntities(text).replace(/[\t\n\r]/g, ' ');
     }
-    /** @returns a whole number from 0 to 2^53 - 1; null = something else; undefined = no such attribute. */
+    /** @returns a whole number from 0 to LARGEST_COUNT; null = something else; undefined = no such attribute. */
     whole(name) {
         const found = this.#find(name);
         if (found < 0)
@@ -55940,7 +59311,7 @@ class XmlAttributes {
                 return null;
             value = value * 10 + byte - xml_attributes_ZERO;
         }
-        return end - start <= SAFE_DIGITS || Number.isSafeInteger(value) ? value : null;
+        return value <= LARGEST_COUNT ? value : null;
     }
     /** @returns a line number from 0 (no place in the file) to the last possible line; null = anything else. */
     line(name) {
@@ -56241,9 +59612,13 @@ class XmlParser {
             if (this.#isCapturing)
                 this.#text += data.toString('utf8', aside.start, aside.end);
         }
-        for (let at = from; at < aside.next; at += 1)
-            if (data[at] === xml_parser_NEWLINE)
+        for (let at = from; at < aside.next; at += 1) {
+            const byte = data[at];
+            if (byte === xml_parser_NEWLINE)
                 this.#line += 1;
+            else if (byte < xml_parser_SPACE && !isSpace(byte))
+                throw new BadXml('a control character stands in a comment or the like');
+        }
     }
     /** @returns where the next `<` stands, or INCOMPLETE. */
     #readText(data, start, end) {
@@ -56352,6 +59727,8 @@ const JSON_MARKS = [
     ['simplecov', /"coverage"\s*:\s*\{/],
     ['istanbul', /"(?:statementMap|lineData)"\s*:|"pct"\s*:/],
 ];
+/** Where the root element of an XML report must have come. */
+const XML_HEAD = 8192;
 /** Root elements that name their format; `coverage` is shared by three and decided by its attributes and child. */
 const XML_ROOTS = new Map([
     ['report', 'jacoco'],
@@ -56376,8 +59753,11 @@ function recogniseFormat(head) {
     return /^(?:#[^\n]*\n\s*)*(?:TN:|SF:|KF:)/.test(text) ? 'lcov' : null;
 }
 function recogniseXml(text) {
-    const bare = text.replace(/<!--[\s\S]*?-->/g, '').replace(/<!DOCTYPE[^>[]*(?:\[[^\]]*\])?\s*>/, '');
-    const root = /<([A-Za-z][\w:.-]*)([^<]*)>?(?:[^<]*<([A-Za-z][\w:.-]*))?/.exec(bare);
+    const bare = text
+        .slice(0, XML_HEAD)
+        .replace(/<!--[\s\S]*?-->/g, '')
+        .replace(/<!DOCTYPE[^>[]*(?:\[[^\]]*\])?\s*>/, '');
+    const root = /<([A-Za-z][\w:.-]*)([^<>]*)(?:>[^<]*<([A-Za-z][\w:.-]*))?/.exec(bare);
     if (root === null)
         return null;
     const [, name = '', attributes = '', child = ''] = root;
@@ -56585,13 +59965,13 @@ async function readReports(files, request) {
 
 /** The line that makes the history complete. */
 const FETCH_DEPTH = 'give actions/checkout `fetch-depth: 0`';
-const sha = schemas_string().regex(/^[0-9a-f]{40,64}$/u);
+const revision_sha = schemas_string().regex(/^[0-9a-f]{40,64}$/u);
 const revision_event = object({
-    pull_request: object({ base: object({ sha, ref: schemas_string() }), head: object({ sha }) })
+    pull_request: object({ base: object({ sha: revision_sha, ref: schemas_string() }), head: object({ sha: revision_sha }) })
         .optional()
         .catch(undefined),
-    merge_group: object({ base_sha: sha }).optional().catch(undefined),
-    before: sha.optional().catch(undefined),
+    merge_group: object({ base_sha: revision_sha }).optional().catch(undefined),
+    before: revision_sha.optional().catch(undefined),
     repository: object({ default_branch: schemas_string() }).optional().catch(undefined),
 });
 async function commitOf(git, name) {
@@ -56616,7 +59996,10 @@ async function namesFor(git, base, context) {
     const previous = before !== undefined && !/^0+$/u.test(before) ? [before] : [];
     if (branch !== undefined && !isDefault)
         return [`origin/${branch}`, ...previous];
-    return context.eventName === 'push' ? [...previous, 'HEAD^1'] : ['origin/HEAD', 'HEAD'];
+    if (context.eventName === 'push')
+        return [...previous, 'HEAD^1'];
+    // On the default branch a schedule or a dispatch changes nothing; elsewhere only the remote can say what the base is.
+    return [isDefault ? 'HEAD' : 'origin/HEAD'];
 }
 async function findBase(git, base, context) {
     const names = await namesFor(git, base, context);
@@ -56664,6 +60047,8 @@ async function readRevision(git, base, context) {
 
 
 
+
+
 const NO_CHECKOUT = 'this is not a git checkout, so nothing proves that the reports are about it: run actions/checkout before this step';
 async function readModules(ports, revision, reports) {
     const needsThem = reports.some(({ report }) => report?.format === 'go' || report?.files.some(({ path }) => path.endsWith('.go')));
@@ -56687,6 +60072,25 @@ async function lengthsOf(ports, revision, changes, measurement) {
     const touched = (changes ?? []).flatMap(({ newPath }) => newPath !== null && measurement.matched.has(newPath) ? [newPath] : []);
     return revision === null ? new Map() : countFileLines(ports.git, revision.head, touched);
 }
+/** From git; where its history is too short, from the API, which is said. */
+async function findChanges(ports, revision, token) {
+    const unknown = { changes: null, mergeBase: '', concerns: [] };
+    if (revision === null)
+        return unknown;
+    const { base, head } = revision;
+    if (base.status === 'known') {
+        return { changes: await readChanges(ports.git, base.sha, head), mergeBase: base.sha, concerns: [] };
+    }
+    const told = await readApiChanges(ports, token, head).catch((error) => {
+        if (error instanceof UpstreamError)
+            return null;
+        throw error;
+    });
+    if (told === null)
+        return unknown;
+    const message = `the change was read from the API against ${told.base.slice(0, 12)}, because ${base.why}`;
+    return { changes: told.changes, mergeBase: told.mergeBase, concerns: [{ level: 'note', message }] };
+}
 /** Reads everything; what is wrong comes back as concerns, never as an exception. */
 async function gatherFacts(request, ports) {
     const { context } = ports.runner;
@@ -56699,15 +60103,15 @@ async function gatherFacts(request, ports) {
     const paths = new Set(revision?.paths ?? []);
     const earlier = baseline.status === 'found' ? baseline : null;
     const measurement = standIn(first, request.flags, reports, earlier, (path) => paths.has(path));
-    const base = revision?.base;
-    const changes = revision !== null && base?.status === 'known' ? await readChanges(ports.git, base.sha, revision.head) : null;
-    const lengths = await lengthsOf(ports, revision, changes, measurement);
+    const change = await findChanges(ports, revision, request.token);
+    const lengths = await lengthsOf(ports, revision, change.changes, measurement);
     const all = [
         ...(revision === null ? [{ level: 'inconclusive', message: NO_CHECKOUT }] : []),
         ...concerns,
         ...measurement.concerns,
+        ...change.concerns,
     ];
-    return { revision, reports, measurement, changes, baseline, lengths, concerns: all };
+    return { ...change, revision, reports, measurement, baseline, lengths, concerns: all };
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/paths/coverable.js
@@ -56815,8 +60219,10 @@ function measurePatch(changes, measured, isExpected) {
     };
     const addedLines = adding.reduce((sum, change) => sum + countLines(addedRanges(change)), 0);
     const known = files.flatMap(({ path }) => measured.get(path) ?? []);
+    const opaque = changes.flatMap(({ isOpaque, newPath }) => isOpaque && measured.has(newPath ?? '') ? [newPath ?? ''] : []);
+    const lineless = known.filter((file) => file.lines.length === 0 && hasSums(file)).map(({ path }) => path);
     const blind = {
-        lines: known.filter((file) => file.lines.length === 0 && hasSums(file)).map(({ path }) => path),
+        lines: [...opaque, ...lineless],
         branches: known.filter((file) => hasNoLines(file.branches)).map(({ path }) => path),
         statements: known.filter((file) => hasNoLines(file.statements)).map(({ path }) => path),
         functions: known.filter((file) => hasNoLines(file.functions)).map(({ path }) => path),
@@ -56957,24 +60363,38 @@ function judgePatch(policy, facts) {
 
 
 
-/** One judgement per threshold of `minimum`. */
-function judgeProject({ minimum, rounding }, { totals, formats }) {
-    return minimum.map((threshold) => {
-        const quantity = chooseQuantity(threshold, totals);
-        const given = { rule: 'minimum', scope: '', subject: 'project', input: 'minimum' };
-        return judgeMinimum({ ...given, quantity, percent: threshold.percent, rounding, formats }, totals[quantity]);
-    });
+const LINELESS = 'files without lines';
+/**
+ * What a threshold judges. A default one judges lines, and where formats are mixed also the statements of the files whose
+ * format counts no lines, so that none escapes.
+ */
+function partsFor(threshold, totals, files) {
+    const quantity = chooseQuantity(threshold, totals);
+    const whole = { quantity, count: totals[quantity], which: '' };
+    if (threshold.quantity !== 'default' || quantity !== 'lines')
+        return [whole];
+    const { statements } = sumFiles(files.filter(({ lineCount }) => lineCount === null));
+    return statements === null ? [whole] : [whole, { quantity: 'statements', count: statements, which: LINELESS }];
 }
-/** One judgement per glob and threshold; a glob that no measured file matches has no data. */
+/** One judgement per threshold of `minimum`, two where formats with and without lines are mixed. */
+function judgeProject({ minimum, rounding }, { totals, files, formats }) {
+    return minimum.flatMap((threshold) => partsFor(threshold, totals, files).map(({ quantity, count, which }) => {
+        const subject = which === '' ? 'project' : which;
+        const given = { rule: 'minimum', scope: which, subject, input: 'minimum', rounding, formats };
+        return judgeMinimum({ ...given, quantity, percent: threshold.percent }, count);
+    }));
+}
+/** The same per glob; a glob that no measured file matches has no data. */
 function judgeBudgets({ budgets, rounding }, { files, formats }) {
     return budgets.flatMap(({ glob, thresholds }) => {
         const isWithin = compileGlobs([glob]);
-        const totals = sumFiles(files.filter((file) => isWithin(file.path)));
-        return thresholds.map((threshold) => {
-            const quantity = chooseQuantity(threshold, totals);
-            const given = { rule: 'budget', scope: glob, subject: glob, input: 'budgets' };
-            return judgeMinimum({ ...given, quantity, percent: threshold.percent, rounding, formats }, totals[quantity]);
-        });
+        const own = files.filter((file) => isWithin(file.path));
+        const totals = sumFiles(own);
+        return thresholds.flatMap((threshold) => partsFor(threshold, totals, own).map(({ quantity, count, which }) => {
+            const subject = which === '' ? glob : `${glob} (${which})`;
+            const given = { rule: 'budget', scope: glob, subject, input: 'budgets', rounding, formats };
+            return judgeMinimum({ ...given, quantity, percent: threshold.percent }, count);
+        }));
     });
 }
 
@@ -57384,6 +60804,26 @@ function writeFlips(flips) {
     return `#### Indirect changes\n\nLines this change does not touch that ran before and do not now, or the reverse.\n\n${table(['file', 'no longer run', 'run now'], rows)}${more}`;
 }
 
+;// CONCATENATED MODULE: ./build/enforce-coverage/view/verdict-sentence.js
+// The verdict in one sentence: how much is covered, of the whole and of the change, and how many rules hold.
+
+function describeTotal({ totals, base }) {
+    const quantity = totals.lines === null && totals.statements !== null ? 'statements' : 'lines';
+    const count = totals[quantity];
+    if (count === null)
+        return 'Nothing was measured';
+    const then = base?.[quantity] ?? null;
+    const change = then === null ? '' : ` (${formatChange(then, count)} points)`;
+    return `**${formatPercent(count)}** of ${count.total} ${quantity} are covered${change}`;
+}
+/** Markdown of numbers alone, so that nothing in it has to be escaped. */
+function writeSentence(facts) {
+    const { patch, rules, held } = facts;
+    const change = patch === null ? '' : `, **${formatPercent(patch)}** of the ${patch.total} lines this change adds`;
+    const verdict = rules === 0 ? '' : ` ${held === rules ? 'Every rule holds' : `${held} of ${rules} rules hold`}.`;
+    return `${describeTotal(facts)}${change}.${verdict}`;
+}
+
 ;// CONCATENATED MODULE: ./build/enforce-coverage/view/patch-table.js
 // The files of the patch with uncovered lines, worst first, each line range a link.
 
@@ -57525,6 +60965,7 @@ function drawTrend(entries, head) {
 
 
 
+
 const MARKS = { passed: '✅', warned: '⚠️', failed: '❌', inconclusive: '❔' };
 const TITLES = {
     passed: 'Coverage holds',
@@ -57599,13 +61040,24 @@ function writeNext({ verdict, patch }) {
     }[verdict.status];
     return `**Next:** ${next}`;
 }
+function describeVerdict({ measurement }, { baseline, patch, judgements }) {
+    const held = judgements.filter(({ finding }) => finding === 'met' || finding === 'idle').length;
+    const base = baseline.status === 'found' ? baseline.totals : null;
+    return writeSentence({
+        totals: measurement.totals,
+        base,
+        patch: patch?.totals.lines ?? null,
+        rules: judgements.length,
+        held,
+    });
+}
 /** The whole summary; sections without content are left out. */
 function writeSummary(facts, judged, policy, locate) {
-    const { status, reason } = judged.verdict;
+    const { status } = judged.verdict;
     const { totals } = facts.measurement;
     const sections = [
         `### ${MARKS[status]} ${TITLES[status]}`,
-        escapeMarkdown(reason),
+        describeVerdict(facts, judged),
         writeRules(judged, policy),
         facts.measurement.files.length === 0 ? '' : writeTotals(facts),
         writePatchTable(judged.patch, locate),
@@ -58107,13 +61559,13 @@ function writeEnvelope(envelope) {
 
 const policy_LIMIT_BYTES = 1024 * 1024;
 const policy_sha = schemas_string().regex(/^[0-9a-f]{40,64}$/u);
-const proposal = union([
+const policy_proposal = union([
     object({ pull_request: object({ base: object({ sha: policy_sha }) }) }).transform((event) => event.pull_request.base.sha),
     object({ merge_group: object({ base_sha: policy_sha }) }).transform((event) => event.merge_group.base_sha),
 ]);
 /** The base commit of a pull request or merge group event, undefined for every other event. */
 function baseShaOf(payload) {
-    return proposal.safeParse(payload).data;
+    return policy_proposal.safeParse(payload).data;
 }
 async function fromGit(ports, base, path) {
     const has = async () => (await ports.git.text(['cat-file', '-e', `${base}^{commit}`])) !== undefined;
@@ -58212,7 +61664,7 @@ function spellingsOf(value) {
 /** A redactor that tells `mask` (the runner's own masking) each new spelling once. */
 function createRedactor(mask) {
     const known = new Set();
-    let ordered = [];
+    let ordered;
     return {
         add(value) {
             const whole = value.trim();
@@ -58224,11 +61676,14 @@ function createRedactor(mask) {
                 known.add(spelling);
                 mask(spelling);
             }
-            // Longest first, so that a part never splits the whole it belongs to.
-            ordered = [...known].sort((a, b) => b.length - a.length);
+            ordered = undefined;
             return true;
         },
-        clean: (text) => ordered.reduce((left, spelling) => left.replaceAll(spelling, '***'), text),
+        clean(text) {
+            // Longest first, so that a part never splits the whole it belongs to.
+            ordered ??= [...known].sort((a, b) => b.length - a.length);
+            return ordered.reduce((left, spelling) => left.replaceAll(spelling, '***'), text);
+        },
     };
 }
 
@@ -59435,6 +62890,50 @@ function createMessageStores(files, github, digest, clock) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/local/gates.js
+// The gates on a repository of the caller's, as the root action runs them: each on its own, then one verdict.
+
+const MODES = ['on', 'warn', 'off'];
+/** Flag of the local run and input of the root action → the action behind it. */
+const GATES = {
+    coverage: 'enforce-coverage',
+    secrets: 'scan-secrets',
+    env: 'validate-env',
+};
+/** `--repo PATH [--coverage on] …` → the path and how strict each gate is; throws a UsageError for anything else. */
+function parseGateFlags(argv) {
+    const modes = { coverage: 'warn', secrets: 'warn', env: 'warn' };
+    let path = '';
+    for (let at = 0; at < argv.length; at += 2) {
+        const name = (argv[at] ?? '').replace(/^--/u, '');
+        const value = argv[at + 1];
+        const mode = MODES.find((one) => one === value);
+        if (name === 'repo' && value !== undefined)
+            path = value;
+        else if (name in GATES && mode !== undefined)
+            modes[name] = mode;
+        else
+            throw new UsageError(`${argv[at] ?? ''} ${value ?? ''}: give --repo PATH, and --coverage, --secrets or --env with on, warn or off`);
+    }
+    return { path, modes };
+}
+/** Runs every gate that is not off and joins their evidence. */
+async function runGates({ modes, run, forgive }) {
+    const wanted = Object.entries(GATES).filter(([name]) => modes[name] !== 'off');
+    const evidence = [];
+    for (const [, action] of wanted) {
+        const outputs = await run(action, {});
+        evidence.push(outputs['evidence'] ?? `missing/${action}.json`);
+    }
+    forgive();
+    const advisory = wanted.filter(([name]) => modes[name] === 'warn').map(([, action]) => action);
+    await run('join-evidence', {
+        evidence: evidence.join('\n'),
+        expected: wanted.map(([, action]) => action).join('\n'),
+        advisory: advisory.join('\n') || 'none',
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/local/blocks.js
 // A job summary taken apart: headings, tables, code and text, with inline marks and HTML removed.
 const blocks_ENTITIES = {
@@ -59647,13 +63146,15 @@ function describeFlags(contract) {
 ;// CONCATENATED MODULE: ./build/local/start.js
 
 
+
 function describeAll(contracts) {
     const width = Math.max(0, ...contracts.map((contract) => contract.name.length));
     const rows = contracts.map((contract) => `  ${contract.name.padEnd(width)}  ${contract.about}`);
     return [
-        'npm start                              the sample, start to finish',
+        'npm start                              a whole deployment, rehearsed on this machine',
         'npm start -- <action> [--input value]  one action on the files of this folder',
         'npm start -- <action> --help           its inputs',
+        'npm start -- --repo PATH               the gates on a repository: --coverage, --secrets, --env, each on, warn or off',
         '',
         'Actions:',
         ...rows,
@@ -59664,6 +63165,10 @@ async function startLocally(argv, local) {
     const [first, ...rest] = argv;
     if (first === undefined)
         return local.show();
+    if (first.startsWith('--repo')) {
+        const { path, modes } = parseGateFlags(argv.flatMap((word) => word.split(/(?<=^--[a-z]+)=/u)));
+        return local.gate(path, modes);
+    }
     if (first === '--help' || first === '-h')
         return local.write(describeAll(local.contracts));
     const contract = local.contracts.find((one) => one.name === first);
@@ -59672,7 +63177,7 @@ async function startLocally(argv, local) {
     }
     if (rest.includes('--help'))
         return local.write(describeFlags(contract));
-    return local.run(contract.name, flags_parseFlags(contract, rest));
+    await local.run(contract.name, flags_parseFlags(contract, rest));
 }
 
 ;// CONCATENATED MODULE: ./build/notify-slack/address.js
@@ -60366,7 +63871,7 @@ function loseStore(reason) {
     return { delivered: 'no', reason, notes: [], isStoreLost: true };
 }
 /** A verdict other than `taken` in words, with its remedy. */
-function describeVerdict(verdict, channel) {
+function result_describeVerdict(verdict, channel) {
     if (verdict.status === 'taken')
         return 'Slack answered without channel and ts';
     const detail = verdict.status === 'refused' ? verdict.detail : '';
@@ -60408,6 +63913,11 @@ function camelFields(record) {
 function isRecord(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+/** Whether the file is a release manifest, which is no evidence but says what is deployed. */
+function isManifest(value) {
+    const { id, sha, status } = value;
+    return status === undefined && typeof id === 'string' && typeof sha === 'string' && /^[0-9a-f]{40}$/.test(sha);
+}
 /** The JSON value of a text, or nothing. */
 function envelope_parseJson(source) {
     try {
@@ -60418,13 +63928,15 @@ function envelope_parseJson(source) {
     }
 }
 /**
- * One evidence file as an envelope.
+ * One evidence file, or a release manifest, as an envelope.
  * @returns the envelope, or in one sentence why the file is none
  */
 function parseEnvelope(source) {
     const value = envelope_parseJson(source);
     if (!isRecord(value))
         return 'is not a JSON object';
+    if (isManifest(value))
+        return { action: 'release', status: 'passed', reason: '', fields: Object.fromEntries(camelFields(value)) };
     const action = typeof value['schema'] === 'string' ? SCHEMA_NAME.exec(value['schema'])?.[1] : undefined;
     if (action === undefined)
         return 'has no schema of the form plimsoll/<action>/v1';
@@ -60471,16 +63983,21 @@ function describeEnvironment(fields) {
         ...(warnings === undefined ? [] : [`warnings ${warnings}`]),
     ];
 }
-const GATES = {
+const gate_GATES = {
     'enforce-coverage': { name: 'coverage', describe: describeCoverage },
     'scan-secrets': { name: 'secrets', describe: describeSecrets },
     'validate-env': { name: 'variables', describe: describeEnvironment },
 };
+/** A record that was refused, because the commit is held or the environment locked, keeps a deployment out like a gate. */
+function readRefusal({ action, status, reason }) {
+    const isRefused = action === 'record-deployment' && (status === 'failed' || status === 'inconclusive');
+    return isRefused ? { name: 'record', gate: { status, detail: reason } } : undefined;
+}
 /** The name and line of a gate, or nothing when the evidence is of another kind. A failed gate tells its reason. */
 function readGate(envelope) {
-    const known = GATES[envelope.action];
+    const known = gate_GATES[envelope.action];
     if (known === undefined)
-        return undefined;
+        return readRefusal(envelope);
     const numbers = known.describe(envelope.fields).join(', ');
     const isOpen = envelope.status === 'passed' || envelope.status === 'skipped';
     const detail = isOpen && numbers !== '' ? numbers : envelope.reason || numbers || envelope.status;
@@ -60538,14 +64055,22 @@ const releaseSchema = object({
 const revisionSchema = object({ id: envelope_text, sha: envelope_text }).optional().catch(undefined);
 const deploymentSchema = object({
     deploymentId: envelope_text,
-    environment: envelope_text,
     phase: envelope_text,
     task: envelope_text,
     result: envelope_text,
+    state: envelope_text,
+    release: revisionSchema,
     url: envelope_text,
     previous: revisionSchema,
     current: revisionSchema,
 });
+/** The states of a deployment's record as the result they stand for; one that is under way has none. */
+const RESULT_OF_STATE = {
+    verified: 'success',
+    failed: 'failure',
+    cancelled: 'cancelled',
+    superseded: 'cancelled',
+};
 /** The facts of a release, from version-release's evidence or the manifest that it publishes. */
 function readRelease(envelope) {
     if (envelope.action !== 'version-release' && envelope.action !== 'release')
@@ -60560,12 +64085,11 @@ function readDeployment(envelope) {
     const fields = deploymentSchema.parse(envelope.fields);
     return {
         deployment: fields.deploymentId,
-        environment: fields.environment,
         phase: fields.phase,
-        result: fields.result,
+        result: fields.result ?? (fields.state === undefined ? undefined : RESULT_OF_STATE[fields.state]),
         site: fields.url,
         previousSha: fields.previous?.sha,
-        current: { id: fields.current?.id, sha: fields.current?.sha },
+        release: fields.release ?? fields.current,
     };
 }
 
@@ -60606,10 +64130,11 @@ const collection_EMPTY = { gates: {}, complaints: [] };
 /** The collection with one more envelope; evidence of an action that no message speaks of is let pass. */
 function addEnvelope(collection, envelope) {
     const gate = readGate(envelope);
-    if (gate !== undefined)
-        return { ...collection, gates: { ...collection.gates, [gate.name]: gate.gate } };
+    const gates = gate === undefined ? collection.gates : { ...collection.gates, [gate.name]: gate.gate };
     return {
         ...collection,
+        gates,
+        environment: envelope_text.parse(envelope.fields['environment']) ?? collection.environment,
         health: readHealth(envelope) ?? collection.health,
         rollback: readRollback(envelope) ?? collection.rollback,
         release: readRelease(envelope) ?? collection.release,
@@ -60860,7 +64385,7 @@ async function gatherMatter(inputs, ports) {
         const why = evidence.complaints.map((complaint) => `; ${complaint}`).join('');
         throw new UsageError(`there is nothing to tell${why}: give \`event\`, \`evidence\` that says one, or \`text\``);
     }
-    const environment = inputs.environment ?? evidence.deployment?.environment ?? '';
+    const environment = inputs.environment ?? evidence.environment ?? '';
     if (environment === '' && event !== 'message')
         throw new UsageError('the environment is not known: give `environment`, for example `environment: production`');
     if (event === 'message' && inputs.text === undefined)
@@ -60950,7 +64475,7 @@ const DETAILS = [
     { changes: 10, logLines: 12, gates: 10, text: 400 },
     { changes: 5, logLines: 8, gates: 10, text: 240 },
     { changes: 3, logLines: 4, gates: 6, text: 120 },
-    { changes: 0, logLines: 0, gates: 3, text: 60 },
+    { changes: 0, logLines: 0, gates: 3, text: 40 },
 ];
 
 ;// CONCATENATED MODULE: ./build/notify-slack/text/link.js
@@ -61579,15 +65104,20 @@ async function webhook_settle(desk, registered, isTold) {
     const name = nameEnding(registered.entry);
     await changeBook(desk, (book) => changeEntry(book, desk.key, ({ claim: _claim, ...one }) => isTold ? { ...one, post: { channel: '', ts: '' }, replies: [...one.replies, name].slice(-50) } : one));
 }
+/** Posts to a webhook; a try that may have acted is repeated after a gateway's error alone. */
+async function postToWebhook(slack, url, message, budget) {
+    const body = { text: message.text, blocks: message.blocks, unfurl_links: false, unfurl_media: false };
+    const send = (timeoutMs) => slack.post(url, body, timeoutMs);
+    return carry({ send, judge: judgeWebhook, repeat: async () => 'unknown' }, budget);
+}
 async function post(desk, registered) {
     const isFollowUp = registered.entry.post !== undefined;
     const message = desk.compose(registered.book, registered.entry, true);
-    const body = { text: message.text, blocks: message.blocks, unfurl_links: false, unfurl_media: false };
-    const verdict = await carry({ send: (ms) => desk.slack.post(desk.webhook, body, ms), judge: judgeWebhook, repeat: async () => 'unknown' }, desk.budget);
+    const verdict = await postToWebhook(desk.slack, desk.webhook, message, desk.budget);
     const mayBeOut = verdict.status === 'failed' && verdict.mayHaveActed;
     await webhook_settle(desk, registered, verdict.status === 'taken' || mayBeOut);
     if (verdict.status !== 'taken')
-        return { delivered: 'no', reason: describeVerdict(verdict, CHANNEL), message, notes: [] };
+        return { delivered: 'no', reason: result_describeVerdict(verdict, CHANNEL), message, notes: [] };
     const reason = isFollowUp ? 'the ending changed, so a further message went out' : 'the message was posted';
     return { delivered: isFollowUp ? 'fallback' : 'yes', reason, message, notes: [ONCE] };
 }
@@ -61696,6 +65226,83 @@ function assembleDesk({ inputs, matter, access, people, store, budget }, ports) 
     };
 }
 
+;// CONCATENATED MODULE: ./build/notify-slack/delivery/post.js
+// Posts and updates a message through the Web API, never twice where it can be helped.
+
+
+
+const EVENT_TYPE = 'plimsoll_deployment';
+const postedSchema = object({ channel: schemas_string().min(1).max(100), ts: schemas_string().min(1).max(40) });
+const permalinkSchema = object({ permalink: schemas_string().max(600) });
+const historySchema = object({
+    messages: array(looseObject({
+        ts: schemas_string(),
+        metadata: looseObject({ event_type: schemas_string(), event_payload: record(schemas_string(), unknown()) }).optional(),
+    })),
+});
+/** What every message carries besides its content. Nothing is unfurled: a link of foreign text must not load a preview. */
+function wrap(message, key) {
+    return {
+        text: message.text,
+        blocks: message.blocks,
+        unfurl_links: false,
+        unfurl_media: false,
+        metadata: { event_type: EVENT_TYPE, event_payload: { deployment: key } },
+    };
+}
+/** Looks for the deployment's message by its metadata; `unknown` where the app may not read the channel or has only its name. */
+async function findPosted(desk) {
+    const left = measureLeft(desk.budget);
+    if (!/^[CG][A-Z0-9]{6,}$/.test(desk.channel) || left <= 0)
+        return 'unknown';
+    const parameters = { channel: desk.channel, include_all_metadata: true, limit: 50 };
+    const verdict = judgeCall(await desk.slack.call('conversations.history', parameters, Math.min(left, 3_000)));
+    const history = verdict.status === 'taken' ? historySchema.safeParse(verdict.data).data : undefined;
+    if (history === undefined)
+        return 'unknown';
+    const own = history.messages.find(({ metadata }) => metadata?.event_type === EVENT_TYPE && metadata.event_payload['deployment'] === desk.key);
+    return own === undefined ? 'no' : { status: 'taken', data: { channel: desk.channel, ts: own.ts } };
+}
+/** Posts at the top of the channel. The client id lets Slack itself recognise a repetition. */
+async function postMessage(desk, message) {
+    const parameters = { channel: desk.channel, ...wrap(message, desk.key), client_msg_id: desk.clientId };
+    return carry({
+        send: (timeoutMs) => desk.slack.call('chat.postMessage', parameters, timeoutMs),
+        judge: judgeCall,
+        repeat: () => findPosted(desk),
+    }, desk.budget);
+}
+/** Replaces what a posted message says. */
+async function updateMessage(desk, post, message) {
+    const parameters = { channel: post.channel, ts: post.ts, ...wrap(message, desk.key) };
+    return carry({
+        send: (timeoutMs) => desk.slack.call('chat.update', parameters, timeoutMs),
+        judge: judgeCall,
+        repeat: 'safe',
+    }, desk.budget);
+}
+/** Posts into the thread of a message; a try that may have acted is repeated after a gateway's error alone. */
+async function replyTo(desk, post, message) {
+    const { metadata: _metadata, ...content } = wrap(message, desk.key);
+    const parameters = { channel: post.channel, thread_ts: post.ts, ...content };
+    return carry({
+        send: (timeoutMs) => desk.slack.call('chat.postMessage', parameters, timeoutMs),
+        judge: judgeCall,
+        repeat: async () => 'unknown',
+    }, desk.budget);
+}
+/** The address of a posted message as Slack answered it, with its permalink where there is time to ask. */
+async function readPost(desk, verdict) {
+    const posted = postedSchema.safeParse(verdict.data).data;
+    const left = measureLeft(desk.budget);
+    if (posted === undefined || left < 1_000)
+        return posted;
+    const parameters = { channel: posted.channel, message_ts: posted.ts };
+    const answer = judgeCall(await desk.slack.call('chat.getPermalink', parameters, Math.min(left, 2_000)));
+    const link = answer.status === 'taken' ? permalinkSchema.safeParse(answer.data).data : undefined;
+    return { ...posted, ...link };
+}
+
 ;// CONCATENATED MODULE: ./build/notify-slack/scene/people.js
 // Who is addressed: email addresses become Slack ids by asking Slack.
 
@@ -61711,7 +65318,7 @@ async function findByEmail(slack, email, budget) {
     const user = verdict.status === 'taken' ? userSchema.safeParse(verdict.data).data?.user : undefined;
     if (user !== undefined)
         return user;
-    return { note: `${email} cannot be mentioned: ${describeVerdict(verdict, '')}` };
+    return { note: `${email} cannot be mentioned: ${result_describeVerdict(verdict, '')}` };
 }
 /** Ids and control sequences of those to address. @param targets as `pickMentions` gives them */
 async function findPeople(slack, targets, budget) {
@@ -61733,7 +65340,7 @@ async function findPeople(slack, targets, budget) {
 
 
 const NOBODY = { mentions: [], notes: [] };
-function readPost({ status, ...verdict }) {
+function note_readPost({ status, ...verdict }) {
     if (status !== 'taken' || !('data' in verdict))
         return undefined;
     const { channel, ts } = verdict.data;
@@ -61753,20 +65360,15 @@ async function tellNote(telling, ports) {
     const targets = matter.mentions?.on === 'always' ? pickMentions(matter.mentions, [context.actor], 'failed') : [];
     const people = access.status === 'token' ? await findPeople(slack, targets, budget) : NOBODY;
     const message = composeOwnNote(telling, people, ports);
-    const content = { text: message.text, blocks: message.blocks, unfurl_links: false, unfurl_media: false };
-    const id = writeClientId([context.runId, context.runAttempt, context.job, inputs.text ?? ''], ports);
-    const verdict = await carry(access.status === 'webhook'
-        ? { send: (ms) => slack.post(access.webhook, content, ms), judge: judgeWebhook, repeat: async () => 'unknown' }
-        : {
-            send: (ms) => slack.call('chat.postMessage', { channel: access.channel, ...content, client_msg_id: id }, ms),
-            judge: judgeCall,
-            repeat: async () => 'unknown',
-        }, budget);
-    const notes = [...matter.notes, ...people.notes];
+    const key = writeClientId([context.runId, context.runAttempt, context.job, inputs.text ?? ''], ports);
     const channel = access.status === 'token' ? access.channel : 'the channel of the webhook';
+    const verdict = access.status === 'token'
+        ? await postMessage({ slack, channel, key, clientId: key, budget }, message)
+        : await postToWebhook(slack, access.webhook, message, budget);
+    const notes = [...matter.notes, ...people.notes];
     if (verdict.status !== 'taken')
-        return { delivered: 'no', reason: describeVerdict(verdict, channel), message, notes };
-    return { delivered: 'yes', reason: 'the message was posted', post: readPost(verdict), message, notes };
+        return { delivered: 'no', reason: result_describeVerdict(verdict, channel), message, notes };
+    return { delivered: 'yes', reason: 'the message was posted', post: note_readPost(verdict), message, notes };
 }
 
 ;// CONCATENATED MODULE: ./build/notify-slack/sample.table.js
@@ -61847,83 +65449,6 @@ const SAMPLES = {
     },
 };
 
-;// CONCATENATED MODULE: ./build/notify-slack/delivery/post.js
-// Posts and updates a message through the Web API, never twice where it can be helped.
-
-
-
-const EVENT_TYPE = 'plimsoll_deployment';
-const postedSchema = object({ channel: schemas_string().min(1).max(100), ts: schemas_string().min(1).max(40) });
-const permalinkSchema = object({ permalink: schemas_string().max(600) });
-const historySchema = object({
-    messages: array(looseObject({
-        ts: schemas_string(),
-        metadata: looseObject({ event_type: schemas_string(), event_payload: record(schemas_string(), unknown()) }).optional(),
-    })),
-});
-/** What every message carries besides its content. Nothing is unfurled: a link of foreign text must not load a preview. */
-function wrap(message, key) {
-    return {
-        text: message.text,
-        blocks: message.blocks,
-        unfurl_links: false,
-        unfurl_media: false,
-        metadata: { event_type: EVENT_TYPE, event_payload: { deployment: key } },
-    };
-}
-/** Looks for the deployment's message by its metadata; `unknown` where the app may not read the channel or has only its name. */
-async function findPosted(desk) {
-    const left = measureLeft(desk.budget);
-    if (!/^[CG][A-Z0-9]{6,}$/.test(desk.channel) || left <= 0)
-        return 'unknown';
-    const parameters = { channel: desk.channel, include_all_metadata: true, limit: 50 };
-    const verdict = judgeCall(await desk.slack.call('conversations.history', parameters, Math.min(left, 3_000)));
-    const history = verdict.status === 'taken' ? historySchema.safeParse(verdict.data).data : undefined;
-    if (history === undefined)
-        return 'unknown';
-    const own = history.messages.find(({ metadata }) => metadata?.event_type === EVENT_TYPE && metadata.event_payload['deployment'] === desk.key);
-    return own === undefined ? 'no' : { status: 'taken', data: { channel: desk.channel, ts: own.ts } };
-}
-/** Posts at the top of the channel. The client id lets Slack itself recognise a repetition. */
-async function postMessage(desk, message) {
-    const parameters = { channel: desk.channel, ...wrap(message, desk.key), client_msg_id: desk.clientId };
-    return carry({
-        send: (timeoutMs) => desk.slack.call('chat.postMessage', parameters, timeoutMs),
-        judge: judgeCall,
-        repeat: () => findPosted(desk),
-    }, desk.budget);
-}
-/** Replaces what a posted message says. */
-async function updateMessage(desk, post, message) {
-    const parameters = { channel: post.channel, ts: post.ts, ...wrap(message, desk.key) };
-    return carry({
-        send: (timeoutMs) => desk.slack.call('chat.update', parameters, timeoutMs),
-        judge: judgeCall,
-        repeat: 'safe',
-    }, desk.budget);
-}
-/** Posts into the thread of a message; a try that may have acted is repeated after a gateway's error alone. */
-async function replyTo(desk, post, message) {
-    const { metadata: _metadata, ...content } = wrap(message, desk.key);
-    const parameters = { channel: post.channel, thread_ts: post.ts, ...content };
-    return carry({
-        send: (timeoutMs) => desk.slack.call('chat.postMessage', parameters, timeoutMs),
-        judge: judgeCall,
-        repeat: async () => 'unknown',
-    }, desk.budget);
-}
-/** The address of a posted message as Slack answered it, with its permalink where there is time to ask. */
-async function post_readPost(desk, verdict) {
-    const posted = postedSchema.safeParse(verdict.data).data;
-    const left = measureLeft(desk.budget);
-    if (posted === undefined || left < 1_000)
-        return posted;
-    const parameters = { channel: posted.channel, message_ts: posted.ts };
-    const answer = judgeCall(await desk.slack.call('chat.getPermalink', parameters, Math.min(left, 2_000)));
-    const link = answer.status === 'taken' ? permalinkSchema.safeParse(answer.data).data : undefined;
-    return { ...posted, ...link };
-}
-
 ;// CONCATENATED MODULE: ./build/notify-slack/delivery/reply.js
 
 
@@ -61951,7 +65476,7 @@ async function sendReply(desk, entry, post, isNew) {
     const verdict = await replyTo(desk, post, reply);
     return verdict.status === 'taken'
         ? []
-        : [`the thread could not be written: ${describeVerdict(verdict, desk.channel)}`];
+        : [`the thread could not be written: ${result_describeVerdict(verdict, desk.channel)}`];
 }
 /** Sends the whole message as a reply where it may not be edited, once per standing. @returns nothing when it was sent before */
 async function replyInstead(desk, entry, post, message) {
@@ -61979,10 +65504,10 @@ async function findNewer(desk, shown) {
 }
 async function replyWithMessage(desk, shown, post, refusal) {
     const message = desk.compose(shown.book, shown.entry, true);
-    const why = describeVerdict(refusal, desk.channel);
+    const why = result_describeVerdict(refusal, desk.channel);
     const verdict = await replyInstead(desk, shown.entry, post, message);
     if (verdict !== undefined && verdict.status !== 'taken')
-        return { delivered: 'no', reason: describeVerdict(verdict, desk.channel), post, message, notes: [] };
+        return { delivered: 'no', reason: result_describeVerdict(verdict, desk.channel), post, message, notes: [] };
     return { delivered: 'fallback', reason: `a reply stands for an update: ${why}`, post, message, notes: [] };
 }
 /** The book without a message that people have deleted. */
@@ -62003,7 +65528,7 @@ async function showStory(desk, first, post) {
         if (verdict.status === 'refused' && UNEDITABLE.has(verdict.code))
             return replyWithMessage(desk, shown, post, verdict);
         if (verdict.status !== 'taken')
-            return { delivered: 'no', reason: describeVerdict(verdict, desk.channel), post, message, notes: [] };
+            return { delivered: 'no', reason: result_describeVerdict(verdict, desk.channel), post, message, notes: [] };
         const newer = turn < MOST_UPDATES && measureLeft(desk.budget) > 0 ? await findNewer(desk, shown) : undefined;
         if (newer === undefined) {
             const notes = await sendReply(desk, shown.entry, post, false);
@@ -62045,10 +65570,10 @@ async function deliver_post(desk, registered) {
     const message = desk.compose(registered.book, registered.entry, true);
     const found = registered.isTakeover ? await findPosted(desk) : 'no';
     const verdict = typeof found === 'object' ? found : await postMessage(desk, message);
-    const posted = verdict.status === 'taken' ? await post_readPost(desk, verdict) : undefined;
+    const posted = verdict.status === 'taken' ? await readPost(desk, verdict) : undefined;
     if (posted === undefined) {
         await giveUpClaim(desk, verdict);
-        return { delivered: 'no', reason: describeVerdict(verdict, desk.channel), message, notes: [] };
+        return { delivered: 'no', reason: result_describeVerdict(verdict, desk.channel), message, notes: [] };
     }
     const kept = await keepPost(desk, posted);
     if (typeof kept === 'string') {
@@ -62219,7 +65744,7 @@ async function readFailure(github, run, timeoutMs) {
 
 /** The commit that the evidence says is deployed, else the run's own. */
 function pickSha(evidence, own) {
-    return evidence.release?.sha ?? evidence.deployment?.current?.sha ?? (own === '' ? undefined : own);
+    return evidence.release?.sha ?? evidence.deployment?.release?.sha ?? (own === '' ? undefined : own);
 }
 function chapter_writeLinks(scene, evidence) {
     const repository = scene.repository === '' ? undefined : `${scene.serverUrl}/${scene.repository}`;
@@ -62235,6 +65760,12 @@ function chapter_writeLinks(scene, evidence) {
             : { deployment: `${repository}/deployments/${encodeURIComponent(cleanLine(scene.environment))}` }),
         ...(site === undefined ? {} : { site }),
     };
+}
+/** The release by its own evidence, else by the record of its deployment. */
+function writeRelease({ release, deployment }) {
+    if (release !== undefined)
+        return { release: { id: release.id, url: release.url } };
+    return deployment?.release?.id === undefined ? {} : { release: { id: deployment.release.id } };
 }
 /** The chapter that a step adds; texts are still foreign and go through `admitChapter` next. */
 function writeChapter(phase, evidence, scene) {
@@ -62253,7 +65784,7 @@ function writeChapter(phase, evidence, scene) {
         ...(scene.repository === '' ? {} : { repository: scene.repository }),
         ...(release?.version === undefined ? {} : { version: release.version }),
         ...(sha === undefined ? {} : { sha }),
-        ...(release === undefined ? {} : { release: { id: release.id, url: release.url } }),
+        ...writeRelease(evidence),
         ...(evidence.health === undefined ? {} : { health: evidence.health }),
         ...(evidence.rollback === undefined ? {} : { rollback: evidence.rollback }),
         ...(evidence.deployment?.result === undefined ? {} : { result: evidence.deployment.result }),
@@ -71215,26 +74746,30 @@ function listFolder(root, folder, paths) {
             paths.push(path);
     }
 }
-/** The real files below `root`. */
-function createTree(root) {
-    const plain = new Map([['', true]]);
-    let buffer = Buffer.allocUnsafe(SMALLEST_BUFFER);
-    /** Whether every folder on the way is a folder and no link. */
-    const isPlainFolder = (folder) => {
-        const known = plain.get(folder);
-        if (known !== undefined)
-            return known;
+/** Whether every folder on the way to a file is a folder and no link; folders are asked once. */
+function createFolderCheck(root) {
+    const known = new Map([['', true]]);
+    const isPlain = (folder) => {
+        const before = known.get(folder);
+        if (before !== undefined)
+            return before;
         const parent = folder.slice(0, Math.max(0, folder.lastIndexOf('/')));
-        let isPlain = folder !== '..' && !folder.endsWith('/..') && isPlainFolder(parent);
+        let plain = folder !== '..' && !folder.endsWith('/..') && isPlain(parent);
         try {
-            isPlain &&= (0,external_node_fs_namespaceObject.lstatSync)((0,external_node_path_namespaceObject.join)(root, folder)).isDirectory();
+            plain &&= (0,external_node_fs_namespaceObject.lstatSync)((0,external_node_path_namespaceObject.join)(root, folder)).isDirectory();
         }
         catch {
-            isPlain = false;
+            plain = false;
         }
-        plain.set(folder, isPlain);
-        return isPlain;
+        known.set(folder, plain);
+        return plain;
     };
+    return isPlain;
+}
+/** The real files below `root`. */
+function createTree(root) {
+    const isPlainFolder = createFolderCheck(root);
+    let buffer = Buffer.allocUnsafe(SMALLEST_BUFFER);
     return {
         list() {
             const paths = [];
@@ -71287,7 +74822,6 @@ const manifest = object({
     tag: deployedRelease.shape.tag.nullish(),
     version: deployedRelease.shape.version.nullish(),
     artifacts: deployedRelease.shape.artifacts.nullish(),
-    schema: unknown(),
     'schema-window': deployedRelease.shape.schema.nullish(),
 });
 /** Reads the text of a manifest; `digest` is its SHA-256 in lower-case hex. */
@@ -71852,8 +75386,8 @@ function describeDelivery(rehearsed) {
 function isAsPlanned(rehearsed) {
     return rehearsed.play.scenes.every((scene) => scene.isAsPlanned);
 }
-/** The report page of the rehearsal. */
-function composeReport(rehearsed) {
+/** The report page of the rehearsal; `pictures` are ready-made SVG. */
+function composeReport(rehearsed, pictures) {
     const { play, first, second } = rehearsed;
     const odd = play.scenes.filter((scene) => !scene.isAsPlanned);
     const took = Math.max(...play.scenes.map((scene) => scene.to));
@@ -71867,7 +75401,7 @@ function composeReport(rehearsed) {
             `${play.scenes.length} steps in ${seconds(took)}, each run by the action it stands for`,
         ],
         scenes: play.scenes,
-        pictures: [],
+        pictures,
     };
 }
 
@@ -71894,60 +75428,64 @@ async function playScene(play, cue) {
 ;// CONCATENATED MODULE: ./build/rehearsal/delivery.js
 
 const ENVIRONMENT = 'production';
-const LEDGER = '.plimsoll/ledger.json';
+const LEDGER = '.plimsoll/ledger/production.json';
 const DEPLOY = 'bash deploy.sh';
 /** Every instance, each a target that has to serve the commit. */
 function writeTargets(urls) {
     return urls.map((url, at) => `- name: instance ${at + 1}\n  url: ${url}/health\n  replicas: 1\n`).join('');
 }
-const HEALTH = { 'allow-private': 'true', interval: '100ms', consecutive: '3', deadline: '15s' };
-/** Releases `sha`, deploys it and proves it; `isGood` says how it should end. */
-async function delivery_deliver(play, title, sha, isGood) {
-    const { stage } = play;
-    const good = ['passed', 'warned'];
+const HEALTH = { 'allow-private': 'true', interval: '100ms', consecutive: '3', deadline: '6s' };
+const GOOD = ['passed', 'warned'];
+const RECORD = { environment: ENVIRONMENT, ledger: LEDGER };
+async function launch(play, title, sha) {
     const release = await playScene(play, {
         title: `${title}: release`,
         action: 'version-release',
-        inputs: { publish: 'tag' },
-        want: good,
+        inputs: { publish: 'plan' },
+        want: GOOD,
     });
-    const { id = '', version = '', manifest = '' } = release.outputs;
-    const record = { environment: ENVIRONMENT, ledger: LEDGER };
     const start = await playScene(play, {
         title: `${title}: on record`,
         action: 'record-deployment',
-        inputs: { ...record, phase: 'start', release: manifest },
-        want: good,
+        inputs: { ...RECORD, phase: 'start', release: release.outputs['manifest'] ?? '' },
+        want: GOOD,
     });
-    await stage.deploy(id, sha);
-    const targets = writeTargets(stage.fleet.urls);
-    const health = await playScene(play, {
-        title: `${title}: health`,
-        action: 'verify-health',
-        inputs: { ...HEALTH, targets, 'expect-sha': sha },
-        want: isGood ? good : ['failed'],
-    });
+    await play.stage.tag(release.outputs['tag'] ?? '');
+    await play.stage.deploy(release.outputs['id'] ?? '', sha);
+    return { ...release.outputs, ...start.outputs };
+}
+async function conclude(play, title, health, deploymentId, targets) {
     await playScene(play, {
         title: `${title}: result on record`,
         action: 'record-deployment',
         inputs: {
-            ...record,
+            ...RECORD,
             phase: 'finish',
-            'deployment-id': start.outputs['deployment-id'] ?? '',
+            'deployment-id': deploymentId,
             result: health.outputs['evidence'] ?? 'failure',
         },
-        want: [...good, 'failed'],
+        want: [...GOOD, 'failed'],
     });
-    const isRefuted = health.outputs['verdict'] === 'fail';
-    const rollback = isRefuted
-        ? await playScene(play, {
-            title: `${title}: rollback`,
-            action: 'rollback',
-            inputs: { ...record, command: DEPLOY, health: targets, reason: health.reason.split('\n')[0] ?? '' },
-            want: good,
-        })
-        : undefined;
-    return { id, version, health, rollback };
+    if (health.outputs['verdict'] !== 'fail')
+        return undefined;
+    return playScene(play, {
+        title: `${title}: rollback`,
+        action: 'rollback',
+        inputs: { ...RECORD, command: DEPLOY, health: targets, reason: health.reason.split('\n')[0] ?? '' },
+        want: GOOD,
+    });
+}
+/** Releases `sha`, deploys it and proves it; `isGood` says how it should end. */
+async function delivery_deliver(play, title, sha, isGood) {
+    const { id = '', version = '', 'deployment-id': deploymentId = '' } = await launch(play, title, sha);
+    const targets = writeTargets(play.stage.fleet.urls);
+    const health = await playScene(play, {
+        title: `${title}: health`,
+        action: 'verify-health',
+        inputs: { ...HEALTH, targets, 'expect-sha': sha },
+        want: isGood ? GOOD : ['failed'],
+    });
+    return { id, version, health, rollback: await conclude(play, title, health, deploymentId, targets) };
 }
 
 ;// CONCATENATED MODULE: ./build/rehearsal/gates.js
@@ -71958,7 +75496,7 @@ async function playGates(play, title, base, want) {
     const gates = [
         { title: `${title}: coverage`, action: 'enforce-coverage', inputs: { 'minimum-patch': '80', base } },
         { title: `${title}: secrets`, action: 'scan-secrets', inputs: { scope: 'changes', base } },
-        { title: `${title}: environment`, action: 'validate-env', inputs: {} },
+        { title: `${title}: environment`, action: 'validate-env', inputs: { 'fail-on': 'warning' } },
     ];
     const acts = [];
     for (const gate of gates)
@@ -71973,7 +75511,7 @@ async function playGates(play, title, base, want) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/rehearsal/sample.js
+;// CONCATENATED MODULE: ./build/rehearsal/sample.table.js
 // The sample service of the rehearsal at each of its commits: files by path.
 const PRICE = `export function price(item, amount) {
   if (amount < 1) {
@@ -71992,7 +75530,7 @@ const DISCOUNT = `export function discount(cents, code) {
   return cents;
 }
 `;
-const sample_DEPLOY = `# Puts release $PLIMSOLL_TO_ID live on every instance; a release that is there already is only switched to.
+const sample_table_DEPLOY = `# Puts release $PLIMSOLL_TO_ID live on every instance; a release that is there already is only switched to.
 set -euo pipefail
 for instance in instances/*; do
   release="$instance/releases/$PLIMSOLL_TO_ID"
@@ -72028,7 +75566,8 @@ const SERVER = (reads) => `import { createServer } from 'node:http';
 ${reads.map((name) => `const ${name.toLowerCase()} = process.env.${name};`).join('\n')}
 createServer((_, response) => response.end('ok')).listen(${reads[0]?.toLowerCase() ?? '8080'});
 `;
-const PRICE_COVERED = lcov('src/price.js', [4, 4, 1, 1, 3, 4]);
+/** The report of the tests; `variables` is how many the server reads. */
+const covered = (variables) => lcov('src/price.js', [4, 4, 1, null, 3, null]) + lcov('src/server.js', Array(2 + variables).fill(1));
 const HEALTHY = '{ "status": "ok", "sha": "COMMIT", "checks": { "database": "ok" } }\n';
 const UNHEALTHY = '{ "status": "unhealthy", "sha": "COMMIT", "checks": { "database": "refused" } }\n';
 /** The service as it is live before the rehearsal begins. */
@@ -72036,11 +75575,11 @@ const START = {
     '.gitignore': '.plimsoll/\ninstances/\nrelease.json\nSHA256SUMS\n',
     '.github/workflows/deploy.yml': WORKFLOW(['PORT', 'DATABASE_URL']),
     '.env.example': EXAMPLE(['PORT', 'DATABASE_URL']),
-    'deploy.sh': sample_DEPLOY,
+    'deploy.sh': sample_table_DEPLOY,
     'health.template.json': HEALTHY,
     'src/price.js': PRICE,
     'src/server.js': SERVER(['PORT', 'DATABASE_URL']),
-    'coverage/lcov.info': PRICE_COVERED,
+    'coverage/lcov.info': covered(2),
 };
 /** A change in a hurry: untested, with a key in the code and a variable nobody provides. `key` is made when the rehearsal runs. */
 function careless(key) {
@@ -72048,7 +75587,7 @@ function careless(key) {
         'src/discount.js': DISCOUNT,
         'src/billing.js': `export const billingKey = '${key}';\n`,
         'src/server.js': SERVER(['PORT', 'DATABASE_URL', 'DISCOUNT_API_URL']),
-        'coverage/lcov.info': PRICE_COVERED + lcov('src/discount.js', [1, 1, 0, null, 0, 0, null, 0, 0]),
+        'coverage/lcov.info': covered(3) + lcov('src/discount.js', [1, 1, 0, null, 0, 0, null, 0, 0]),
     };
 }
 /** The same change done well. */
@@ -72058,7 +75597,7 @@ const CAREFUL = {
     'src/discount.js': DISCOUNT,
     'src/billing.js': 'export const billingKey = process.env.BILLING_KEY;\n',
     'src/server.js': SERVER(['PORT', 'DATABASE_URL', 'DISCOUNT_API_URL']),
-    'coverage/lcov.info': PRICE_COVERED + lcov('src/discount.js', [3, 3, 1, null, 2, 1, null, 1, 3]) + lcov('src/billing.js', [1]),
+    'coverage/lcov.info': covered(3) + lcov('src/discount.js', [3, 3, 1, null, 2, 1, null, 1, 3]) + lcov('src/billing.js', [1]),
 };
 /** A change that passes every gate and breaks in production, still answering 200. */
 const BROKEN = {
@@ -72092,13 +75631,13 @@ async function rehearse(stage) {
     const second = await delivery_deliver(play, 'Version two, broken', broken, false);
     const health = lastOf(play, 'Version two, broken: health');
     const recoveredMs = lastOf(play, 'Version two, broken: rollback').to - health.from;
-    await playScene(play, {
+    const slack = await playScene(play, {
         title: 'What Slack would say',
         action: 'notify-slack',
         inputs: { preview: 'on', evidence: '.plimsoll/*.json', channel: '#deploys', event: 'rolled-back' },
         want: ['passed', 'warned', 'skipped'],
     });
-    return { play, first, second, recoveredMs };
+    return { play, first, second, recoveredMs, told: slack.summary };
 }
 
 ;// CONCATENATED MODULE: ./build/rehearsal/stage.js
@@ -72138,6 +75677,7 @@ async function prepareStage(parts) {
         act: parts.act,
         tell: parts.tell,
         commit: committer(ports),
+        tag: (name) => git(ports, ['tag', name]),
         deploy: (id, sha) => ports.programs.run('bash', ['deploy.sh'], {
             cwd: ports.files.root,
             env: { PLIMSOLL_TO_ID: id, PLIMSOLL_TO_SHA: sha, PLIMSOLL_ENVIRONMENT: ENVIRONMENT },
@@ -72360,7 +75900,7 @@ const rollback_contract_contract = defineContract({
             type: inputs_text(),
         }),
         health: input({
-            about: 'What proves that the release is live: targets as verify-health takes them, or Bash with the same variables that exits 0 only when `$PLIMSOLL_TO_ID` serves.',
+            about: 'What proves that the release is live: a URL, targets or inputs of verify-health in YAML; or Bash with the same variables that exits 0 only when `$PLIMSOLL_TO_ID` serves.',
             type: inputs_text(),
         }),
         'schema-window': input({
@@ -73670,11 +77210,716 @@ const scan_secrets_contract_contract = defineContract({
     }),
 });
 
+;// CONCATENATED MODULE: ./build/scan-secrets/engine/scan-large.js
+/** Bytes read at once. */
+const WINDOW = 16 << 20;
+/** Bytes that two windows share: longer than any secret with its context. */
+const OVERLAP = 64 << 10;
+/**
+ * Scans a file through `read`, window by window.
+ * @param read gives at most `length` bytes from `offset`; the bytes may be overwritten by the next read.
+ * @returns detections with lines and columns counted over the whole file, and the bytes that could not be read.
+ */
+function scanLarge(inspect, size, read, path) {
+    const detections = [];
+    const seen = new Set();
+    let line = 0;
+    let lineStart = 0;
+    for (let offset = 0; offset < size; offset += WINDOW - OVERLAP) {
+        const bytes = read(offset, WINDOW);
+        if (bytes === undefined || bytes.length === 0)
+            return { detections, missed: size - offset };
+        for (const detection of inspect(bytes, path)) {
+            const column = detection.line === 1 ? detection.column + offset - lineStart : detection.column;
+            const placed = { ...detection, line: detection.line + line, column };
+            const place = `${placed.line}:${placed.column}:${placed.rule}`;
+            if (!seen.has(place))
+                detections.push(placed);
+            seen.add(place);
+        }
+        const step = Math.min(bytes.length, WINDOW - OVERLAP);
+        for (let at = bytes.indexOf(10); at >= 0 && at < step; at = bytes.indexOf(10, at + 1)) {
+            line++;
+            lineStart = offset + at + 1;
+        }
+        if (offset + bytes.length >= size)
+            break;
+    }
+    return { detections, missed: 0 };
+}
+
+;// CONCATENATED MODULE: ./build/scan-secrets/gather/found.js
+function startGathering() {
+    return { found: [], skipped: [], notes: [], files: 0, bytes: 0, commits: 0 };
+}
+/** Adds what one file version holds; `bytes` give the lines for inline permissions where they are at hand. */
+function addDetections(gathering, place, bytes, detections) {
+    if (detections.length === 0)
+        return;
+    const lines = bytes === null ? null : Buffer.from(bytes).toString('latin1').split('\n');
+    for (const detection of detections) {
+        gathering.found.push({ ...place, detection, line: lines?.[detection.line - 1]?.slice(0, 2000) ?? '' });
+    }
+}
+/** Sorts items into lists by a key, in order of first appearance. */
+function found_groupBy(items, keyOf) {
+    const groups = new Map();
+    for (const item of items) {
+        const key = keyOf(item);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [item]);
+        else
+            group.push(item);
+    }
+    return groups;
+}
+
+;// CONCATENATED MODULE: ./build/scan-secrets/gather/work-tree.js
+// Knows how to scan the files of a folder as they lie on disk.
+
+
+
+/** Scans every file that git does not ignore, or every file where there is no git; `globs` narrow it. */
+async function gatherTree(inspect, ports, globs, commit, gathering) {
+    const isWanted = matchPaths(globs);
+    for (const file of await work_tree_listFiles(ports))
+        if (isWanted(file))
+            scanFile(inspect, ports, file, commit, gathering);
+}
+/** Scans one file on disk, whatever its size; what cannot be read is said. */
+function scanFile(inspect, ports, file, commit, gathering) {
+    const first = ports.tree.read(file, 0, WINDOW);
+    if (first === undefined) {
+        gathering.skipped.push({ file, why: 'no regular file, or not readable' });
+        return;
+    }
+    const { size } = first;
+    const read = (offset, length) => offset === 0 ? first.bytes : ports.tree.read(file, offset, length)?.bytes;
+    const { detections, missed } = scanLarge(inspect, size, read, file);
+    if (missed > 0)
+        gathering.skipped.push({ file, why: `the last ${missed} bytes could not be read` });
+    gathering.files++;
+    gathering.bytes += size - missed;
+    addDetections(gathering, { file, commit, standing: true }, size <= WINDOW ? first.bytes : null, detections);
+}
+/** Folders and globs; nothing given means everything. */
+function matchPaths(globs) {
+    if (globs === undefined || globs.length === 0)
+        return () => true;
+    const plain = globs.map((glob) => glob.replace(/^\.\//, '').replace(/\/$/, ''));
+    if (plain.includes('.') || plain.includes(''))
+        return () => true;
+    return picomatch(plain.flatMap((glob) => [glob, `${glob}/**`]), { dot: true });
+}
+async function work_tree_listFiles(ports) {
+    const listed = await ports.git.text(['ls-files', '-z', '--cached', '--others', '--exclude-standard']);
+    if (listed === undefined || listed === '')
+        return ports.tree.list();
+    return [...new Set(listed.split('\0').filter((path) => path !== ''))].sort();
+}
+
+;// CONCATENATED MODULE: ./build/scan-secrets/gather/artifacts.js
+
+/** Scans every file that a glob or folder names; a glob that names nothing is an error of the gathering, not silence. */
+async function gatherArtifacts(inspect, ports, globs, gathering) {
+    const files = ports.tree.list();
+    const seen = new Set();
+    for (const glob of globs) {
+        const isWanted = matchPaths([glob]);
+        const matching = files.filter(isWanted);
+        if (matching.length === 0)
+            gathering.skipped.push({ file: glob, why: 'the glob of `artifacts` names no file' });
+        for (const file of matching) {
+            if (seen.has(file))
+                continue;
+            seen.add(file);
+            scanFile(inspect, ports, file, '', gathering);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/scan-secrets/gather/blobs.js
+/** Larger versions are said to be skipped instead of read. */
+const LARGEST_BLOB = 64 << 20;
+/** Reads versions by id, in order. `bytes` is null for a version that is missing or larger than 64 MiB. */
+async function* readBlobs(git, ids) {
+    if (ids.length === 0)
+        return;
+    const sizes = await readSizes(git, ids);
+    const small = ids.filter((id) => (sizes.get(id) ?? Infinity) <= LARGEST_BLOB);
+    for (const id of ids) {
+        const size = sizes.get(id) ?? 0;
+        if (!sizes.has(id) || size > LARGEST_BLOB)
+            yield { id, size, bytes: null };
+    }
+    if (small.length === 0)
+        return;
+    const reader = createReader(git.stream(['cat-file', '--batch'], { input: `${small.join('\n')}\n` }));
+    for (const id of small) {
+        const header = await reader.line();
+        const size = Number(header.split(' ')[2]);
+        yield { id, size, bytes: await reader.take(size) };
+        await reader.take(1);
+    }
+}
+async function readSizes(git, ids) {
+    const listed = await git.text(['cat-file', '--batch-check=%(objectname) %(objecttype) %(objectsize)'], {
+        input: `${ids.join('\n')}\n`,
+        maxBytes: 1 << 30,
+    });
+    const sizes = new Map();
+    for (const line of (listed ?? '').split('\n')) {
+        const [id, type, size] = line.split(' ');
+        if (id !== undefined && type === 'blob')
+            sizes.set(id, Number(size));
+    }
+    return sizes;
+}
+/** Cuts a stream of chunks into lines and stretches of known length. */
+function createReader(chunks) {
+    const iterator = chunks[Symbol.asyncIterator]();
+    let rest = Buffer.alloc(0);
+    const more = async () => {
+        const { value, done } = await iterator.next();
+        if (done === true)
+            throw new Error('git ended before it had answered');
+        rest = rest.length === 0 ? Buffer.from(value) : Buffer.concat([rest, value]);
+    };
+    const take = async (length) => {
+        if (rest.length < length) {
+            const parts = [rest];
+            for (let have = rest.length; have < length; have += rest.length) {
+                rest = Buffer.alloc(0);
+                await more();
+                parts.push(rest);
+            }
+            rest = Buffer.concat(parts);
+        }
+        const taken = rest.subarray(0, length);
+        rest = rest.subarray(length);
+        return taken;
+    };
+    return {
+        take,
+        async line() {
+            for (;;) {
+                const end = rest.indexOf(10);
+                if (end >= 0)
+                    return (await take(end + 1)).toString('latin1').trimEnd();
+                await more();
+            }
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/scan-secrets/gather/changes.js
+
+
+const NOTHING = /^0+$/;
+/**
+ * Scans every file version written in the range. A secret counts as brought where the version before does not hold it,
+ * so moved lines and untouched parts of a changed file stay silent. `standing` says whether the head still holds it.
+ */
+async function gatherChanges(inspect, git, range, isWanted, gathering) {
+    const commits = range.fork === null ? [] : await listCommits(git, range.fork, range.head);
+    gathering.commits += commits.length;
+    const changes = [
+        ...(await listChanges(git, [], commits)),
+        ...(await listChanges(git, [range.fork ?? range.base, range.head], [range.head])),
+    ].filter((change) => isWanted(change.file));
+    const standing = new Set(changes.filter((change) => change.commit === range.head).map((change) => `${change.after} ${change.file}`));
+    for (const batch of splitBatches(changes))
+        await scanBatch(inspect, git, batch, standing, gathering);
+}
+async function listCommits(git, base, head) {
+    const listed = await git.text(['rev-list', '--reverse', '--topo-order', `${base}..${head}`]);
+    return (listed ?? '').split('\n').filter((line) => line !== '');
+}
+/** The raw differences: of each commit on standard input, or between two commits. */
+async function listChanges(git, ends, commits) {
+    if (commits.length === 0)
+        return [];
+    const { stdout } = await git.run([
+        'diff-tree',
+        '-r',
+        '-z',
+        '--root',
+        '--no-renames',
+        '--no-abbrev',
+        '--diff-filter=AMT',
+        ...(ends.length === 0 ? ['--stdin'] : ['--end-of-options', ...ends]),
+    ], ends.length === 0 ? { input: `${commits.join('\n')}\n`, maxBytes: 1 << 30 } : { maxBytes: 1 << 30 });
+    const changes = [];
+    let commit = ends.length === 0 ? '' : (commits[0] ?? '');
+    const fields = Buffer.from(stdout).toString('utf8').split('\0');
+    for (let index = 0; index < fields.length; index++) {
+        const field = fields[index] ?? '';
+        const raw = /^:\d{6} (\d{6}) ([0-9a-f]+) ([0-9a-f]+) [AMT]/.exec(field);
+        if (raw === null) {
+            if (/^[0-9a-f]{40,64}$/.test(field))
+                commit = field;
+            continue;
+        }
+        const file = fields[++index] ?? '';
+        const [, mode = '', before = '', after = ''] = raw;
+        if (mode.startsWith('100'))
+            changes.push({ commit, file, before, after });
+    }
+    return changes;
+}
+/** Few enough versions at once to keep those before in memory. */
+function splitBatches(changes) {
+    const unique = new Map();
+    for (const change of changes) {
+        const key = `${change.before} ${change.after} ${change.file}`;
+        if (!unique.has(key))
+            unique.set(key, change);
+    }
+    const all = [...unique.values()];
+    return Array.from({ length: Math.ceil(all.length / 256) }, (_, index) => all.slice(index * 256, index * 256 + 256));
+}
+async function scanBatch(inspect, git, batch, standing, gathering) {
+    const hits = [];
+    const byId = found_groupBy(batch, (change) => change.after);
+    for await (const blob of readBlobs(git, [...byId.keys()])) {
+        for (const change of byId.get(blob.id) ?? []) {
+            if (blob.bytes === null) {
+                gathering.skipped.push({ file: change.file, why: 'a version that is missing or larger than 64 MiB' });
+                continue;
+            }
+            gathering.files++;
+            gathering.bytes += blob.size;
+            const detections = inspect(blob.bytes, change.file);
+            if (detections.length > 0)
+                hits.push({ change, bytes: blob.bytes, detections });
+        }
+    }
+    const before = new Map();
+    const wanted = [...new Set(hits.map((hit) => hit.change.before))].filter((id) => !NOTHING.test(id));
+    for await (const blob of readBlobs(git, wanted))
+        if (blob.bytes !== null)
+            before.set(blob.id, Buffer.from(blob.bytes));
+    for (const { change, bytes, detections } of hits) {
+        const old = before.get(change.before);
+        const brought = detections.filter((detection) => old?.includes(Buffer.from(detection.token, 'latin1')) !== true);
+        const isStanding = standing.has(`${change.after} ${change.file}`);
+        addDetections(gathering, { file: change.file, commit: change.commit, standing: isStanding }, bytes, brought);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/scan-secrets/gather/history.js
+
+
+/** Most findings whose first commit is looked up: each costs a walk through the history. */
+const MOST_LOOKUPS = 200;
+/** Scans all versions reachable from `head` (all branches and tags when it is null) and not from `base`. */
+async function gatherHistory(inspect, git, range, shard, isWanted, gathering) {
+    const revisions = range.base === null ? ['--all', 'HEAD'] : [range.head, `^${range.base}`];
+    const paths = await listVersions(git, revisions);
+    const standing = await listStanding(git);
+    const ids = [...paths.keys()].filter((id) => isInShard(id, shard) && isWanted(paths.get(id) ?? ''));
+    const origins = new Map();
+    for await (const blob of readBlobs(git, ids)) {
+        const file = paths.get(blob.id) ?? '';
+        if (blob.bytes === null) {
+            gathering.skipped.push({ file, why: 'a version that is missing or larger than 64 MiB' });
+            continue;
+        }
+        gathering.files++;
+        gathering.bytes += blob.size;
+        const before = gathering.found.length;
+        addDetections(gathering, { file, commit: '', standing: standing.has(blob.id) }, blob.bytes, inspect(blob.bytes, file));
+        for (const found of gathering.found.slice(before))
+            origins.set(found, blob.id);
+    }
+    gathering.commits += Number((await git.text(['rev-list', '--count', ...revisions])) ?? 0);
+    await settleCommits(git, origins, gathering);
+}
+/** Versions and the first path each was seen under. */
+async function listVersions(git, revisions) {
+    const { code, stdout, stderr } = await git.run(['rev-list', '--objects', ...revisions], { maxBytes: 1 << 30 });
+    if (code !== 0)
+        throw new Error(`the history cannot be listed: ${stderr}`);
+    const paths = new Map();
+    for (const line of Buffer.from(stdout).toString('utf8').split('\n')) {
+        const space = line.indexOf(' ');
+        if (space > 0 && space < line.length - 1)
+            paths.set(line.slice(0, space), line.slice(space + 1));
+    }
+    return paths;
+}
+async function listStanding(git) {
+    const listed = await git.text(['ls-tree', '-r', '-z', '--object-only', 'HEAD'], { maxBytes: 1 << 28 });
+    return new Set((listed ?? '').split('\0'));
+}
+function isInShard(id, shard) {
+    return parseInt(id.slice(0, 8), 16) % shard.count === shard.index - 1;
+}
+/** One finding per file and secret: its first commit, and whether any version at HEAD still holds it. */
+async function settleCommits(git, origins, gathering) {
+    const groups = found_groupBy(gathering.found, (found) => `${found.file}\0${found.detection.rule}\0${found.detection.token}`);
+    gathering.found.length = 0;
+    let lookups = 0;
+    for (const group of groups.values()) {
+        const shown = group.find((found) => found.standing) ?? group[0];
+        const ids = group.map((found) => origins.get(found) ?? '');
+        const commit = lookups < MOST_LOOKUPS ? await findFirstCommit(git, ids) : '';
+        lookups++;
+        gathering.found.push({ ...shown, commit });
+    }
+}
+/** Versions of one finding whose first commit is looked up. */
+const MOST_VERSIONS = 4;
+/** The oldest commit that brought any of the versions. Histories are listed newest first, so the oldest version stands last. */
+async function findFirstCommit(git, ids) {
+    let first = { time: Infinity, commit: '' };
+    for (const id of [...new Set(ids)].reverse().slice(0, MOST_VERSIONS)) {
+        const listed = await git.text(['log', '--all', '--format=%ct %H', `--find-object=${id}`]);
+        const [time = '', commit = ''] = listed?.split('\n').at(-1)?.split(' ') ?? [];
+        if (commit !== '' && Number(time) < first.time)
+            first = { time: Number(time), commit };
+    }
+    return first.commit;
+}
+
+;// CONCATENATED MODULE: ./build/scan-secrets/gather/range.js
+const DEPTHS = [64, 512, 4096];
+/** Resolves both ends to commits and finds where they parted; null when the base cannot be had at all. */
+async function resolveRange(git, base, head, token) {
+    const options = token === undefined ? {} : { token };
+    const baseCommit = await resolveCommit(git, base, options);
+    const headCommit = (await resolveCommit(git, head, options)) ?? (await resolveCommit(git, 'HEAD', options));
+    if (baseCommit === null || headCommit === null)
+        return null;
+    const notes = [];
+    for (const depth of [0, ...DEPTHS]) {
+        if (depth > 0) {
+            if ((await git.text(['rev-parse', '--is-shallow-repository'])) !== 'true')
+                break;
+            await git.text(['fetch', '--no-tags', '--quiet', `--deepen=${depth}`, 'origin', baseCommit, headCommit], options);
+            notes.push(`the checkout is shallow: deepened by ${depth} commits`);
+        }
+        const fork = await git.text(['merge-base', baseCommit, headCommit]);
+        if (fork !== undefined && (await isComplete(git, fork, headCommit)))
+            return { base: baseCommit, head: headCommit, fork, notes };
+    }
+    notes.push('the history between base and head is not here: the two ends are compared; commits in between are not scanned');
+    return { base: baseCommit, head: headCommit, fork: null, notes };
+}
+/** A shallow checkout cuts histories off: then the range is longer or shorter than it looks. */
+async function isComplete(git, fork, head) {
+    if ((await git.text(['rev-parse', '--is-shallow-repository'])) !== 'true')
+        return true;
+    const cut = await git.text(['rev-list', '--boundary', '--max-parents=0', `${fork}..${head}`]);
+    return cut === '' || cut === `-${fork}`;
+}
+async function resolveCommit(git, name, options) {
+    const resolve = (text) => git.text(['rev-parse', '--verify', '--quiet', '--end-of-options', `${text}^{commit}`]);
+    const here = (await resolve(name)) ?? (await resolve(`refs/remotes/origin/${name}`));
+    if (here !== undefined)
+        return here;
+    const remote = name.replace(/^refs\/remotes\/origin\//, 'refs/heads/');
+    await git.text(['fetch', '--no-tags', '--quiet', '--depth=1', 'origin', remote], options);
+    return (await resolve(name)) ?? (await resolve('FETCH_HEAD')) ?? null;
+}
+
+;// CONCATENATED MODULE: ./build/scan-secrets/gather/gather.js
+
+
+
+
+
+
+/** Scans what the plan says; a range that cannot be had, or holds nothing, becomes the whole tree and a note. */
+async function gather_gather(inspect, ports, plan, wanted) {
+    const gathering = startGathering();
+    gathering.notes.push(plan.why);
+    const commit = (await ports.git.text(['rev-parse', 'HEAD'])) ?? '';
+    if (plan.scope === 'changes')
+        await gatherPlannedChanges(inspect, ports, plan, wanted, gathering, commit);
+    if (plan.scope === 'history') {
+        await gatherHistory(inspect, ports.git, plan, wanted.shard, matchPaths(wanted.paths), gathering);
+    }
+    if (plan.scope === 'tree')
+        await gatherTree(inspect, ports, wanted.paths, commit, gathering);
+    if (wanted.artifacts !== undefined)
+        await gatherArtifacts(inspect, ports, wanted.artifacts, gathering);
+    return gathering;
+}
+async function gatherPlannedChanges(inspect, ports, plan, wanted, gathering, commit) {
+    const range = await resolveRange(ports.git, plan.base, plan.head, wanted.token);
+    if (range === null) {
+        gathering.notes.push(`${plan.base.slice(0, 40)} cannot be had: the whole tree is scanned; give actions/checkout \`fetch-depth: 0\``);
+        return gatherTree(inspect, ports, wanted.paths, commit, gathering);
+    }
+    gathering.notes.push(...range.notes);
+    await gatherChanges(inspect, ports.git, range, matchPaths(wanted.paths), gathering);
+    if (gathering.files > 0 || gathering.commits > 0)
+        return;
+    gathering.notes.push('the range holds no change: the whole tree is scanned');
+    await gatherTree(inspect, ports, wanted.paths, commit, gathering);
+}
+
+;// CONCATENATED MODULE: ./build/scan-secrets/policy/baseline.js
+// Knows the file of accepted findings: one line each, sorted, keyed by fingerprint, with reason, owner and expiry.
+
+
+
+const baseline_entry = strictObject({
+    fingerprint: schemas_string().regex(/^[0-9a-f]{24}$/, '24 hexadecimal digits'),
+    rule: schemas_string().optional(),
+    reason: schemas_string().min(3),
+    owner: schemas_string().min(1),
+    expires: iso_date().optional(),
+});
+const baseline_file = array(baseline_entry);
+/** Parses a baseline. An empty file is an empty list. Errors name the entry. */
+function parseBaseline(text, path) {
+    const document = (0,dist/* parseDocument */.Tp)(text, { maxAliasCount: 10, schema: 'core' });
+    const problem = document.errors[0];
+    if (problem !== undefined)
+        throw new UsageError(`${path}: ${problem.message.split('\n')[0] ?? 'no YAML'}`);
+    const value = document.toJS() ?? [];
+    const parsed = baseline_file.safeParse(value);
+    if (parsed.success)
+        return parsed.data;
+    const issue = parsed.error.issues[0];
+    throw new UsageError(`${path}: entry ${String(issue?.path[0] ?? '')}: ${issue?.path.slice(1).join('.') ?? ''} ${issue?.message ?? ''}: each entry is { fingerprint, reason, owner, expires }`);
+}
+/** Sorts entries by what they mean today (`YYYY-MM-DD`); an expired entry accepts nothing. */
+function checkBaseline(entries, present, today) {
+    const isOver = (one) => one.expires !== undefined && one.expires < today;
+    return {
+        accepted: new Map(entries.filter((one) => !isOver(one)).map((one) => [one.fingerprint, `baseline: ${one.reason} (${one.owner})`])),
+        expired: entries.filter((one) => isOver(one) && present.has(one.fingerprint)).map((one) => one.fingerprint),
+        stale: entries.filter((one) => !present.has(one.fingerprint)).map((one) => one.fingerprint),
+    };
+}
+/** The line to add for a finding. */
+function writeBaselineLine(fingerprint, rule) {
+    return `- { fingerprint: ${fingerprint}, rule: ${rule}, reason: "…", owner: "…" }`;
+}
+
+;// CONCATENATED MODULE: ./build/scan-secrets/policy/fingerprint.js
+/** Rounds that make guessing a short password from its fingerprint hundreds of times dearer. */
+const ROUNDS = 256;
+/**
+ * A fingerprinter for one repository. The same secret under the same rule has the same fingerprint wherever it stands.
+ * @param repository `owner/name`: fingerprints of one repository say nothing about another.
+ * @returns 24 hexadecimal digits.
+ */
+function createFingerprinter(digest, repository) {
+    const known = new Map();
+    const key = `plimsoll/scan-secrets/v1 ${repository.toLowerCase()}`;
+    return (rule, secret) => {
+        const subject = `${rule}\0${secret}`;
+        const found = known.get(subject);
+        if (found !== undefined)
+            return found;
+        let mark = digest.hmac(key, subject);
+        for (let round = 1; round < ROUNDS; round++)
+            mark = digest.hmac(key, mark);
+        known.set(subject, mark.slice(0, 24));
+        return mark.slice(0, 24);
+    };
+}
+
+;// CONCATENATED MODULE: ./build/scan-secrets/policy/trusted.js
+// Knows where policy files are read from: the checkout, or on pull requests and merge groups the base commit.
+
+const trusted_LIMIT = 4 << 20;
+/** The text of a policy file, undefined when it does not exist. A proposal never sets its own policy. */
+async function readTrusted(ports, path) {
+    const base = baseShaOf(ports.runner.context.payload);
+    if (base !== undefined)
+        return ports.git.text(['cat-file', 'blob', `${base}:./${path}`], { maxBytes: trusted_LIMIT });
+    const facts = await ports.files.facts(path);
+    return facts === undefined ? undefined : ports.files.readText(path, trusted_LIMIT);
+}
+
+;// CONCATENATED MODULE: ./build/scan-secrets/report/finding.js
+const INLINE = /(?:gitleaks:allow|trufflehog:ignore|pragma: allowlist secret|plimsoll:allow)/;
+/** Describes what was found; `scrub` keeps parts of secrets out of paths and reasons. */
+function describeFindings(found, fingerprint, scrub) {
+    const findings = found.map(({ file, commit, standing, detection, line }) => ({
+        rule: detection.rule,
+        provider: scrub(detection.provider),
+        file: scrub(file),
+        line: detection.line,
+        column: detection.column,
+        confidence: detection.confidence,
+        why: scrub(detection.why.join('; ')),
+        fingerprint: fingerprint(detection.rule, detection.secret === '' ? detection.token : detection.secret),
+        commit,
+        standing,
+        accepted: INLINE.test(line) ? 'a comment on its line' : '',
+    }));
+    return mergeRepeats(findings).sort(compare);
+}
+/** The same secret at the same place of the same file, met in several commits, is one finding: the earliest. */
+function mergeRepeats(findings) {
+    const kept = new Map();
+    for (const finding of findings) {
+        const key = `${finding.fingerprint} ${finding.file} ${finding.commit === '' ? finding.line : ''}`;
+        const before = kept.get(key);
+        kept.set(key, before === undefined ? finding : { ...before, standing: before.standing || finding.standing });
+    }
+    return [...kept.values()];
+}
+const finding_ORDER = { high: 0, medium: 1, low: 2 };
+function compare(a, b) {
+    return (finding_ORDER[a.confidence] - finding_ORDER[b.confidence] ||
+        (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||
+        a.line - b.line ||
+        a.column - b.column);
+}
+
+;// CONCATENATED MODULE: ./build/scan-secrets/report/scrub.js
+// Knows how to keep every stretch of a secret out of text about it.
+/** Longest stretch of a secret that text may share with it. */
+const SHARED = 7;
+const MOST_GRAMS = 400_000;
+/** A function that replaces every stretch of eight or more characters that a text shares with any of the secrets. */
+function createScrubber(secrets) {
+    const grams = new Set();
+    for (const secret of secrets) {
+        for (let at = 0; at + SHARED < secret.length && grams.size < MOST_GRAMS; at++)
+            grams.add(secret.slice(at, at + SHARED + 1));
+    }
+    return (text) => {
+        let clean = '';
+        for (let at = 0; at < text.length;) {
+            let end = at;
+            while (grams.has(text.slice(end, end + SHARED + 1)))
+                end++;
+            if (end === at) {
+                clean += text.charAt(at);
+                at++;
+            }
+            else {
+                clean += '•••';
+                at = end + SHARED;
+            }
+        }
+        return clean;
+    };
+}
+
+;// CONCATENATED MODULE: ./build/scan-secrets/verdict.js
+
+/** Counts findings; those accepted count in `all` only. */
+function countFindings(findings) {
+    const fresh = findings.filter((finding) => finding.accepted === '');
+    const of = (confidence) => fresh.filter((finding) => finding.confidence === confidence).length;
+    return { all: findings.length, fresh: fresh.length, high: of('high'), medium: of('medium'), low: of('low') };
+}
+/**
+ * Decides. Nothing scanned is a failure; so is an expired acceptance of something that is still there.
+ * @param scanned files and commits looked at: commits that only delete are something that was looked at.
+ */
+function decide(findings, failOn, scanned, expired) {
+    const counts = countFindings(findings);
+    const failing = findings.filter((finding) => finding.accepted === '' && isAtLeast(finding.confidence, failOn));
+    const words = `${counts.high} high, ${counts.medium} medium, ${counts.low} low`;
+    if (failing.length > 0) {
+        const first = failing[0];
+        return {
+            status: 'failed',
+            reason: `${counts.fresh} new findings (${words}), first ${first.rule} in ${first.file}:${first.line}${expired.length > 0 ? `; ${expired.length} acceptances have expired` : ''}: revoke and remove them`,
+        };
+    }
+    if (expired.length > 0)
+        return { status: 'failed', reason: `${expired.length} accepted findings have expired: renew or remove them` };
+    if (scanned.files === 0 && scanned.commits === 0)
+        return { status: 'failed', reason: 'nothing was scanned: check `path`, `scope` and the checkout' };
+    if (counts.fresh > 0)
+        return {
+            status: 'warned',
+            reason: `${counts.fresh} new findings below \`fail-on: ${failOn}\` (${words}): look at them`,
+        };
+    return {
+        status: 'passed',
+        reason: `no new secret in ${scanned.files} files${scanned.commits > 0 ? ` of ${scanned.commits} commits` : ''}`,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/scan-secrets/judge.js
+// Knows how to go from what was gathered to findings and a verdict: mask, describe, accept, decide.
+
+
+
+
+
+
+
+
+/** Most secrets handed to the runner's mask: more would slow every later line of the job. */
+const MOST_MASKS = 300;
+/** Masks first, then describes. Accepted findings stay in the list and say why. */
+async function judge_judge(gathering, policy, inputs, ports, scope) {
+    const secrets = new Set(gathering.found.map((found) => found.detection.secret).filter((secret) => secret !== ''));
+    const notes = [...gathering.notes, ...judge_maskSecrets(secrets, ports)];
+    const fingerprint = createFingerprinter(ports.digest, ports.runner.context.repository);
+    const described = describeFindings(gathering.found, fingerprint, createScrubber(secrets));
+    const baseline = await judge_readBaseline(inputs.baseline, ports);
+    const present = new Set(described.map((finding) => finding.fingerprint));
+    const check = checkBaseline(baseline, present, new Date(ports.clock.now()).toISOString().slice(0, 10));
+    const allow = readAllow(inputs.allow ?? []);
+    const findings = described.map((finding) => ({
+        ...finding,
+        accepted: check.accepted.get(finding.fingerprint) ??
+            allow(finding) ??
+            policy.acceptPlace(finding.file, finding.line) ??
+            finding.accepted,
+    }));
+    const isWhole = scope === 'tree' || scope === 'history';
+    const stale = isWhole ? check.stale : [];
+    if (stale.length > 0)
+        notes.push(`${stale.length} entries of the baseline match nothing any more: remove them`);
+    if (gathering.skipped.length > 0)
+        notes.push(`${gathering.skipped.length} files were skipped, first ${gathering.skipped[0].file}: ${gathering.skipped[0].why}`);
+    return {
+        findings,
+        verdict: decide(findings, inputs['fail-on'], gathering, check.expired),
+        notes,
+        stale,
+        expired: check.expired,
+    };
+}
+function judge_maskSecrets(secrets, ports) {
+    let count = 0;
+    for (const secret of secrets) {
+        if (count >= MOST_MASKS)
+            return [`${secrets.size - MOST_MASKS} secrets are not masked: more than ${MOST_MASKS} were found`];
+        if (ports.redactor.add(secret))
+            count++;
+    }
+    return [];
+}
+async function judge_readBaseline(path, ports) {
+    const text = await readTrusted(ports, path);
+    return text === undefined ? [] : parseBaseline(text, path);
+}
+/** Globs accept paths; 24 hexadecimal digits accept a value. */
+function readAllow(entries) {
+    const values = new Set(entries.filter((entry) => /^[0-9a-f]{24}$/.test(entry)));
+    const globs = entries.filter((entry) => !values.has(entry));
+    if (globs.some((glob) => glob === '**' || glob === '*'))
+        throw new UsageError('`allow` accepts everything: name paths or fingerprints');
+    const isAllowed = globs.length === 0 ? () => false : matchPaths(globs);
+    return (finding) => {
+        if (values.has(finding.fingerprint))
+            return 'allowed by its fingerprint';
+        return isAllowed(finding.file) ? 'allowed by its path' : undefined;
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/scan-secrets/engine/text.js
 /** Prepares bytes for the detectors; the bytes are not copied. */
 function openText(bytes, kind) {
     const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    return { bytes: view, kind, candidates: [], judgedUntil: -1, decodedUntil: -1 };
+    return { bytes: view, kind, candidates: [], judgedUntil: -1, decodedUntil: -1, tokenUntil: -1 };
 }
 /** A stretch of the text as one character per byte, so that offsets stay byte offsets. */
 function sliceText(text, start, end) {
@@ -73716,7 +77961,7 @@ function isHexDigit(byte) {
     return (byte >= 48 && byte <= 57) || ((byte | 32) >= 97 && (byte | 32) <= 102);
 }
 /** Space or tab. */
-function isBlank(byte) {
+function byte_isBlank(byte) {
     return byte === 32 || byte === 9;
 }
 /** Line feed or carriage return. */
@@ -73773,7 +78018,7 @@ function readAssignment(text, nameStart, nameEnd) {
 function skipBlanks(bytes, at) {
     let next = at;
     const limit = at + 40;
-    while (next < limit && isBlank(bytes[next] ?? 0))
+    while (next < limit && byte_isBlank(bytes[next] ?? 0))
         next++;
     return next;
 }
@@ -73855,8 +78100,8 @@ function findElementEnd(bytes, start) {
     return bytes[at] === 60 && bytes[at + 1] === 47 && at > start ? at : -1;
 }
 
-;// CONCATENATED MODULE: ./build/scan-secrets/generic/key-name.js
-// Knows which names announce a secret: `db_password`, `apiKey`, `JWT_SECRET`, and which only talk about one.
+;// CONCATENATED MODULE: ./build/scan-secrets/generic/key-words.table.js
+// Knows the words of names that announce a secret, and of names that only talk about one.
 const PASSWORD = new Set([
     'password',
     'passwd',
@@ -74235,6 +78480,10 @@ const PUBLIC = new Set([
     'query',
     'instrumentation',
 ]);
+
+;// CONCATENATED MODULE: ./build/scan-secrets/generic/key-name.js
+// Knows which names announce a secret: `db_password`, `apiKey`, `JWT_SECRET`, and which only talk about one.
+
 /**
  * Splits an identifier into lower-case words at case changes, digits' ends and separators, then judges what it announces.
  * `password` values may be human; `secret` values are expected to be drawn by a machine.
@@ -74324,11 +78573,14 @@ function isRepetitive(value) {
     return isPeriodic(text) || isClimbing(text) || climbsBetween(text.replaceAll(/[^a-z]/g, ''));
 }
 function isPeriodic(text) {
-    for (const period of [1, 2, 3, 4, 6, 8, 10, 16]) {
-        if (text.length >= period * 2.5 && text === text.slice(0, period).repeat(64).slice(0, text.length))
-            return true;
+    return [1, 2, 3, 4, 6, 8, 10, 16].some((period) => text.length >= period * 2.5 && repeatsEvery(text, period));
+}
+function repeatsEvery(text, period) {
+    for (let at = period; at < text.length; at++) {
+        if (text.charCodeAt(at) !== text.charCodeAt(at - period))
+            return false;
     }
-    return false;
+    return true;
 }
 /** `a1b2c3d4`, `sK7mN2pQ9rT4`: the letters alone climb in steps of one to three, as only a made-up sample does. */
 function climbsBetween(letters) {
@@ -75032,7 +79284,7 @@ function check_runCheck(name, token) {
     return CHECKS[name](token);
 }
 
-;// CONCATENATED MODULE: ./build/scan-secrets/engine/byte-class.js
+;// CONCATENATED MODULE: ./build/scan-secrets/tokens/byte-class.js
 // Knows the alphabets that token formats use, as lookup tables over byte values.
 const digits = '0123456789';
 const lower = 'abcdefghijklmnopqrstuvwxyz';
@@ -75086,7 +79338,7 @@ function buildByteTable(name) {
     return table;
 }
 
-;// CONCATENATED MODULE: ./build/scan-secrets/engine/shape.js
+;// CONCATENATED MODULE: ./build/scan-secrets/tokens/shape.js
 // Knows the notation of token shapes (`ghp_<b62:36>`) and how to match one at a place in linear time.
 
 const PIECE = /<([A-Za-z0-9]+)(?::(\d+)(?:-(\d+))?)?>|([^<]+)/g;
@@ -75171,7 +79423,7 @@ function continuesShape(shape, byte) {
     return last !== undefined && last.table !== null && last.table[byte] === 1;
 }
 
-;// CONCATENATED MODULE: ./build/scan-secrets/engine/token.js
+;// CONCATENATED MODULE: ./build/scan-secrets/tokens/token.js
 // Knows how a token rule is tried at a place: shape, boundaries, placeholders, offline proof.
 
 
@@ -75273,7 +79525,7 @@ function isAfterEscape(bytes, start) {
     return bytes[start - 3] === 37 || (bytes[start - 6] === 92 && bytes[start - 5] === 117);
 }
 
-;// CONCATENATED MODULE: ./build/scan-secrets/engine/near.js
+;// CONCATENATED MODULE: ./build/scan-secrets/tokens/near.js
 // Knows how to look for a provider's token behind the provider's name on the same line.
 
 
@@ -75281,37 +79533,46 @@ function isAfterEscape(bytes, start) {
 
 
 const LINE_REACH = 140;
-/** Tries the shapes behind a context word at [start, end): first as the value assigned to it, then further on the line. */
-function detectNear(text, shapes, start, end) {
-    const { nameStart, nameEnd } = findName(text.bytes, start, end);
-    const assignment = readAssignment(text, nameStart, nameEnd);
-    if (assignment !== null && tryAt(text, shapes, assignment.valueStart))
-        return;
-    if (text.kind.isGenerated)
-        return;
-    const second = findSecondLineValue(text, nameEnd);
-    if (second >= 0 && tryAt(text, shapes, second))
-        return;
-    scanLine(text, shapes, nameEnd);
+/**
+ * A detector for the shapes that need a context word before them: first as the value assigned to it, then further on the line.
+ * A stretch of a line is looked at once, however often the word stands on it.
+ */
+function createNearDetector(shapes) {
+    let seen = { text: null, until: 0 };
+    return (text, start, end) => {
+        const { nameStart, nameEnd } = findName(text.bytes, start, end);
+        const assignment = readAssignment(text, nameStart, nameEnd);
+        if (assignment !== null && tryAt(text, shapes, assignment.valueStart))
+            return;
+        if (text.kind.isGenerated)
+            return;
+        const second = findSecondLineValue(text, nameEnd);
+        if (second >= 0 && tryAt(text, shapes, second))
+            return;
+        const from = seen.text === text ? Math.max(nameEnd, seen.until) : nameEnd;
+        seen = { text, until: scanLine(text, shapes, from, nameEnd + LINE_REACH) };
+    };
 }
 function tryAt(text, shapes, at) {
     return shapes.some((shape) => tryShape(text, shape, at, shape.rule.confidence ?? 'high'));
 }
-/** Starts of words later on the line; a token there is trusted one step less. */
-function scanLine(text, shapes, from) {
+/** Starts of words later on the line; a token there is trusted one step less. Returns where it stopped. */
+function scanLine(text, shapes, from, to) {
     const { bytes } = text;
-    const limit = Math.min(bytes.length, from + LINE_REACH);
-    for (let at = from; at < limit && !isLineEnd(bytes[at]); at++) {
-        if (!isAlphanumeric(bytes[at]) || isAlphanumeric(bytes[at - 1] ?? 0))
-            continue;
+    const limit = Math.min(bytes.length, to);
+    let at = from;
+    for (; at < limit && !isLineEnd(bytes[at]); at++) {
         const before = bytes[at - 1] ?? 0;
+        if (!isAlphanumeric(bytes[at]) || isAlphanumeric(before))
+            continue;
         if (before === 45 || before === 95 || before === 46 || before === 47)
             continue;
         for (const shape of shapes) {
             if (tryShape(text, shape, at, moveConfidence(shape.rule.confidence ?? 'high', -1)))
-                return;
+                return limit;
         }
     }
+    return at;
 }
 /** `- name: SNYK_TOKEN` and on the next line `value: …`: offset of that value, or -1. */
 function findSecondLineValue(text, nameEnd) {
@@ -75327,7 +79588,7 @@ function findSecondLineValue(text, nameEnd) {
         return -1;
     const window = bytes.toString('latin1', at + 1, at + 80);
     const match = /^[ \t]*"?(?:value|default)"?[ \t]*:[ \t]*["']?/.exec(window);
-    return match === null || isBlank(bytes[at + 1 + match[0].length] ?? 32) ? -1 : at + 1 + match[0].length;
+    return match === null || byte_isBlank(bytes[at + 1 + match[0].length] ?? 32) ? -1 : at + 1 + match[0].length;
 }
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/decode/base64.js
@@ -75430,7 +79691,7 @@ function compileScanner(rules, structures) {
         }
     }
     for (const [word, shapes] of near)
-        listen(word, (text, start, end) => detectNear(text, shapes, start, end));
+        listen(word, createNearDetector(shapes));
     for (const structure of structures)
         for (const word of structure.words)
             listen(word, structure.detect);
@@ -75478,451 +79739,6 @@ function measureLeadingRun(compiled, table) {
         most += piece.literal.length;
     }
     return { least, most };
-}
-
-;// CONCATENATED MODULE: ./build/scan-secrets/engine/scan-large.js
-/** Bytes read at once. */
-const WINDOW = 16 << 20;
-/** Bytes that two windows share: longer than any secret with its context. */
-const OVERLAP = 64 << 10;
-/**
- * Scans a file through `read`, window by window.
- * @param read gives at most `length` bytes from `offset`; the bytes may be overwritten by the next read.
- * @returns detections with lines and columns counted over the whole file, and the bytes that could not be read.
- */
-function scanLarge(inspect, size, read, path) {
-    const detections = [];
-    const seen = new Set();
-    let line = 0;
-    let lineStart = 0;
-    for (let offset = 0; offset < size; offset += WINDOW - OVERLAP) {
-        const bytes = read(offset, WINDOW);
-        if (bytes === undefined || bytes.length === 0)
-            return { detections, missed: size - offset };
-        for (const detection of inspect(bytes, path)) {
-            const column = detection.line === 1 ? detection.column + offset - lineStart : detection.column;
-            const placed = { ...detection, line: detection.line + line, column };
-            const place = `${placed.line}:${placed.column}:${placed.rule}`;
-            if (!seen.has(place))
-                detections.push(placed);
-            seen.add(place);
-        }
-        const step = Math.min(bytes.length, WINDOW - OVERLAP);
-        for (let at = bytes.indexOf(10); at >= 0 && at < step; at = bytes.indexOf(10, at + 1)) {
-            line++;
-            lineStart = offset + at + 1;
-        }
-        if (offset + bytes.length >= size)
-            break;
-    }
-    return { detections, missed: 0 };
-}
-
-;// CONCATENATED MODULE: ./build/scan-secrets/gather/found.js
-function startGathering() {
-    return { found: [], skipped: [], notes: [], files: 0, bytes: 0, commits: 0 };
-}
-/** Adds what one file version holds; `bytes` give the lines for inline permissions where they are at hand. */
-function addDetections(gathering, place, bytes, detections) {
-    if (detections.length === 0)
-        return;
-    const lines = bytes === null ? null : Buffer.from(bytes).toString('latin1').split('\n');
-    for (const detection of detections) {
-        gathering.found.push({ ...place, detection, line: lines?.[detection.line - 1]?.slice(0, 2000) ?? '' });
-    }
-}
-/** Sorts items into lists by a key, in order of first appearance. */
-function found_groupBy(items, keyOf) {
-    const groups = new Map();
-    for (const item of items) {
-        const key = keyOf(item);
-        const group = groups.get(key);
-        if (group === undefined)
-            groups.set(key, [item]);
-        else
-            group.push(item);
-    }
-    return groups;
-}
-
-;// CONCATENATED MODULE: ./build/scan-secrets/gather/work-tree.js
-// Knows how to scan the files of a folder as they lie on disk.
-
-
-
-/** Scans every file that git does not ignore, or every file where there is no git; `globs` narrow it. */
-async function gatherTree(inspect, ports, globs, commit, gathering) {
-    const isWanted = matchPaths(globs);
-    for (const file of await work_tree_listFiles(ports))
-        if (isWanted(file))
-            scanFile(inspect, ports, file, commit, gathering);
-}
-/** Scans one file on disk, whatever its size; what cannot be read is said. */
-function scanFile(inspect, ports, file, commit, gathering) {
-    const first = ports.tree.read(file, 0, WINDOW);
-    if (first === undefined) {
-        gathering.skipped.push({ file, why: 'no regular file, or not readable' });
-        return;
-    }
-    const { size } = first;
-    const read = (offset, length) => offset === 0 ? first.bytes : ports.tree.read(file, offset, length)?.bytes;
-    const { detections, missed } = scanLarge(inspect, size, read, file);
-    if (missed > 0)
-        gathering.skipped.push({ file, why: `the last ${missed} bytes could not be read` });
-    gathering.files++;
-    gathering.bytes += size - missed;
-    addDetections(gathering, { file, commit, standing: true }, size <= WINDOW ? first.bytes : null, detections);
-}
-/** Folders and globs; nothing given means everything. */
-function matchPaths(globs) {
-    if (globs === undefined || globs.length === 0)
-        return () => true;
-    const plain = globs.map((glob) => glob.replace(/^\.\//, '').replace(/\/$/, ''));
-    if (plain.includes('.') || plain.includes(''))
-        return () => true;
-    return picomatch(plain.flatMap((glob) => [glob, `${glob}/**`]), { dot: true });
-}
-async function work_tree_listFiles(ports) {
-    const listed = await ports.git.text(['ls-files', '-z', '--cached', '--others', '--exclude-standard']);
-    if (listed === undefined || listed === '')
-        return ports.tree.list();
-    return [...new Set(listed.split('\0').filter((path) => path !== ''))].sort();
-}
-
-;// CONCATENATED MODULE: ./build/scan-secrets/gather/artifacts.js
-
-/** Scans every file that a glob or folder names; a glob that names nothing is an error of the gathering, not silence. */
-async function gatherArtifacts(inspect, ports, globs, gathering) {
-    const files = ports.tree.list();
-    const seen = new Set();
-    for (const glob of globs) {
-        const isWanted = matchPaths([glob]);
-        const matching = files.filter(isWanted);
-        if (matching.length === 0)
-            gathering.skipped.push({ file: glob, why: 'the glob of `artifacts` names no file' });
-        for (const file of matching) {
-            if (seen.has(file))
-                continue;
-            seen.add(file);
-            scanFile(inspect, ports, file, '', gathering);
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./build/scan-secrets/gather/blobs.js
-/** Larger versions are said to be skipped instead of read. */
-const LARGEST_BLOB = 64 << 20;
-/** Reads versions by id, in order. `bytes` is null for a version that is missing or larger than 64 MiB. */
-async function* readBlobs(git, ids) {
-    if (ids.length === 0)
-        return;
-    const sizes = await readSizes(git, ids);
-    const small = ids.filter((id) => (sizes.get(id) ?? Infinity) <= LARGEST_BLOB);
-    for (const id of ids) {
-        const size = sizes.get(id) ?? 0;
-        if (!sizes.has(id) || size > LARGEST_BLOB)
-            yield { id, size, bytes: null };
-    }
-    if (small.length === 0)
-        return;
-    const reader = createReader(git.stream(['cat-file', '--batch'], { input: `${small.join('\n')}\n` }));
-    for (const id of small) {
-        const header = await reader.line();
-        const size = Number(header.split(' ')[2]);
-        yield { id, size, bytes: await reader.take(size) };
-        await reader.take(1);
-    }
-}
-async function readSizes(git, ids) {
-    const listed = await git.text(['cat-file', '--batch-check=%(objectname) %(objecttype) %(objectsize)'], {
-        input: `${ids.join('\n')}\n`,
-        maxBytes: 1 << 30,
-    });
-    const sizes = new Map();
-    for (const line of (listed ?? '').split('\n')) {
-        const [id, type, size] = line.split(' ');
-        if (id !== undefined && type === 'blob')
-            sizes.set(id, Number(size));
-    }
-    return sizes;
-}
-/** Cuts a stream of chunks into lines and stretches of known length. */
-function createReader(chunks) {
-    const iterator = chunks[Symbol.asyncIterator]();
-    let rest = Buffer.alloc(0);
-    const more = async () => {
-        const { value, done } = await iterator.next();
-        if (done === true)
-            throw new Error('git ended before it had answered');
-        rest = rest.length === 0 ? Buffer.from(value) : Buffer.concat([rest, value]);
-    };
-    const take = async (length) => {
-        if (rest.length < length) {
-            const parts = [rest];
-            for (let have = rest.length; have < length; have += rest.length) {
-                rest = Buffer.alloc(0);
-                await more();
-                parts.push(rest);
-            }
-            rest = Buffer.concat(parts);
-        }
-        const taken = rest.subarray(0, length);
-        rest = rest.subarray(length);
-        return taken;
-    };
-    return {
-        take,
-        async line() {
-            for (;;) {
-                const end = rest.indexOf(10);
-                if (end >= 0)
-                    return (await take(end + 1)).toString('latin1').trimEnd();
-                await more();
-            }
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/scan-secrets/gather/changes.js
-
-
-const NOTHING = /^0+$/;
-/**
- * Scans every file version written in the range. A secret counts as brought where the version before does not hold it,
- * so moved lines and untouched parts of a changed file stay silent. `standing` says whether the head still holds it.
- */
-async function gatherChanges(inspect, git, range, isWanted, gathering) {
-    const commits = range.fork === null ? [] : await listCommits(git, range.fork, range.head);
-    gathering.commits += commits.length;
-    const changes = [
-        ...(await listChanges(git, [], commits)),
-        ...(await listChanges(git, [range.fork ?? range.base, range.head], [range.head])),
-    ].filter((change) => isWanted(change.file));
-    const standing = new Set(changes.filter((change) => change.commit === range.head).map((change) => `${change.after} ${change.file}`));
-    for (const batch of splitBatches(changes))
-        await scanBatch(inspect, git, batch, standing, gathering);
-}
-async function listCommits(git, base, head) {
-    const listed = await git.text(['rev-list', '--reverse', '--topo-order', `${base}..${head}`]);
-    return (listed ?? '').split('\n').filter((line) => line !== '');
-}
-/** The raw differences: of each commit on standard input, or between two commits. */
-async function listChanges(git, ends, commits) {
-    if (commits.length === 0)
-        return [];
-    const { stdout } = await git.run([
-        'diff-tree',
-        '-r',
-        '-z',
-        '--root',
-        '--no-renames',
-        '--no-abbrev',
-        '--diff-filter=AMT',
-        ...(ends.length === 0 ? ['--stdin'] : ['--end-of-options', ...ends]),
-    ], ends.length === 0 ? { input: `${commits.join('\n')}\n`, maxBytes: 1 << 30 } : { maxBytes: 1 << 30 });
-    const changes = [];
-    let commit = ends.length === 0 ? '' : (commits[0] ?? '');
-    const fields = Buffer.from(stdout).toString('utf8').split('\0');
-    for (let index = 0; index < fields.length; index++) {
-        const field = fields[index] ?? '';
-        const raw = /^:\d{6} (\d{6}) ([0-9a-f]+) ([0-9a-f]+) [AMT]/.exec(field);
-        if (raw === null) {
-            if (/^[0-9a-f]{40,64}$/.test(field))
-                commit = field;
-            continue;
-        }
-        const file = fields[++index] ?? '';
-        const [, mode = '', before = '', after = ''] = raw;
-        if (mode.startsWith('100'))
-            changes.push({ commit, file, before, after });
-    }
-    return changes;
-}
-/** Few enough versions at once to keep those before in memory. */
-function splitBatches(changes) {
-    const unique = new Map();
-    for (const change of changes) {
-        const key = `${change.before} ${change.after} ${change.file}`;
-        if (!unique.has(key))
-            unique.set(key, change);
-    }
-    const all = [...unique.values()];
-    return Array.from({ length: Math.ceil(all.length / 256) }, (_, index) => all.slice(index * 256, index * 256 + 256));
-}
-async function scanBatch(inspect, git, batch, standing, gathering) {
-    const hits = [];
-    const byId = found_groupBy(batch, (change) => change.after);
-    for await (const blob of readBlobs(git, [...byId.keys()])) {
-        for (const change of byId.get(blob.id) ?? []) {
-            if (blob.bytes === null) {
-                gathering.skipped.push({ file: change.file, why: 'a version that is missing or larger than 64 MiB' });
-                continue;
-            }
-            gathering.files++;
-            gathering.bytes += blob.size;
-            const detections = inspect(blob.bytes, change.file);
-            if (detections.length > 0)
-                hits.push({ change, bytes: blob.bytes, detections });
-        }
-    }
-    const before = new Map();
-    const wanted = [...new Set(hits.map((hit) => hit.change.before))].filter((id) => !NOTHING.test(id));
-    for await (const blob of readBlobs(git, wanted))
-        if (blob.bytes !== null)
-            before.set(blob.id, Buffer.from(blob.bytes));
-    for (const { change, bytes, detections } of hits) {
-        const old = before.get(change.before);
-        const brought = detections.filter((detection) => old?.includes(Buffer.from(detection.token, 'latin1')) !== true);
-        const isStanding = standing.has(`${change.after} ${change.file}`);
-        addDetections(gathering, { file: change.file, commit: change.commit, standing: isStanding }, bytes, brought);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/scan-secrets/gather/history.js
-
-
-/** Most findings whose first commit is looked up: each costs a walk through the history. */
-const MOST_LOOKUPS = 200;
-/** Scans all versions reachable from `head` (all branches and tags when it is null) and not from `base`. */
-async function gatherHistory(inspect, git, range, shard, isWanted, gathering) {
-    const revisions = range.base === null ? ['--all', 'HEAD'] : [range.head, `^${range.base}`];
-    const paths = await listVersions(git, revisions);
-    const standing = await listStanding(git);
-    const ids = [...paths.keys()].filter((id) => isInShard(id, shard) && isWanted(paths.get(id) ?? ''));
-    const origins = new Map();
-    for await (const blob of readBlobs(git, ids)) {
-        const file = paths.get(blob.id) ?? '';
-        if (blob.bytes === null) {
-            gathering.skipped.push({ file, why: 'a version that is missing or larger than 64 MiB' });
-            continue;
-        }
-        gathering.files++;
-        gathering.bytes += blob.size;
-        const before = gathering.found.length;
-        addDetections(gathering, { file, commit: '', standing: standing.has(blob.id) }, blob.bytes, inspect(blob.bytes, file));
-        for (const found of gathering.found.slice(before))
-            origins.set(found, blob.id);
-    }
-    gathering.commits += Number((await git.text(['rev-list', '--count', ...revisions])) ?? 0);
-    await settleCommits(git, origins, gathering);
-}
-/** Versions and the first path each was seen under. */
-async function listVersions(git, revisions) {
-    const { code, stdout, stderr } = await git.run(['rev-list', '--objects', ...revisions], { maxBytes: 1 << 30 });
-    if (code !== 0)
-        throw new Error(`the history cannot be listed: ${stderr}`);
-    const paths = new Map();
-    for (const line of Buffer.from(stdout).toString('utf8').split('\n')) {
-        const space = line.indexOf(' ');
-        if (space > 0 && space < line.length - 1)
-            paths.set(line.slice(0, space), line.slice(space + 1));
-    }
-    return paths;
-}
-async function listStanding(git) {
-    const listed = await git.text(['ls-tree', '-r', '-z', '--object-only', 'HEAD'], { maxBytes: 1 << 28 });
-    return new Set((listed ?? '').split('\0'));
-}
-function isInShard(id, shard) {
-    return parseInt(id.slice(0, 8), 16) % shard.count === shard.index - 1;
-}
-/** One finding per file and secret: its first commit, and whether any version at HEAD still holds it. */
-async function settleCommits(git, origins, gathering) {
-    const groups = found_groupBy(gathering.found, (found) => `${found.file}\0${found.detection.rule}\0${found.detection.token}`);
-    gathering.found.length = 0;
-    let lookups = 0;
-    for (const group of groups.values()) {
-        const shown = group.find((found) => found.standing) ?? group[0];
-        const commits = lookups < MOST_LOOKUPS
-            ? await findCommits(git, group.slice(0, 20).map((found) => origins.get(found) ?? ''))
-            : '';
-        lookups++;
-        gathering.found.push({ ...shown, commit: commits });
-    }
-}
-/** The oldest commit that touches any of the versions. */
-async function findCommits(git, ids) {
-    const finders = [...new Set(ids)].map((id) => `--find-object=${id}`).slice(0, 1);
-    const listed = await git.text(['log', '--all', '--format=%H', ...finders]);
-    return listed?.split('\n').at(-1) ?? '';
-}
-
-;// CONCATENATED MODULE: ./build/scan-secrets/gather/range.js
-const DEPTHS = [64, 512, 4096];
-/** Resolves both ends to commits and finds where they parted; null when the base cannot be had at all. */
-async function resolveRange(git, base, head, token) {
-    const options = token === undefined ? {} : { token };
-    const baseCommit = await resolveCommit(git, base, options);
-    const headCommit = (await resolveCommit(git, head, options)) ?? (await resolveCommit(git, 'HEAD', options));
-    if (baseCommit === null || headCommit === null)
-        return null;
-    const notes = [];
-    for (const depth of [0, ...DEPTHS]) {
-        if (depth > 0) {
-            if ((await git.text(['rev-parse', '--is-shallow-repository'])) !== 'true')
-                break;
-            await git.text(['fetch', '--no-tags', '--quiet', `--deepen=${depth}`, 'origin', baseCommit, headCommit], options);
-            notes.push(`the checkout is shallow: deepened by ${depth} commits`);
-        }
-        const fork = await git.text(['merge-base', baseCommit, headCommit]);
-        if (fork !== undefined && (await isComplete(git, fork, headCommit)))
-            return { base: baseCommit, head: headCommit, fork, notes };
-    }
-    notes.push('the history between base and head is not here: the two ends are compared; commits in between are not scanned');
-    return { base: baseCommit, head: headCommit, fork: null, notes };
-}
-/** A shallow checkout cuts histories off: then the range is longer or shorter than it looks. */
-async function isComplete(git, fork, head) {
-    if ((await git.text(['rev-parse', '--is-shallow-repository'])) !== 'true')
-        return true;
-    const cut = await git.text(['rev-list', '--boundary', '--max-parents=0', `${fork}..${head}`]);
-    return cut === '' || cut === `-${fork}`;
-}
-async function resolveCommit(git, name, options) {
-    const resolve = (text) => git.text(['rev-parse', '--verify', '--quiet', '--end-of-options', `${text}^{commit}`]);
-    const here = (await resolve(name)) ?? (await resolve(`refs/remotes/origin/${name}`));
-    if (here !== undefined)
-        return here;
-    const remote = name.replace(/^refs\/remotes\/origin\//, 'refs/heads/');
-    await git.text(['fetch', '--no-tags', '--quiet', '--depth=1', 'origin', remote], options);
-    return (await resolve(name)) ?? (await resolve('FETCH_HEAD')) ?? null;
-}
-
-;// CONCATENATED MODULE: ./build/scan-secrets/gather/gather.js
-
-
-
-
-
-
-/** Scans what the plan says; a range that cannot be had, or holds nothing, becomes the whole tree and a note. */
-async function gather_gather(inspect, ports, plan, wanted) {
-    const gathering = startGathering();
-    gathering.notes.push(plan.why);
-    const commit = (await ports.git.text(['rev-parse', 'HEAD'])) ?? '';
-    if (plan.scope === 'changes')
-        await gatherPlannedChanges(inspect, ports, plan, wanted, gathering, commit);
-    if (plan.scope === 'history') {
-        await gatherHistory(inspect, ports.git, plan, wanted.shard, matchPaths(wanted.paths), gathering);
-    }
-    if (plan.scope === 'tree')
-        await gatherTree(inspect, ports, wanted.paths, commit, gathering);
-    if (wanted.artifacts !== undefined)
-        await gatherArtifacts(inspect, ports, wanted.artifacts, gathering);
-    return gathering;
-}
-async function gatherPlannedChanges(inspect, ports, plan, wanted, gathering, commit) {
-    const range = await resolveRange(ports.git, plan.base, plan.head, wanted.token);
-    if (range === null) {
-        gathering.notes.push(`${plan.base.slice(0, 40)} cannot be had: the whole tree is scanned; give actions/checkout \`fetch-depth: 0\``);
-        return gatherTree(inspect, ports, wanted.paths, commit, gathering);
-    }
-    gathering.notes.push(...range.notes);
-    await gatherChanges(inspect, ports.git, range, matchPaths(wanted.paths), gathering);
-    if (gathering.files > 0 || gathering.commits > 0)
-        return;
-    gathering.notes.push('the range holds no change: the whole tree is scanned');
-    await gatherTree(inspect, ports, wanted.paths, commit, gathering);
 }
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/adapters/adapter.js
@@ -76352,17 +80168,17 @@ function scan_bytes_locate(text, candidates) {
 const RUN = /^(?:run|script)$/;
 const leaks_table_SECRET = /\$\{\{\s*secrets\./;
 const LEAKS = [
-    { rule: 'workflow-secret-in-sed', key: RUN, pattern: /\b(?:sed|awk|perl|envsubst)\b[^\n]{0,400}\$\{\{\s*secrets\./, confidence: 'medium', why: 'the secret becomes part of a sed command line', rewrite: 'set `env: X: ${{ secrets.X }}` on the step and let the program read the variable (`envsubst`, a template, `yq env(X)`)' },
-    { rule: 'workflow-secret-echoed', key: RUN, pattern: /\b(?:echo|printf|Write-Host|Write-Output|print|console\.log)\b[^\n]{0,400}\$\{\{\s*secrets\./, confidence: 'medium', why: 'the secret is echoed: any change to it (base64, a cut, a line break) defeats the mask', rewrite: 'set `env: X: ${{ secrets.X }}` and pass it on standard input: `printf %s "$X" | command`' },
-    { rule: 'workflow-secret-in-heredoc', key: RUN, needs: /<<-?\s*["']?\w+/, pattern: /^(?!.{0,400}\b(?:sed|awk|echo|printf|curl|docker)\b)[^\n]{0,400}[=:]\s*["']?\$\{\{\s*secrets\./, confidence: 'medium', why: 'the secret is written to a file on the runner', rewrite: 'hand the variables to the process that needs them, or write the file with `umask 077` outside the workspace and delete it in the same step' },
-    { rule: 'workflow-secret-in-curl-user', key: RUN, pattern: /\b(?:curl|wget|http)\b[^\n]{0,400}(?:-u|--user|--password|-H)[= ]?[^\n]{0,200}\$\{\{\s*secrets\./, confidence: 'medium', why: 'the secret stands on the command line, where every process can read it', rewrite: 'set it in `env:` and use `curl --config - <<< "user = \\"$USER:$X\\""` or `--netrc-file`' },
-    { rule: 'workflow-secret-in-build-arg', key: RUN, pattern: /--build-arg[= ][^\n]{0,300}\$\{\{\s*secrets\./, confidence: 'high', why: 'build arguments stay in the history of the image', rewrite: 'use `docker build --secret id=x,env=X` and `RUN --mount=type=secret,id=x`' },
-    { rule: 'workflow-secret-in-build-arg', key: /^build-args$/, pattern: leaks_table_SECRET, confidence: 'high', why: 'build arguments stay in the history of the image', rewrite: 'use the input `secrets:` of the build action and `RUN --mount=type=secret`' },
     { rule: 'workflow-secret-in-output', key: RUN, pattern: /\$\{\{\s*secrets\.[^\n]{0,300}(?:GITHUB_OUTPUT|GITHUB_STEP_SUMMARY|::set-output)|::set-output[^\n]{0,300}\$\{\{\s*secrets\./, confidence: 'high', why: 'outputs and summaries are kept and shown without the mask', rewrite: 'let the later job read `${{ secrets.X }}` itself' },
     { rule: 'workflow-secret-in-output', key: /./, parent: /^outputs$/, pattern: leaks_table_SECRET, confidence: 'high', why: 'outputs are kept and shown without the mask', rewrite: 'let the later job read `${{ secrets.X }}` itself' },
-    { rule: 'workflow-secret-traced', key: RUN, needs: /\$\{\{\s*secrets\./, pattern: /^\s*(?:set -[a-wyz]{0,6}x|set -o xtrace|bash -[a-wyz]{0,4}x)\b/, confidence: 'medium', why: 'every command is traced with its values', rewrite: 'remove `set -x`, or set it after the last use of a secret' },
-    { rule: 'workflow-all-secrets', key: /./, pattern: /toJSON\(\s*secrets\s*\)/i, confidence: 'medium', why: 'every secret of the repository is handed over, also those added later', rewrite: 'name each secret: `X: ${{ secrets.X }}`' },
+    { rule: 'workflow-secret-in-build-arg', key: RUN, pattern: /--build-arg[= ][^\n]{0,300}\$\{\{\s*secrets\./, confidence: 'high', why: 'build arguments stay in the history of the image', rewrite: 'use `docker build --secret id=x,env=X` and `RUN --mount=type=secret,id=x`' },
+    { rule: 'workflow-secret-in-build-arg', key: /^build-args$/, pattern: leaks_table_SECRET, confidence: 'high', why: 'build arguments stay in the history of the image', rewrite: 'use the input `secrets:` of the build action and `RUN --mount=type=secret`' },
     { rule: 'workflow-env-uploaded', key: /^path$/, parent: /^with$/, pattern: /(?:^|[\s/])\.env(?:\.(?!example|sample|template)[\w.-]+)?\s*$/, confidence: 'high', why: 'a file of secrets is uploaded as an artifact that readers of the repository can download', rewrite: 'upload the folder that was built, without `.env`' },
+    { rule: 'workflow-all-secrets', key: /./, pattern: /toJSON\(\s*secrets\s*\)/i, confidence: 'medium', why: 'every secret of the repository is handed over, also those added later', rewrite: 'name each secret: `X: ${{ secrets.X }}`' },
+    { rule: 'workflow-secret-in-sed', key: RUN, pattern: /\b(?:sed|awk|perl|envsubst)\b[^\n]{0,400}\$\{\{\s*secrets\./, confidence: 'medium', why: 'the secret becomes part of a sed command line', rewrite: 'set `env: X: ${{ secrets.X }}` on the step and let the program read the variable (`envsubst`, a template, `yq env(X)`)' },
+    { rule: 'workflow-secret-echoed', key: RUN, pattern: /\b(?:echo|printf|Write-Host|Write-Output|print|\w+\.log)\b[^\n]{0,400}\$\{\{\s*secrets\./, confidence: 'medium', why: 'the secret is echoed: any change to it (base64, a cut, a line break) defeats the mask', rewrite: 'set `env: X: ${{ secrets.X }}` and pass it on standard input: `printf %s "$X" | command`' },
+    { rule: 'workflow-secret-in-heredoc', key: RUN, needs: /<<-?\s*["']?\w+/, pattern: /^(?!.{0,400}\b(?:sed|awk|echo|printf|curl|docker)\b)[^\n]{0,400}[=:]\s*["']?\$\{\{\s*secrets\./, confidence: 'medium', why: 'the secret is written to a file on the runner', rewrite: 'hand the variables to the process that needs them, or write the file with `umask 077` outside the workspace and delete it in the same step' },
+    { rule: 'workflow-secret-in-curl-user', key: RUN, pattern: /\b(?:curl|wget|http)\b[^\n]{0,400}(?:-u|--user|--password|-H)[= ]?[^\n]{0,200}\$\{\{\s*secrets\./, confidence: 'medium', why: 'the secret stands on the command line, where every process can read it', rewrite: 'set it in `env:` and use `curl --config - <<< "user = \\"$USER:$X\\""` or `--netrc-file`' },
+    { rule: 'workflow-secret-traced', key: RUN, needs: /\$\{\{\s*secrets\./, pattern: /^\s*(?:set -[a-wyz]{0,6}x|set -o xtrace|bash -[a-wyz]{0,4}x)\b/, confidence: 'medium', why: 'every command is traced with its values', rewrite: 'remove `set -x`, or set it after the last use of a secret' },
     { rule: 'workflow-secret-in-argv', key: RUN, pattern: /^(?!.{0,400}\b(?:sed|awk|perl|envsubst|echo|printf|print|Write-Host|curl|wget|--build-arg)\b)[^\n=]{0,400}\b[\w./-]{2,40}\s[^\n]{0,300}\$\{\{\s*secrets\./, confidence: 'low', why: 'the secret is pasted into the script: a quote in it breaks or injects commands, and it stands on a command line', rewrite: 'set `env: X: ${{ secrets.X }}` on the step and use "$X"' },
 ];
 
@@ -76397,7 +80213,9 @@ function lintWorkflow(bytes) {
             for (const leak of LEAKS) {
                 for (const line of findLeak(leak, place, rows, lines.linePos(place.start).line)) {
                     const row = rows[line - 1] ?? '';
-                    found.set(`${leak.rule}:${line}`, describeLeak(leak, line, row));
+                    // The table names the worst first: one finding a line is enough.
+                    if (!found.has(line))
+                        found.set(line, describeLeak(leak, line, row));
                 }
             }
         },
@@ -76537,1754 +80355,6 @@ function searchSpellings(automaton, spellings, bytes) {
         }
     }
     return found;
-}
-
-;// CONCATENATED MODULE: ./build/scan-secrets/policy/baseline.js
-// Knows the file of accepted findings: one line each, sorted, keyed by fingerprint, with reason, owner and expiry.
-
-
-
-const baseline_entry = strictObject({
-    fingerprint: schemas_string().regex(/^[0-9a-f]{24}$/, '24 hexadecimal digits'),
-    rule: schemas_string().optional(),
-    reason: schemas_string().min(3),
-    owner: schemas_string().min(1),
-    expires: iso_date().optional(),
-});
-const baseline_file = array(baseline_entry);
-/** Parses a baseline. An empty file is an empty list. Errors name the entry. */
-function parseBaseline(text, path) {
-    const document = (0,dist/* parseDocument */.Tp)(text, { maxAliasCount: 10, schema: 'core' });
-    const problem = document.errors[0];
-    if (problem !== undefined)
-        throw new UsageError(`${path}: ${problem.message.split('\n')[0] ?? 'no YAML'}`);
-    const value = document.toJS() ?? [];
-    const parsed = baseline_file.safeParse(value);
-    if (parsed.success)
-        return parsed.data;
-    const issue = parsed.error.issues[0];
-    throw new UsageError(`${path}: entry ${String(issue?.path[0] ?? '')}: ${issue?.path.slice(1).join('.') ?? ''} ${issue?.message ?? ''}: each entry is { fingerprint, reason, owner, expires }`);
-}
-/** Sorts entries by what they mean today (`YYYY-MM-DD`); an expired entry accepts nothing. */
-function checkBaseline(entries, present, today) {
-    const isOver = (one) => one.expires !== undefined && one.expires < today;
-    return {
-        accepted: new Map(entries.filter((one) => !isOver(one)).map((one) => [one.fingerprint, `baseline: ${one.reason} (${one.owner})`])),
-        expired: entries.filter((one) => isOver(one) && present.has(one.fingerprint)).map((one) => one.fingerprint),
-        stale: entries.filter((one) => !present.has(one.fingerprint)).map((one) => one.fingerprint),
-    };
-}
-/** The line to add for a finding. */
-function writeBaselineLine(fingerprint, rule) {
-    return `- { fingerprint: ${fingerprint}, rule: ${rule}, reason: "…", owner: "…" }`;
-}
-
-;// CONCATENATED MODULE: ./build/scan-secrets/policy/fingerprint.js
-/** Rounds that make guessing a short password from its fingerprint a thousand times dearer. */
-const ROUNDS = 1000;
-/**
- * A fingerprinter for one repository. The same secret under the same rule has the same fingerprint wherever it stands.
- * @param repository `owner/name`: fingerprints of one repository say nothing about another.
- * @returns 24 hexadecimal digits.
- */
-function createFingerprinter(digest, repository) {
-    const known = new Map();
-    const key = `plimsoll/scan-secrets/v1 ${repository.toLowerCase()}`;
-    return (rule, secret) => {
-        const subject = `${rule}\0${secret}`;
-        const found = known.get(subject);
-        if (found !== undefined)
-            return found;
-        let mark = digest.hmac(key, subject);
-        for (let round = 1; round < ROUNDS; round++)
-            mark = digest.hmac(key, mark);
-        known.set(subject, mark.slice(0, 24));
-        return mark.slice(0, 24);
-    };
-}
-
-;// CONCATENATED MODULE: ./build/scan-secrets/policy/trusted.js
-// Knows where policy files are read from: the checkout, or on pull requests and merge groups the base commit.
-
-const trusted_LIMIT = 4 << 20;
-/** The text of a policy file, undefined when it does not exist. A proposal never sets its own policy. */
-async function readTrusted(ports, path) {
-    const base = baseShaOf(ports.runner.context.payload);
-    if (base !== undefined)
-        return ports.git.text(['cat-file', 'blob', `${base}:./${path}`], { maxBytes: trusted_LIMIT });
-    const facts = await ports.files.facts(path);
-    return facts === undefined ? undefined : ports.files.readText(path, trusted_LIMIT);
-}
-
-;// CONCATENATED MODULE: ./build/scan-secrets/report/finding.js
-const INLINE = /(?:gitleaks:allow|trufflehog:ignore|pragma: allowlist secret|plimsoll:allow)/;
-/** Describes what was found; `scrub` keeps parts of secrets out of paths and reasons. */
-function describeFindings(found, fingerprint, scrub) {
-    const findings = found.map(({ file, commit, standing, detection, line }) => ({
-        rule: detection.rule,
-        provider: scrub(detection.provider),
-        file: scrub(file),
-        line: detection.line,
-        column: detection.column,
-        confidence: detection.confidence,
-        why: scrub(detection.why.join('; ')),
-        fingerprint: fingerprint(detection.rule, detection.secret === '' ? detection.token : detection.secret),
-        commit,
-        standing,
-        accepted: INLINE.test(line) ? 'a comment on its line' : '',
-    }));
-    return mergeRepeats(findings).sort(compare);
-}
-/** The same secret at the same place of the same file, met in several commits, is one finding: the earliest. */
-function mergeRepeats(findings) {
-    const kept = new Map();
-    for (const finding of findings) {
-        const key = `${finding.fingerprint} ${finding.file} ${finding.commit === '' ? finding.line : ''}`;
-        const before = kept.get(key);
-        kept.set(key, before === undefined ? finding : { ...before, standing: before.standing || finding.standing });
-    }
-    return [...kept.values()];
-}
-const finding_ORDER = { high: 0, medium: 1, low: 2 };
-function compare(a, b) {
-    return (finding_ORDER[a.confidence] - finding_ORDER[b.confidence] ||
-        (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||
-        a.line - b.line ||
-        a.column - b.column);
-}
-
-;// CONCATENATED MODULE: ./build/scan-secrets/report/scrub.js
-// Knows how to keep every stretch of a secret out of text about it.
-/** Longest stretch of a secret that text may share with it. */
-const SHARED = 7;
-const MOST_GRAMS = 400_000;
-/** A function that replaces every stretch of eight or more characters that a text shares with any of the secrets. */
-function createScrubber(secrets) {
-    const grams = new Set();
-    for (const secret of secrets) {
-        for (let at = 0; at + SHARED < secret.length && grams.size < MOST_GRAMS; at++)
-            grams.add(secret.slice(at, at + SHARED + 1));
-    }
-    return (text) => {
-        let clean = '';
-        for (let at = 0; at < text.length;) {
-            let end = at;
-            while (grams.has(text.slice(end, end + SHARED + 1)))
-                end++;
-            if (end === at) {
-                clean += text.charAt(at);
-                at++;
-            }
-            else {
-                clean += '•••';
-                at = end + SHARED;
-            }
-        }
-        return clean;
-    };
-}
-
-;// CONCATENATED MODULE: ./build/scan-secrets/verdict.js
-
-/** Counts findings; those accepted count in `all` only. */
-function countFindings(findings) {
-    const fresh = findings.filter((finding) => finding.accepted === '');
-    const of = (confidence) => fresh.filter((finding) => finding.confidence === confidence).length;
-    return { all: findings.length, fresh: fresh.length, high: of('high'), medium: of('medium'), low: of('low') };
-}
-/**
- * Decides. Nothing scanned is a failure; so is an expired acceptance of something that is still there.
- * @param scanned files and commits looked at: commits that only delete are something that was looked at.
- */
-function decide(findings, failOn, scanned, expired) {
-    const counts = countFindings(findings);
-    const failing = findings.filter((finding) => finding.accepted === '' && isAtLeast(finding.confidence, failOn));
-    const words = `${counts.high} high, ${counts.medium} medium, ${counts.low} low`;
-    if (failing.length > 0) {
-        const first = failing[0];
-        return {
-            status: 'failed',
-            reason: `${counts.fresh} new findings (${words}), first ${first.rule} in ${first.file}:${first.line}: revoke and remove them`,
-        };
-    }
-    if (expired.length > 0)
-        return { status: 'failed', reason: `${expired.length} accepted findings have expired: renew or remove them` };
-    if (scanned.files === 0 && scanned.commits === 0)
-        return { status: 'failed', reason: 'nothing was scanned: check `path`, `scope` and the checkout' };
-    if (counts.fresh > 0)
-        return {
-            status: 'warned',
-            reason: `${counts.fresh} new findings below \`fail-on: ${failOn}\` (${words}): look at them`,
-        };
-    return {
-        status: 'passed',
-        reason: `no new secret in ${scanned.files} files${scanned.commits > 0 ? ` of ${scanned.commits} commits` : ''}`,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/scan-secrets/judge.js
-// Knows how to go from what was gathered to findings and a verdict: mask, describe, accept, decide.
-
-
-
-
-
-
-
-
-/** Most secrets handed to the runner's mask: more would slow every later line of the job. */
-const MOST_MASKS = 300;
-/** Masks first, then describes. Accepted findings stay in the list and say why. */
-async function judge_judge(gathering, inputs, ports) {
-    const secrets = new Set(gathering.found.map((found) => found.detection.secret).filter((secret) => secret !== ''));
-    const notes = [...gathering.notes, ...judge_maskSecrets(secrets, ports)];
-    const fingerprint = createFingerprinter(ports.digest, ports.runner.context.repository);
-    const described = describeFindings(gathering.found, fingerprint, createScrubber(secrets));
-    const baseline = await judge_readBaseline(inputs.baseline, ports);
-    const present = new Set(described.map((finding) => finding.fingerprint));
-    const check = checkBaseline(baseline, present, new Date(ports.clock.now()).toISOString().slice(0, 10));
-    const allow = readAllow(inputs.allow ?? []);
-    const findings = described.map((finding) => ({
-        ...finding,
-        accepted: check.accepted.get(finding.fingerprint) ?? allow(finding) ?? finding.accepted,
-    }));
-    const isWhole = inputs.scope === 'tree' || inputs.scope === 'history';
-    const stale = isWhole ? check.stale : [];
-    if (stale.length > 0)
-        notes.push(`${stale.length} entries of the baseline match nothing any more: remove them`);
-    if (gathering.skipped.length > 0)
-        notes.push(`${gathering.skipped.length} files were skipped, first ${gathering.skipped[0].file}: ${gathering.skipped[0].why}`);
-    return {
-        findings,
-        verdict: decide(findings, inputs['fail-on'], gathering, check.expired),
-        notes,
-        stale,
-        expired: check.expired,
-    };
-}
-function judge_maskSecrets(secrets, ports) {
-    let count = 0;
-    for (const secret of secrets) {
-        if (count >= MOST_MASKS)
-            return [`${secrets.size - MOST_MASKS} secrets are not masked: more than ${MOST_MASKS} were found`];
-        if (ports.redactor.add(secret))
-            count++;
-    }
-    return [];
-}
-async function judge_readBaseline(path, ports) {
-    const text = await readTrusted(ports, path);
-    return text === undefined ? [] : parseBaseline(text, path);
-}
-/** Globs accept paths; 24 hexadecimal digits accept a value. */
-function readAllow(entries) {
-    const values = new Set(entries.filter((entry) => /^[0-9a-f]{24}$/.test(entry)));
-    const globs = entries.filter((entry) => !values.has(entry));
-    if (globs.some((glob) => glob === '**' || glob === '*'))
-        throw new UsageError('`allow` accepts everything: name paths or fingerprints');
-    const isAllowed = globs.length === 0 ? () => false : matchPaths(globs);
-    return (finding) => {
-        if (values.has(finding.fingerprint))
-            return 'allowed by its fingerprint';
-        return isAllowed(finding.file) ? 'allowed by its path' : undefined;
-    };
-}
-
-;// CONCATENATED MODULE: ./build/scan-secrets/report/revoke.table.js
-// Knows where a credential of each provider is revoked.
-/** Provider as named by the rules → page or command that revokes. */
-const REVOKE = {
-    GitHub: 'https://github.com/settings/tokens',
-    GitLab: 'https://gitlab.com/-/user_settings/personal_access_tokens',
-    Bitbucket: 'https://bitbucket.org/account/settings/app-passwords/',
-    Atlassian: 'https://id.atlassian.com/manage-profile/security/api-tokens',
-    npm: 'https://www.npmjs.com/settings/~/tokens',
-    PyPI: 'https://pypi.org/manage/account/token/',
-    'Docker Hub': 'https://app.docker.com/settings/personal-access-tokens',
-    AWS: 'https://console.aws.amazon.com/iam/home#/security_credentials',
-    Google: 'https://console.cloud.google.com/apis/credentials',
-    'Google Gemini': 'https://aistudio.google.com/apikey',
-    Azure: 'https://portal.azure.com/',
-    'Azure DevOps': 'https://dev.azure.com/_usersSettings/tokens',
-    DigitalOcean: 'https://cloud.digitalocean.com/account/api/tokens',
-    Cloudflare: 'https://dash.cloudflare.com/profile/api-tokens',
-    Heroku: 'https://dashboard.heroku.com/account/applications',
-    'Fly.io': 'https://fly.io/user/personal_access_tokens',
-    Vercel: 'https://vercel.com/account/settings/tokens',
-    Netlify: 'https://app.netlify.com/user/applications',
-    Render: 'https://dashboard.render.com/u/settings#api-keys',
-    Supabase: 'https://supabase.com/dashboard/account/tokens',
-    Stripe: 'https://dashboard.stripe.com/apikeys',
-    Shopify: 'https://admin.shopify.com/settings/apps/development',
-    Slack: 'https://api.slack.com/apps',
-    Discord: 'https://discord.com/developers/applications',
-    Telegram: 'https://t.me/BotFather',
-    Twilio: 'https://console.twilio.com/us1/account/keys-credentials/api-keys',
-    SendGrid: 'https://app.sendgrid.com/settings/api_keys',
-    Mailgun: 'https://app.mailgun.com/settings/api_security',
-    Mailchimp: 'https://admin.mailchimp.com/account/api/',
-    OpenAI: 'https://platform.openai.com/api-keys',
-    Anthropic: 'https://console.anthropic.com/settings/keys',
-    'Hugging Face': 'https://huggingface.co/settings/tokens',
-    Datadog: 'https://app.datadoghq.com/organization-settings/api-keys',
-    'New Relic': 'https://one.newrelic.com/api-keys',
-    Sentry: 'https://sentry.io/settings/account/api/auth-tokens/',
-    Linear: 'https://linear.app/settings/api',
-    Notion: 'https://www.notion.so/profile/integrations',
-    Figma: 'https://www.figma.com/settings',
-    Postman: 'https://go.postman.co/settings/me/api-keys',
-    PagerDuty: 'https://app.pagerduty.com/api_keys',
-    HubSpot: 'https://app.hubspot.com/private-apps',
-};
-
-;// CONCATENATED MODULE: ./build/scan-secrets/report/advice.js
-
-/** Where to revoke: a page of the provider, or the plain words. */
-function adviseRevocation(finding) {
-    const page = REVOKE[finding.provider];
-    if (page !== undefined)
-        return page;
-    if (finding.rule.includes('private-key') || finding.rule === 'key-store')
-        return 'replace the key pair and remove the public half where it is trusted';
-    if (finding.rule === 'password-hash' || finding.rule === 'htpasswd')
-        return 'change the passwords behind the hashes';
-    return 'change it where it was issued';
-}
-/** The expression a workflow uses instead, from the rule's name. */
-function suggestReference(finding) {
-    return `\${{ secrets.${finding.rule
-        .replace(/^generic-/, '')
-        .toUpperCase()
-        .replaceAll('-', '_')} }}`;
-}
-/** Commands that take a file out of every commit; the name is quoted for a shell. */
-function suggestPurge(file) {
-    return `git filter-repo --invert-paths --path '${file.replaceAll("'", String.raw `'\''`)}'`;
-}
-
-;// CONCATENATED MODULE: ./build/scan-secrets/report/annotations.js
-
-/** GitHub shows ten of each level per step. */
-const MOST = 10;
-/** Annotations for new findings, the most trusted first. */
-function writeAnnotations(findings) {
-    const fresh = findings.filter((finding) => finding.accepted === '');
-    const levels = { high: 'error', medium: 'warning', low: 'notice' };
-    return ['high', 'medium', 'low'].flatMap((confidence) => fresh
-        .filter((finding) => finding.confidence === confidence)
-        .slice(0, MOST)
-        .map((finding) => ({
-        level: levels[confidence],
-        title: `${finding.rule} (${confidence} confidence)`,
-        message: `${finding.why}. Revoke it: ${adviseRevocation(finding)}`,
-        file: finding.file,
-        line: finding.line,
-        column: finding.column,
-    })));
-}
-
-;// CONCATENATED MODULE: ./build/scan-secrets/report/sarif.js
-const LEVEL = { high: 'error', medium: 'warning', low: 'note' };
-const SEVERITY = { high: '9.0', medium: '6.0', low: '3.0' };
-/** Code scanning takes at most this many results of one run. */
-const MOST_RESULTS = 5000;
-/** The log as an object; findings that are accepted carry a suppression. */
-function sarif_writeSarif(findings) {
-    const shown = findings.slice(0, MOST_RESULTS);
-    const rules = [...new Map(shown.map((finding) => [finding.rule, finding])).values()];
-    return {
-        $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-        version: '2.1.0',
-        runs: [
-            {
-                tool: {
-                    driver: {
-                        name: 'plimsoll/scan-secrets',
-                        informationUri: 'https://docs.github.com/code-security/secret-scanning',
-                        rules: rules.map(describeRule),
-                    },
-                },
-                columnKind: 'unicodeCodePoints',
-                results: shown.map((finding) => describeResult(finding, rules.findIndex((rule) => rule.rule === finding.rule))),
-            },
-        ],
-    };
-}
-function describeRule(finding) {
-    return {
-        id: finding.rule,
-        name: finding.rule,
-        shortDescription: { text: `A secret of the kind ${finding.rule}` },
-        help: { text: 'Revoke the secret where it was issued, then take it out of the file and its history.' },
-        defaultConfiguration: { level: LEVEL[finding.confidence] },
-        properties: { tags: ['security', 'secret'], 'security-severity': SEVERITY[finding.confidence] },
-    };
-}
-function describeResult(finding, ruleIndex) {
-    return {
-        ruleId: finding.rule,
-        ruleIndex,
-        level: LEVEL[finding.confidence],
-        message: { text: `${finding.rule} (${finding.confidence} confidence): ${finding.why}` },
-        locations: [
-            {
-                physicalLocation: {
-                    artifactLocation: { uri: finding.file.split('/').map(encodeURIComponent).join('/') },
-                    region: { startLine: finding.line, startColumn: finding.column },
-                },
-            },
-        ],
-        partialFingerprints: { 'plimsollSecret/v1': finding.fingerprint },
-        properties: {
-            provider: finding.provider,
-            confidence: finding.confidence,
-            commit: finding.commit,
-            standing: finding.standing,
-        },
-        ...(finding.accepted === '' ? {} : { suppressions: [{ kind: 'external', justification: finding.accepted }] }),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/scan-secrets/rules/ai.table.js
-const AI_RULES = [
-    { id: 'openai-key', provider: 'OpenAI', shapes: ['sk-proj-<b64u:74>T3BlbkFJ<b64u:74>', 'sk-proj-<b64u:58>T3BlbkFJ<b64u:58>', 'sk-proj-<b64u:20>T3BlbkFJ<b64u:20>', 'sk-svcacct-<b64u:74>T3BlbkFJ<b64u:74>', 'sk-svcacct-<b64u:58>T3BlbkFJ<b64u:58>', 'sk-svcacct-<b64u:20>T3BlbkFJ<b64u:20>', 'sk-admin-<b64u:74>T3BlbkFJ<b64u:74>', 'sk-admin-<b64u:58>T3BlbkFJ<b64u:58>', 'sk-admin-<b64u:20>T3BlbkFJ<b64u:20>'] },
-    { id: 'openai-key-legacy', provider: 'OpenAI', shapes: ['sk-<b62:20>T3BlbkFJ<b62:20>'] },
-    { id: 'anthropic-key', provider: 'Anthropic', shapes: ['sk-ant-api03-<b64u:95>', 'sk-ant-admin01-<b64u:95>', 'sk-ant-oat01-<b64u:80-120>'], check: 'anthropic-suffix' },
-    { id: 'huggingface-token', provider: 'Hugging Face', shapes: ['hf_<b62:34>', 'api_org_<b62:34>'], strict: true },
-    { id: 'groq-key', provider: 'Groq', shapes: ['gsk_<b62:52>'] },
-    { id: 'xai-key', provider: 'xAI', shapes: ['xai-<b62:70-120>'], strict: true },
-    { id: 'perplexity-key', provider: 'Perplexity', shapes: ['pplx-<b62:48>'] },
-    { id: 'cerebras-key', provider: 'Cerebras', shapes: ['csk-<lc36:48>'], strict: true, mixed: true },
-    { id: 'replicate-token', provider: 'Replicate', shapes: ['r8_<b62:37>'], strict: true, mixed: true },
-    { id: 'together-key', provider: 'Together', shapes: ['tgp_v1_<b64u:43>'] },
-    { id: 'openrouter-key', provider: 'OpenRouter', shapes: ['sk-or-v1-<hex:64>'] },
-    { id: 'fireworks-key', provider: 'Fireworks', shapes: ['fw_<b62:22-24>'], strict: true, mixed: true, confidence: 'medium' },
-    { id: 'mistral-key', provider: 'Mistral', shapes: ['<b62:32>'], near: ['mistral'], mixed: true },
-    { id: 'cohere-key', provider: 'Cohere', shapes: ['<b62:40>'], near: ['cohere', 'co_api_key'], mixed: true },
-    { id: 'deepseek-key', provider: 'DeepSeek', shapes: ['sk-<hex:32>'], near: ['deepseek'] },
-    { id: 'elevenlabs-key', provider: 'ElevenLabs', shapes: ['sk_<hex:48>'], near: ['eleven', 'xi_api', 'xi-api'] },
-    { id: 'assemblyai-key', provider: 'AssemblyAI', shapes: ['<hex:32>'], near: ['assemblyai', 'assembly_ai'] },
-    { id: 'deepgram-key', provider: 'Deepgram', shapes: ['<hex:40>'], near: ['deepgram'] },
-    { id: 'langsmith-key', provider: 'LangSmith', shapes: ['lsv2_pt_<hex:32>_<hex:10>', 'lsv2_sk_<hex:32>_<hex:10>'] },
-    { id: 'wandb-key', provider: 'Weights & Biases', shapes: ['wandb_v1_<b64u:77>'] },
-    { id: 'wandb-key-old', provider: 'Weights & Biases', shapes: ['<hex:40>'], near: ['wandb'] },
-    { id: 'pinecone-key', provider: 'Pinecone', shapes: ['pcsk_<b62:5-6>_<b62:63>'] },
-    { id: 'nvidia-key', provider: 'NVIDIA', shapes: ['nvapi-<b64u:60-70>'] },
-    { id: 'cursor-key', provider: 'Cursor', shapes: ['key_<hex:64>'], near: ['cursor'] },
-    { id: 'devin-key', provider: 'Devin', shapes: ['cog_<b62:52>', 'apk_user_<b64ue:40-400>', 'apk_<b64ue:40-400>'], strict: true, mixed: true },
-    { id: 'aikido-secret', provider: 'Aikido', shapes: ['AIK_SECRET_<b62:64>'] },
-    { id: 'greptile-key', provider: 'Greptile', shapes: ['<b62:48>'], near: ['greptile'], mixed: true },
-];
-
-;// CONCATENATED MODULE: ./build/scan-secrets/rules/clouds.table.js
-const CLOUD_RULES = [
-    { id: 'aws-access-key-id', provider: 'AWS', shapes: ['AKIA<uc36:16>', 'ASIA<uc36:16>', 'ABIA<uc36:16>', 'ACCA<uc36:16>'], check: 'aws-account', mixed: true },
-    { id: 'aws-unique-id', provider: 'AWS', shapes: ['AIDA<b32:16-17>', 'AROA<b32:16-17>', 'AGPA<b32:16-17>', 'ANPA<b32:16-17>', 'APKA<b32:16-17>'], confidence: 'low', mixed: true },
-    { id: 'aws-secret-access-key', provider: 'AWS', shapes: ['<b64:40>'], near: ['aws_secret', 'aws-secret', 'awssecret', 'secret_access_key', 'secretaccesskey', 'secret-access-key', 'aws_key', 'aws secret'], mixed: true },
-    { id: 'aws-session-token', provider: 'AWS', shapes: ['FwoGZXIvYXdz<b64e:200-3000>', 'IQoJb3JpZ2lu<b64e:200-3000>'] },
-    { id: 'aws-bedrock-api-key', provider: 'AWS Bedrock', shapes: ['ABSK<b64e:109-269>'], check: 'bedrock' },
-    { id: 'aws-mws-token', provider: 'AWS MWS', shapes: ['amzn.mws.<uuid>'] },
-    { id: 'gcp-api-key', provider: 'Google', shapes: ['AIza<b64u:35>'] },
-    { id: 'gemini-api-key', provider: 'Google Gemini', shapes: ['AQ.Ab8RN6<b64u:44>'] },
-    { id: 'gcp-oauth-client-secret', provider: 'Google', shapes: ['GOCSPX-<b64u:28>'] },
-    { id: 'gcp-oauth-access-token', provider: 'Google', shapes: ['ya29.<b64u:60-1200>'], confidence: 'medium' },
-    { id: 'gcp-oauth-refresh-token', provider: 'Google', shapes: ['1//0<b64u:80-400>'] },
-    { id: 'fcm-server-key', provider: 'Firebase', shapes: ['AAAA<b64u:7>:<b64u:140>'] },
-    { id: 'azure-ad-client-secret', provider: 'Azure', shapes: ['<b64dot:3><d:1>Q~<b64tilde:31-34>'] },
-    { id: 'azure-storage-key', provider: 'Azure', shapes: ['AccountKey=^<b64:86>=='], check: 'base64-64' },
-    { id: 'azure-shared-access-key', provider: 'Azure', shapes: ['SharedAccessKey=^<b64:43>='] },
-    { id: 'azure-app-configuration', provider: 'Azure', shapes: ['.azconfig.io;Id=<azid:4-80>;Secret=^<b64e:20-120>'] },
-    { id: 'azure-devops-pat-old', provider: 'Azure DevOps', shapes: ['<b32l:52>'], near: ['azure', 'devops', 'ado_pat', 'ado_token', 'azdo', 'vsts'] },
-    { id: 'azure-devops-pat', provider: 'Azure DevOps', shapes: ['<b62:76>AZDO<b62:4>'] },
-    {
-        id: 'azure-identifiable-key',
-        provider: 'Azure',
-        shapes: ['<b64:76>ACDb<b64:6>==', '<b64:76>APIM<b64:6>==', '<b64:76>+ASt<b64:6>==', '<b64u:44>AzFu<b64ue:8>', '<b64:42>AzSe<b64:6>', '<b64:42>+ACR<b64:6>', '<b64:33>+ASb<b64:6>=', '<b64:33>+AEh<b64:6>=', '<b64:33>AIoT<b64:6>=', '<b64:33>AzCa<b64:6>='],
-    },
-    { id: 'azure-openai-key', provider: 'Azure OpenAI', shapes: ['<b62:52>JQQJ99<b62:26>'] },
-    { id: 'azure-openai-key-old', provider: 'Azure OpenAI', shapes: ['<hex:32>'], near: ['azure_openai', 'azureopenai', 'azure-openai', 'azure openai', 'openai_api_key', 'cognitive'] },
-    { id: 'alibaba-access-key-id', provider: 'Alibaba Cloud', shapes: ['LTAI<b62:12-22>'], confidence: 'medium', strict: true, mixed: true },
-    { id: 'alibaba-access-key-secret', provider: 'Alibaba Cloud', shapes: ['<b62:30>'], near: ['alibaba', 'aliyun', 'alicloud', 'accesskeysecret', 'access_key_secret', 'accesskey_secret'], mixed: true },
-    { id: 'alibaba-sts', provider: 'Alibaba Cloud', shapes: ['STS.<b62:16-64>', 'CAIS<b64e:200-2000>'], strict: true, mixed: true },
-    { id: 'tencent-secret-id', provider: 'Tencent Cloud', shapes: ['AKID<b62:32>'], mixed: true },
-    { id: 'tencent-secret-key', provider: 'Tencent Cloud', shapes: ['<b62:32>'], near: ['tencent', 'qcloud'], mixed: true },
-    { id: 'yandex-token', provider: 'Yandex Cloud', shapes: ['AQVN<b64u:35-38>', 'YC<b64u:38>', 't1.<b64u:20-900>.<b64u:86>'], strict: true, mixed: true },
-];
-
-;// CONCATENATED MODULE: ./build/scan-secrets/rules/hosting.table.js
-const HOSTING_RULES = [
-    { id: 'digitalocean-token', provider: 'DigitalOcean', shapes: ['dop_v1_<hex:64>', 'doo_v1_<hex:64>', 'dor_v1_<hex:64>'] },
-    { id: 'digitalocean-spaces-id', provider: 'DigitalOcean', shapes: ['DO00<uc36:16-20>'], confidence: 'medium', strict: true },
-    { id: 'digitalocean-spaces-secret', provider: 'DigitalOcean', shapes: ['<b64:43>'], near: ['spaces'], mixed: true },
-    { id: 'cloudflare-token', provider: 'Cloudflare', shapes: ['cfut_<b62:40><hex:8>', 'cfat_<b62:40><hex:8>', 'cfk_<b62:40><hex:8>'], check: 'crc32-hex' },
-    { id: 'cloudflare-token-old', provider: 'Cloudflare', shapes: ['<b64u:40>'], near: ['cloudflare', 'cf_api', 'cf_token', 'cf-api'], mixed: true },
-    { id: 'cloudflare-global-key', provider: 'Cloudflare', shapes: ['<hex:37>'], near: ['cloudflare', 'cf_api', 'cf_key', 'x-auth-key'] },
-    { id: 'cloudflare-origin-ca', provider: 'Cloudflare', shapes: ['v1.0-<hex:24>-<hex:146>'] },
-    { id: 'heroku-api-key', provider: 'Heroku', shapes: ['HRKU-AA<b64u:58>'] },
-    { id: 'heroku-api-key-old', provider: 'Heroku', shapes: ['<uuid>'], near: ['heroku'] },
-    { id: 'fly-token', provider: 'Fly.io', shapes: ['FlyV1 fm2_<macaroon:100-2000>', 'fm2_<macaroon:100-2000>', 'fm1_<macaroon:100-2000>', 'fo1_<b64ue:40-700>'], strict: true },
-    { id: 'vercel-token', provider: 'Vercel', shapes: ['vcp_<b64u:56>', 'vci_<b64u:56>', 'vca_<b64u:56>', 'vcr_<b64u:56>', 'vck_<b64u:56>'] },
-    { id: 'vercel-token-old', provider: 'Vercel', shapes: ['<b62:24>'], near: ['vercel'], mixed: true },
-    { id: 'netlify-token', provider: 'Netlify', shapes: ['nfp_<b62:36>', 'nfc_<b62:36>', 'nfo_<b62:36>', 'nfu_<b62:36>', 'nfb_<b62:36>'] },
-    { id: 'netlify-token-old', provider: 'Netlify', shapes: ['<b64u:43-45>'], near: ['netlify'], mixed: true },
-    { id: 'render-api-key', provider: 'Render', shapes: ['rnd_<b62:28>'], strict: true },
-    { id: 'railway-token', provider: 'Railway', shapes: ['<uuid>'], near: ['railway'] },
-    { id: 'linode-token', provider: 'Linode', shapes: ['<hex:64>'], near: ['linode'] },
-    { id: 'hetzner-token', provider: 'Hetzner Cloud', shapes: ['<b62:64>'], near: ['hcloud', 'hetzner'], mixed: true },
-    { id: 'scaleway-access-key', provider: 'Scaleway', shapes: ['SCW<uc36:17>'], confidence: 'medium', strict: true, mixed: true },
-    { id: 'scaleway-secret-key', provider: 'Scaleway', shapes: ['<uuid>'], near: ['scw_', 'scaleway'] },
-    { id: 'ovh-key', provider: 'OVH', shapes: ['<b62:32>', '<b62:16>'], near: ['ovh'], mixed: true },
-    { id: 'upcloud-token', provider: 'UpCloud', shapes: ['ucat_<b62:24-32>'] },
-    { id: 'civo-api-key', provider: 'Civo', shapes: ['<lc36:50>'], near: ['civo'], mixed: true },
-    { id: 'exoscale-api-key', provider: 'Exoscale', shapes: ['EXO<b62:24-30>'], strict: true, mixed: true },
-    { id: 'deno-deploy-token', provider: 'Deno Deploy', shapes: ['ddp_<b62:36>'] },
-    { id: 'tailscale-key', provider: 'Tailscale', shapes: ['tskey-auth-<b62:6-30>-<b62:20-40>', 'tskey-api-<b62:6-30>-<b62:20-40>', 'tskey-client-<b62:6-30>-<b62:20-40>', 'tskey-scim-<b62:6-30>-<b62:20-40>', 'tskey-webhook-<b62:6-30>-<b62:20-40>'] },
-    { id: 'ngrok-token', provider: 'ngrok', shapes: ['<b62:27>_<d:1><b62:20>'], near: ['ngrok'] },
-    { id: 'vault-token', provider: 'HashiCorp Vault', shapes: ['hvs.<b64u:90-120>', 'hvb.<b64u:138-300>', 'hvr.<b64u:90-300>'] },
-    { id: 'vault-token-old', provider: 'HashiCorp Vault', shapes: ['s.<b62:24>'], near: ['vault'], mixed: true },
-    { id: 'consul-token', provider: 'Consul', shapes: ['<uuid>'], near: ['consul'] },
-    { id: 'nomad-token', provider: 'Nomad', shapes: ['<uuid>'], near: ['nomad'] },
-    { id: 'doppler-token', provider: 'Doppler', shapes: ['dp.pt.<b62:40-44>', 'dp.st.<b64u:2-40>.<b62:40-44>', 'dp.st.<b62:40-44>', 'dp.ct.<b62:40-44>', 'dp.sa.<b62:40-44>', 'dp.scim.<b62:40-44>', 'dp.audit.<b62:40-44>'] },
-    { id: 'onepassword-service-account', provider: '1Password', shapes: ['ops_eyJ<b64any:250-1500>'] },
-    { id: 'onepassword-secret-key', provider: '1Password', shapes: ['A3-<uc36:6>-<uc36:6>-<uc36:5>-<uc36:5>-<uc36:5>-<uc36:5>', 'A3-<uc36:6>-<uc36:11>-<uc36:5>-<uc36:5>-<uc36:5>'], strict: true, mixed: true },
-    { id: 'infisical-token', provider: 'Infisical', shapes: ['st.<hex:24>.<hex:32>.<hex:32>'] },
-    { id: 'openshift-token', provider: 'OpenShift', shapes: ['sha256~<b64u:43>'] },
-    { id: 'supabase-token', provider: 'Supabase', shapes: ['sbp_<hex:40>', 'sb_secret_<b64u:31>'] },
-    { id: 'neon-api-key', provider: 'Neon', shapes: ['napi_<b62:64>'] },
-    { id: 'planetscale-token', provider: 'PlanetScale', shapes: ['pscale_tkn_<b64dot:32-64>', 'pscale_pw_<b64dot:32-64>', 'pscale_oauth_<b64dot:32-64>'] },
-    { id: 'mongodb-atlas-service-account', provider: 'MongoDB Atlas', shapes: ['mdb_sa_sk_<b64u:40>'] },
-    { id: 'mongodb-atlas-private-key', provider: 'MongoDB Atlas', shapes: ['<uuid>'], near: ['atlas', 'mongodb_private', 'mcli_private'] },
-    { id: 'cockroachdb-token', provider: 'CockroachDB', shapes: ['CCDB1_<b62:22>_<b62:40>'] },
-    { id: 'clickhouse-cloud-key', provider: 'ClickHouse', shapes: ['4b1d<b62:38>'], strict: true, mixed: true },
-    { id: 'astra-token', provider: 'DataStax Astra', shapes: ['AstraCS:<colon:20-200>'] },
-    { id: 'confluent-key', provider: 'Confluent', shapes: ['<b64:64>', '<b62:16>'], near: ['confluent'], mixed: true },
-    { id: 'databricks-token', provider: 'Databricks', shapes: ['dapi<hex:32>-<d:1>', 'dapi<hex:32>', 'dose<hex:32>'] },
-    { id: 'snowflake-pat', provider: 'Snowflake', shapes: ['eyJ<b64u:14-900>.eyJ<b64u:14-3000>.<b64u:20-900>'], near: ['snowflake'], check: 'jwt' },
-    { id: 'turso-token', provider: 'Turso', shapes: ['eyJ<b64u:14-900>.eyJ<b64u:14-3000>.<b64u:20-900>'], near: ['turso', 'libsql'], check: 'jwt' },
-    { id: 'elastic-cloud-key', provider: 'Elastic', shapes: ['essu_<b64e:60-200>'] },
-];
-
-;// CONCATENATED MODULE: ./build/scan-secrets/rules/messaging.table.js
-const MESSAGING_RULES = [
-    { id: 'clerk-secret-key', provider: 'Clerk', shapes: ['sk_live_<b62:40-50>', 'sk_test_<b62:40-50>'], near: ['clerk'], check: 'test-mode' },
-    { id: 'workos-key', provider: 'WorkOS', shapes: ['sk_live_<b64u:30-120>', 'sk_test_<b64u:30-120>', 'sk_<b64u:30-120>'], near: ['workos'], check: 'test-mode' },
-    { id: 'stripe-secret-key', provider: 'Stripe', shapes: ['sk_live_<b62:24-247>', 'sk_test_<b62:24-247>', 'rk_live_<b62:24-247>', 'rk_test_<b62:24-247>'], check: 'test-mode' },
-    { id: 'stripe-organisation-key', provider: 'Stripe', shapes: ['sk_org_live_<b62:20-247>', 'sk_org_test_<b62:20-247>'], check: 'test-mode' },
-    { id: 'webhook-signing-secret', provider: 'Stripe, Svix, Clerk or Resend', shapes: ['whsec_<b64e:32-100>'] },
-    { id: 'square-token', provider: 'Square', shapes: ['EAAA<b64u:60>', 'sq0atp-<b64u:22>', 'sq0csp-<b64u:43>'], strict: true, mixed: true },
-    { id: 'braintree-token', provider: 'PayPal Braintree', shapes: ['access_token$production$<lc36:16>$<hex:32>'] },
-    { id: 'braintree-sandbox-token', provider: 'PayPal Braintree', shapes: ['access_token$sandbox$<lc36:16>$<hex:32>'], confidence: 'medium' },
-    { id: 'adyen-key', provider: 'Adyen', shapes: ['AQE<b64e:5-200>-<b64e:10-200>-<print:8-60>'], near: ['adyen'] },
-    { id: 'checkout-key', provider: 'Checkout.com', shapes: ['sk_<uuid>', 'sk_sbox_<b62:20-60>', 'sk_<lc36:26>'], near: ['checkout', 'cko'] },
-    { id: 'plaid-access-token', provider: 'Plaid', shapes: ['access-production-<uuid>', 'access-development-<uuid>', 'access-sandbox-<uuid>'] },
-    { id: 'plaid-secret', provider: 'Plaid', shapes: ['<hex:30>'], near: ['plaid'] },
-    { id: 'flutterwave-key', provider: 'Flutterwave', shapes: ['FLWSECK-<b62:12-64>-X', 'FLWSECK_TEST-<b62:12-64>-X', 'FLWSECK_TEST-<b62:12-64>', 'FLWSECK_PROD-<b62:12-64>', 'FLWSECK-<b62:12-64>'] },
-    { id: 'razorpay-key-id', provider: 'Razorpay', shapes: ['rzp_live_<b62:14>'] },
-    { id: 'razorpay-secret', provider: 'Razorpay', shapes: ['<b62:24>'], near: ['razorpay', 'rzp_'], mixed: true },
-    { id: 'paddle-key', provider: 'Paddle', shapes: ['pdl_live_apikey_<b62:26>_<b62:22>_<b62:3>', 'pdl_sdbx_apikey_<b62:26>_<b62:22>_<b62:3>'] },
-    { id: 'asaas-key', provider: 'Asaas', shapes: ['$aact_prod_<b64any:20-400>', '$aact_hmlg_<b64any:20-400>', '$aact_<b64any:60-400>'] },
-    { id: 'shopify-token', provider: 'Shopify', shapes: ['shpat_<xdigit:32>', 'shpca_<xdigit:32>', 'shppa_<xdigit:32>', 'shpss_<xdigit:32>', 'shpua_<xdigit:32>', 'shptka_<xdigit:32>'] },
-    { id: 'slack-app-token', provider: 'Slack', shapes: ['xapp-<d:1>-<uc36:8-16>-<d:10-15>-<xdigit:64>', 'xoxe.xoxp-1-<b64u:120-200>', 'xoxe.xoxb-1-<b64u:120-200>', 'xoxe-1-<b64u:120-200>'] },
-    { id: 'slack-token', provider: 'Slack', shapes: ['xoxb-<b62d:20-255>', 'xoxp-<b62d:20-255>', 'xoxa-<b62d:20-255>', 'xoxr-<b62d:20-255>', 'xoxs-<b62d:20-255>', 'xoxo-<b62d:20-255>'], mixed: true },
-    { id: 'slack-session', provider: 'Slack', shapes: ['xoxd-<pct:100-700>', 'xoxc-<b62d:20-255>'], mixed: true },
-    {
-        id: 'slack-webhook',
-        provider: 'Slack',
-        shapes: ['hooks.slack.com/services/T<uc36:6-14>/B<uc36:6-14>/^<b62:22-28>', 'hooks.slack.com/workflows/T<uc36:6-14>/A<uc36:6-14>/<d:10-24>/^<b62:22-28>', 'hooks.slack.com/triggers/<uc36:6-14>/<d:8-24>/^<b62:20-40>'],
-    },
-    { id: 'slack-gov-webhook', provider: 'Slack', shapes: ['hooks.slack-gov.com/services/T<uc36:6-14>/B<uc36:6-14>/^<b62:22-28>'] },
-    { id: 'teams-webhook', provider: 'Microsoft Teams', shapes: ['webhook.office.com/webhookb2/<uuid>@<uuid>/IncomingWebhook/^<hex:32>/<uuid>'] },
-    { id: 'discord-webhook', provider: 'Discord', shapes: ['discord.com/api/webhooks/<d:17-20>/^<b64u:60-72>', 'discordapp.com/api/webhooks/<d:17-20>/^<b64u:60-72>', 'discord.com/api/v10/webhooks/<d:17-20>/^<b64u:60-72>'] },
-    { id: 'discord-bot-token', provider: 'Discord', shapes: ['<b64u:24-28>.<b64u:6>.<b64u:27-38>'], check: 'discord-snowflake' },
-    { id: 'telegram-bot-token', provider: 'Telegram', shapes: ['api.telegram.org/bot<d:8-10>:^A<b64u:34>'] },
-    { id: 'telegram-bot-token', provider: 'Telegram', shapes: ['<d:8-10>:^A<b64u:34>'], near: ['telegram', 'tg_bot', 'tgbot', 'bot_token', 'bottoken', 'tg_token'] },
-    { id: 'twilio-account-sid', provider: 'Twilio', shapes: ['AC<hex:32>'], confidence: 'low' },
-    { id: 'twilio-api-key', provider: 'Twilio', shapes: ['SK<hex:32>'], confidence: 'medium' },
-    { id: 'twilio-auth-token', provider: 'Twilio', shapes: ['<hex:32>'], near: ['twilio'] },
-    { id: 'sendgrid-key', provider: 'SendGrid', shapes: ['SG.<b64u:22>.<b64u:43>'] },
-    { id: 'mailgun-key', provider: 'Mailgun', shapes: ['key-<hex:32>'], strict: true },
-    { id: 'mailgun-private-key', provider: 'Mailgun', shapes: ['<hex:32>-<hex:8>-<hex:8>'] },
-    { id: 'mailchimp-key', provider: 'Mailchimp', shapes: ['<hex:32>-us<d:1-2>'] },
-    { id: 'mandrill-key', provider: 'Mandrill', shapes: ['md-<b64u:22>'], strict: true, mixed: true },
-    { id: 'postmark-token', provider: 'Postmark', shapes: ['<uuid>'], near: ['postmark'] },
-    { id: 'mailjet-key', provider: 'Mailjet', shapes: ['<hex:32>'], near: ['mailjet'] },
-    { id: 'sparkpost-key', provider: 'SparkPost', shapes: ['<hex:40>'], near: ['sparkpost'] },
-    { id: 'brevo-key', provider: 'Brevo', shapes: ['xkeysib-<hex:64>-<b62:16>', 'xsmtpsib-<hex:64>-<b62:16>'] },
-    { id: 'resend-key', provider: 'Resend', shapes: ['re_<b62:8>_<b62:24>'], strict: true, mixed: true },
-    { id: 'mailersend-key', provider: 'MailerSend', shapes: ['mlsn.<hex:30-100>'] },
-];
-
-;// CONCATENATED MODULE: ./build/scan-secrets/rules/frameworks.table.js
-const FRAMEWORK_RULES = [
-    { id: 'rails-secret-key-base', provider: 'Rails or Phoenix', shapes: ['<hex:128>', '<hex:64>', '<b64:64>'], near: ['secret_key_base', 'secretkeybase'] },
-    { id: 'django-secret-key', provider: 'Django', shapes: ['django-insecure-<print:30-60>'] },
-    { id: 'django-secret-key', provider: 'Django', shapes: ['<print:50>'], near: ['secret_key'], mixed: true },
-    { id: 'laravel-app-key', provider: 'Laravel', shapes: ['base64:^<b64:43>=', 'base64:^<b64:44>'], near: ['app_key'] },
-    { id: 'symfony-app-secret', provider: 'Symfony', shapes: ['<hex:32>'], near: ['app_secret'] },
-];
-
-;// CONCATENATED MODULE: ./build/scan-secrets/rules/saas.table.js
-const SAAS_RULES = [
-    { id: 'pagerduty-token', provider: 'PagerDuty', shapes: ['u+<b64u:18>'], strict: true, mixed: true },
-    { id: 'pagerduty-key', provider: 'PagerDuty', shapes: ['<hex:32>', '<b64u:20>'], near: ['pagerduty', 'pager_duty', 'pd_token', 'pd_api'], mixed: true },
-    { id: 'opsgenie-key', provider: 'Opsgenie', shapes: ['<uuid>'], near: ['opsgenie', 'genie'] },
-    { id: 'victorops-url', provider: 'VictorOps', shapes: ['alert.victorops.com/integrations/generic/<d:4-12>/alert/^<uuid>', 'alert.victorops.com/integrations/<b64u:3-30>/<b62:4-12>/alert/^<b64u:20-60>', 'alert.victorops.com/integrations/^<b64dot:20-80>'] },
-    { id: 'datadog-key', provider: 'Datadog', shapes: ['<hex:40>', '<hex:32>'], near: ['datadog', 'dd_api', 'dd_app', 'dd-api', 'dd-app', 'ddog', 'dd_key', 'ddapi'] },
-    { id: 'datadog-app-key', provider: 'Datadog', shapes: ['ddapp_<b62:34-40>'] },
-    { id: 'new-relic-key', provider: 'New Relic', shapes: ['NRAK-<uc36:27>', 'NRJS-<hex:19>', 'NRII-<b64u:32>', '<hex:36>NRAL'] },
-    { id: 'sentry-token', provider: 'Sentry', shapes: ['sntrys_eyJ<b64e:20-800>_<b64:43>', 'sntryu_<hex:64>'] },
-    { id: 'grafana-service-account', provider: 'Grafana', shapes: ['glsa_<b62:32>_<xdigit:8>'], check: 'crc32-grafana' },
-    { id: 'grafana-cloud-token', provider: 'Grafana', shapes: ['glc_eyJ<b64e:40-600>'] },
-    { id: 'grafana-api-key', provider: 'Grafana', shapes: ['eyJrIjoi<b64e:40-600>'] },
-    { id: 'honeycomb-key', provider: 'Honeycomb', shapes: ['hcaik_<b62:26-64>'] },
-    { id: 'honeycomb-key-old', provider: 'Honeycomb', shapes: ['<b62:22-32>'], near: ['honeycomb'], mixed: true },
-    { id: 'dynatrace-token', provider: 'Dynatrace', shapes: ['dt0c01.<uc36:24>.<uc36:64>', 'dt0s01.<uc36:24>.<uc36:64>', 'dt0s16.<uc36:24>.<uc36:64>'] },
-    { id: 'logz-token', provider: 'Logz.io', shapes: ['<b62:32>', '<uuid>'], near: ['logz'], mixed: true },
-    { id: 'sumologic-key', provider: 'Sumo Logic', shapes: ['su<b62:12>', '<b62:64>'], near: ['sumo'], mixed: true },
-    { id: 'splunk-hec-token', provider: 'Splunk', shapes: ['<uuid>'], near: ['splunk', 'hec_', 'hec-'] },
-    { id: 'launchdarkly-key', provider: 'LaunchDarkly', shapes: ['sdk-<uuid>', 'api-<uuid>'], strict: true },
-    { id: 'launchdarkly-mobile-key', provider: 'LaunchDarkly', shapes: ['mob-<uuid>'], strict: true, confidence: 'low' },
-    { id: 'airtable-pat', provider: 'Airtable', shapes: ['pat<b62:14>.<hex:64>'] },
-    { id: 'airtable-key-old', provider: 'Airtable', shapes: ['key<b62:14>'], near: ['airtable'], mixed: true },
-    { id: 'asana-pat', provider: 'Asana', shapes: ['1/<d:16>:<hex:32>', '2/<d:16>/<d:16>:<hex:32>', '1/<d:16>/<d:16>:<hex:32>', '2/<d:16>:<hex:32>'] },
-    { id: 'notion-token', provider: 'Notion', shapes: ['ntn_<d:11><b62:35>', 'secret_<b62:43>'], strict: true, mixed: true },
-    { id: 'linear-key', provider: 'Linear', shapes: ['lin_api_<b62:40>', 'lin_oauth_<hex:64>'] },
-    { id: 'figma-token', provider: 'Figma', shapes: ['figd_<b64u:40-60>', 'figu_<b64u:40-60>', 'figo_<b64u:40-60>'] },
-    { id: 'contentful-token', provider: 'Contentful', shapes: ['CFPAT-<b64u:43>'] },
-    { id: 'hubspot-token', provider: 'HubSpot', shapes: ['pat-na1-<uuid>', 'pat-eu1-<uuid>', 'pat-na2-<uuid>'] },
-    { id: 'hubspot-key-old', provider: 'HubSpot', shapes: ['<uuid>'], near: ['hubspot', 'hapikey'] },
-    { id: 'intercom-token', provider: 'Intercom', shapes: ['dG9rOi<b64e:20-100>'] },
-    { id: 'zendesk-token', provider: 'Zendesk', shapes: ['<b62:40>'], near: ['zendesk'], mixed: true },
-    { id: 'freshdesk-key', provider: 'Freshdesk', shapes: ['<b62:20>'], near: ['freshdesk'], mixed: true },
-    { id: 'salesforce-session', provider: 'Salesforce', shapes: ['00D<b62:12-15>!<b64dot:80-260>'] },
-    { id: 'salesforce-refresh-token', provider: 'Salesforce', shapes: ['5Aep861<b64dot:40-150>'] },
-    { id: 'postman-key', provider: 'Postman', shapes: ['PMAK-<hex:24>-<hex:34>'] },
-    { id: 'readme-key', provider: 'ReadMe', shapes: ['rdme_<lc36:70>'] },
-    { id: 'typeform-token', provider: 'Typeform', shapes: ['tfp_<b64dot:59>'] },
-    { id: 'canva-secret', provider: 'Canva', shapes: ['cnvca<b64u:51>'] },
-    { id: 'lob-key', provider: 'Lob', shapes: ['live_<hex:35>', 'test_<hex:35>'], near: ['lob_', 'lob-', 'lob.'], check: 'test-mode' },
-    { id: 'mapbox-secret-token', provider: 'Mapbox', shapes: ['sk.eyJ<b64u:20-300>.<b64u:22>'] },
-    { id: 'algolia-admin-key', provider: 'Algolia', shapes: ['<hex:32>'], near: ['algolia'], confidence: 'medium' },
-    { id: 'facebook-token', provider: 'Facebook', shapes: ['EAA<b62:100-400>'], strict: true, mixed: true },
-    { id: 'facebook-app-token', provider: 'Facebook', shapes: ['<d:15-16>|^<b64u:27-40>'], near: ['facebook', 'fb_', 'instagram', 'threads', 'app_token'] },
-    { id: 'twitter-bearer', provider: 'X', shapes: ['AAAAAAAAAAAAAAAAAAAAA<pct:80-130>'], strict: true, mixed: true, check: 'varied' },
-    { id: 'twitter-access-token', provider: 'X', shapes: ['<d:15-25>-<b62:40>'], near: ['twitter', 'access_token', 'oauth_token', 'x_api'] },
-    { id: 'linkedin-secret', provider: 'LinkedIn', shapes: ['<b62:16>'], near: ['linkedin'], mixed: true },
-    { id: 'dropbox-token', provider: 'Dropbox', shapes: ['sl.<b64u:130-1300>'], strict: true },
-    { id: 'box-secret', provider: 'Box', shapes: ['<b62:32>'], near: ['box_', 'boxapp', 'box-'], mixed: true },
-    { id: 'twitch-token', provider: 'Twitch', shapes: ['<lc36:30>'], near: ['twitch'], mixed: true },
-    { id: 'spotify-secret', provider: 'Spotify', shapes: ['<hex:32>'], near: ['spotify'] },
-    { id: 'okta-token', provider: 'Okta', shapes: ['00<b64u:40>'], near: ['okta', 'ssws'] },
-    { id: 'auth0-client-secret', provider: 'Auth0', shapes: ['<b64u:64>'], near: ['auth0'], mixed: true },
-    { id: 'stytch-secret', provider: 'Stytch', shapes: ['secret-live-<b64ue:36>', 'secret-test-<b64ue:36>'], check: 'test-mode' },
-    { id: 'shippo-token', provider: 'Shippo', shapes: ['shippo_live_<hex:40>', 'shippo_test_<hex:40>'], check: 'test-mode' },
-    { id: 'easypost-key', provider: 'EasyPost', shapes: ['EZAK<b62:54>', 'EZTK<b62:54>'] },
-    { id: 'duffel-token', provider: 'Duffel', shapes: ['duffel_live_<b64u:43>', 'duffel_test_<b64u:43>'], check: 'test-mode' },
-    { id: 'coinbase-api-key', provider: 'Coinbase', shapes: ['organizations/<uuid>/apiKeys/<uuid>'], confidence: 'medium' },
-    { id: 'alchemy-key', provider: 'Alchemy', shapes: ['alcht_<b62:30>', '.g.alchemy.com/v2/^<b64u:32>'] },
-    { id: 'infura-key', provider: 'Infura', shapes: ['.infura.io/v3/^<hex:32>'] },
-    { id: 'infura-secret', provider: 'Infura', shapes: ['<hex:32>'], near: ['infura'] },
-    { id: 'etherscan-key', provider: 'Etherscan', shapes: ['<uc36:34>'], near: ['etherscan'], mixed: true },
-    { id: 'segment-token', provider: 'Segment', shapes: ['sgp_<b62:64>'] },
-    { id: 'posthog-personal-key', provider: 'PostHog', shapes: ['phx_<b62:41-49>'] },
-    { id: 'amplitude-key', provider: 'Amplitude', shapes: ['<hex:32>'], near: ['amplitude'], confidence: 'medium' },
-    { id: 'age-secret-key', provider: 'age', shapes: ['AGE-SECRET-KEY-1<bech:58>'], check: 'bech32' },
-    { id: 'nostr-secret-key', provider: 'Nostr', shapes: ['nsec1<lc36:58>'], check: 'bech32' },
-    { id: 'nats-seed', provider: 'NATS', shapes: ['S<uc:1><b32:56>'], check: 'nkey', mixed: true },
-    { id: 'extended-private-key', provider: 'Bitcoin', shapes: ['xprv<b58:100-115>', 'tprv<b58:100-115>'], check: 'base58' },
-    { id: 'wallet-import-key', provider: 'Bitcoin', shapes: ['<b58:51-52>'], check: 'wif' },
-    { id: 'ethereum-private-key', provider: 'Ethereum', shapes: ['0x<xdigit:64>', '<xdigit:64>'], near: ['private_key', 'privatekey', 'private-key', 'private key', 'privkey', 'wallet_key'] },
-];
-
-;// CONCATENATED MODULE: ./build/scan-secrets/rules/source-hosts.table.js
-const SOURCE_HOST_RULES = [
-    { id: 'github-classic-pat', provider: 'GitHub', shapes: ['ghp_<b62:36>'], check: 'crc32-base62' },
-    { id: 'github-oauth', provider: 'GitHub', shapes: ['gho_<b62:36>'], check: 'crc32-base62' },
-    { id: 'github-user-to-server', provider: 'GitHub', shapes: ['ghu_<b62:36>'], check: 'crc32-base62' },
-    { id: 'github-installation', provider: 'GitHub', shapes: ['ghs_<b62:36>'], check: 'crc32-base62' },
-    { id: 'github-installation-jwt', provider: 'GitHub', shapes: ['ghs_<d:1-20>_<b64u:16-900>.<b64u:16-2000>.<b64u:16-900>'], check: 'jwt' },
-    { id: 'github-refresh', provider: 'GitHub', shapes: ['ghr_<b62:36>'], check: 'crc32-base62' },
-    { id: 'github-fine-grained-pat', provider: 'GitHub', shapes: ['github_pat_<b62:22>_<b62:59>'] },
-    { id: 'gitlab-pat', provider: 'GitLab', shapes: ['glpat-<b64u:27-300>.<lc36:9>', 'glpat-<b64u:27-300>.<lc36:2>.<lc36:7-9>', 'glpat-<b64u:20>'] },
-    { id: 'gitlab-pipeline-trigger', provider: 'GitLab', shapes: ['glptt-<hex:40>'] },
-    { id: 'gitlab-runner', provider: 'GitLab', shapes: ['glrt-t<d:1>_<b64u:27-300>.<lc36:9>', 'glrt-t<d:1>_<b64u:20-60>', 'glrt-<b64u:20>'] },
-    { id: 'gitlab-runner-registration', provider: 'GitLab', shapes: ['GR1348941<b64u:20>'] },
-    { id: 'gitlab-deploy-token', provider: 'GitLab', shapes: ['gldt-<b64u:20>'] },
-    { id: 'gitlab-ci-job-token', provider: 'GitLab', shapes: ['glcbt-<b62:1-5>_<b64u:20>'] },
-    { id: 'gitlab-feed-token', provider: 'GitLab', shapes: ['glft-<b64u:20>'] },
-    { id: 'gitlab-oauth-app-secret', provider: 'GitLab', shapes: ['gloas-<b64u:64>'] },
-    { id: 'gitlab-scim', provider: 'GitLab', shapes: ['glsoat-<b64u:20>'] },
-    { id: 'gitlab-agent', provider: 'GitLab', shapes: ['glagent-<b64u:50>'] },
-    { id: 'gitlab-incoming-mail', provider: 'GitLab', shapes: ['glimt-<b64u:25>'] },
-    { id: 'gitlab-feature-flag-client', provider: 'GitLab', shapes: ['glffct-<b64u:20>'] },
-    { id: 'bitbucket-app-password', provider: 'Bitbucket', shapes: ['ATBB<b62:32>'] },
-    { id: 'bitbucket-oauth', provider: 'Bitbucket', shapes: ['<b62:32>', '<b62:18>'], near: ['bitbucket'], mixed: true },
-    { id: 'atlassian-api-token', provider: 'Atlassian', shapes: ['ATATT3<b64u:150-240>=<HEX:8>', 'ATATT3<b64ue:186>'] },
-    { id: 'atlassian-api-token-old', provider: 'Atlassian', shapes: ['<b62:24>'], near: ['jira', 'confluence', 'atlassian'], mixed: true },
-    { id: 'npm-token', provider: 'npm', shapes: ['npm_<b62:36>'], check: 'crc32-base62' },
-    { id: 'npm-legacy-token', provider: 'npm', shapes: ['<uuid>'], near: ['_authtoken'] },
-    { id: 'pypi-token', provider: 'PyPI', shapes: ['pypi-AgEIcHlwaS5vcmc<b64u:50-1000>'], check: 'macaroon' },
-    { id: 'testpypi-token', provider: 'TestPyPI', shapes: ['pypi-AgENdGVzdC5weXBpLm9yZw<b64u:50-1000>'], check: 'macaroon' },
-    { id: 'rubygems-token', provider: 'RubyGems', shapes: ['rubygems_<hex:48>'] },
-    { id: 'cargo-token', provider: 'crates.io', shapes: ['cio<b62:32>'], near: ['cargo', 'crates'] },
-    { id: 'nuget-api-key', provider: 'NuGet', shapes: ['oy2<lc36:43>'], strict: true, mixed: true },
-    { id: 'clojars-token', provider: 'Clojars', shapes: ['CLOJARS_<lc36:60>'] },
-    { id: 'docker-hub-pat', provider: 'Docker Hub', shapes: ['dckr_pat_<b64u:27>'] },
-    { id: 'docker-hub-org-token', provider: 'Docker Hub', shapes: ['dckr_oat_<b64u:32>'] },
-    { id: 'docker-swarm-join', provider: 'Docker Swarm', shapes: ['SWMTKN-1-<lc36:50>-<lc36:25>'] },
-    { id: 'docker-swarm-unlock', provider: 'Docker Swarm', shapes: ['SWMKEY-1-<b64:43>'] },
-    { id: 'circleci-token', provider: 'CircleCI', shapes: ['CCIPAT_<b62:22>_<hex:40>', 'CCIPRJ_<b62:22>_<hex:40>'] },
-    { id: 'circleci-token-old', provider: 'CircleCI', shapes: ['<hex:40>'], near: ['circle'] },
-    { id: 'travis-token', provider: 'Travis CI', shapes: ['<b64u:22>'], near: ['travis'], mixed: true },
-    { id: 'buildkite-token', provider: 'Buildkite', shapes: ['bkua_<hex:40>', 'bkaa_<b62u:20-100>', 'bkct_<b62u:20-100>', 'bkpt_<b62u:20-100>', 'bkpi_<b62u:20-100>'] },
-    { id: 'codecov-token', provider: 'Codecov', shapes: ['<uuid>'], near: ['codecov'] },
-    { id: 'sonar-token', provider: 'SonarQube', shapes: ['sqp_<hex:40>', 'squ_<hex:40>', 'sqa_<hex:40>'] },
-    { id: 'artifactory-api-key', provider: 'JFrog', shapes: ['AKCp<b62:65-69>'] },
-    { id: 'artifactory-reference-token', provider: 'JFrog', shapes: ['cmVmd<b62:59>'] },
-    { id: 'octopus-api-key', provider: 'Octopus Deploy', shapes: ['API-<uc36:26>'], strict: true, mixed: true },
-    { id: 'harness-token', provider: 'Harness', shapes: ['pat.<b64u:22>.<hex:24>.<b62:20>', 'sat.<b64u:22>.<hex:24>.<b62:20>'] },
-    { id: 'pulumi-token', provider: 'Pulumi', shapes: ['pul-<hex:40>'] },
-    { id: 'terraform-cloud-token', provider: 'Terraform Cloud', shapes: ['<b62:14>.atlasv1.<b64u:60-70>'] },
-    { id: 'infracost-api-key', provider: 'Infracost', shapes: ['ico-<b62:32>'], strict: true, mixed: true },
-    { id: 'prefect-api-key', provider: 'Prefect', shapes: ['pnu_<b62:36>'] },
-    { id: 'snyk-token', provider: 'Snyk', shapes: ['<uuid>'], near: ['snyk'] },
-    { id: 'sourcegraph-token', provider: 'Sourcegraph', shapes: ['sgp_<hex:16>_<hex:40>', 'sgp_local_<hex:40>', 'sgp_<hex:40>'] },
-];
-
-;// CONCATENATED MODULE: ./build/scan-secrets/rules/all.js
-// Knows every token rule, in the order in which rules with equal claims win.
-
-
-
-
-
-
-
-const TOKEN_RULES = [
-    ...SOURCE_HOST_RULES,
-    ...CLOUD_RULES,
-    ...HOSTING_RULES,
-    ...MESSAGING_RULES,
-    ...AI_RULES,
-    ...SAAS_RULES,
-    ...FRAMEWORK_RULES,
-];
-
-;// CONCATENATED MODULE: ./build/scan-secrets/scope.js
-// Knows which commits or files an event asks to be scanned.
-
-const scope_sha = schemas_string().regex(/^[0-9a-f]{40,64}$/);
-const pullRequest = object({ pull_request: object({ base: object({ sha: scope_sha }), head: object({ sha: scope_sha }) }) });
-const mergeGroup = object({ merge_group: object({ base_sha: scope_sha, head_sha: scope_sha }) });
-const push = object({
-    before: scope_sha,
-    after: scope_sha,
-    created: schemas_boolean().optional(),
-    repository: object({ default_branch: schemas_string().regex(/^[\w][\w./-]{0,200}$/) }).optional(),
-});
-/** Picks the plan: what the workflow asks for, otherwise what the event means. */
-function pickPlan(asked, event) {
-    const { scope } = asked;
-    if (scope === 'tree' || scope === 'artifacts')
-        return { scope, why: 'asked for' };
-    const range = readRange(event);
-    const head = range?.head ?? (event.sha === '' ? 'HEAD' : event.sha);
-    if (scope === 'history')
-        return { scope, base: asked.base ?? null, head: 'HEAD', why: 'asked for' };
-    if (asked.base !== undefined)
-        return { scope: 'changes', base: asked.base, head, why: `changes since ${asked.base}` };
-    if (range !== null)
-        return { scope: 'changes', ...range };
-    if (scope === 'changes')
-        return { scope: 'tree', why: `${event.eventName || 'a local run'} names no base: the whole tree is scanned` };
-    if (asked.hasArtifacts && event.eventName === '')
-        return { scope: 'artifacts', why: 'artifacts are named' };
-    return { scope: 'tree', why: `the tree, as ${event.eventName === '' ? 'in a local run' : `for ${event.eventName}`}` };
-}
-function readRange(event) {
-    const asPullRequest = pullRequest.safeParse(event.payload);
-    if (asPullRequest.success && event.eventName.startsWith('pull_request')) {
-        const { base, head } = asPullRequest.data.pull_request;
-        return { base: base.sha, head: head.sha, why: 'the changes of the pull request' };
-    }
-    const asMergeGroup = mergeGroup.safeParse(event.payload);
-    if (asMergeGroup.success) {
-        const { base_sha: base, head_sha: head } = asMergeGroup.data.merge_group;
-        return { base, head, why: 'the changes of the merge group' };
-    }
-    return event.eventName === 'push' && !event.ref.startsWith('refs/tags/') ? readPush(event.payload) : null;
-}
-/** A new branch has no commit before it: it is counted from the default branch. */
-function readPush(payload) {
-    const parsed = push.safeParse(payload);
-    if (!parsed.success)
-        return null;
-    const { before, after, repository } = parsed.data;
-    if (/^0+$/.test(after))
-        return null;
-    if (!/^0+$/.test(before))
-        return { base: before, head: after, why: 'the pushed commits' };
-    if (repository === undefined)
-        return null;
-    return {
-        base: `refs/remotes/origin/${repository.default_branch}`,
-        head: after,
-        why: 'the commits of the new branch',
-    };
-}
-
-;// CONCATENATED MODULE: ./build/scan-secrets/structures/cloud-blob.js
-// Knows credentials that are a document or a query: Google key files, Azure SAS, connection strings, OTP seeds.
-
-
-
-function detectGoogleKeyFile(text, start, end) {
-    const isUser = sliceText(text, start, end).toLowerCase().includes('authorized');
-    const from = Math.max(0, start - 3000);
-    const window = sliceText(text, from, start + 4000);
-    const pattern = isUser
-        ? /\\?"refresh_token\\?"\s{0,4}:\s{0,4}\\?"([^"\\]{10,400})/
-        : /\\?"private_key\\?"\s{0,4}:\s{0,4}\\?"(-----BEGIN[^"]{100,4000})/;
-    const found = pattern.exec(window);
-    if (found === null || isPlaceholder(found[1].slice(28, 90)))
-        return;
-    const secretStart = from + found.index + found[0].length - found[1].length;
-    text.candidates.push({
-        rule: isUser ? 'gcp-user-credentials' : 'gcp-service-account',
-        provider: 'Google',
-        start: secretStart,
-        end: secretStart + found[1].length,
-        secretStart: secretStart + (isUser ? 0 : 28),
-        confidence: 'high',
-        why: [isUser ? 'a Google credentials file' : 'a Google service account file'],
-        rank: 10,
-    });
-}
-function detectSas(text, start, end) {
-    const found = /^(?:[A-Za-z0-9+/]|%[0-9A-Fa-f]{2}){30,120}={0,2}/.exec(sliceText(text, end, end + 200));
-    if (found === null)
-        return;
-    const from = findLineStart(text.bytes, start, 500);
-    const line = sliceText(text, from, findLineEnd(text.bytes, end, 500));
-    if (!/[?&]sv=/.test(line) || !/[?&;](?:amp;)?s[ep]=/.test(line))
-        return;
-    const expiry = /[?&;]se=(\d{4}-\d\d-\d\d)/.exec(line)?.[1];
-    text.candidates.push({
-        rule: 'azure-sas',
-        provider: 'Azure',
-        start: end,
-        end: end + found[0].length,
-        secretStart: end,
-        confidence: 'high',
-        why: ['the signature of a shared access URL', expiry === undefined ? 'no expiry in it' : `valid until ${expiry}`],
-        rank: 8,
-    });
-}
-const PARTNER = /(?:server|host|data source|address|addr|endpoint|user id|userid|uid|user|username|initial catalog|database|dbq|driver|dsn)\s{0,2}=|jdbc:/i;
-function detectConnectionString(text, start, end) {
-    const found = /^([^;"'\s&<>]{4,128})/.exec(sliceText(text, end, end + 130));
-    if (found === null || /[\w.]/.test(String.fromCharCode(text.bytes[start - 1] ?? 32)))
-        return;
-    const value = found[1];
-    const from = findLineStart(text.bytes, start, 300);
-    const line = sliceText(text, from, findLineEnd(text.bytes, end, 300));
-    if (!line.includes(';') && !line.includes('jdbc:'))
-        return;
-    if (!PARTNER.test(line) || isReference(value) || isPlaceholder(value) || /^[<[{*$%#]|[)\]}>]$/.test(value))
-        return;
-    const look = describeLook(value);
-    const isStrong = isRandom(value) || (look.hasDigit && look.length >= 6);
-    const isSoft = text.kind.isTest || text.kind.isExample;
-    if (isSoft && !isRandom(value))
-        return;
-    text.candidates.push({
-        rule: 'connection-string',
-        provider: 'database',
-        start: end,
-        end: end + value.length,
-        secretStart: end,
-        confidence: isStrong ? (isSoft ? 'medium' : 'high') : 'medium',
-        why: ['a password inside a connection string'],
-        rank: 6,
-    });
-}
-function detectOtp(text, _start, end) {
-    const window = sliceText(text, end, end + 300);
-    const found = /^[^\s"'<>]{1,200}?[?&]secret=([A-Za-z2-7]{16,64})/.exec(window);
-    if (found === null || isPlaceholder(found[1]) || /^(?:JBSWY3DPEHPK3PXP)+$/.test(found[1]))
-        return;
-    const secretStart = end + found[0].length - found[1].length;
-    text.candidates.push({
-        rule: 'otp-seed',
-        provider: 'one-time passwords',
-        start: secretStart,
-        end: secretStart + found[1].length,
-        secretStart,
-        confidence: 'high',
-        why: ['the seed of one-time passwords'],
-        rank: 8,
-    });
-}
-/** Documents that Google tools write. */
-const GOOGLE_KEY_FILE = {
-    words: ['service_account"', 'service_account\\"', 'authorized_user"', 'authorized_user\\"'],
-    detect: detectGoogleKeyFile,
-};
-/** `sig=` beside `se=`, `sp=`, `sv=`. */
-const AZURE_SAS = { words: ['sig='], detect: detectSas };
-/** `Password=…;` beside `Server=…;`. */
-const CONNECTION_STRING = { words: ['password=', 'pwd='], detect: detectConnectionString };
-/** `otpauth://totp/…?secret=…`. */
-const OTP_SEED = { words: ['otpauth://'], detect: detectOtp };
-
-;// CONCATENATED MODULE: ./build/scan-secrets/structures/command-line.js
-// Knows secrets on command lines and in headers: `curl -u`, `--password`, `PGPASSWORD=`, `Authorization:`, `login(…)`.
-
-
-
-
-
-const HEADER = /^["'\]]{0,2}\s{0,3}[:=,]\s{0,3}(?:\w{1,3})?["'`]?(?:Bearer|Token|SSWS|ApiKey)[ +]([A-Za-z0-9+/=._~:-]{8,600})/i;
-function command_line_record(text, rule, start, value, base, why) {
-    if (value.length < 4 || isReference(value) || isPlaceholder(value) || /^[-<[{(*]/.test(value))
-        return;
-    const isOdd = isRandom(value) || isUnspoken(value);
-    const isSoft = text.kind.isTest || text.kind.isExample || isSample(value);
-    if (isSoft && !isOdd)
-        return;
-    const steps = Number(isSoft) + Number(!isOdd && !/\d/.test(value));
-    text.candidates.push({
-        rule,
-        provider: 'unknown',
-        start,
-        end: start + value.length,
-        secretStart: start,
-        confidence: moveConfidence(base, -steps),
-        why: [why],
-        rank: 4,
-    });
-}
-function detectCurl(text, start, end) {
-    const window = sliceText(text, end, end + 240);
-    const found = /^\s{0,2}["']?([A-Za-z0-9._@+-]{1,64}):([^\s"'@|;&]{4,128})/.exec(window);
-    if (found === null)
-        return;
-    const line = sliceText(text, findLineStart(text.bytes, start, 300), start);
-    if (!/\b(?:curl|wget|http|https)\b/.test(line) && !/\\\r?\n\s*$/.test(sliceText(text, start - 40, start)))
-        return;
-    command_line_record(text, 'command-line-password', end + found[0].length - found[2].length, found[2], 'high', 'user and password handed to curl');
-}
-function detectOption(text, start, end) {
-    if (text.kind.syntax === 'code' && !/["'`\s]/.test(String.fromCharCode(text.bytes[start - 1] ?? 32)))
-        return;
-    const found = /^(?:=|[ \t]+)(["']?)([^\s"'`,;)|&]{4,128})\1/.exec(sliceText(text, end, end + 150));
-    if (found === null)
-        return;
-    const value = found[2];
-    const offset = end + found[0].length - value.length - found[1].length;
-    if (!isRandom(value) && !/\d/.test(value))
-        return;
-    command_line_record(text, 'command-line-password', offset, value, 'medium', 'a password handed over on a command line');
-}
-function detectVariable(text, _start, end) {
-    const found = /^=(["']?)([^\s"'`;|&]{4,128})\1/.exec(sliceText(text, end, end + 150));
-    if (found === null)
-        return;
-    command_line_record(text, 'command-line-password', end + found[0].length - found[2].length - found[1].length, found[2], 'high', 'a password set for a command');
-}
-function detectHeader(text, _start, end) {
-    const found = HEADER.exec(sliceText(text, end, end + 640));
-    if (found === null)
-        return;
-    const value = found[1];
-    if (isRandom(value))
-        command_line_record(text, 'authorization-header', end + found[0].length - value.length, value, 'high', 'a token in an Authorization header');
-}
-/** `Basic` and base64 of user and password: the decoded text proves itself, so no header name is needed. */
-function detectBasic(text, start, end) {
-    if (isAlphanumeric(text.bytes[start - 1] ?? 0))
-        return;
-    const value = /^[ +]([A-Za-z0-9+/]{8,400}={0,2})(?![A-Za-z0-9+/=])/.exec(sliceText(text, end, end + 410))?.[1];
-    if (value === undefined || value.length % 4 !== 0)
-        return;
-    const pair = /^([\x20-\x7e]{1,100}?):([\x20-\x7e]{3,200})$/.exec(Buffer.from(value, 'base64').toString('latin1'));
-    const password = pair?.[2];
-    if (password === undefined || isPlaceholder(password) || isReference(password))
-        return;
-    const isOdd = isRandom(password) || isUnspoken(password);
-    const isSoft = text.kind.isTest || text.kind.isExample || isSample(`${pair?.[1] ?? ''} ${password}`);
-    if (isSoft && !isOdd)
-        return;
-    text.candidates.push({
-        rule: 'basic-authorization',
-        provider: 'HTTP',
-        start: end + 1,
-        end: end + 1 + value.length,
-        secretStart: end + 1,
-        confidence: isSoft ? (isRandom(password) ? 'medium' : 'low') : 'high',
-        why: ['decodes to user and password'],
-        rank: 6,
-    });
-}
-function detectLogin(text, _start, end) {
-    const found = /^\s{0,2}(["'])([^"'\s]{3,80})\1\s{0,2},\s{0,2}(["'])([^"'\s]{6,80})\3\s{0,2}[,)]/.exec(sliceText(text, end, end + 200));
-    if (found === null || text.kind.isTest || !/@|^\w+$/.test(found[2]))
-        return;
-    const inside = found[0].lastIndexOf(found[4]);
-    if (/^[a-z]+$/i.test(found[4]) && !found[2].includes('@'))
-        return;
-    command_line_record(text, 'login-call', end + inside, found[4], 'medium', 'user and password handed to a login call');
-}
-/** `curl -u user:password`. */
-const CURL_USER = { words: [' -u', '--user'], detect: detectCurl };
-/** `--password value`. */
-const PASSWORD_OPTION = {
-    words: ['--password', '--passwd', '--token', '--secret'],
-    detect: detectOption,
-};
-/** Variables that clients read. */
-const CLIENT_VARIABLE = {
-    words: ['PGPASSWORD', 'MYSQL_PWD', 'SSHPASS', 'REDISCLI_AUTH'],
-    detect: detectVariable,
-};
-/** `Basic` credentials wherever they stand. */
-const BASIC_CREDENTIALS = { words: ['basic'], detect: detectBasic };
-/** `Authorization: Bearer …`. */
-const AUTHORIZATION = { words: ['authorization'], detect: detectHeader };
-/** `.login('user', 'password')`. */
-const LOGIN_CALL = { words: ['.login(', '.authenticate(', '.auth('], detect: detectLogin };
-
-;// CONCATENATED MODULE: ./build/scan-secrets/checks/pem.js
-// Knows what the body of a PEM block holds: a DER structure or an OpenSSH key, in the clear or encrypted.
-const OPENSSH_MAGIC = 'openssh-key-v1\0';
-/**
- * Reads the armoured text between BEGIN and END, header lines included.
- * `unreadable` when it is neither ASN.1 (first byte 0x30), nor OpenSSH, nor an OpenPGP packet.
- */
-function readPemBody(label, text) {
-    if (label.includes('ENCRYPTED') || /Proc-Type:\s*4,\s*ENCRYPTED/.test(text))
-        return 'encrypted';
-    const lines = text.split(/\\n|\\r|[\r\n]+/).filter((line) => !line.includes(':'));
-    const body = Buffer.from(lines.join('').replaceAll(/[^A-Za-z0-9+/]/g, ''), 'base64');
-    if (body.length < 16)
-        return 'unreadable';
-    if (body.toString('latin1', 0, OPENSSH_MAGIC.length) === OPENSSH_MAGIC) {
-        const length = body.length > 19 ? body.readUInt32BE(15) : 0;
-        return body.toString('latin1', 19, 19 + Math.min(length, 32)) === 'none' ? 'plain' : 'encrypted';
-    }
-    if (label.includes('PGP'))
-        return body[0] >= 0x80 ? 'plain' : 'unreadable';
-    return body[0] === 0x30 ? 'plain' : 'unreadable';
-}
-
-;// CONCATENATED MODULE: ./build/scan-secrets/structures/key-block.js
-// Knows private keys as blocks of text: PEM, OpenSSH, PGP, PuTTY, minisign.
-
-
-
-
-
-const REACH = 16_384;
-function detectPem(text, start) {
-    const head = sliceText(text, start, start + 64);
-    const begin = /^-----BEGIN ([A-Z0-9 ]*)PRIVATE KEY(?: BLOCK)?-----/.exec(head);
-    if (begin === null)
-        return;
-    const bodyStart = start + begin[0].length;
-    const window = sliceText(text, bodyStart, bodyStart + REACH);
-    const stop = window.indexOf('-----END');
-    const body = stop < 0 ? window.slice(0, 4096) : window.slice(0, stop);
-    const letters = body.replaceAll(/\\n|\\r|[^A-Za-z0-9+/=]/g, '');
-    if (letters.length < 40 || isRepetitive(letters.slice(0, 120)) || describeLook(letters.slice(0, 400)).distinct < 12)
-        return;
-    const label = begin[1].trim();
-    const state = readPemBody(`${label} ${head.includes('BLOCK') ? 'PGP' : ''}`, body);
-    if (state === 'unreadable' && !/[A-Za-z0-9+/=]{40}/.test(body))
-        return;
-    const confidence = state === 'plain' ? 'high' : state === 'encrypted' ? 'medium' : 'low';
-    const isApp = /\.private-key\.pem$/.test(text.kind.path);
-    text.candidates.push({
-        rule: isApp ? 'github-app-private-key' : 'private-key',
-        provider: isApp ? 'GitHub' : label === '' ? 'PKCS#8' : label,
-        start,
-        end: bodyStart + body.length,
-        secretStart: bodyStart,
-        confidence: text.kind.isTest ? moveConfidence(confidence, -1) : confidence,
-        why: [
-            state === 'plain'
-                ? 'a private key in the clear'
-                : state === 'encrypted'
-                    ? 'an encrypted private key'
-                    : 'a private key block whose body does not decode',
-        ],
-        rank: 9,
-    });
-}
-function detectPutty(text, start) {
-    const window = sliceText(text, start, start + REACH);
-    const found = /Private-Lines: (\d{1,4})\r?\n/.exec(window);
-    if (found === null)
-        return;
-    const isEncrypted = !/Encryption: none/.test(window);
-    const secretStart = start + found.index + found[0].length;
-    text.candidates.push({
-        rule: 'putty-private-key',
-        provider: 'PuTTY',
-        start: start + found.index,
-        end: Math.min(text.bytes.length, secretStart + Number(found[1]) * 66),
-        secretStart,
-        confidence: isEncrypted ? 'medium' : 'high',
-        why: [isEncrypted ? 'an encrypted PuTTY key' : 'a PuTTY key in the clear'],
-        rank: 9,
-    });
-}
-function detectMinisign(text, start, end) {
-    const found = /^[^\n]{0,80}secret key[^\n]{0,40}\r?\n([A-Za-z0-9+/=]{80,400})/.exec(sliceText(text, end, end + 600));
-    if (found === null)
-        return;
-    const secretStart = end + found[0].length - found[1].length;
-    text.candidates.push({
-        rule: 'minisign-secret-key',
-        provider: 'minisign',
-        start,
-        end: end + found[0].length,
-        secretStart,
-        confidence: 'high',
-        why: ['a signing key file'],
-        rank: 9,
-    });
-}
-/** PEM, OpenSSH and PGP armour. */
-const PEM_BLOCK = { words: ['-----BEGIN '], detect: detectPem };
-/** PuTTY key files. */
-const PUTTY_KEY = { words: ['PuTTY-User-Key-File-'], detect: detectPutty };
-/** minisign and signify secret keys. */
-const MINISIGN_KEY = { words: ['untrusted comment:'], detect: detectMinisign };
-
-;// CONCATENATED MODULE: ./build/scan-secrets/structures/password-hash.js
-// Knows password hashes by their shape: crypt(3), bcrypt, argon2, scrypt, pbkdf2, LDAP.
-
-
-const password_hash_HASH = /^(?:\$2[abxy]\$(?:0[4-9]|[12]\d|3[01])\$[./A-Za-z0-9]{53}|\$[156]\$(?:rounds=\d{1,9}\$)?[./A-Za-z0-9]{1,16}\$[./A-Za-z0-9]{22,86}|\$apr1\$[./A-Za-z0-9]{1,8}\$[./A-Za-z0-9]{22}|\$y\$[./A-Za-z0-9]{2,8}\$[./A-Za-z0-9]{1,86}\$[./A-Za-z0-9]{43}|\$argon2(?:id|i|d)\$v=\d{1,3}\$m=\d{1,9},t=\d{1,6},p=\d{1,4}\$[A-Za-z0-9+/]{8,90}\$[A-Za-z0-9+/]{16,90}|\$scrypt\$[A-Za-z0-9=,]{3,40}\$[A-Za-z0-9+/=]{8,90}\$[A-Za-z0-9+/=]{16,90}|\$pbkdf2-sha\d{1,3}\$\d{1,8}\$[./A-Za-z0-9+]{8,90}\$[./A-Za-z0-9+]{16,90}|pbkdf2_sha\d{1,3}\$\d{1,8}\$[A-Za-z0-9+/]{4,60}\$[A-Za-z0-9+/=]{20,90}|\{S?SHA(?:256|512)?\}[A-Za-z0-9+/]{20,100}={0,2})/;
-function detectHash(text, start) {
-    const hash = password_hash_HASH.exec(sliceText(text, start, start + 320))?.[0];
-    if (hash === undefined || isRepetitive(hash.slice(-20)))
-        return;
-    const { kind } = text;
-    if (kind.isTest || kind.isExample)
-        return;
-    const isDump = /\.(?:sql|dump)$/.test(kind.path) || /passwd|shadow|htpasswd|users?\b/.test(kind.name);
-    const secretStart = start + Math.min(hash.length, Math.max(4, hash.indexOf('$', 1) + 1));
-    text.candidates.push({
-        rule: 'password-hash',
-        provider: 'password hash',
-        start,
-        end: start + hash.length,
-        secretStart,
-        confidence: isDump ? 'medium' : 'low',
-        why: ['the hash of a password, open to guessing'],
-        rank: 5,
-    });
-}
-/** Hash strings in dumps, password files and seeds. */
-const PASSWORD_HASH = {
-    words: [
-        '$2a$',
-        '$2b$',
-        '$2x$',
-        '$2y$',
-        '$1$',
-        '$5$',
-        '$6$',
-        '$apr1$',
-        '$y$',
-        '$argon2',
-        '$scrypt$',
-        '$pbkdf2-',
-        'pbkdf2_sha',
-        '{SHA',
-        '{SSHA',
-    ],
-    detect: detectHash,
-};
-
-;// CONCATENATED MODULE: ./build/scan-secrets/structures/url-credentials.js
-// Knows passwords inside URLs: `scheme://user:password@host`, for databases, queues, mail, files and the web.
-
-
-
-
-const PROVIDERS = {
-    postgres: 'PostgreSQL',
-    postgresql: 'PostgreSQL',
-    mysql: 'MySQL',
-    mysql2: 'MySQL',
-    mariadb: 'MariaDB',
-    mssql: 'SQL Server',
-    sqlserver: 'SQL Server',
-    redis: 'Redis',
-    rediss: 'Redis',
-    amqp: 'RabbitMQ',
-    amqps: 'RabbitMQ',
-    mongodb: 'MongoDB',
-    'mongodb+srv': 'MongoDB',
-    clickhouse: 'ClickHouse',
-    ldap: 'LDAP',
-    ldaps: 'LDAP',
-    smtp: 'SMTP',
-    smtps: 'SMTP',
-    ftp: 'FTP',
-    ftps: 'FTP',
-    sftp: 'SFTP',
-    nats: 'NATS',
-    kafka: 'Kafka',
-    cockroachdb: 'CockroachDB',
-    couchbase: 'Couchbase',
-    neo4j: 'Neo4j',
-    bolt: 'Neo4j',
-    imap: 'IMAP',
-    imaps: 'IMAP',
-    ssh: 'SSH',
-    oracle: 'Oracle',
-    http: 'HTTP',
-    https: 'HTTP',
-    git: 'Git',
-    socks5: 'SOCKS',
-    proxy: 'HTTP',
-};
-const url_credentials_REACH = 320;
-function detectUrl(text, start, end) {
-    const { bytes } = text;
-    const at = findAt(bytes, end);
-    if (at < 0)
-        return;
-    const userinfo = sliceText(text, end, at);
-    const colon = userinfo.indexOf(':');
-    const scheme = /[A-Za-z][A-Za-z0-9+.-]{0,24}$/.exec(sliceText(text, start - 25, start))?.[0].toLowerCase() ?? '';
-    const provider = PROVIDERS[scheme] ?? PROVIDERS[scheme.replace(/\+.*$/, '')];
-    const isWeb = provider === 'HTTP' || provider === 'Git';
-    if (provider === undefined && scheme === '')
-        return;
-    if (colon < 0 && !(isWeb && isRandom(userinfo) && userinfo.length >= 16))
-        return;
-    const user = colon < 0 ? '' : url_credentials_decode(userinfo.slice(0, colon));
-    const host = /^[A-Za-z0-9._[\]:%-]{1,120}/.exec(sliceText(text, at + 1, at + 121))?.[0] ?? '';
-    const password = url_credentials_decode(userinfo.slice(colon + 1));
-    const confidence = url_credentials_judge(user, password, host, text);
-    if (confidence === null)
-        return;
-    const secretStart = end + colon + 1;
-    text.candidates.push({
-        rule: isWeb ? 'url-credentials' : 'database-url',
-        provider: host.includes('sentry') ? 'Sentry' : (provider ?? scheme),
-        start: secretStart,
-        end: at,
-        secretStart,
-        confidence,
-        why: [`a password inside a ${scheme} URL`],
-        rank: 6,
-    });
-}
-/** Offset of the last @ of the authority, or -1 when a path, blank or quote comes first. */
-function findAt(bytes, start) {
-    const limit = Math.min(bytes.length, start + url_credentials_REACH);
-    let found = -1;
-    let hasColon = false;
-    for (let at = start; at < limit; at++) {
-        const byte = bytes[at];
-        if (byte === 64)
-            found = at;
-        else if (byte === 58)
-            hasColon = true;
-        else if (byte <= 32 || byte === 34 || byte === 39 || byte === 96 || byte === 60 || byte === 92 || byte > 126)
-            break;
-        else if (found >= 0 && (byte === 47 || byte === 44 || byte === 41))
-            break;
-        else if (byte === 47 && !hasColon)
-            break;
-    }
-    return found > start ? found : -1;
-}
-function url_credentials_decode(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
-}
-const url_credentials_LOCAL = /^(?:localhost|127\.|0\.0\.0\.0|\[?::1|host\.docker|(?:db|database|postgres\w*|mysql|mariadb|redis|mongo\w*|rabbit\w*|broker|cache|queue|nats|kafka|server|host|hostname|example)(?::|$))|example\.(?:com|org|net)|\.(?:test|example|invalid|local)(?:$|:)/i;
-const WEAK = /^(?:password\d*|passw0rd|pass\d*|passwd|pwd\d*|secret\d*|postgres|mysql|root|admin\d*|user\d*|username|guest|test\d*|changeme|redis|mongo|rabbitmq|default|123\d*|pw\d*|p|x|b|foo|bar|baz|app|dev|token|me|s3cr3t)$/i;
-function url_credentials_judge(user, password, host, text) {
-    if (password.length < 3 || host === '' || /[/?#\s]/.test(user) || /^\d+\//.test(password))
-        return null;
-    if (isReference(password) || isReference(user) || /^[<[{*$]|[>\]}]$/.test(password))
-        return null;
-    const lower = password.toLowerCase();
-    if (WEAK.test(password) || lower === user.toLowerCase() || lower === host.toLowerCase() || isPlaceholder(password))
-        return null;
-    const isOdd = isRandom(password) || isUnspoken(password);
-    const isSoft = text.kind.isTest || text.kind.isExample;
-    if (isSoft && !isOdd && !/\d/.test(password))
-        return password.length <= 5 && /%[sdv]/.test(host) ? 'low' : null;
-    if ((isSample(password) || isSample(user)) && !isOdd)
-        return null;
-    const base = isRandom(password) || /[^A-Za-z]/.test(password) ? 'high' : 'medium';
-    const isLocal = url_credentials_LOCAL.test(host) || host.includes('%');
-    if (isSoft && isLocal && !isOdd)
-        return null;
-    return moveConfidence(base, -Number(isSoft) - Number(isLocal));
-}
-/** `user:password@` behind `://`. */
-const URL_CREDENTIALS = { words: ['://'], detect: detectUrl };
-
-;// CONCATENATED MODULE: ./build/scan-secrets/structures/web-token.js
-// Knows JSON Web Tokens wherever they stand, and whose they are by what they claim.
-
-
-
-
-const web_token_REACH = 6000;
-const TOKEN = /^[A-Za-z0-9_-]{14,2000}\.[A-Za-z0-9_-]{12,3000}\.[A-Za-z0-9_-]{20,1000}/;
-function detectJwt(text, start) {
-    if (isAlphanumeric(text.bytes[start - 1] ?? 0))
-        return;
-    const token = TOKEN.exec(sliceText(text, start, start + web_token_REACH))?.[0];
-    if (token === undefined)
-        return;
-    const claims = parseJwt(token);
-    if (claims === null || isPublicJwt(claims) || /(.)\1{7}/.test(token.slice(-24)))
-        return;
-    const { rule, provider, confidence } = nameToken(claims);
-    const expiry = readExpiry(claims);
-    const note = expiry === null
-        ? 'it never expires'
-        : `exp ${new Date(Math.min(expiry, 8.64e12) * 1000).toISOString().slice(0, 10)}`;
-    const isSoft = text.kind.isTest || text.kind.isExample;
-    text.candidates.push({
-        rule,
-        provider,
-        start,
-        end: start + token.length,
-        secretStart: start,
-        confidence: moveConfidence(confidence, isSoft ? -1 : 0),
-        why: ['decodes as a JSON Web Token', note],
-        rank: 7,
-    });
-}
-function nameToken({ payload }) {
-    const issuer = typeof payload['iss'] === 'string' ? payload['iss'] : '';
-    if (issuer.includes('kubernetes') || Object.keys(payload).some((key) => key.startsWith('kubernetes.io')))
-        return { rule: 'kubernetes-service-account', provider: 'Kubernetes', confidence: 'high' };
-    if (payload['role'] === 'service_role')
-        return { rule: 'supabase-service-role', provider: 'Supabase', confidence: 'high' };
-    return { rule: 'json-web-token', provider: issuer === '' ? 'unknown' : issuer.slice(0, 60), confidence: 'medium' };
-}
-/** Three dotted parts, the first of which starts like `{"`. */
-const WEB_TOKEN = { words: ['eyJ'], detect: detectJwt };
-
-;// CONCATENATED MODULE: ./build/scan-secrets/structures/all.js
-// Knows every structure detector.
-
-
-
-
-
-
-const STRUCTURES = [
-    URL_CREDENTIALS,
-    PEM_BLOCK,
-    PUTTY_KEY,
-    MINISIGN_KEY,
-    WEB_TOKEN,
-    PASSWORD_HASH,
-    GOOGLE_KEY_FILE,
-    AZURE_SAS,
-    CONNECTION_STRING,
-    OTP_SEED,
-    CURL_USER,
-    PASSWORD_OPTION,
-    CLIENT_VARIABLE,
-    AUTHORIZATION,
-    BASIC_CREDENTIALS,
-    LOGIN_CALL,
-];
-
-;// CONCATENATED MODULE: ./build/scan-secrets/summary.js
-// The verdict as Markdown: what was scanned, each finding, what to do next. It holds no byte of a secret.
-
-
-
-const MOST_ROWS = 100;
-const MOST_STEPS = 12;
-/** `notes` are sentences about the scan itself: its scope, what was skipped. */
-function scan_secrets_summary_writeSummary(verdict, findings, scanned, notes) {
-    const fresh = findings.filter((finding) => finding.accepted === '');
-    const accepted = findings.length - fresh.length;
-    const parts = [
-        `### Secrets: ${escapeMarkdown(verdict.reason)}`,
-        `${scanned.files} files, ${formatSize(scanned.bytes)}${scanned.commits > 0 ? `, ${scanned.commits} commits` : ''} scanned${accepted > 0 ? `; ${accepted} findings accepted` : ''}.`,
-        notes.map((note) => `- ${escapeMarkdown(note)}`).join('\n'),
-    ];
-    if (fresh.length > 0)
-        parts.push(writeTable(fresh), writeSteps(fresh));
-    else
-        parts.push('Nothing to do.');
-    return parts.filter((part) => part !== '').join('\n\n');
-}
-function writeTable(findings) {
-    const rows = findings
-        .slice(0, MOST_ROWS)
-        .map((finding) => [
-        finding.confidence,
-        code(finding.rule),
-        escapeMarkdown(finding.provider),
-        `${code(`${finding.file}:${finding.line}`)}${finding.standing ? '' : ' (in history only)'}`,
-        finding.commit === '' ? '' : code(finding.commit.slice(0, 10)),
-        escapeMarkdown(finding.why),
-    ]);
-    const more = findings.length > MOST_ROWS ? `\n\n${findings.length - MOST_ROWS} more in the evidence.` : '';
-    return `${table(['confidence', 'rule', 'provider', 'where', 'commit', 'why'], rows)}${more}`;
-}
-function writeSteps(findings) {
-    const kinds = [...new Map(findings.map((finding) => [finding.rule, finding])).values()].slice(0, MOST_STEPS);
-    const rows = kinds.map((finding) => {
-        const where = adviseRevocation(finding);
-        return [
-            code(finding.rule),
-            where.startsWith('https://') ? markdown_link(where, where) : escapeMarkdown(where),
-            code(suggestReference(finding)),
-        ];
-    });
-    const first = findings[0];
-    return [
-        '**What to do:** revoke first, a deleted line stays in the history; then use the reference instead.',
-        table(['rule', 'revoke', 'use instead'], rows),
-        `Take a file out of the history (everybody clones anew): ${code(suggestPurge(first.file))}`,
-        `Accept a finding that is none, in the baseline on the default branch: ${code(writeBaselineLine(first.fingerprint, first.rule))}`,
-    ].join('\n\n');
-}
-function formatSize(bytes) {
-    return bytes < 1e6 ? `${(bytes / 1e3).toFixed(1)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
-}
-
-;// CONCATENATED MODULE: ./build/scan-secrets/run.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-async function scan_secrets_run_run(inputs, ports) {
-    const { scope, base, artifacts, sarif } = inputs;
-    const plan = pickPlan({ scope, base, hasArtifacts: artifacts !== undefined }, ports.runner.context);
-    const known = readKnownValues(inputs.known ?? '');
-    for (const value of known.values)
-        ports.redactor.add(value);
-    const scanner = compileScanner(TOKEN_RULES, STRUCTURES);
-    const inspect = createInspection(scanner, createKnownSearch(known.values), inputs.workflows === 'on');
-    const [index = 1, count = 1] = (inputs.shard ?? '1/1').split('/').map(Number);
-    const gathering = await gather_gather(inspect, ports, plan, {
-        paths: inputs.path,
-        artifacts,
-        shard: { index, count },
-        token: inputs.token,
-    });
-    if (known.tooShort > 0)
-        gathering.notes.push(`${known.tooShort} values of \`known\` are shorter than 8 characters: they are not searched for`);
-    const { findings, verdict, notes, stale, expired } = await judge_judge(gathering, inputs, ports);
-    if (sarif !== undefined)
-        await ports.files.write(sarif, `${JSON.stringify(sarif_writeSarif(findings), null, 1)}\n`);
-    const { files, bytes, commits } = gathering;
-    const counts = countFindings(findings);
-    return {
-        ...verdict,
-        outputs: {
-            findings: counts.all,
-            'new-findings': counts.fresh,
-            high: counts.high,
-            medium: counts.medium,
-            low: counts.low,
-            'scanned-files': files,
-            'scanned-bytes': bytes,
-            'scanned-commits': commits,
-            sarif: sarif ?? null,
-        },
-        summary: scan_secrets_summary_writeSummary(verdict, findings, gathering, notes),
-        annotations: inputs.annotations === 'on' ? writeAnnotations(findings) : [],
-        evidence: {
-            scope: plan.scope,
-            notes,
-            scanned: { files, bytes, commits },
-            skipped: gathering.skipped,
-            findings,
-            stale,
-            expired,
-        },
-    };
-}
-const scanSecrets = { contract: scan_secrets_contract_contract, run: scan_secrets_run_run };
-
-;// CONCATENATED MODULE: ./build/verify-health/statistics/percentile.js
-const QUANTILE = 0.95;
-function logChoose(n, k) {
-    let sum = 0;
-    for (let index = 1; index <= k; index += 1)
-        sum += Math.log((n - k + index) / index);
-    return sum;
-}
-/** Probability that at most k of n answers lie below the percentile. */
-function computeCumulative(k, n) {
-    let above = 0;
-    for (let count = n; count > k; count -= 1) {
-        const log = logChoose(n, n - count) + count * Math.log(QUANTILE) + (n - count) * Math.log(1 - QUANTILE);
-        above += Math.exp(log);
-    }
-    return 1 - above;
-}
-/** Rank (1-based, from the smallest) of the answer that bounds the percentile from above, if any does. */
-function pickUpperRank(answers, confidence) {
-    let rank;
-    for (let next = answers; next >= 1; next -= 1) {
-        if (computeCumulative(next - 1, answers) < confidence)
-            break;
-        rank = next;
-    }
-    return rank;
-}
-function pickLowerRank(answers, confidence) {
-    for (let rank = answers; rank >= 1; rank -= 1) {
-        if (1 - computeCumulative(rank - 1, answers) >= confidence)
-            return rank;
-    }
-    return undefined;
-}
-/** Number of answers below which no upper bound of the 95th percentile exists: 59 at 95 %. */
-function countAnswersForPercentile(confidence) {
-    return Math.ceil(Math.log(1 - confidence) / Math.log(QUANTILE));
-}
-/**
- * The 95th percentile of latencies (milliseconds; an answer that never came counts as Infinity)
- * with one-sided bounds at the given confidence. Undefined below the number of answers it takes.
- */
-function computePercentile(latencies, confidence) {
-    const rank = pickUpperRank(latencies.length, confidence);
-    if (rank === undefined)
-        return undefined;
-    const sorted = latencies.toSorted((a, b) => a - b);
-    const lowerRank = pickLowerRank(latencies.length, confidence);
-    return {
-        point: sorted[Math.ceil(QUANTILE * sorted.length) - 1],
-        lower: lowerRank === undefined ? 0 : sorted[lowerRank - 1],
-        upper: sorted[rank - 1],
-    };
-}
-/** Whether the 95th percentile is proved to be within the limit (ms), proved above it, or neither. */
-function judgePercentile(latencies, limit, confidence) {
-    const percentile = computePercentile(latencies, confidence);
-    if (percentile === undefined)
-        return 'undecided';
-    if (percentile.upper <= limit)
-        return 'cleared';
-    return percentile.lower > limit ? 'exceeded' : 'undecided';
-}
-/** The middle latency, undefined without any. */
-function computeMedian(latencies) {
-    const sorted = latencies.toSorted((a, b) => a - b);
-    return sorted[Math.ceil(sorted.length / 2) - 1];
-}
-
-;// CONCATENATED MODULE: ./build/verify-health/statistics/rank-sum.js
-// Knows whether one set of latencies is larger than another, by ranks (Mann-Whitney) with its effect size.
-/** Sum of the second set's ranks (ties share their middle rank) and the correction that ties ask for. */
-function sumRanks(sorted) {
-    let sum = 0;
-    let ties = 0;
-    for (let start = 0; start < sorted.length;) {
-        let end = start;
-        while (end < sorted.length && sorted[end].value === sorted[start].value)
-            end += 1;
-        const count = end - start;
-        const rank = (start + 1 + end) / 2;
-        sum += rank * sorted.slice(start, end).filter((entry) => entry.isSecond).length;
-        ties += count ** 3 - count;
-        start = end;
-    }
-    return { sum, ties };
-}
-/** Compares two non-empty sets of values; Infinity is allowed. Normal approximation, corrected for ties. */
-function compareRanks(first, second) {
-    const all = [
-        ...first.map((value) => ({ value, isSecond: false })),
-        ...second.map((value) => ({ value, isSecond: true })),
-    ].sort((a, b) => (a.value === b.value ? 0 : a.value - b.value));
-    const { sum, ties } = sumRanks(all);
-    const pairs = first.length * second.length;
-    const wins = sum - (second.length * (second.length + 1)) / 2;
-    const total = all.length;
-    const variance = (pairs / 12) * (total + 1 - ties / (total * (total - 1)));
-    return {
-        score: variance === 0 ? 0 : (wins - pairs / 2) / Math.sqrt(variance),
-        effect: wins / pairs,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/verify-health/audits/baseline.js
-// Knows whether the new version is slower than the one before, by the evidence of both.
-
-
-
-const evidence = object({
-    schema: literal('plimsoll/verify-health/v1'),
-    targets: array(object({ name: schemas_string() })),
-    answers: array(object({ target: schemas_number(), latency: schemas_number().nullable(), worth: schemas_string() })),
-});
-/** Latencies of good answers by target, out of an evidence file; undefined when it is none of verify-health's. */
-function baseline_readBaseline(text) {
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-    const parsed = evidence.safeParse(value);
-    if (!parsed.success)
-        return undefined;
-    return new Map(parsed.data.targets.map(({ name }, index) => [
-        name,
-        parsed.data.answers.flatMap(({ target, latency, worth }) => target === index && worth === 'good' && latency !== null ? [latency] : []),
-    ]));
-}
-const ENOUGH = 10;
-/** One-sided 99 %. */
-const SCORE = 2.326;
-/** A difference people notice: in seven of ten pairs the new answer is the slower one. */
-const EFFECT = 0.7;
-const LEAST_MS = 5;
-/** Compares the latencies of targets that both have; slower with 99 % and a clear effect warns. */
-function auditBaseline(before, after) {
-    return [...after].map(([name, latencies]) => {
-        const old = before.get(name) ?? [];
-        const of = (verdict, message) => ({
-            audit: 'baseline',
-            verdict,
-            subject: name,
-            message,
-        });
-        if (old.length < ENOUGH || latencies.length < ENOUGH)
-            return of('pass', `too few answers to compare (${old.length} before, ${latencies.length} now)`);
-        const { score, effect } = compareRanks(old, latencies);
-        const [was, is] = [computeMedian(old), computeMedian(latencies)];
-        const told = `median ${Math.round(was)} ms before, ${Math.round(is)} ms now`;
-        const isSlower = score > SCORE && effect > EFFECT && is - was > LEAST_MS;
-        return isSlower
-            ? of('warn', `slower than the version before: ${told}; ${Math.round(effect * 100)} % of pairs are slower now`)
-            : of('pass', told);
-    });
-}
-
-;// CONCATENATED MODULE: ./build/verify-health/answer/failure.js
-const CERTIFICATE = {
-    CERT_HAS_EXPIRED: 'the certificate has expired: renew it',
-    CERT_NOT_YET_VALID: 'the certificate is not valid yet: check its dates and the clock of this machine',
-    ERR_TLS_CERT_ALTNAME_INVALID: 'the certificate is for another name: issue one for this host',
-    UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'the certificate’s issuer is unknown or an intermediate certificate is not sent: send the whole chain or give `tls.ca`',
-    UNABLE_TO_GET_ISSUER_CERT: 'the certificate’s issuer is unknown: send the whole chain or give `tls.ca`',
-    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'the certificate’s issuer is unknown: send the whole chain or give `tls.ca`',
-    SELF_SIGNED_CERT_IN_CHAIN: 'the certificate comes from an authority nobody trusts: use a public one or give `tls.ca`',
-    DEPTH_ZERO_SELF_SIGNED_CERT: 'the certificate is signed by itself: use a public authority or give `tls.ca`',
-    CERT_REVOKED: 'the certificate was revoked: issue a new one',
-    CERT_SIGNATURE_FAILURE: 'the certificate’s signature is wrong',
-    ERR_SSL_WRONG_VERSION_NUMBER: 'the port speaks no TLS: an https URL needs one that does',
-    EPROTO: 'the TLS handshake failed',
-};
-function readTlsFailure(failure) {
-    if (failure.code === 'ERR_SSL_TLSV1_ALERT_NO_APPLICATION_PROTOCOL') {
-        return {
-            worth: 'unproved',
-            class: 'unreachable',
-            reason: 'the server speaks HTTP/2 only and this check speaks HTTP/1.1: offer both',
-        };
-    }
-    const known = CERTIFICATE[failure.code];
-    if (known !== undefined)
-        return { worth: 'bad', class: 'insecure', reason: known };
-    const isCertificate = /CERT|SSL|TLS/u.test(failure.code);
-    return isCertificate
-        ? { worth: 'bad', class: 'insecure', reason: `the TLS handshake failed (${failure.code})` }
-        : { worth: 'bad', class: 'unreachable', reason: `the connection ended in the TLS handshake (${failure.code})` };
-}
-const NO_ROUTE = new Set(['ENETUNREACH', 'EHOSTUNREACH', 'EADDRNOTAVAIL', 'EAFNOSUPPORT', 'ENETDOWN']);
-function readConnectFailure(failure) {
-    const where = failure.address ?? 'the address';
-    if (NO_ROUTE.has(failure.code) && where.includes(':')) {
-        return {
-            worth: 'unproved',
-            class: 'unreachable',
-            cause: 'no-route',
-            reason: `this machine has no way to ${where} (${failure.code}): hosted runners have no IPv6; give \`address-family: 4\` or check from elsewhere`,
-        };
-    }
-    const what = failure.code === 'EDEADLINE' ? 'does not take a connection' : `refuses the connection (${failure.code})`;
-    return { worth: 'bad', class: 'unreachable', reason: `${where} ${what}` };
-}
-function readRefusal(failure) {
-    if (failure.code === 'EMETADATA') {
-        return { worth: 'bad', class: 'insecure', reason: `${failure.message}, which is never asked` };
-    }
-    return {
-        worth: 'unproved',
-        class: 'blocked',
-        cause: 'private',
-        reason: `${failure.message} and was not asked: set \`allow-private: true\` if it is meant`,
-    };
-}
-function readHeadFailure(failure) {
-    if (failure.code === 'EDEADLINE') {
-        return { worth: 'bad', class: 'unreachable', reason: `the connection stands, but ${failure.message}` };
-    }
-    const reason = failure.code.startsWith('HPE_')
-        ? `the answer is not HTTP/1.1 (${failure.code})`
-        : `the connection ended before an answer (${failure.code})`;
-    return { worth: 'bad', class: failure.code.startsWith('HPE_') ? 'unhealthy' : 'unreachable', reason };
-}
-function readBodyFailure(failure) {
-    const reason = failure.code === 'EDEADLINE'
-        ? `the body did not end: ${failure.message}`
-        : `the body broke off or cannot be decoded (${failure.code})`;
-    return { worth: 'bad', class: 'unhealthy', reason };
-}
-/** Reads a failed request. */
-function failure_readFailure(failure) {
-    if (failure.code === 'EMETADATA' || failure.code === 'EPRIVATE')
-        return readRefusal(failure);
-    switch (failure.phase) {
-        case 'dns':
-            return {
-                worth: 'bad',
-                class: 'unreachable',
-                cause: 'dns',
-                reason: `the name does not resolve (${failure.code})`,
-            };
-        case 'proxy':
-            return { worth: 'unproved', class: 'unreachable', reason: `the proxy does not let us through (${failure.code})` };
-        case 'tls':
-            return readTlsFailure(failure);
-        case 'head':
-            return readHeadFailure(failure);
-        case 'body':
-            return readBodyFailure(failure);
-        default:
-            return readConnectFailure(failure);
-    }
 }
 
 ;// CONCATENATED MODULE: ./node_modules/re2js/build/index.js
@@ -85101,6 +87171,7374 @@ function re(stringsOrFlags, ...values) {
 }
 
 
+;// CONCATENATED MODULE: ./build/scan-secrets/own/own-rule.js
+// Knows rules that users bring: an expression run in linear time, behind words that call it.
+
+
+
+
+const ownRule = strictObject({
+    id: schemas_string().regex(/^[a-z0-9][a-z0-9._-]{0,79}$/i, 'letters, digits, dots and dashes'),
+    provider: schemas_string().default('own rule'),
+    pattern: schemas_string().min(3).max(4000),
+    keywords: array(schemas_string().min(2).max(60)).min(1, 'at least one word that stands near every match'),
+    group: schemas_int().min(0).max(20).default(0),
+    confidence: schemas_enum(['high', 'medium', 'low']).default('high'),
+});
+/** Bytes of a line before and behind the word that are looked at. */
+const REACH = 1000;
+/** A detector for one rule. @throws UsageError when the expression is not linear or not readable. */
+function compileOwnRule(rule) {
+    const pattern = compilePattern(rule.id, rule.pattern);
+    let seen = { text: null, until: 0 };
+    return {
+        words: rule.keywords.filter((word) => /^[\x20-\x7e]+$/.test(word)),
+        detect(text, start, end) {
+            if (seen.text === text && end <= seen.until)
+                return;
+            const from = findLineStart(text.bytes, start, REACH);
+            const to = findLineEnd(text.bytes, end, REACH);
+            seen = { text, until: to };
+            const matcher = pattern.matcher(sliceText(text, from, to));
+            while (matcher.find()) {
+                const group = matcher.group(rule.group) === null ? 0 : rule.group;
+                const [first, last] = [from + matcher.start(group), from + matcher.end(group)];
+                if (last - first < 4)
+                    continue;
+                text.candidates.push({
+                    rule: rule.id,
+                    provider: rule.provider,
+                    start: first,
+                    end: last,
+                    secretStart: first,
+                    confidence: rule.confidence,
+                    why: ['matches a rule of this repository'],
+                    rank: 7,
+                });
+            }
+        },
+    };
+}
+/** Compiles on an engine without backtracking. */
+function compilePattern(name, pattern) {
+    try {
+        return RE2JS.compile(pattern);
+    }
+    catch (error) {
+        const reason = error instanceof Error ? error.message : 'not readable';
+        throw new UsageError(`rule ${name}: ${reason}: write it in RE2 syntax, without look-around and back-references`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/scan-secrets/own/toml.js
+// Knows the part of TOML that gitleaks configurations are written in: tables, lists of tables, texts, numbers, lists.
+/**
+ * Parses TOML. Dates, inline tables and dotted keys are left out.
+ * @throws SyntaxError naming the line that cannot be read.
+ */
+function parseToml(text) {
+    const root = {};
+    let table = root;
+    let at = 0;
+    while ((at = skipBlank(text, at)) < text.length) {
+        const header = /\[(\[?)\s*([\w."' -]+?)\s*\]\]?[^\n]*/y;
+        header.lastIndex = at;
+        const head = header.exec(text);
+        if (head !== null) {
+            table = openTable(root, head[2].split('.').map((part) => part.trim().replaceAll(/["']/g, '')), head[1] === '[');
+            at = header.lastIndex;
+            continue;
+        }
+        const key = /"?([\w-]+)"?\s*=\s*/y;
+        key.lastIndex = at;
+        const name = key.exec(text);
+        if (name === null)
+            throw new SyntaxError(`line ${text.slice(0, at).split('\n').length} cannot be read`);
+        const { value, end } = readValue(text, key.lastIndex);
+        table[name[1]] = value;
+        at = end;
+    }
+    return root;
+}
+function skipBlank(text, from) {
+    const blank = /(?:\s|#[^\n]*)*/y;
+    blank.lastIndex = from;
+    blank.exec(text);
+    return Math.max(from, blank.lastIndex);
+}
+function openTable(root, path, isList) {
+    let table = root;
+    path.forEach((part, index) => {
+        const isLast = index === path.length - 1;
+        const there = Object.hasOwn(table, part) ? table[part] : undefined;
+        if (isLast && isList) {
+            const list = Array.isArray(there) ? there : [];
+            const next = {};
+            list.push(next);
+            Object.defineProperty(table, part, { value: list, enumerable: true, configurable: true, writable: true });
+            table = next;
+            return;
+        }
+        const inner = Array.isArray(there) ? there.at(-1) : there;
+        const next = typeof inner === 'object' && !Array.isArray(inner) ? inner : {};
+        if (inner !== next)
+            Object.defineProperty(table, part, { value: next, enumerable: true, configurable: true, writable: true });
+        table = next;
+    });
+    return table;
+}
+function readValue(text, at) {
+    if (text[at] === '[')
+        return readList(text, at + 1);
+    for (const quote of ["'''", '"""', "'", '"']) {
+        if (text.startsWith(quote, at))
+            return toml_readText(text, at + quote.length, quote);
+    }
+    const word = /[^\s,\]#]+/y;
+    word.lastIndex = at;
+    const bare = word.exec(text)?.[0];
+    if (bare === undefined)
+        throw new SyntaxError(`line ${text.slice(0, at).split('\n').length} has no value`);
+    return { value: bare === 'true' ? true : bare === 'false' ? false : Number(bare), end: at + bare.length };
+}
+function toml_readText(text, start, quote) {
+    let end = start;
+    while (end < text.length && !text.startsWith(quote, end))
+        end += quote.startsWith('"') && text[end] === '\\' ? 2 : 1;
+    const raw = text.slice(start, end);
+    const value = quote.startsWith('"')
+        ? raw.replaceAll(/\\(["\\ntr])/g, (_, c) => ({ n: '\n', t: '\t', r: '\r' })[c] ?? c)
+        : raw;
+    return { value, end: end + quote.length };
+}
+function readList(text, start) {
+    const list = [];
+    let at = skipBlank(text, start);
+    while (at < text.length && text[at] !== ']') {
+        const { value, end } = readValue(text, at);
+        list.push(value);
+        at = skipBlank(text, end);
+        if (text[at] === ',')
+            at = skipBlank(text, at + 1);
+    }
+    return { value: list, end: at + 1 };
+}
+
+;// CONCATENATED MODULE: ./build/scan-secrets/own/policy.js
+// Knows what a repository brings along: own rules, and the configurations and baselines of other scanners.
+
+
+
+
+
+const gitleaks = looseObject({
+    rules: array(looseObject({
+        id: schemas_string(),
+        regex: schemas_string().optional(),
+        keywords: array(schemas_string()).optional(),
+        secretGroup: schemas_number().optional(),
+    }))
+        .optional(),
+    allowlist: looseObject({ paths: array(schemas_string()).optional() }).optional(),
+    allowlists: array(looseObject({ paths: array(schemas_string()).optional() })).optional(),
+});
+/** Reads a file of own rules in YAML: `rules:` with id, pattern, keywords, group, provider, confidence. */
+function readOwnRules(text, path) {
+    const parsed = strictObject({ rules: array(ownRule) })
+        .safeParse(parseSafely(() => (0,dist/* parse */.qg)(text, { maxAliasCount: 10 }), path));
+    if (!parsed.success) {
+        const issue = parsed.error.issues[0];
+        throw new UsageError(`${path}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not readable'}`);
+    }
+    return { rules: parsed.data.rules.map(compileOwnRule), paths: [], notes: [] };
+}
+/** Takes over rules with words and allowed paths of a gitleaks configuration; what has no words is named. */
+function readGitleaks(text, path) {
+    const parsed = gitleaks.safeParse(parseSafely(() => parseToml(text), path));
+    if (!parsed.success)
+        throw new UsageError(`${path} is no gitleaks configuration: ${parsed.error.issues[0]?.message ?? ''}`);
+    const { rules = [], allowlist, allowlists = [] } = parsed.data;
+    const usable = [];
+    const notes = [];
+    for (const rule of rules) {
+        const { id, regex, keywords = [], secretGroup = 0 } = rule;
+        if (regex === undefined || keywords.length === 0)
+            notes.push(`${path}: rule ${id} has no \`regex\` or no \`keywords\`: it is not run`);
+        else
+            usable.push({ id, provider: 'own rule', pattern: regex, keywords, group: secretGroup, confidence: 'high' });
+    }
+    const paths = [allowlist, ...allowlists].flatMap((list) => list?.paths ?? []);
+    return { rules: usable.map(compileOwnRule), paths, notes };
+}
+/** `.gitleaksignore`: `path:rule:line` or `commit:path:rule:line`, one per line. */
+function readGitleaksIgnore(text) {
+    return text.split(/\r?\n/).flatMap((row) => {
+        const match = /^(?:[0-9a-f]{40}:)?(?<file>[^#:][^:]*):[^:]+:(?<line>\d{1,8})\s*$/.exec(row);
+        return match === null
+            ? []
+            : [
+                {
+                    file: match.groups?.['file'] ?? '',
+                    line: Number(match.groups?.['line']),
+                    why: 'listed in .gitleaksignore',
+                },
+            ];
+    });
+}
+const detectSecrets = looseObject({
+    results: record(schemas_string(), array(looseObject({ line_number: schemas_int() }))),
+});
+/** `.secrets.baseline` of detect-secrets: files and lines. */
+function readSecretsBaseline(text) {
+    const parsed = detectSecrets.safeParse(parseSafely(() => JSON.parse(text), '.secrets.baseline'));
+    if (!parsed.success)
+        return [];
+    return Object.entries(parsed.data.results).flatMap(([file, entries]) => entries.map((entry) => ({
+        file: file.replaceAll('\\', '/'),
+        line: entry.line_number,
+        why: 'listed in .secrets.baseline',
+    })));
+}
+function parseSafely(read, path) {
+    try {
+        return read();
+    }
+    catch (error) {
+        throw new UsageError(`${path}: ${error instanceof Error ? error.message.split('\n')[0] : 'not readable'}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/scan-secrets/own/load.js
+
+
+
+
+/** Loads own rules and what other scanners left, on pull requests from the base commit. */
+async function loadPolicy(ports, rules) {
+    const policies = [];
+    if (rules !== undefined)
+        policies.push(await readNamed(ports, rules));
+    const gitleaks = rules === '.gitleaks.toml' ? undefined : await readTrusted(ports, '.gitleaks.toml');
+    if (gitleaks !== undefined)
+        policies.push(readGitleaks(gitleaks, '.gitleaks.toml'));
+    const ignored = await readTrusted(ports, '.gitleaksignore');
+    const baseline = await readTrusted(ports, '.secrets.baseline');
+    const places = new Map();
+    const accepted = [
+        ...(ignored === undefined ? [] : readGitleaksIgnore(ignored)),
+        ...(baseline === undefined ? [] : readSecretsBaseline(baseline)),
+    ];
+    for (const place of accepted)
+        places.set(`${place.file}:${place.line}`, place);
+    const paths = policies.flatMap((policy) => policy.paths).map((path) => compilePattern('allowlist path', path));
+    return {
+        rules: policies.flatMap((policy) => policy.rules),
+        paths: [],
+        notes: policies.flatMap((policy) => policy.notes),
+        acceptPlace: (file, line) => places.get(`${file}:${line}`)?.why ??
+            (paths.some((path) => path.matcher(file).find()) ? 'allowed by .gitleaks.toml' : undefined),
+    };
+}
+async function readNamed(ports, path) {
+    const text = await readTrusted(ports, path);
+    if (text === undefined)
+        throw new UsageError(`input \`rules\`: ${path} does not exist${ports.runner.context.eventName.startsWith('pull_request') ? ' at the base branch' : ''}`);
+    return path.endsWith('.toml') ? readGitleaks(text, path) : readOwnRules(text, path);
+}
+
+;// CONCATENATED MODULE: ./build/scan-secrets/rules/ai.table.js
+const AI_RULES = [
+    { id: 'openai-key', provider: 'OpenAI', shapes: ['sk-proj-<b64u:74>T3BlbkFJ<b64u:74>', 'sk-proj-<b64u:58>T3BlbkFJ<b64u:58>', 'sk-proj-<b64u:20>T3BlbkFJ<b64u:20>', 'sk-svcacct-<b64u:74>T3BlbkFJ<b64u:74>', 'sk-svcacct-<b64u:58>T3BlbkFJ<b64u:58>', 'sk-svcacct-<b64u:20>T3BlbkFJ<b64u:20>', 'sk-admin-<b64u:74>T3BlbkFJ<b64u:74>', 'sk-admin-<b64u:58>T3BlbkFJ<b64u:58>', 'sk-admin-<b64u:20>T3BlbkFJ<b64u:20>'] },
+    { id: 'openai-key-legacy', provider: 'OpenAI', shapes: ['sk-<b62:20>T3BlbkFJ<b62:20>'] },
+    { id: 'anthropic-key', provider: 'Anthropic', shapes: ['sk-ant-api03-<b64u:95>', 'sk-ant-admin01-<b64u:95>', 'sk-ant-oat01-<b64u:80-120>'], check: 'anthropic-suffix' },
+    { id: 'huggingface-token', provider: 'Hugging Face', shapes: ['hf_<b62:34>', 'api_org_<b62:34>'], strict: true },
+    { id: 'groq-key', provider: 'Groq', shapes: ['gsk_<b62:52>'] },
+    { id: 'xai-key', provider: 'xAI', shapes: ['xai-<b62:70-120>'], strict: true },
+    { id: 'perplexity-key', provider: 'Perplexity', shapes: ['pplx-<b62:48>'] },
+    { id: 'cerebras-key', provider: 'Cerebras', shapes: ['csk-<lc36:48>'], strict: true, mixed: true },
+    { id: 'replicate-token', provider: 'Replicate', shapes: ['r8_<b62:37>'], strict: true, mixed: true },
+    { id: 'together-key', provider: 'Together', shapes: ['tgp_v1_<b64u:43>'] },
+    { id: 'openrouter-key', provider: 'OpenRouter', shapes: ['sk-or-v1-<hex:64>'] },
+    { id: 'fireworks-key', provider: 'Fireworks', shapes: ['fw_<b62:22-24>'], strict: true, mixed: true, confidence: 'medium' },
+    { id: 'mistral-key', provider: 'Mistral', shapes: ['<b62:32>'], near: ['mistral'], mixed: true },
+    { id: 'cohere-key', provider: 'Cohere', shapes: ['<b62:40>'], near: ['cohere', 'co_api_key'], mixed: true },
+    { id: 'deepseek-key', provider: 'DeepSeek', shapes: ['sk-<hex:32>'], near: ['deepseek'] },
+    { id: 'elevenlabs-key', provider: 'ElevenLabs', shapes: ['sk_<hex:48>'], near: ['eleven', 'xi_api', 'xi-api'] },
+    { id: 'assemblyai-key', provider: 'AssemblyAI', shapes: ['<hex:32>'], near: ['assemblyai', 'assembly_ai'] },
+    { id: 'deepgram-key', provider: 'Deepgram', shapes: ['<hex:40>'], near: ['deepgram'] },
+    { id: 'langsmith-key', provider: 'LangSmith', shapes: ['lsv2_pt_<hex:32>_<hex:10>', 'lsv2_sk_<hex:32>_<hex:10>'] },
+    { id: 'wandb-key', provider: 'Weights & Biases', shapes: ['wandb_v1_<b64u:77>'] },
+    { id: 'wandb-key-old', provider: 'Weights & Biases', shapes: ['<hex:40>'], near: ['wandb'] },
+    { id: 'pinecone-key', provider: 'Pinecone', shapes: ['pcsk_<b62:5-6>_<b62:63>'] },
+    { id: 'nvidia-key', provider: 'NVIDIA', shapes: ['nvapi-<b64u:60-70>'] },
+    { id: 'cursor-key', provider: 'Cursor', shapes: ['key_<hex:64>'], near: ['cursor'] },
+    { id: 'devin-key', provider: 'Devin', shapes: ['cog_<b62:52>', 'apk_user_<b64ue:40-400>', 'apk_<b64ue:40-400>'], strict: true, mixed: true },
+    { id: 'aikido-secret', provider: 'Aikido', shapes: ['AIK_SECRET_<b62:64>'] },
+    { id: 'greptile-key', provider: 'Greptile', shapes: ['<b62:48>'], near: ['greptile'], mixed: true },
+];
+
+;// CONCATENATED MODULE: ./build/scan-secrets/rules/clouds.table.js
+const CLOUD_RULES = [
+    { id: 'aws-access-key-id', provider: 'AWS', shapes: ['AKIA<uc36:16>', 'ASIA<uc36:16>', 'ABIA<uc36:16>', 'ACCA<uc36:16>'], check: 'aws-account', mixed: true },
+    { id: 'aws-unique-id', provider: 'AWS', shapes: ['AIDA<b32:16-17>', 'AROA<b32:16-17>', 'AGPA<b32:16-17>', 'ANPA<b32:16-17>', 'APKA<b32:16-17>'], confidence: 'low', mixed: true },
+    { id: 'aws-secret-access-key', provider: 'AWS', shapes: ['<b64:40>'], near: ['aws_secret', 'aws-secret', 'awssecret', 'secret_access_key', 'secretaccesskey', 'secret-access-key', 'aws_key', 'aws secret'], mixed: true },
+    { id: 'aws-session-token', provider: 'AWS', shapes: ['FwoGZXIvYXdz<b64e:200-3000>', 'IQoJb3JpZ2lu<b64e:200-3000>'] },
+    { id: 'aws-bedrock-api-key', provider: 'AWS Bedrock', shapes: ['ABSK<b64e:109-269>'], check: 'bedrock' },
+    { id: 'aws-mws-token', provider: 'AWS MWS', shapes: ['amzn.mws.<uuid>'] },
+    { id: 'gcp-api-key', provider: 'Google', shapes: ['AIza<b64u:35>'] },
+    { id: 'gemini-api-key', provider: 'Google Gemini', shapes: ['AQ.Ab8RN6<b64u:44>'] },
+    { id: 'gcp-oauth-client-secret', provider: 'Google', shapes: ['GOCSPX-<b64u:28>'] },
+    { id: 'gcp-oauth-access-token', provider: 'Google', shapes: ['ya29.<b64u:60-1200>'], confidence: 'medium' },
+    { id: 'gcp-oauth-refresh-token', provider: 'Google', shapes: ['1//0<b64u:80-400>'] },
+    { id: 'fcm-server-key', provider: 'Firebase', shapes: ['AAAA<b64u:7>:<b64u:140>'] },
+    { id: 'azure-ad-client-secret', provider: 'Azure', shapes: ['<b64dot:3><d:1>Q~<b64tilde:31-34>'] },
+    { id: 'azure-storage-key', provider: 'Azure', shapes: ['AccountKey=^<b64:86>=='], check: 'base64-64' },
+    { id: 'azure-shared-access-key', provider: 'Azure', shapes: ['SharedAccessKey=^<b64:43>='] },
+    { id: 'azure-app-configuration', provider: 'Azure', shapes: ['.azconfig.io;Id=<azid:4-80>;Secret=^<b64e:20-120>'] },
+    { id: 'azure-devops-pat-old', provider: 'Azure DevOps', shapes: ['<b32l:52>'], near: ['azure', 'devops', 'ado_pat', 'ado_token', 'azdo', 'vsts'] },
+    { id: 'azure-devops-pat', provider: 'Azure DevOps', shapes: ['<b62:76>AZDO<b62:4>'] },
+    {
+        id: 'azure-identifiable-key',
+        provider: 'Azure',
+        shapes: ['<b64:76>ACDb<b64:6>==', '<b64:76>APIM<b64:6>==', '<b64:76>+ASt<b64:6>==', '<b64u:44>AzFu<b64ue:8>', '<b64:42>AzSe<b64:6>', '<b64:42>+ACR<b64:6>', '<b64:33>+ASb<b64:6>=', '<b64:33>+AEh<b64:6>=', '<b64:33>AIoT<b64:6>=', '<b64:33>AzCa<b64:6>='],
+    },
+    { id: 'azure-openai-key', provider: 'Azure OpenAI', shapes: ['<b62:52>JQQJ99<b62:26>'] },
+    { id: 'azure-openai-key-old', provider: 'Azure OpenAI', shapes: ['<hex:32>'], near: ['azure_openai', 'azureopenai', 'azure-openai', 'azure openai', 'openai_api_key', 'cognitive'] },
+    { id: 'alibaba-access-key-id', provider: 'Alibaba Cloud', shapes: ['LTAI<b62:12-22>'], confidence: 'medium', strict: true, mixed: true },
+    { id: 'alibaba-access-key-secret', provider: 'Alibaba Cloud', shapes: ['<b62:30>'], near: ['alibaba', 'aliyun', 'alicloud', 'accesskeysecret', 'access_key_secret', 'accesskey_secret'], mixed: true },
+    { id: 'alibaba-sts', provider: 'Alibaba Cloud', shapes: ['STS.<b62:16-64>', 'CAIS<b64e:200-2000>'], strict: true, mixed: true },
+    { id: 'tencent-secret-id', provider: 'Tencent Cloud', shapes: ['AKID<b62:32>'], mixed: true },
+    { id: 'tencent-secret-key', provider: 'Tencent Cloud', shapes: ['<b62:32>'], near: ['tencent', 'qcloud'], mixed: true },
+    { id: 'yandex-token', provider: 'Yandex Cloud', shapes: ['AQVN<b64u:35-38>', 'YC<b64u:38>', 't1.<b64u:20-900>.<b64u:86>'], strict: true, mixed: true },
+];
+
+;// CONCATENATED MODULE: ./build/scan-secrets/rules/hosting.table.js
+const HOSTING_RULES = [
+    { id: 'digitalocean-token', provider: 'DigitalOcean', shapes: ['dop_v1_<hex:64>', 'doo_v1_<hex:64>', 'dor_v1_<hex:64>'] },
+    { id: 'digitalocean-spaces-id', provider: 'DigitalOcean', shapes: ['DO00<uc36:16-20>'], confidence: 'medium', strict: true },
+    { id: 'digitalocean-spaces-secret', provider: 'DigitalOcean', shapes: ['<b64:43>'], near: ['spaces'], mixed: true },
+    { id: 'cloudflare-token', provider: 'Cloudflare', shapes: ['cfut_<b62:40><hex:8>', 'cfat_<b62:40><hex:8>', 'cfk_<b62:40><hex:8>'], check: 'crc32-hex' },
+    { id: 'cloudflare-token-old', provider: 'Cloudflare', shapes: ['<b64u:40>'], near: ['cloudflare', 'cf_api', 'cf_token', 'cf-api'], mixed: true },
+    { id: 'cloudflare-global-key', provider: 'Cloudflare', shapes: ['<hex:37>'], near: ['cloudflare', 'cf_api', 'cf_key', 'x-auth-key'] },
+    { id: 'cloudflare-origin-ca', provider: 'Cloudflare', shapes: ['v1.0-<hex:24>-<hex:146>'] },
+    { id: 'heroku-api-key', provider: 'Heroku', shapes: ['HRKU-AA<b64u:58>'] },
+    { id: 'heroku-api-key-old', provider: 'Heroku', shapes: ['<uuid>'], near: ['heroku'] },
+    { id: 'fly-token', provider: 'Fly.io', shapes: ['FlyV1 fm2_<macaroon:100-2000>', 'fm2_<macaroon:100-2000>', 'fm1_<macaroon:100-2000>', 'fo1_<b64ue:40-700>'], strict: true },
+    { id: 'vercel-token', provider: 'Vercel', shapes: ['vcp_<b64u:56>', 'vci_<b64u:56>', 'vca_<b64u:56>', 'vcr_<b64u:56>', 'vck_<b64u:56>'] },
+    { id: 'vercel-token-old', provider: 'Vercel', shapes: ['<b62:24>'], near: ['vercel'], mixed: true },
+    { id: 'netlify-token', provider: 'Netlify', shapes: ['nfp_<b62:36>', 'nfc_<b62:36>', 'nfo_<b62:36>', 'nfu_<b62:36>', 'nfb_<b62:36>'] },
+    { id: 'netlify-token-old', provider: 'Netlify', shapes: ['<b64u:43-45>'], near: ['netlify'], mixed: true },
+    { id: 'render-api-key', provider: 'Render', shapes: ['rnd_<b62:28>'], strict: true },
+    { id: 'railway-token', provider: 'Railway', shapes: ['<uuid>'], near: ['railway'] },
+    { id: 'linode-token', provider: 'Linode', shapes: ['<hex:64>'], near: ['linode'] },
+    { id: 'hetzner-token', provider: 'Hetzner Cloud', shapes: ['<b62:64>'], near: ['hcloud', 'hetzner'], mixed: true },
+    { id: 'scaleway-access-key', provider: 'Scaleway', shapes: ['SCW<uc36:17>'], confidence: 'medium', strict: true, mixed: true },
+    { id: 'scaleway-secret-key', provider: 'Scaleway', shapes: ['<uuid>'], near: ['scw_', 'scaleway'] },
+    { id: 'ovh-key', provider: 'OVH', shapes: ['<b62:32>', '<b62:16>'], near: ['ovh'], mixed: true },
+    { id: 'upcloud-token', provider: 'UpCloud', shapes: ['ucat_<b62:24-32>'] },
+    { id: 'civo-api-key', provider: 'Civo', shapes: ['<lc36:50>'], near: ['civo'], mixed: true },
+    { id: 'exoscale-api-key', provider: 'Exoscale', shapes: ['EXO<b62:24-30>'], strict: true, mixed: true },
+    { id: 'deno-deploy-token', provider: 'Deno Deploy', shapes: ['ddp_<b62:36>'] },
+    { id: 'tailscale-key', provider: 'Tailscale', shapes: ['tskey-auth-<b62:6-30>-<b62:20-40>', 'tskey-api-<b62:6-30>-<b62:20-40>', 'tskey-client-<b62:6-30>-<b62:20-40>', 'tskey-scim-<b62:6-30>-<b62:20-40>', 'tskey-webhook-<b62:6-30>-<b62:20-40>'] },
+    { id: 'ngrok-token', provider: 'ngrok', shapes: ['<b62:27>_<d:1><b62:20>'], near: ['ngrok'] },
+    { id: 'vault-token', provider: 'HashiCorp Vault', shapes: ['hvs.<b64u:90-120>', 'hvb.<b64u:138-300>', 'hvr.<b64u:90-300>'] },
+    { id: 'vault-token-old', provider: 'HashiCorp Vault', shapes: ['s.<b62:24>'], near: ['vault'], mixed: true },
+    { id: 'consul-token', provider: 'Consul', shapes: ['<uuid>'], near: ['consul'] },
+    { id: 'nomad-token', provider: 'Nomad', shapes: ['<uuid>'], near: ['nomad'] },
+    { id: 'doppler-token', provider: 'Doppler', shapes: ['dp.pt.<b62:40-44>', 'dp.st.<b64u:2-40>.<b62:40-44>', 'dp.st.<b62:40-44>', 'dp.ct.<b62:40-44>', 'dp.sa.<b62:40-44>', 'dp.scim.<b62:40-44>', 'dp.audit.<b62:40-44>'] },
+    { id: 'onepassword-service-account', provider: '1Password', shapes: ['ops_eyJ<b64any:250-1500>'] },
+    { id: 'onepassword-secret-key', provider: '1Password', shapes: ['A3-<uc36:6>-<uc36:6>-<uc36:5>-<uc36:5>-<uc36:5>-<uc36:5>', 'A3-<uc36:6>-<uc36:11>-<uc36:5>-<uc36:5>-<uc36:5>'], strict: true, mixed: true },
+    { id: 'infisical-token', provider: 'Infisical', shapes: ['st.<hex:24>.<hex:32>.<hex:32>'] },
+    { id: 'openshift-token', provider: 'OpenShift', shapes: ['sha256~<b64u:43>'] },
+    { id: 'supabase-token', provider: 'Supabase', shapes: ['sbp_<hex:40>', 'sb_secret_<b64u:31>'] },
+    { id: 'neon-api-key', provider: 'Neon', shapes: ['napi_<b62:64>'] },
+    { id: 'planetscale-token', provider: 'PlanetScale', shapes: ['pscale_tkn_<b64dot:32-64>', 'pscale_pw_<b64dot:32-64>', 'pscale_oauth_<b64dot:32-64>'] },
+    { id: 'mongodb-atlas-service-account', provider: 'MongoDB Atlas', shapes: ['mdb_sa_sk_<b64u:40>'] },
+    { id: 'mongodb-atlas-private-key', provider: 'MongoDB Atlas', shapes: ['<uuid>'], near: ['atlas', 'mongodb_private', 'mcli_private'] },
+    { id: 'cockroachdb-token', provider: 'CockroachDB', shapes: ['CCDB1_<b62:22>_<b62:40>'] },
+    { id: 'clickhouse-cloud-key', provider: 'ClickHouse', shapes: ['4b1d<b62:38>'], strict: true, mixed: true },
+    { id: 'astra-token', provider: 'DataStax Astra', shapes: ['AstraCS:<colon:20-200>'] },
+    { id: 'confluent-key', provider: 'Confluent', shapes: ['<b64:64>', '<b62:16>'], near: ['confluent'], mixed: true },
+    { id: 'databricks-token', provider: 'Databricks', shapes: ['dapi<hex:32>-<d:1>', 'dapi<hex:32>', 'dose<hex:32>'] },
+    { id: 'snowflake-pat', provider: 'Snowflake', shapes: ['eyJ<b64u:14-900>.eyJ<b64u:14-3000>.<b64u:20-900>'], near: ['snowflake'], check: 'jwt' },
+    { id: 'turso-token', provider: 'Turso', shapes: ['eyJ<b64u:14-900>.eyJ<b64u:14-3000>.<b64u:20-900>'], near: ['turso', 'libsql'], check: 'jwt' },
+    { id: 'elastic-cloud-key', provider: 'Elastic', shapes: ['essu_<b64e:60-200>'] },
+];
+
+;// CONCATENATED MODULE: ./build/scan-secrets/rules/messaging.table.js
+const MESSAGING_RULES = [
+    { id: 'clerk-secret-key', provider: 'Clerk', shapes: ['sk_live_<b62:40-50>', 'sk_test_<b62:40-50>'], near: ['clerk'], check: 'test-mode' },
+    { id: 'workos-key', provider: 'WorkOS', shapes: ['sk_live_<b64u:30-120>', 'sk_test_<b64u:30-120>', 'sk_<b64u:30-120>'], near: ['workos'], check: 'test-mode' },
+    { id: 'stripe-secret-key', provider: 'Stripe', shapes: ['sk_live_<b62:24-247>', 'sk_test_<b62:24-247>', 'rk_live_<b62:24-247>', 'rk_test_<b62:24-247>'], check: 'test-mode' },
+    { id: 'stripe-organisation-key', provider: 'Stripe', shapes: ['sk_org_live_<b62:20-247>', 'sk_org_test_<b62:20-247>'], check: 'test-mode' },
+    { id: 'webhook-signing-secret', provider: 'Stripe, Svix, Clerk or Resend', shapes: ['whsec_<b64e:32-100>'] },
+    { id: 'square-token', provider: 'Square', shapes: ['EAAA<b64u:60>', 'sq0atp-<b64u:22>', 'sq0csp-<b64u:43>'], strict: true, mixed: true },
+    { id: 'braintree-token', provider: 'PayPal Braintree', shapes: ['access_token$production$<lc36:16>$<hex:32>'] },
+    { id: 'braintree-sandbox-token', provider: 'PayPal Braintree', shapes: ['access_token$sandbox$<lc36:16>$<hex:32>'], confidence: 'medium' },
+    { id: 'adyen-key', provider: 'Adyen', shapes: ['AQE<b64e:5-200>-<b64e:10-200>-<print:8-60>'], near: ['adyen'] },
+    { id: 'checkout-key', provider: 'Checkout.com', shapes: ['sk_<uuid>', 'sk_sbox_<b62:20-60>', 'sk_<lc36:26>'], near: ['checkout', 'cko'] },
+    { id: 'plaid-access-token', provider: 'Plaid', shapes: ['access-production-<uuid>', 'access-development-<uuid>', 'access-sandbox-<uuid>'] },
+    { id: 'plaid-secret', provider: 'Plaid', shapes: ['<hex:30>'], near: ['plaid'] },
+    { id: 'flutterwave-key', provider: 'Flutterwave', shapes: ['FLWSECK-<b62:12-64>-X', 'FLWSECK_TEST-<b62:12-64>-X', 'FLWSECK_TEST-<b62:12-64>', 'FLWSECK_PROD-<b62:12-64>', 'FLWSECK-<b62:12-64>'] },
+    { id: 'razorpay-key-id', provider: 'Razorpay', shapes: ['rzp_live_<b62:14>'] },
+    { id: 'razorpay-secret', provider: 'Razorpay', shapes: ['<b62:24>'], near: ['razorpay', 'rzp_'], mixed: true },
+    { id: 'paddle-key', provider: 'Paddle', shapes: ['pdl_live_apikey_<b62:26>_<b62:22>_<b62:3>', 'pdl_sdbx_apikey_<b62:26>_<b62:22>_<b62:3>'] },
+    { id: 'asaas-key', provider: 'Asaas', shapes: ['$aact_prod_<b64any:20-400>', '$aact_hmlg_<b64any:20-400>', '$aact_<b64any:60-400>'] },
+    { id: 'shopify-token', provider: 'Shopify', shapes: ['shpat_<xdigit:32>', 'shpca_<xdigit:32>', 'shppa_<xdigit:32>', 'shpss_<xdigit:32>', 'shpua_<xdigit:32>', 'shptka_<xdigit:32>'] },
+    { id: 'slack-app-token', provider: 'Slack', shapes: ['xapp-<d:1>-<uc36:8-16>-<d:10-15>-<xdigit:64>', 'xoxe.xoxp-1-<b64u:120-200>', 'xoxe.xoxb-1-<b64u:120-200>', 'xoxe-1-<b64u:120-200>'] },
+    { id: 'slack-token', provider: 'Slack', shapes: ['xoxb-<b62d:20-255>', 'xoxp-<b62d:20-255>', 'xoxa-<b62d:20-255>', 'xoxr-<b62d:20-255>', 'xoxs-<b62d:20-255>', 'xoxo-<b62d:20-255>'], mixed: true },
+    { id: 'slack-session', provider: 'Slack', shapes: ['xoxd-<pct:100-700>', 'xoxc-<b62d:20-255>'], mixed: true },
+    {
+        id: 'slack-webhook',
+        provider: 'Slack',
+        shapes: ['hooks.slack.com/services/T<uc36:6-14>/B<uc36:6-14>/^<b62:22-28>', 'hooks.slack.com/workflows/T<uc36:6-14>/A<uc36:6-14>/<d:10-24>/^<b62:22-28>', 'hooks.slack.com/triggers/<uc36:6-14>/<d:8-24>/^<b62:20-40>'],
+    },
+    { id: 'slack-gov-webhook', provider: 'Slack', shapes: ['hooks.slack-gov.com/services/T<uc36:6-14>/B<uc36:6-14>/^<b62:22-28>'] },
+    { id: 'teams-webhook', provider: 'Microsoft Teams', shapes: ['webhook.office.com/webhookb2/<uuid>@<uuid>/IncomingWebhook/^<hex:32>/<uuid>'] },
+    { id: 'discord-webhook', provider: 'Discord', shapes: ['discord.com/api/webhooks/<d:17-20>/^<b64u:60-72>', 'discordapp.com/api/webhooks/<d:17-20>/^<b64u:60-72>', 'discord.com/api/v10/webhooks/<d:17-20>/^<b64u:60-72>'] },
+    { id: 'discord-bot-token', provider: 'Discord', shapes: ['<b64u:24-28>.<b64u:6>.<b64u:27-38>'], check: 'discord-snowflake' },
+    { id: 'telegram-bot-token', provider: 'Telegram', shapes: ['api.telegram.org/bot<d:8-10>:^A<b64u:34>'] },
+    { id: 'telegram-bot-token', provider: 'Telegram', shapes: ['<d:8-10>:^A<b64u:34>'], near: ['telegram', 'tg_bot', 'tgbot', 'bot_token', 'bottoken', 'tg_token'] },
+    { id: 'twilio-account-sid', provider: 'Twilio', shapes: ['AC<hex:32>'], confidence: 'low' },
+    { id: 'twilio-api-key', provider: 'Twilio', shapes: ['SK<hex:32>'], confidence: 'medium' },
+    { id: 'twilio-auth-token', provider: 'Twilio', shapes: ['<hex:32>'], near: ['twilio'] },
+    { id: 'sendgrid-key', provider: 'SendGrid', shapes: ['SG.<b64u:22>.<b64u:43>'] },
+    { id: 'mailgun-key', provider: 'Mailgun', shapes: ['key-<hex:32>'], strict: true },
+    { id: 'mailgun-private-key', provider: 'Mailgun', shapes: ['<hex:32>-<hex:8>-<hex:8>'] },
+    { id: 'mailchimp-key', provider: 'Mailchimp', shapes: ['<hex:32>-us<d:1-2>'] },
+    { id: 'mandrill-key', provider: 'Mandrill', shapes: ['md-<b64u:22>'], strict: true, mixed: true },
+    { id: 'postmark-token', provider: 'Postmark', shapes: ['<uuid>'], near: ['postmark'] },
+    { id: 'mailjet-key', provider: 'Mailjet', shapes: ['<hex:32>'], near: ['mailjet'] },
+    { id: 'sparkpost-key', provider: 'SparkPost', shapes: ['<hex:40>'], near: ['sparkpost'] },
+    { id: 'brevo-key', provider: 'Brevo', shapes: ['xkeysib-<hex:64>-<b62:16>', 'xsmtpsib-<hex:64>-<b62:16>'] },
+    { id: 'resend-key', provider: 'Resend', shapes: ['re_<b62:8>_<b62:24>'], strict: true, mixed: true },
+    { id: 'mailersend-key', provider: 'MailerSend', shapes: ['mlsn.<hex:30-100>'] },
+];
+
+;// CONCATENATED MODULE: ./build/scan-secrets/rules/frameworks.table.js
+const FRAMEWORK_RULES = [
+    { id: 'rails-secret-key-base', provider: 'Rails or Phoenix', shapes: ['<hex:128>', '<hex:64>', '<b64:64>'], near: ['secret_key_base', 'secretkeybase'] },
+    { id: 'django-secret-key', provider: 'Django', shapes: ['django-insecure-<print:30-60>'] },
+    { id: 'django-secret-key', provider: 'Django', shapes: ['<print:50>'], near: ['secret_key'], mixed: true },
+    { id: 'laravel-app-key', provider: 'Laravel', shapes: ['base64:^<b64:43>=', 'base64:^<b64:44>'], near: ['app_key'] },
+    { id: 'symfony-app-secret', provider: 'Symfony', shapes: ['<hex:32>'], near: ['app_secret'] },
+];
+
+;// CONCATENATED MODULE: ./build/scan-secrets/rules/saas.table.js
+const SAAS_RULES = [
+    { id: 'pagerduty-token', provider: 'PagerDuty', shapes: ['u+<b64u:18>'], strict: true, mixed: true },
+    { id: 'pagerduty-key', provider: 'PagerDuty', shapes: ['<hex:32>', '<b64u:20>'], near: ['pagerduty', 'pager_duty', 'pd_token', 'pd_api'], mixed: true },
+    { id: 'opsgenie-key', provider: 'Opsgenie', shapes: ['<uuid>'], near: ['opsgenie', 'genie'] },
+    { id: 'victorops-url', provider: 'VictorOps', shapes: ['alert.victorops.com/integrations/generic/<d:4-12>/alert/^<uuid>', 'alert.victorops.com/integrations/<b64u:3-30>/<b62:4-12>/alert/^<b64u:20-60>', 'alert.victorops.com/integrations/^<b64dot:20-80>'] },
+    { id: 'datadog-key', provider: 'Datadog', shapes: ['<hex:40>', '<hex:32>'], near: ['datadog', 'dd_api', 'dd_app', 'dd-api', 'dd-app', 'ddog', 'dd_key', 'ddapi'] },
+    { id: 'datadog-app-key', provider: 'Datadog', shapes: ['ddapp_<b62:34-40>'] },
+    { id: 'new-relic-key', provider: 'New Relic', shapes: ['NRAK-<uc36:27>', 'NRJS-<hex:19>', 'NRII-<b64u:32>', '<hex:36>NRAL'] },
+    { id: 'sentry-token', provider: 'Sentry', shapes: ['sntrys_eyJ<b64e:20-800>_<b64:43>', 'sntryu_<hex:64>'] },
+    { id: 'grafana-service-account', provider: 'Grafana', shapes: ['glsa_<b62:32>_<xdigit:8>'], check: 'crc32-grafana' },
+    { id: 'grafana-cloud-token', provider: 'Grafana', shapes: ['glc_eyJ<b64e:40-600>'] },
+    { id: 'grafana-api-key', provider: 'Grafana', shapes: ['eyJrIjoi<b64e:40-600>'] },
+    { id: 'honeycomb-key', provider: 'Honeycomb', shapes: ['hcaik_<b62:26-64>'] },
+    { id: 'honeycomb-key-old', provider: 'Honeycomb', shapes: ['<b62:22-32>'], near: ['honeycomb'], mixed: true },
+    { id: 'dynatrace-token', provider: 'Dynatrace', shapes: ['dt0c01.<uc36:24>.<uc36:64>', 'dt0s01.<uc36:24>.<uc36:64>', 'dt0s16.<uc36:24>.<uc36:64>'] },
+    { id: 'logz-token', provider: 'Logz.io', shapes: ['<b62:32>', '<uuid>'], near: ['logz'], mixed: true },
+    { id: 'sumologic-key', provider: 'Sumo Logic', shapes: ['su<b62:12>', '<b62:64>'], near: ['sumo'], mixed: true },
+    { id: 'splunk-hec-token', provider: 'Splunk', shapes: ['<uuid>'], near: ['splunk', 'hec_', 'hec-'] },
+    { id: 'launchdarkly-key', provider: 'LaunchDarkly', shapes: ['sdk-<uuid>', 'api-<uuid>'], strict: true },
+    { id: 'launchdarkly-mobile-key', provider: 'LaunchDarkly', shapes: ['mob-<uuid>'], strict: true, confidence: 'low' },
+    { id: 'airtable-pat', provider: 'Airtable', shapes: ['pat<b62:14>.<hex:64>'] },
+    { id: 'airtable-key-old', provider: 'Airtable', shapes: ['key<b62:14>'], near: ['airtable'], mixed: true },
+    { id: 'asana-pat', provider: 'Asana', shapes: ['1/<d:16>:<hex:32>', '2/<d:16>/<d:16>:<hex:32>', '1/<d:16>/<d:16>:<hex:32>', '2/<d:16>:<hex:32>'] },
+    { id: 'notion-token', provider: 'Notion', shapes: ['ntn_<d:11><b62:35>', 'secret_<b62:43>'], strict: true, mixed: true },
+    { id: 'linear-key', provider: 'Linear', shapes: ['lin_api_<b62:40>', 'lin_oauth_<hex:64>'] },
+    { id: 'figma-token', provider: 'Figma', shapes: ['figd_<b64u:40-60>', 'figu_<b64u:40-60>', 'figo_<b64u:40-60>'] },
+    { id: 'contentful-token', provider: 'Contentful', shapes: ['CFPAT-<b64u:43>'] },
+    { id: 'hubspot-token', provider: 'HubSpot', shapes: ['pat-na1-<uuid>', 'pat-eu1-<uuid>', 'pat-na2-<uuid>'] },
+    { id: 'hubspot-key-old', provider: 'HubSpot', shapes: ['<uuid>'], near: ['hubspot', 'hapikey'] },
+    { id: 'intercom-token', provider: 'Intercom', shapes: ['dG9rOi<b64e:20-100>'] },
+    { id: 'zendesk-token', provider: 'Zendesk', shapes: ['<b62:40>'], near: ['zendesk'], mixed: true },
+    { id: 'freshdesk-key', provider: 'Freshdesk', shapes: ['<b62:20>'], near: ['freshdesk'], mixed: true },
+    { id: 'salesforce-session', provider: 'Salesforce', shapes: ['00D<b62:12-15>!<b64dot:80-260>'] },
+    { id: 'salesforce-refresh-token', provider: 'Salesforce', shapes: ['5Aep861<b64dot:40-150>'] },
+    { id: 'postman-key', provider: 'Postman', shapes: ['PMAK-<hex:24>-<hex:34>'] },
+    { id: 'readme-key', provider: 'ReadMe', shapes: ['rdme_<lc36:70>'] },
+    { id: 'typeform-token', provider: 'Typeform', shapes: ['tfp_<b64dot:59>'] },
+    { id: 'canva-secret', provider: 'Canva', shapes: ['cnvca<b64u:51>'] },
+    { id: 'lob-key', provider: 'Lob', shapes: ['live_<hex:35>', 'test_<hex:35>'], near: ['lob_', 'lob-', 'lob.'], check: 'test-mode' },
+    { id: 'mapbox-secret-token', provider: 'Mapbox', shapes: ['sk.eyJ<b64u:20-300>.<b64u:22>'] },
+    { id: 'algolia-admin-key', provider: 'Algolia', shapes: ['<hex:32>'], near: ['algolia'], confidence: 'medium' },
+    { id: 'facebook-token', provider: 'Facebook', shapes: ['EAA<b62:100-400>'], strict: true, mixed: true },
+    { id: 'facebook-app-token', provider: 'Facebook', shapes: ['<d:15-16>|^<b64u:27-40>'], near: ['facebook', 'fb_', 'instagram', 'threads', 'app_token'] },
+    { id: 'twitter-bearer', provider: 'X', shapes: ['AAAAAAAAAAAAAAAAAAAAA<pct:80-130>'], strict: true, mixed: true, check: 'varied' },
+    { id: 'twitter-access-token', provider: 'X', shapes: ['<d:15-25>-<b62:40>'], near: ['twitter', 'access_token', 'oauth_token', 'x_api'] },
+    { id: 'linkedin-secret', provider: 'LinkedIn', shapes: ['<b62:16>'], near: ['linkedin'], mixed: true },
+    { id: 'dropbox-token', provider: 'Dropbox', shapes: ['sl.<b64u:130-1300>'], strict: true },
+    { id: 'box-secret', provider: 'Box', shapes: ['<b62:32>'], near: ['box_', 'boxapp', 'box-'], mixed: true },
+    { id: 'twitch-token', provider: 'Twitch', shapes: ['<lc36:30>'], near: ['twitch'], mixed: true },
+    { id: 'spotify-secret', provider: 'Spotify', shapes: ['<hex:32>'], near: ['spotify'] },
+    { id: 'okta-token', provider: 'Okta', shapes: ['00<b64u:40>'], near: ['okta', 'ssws'] },
+    { id: 'auth0-client-secret', provider: 'Auth0', shapes: ['<b64u:64>'], near: ['auth0'], mixed: true },
+    { id: 'stytch-secret', provider: 'Stytch', shapes: ['secret-live-<b64ue:36>', 'secret-test-<b64ue:36>'], check: 'test-mode' },
+    { id: 'shippo-token', provider: 'Shippo', shapes: ['shippo_live_<hex:40>', 'shippo_test_<hex:40>'], check: 'test-mode' },
+    { id: 'easypost-key', provider: 'EasyPost', shapes: ['EZAK<b62:54>', 'EZTK<b62:54>'] },
+    { id: 'duffel-token', provider: 'Duffel', shapes: ['duffel_live_<b64u:43>', 'duffel_test_<b64u:43>'], check: 'test-mode' },
+    { id: 'coinbase-api-key', provider: 'Coinbase', shapes: ['organizations/<uuid>/apiKeys/<uuid>'], confidence: 'medium' },
+    { id: 'alchemy-key', provider: 'Alchemy', shapes: ['alcht_<b62:30>', '.g.alchemy.com/v2/^<b64u:32>'] },
+    { id: 'infura-key', provider: 'Infura', shapes: ['.infura.io/v3/^<hex:32>'] },
+    { id: 'infura-secret', provider: 'Infura', shapes: ['<hex:32>'], near: ['infura'] },
+    { id: 'etherscan-key', provider: 'Etherscan', shapes: ['<uc36:34>'], near: ['etherscan'], mixed: true },
+    { id: 'segment-token', provider: 'Segment', shapes: ['sgp_<b62:64>'] },
+    { id: 'posthog-personal-key', provider: 'PostHog', shapes: ['phx_<b62:41-49>'] },
+    { id: 'amplitude-key', provider: 'Amplitude', shapes: ['<hex:32>'], near: ['amplitude'], confidence: 'medium' },
+    { id: 'age-secret-key', provider: 'age', shapes: ['AGE-SECRET-KEY-1<bech:58>'], check: 'bech32' },
+    { id: 'nostr-secret-key', provider: 'Nostr', shapes: ['nsec1<lc36:58>'], check: 'bech32' },
+    { id: 'nats-seed', provider: 'NATS', shapes: ['S<uc:1><b32:56>'], check: 'nkey', mixed: true },
+    { id: 'extended-private-key', provider: 'Bitcoin', shapes: ['xprv<b58:100-115>', 'tprv<b58:100-115>'], check: 'base58' },
+    { id: 'wallet-import-key', provider: 'Bitcoin', shapes: ['<b58:51-52>'], check: 'wif' },
+    { id: 'ethereum-private-key', provider: 'Ethereum', shapes: ['0x<xdigit:64>', '<xdigit:64>'], near: ['private_key', 'privatekey', 'private-key', 'private key', 'privkey', 'wallet_key'] },
+];
+
+;// CONCATENATED MODULE: ./build/scan-secrets/rules/source-hosts.table.js
+const SOURCE_HOST_RULES = [
+    { id: 'github-classic-pat', provider: 'GitHub', shapes: ['ghp_<b62:36>'], check: 'crc32-base62' },
+    { id: 'github-oauth', provider: 'GitHub', shapes: ['gho_<b62:36>'], check: 'crc32-base62' },
+    { id: 'github-user-to-server', provider: 'GitHub', shapes: ['ghu_<b62:36>'], check: 'crc32-base62' },
+    { id: 'github-installation', provider: 'GitHub', shapes: ['ghs_<b62:36>'], check: 'crc32-base62' },
+    { id: 'github-installation-jwt', provider: 'GitHub', shapes: ['ghs_<d:1-20>_<b64u:16-900>.<b64u:16-2000>.<b64u:16-900>'], check: 'jwt' },
+    { id: 'github-refresh', provider: 'GitHub', shapes: ['ghr_<b62:36>'], check: 'crc32-base62' },
+    { id: 'github-fine-grained-pat', provider: 'GitHub', shapes: ['github_pat_<b62:22>_<b62:59>'] },
+    { id: 'gitlab-pat', provider: 'GitLab', shapes: ['glpat-<b64u:27-300>.<lc36:9>', 'glpat-<b64u:27-300>.<lc36:2>.<lc36:7-9>', 'glpat-<b64u:20>'] },
+    { id: 'gitlab-pipeline-trigger', provider: 'GitLab', shapes: ['glptt-<hex:40>'] },
+    { id: 'gitlab-runner', provider: 'GitLab', shapes: ['glrt-t<d:1>_<b64u:27-300>.<lc36:9>', 'glrt-t<d:1>_<b64u:20-60>', 'glrt-<b64u:20>'] },
+    { id: 'gitlab-runner-registration', provider: 'GitLab', shapes: ['GR1348941<b64u:20>'] },
+    { id: 'gitlab-deploy-token', provider: 'GitLab', shapes: ['gldt-<b64u:20>'] },
+    { id: 'gitlab-ci-job-token', provider: 'GitLab', shapes: ['glcbt-<b62:1-5>_<b64u:20>'] },
+    { id: 'gitlab-feed-token', provider: 'GitLab', shapes: ['glft-<b64u:20>'] },
+    { id: 'gitlab-oauth-app-secret', provider: 'GitLab', shapes: ['gloas-<b64u:64>'] },
+    { id: 'gitlab-scim', provider: 'GitLab', shapes: ['glsoat-<b64u:20>'] },
+    { id: 'gitlab-agent', provider: 'GitLab', shapes: ['glagent-<b64u:50>'] },
+    { id: 'gitlab-incoming-mail', provider: 'GitLab', shapes: ['glimt-<b64u:25>'] },
+    { id: 'gitlab-feature-flag-client', provider: 'GitLab', shapes: ['glffct-<b64u:20>'] },
+    { id: 'bitbucket-app-password', provider: 'Bitbucket', shapes: ['ATBB<b62:32>'] },
+    { id: 'bitbucket-oauth', provider: 'Bitbucket', shapes: ['<b62:32>', '<b62:18>'], near: ['bitbucket'], mixed: true },
+    { id: 'atlassian-api-token', provider: 'Atlassian', shapes: ['ATATT3<b64u:150-240>=<HEX:8>', 'ATATT3<b64ue:186>'] },
+    { id: 'atlassian-api-token-old', provider: 'Atlassian', shapes: ['<b62:24>'], near: ['jira', 'confluence', 'atlassian'], mixed: true },
+    { id: 'npm-token', provider: 'npm', shapes: ['npm_<b62:36>'], check: 'crc32-base62' },
+    { id: 'npm-legacy-token', provider: 'npm', shapes: ['<uuid>'], near: ['_authtoken'] },
+    { id: 'pypi-token', provider: 'PyPI', shapes: ['pypi-AgEIcHlwaS5vcmc<b64u:50-1000>'], check: 'macaroon' },
+    { id: 'testpypi-token', provider: 'TestPyPI', shapes: ['pypi-AgENdGVzdC5weXBpLm9yZw<b64u:50-1000>'], check: 'macaroon' },
+    { id: 'rubygems-token', provider: 'RubyGems', shapes: ['rubygems_<hex:48>'] },
+    { id: 'cargo-token', provider: 'Cargo', shapes: ['cio<b62:32>'], near: ['cargo', 'crates'] },
+    { id: 'nuget-api-key', provider: 'NuGet', shapes: ['oy2<lc36:43>'], strict: true, mixed: true },
+    { id: 'clojars-token', provider: 'Clojars', shapes: ['CLOJARS_<lc36:60>'] },
+    { id: 'docker-hub-pat', provider: 'Docker Hub', shapes: ['dckr_pat_<b64u:27>'] },
+    { id: 'docker-hub-org-token', provider: 'Docker Hub', shapes: ['dckr_oat_<b64u:32>'] },
+    { id: 'docker-swarm-join', provider: 'Docker Swarm', shapes: ['SWMTKN-1-<lc36:50>-<lc36:25>'] },
+    { id: 'docker-swarm-unlock', provider: 'Docker Swarm', shapes: ['SWMKEY-1-<b64:43>'] },
+    { id: 'circleci-token', provider: 'CircleCI', shapes: ['CCIPAT_<b62:22>_<hex:40>', 'CCIPRJ_<b62:22>_<hex:40>'] },
+    { id: 'circleci-token-old', provider: 'CircleCI', shapes: ['<hex:40>'], near: ['circle'] },
+    { id: 'travis-token', provider: 'Travis CI', shapes: ['<b64u:22>'], near: ['travis'], mixed: true },
+    { id: 'buildkite-token', provider: 'Buildkite', shapes: ['bkua_<hex:40>', 'bkaa_<b62u:20-100>', 'bkct_<b62u:20-100>', 'bkpt_<b62u:20-100>', 'bkpi_<b62u:20-100>'] },
+    { id: 'codecov-token', provider: 'Codecov', shapes: ['<uuid>'], near: ['codecov'] },
+    { id: 'sonar-token', provider: 'SonarQube', shapes: ['sqp_<hex:40>', 'squ_<hex:40>', 'sqa_<hex:40>'] },
+    { id: 'artifactory-api-key', provider: 'JFrog', shapes: ['AKCp<b62:65-69>'] },
+    { id: 'artifactory-reference-token', provider: 'JFrog', shapes: ['cmVmd<b62:59>'] },
+    { id: 'octopus-api-key', provider: 'Octopus Deploy', shapes: ['API-<uc36:26>'], strict: true, mixed: true },
+    { id: 'harness-token', provider: 'Harness', shapes: ['pat.<b64u:22>.<hex:24>.<b62:20>', 'sat.<b64u:22>.<hex:24>.<b62:20>'] },
+    { id: 'pulumi-token', provider: 'Pulumi', shapes: ['pul-<hex:40>'] },
+    { id: 'terraform-cloud-token', provider: 'Terraform Cloud', shapes: ['<b62:14>.atlasv1.<b64u:60-70>'] },
+    { id: 'infracost-api-key', provider: 'Infracost', shapes: ['ico-<b62:32>'], strict: true, mixed: true },
+    { id: 'prefect-api-key', provider: 'Prefect', shapes: ['pnu_<b62:36>'] },
+    { id: 'snyk-token', provider: 'Snyk', shapes: ['<uuid>'], near: ['snyk'] },
+    { id: 'sourcegraph-token', provider: 'Sourcegraph', shapes: ['sgp_<hex:16>_<hex:40>', 'sgp_local_<hex:40>', 'sgp_<hex:40>'] },
+];
+
+;// CONCATENATED MODULE: ./build/scan-secrets/rules/all.js
+// Knows every token rule, in the order in which rules with equal claims win.
+
+
+
+
+
+
+
+const TOKEN_RULES = [
+    ...SOURCE_HOST_RULES,
+    ...CLOUD_RULES,
+    ...HOSTING_RULES,
+    ...MESSAGING_RULES,
+    ...AI_RULES,
+    ...SAAS_RULES,
+    ...FRAMEWORK_RULES,
+];
+
+;// CONCATENATED MODULE: ./build/scan-secrets/structures/cloud-blob.js
+// Knows credentials that are a document or a query: Google key files, Azure SAS, connection strings, OTP seeds.
+
+
+
+function detectGoogleKeyFile(text, start, end) {
+    const isUser = sliceText(text, start, end).toLowerCase().includes('authorized');
+    const from = Math.max(0, start - 3000);
+    const window = sliceText(text, from, start + 4000);
+    const pattern = isUser
+        ? /\\?"refresh_token\\?"\s{0,4}:\s{0,4}\\?"([^"\\]{10,400})/
+        : /\\?"private_key\\?"\s{0,4}:\s{0,4}\\?"(-----BEGIN[^"]{100,4000})/;
+    const found = pattern.exec(window);
+    if (found === null || isPlaceholder(found[1].slice(28, 90)))
+        return;
+    const secretStart = from + found.index + found[0].length - found[1].length;
+    text.candidates.push({
+        rule: isUser ? 'gcp-user-credentials' : 'gcp-service-account',
+        provider: 'Google',
+        start: secretStart,
+        end: secretStart + found[1].length,
+        secretStart: secretStart + (isUser ? 0 : 28),
+        confidence: 'high',
+        why: [isUser ? 'a Google credentials file' : 'a Google service account file'],
+        rank: 10,
+    });
+}
+function detectSas(text, start, end) {
+    const found = /^(?:[A-Za-z0-9+/]|%[0-9A-Fa-f]{2}){30,120}={0,2}/.exec(sliceText(text, end, end + 200));
+    if (found === null)
+        return;
+    const from = findLineStart(text.bytes, start, 500);
+    const line = sliceText(text, from, findLineEnd(text.bytes, end, 500));
+    if (!/[?&]sv=/.test(line) || !/[?&;](?:amp;)?s[ep]=/.test(line))
+        return;
+    const expiry = /[?&;]se=(\d{4}-\d\d-\d\d)/.exec(line)?.[1];
+    text.candidates.push({
+        rule: 'azure-sas',
+        provider: 'Azure',
+        start: end,
+        end: end + found[0].length,
+        secretStart: end,
+        confidence: 'high',
+        why: ['the signature of a shared access URL', expiry === undefined ? 'no expiry in it' : `valid until ${expiry}`],
+        rank: 8,
+    });
+}
+const PARTNER = /(?:server|host|data source|address|addr|endpoint|user id|userid|uid|user|username|initial catalog|database|dbq|driver|dsn)\s{0,2}=|jdbc:/i;
+function detectConnectionString(text, start, end) {
+    const found = /^([^;"'\s&<>]{4,128})/.exec(sliceText(text, end, end + 130));
+    if (found === null || /[\w.]/.test(String.fromCharCode(text.bytes[start - 1] ?? 32)))
+        return;
+    const value = found[1];
+    const from = findLineStart(text.bytes, start, 300);
+    const line = sliceText(text, from, findLineEnd(text.bytes, end, 300));
+    if (!line.includes(';') && !line.includes('jdbc:'))
+        return;
+    if (!PARTNER.test(line) || isReference(value) || isPlaceholder(value) || /^[<[{*$%#]|[)\]}>]$/.test(value))
+        return;
+    const look = describeLook(value);
+    const isStrong = isRandom(value) || (look.hasDigit && look.length >= 6);
+    const isSoft = text.kind.isTest || text.kind.isExample;
+    if (isSoft && !isRandom(value))
+        return;
+    text.candidates.push({
+        rule: 'connection-string',
+        provider: 'database',
+        start: end,
+        end: end + value.length,
+        secretStart: end,
+        confidence: isStrong ? (isSoft ? 'medium' : 'high') : 'medium',
+        why: ['a password inside a connection string'],
+        rank: 6,
+    });
+}
+function detectOtp(text, _start, end) {
+    const window = sliceText(text, end, end + 300);
+    const found = /^[^\s"'<>]{1,200}?[?&]secret=([A-Za-z2-7]{16,64})/.exec(window);
+    if (found === null || isPlaceholder(found[1]) || /^(?:JBSWY3DPEHPK3PXP)+$/.test(found[1]))
+        return;
+    const secretStart = end + found[0].length - found[1].length;
+    text.candidates.push({
+        rule: 'otp-seed',
+        provider: 'one-time passwords',
+        start: secretStart,
+        end: secretStart + found[1].length,
+        secretStart,
+        confidence: 'high',
+        why: ['the seed of one-time passwords'],
+        rank: 8,
+    });
+}
+/** Documents that Google tools write. */
+const GOOGLE_KEY_FILE = {
+    words: ['service_account"', 'service_account\\"', 'authorized_user"', 'authorized_user\\"'],
+    detect: detectGoogleKeyFile,
+};
+/** `sig=` beside `se=`, `sp=`, `sv=`. */
+const AZURE_SAS = { words: ['sig='], detect: detectSas };
+/** `Password=…;` beside `Server=…;`. */
+const CONNECTION_STRING = { words: ['password=', 'pwd='], detect: detectConnectionString };
+/** `otpauth://totp/…?secret=…`. */
+const OTP_SEED = { words: ['otpauth://'], detect: detectOtp };
+
+;// CONCATENATED MODULE: ./build/scan-secrets/structures/loose-password.js
+// Knows how far to trust a password that stands alone: on a command line, in a header, in a call.
+
+
+
+/** Records `value` at `start` unless it is a variable or a blank; in tests and documentation only values that are no words count. */
+function recordLoose(text, rule, start, value, base, why) {
+    if (value.length < 4 || isReference(value) || isPlaceholder(value) || /^[-<[{(*]/.test(value))
+        return;
+    const isOdd = isRandom(value) || isUnspoken(value);
+    const isSoft = text.kind.isTest || text.kind.isExample || isSample(value);
+    if (isSoft && !isOdd)
+        return;
+    const steps = Number(isSoft) + Number(!isOdd && !/\d/.test(value));
+    text.candidates.push({
+        rule,
+        provider: 'unknown',
+        start,
+        end: start + value.length,
+        secretStart: start,
+        confidence: moveConfidence(base, -steps),
+        why: [why],
+        rank: 4,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/scan-secrets/structures/command-line.js
+// Knows secrets handed to programs and calls: `curl -u`, `--password`, `PGPASSWORD=`, `.login(…)`.
+
+
+
+function detectCurl(text, start, end) {
+    const window = sliceText(text, end, end + 240);
+    const found = /^\s{0,2}["']?([A-Za-z0-9._@+-]{1,64}):([^\s"'@|;&]{4,128})/.exec(window);
+    if (found === null)
+        return;
+    const line = sliceText(text, findLineStart(text.bytes, start, 300), start);
+    if (!/\b(?:curl|wget|http|https)\b/.test(line) && !/\\\r?\n\s*$/.test(sliceText(text, start - 40, start)))
+        return;
+    recordLoose(text, 'command-line-password', end + found[0].length - found[2].length, found[2], 'high', 'user and password handed to curl');
+}
+function detectOption(text, start, end) {
+    if (text.kind.syntax === 'code' && !/["'`\s]/.test(String.fromCharCode(text.bytes[start - 1] ?? 32)))
+        return;
+    const found = /^(?:=|[ \t]+)(["']?)([^\s"'`,;)|&]{4,128})\1/.exec(sliceText(text, end, end + 150));
+    if (found === null)
+        return;
+    const value = found[2];
+    const offset = end + found[0].length - value.length - found[1].length;
+    if (!isRandom(value) && !/\d/.test(value))
+        return;
+    recordLoose(text, 'command-line-password', offset, value, 'medium', 'a password handed over on a command line');
+}
+function detectVariable(text, _start, end) {
+    const found = /^=(["']?)([^\s"'`;|&]{4,128})\1/.exec(sliceText(text, end, end + 150));
+    if (found === null)
+        return;
+    recordLoose(text, 'command-line-password', end + found[0].length - found[2].length - found[1].length, found[2], 'high', 'a password set for a command');
+}
+function detectLogin(text, _start, end) {
+    const found = /^\s{0,2}(["'])([^"'\s]{3,80})\1\s{0,2},\s{0,2}(["'])([^"'\s]{6,80})\3\s{0,2}[,)]/.exec(sliceText(text, end, end + 200));
+    if (found === null || text.kind.isTest || !/@|^\w+$/.test(found[2]))
+        return;
+    const inside = found[0].lastIndexOf(found[4]);
+    if (/^[a-z]+$/i.test(found[4]) && !found[2].includes('@'))
+        return;
+    recordLoose(text, 'login-call', end + inside, found[4], 'medium', 'user and password handed to a login call');
+}
+/** `curl -u user:password`. */
+const CURL_USER = { words: [' -u', '--user'], detect: detectCurl };
+/** `--password value`. */
+const PASSWORD_OPTION = {
+    words: ['--password', '--passwd', '--token', '--secret'],
+    detect: detectOption,
+};
+/** Variables that clients read. */
+const CLIENT_VARIABLE = {
+    words: ['PGPASSWORD', 'MYSQL_PWD', 'SSHPASS', 'REDISCLI_AUTH'],
+    detect: detectVariable,
+};
+/** `.login('user', 'password')`. */
+const LOGIN_CALL = { words: ['.login(', '.authenticate(', '.auth('], detect: detectLogin };
+
+;// CONCATENATED MODULE: ./build/scan-secrets/structures/header.js
+// Knows credentials in headers: `Authorization: Bearer …`, `Basic …`.
+
+
+
+
+
+const HEADER = /^["'\]]{0,2}\s{0,3}[:=,]\s{0,3}(?:\w{1,3})?["'`]?(?:Bearer|Token|SSWS|ApiKey)[ +]([A-Za-z0-9+/=._~:-]{8,600})/i;
+function detectHeader(text, _start, end) {
+    const found = HEADER.exec(sliceText(text, end, end + 640));
+    if (found === null)
+        return;
+    const value = found[1];
+    if (isRandom(value))
+        recordLoose(text, 'authorization-header', end + found[0].length - value.length, value, 'high', 'a token in an Authorization header');
+}
+/** `Basic` and base64 of user and password: the decoded text proves itself, so no header name is needed. */
+function detectBasic(text, start, end) {
+    if (isAlphanumeric(text.bytes[start - 1] ?? 0))
+        return;
+    const value = /^[ +]([A-Za-z0-9+/]{8,400}={0,2})(?![A-Za-z0-9+/=])/.exec(sliceText(text, end, end + 410))?.[1];
+    if (value === undefined || value.length % 4 !== 0)
+        return;
+    const pair = /^([\x20-\x7e]{1,100}?):([\x20-\x7e]{3,200})$/.exec(Buffer.from(value, 'base64').toString('latin1'));
+    const password = pair?.[2];
+    if (password === undefined || isPlaceholder(password) || isReference(password))
+        return;
+    const isOdd = isRandom(password) || isUnspoken(password);
+    const isSoft = text.kind.isTest || text.kind.isExample || isSample(`${pair?.[1] ?? ''} ${password}`);
+    if (isSoft && !isOdd)
+        return;
+    text.candidates.push({
+        rule: 'basic-authorization',
+        provider: 'HTTP',
+        start: end + 1,
+        end: end + 1 + value.length,
+        secretStart: end + 1,
+        confidence: isSoft ? (isRandom(password) ? 'medium' : 'low') : 'high',
+        why: ['decodes to user and password'],
+        rank: 6,
+    });
+}
+/** `Basic` credentials wherever they stand. */
+const BASIC_CREDENTIALS = { words: ['basic'], detect: detectBasic };
+/** `Authorization: Bearer …`. */
+const AUTHORIZATION = { words: ['authorization'], detect: detectHeader };
+
+;// CONCATENATED MODULE: ./build/scan-secrets/checks/pem.js
+// Knows what the body of a PEM block holds: a DER structure or an OpenSSH key, in the clear or encrypted.
+const OPENSSH_MAGIC = 'openssh-key-v1\0';
+/**
+ * Reads the armoured text between BEGIN and END, header lines included.
+ * `unreadable` when it is neither ASN.1 (first byte 0x30), nor OpenSSH, nor an OpenPGP packet.
+ */
+function readPemBody(label, text) {
+    if (label.includes('ENCRYPTED') || /Proc-Type:\s*4,\s*ENCRYPTED/.test(text))
+        return 'encrypted';
+    const lines = text.split(/\\n|\\r|[\r\n]+/).filter((line) => !line.includes(':'));
+    const body = Buffer.from(lines.join('').replaceAll(/[^A-Za-z0-9+/]/g, ''), 'base64');
+    if (body.length < 16)
+        return 'unreadable';
+    if (body.toString('latin1', 0, OPENSSH_MAGIC.length) === OPENSSH_MAGIC) {
+        const length = body.length > 19 ? body.readUInt32BE(15) : 0;
+        return body.toString('latin1', 19, 19 + Math.min(length, 32)) === 'none' ? 'plain' : 'encrypted';
+    }
+    if (label.includes('PGP'))
+        return body[0] >= 0x80 ? 'plain' : 'unreadable';
+    return body[0] === 0x30 ? 'plain' : 'unreadable';
+}
+
+;// CONCATENATED MODULE: ./build/scan-secrets/structures/key-block.js
+// Knows private keys as blocks of text: PEM, OpenSSH, PGP, PuTTY, minisign.
+
+
+
+
+
+const key_block_REACH = 16_384;
+function detectPem(text, start) {
+    const head = sliceText(text, start, start + 64);
+    const begin = /^-----BEGIN ([A-Z0-9 ]*)PRIVATE KEY(?: BLOCK)?-----/.exec(head);
+    if (begin === null)
+        return;
+    const bodyStart = start + begin[0].length;
+    const window = sliceText(text, bodyStart, bodyStart + key_block_REACH);
+    const stop = window.indexOf('-----END');
+    const body = stop < 0 ? window.slice(0, 4096) : window.slice(0, stop);
+    const letters = body.replaceAll(/\\n|\\r|[^A-Za-z0-9+/=]/g, '');
+    if (letters.length < 40 || isRepetitive(letters.slice(0, 120)) || describeLook(letters.slice(0, 400)).distinct < 12)
+        return;
+    const label = begin[1].trim();
+    const state = readPemBody(`${label} ${head.includes('BLOCK') ? 'PGP' : ''}`, body);
+    if (state === 'unreadable' && !/[A-Za-z0-9+/=]{40}/.test(body))
+        return;
+    const confidence = state === 'plain' ? 'high' : state === 'encrypted' ? 'medium' : 'low';
+    const isApp = /\.private-key\.pem$/.test(text.kind.path);
+    text.candidates.push({
+        rule: isApp ? 'github-app-private-key' : 'private-key',
+        provider: isApp ? 'GitHub' : label === '' ? 'PKCS#8' : label,
+        start,
+        end: bodyStart + body.length,
+        secretStart: bodyStart,
+        confidence: text.kind.isTest ? moveConfidence(confidence, -1) : confidence,
+        why: [
+            state === 'plain'
+                ? 'a private key in the clear'
+                : state === 'encrypted'
+                    ? 'an encrypted private key'
+                    : 'a private key block whose body does not decode',
+        ],
+        rank: 9,
+    });
+}
+function detectPutty(text, start) {
+    const window = sliceText(text, start, start + key_block_REACH);
+    const found = /Private-Lines: (\d{1,4})\r?\n/.exec(window);
+    if (found === null)
+        return;
+    const isEncrypted = !/Encryption: none/.test(window);
+    const secretStart = start + found.index + found[0].length;
+    text.candidates.push({
+        rule: 'putty-private-key',
+        provider: 'PuTTY',
+        start: start + found.index,
+        end: Math.min(text.bytes.length, secretStart + Number(found[1]) * 66),
+        secretStart,
+        confidence: isEncrypted ? 'medium' : 'high',
+        why: [isEncrypted ? 'an encrypted PuTTY key' : 'a PuTTY key in the clear'],
+        rank: 9,
+    });
+}
+function detectMinisign(text, start, end) {
+    const found = /^[^\n]{0,80}secret key[^\n]{0,40}\r?\n([A-Za-z0-9+/=]{80,400})/.exec(sliceText(text, end, end + 600));
+    if (found === null)
+        return;
+    const secretStart = end + found[0].length - found[1].length;
+    text.candidates.push({
+        rule: 'minisign-secret-key',
+        provider: 'minisign',
+        start,
+        end: end + found[0].length,
+        secretStart,
+        confidence: 'high',
+        why: ['a signing key file'],
+        rank: 9,
+    });
+}
+/** PEM, OpenSSH and PGP armour. */
+const PEM_BLOCK = { words: ['-----BEGIN '], detect: detectPem };
+/** PuTTY key files. */
+const PUTTY_KEY = { words: ['PuTTY-User-Key-File-'], detect: detectPutty };
+/** minisign and signify secret keys. */
+const MINISIGN_KEY = { words: ['untrusted comment:'], detect: detectMinisign };
+
+;// CONCATENATED MODULE: ./build/scan-secrets/structures/password-hash.js
+// Knows password hashes by their shape: crypt(3), bcrypt, argon2, scrypt, pbkdf2, LDAP.
+
+
+const password_hash_HASH = /^(?:\$2[abxy]\$(?:0[4-9]|[12]\d|3[01])\$[./A-Za-z0-9]{53}|\$[156]\$(?:rounds=\d{1,9}\$)?[./A-Za-z0-9]{1,16}\$[./A-Za-z0-9]{22,86}|\$apr1\$[./A-Za-z0-9]{1,8}\$[./A-Za-z0-9]{22}|\$y\$[./A-Za-z0-9]{2,8}\$[./A-Za-z0-9]{1,86}\$[./A-Za-z0-9]{43}|\$argon2(?:id|i|d)\$v=\d{1,3}\$m=\d{1,9},t=\d{1,6},p=\d{1,4}\$[A-Za-z0-9+/]{8,90}\$[A-Za-z0-9+/]{16,90}|\$scrypt\$[A-Za-z0-9=,]{3,40}\$[A-Za-z0-9+/=]{8,90}\$[A-Za-z0-9+/=]{16,90}|\$pbkdf2-sha\d{1,3}\$\d{1,8}\$[./A-Za-z0-9+]{8,90}\$[./A-Za-z0-9+]{16,90}|pbkdf2_sha\d{1,3}\$\d{1,8}\$[A-Za-z0-9+/]{4,60}\$[A-Za-z0-9+/=]{20,90}|\{S?SHA(?:256|512)?\}[A-Za-z0-9+/]{20,100}={0,2})/;
+function detectHash(text, start) {
+    const hash = password_hash_HASH.exec(sliceText(text, start, start + 320))?.[0];
+    if (hash === undefined || isRepetitive(hash.slice(-20)))
+        return;
+    const { kind } = text;
+    if (kind.isTest || kind.isExample)
+        return;
+    const isDump = /\.(?:sql|dump)$/.test(kind.path) || /passwd|shadow|htpasswd|users?\b/.test(kind.name);
+    const secretStart = start + Math.min(hash.length, Math.max(4, hash.indexOf('$', 1) + 1));
+    text.candidates.push({
+        rule: 'password-hash',
+        provider: 'password hash',
+        start,
+        end: start + hash.length,
+        secretStart,
+        confidence: isDump ? 'medium' : 'low',
+        why: ['the hash of a password, open to guessing'],
+        rank: 5,
+    });
+}
+/** Hash strings in dumps, password files and seeds. */
+const PASSWORD_HASH = {
+    words: [
+        '$2a$',
+        '$2b$',
+        '$2x$',
+        '$2y$',
+        '$1$',
+        '$5$',
+        '$6$',
+        '$apr1$',
+        '$y$',
+        '$argon2',
+        '$scrypt$',
+        '$pbkdf2-',
+        'pbkdf2_sha',
+        '{SHA',
+        '{SSHA',
+    ],
+    detect: detectHash,
+};
+
+;// CONCATENATED MODULE: ./build/scan-secrets/structures/url-credentials.js
+// Knows passwords inside URLs: `scheme://user:password@host`, for databases, queues, mail, files and the web.
+
+
+
+
+const PROVIDERS = {
+    postgres: 'PostgreSQL',
+    postgresql: 'PostgreSQL',
+    mysql: 'MySQL',
+    mysql2: 'MySQL',
+    mariadb: 'MariaDB',
+    mssql: 'SQL Server',
+    sqlserver: 'SQL Server',
+    redis: 'Redis',
+    rediss: 'Redis',
+    amqp: 'RabbitMQ',
+    amqps: 'RabbitMQ',
+    mongodb: 'MongoDB',
+    'mongodb+srv': 'MongoDB',
+    clickhouse: 'ClickHouse',
+    ldap: 'LDAP',
+    ldaps: 'LDAP',
+    smtp: 'SMTP',
+    smtps: 'SMTP',
+    ftp: 'FTP',
+    ftps: 'FTP',
+    sftp: 'SFTP',
+    nats: 'NATS',
+    kafka: 'Kafka',
+    cockroachdb: 'CockroachDB',
+    couchbase: 'Couchbase',
+    neo4j: 'Neo4j',
+    bolt: 'Neo4j',
+    imap: 'IMAP',
+    imaps: 'IMAP',
+    ssh: 'SSH',
+    oracle: 'Oracle',
+    http: 'HTTP',
+    https: 'HTTP',
+    git: 'Git',
+    socks5: 'SOCKS',
+    proxy: 'HTTP',
+};
+const url_credentials_REACH = 320;
+function detectUrl(text, start, end) {
+    const { bytes } = text;
+    const at = findAt(bytes, end);
+    if (at < 0)
+        return;
+    const userinfo = sliceText(text, end, at);
+    const colon = userinfo.indexOf(':');
+    const scheme = /[A-Za-z][A-Za-z0-9+.-]{0,24}$/.exec(sliceText(text, start - 25, start))?.[0].toLowerCase() ?? '';
+    const provider = PROVIDERS[scheme] ?? PROVIDERS[scheme.replace(/\+.*$/, '')];
+    const isWeb = provider === 'HTTP' || provider === 'Git';
+    if (provider === undefined && scheme === '')
+        return;
+    if (colon < 0 && !(isWeb && isRandom(userinfo) && userinfo.length >= 16))
+        return;
+    const user = colon < 0 ? '' : url_credentials_decode(userinfo.slice(0, colon));
+    const host = /^[A-Za-z0-9._[\]:%-]{1,120}/.exec(sliceText(text, at + 1, at + 121))?.[0] ?? '';
+    const password = url_credentials_decode(userinfo.slice(colon + 1));
+    const confidence = url_credentials_judge(user, password, host, text);
+    if (confidence === null)
+        return;
+    const secretStart = end + colon + 1;
+    text.candidates.push({
+        rule: isWeb ? 'url-credentials' : 'database-url',
+        provider: host.includes('sentry') ? 'Sentry' : (provider ?? scheme),
+        start: secretStart,
+        end: at,
+        secretStart,
+        confidence,
+        why: [`a password inside a ${scheme} URL`],
+        rank: 6,
+    });
+}
+/** Offset of the last @ of the authority, or -1 when a path, blank or quote comes first. */
+function findAt(bytes, start) {
+    const limit = Math.min(bytes.length, start + url_credentials_REACH);
+    let found = -1;
+    let hasColon = false;
+    for (let at = start; at < limit; at++) {
+        const byte = bytes[at];
+        if (byte === 64)
+            found = at;
+        else if (byte === 58)
+            hasColon = true;
+        else if (byte <= 32 || byte === 34 || byte === 39 || byte === 96 || byte === 60 || byte === 92 || byte > 126)
+            break;
+        else if (found >= 0 && (byte === 47 || byte === 44 || byte === 41))
+            break;
+        else if (byte === 47 && !hasColon)
+            break;
+    }
+    return found > start ? found : -1;
+}
+function url_credentials_decode(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+const url_credentials_LOCAL = /^(?:localhost|127\.|0\.0\.0\.0|\[?::1|host\.docker|(?:db|database|postgres\w*|mysql|mariadb|redis|mongo\w*|rabbit\w*|broker|cache|queue|nats|kafka|server|host|hostname|example)(?::|$))|example\.(?:com|org|net)|\.(?:test|example|invalid|local)(?:$|:)/i;
+const WEAK = /^(?:password\d*|passw0rd|pass\d*|passwd|pwd\d*|secret\d*|postgres|mysql|root|admin\d*|user\d*|username|guest|test\d*|changeme|redis|mongo|rabbitmq|default|123\d*|pw\d*|p|x|b|foo|bar|baz|app|dev|token|me|s3cr3t)$/i;
+function url_credentials_judge(user, password, host, text) {
+    if (password.length < 3 || host === '' || /[/?#\s]/.test(user) || /^\d+\//.test(password))
+        return null;
+    if (isReference(password) || isReference(user) || /^[<[{*$]|[>\]}]$/.test(password))
+        return null;
+    const lower = password.toLowerCase();
+    if (WEAK.test(password) || lower === user.toLowerCase() || lower === host.toLowerCase() || isPlaceholder(password))
+        return null;
+    const isOdd = isRandom(password) || isUnspoken(password);
+    const isSoft = text.kind.isTest || text.kind.isExample;
+    if (isSoft && !isOdd && !/\d/.test(password))
+        return password.length <= 5 && /%[sdv]/.test(host) ? 'low' : null;
+    if ((isSample(password) || isSample(user)) && !isOdd)
+        return null;
+    const base = isRandom(password) || /[^A-Za-z]/.test(password) ? 'high' : 'medium';
+    const isLocal = url_credentials_LOCAL.test(host) || host.includes('%');
+    if (isSoft && isLocal && !isOdd)
+        return null;
+    return moveConfidence(base, -Number(isSoft) - Number(isLocal));
+}
+/** `user:password@` behind `://`. */
+const URL_CREDENTIALS = { words: ['://'], detect: detectUrl };
+
+;// CONCATENATED MODULE: ./build/scan-secrets/structures/web-token.js
+// Knows JSON Web Tokens wherever they stand, and whose they are by what they claim.
+
+
+
+
+const web_token_REACH = 6000;
+const TOKEN = /^[A-Za-z0-9_-]{14,2000}\.[A-Za-z0-9_-]{12,3000}\.[A-Za-z0-9_-]{20,1000}/;
+function detectJwt(text, start) {
+    if (start < text.tokenUntil || isAlphanumeric(text.bytes[start - 1] ?? 0))
+        return;
+    text.tokenUntil = findRunEnd(text.bytes, start);
+    const token = TOKEN.exec(sliceText(text, start, start + web_token_REACH))?.[0];
+    if (token === undefined)
+        return;
+    const claims = parseJwt(token);
+    if (claims === null || isPublicJwt(claims) || /(.)\1{7}/.test(token.slice(-24)))
+        return;
+    const { rule, provider, confidence } = nameToken(claims);
+    const expiry = readExpiry(claims);
+    const note = expiry === null
+        ? 'it never expires'
+        : `exp ${new Date(Math.min(expiry, 8.64e12) * 1000).toISOString().slice(0, 10)}`;
+    const isSoft = text.kind.isTest || text.kind.isExample;
+    text.candidates.push({
+        rule,
+        provider,
+        start,
+        end: start + token.length,
+        secretStart: start,
+        confidence: moveConfidence(confidence, isSoft ? -1 : 0),
+        why: ['decodes as a JSON Web Token', note],
+        rank: 7,
+    });
+}
+/** End of the run of token characters and dots: a second token inside it would be a part of the first. */
+function findRunEnd(bytes, start) {
+    const limit = Math.min(bytes.length, start + web_token_REACH);
+    let end = start;
+    while (end < limit && (isWord(bytes[end]) || bytes[end] === 45 || bytes[end] === 46))
+        end++;
+    return end;
+}
+function nameToken({ payload }) {
+    const issuer = typeof payload['iss'] === 'string' ? payload['iss'] : '';
+    if (issuer.includes('kubernetes') || Object.keys(payload).some((key) => key.startsWith('kubernetes.io')))
+        return { rule: 'kubernetes-service-account', provider: 'Kubernetes', confidence: 'high' };
+    if (payload['role'] === 'service_role')
+        return { rule: 'supabase-service-role', provider: 'Supabase', confidence: 'high' };
+    return { rule: 'json-web-token', provider: issuer === '' ? 'unknown' : issuer.slice(0, 60), confidence: 'medium' };
+}
+/** Three dotted parts, the first of which starts like `{"`. */
+const WEB_TOKEN = { words: ['eyJ'], detect: detectJwt };
+
+;// CONCATENATED MODULE: ./build/scan-secrets/structures/all.js
+// Knows every structure detector.
+
+
+
+
+
+
+
+const STRUCTURES = [
+    URL_CREDENTIALS,
+    PEM_BLOCK,
+    PUTTY_KEY,
+    MINISIGN_KEY,
+    WEB_TOKEN,
+    PASSWORD_HASH,
+    GOOGLE_KEY_FILE,
+    AZURE_SAS,
+    CONNECTION_STRING,
+    OTP_SEED,
+    CURL_USER,
+    PASSWORD_OPTION,
+    CLIENT_VARIABLE,
+    AUTHORIZATION,
+    BASIC_CREDENTIALS,
+    LOGIN_CALL,
+];
+
+;// CONCATENATED MODULE: ./build/scan-secrets/prepare.js
+
+
+
+
+
+
+/** Masks the job's own secrets, loads what the repository brings along, compiles all rules. */
+async function prepare(inputs, ports) {
+    const known = readKnownValues(inputs.known ?? '');
+    for (const value of known.values)
+        ports.redactor.add(value);
+    const policy = await loadPolicy(ports, inputs.rules);
+    const scanner = compileScanner(TOKEN_RULES, [...STRUCTURES, ...policy.rules]);
+    const short = `${known.tooShort} values of \`known\` are shorter than 8 characters: they are not searched for`;
+    return {
+        inspect: createInspection(scanner, createKnownSearch(known.values), inputs.workflows === 'on'),
+        policy,
+        notes: [...policy.notes, ...(known.tooShort > 0 ? [short] : [])],
+    };
+}
+
+;// CONCATENATED MODULE: ./build/scan-secrets/report/revoke.table.js
+// Knows where a credential of each provider is revoked.
+/** Provider as named by the rules → page or command that revokes. */
+const REVOKE = {
+    GitHub: 'https://github.com/settings/tokens',
+    GitLab: 'https://gitlab.com/-/user_settings/personal_access_tokens',
+    Bitbucket: 'https://bitbucket.org/account/settings/app-passwords/',
+    Atlassian: 'https://id.atlassian.com/manage-profile/security/api-tokens',
+    npm: 'https://www.npmjs.com/settings/~/tokens',
+    'Docker Hub': 'https://app.docker.com/settings/personal-access-tokens',
+    AWS: 'https://console.aws.amazon.com/iam/home#/security_credentials',
+    Google: 'https://console.cloud.google.com/apis/credentials',
+    'Google Gemini': 'https://aistudio.google.com/apikey',
+    Azure: 'https://portal.azure.com/',
+    'Azure DevOps': 'https://dev.azure.com/_usersSettings/tokens',
+    DigitalOcean: 'https://cloud.digitalocean.com/account/api/tokens',
+    Cloudflare: 'https://dash.cloudflare.com/profile/api-tokens',
+    Heroku: 'https://dashboard.heroku.com/account/applications',
+    'Fly.io': 'https://fly.io/user/personal_access_tokens',
+    Vercel: 'https://vercel.com/account/settings/tokens',
+    Netlify: 'https://app.netlify.com/user/applications',
+    Render: 'https://dashboard.render.com/u/settings#api-keys',
+    Supabase: 'https://supabase.com/dashboard/account/tokens',
+    Stripe: 'https://dashboard.stripe.com/apikeys',
+    Shopify: 'https://admin.shopify.com/settings/apps/development',
+    Slack: 'https://api.slack.com/apps',
+    Discord: 'https://discord.com/developers/applications',
+    Telegram: 'https://t.me/BotFather',
+    Twilio: 'https://console.twilio.com/us1/account/keys-credentials/api-keys',
+    SendGrid: 'https://app.sendgrid.com/settings/api_keys',
+    Mailgun: 'https://app.mailgun.com/settings/api_security',
+    Mailchimp: 'https://admin.mailchimp.com/account/api/',
+    OpenAI: 'https://platform.openai.com/api-keys',
+    Anthropic: 'https://console.anthropic.com/settings/keys',
+    'Hugging Face': 'https://huggingface.co/settings/tokens',
+    Datadog: 'https://app.datadoghq.com/organization-settings/api-keys',
+    'New Relic': 'https://one.newrelic.com/api-keys',
+    Sentry: 'https://sentry.io/settings/account/api/auth-tokens/',
+    Linear: 'https://linear.app/settings/api',
+    Notion: 'https://www.notion.so/profile/integrations',
+    Figma: 'https://www.figma.com/settings',
+    Postman: 'https://go.postman.co/settings/me/api-keys',
+    PagerDuty: 'https://app.pagerduty.com/api_keys',
+    HubSpot: 'https://app.hubspot.com/private-apps',
+};
+
+;// CONCATENATED MODULE: ./build/scan-secrets/report/advice.js
+
+/** Where to revoke: a page of the provider, or the plain words. */
+function adviseRevocation(finding) {
+    const page = REVOKE[finding.provider];
+    if (page !== undefined)
+        return page;
+    if (finding.rule.includes('private-key') || finding.rule === 'key-store')
+        return 'replace the key pair and remove the public half where it is trusted';
+    if (finding.rule === 'password-hash' || finding.rule === 'htpasswd')
+        return 'change the passwords behind the hashes';
+    return 'change it where it was issued';
+}
+/** The expression a workflow uses instead, from the rule's name. */
+function suggestReference(finding) {
+    return `\${{ secrets.${finding.rule
+        .replace(/^generic-/, '')
+        .toUpperCase()
+        .replaceAll('-', '_')} }}`;
+}
+/** Commands that take a file out of every commit; the name is quoted for a shell. */
+function suggestPurge(file) {
+    return `git filter-repo --invert-paths --path '${file.replaceAll("'", String.raw `'\''`)}'`;
+}
+
+;// CONCATENATED MODULE: ./build/scan-secrets/report/annotations.js
+
+/** GitHub shows ten of each level per step. */
+const MOST = 10;
+/** Annotations for new findings, the most trusted first. */
+function writeAnnotations(findings) {
+    const fresh = findings.filter((finding) => finding.accepted === '');
+    const levels = { high: 'error', medium: 'warning', low: 'notice' };
+    return ['high', 'medium', 'low'].flatMap((confidence) => fresh
+        .filter((finding) => finding.confidence === confidence)
+        .slice(0, MOST)
+        .map((finding) => ({
+        level: levels[confidence],
+        title: `${finding.rule} (${confidence} confidence)`,
+        message: `${finding.why}. Revoke it: ${adviseRevocation(finding)}`,
+        file: finding.file,
+        line: finding.line,
+        column: finding.column,
+    })));
+}
+
+;// CONCATENATED MODULE: ./build/scan-secrets/report/sarif.js
+const LEVEL = { high: 'error', medium: 'warning', low: 'note' };
+const SEVERITY = { high: '9.0', medium: '6.0', low: '3.0' };
+/** Code scanning takes at most this many results of one run. */
+const MOST_RESULTS = 5000;
+/** The log as an object; findings that are accepted carry a suppression. */
+function sarif_writeSarif(findings) {
+    const shown = findings.slice(0, MOST_RESULTS);
+    const rules = [...new Map(shown.map((finding) => [finding.rule, finding])).values()];
+    return {
+        $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+        version: '2.1.0',
+        runs: [
+            {
+                tool: {
+                    driver: {
+                        name: 'plimsoll/scan-secrets',
+                        informationUri: 'https://docs.github.com/code-security/secret-scanning',
+                        rules: rules.map(describeRule),
+                    },
+                },
+                columnKind: 'unicodeCodePoints',
+                results: shown.map((finding) => describeResult(finding, rules.findIndex((rule) => rule.rule === finding.rule))),
+            },
+        ],
+    };
+}
+function describeRule(finding) {
+    return {
+        id: finding.rule,
+        name: finding.rule,
+        shortDescription: { text: `A secret of the kind ${finding.rule}` },
+        help: { text: 'Revoke the secret where it was issued, then take it out of the file and its history.' },
+        defaultConfiguration: { level: LEVEL[finding.confidence] },
+        properties: { tags: ['security', 'secret'], 'security-severity': SEVERITY[finding.confidence] },
+    };
+}
+function describeResult(finding, ruleIndex) {
+    return {
+        ruleId: finding.rule,
+        ruleIndex,
+        level: LEVEL[finding.confidence],
+        message: { text: `${finding.rule} (${finding.confidence} confidence): ${finding.why}` },
+        locations: [
+            {
+                physicalLocation: {
+                    artifactLocation: { uri: finding.file.split('/').map(encodeURIComponent).join('/') },
+                    region: { startLine: finding.line, startColumn: finding.column },
+                },
+            },
+        ],
+        partialFingerprints: { 'plimsollSecret/v1': finding.fingerprint },
+        properties: {
+            provider: finding.provider,
+            confidence: finding.confidence,
+            commit: finding.commit,
+            standing: finding.standing,
+        },
+        ...(finding.accepted === '' ? {} : { suppressions: [{ kind: 'external', justification: finding.accepted }] }),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/scan-secrets/scope.js
+// Knows which commits or files an event asks to be scanned.
+
+const scope_sha = schemas_string().regex(/^[0-9a-f]{40,64}$/);
+const pullRequest = object({ pull_request: object({ base: object({ sha: scope_sha }), head: object({ sha: scope_sha }) }) });
+const mergeGroup = object({ merge_group: object({ base_sha: scope_sha, head_sha: scope_sha }) });
+const push = object({
+    before: scope_sha,
+    after: scope_sha,
+    created: schemas_boolean().optional(),
+    repository: object({ default_branch: schemas_string().regex(/^[\w][\w./-]{0,200}$/) }).optional(),
+});
+/** Picks the plan: what the workflow asks for, otherwise what the event means. */
+function pickPlan(asked, event) {
+    const { scope } = asked;
+    if (scope === 'tree' || scope === 'artifacts')
+        return { scope, why: 'asked for' };
+    const range = readRange(event);
+    const head = range?.head ?? (event.sha === '' ? 'HEAD' : event.sha);
+    if (scope === 'history')
+        return { scope, base: asked.base ?? null, head: 'HEAD', why: 'asked for' };
+    if (asked.base !== undefined)
+        return { scope: 'changes', base: asked.base, head, why: `changes since ${asked.base}` };
+    if (range !== null)
+        return { scope: 'changes', ...range };
+    if (scope === 'changes')
+        return { scope: 'tree', why: `${event.eventName || 'a local run'} names no base: the whole tree is scanned` };
+    if (asked.hasArtifacts && event.eventName === '')
+        return { scope: 'artifacts', why: 'artifacts are named' };
+    return { scope: 'tree', why: `the tree, as ${event.eventName === '' ? 'in a local run' : `for ${event.eventName}`}` };
+}
+function readRange(event) {
+    const asPullRequest = pullRequest.safeParse(event.payload);
+    if (asPullRequest.success && event.eventName.startsWith('pull_request')) {
+        const { base, head } = asPullRequest.data.pull_request;
+        return { base: base.sha, head: head.sha, why: 'the changes of the pull request' };
+    }
+    const asMergeGroup = mergeGroup.safeParse(event.payload);
+    if (asMergeGroup.success) {
+        const { base_sha: base, head_sha: head } = asMergeGroup.data.merge_group;
+        return { base, head, why: 'the changes of the merge group' };
+    }
+    return event.eventName === 'push' && !event.ref.startsWith('refs/tags/') ? readPush(event.payload) : null;
+}
+/** A new branch has no commit before it: it is counted from the default branch. */
+function readPush(payload) {
+    const parsed = push.safeParse(payload);
+    if (!parsed.success)
+        return null;
+    const { before, after, repository } = parsed.data;
+    if (/^0+$/.test(after))
+        return null;
+    if (!/^0+$/.test(before))
+        return { base: before, head: after, why: 'the pushed commits' };
+    if (repository === undefined)
+        return null;
+    return {
+        base: `refs/remotes/origin/${repository.default_branch}`,
+        head: after,
+        why: 'the commits of the new branch',
+    };
+}
+
+;// CONCATENATED MODULE: ./build/scan-secrets/summary.js
+// The verdict as Markdown: what was scanned, each finding, what to do next. It holds no byte of a secret.
+
+
+
+const MOST_ROWS = 100;
+const MOST_STEPS = 12;
+/** `notes` are sentences about the scan itself: its scope, what was skipped. */
+function scan_secrets_summary_writeSummary(verdict, findings, scanned, notes) {
+    const fresh = findings.filter((finding) => finding.accepted === '');
+    const accepted = findings.length - fresh.length;
+    const parts = [
+        `### Secrets: ${escapeMarkdown(verdict.reason)}`,
+        `${scanned.files} files, ${formatSize(scanned.bytes)}${scanned.commits > 0 ? `, ${scanned.commits} commits` : ''} scanned${accepted > 0 ? `; ${accepted} findings accepted` : ''}.`,
+        notes.map((note) => `- ${escapeMarkdown(note)}`).join('\n'),
+    ];
+    if (fresh.length > 0)
+        parts.push(writeTable(fresh), writeSteps(fresh));
+    else
+        parts.push('Nothing to do.');
+    return parts.filter((part) => part !== '').join('\n\n');
+}
+function writeTable(findings) {
+    const rows = findings
+        .slice(0, MOST_ROWS)
+        .map((finding) => [
+        finding.confidence,
+        code(finding.rule),
+        escapeMarkdown(finding.provider),
+        `${code(`${finding.file}:${finding.line}`)}${finding.standing ? '' : ' (in history only)'}`,
+        finding.commit === '' ? '' : code(finding.commit.slice(0, 10)),
+        escapeMarkdown(finding.why),
+    ]);
+    const more = findings.length > MOST_ROWS ? `\n\n${findings.length - MOST_ROWS} more in the evidence.` : '';
+    return `${table(['confidence', 'rule', 'provider', 'where', 'commit', 'why'], rows)}${more}`;
+}
+function writeSteps(findings) {
+    const kinds = [...new Map(findings.map((finding) => [finding.rule, finding])).values()].slice(0, MOST_STEPS);
+    const rows = kinds.map((finding) => {
+        const where = adviseRevocation(finding);
+        return [
+            code(finding.rule),
+            where.startsWith('https://') ? markdown_link(where, where) : escapeMarkdown(where),
+            code(suggestReference(finding)),
+        ];
+    });
+    const first = findings[0];
+    return [
+        '**What to do:** revoke first, a deleted line stays in the history; then use the reference instead.',
+        table(['rule', 'revoke', 'use instead'], rows),
+        `Take a file out of the history (everybody clones anew): ${code(suggestPurge(first.file))}`,
+        `Accept a finding that is none, in the baseline on the default branch: ${code(writeBaselineLine(first.fingerprint, first.rule))}`,
+    ].join('\n\n');
+}
+function formatSize(bytes) {
+    return bytes < 1e6 ? `${(bytes / 1e3).toFixed(1)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+}
+
+;// CONCATENATED MODULE: ./build/scan-secrets/run.js
+
+
+
+
+
+
+
+
+
+async function scan_secrets_run_run(inputs, ports) {
+    const { scope, base, artifacts, sarif } = inputs;
+    const plan = pickPlan({ scope, base, hasArtifacts: artifacts !== undefined }, ports.runner.context);
+    const { inspect, policy, notes: warnings } = await prepare(inputs, ports);
+    const [index = 1, count = 1] = (inputs.shard ?? '1/1').split('/').map(Number);
+    const wanted = { paths: inputs.path, artifacts, shard: { index, count }, token: inputs.token };
+    const gathering = await gather_gather(inspect, ports, plan, wanted);
+    gathering.notes.push(...warnings);
+    const { findings, verdict, notes, stale, expired } = await judge_judge(gathering, policy, inputs, ports, plan.scope);
+    if (sarif !== undefined)
+        await ports.files.write(sarif, `${JSON.stringify(sarif_writeSarif(findings), null, 1)}\n`);
+    const { files, bytes, commits } = gathering;
+    const counts = countFindings(findings);
+    return {
+        ...verdict,
+        outputs: {
+            findings: counts.all,
+            'new-findings': counts.fresh,
+            high: counts.high,
+            medium: counts.medium,
+            low: counts.low,
+            'scanned-files': files,
+            'scanned-bytes': bytes,
+            'scanned-commits': commits,
+            sarif: sarif ?? null,
+        },
+        summary: scan_secrets_summary_writeSummary(verdict, findings, gathering, notes),
+        annotations: inputs.annotations === 'on' ? writeAnnotations(findings) : [],
+        evidence: {
+            scope: plan.scope,
+            notes,
+            scanned: { files, bytes, commits },
+            skipped: gathering.skipped,
+            findings,
+            stale,
+            expired,
+        },
+    };
+}
+const scanSecrets = { contract: scan_secrets_contract_contract, run: scan_secrets_run_run };
+
+;// CONCATENATED MODULE: ./build/validate-env/readers/syntax.table.js
+// How comments and strings look in each language that is read.
+const plain = (quote) => ({ open: quote, close: quote, escapes: true, multiline: false });
+const syntax_table_long = (quote) => ({ open: quote, close: quote, escapes: true, multiline: true });
+const slashes = { lineComments: ['//'], blockComments: [['/*', '*/']] };
+const syntaxes = {
+    javascript: {
+        ...slashes,
+        strings: [plain('"'), plain("'"), { ...syntax_table_long('`'), interpolation: '${' }],
+        regexLiterals: true,
+        interesting: '[/"\'`{}]',
+    },
+    python: {
+        lineComments: ['#'],
+        blockComments: [],
+        strings: ['"""', "'''", '"', "'"].map((quote) => ({
+            ...(quote.length > 1 ? syntax_table_long(quote) : plain(quote)),
+            interpolation: '{',
+            prefixed: true,
+        })),
+        regexLiterals: false,
+        interesting: '[#"\'{}]',
+    },
+    go: { ...slashes, strings: [plain('"'), { ...syntax_table_long('`'), escapes: false }, plain("'")], regexLiterals: false, interesting: '[/"\'`]' },
+    ruby: {
+        lineComments: ['#'],
+        blockComments: [['\n=begin', '\n=end']],
+        strings: [{ ...syntax_table_long('"'), interpolation: '#{' }, syntax_table_long("'"), { ...syntax_table_long('`'), interpolation: '#{' }],
+        regexLiterals: false,
+        interesting: '[#"\'`{}\\n]',
+    },
+    php: {
+        lineComments: ['//', '#'],
+        blockComments: [['/*', '*/']],
+        strings: [syntax_table_long('"'), syntax_table_long("'")],
+        regexLiterals: false,
+        interesting: '[/#"\']',
+    },
+    java: { ...slashes, strings: [syntax_table_long('"""'), plain('"'), plain("'")], regexLiterals: false, interesting: '[/"\']' },
+    kotlin: {
+        ...slashes,
+        strings: [{ ...syntax_table_long('"""'), interpolation: '${' }, { ...plain('"'), interpolation: '${' }, plain("'")],
+        regexLiterals: false,
+        interesting: '[/"\'{}]',
+    },
+    csharp: {
+        ...slashes,
+        strings: [syntax_table_long('"""'), { ...plain('"'), interpolation: '{', prefixed: true }, plain("'")],
+        regexLiterals: false,
+        interesting: '[/"\'{}]',
+    },
+    rust: { ...slashes, strings: [syntax_table_long('"')], regexLiterals: false, interesting: '[/"]' },
+    elixir: {
+        lineComments: ['#'],
+        blockComments: [],
+        strings: [{ ...syntax_table_long('"""'), interpolation: '#{' }, { ...syntax_table_long('"'), interpolation: '#{' }, plain("'")],
+        regexLiterals: false,
+        interesting: '[#"\'{}]',
+    },
+};
+const byExtension = {
+    js: 'javascript', mjs: 'javascript', cjs: 'javascript', jsx: 'javascript', ts: 'javascript', mts: 'javascript', cts: 'javascript',
+    tsx: 'javascript', vue: 'javascript', svelte: 'javascript', astro: 'javascript', py: 'python', go: 'go', rb: 'ruby', rake: 'ruby',
+    ru: 'ruby', erb: 'ruby', php: 'php', java: 'java', kt: 'kotlin', kts: 'kotlin', scala: 'java', groovy: 'java', cs: 'csharp',
+    rs: 'rust', ex: 'elixir', exs: 'elixir',
+};
+/** The language of a path, by its extension. */
+const languageOf = (path) => {
+    const extension = /\.([a-z]+)$/.exec(path)?.[1];
+    return extension !== undefined && Object.hasOwn(byExtension, extension) ? byExtension[extension] : undefined;
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/scan/file-kind.js
+// Which reader a file belongs to, by its path alone.
+
+/** Areas of the `scan` input. */
+const areas = ['code', 'workflows', 'compose', 'dockerfile', 'templates', 'docs'];
+const areaOfKind = {
+    code: 'code',
+    shell: 'code',
+    configuration: 'code',
+    workflow: 'workflows',
+    'retired-workflow': 'workflows',
+    compose: 'compose',
+    dockerfile: 'dockerfile',
+    template: 'templates',
+    ecosystem: 'templates',
+    unit: 'templates',
+    nginx: 'templates',
+    manifest: 'templates',
+    dotenv: 'templates',
+    example: 'docs',
+    docs: 'docs',
+};
+/** The area a kind is switched by. */
+const areaOf = (kind) => areaOfKind[kind.kind];
+const exampleWord = /(?:^|[.\-_])(?:example|sample|template|tmpl|dist|defaults?)(?:[.\-_]|$)/i;
+/** Kinds that follow from the name alone, the first that fits. */
+const byName = [
+    [/^\.github\/workflows\/[^/]+\.ya?ml$/, 'workflow'],
+    [/^\.github\/workflows\/[^/]+\.(?:disabled|tbd|bak|off|old|txt)$/, 'retired-workflow'],
+    [/(?:^|\/)action\.ya?ml$/, 'workflow'],
+    [/(?:^|\/)(?:docker-)?compose(?:[.\-_][\w.-]+)?\.ya?ml$/, 'compose'],
+    [/(?:^|\/)(?:Dockerfile|Containerfile)(?:\.[\w.-]+)?$|\.Dockerfile$/, 'dockerfile'],
+    [/(?:^|\/)ecosystem[\w.-]*\.(?:c?js|json)$/, 'ecosystem'],
+    [/\.service(?:\.(?:template|tmpl|j2))?$/, 'unit'],
+    [/(?:^|\/)(?:nginx[^/]*|[^/]*nginx)\.conf(?:\.[\w]+)?$/, 'nginx'],
+    [/\.(?:template|tmpl|tpl|j2|erb\.ya?ml)$|\.template\.[\w.]+$/, 'template'],
+    [/(?:^|\/)application(?:-[\w]+)?\.(?:ya?ml|properties)$/, 'configuration'],
+    [/(?:^|\/)config\/(?:[\w.-]+\/)*[\w.-]+\.yaml$/, 'configuration'],
+    [/\.(?:md|mdx|markdown)$/i, 'docs'],
+    [/\.(?:sh|bash)$/, 'shell'],
+    [/\.ya?ml$/, 'manifest'],
+];
+const environmentFile = /^\.?env(?:\.[\w.-]+)?$|\.env$|^\.env\./;
+/** What a file is; undefined for one that says nothing about variables. */
+const file_kind_kindOf = (path) => {
+    const base = path.slice(path.lastIndexOf('/') + 1);
+    if (environmentFile.test(base) &&
+        !/\.(?:[cm]?[jt]sx?|py|go|rb|php|java|kt|cs|rs|exs?|ya?ml|json|md|d\.ts)$/.test(base))
+        return { kind: exampleWord.test(base) ? 'example' : 'dotenv' };
+    const found = byName.find(([pattern]) => pattern.test(path));
+    if (found)
+        return { kind: found[1] };
+    const language = languageOf(path);
+    return language ? { kind: 'code', language } : undefined;
+};
+const left = /(?:^|\/)(?:node_modules|vendor|third_party|\.venv|venv|site-packages|__pycache__|dist|\.next|\.nuxt|\.output|\.svelte-kit|\.turbo|coverage|htmlcov|\.tox|\.mypy_cache|target\/(?:debug|release|classes))\/|\.min\.[cm]?js$|\.d\.ts$|\.map$|-lock\.(?:json|ya?ml)$/;
+/** Generated and foreign files, which say nothing about what this repository reads. */
+const isForeign = (path) => left.test(path);
+const testFolder = /(?:^|\/)(?:tests?|__tests__|__mocks__|spec|e2e|testing|cypress|playwright|test-utils|testdata|fixtures|\w+[_-]tests?|tests?[_-]\w+)\//i;
+const testFile = /(?:^|\/)(?:test_[\w.-]+\.py|conftest\.py|[\w.-]+_test\.(?:py|go|rb|exs)|[\w.-]+_spec\.rb|[\w.-]+[.-](?:test|spec|cy|e2e|stories)\.[cm]?[jt]sx?|(?:jest|vitest|playwright|cypress|karma|wdio|nightwatch)[\w.-]*\.[cm]?[jt]s|[\w.-]+Tests?\.(?:java|kt|cs|php)|setupTests\.[jt]s)$/;
+/** Whether a path is test code. */
+const isTest = (path) => testFolder.test(path) || testFile.test(path);
+
+;// CONCATENATED MODULE: ./build/validate-env/scan/area-list.js
+// The `scan` input: names of areas, separated by commas or lines.
+
+
+
+const isArea = (name) => areas.some((area) => area === name);
+/** Reads area names; any other name is refused with the names that are allowed. */
+const areaList = () => list().transform((names, context) => {
+    const unknown = names.filter((name) => !isArea(name));
+    if (unknown.length > 0)
+        context.issues.push({ code: 'custom', input: unknown, message: `allowed: ${areas.join(', ')}` });
+    return names.filter(isArea);
+});
+
+;// CONCATENATED MODULE: ./build/validate-env/dotenv/reading.js
+// What a loader makes of an environment file: values, keys without a value, or a refusal.
+/** The status of a shell whose last command is one that only a run could judge. */
+const unknownExit = -1;
+/** The loader rejects the file. */
+const reading_refused = { status: 'refused' };
+/** The loader yields these values. */
+const readingOf = (values) => ({ status: 'values', values });
+/**
+ * Stand-ins inside a predicted value for what only a run could know. They are private-use characters, so that a
+ * predicted value stays a plain string through every later substitution.
+ */
+const holes = { command: '\uE000', processId: '\uE001', positional: '\uE002', home: '\uE003' };
+const holePattern = /[\uE000-\uE003]/;
+/** Whether a predicted value depends on something that varies from run to run. */
+const varies = (value) => value !== null && holePattern.test(value);
+/** The byte order mark, which some loaders strip and some take for a part of the first name. */
+const byteOrderMark = '\uFEFF';
+/** The text without a leading byte order mark. */
+const withoutByteOrderMark = (text) => text.startsWith(byteOrderMark) ? text.slice(byteOrderMark.length) : text;
+
+;// CONCATENATED MODULE: ./build/validate-env/dotenv-native/compose-template.js
+// How Docker Compose substitutes `$NAME`, `${NAME:-word}` and `$$`; undefined is a template it rejects.
+const namePattern = /[_a-zA-Z\u017F\u212A][_a-zA-Z0-9\u017F\u212A]*/y;
+const nameAt = (text, at) => {
+    namePattern.lastIndex = at;
+    return namePattern.exec(text)?.[0] ?? '';
+};
+/** How deep defaults may nest before the template is given up as rejected. */
+const deepest = 40;
+/** The brace that closes one opened at `open`, or -1; the character after any `{` is not looked at. */
+const closingBrace = (text, open, stop) => {
+    let depth = 0;
+    for (let at = open; at < stop; at += 1) {
+        if (text[at] === '}') {
+            depth -= 1;
+            if (depth === 0)
+                return at;
+        }
+        if (text[at] === '{') {
+            depth += 1;
+            at += 1;
+        }
+    }
+    return -1;
+};
+const bracedAt = (text, open) => {
+    const name = nameAt(text, open + 1);
+    const after = open + 1 + name.length;
+    if (name === '')
+        return undefined;
+    if (text[after] === '}')
+        return { name, operator: '', word: '', end: after + 1 };
+    const operator = /^:?[-+?]/.exec(text.slice(after, after + 2))?.[0];
+    const lineEnd = text.indexOf('\n', after);
+    const stop = text.lastIndexOf('}', lineEnd < 0 ? text.length : lineEnd);
+    if (operator === undefined || stop < after)
+        return undefined;
+    const close = closingBrace(text, open, stop + 1);
+    return {
+        name,
+        operator,
+        word: text.slice(after + operator.length, close < 0 ? stop : close),
+        end: (close < 0 ? stop : close) + 1,
+    };
+};
+const substitute = ({ name, operator, word }, lookup, depth) => {
+    const value = lookup(name);
+    const isPresent = value !== undefined && (value !== '' || !operator.startsWith(':'));
+    if (operator.endsWith('-') && !isPresent)
+        return expandAt(word, lookup, depth + 1);
+    if (operator.endsWith('+') && isPresent)
+        return expandAt(word, lookup, depth + 1);
+    if (operator.endsWith('?') && !isPresent)
+        return undefined;
+    return value ?? '';
+};
+const expandAt = (template, lookup, depth) => {
+    if (depth > deepest)
+        return undefined;
+    const parts = [];
+    let from = 0;
+    for (let at = template.indexOf('$'); at >= 0; at = template.indexOf('$', from)) {
+        parts.push(template.slice(from, at));
+        const name = nameAt(template, at + 1);
+        if (template[at + 1] === '$') {
+            parts.push('$');
+            from = at + 2;
+        }
+        else if (name) {
+            parts.push(lookup(name) ?? '');
+            from = at + 1 + name.length;
+        }
+        else if (template[at + 1] === '{') {
+            const braced = bracedAt(template, at + 1);
+            const value = braced && substitute(braced, lookup, depth);
+            if (!braced || value === undefined)
+                return undefined;
+            parts.push(value);
+            from = braced.end;
+        }
+        else {
+            parts.push('$');
+            from = at + 1;
+        }
+    }
+    return parts.join('') + template.slice(from);
+};
+/** Substitutes a whole template; undefined when Compose would stop with an error. */
+const expandTemplate = (template, lookup) => expandAt(template, lookup, 0);
+
+;// CONCATENATED MODULE: ./build/validate-env/dotenv-native/go-space.js
+// Which characters Go's `unicode.IsSpace` and the line-bound blanks of Go's dotenv parsers cover.
+const blank = '\\t\\v\\f\\r \\x85\\xA0';
+const space = '\\t-\\r \\x85\\xA0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000';
+const classOf = (characters) => ({
+    one: new RegExp(`^[${characters}]$`),
+    other: new RegExp(`[^${characters}]`, 'g'),
+    leading: new RegExp(`^[${characters}]+`),
+    trailing: new RegExp(`(?<![${characters}])[${characters}]+$`),
+});
+/** Blanks that are no line feed. */
+const goBlank = classOf(blank);
+/** `unicode.IsSpace`. */
+const goSpace = classOf(space);
+
+;// CONCATENATED MODULE: ./build/validate-env/dotenv-native/compose.js
+// How Docker Compose (compose-go) reads an env_file or `.env`.
+
+
+
+const skipTo = (text, from, pattern) => {
+    pattern.lastIndex = from;
+    return pattern.exec(text)?.index ?? text.length;
+};
+const statementStart = (text, from) => {
+    let at = skipTo(text, from, goSpace.other);
+    while (text[at] === '#') {
+        const end = text.indexOf('\n', at);
+        if (end < 0)
+            return text.length;
+        at = skipTo(text, end, goSpace.other);
+    }
+    return at;
+};
+const nameCharacter = /[\p{L}\p{N}_.\-[\]]/u;
+const findKey = (text, statement) => {
+    let start = statement;
+    if (/^export[\t\n\f\r ]/.test(text.slice(start, start + 7)))
+        start = skipTo(text, start + 6, goBlank.other);
+    for (let at = start; at < text.length; at += 1) {
+        const character = String.fromCodePoint(text.codePointAt(at));
+        if (character === '=' || character === ':' || character === '\n')
+            return {
+                key: text.slice(start, at).replace(goSpace.trailing, ''),
+                next: skipTo(text, at + 1, goBlank.other),
+                inherited: character === '\n',
+            };
+        if (!goBlank.one.test(character) && !nameCharacter.test(character))
+            return undefined;
+        at += character.length - 1;
+    }
+    return start < text.length ? { key: '', next: start, inherited: false } : undefined;
+};
+const goEscapes = {
+    a: '\x07',
+    b: '\b',
+    f: '\f',
+    n: '\n',
+    r: '\r',
+    t: '\t',
+    v: '\v',
+    '"': '"',
+    '\\': '\\',
+};
+const octal = (digits) => {
+    const value = /^[0-7]{3}$/.test(digits) ? Number.parseInt(digits, 8) : 256;
+    return value < 256 ? String.fromCharCode(value) : undefined;
+};
+const expandEscapes = (value) => value.replaceAll(/\\(?:([abcfnrtv$"\\])|0(\d{0,3}))/g, (match, character, digits) => {
+    if (character === '$')
+        return '$$';
+    return (character === undefined ? octal(digits) : goEscapes[character]) ?? match;
+});
+const quotedValue = (text, open) => {
+    const quote = text[open];
+    const parts = [];
+    for (let at = open + 1; at < text.length; at += 1) {
+        const character = text[at];
+        if (character === quote) {
+            const value = parts.join('');
+            return { value: quote === '"' ? expandEscapes(value) : value, next: at + 1, expands: quote === '"' };
+        }
+        const next = text[at + 1];
+        if (character !== '\\' || next === undefined)
+            parts.push(character);
+        else {
+            parts.push(next === quote ? quote : character + next);
+            at += 1;
+        }
+    }
+    return undefined;
+};
+const plainValue = (text, from) => {
+    const end = skipTo(text, from, /\n/g);
+    const line = text.slice(from, end);
+    const comment = line.indexOf(' #');
+    const value = (comment < 0 ? line : line.slice(0, comment)).replace(goSpace.trailing, '');
+    return { value, next: end + 1, expands: true };
+};
+const lookupIn = (surroundings, values) => (name) => surroundings.get(name) ?? values.get(name);
+/** Predicts compose-go's `GetEnvFromFile`: the process wins in references, the file in its own names. */
+const readCompose = (text, surroundings) => {
+    const content = withoutByteOrderMark(text);
+    const values = new Map();
+    for (let at = statementStart(content, 0); at < content.length; at = statementStart(content, at)) {
+        const key = findKey(content, at);
+        if (!key || key.key.includes(' '))
+            return reading_refused;
+        at = key.next;
+        if (key.inherited) {
+            const value = surroundings.get(key.key);
+            if (value !== undefined)
+                values.set(key.key, value);
+            continue;
+        }
+        const quote = content[at];
+        const read = quote === '"' || quote === "'" ? quotedValue(content, at) : plainValue(content, at);
+        const value = read?.expands ? expandTemplate(read.value, lookupIn(surroundings, values)) : read?.value;
+        if (!read || value === undefined)
+            return reading_refused;
+        values.set(key.key, value);
+        at = read.next;
+    }
+    return readingOf(values);
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/dotenv-native/docker.js
+// How `docker run --env-file` reads a file: lines as they are, no quotes, no references.
+
+
+/** The longest line Docker's scanner accepts, in bytes. */
+const longestLine = 65_536;
+/** Predicts `docker run --env-file`: a name alone is taken from the process, a blank in a name refuses the file. */
+const readDocker = (text, surroundings) => {
+    const values = new Map();
+    for (const raw of withoutByteOrderMark(text).split('\n')) {
+        if (raw.length >= longestLine)
+            return reading_refused;
+        const line = raw.replace(/\r$/, '').replace(goSpace.leading, '');
+        if (line === '' || line.startsWith('#'))
+            continue;
+        const equals = line.indexOf('=');
+        const name = equals < 0 ? line : line.slice(0, equals);
+        if (name === '' || /[ \t]/.test(name))
+            return reading_refused;
+        const value = equals < 0 ? surroundings.get(name) : line.slice(equals + 1);
+        if (value !== undefined)
+            values.set(name, value);
+    }
+    return readingOf(values);
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/dotenv-native/github-env.js
+// How the Actions runner reads lines appended with `>> $GITHUB_ENV`.
+
+const lineEnd = (text, from) => {
+    const end = text.indexOf('\n', from);
+    return end < 0 ? text.length : end;
+};
+/** `NAME<<DELIMITER`, lines, `DELIMITER`. */
+const readHeredoc = (text, line, next, split) => {
+    const name = line.slice(0, split);
+    const delimiter = line.slice(split + 2);
+    if (name === '' || delimiter === '')
+        return undefined;
+    for (let at = next; at < text.length; at = lineEnd(text, at) + 1) {
+        if (text.slice(at, lineEnd(text, at)) === delimiter)
+            return { name, value: text.slice(next, Math.max(next, at - 1)), next: lineEnd(text, at) + 1 };
+    }
+    return undefined;
+};
+const github_env_readEntry = (text, line, next) => {
+    const equals = line.indexOf('=');
+    const heredoc = line.indexOf('<<');
+    if (heredoc >= 0 && (equals < 0 || heredoc < equals))
+        return readHeredoc(text, line, next, heredoc);
+    if (equals <= 0)
+        return undefined;
+    return { name: line.slice(0, equals), value: line.slice(equals + 1), next };
+};
+/** Predicts the runner on Linux and macOS, where a line that is neither `NAME=value` nor a heredoc fails the step. */
+const readGithubEnvironment = (text) => {
+    const values = new Map();
+    let at = 0;
+    while (at < text.length) {
+        const end = lineEnd(text, at);
+        const line = text.slice(at, end);
+        at = end + 1;
+        if (line === '')
+            continue;
+        const entry = github_env_readEntry(text, line, at);
+        if (!entry)
+            return reading_refused;
+        values.set(entry.name, entry.value);
+        at = entry.next;
+    }
+    return readingOf(values);
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/dotenv/bytes.js
+// Text as a string of single bytes, for loaders that look at bytes and not at characters.
+/** Each byte of the UTF-8 form as one character from U+0000 to U+00FF. */
+const toBytes = (text) => {
+    if (!/[^\0-\x7F]/.test(text))
+        return text;
+    const parts = [];
+    for (const byte of new TextEncoder().encode(text))
+        parts.push(String.fromCharCode(byte));
+    return parts.join('');
+};
+/** The text of a string of bytes; bytes that are not UTF-8 become replacement characters. */
+const fromBytes = (bytes) => {
+    if (!/[^\0-\x7F]/.test(bytes))
+        return bytes;
+    const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+    return decoder.decode(Uint8Array.from(bytes, (character) => character.charCodeAt(0)));
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/dotenv-native/godotenv.js
+// How godotenv (1.5) reads a file: Go's runes for blanks, single bytes for names, references from the file alone.
+
+
+
+const nameByte = /[\p{L}\p{N}_.]/u;
+const godotenv_skipTo = (text, from, pattern) => {
+    pattern.lastIndex = from;
+    return pattern.exec(text)?.index ?? text.length;
+};
+/** Where the next statement begins, past blanks and comment lines. */
+const godotenv_statementStart = (text, from) => {
+    let at = godotenv_skipTo(text, from, goSpace.other);
+    while (text[at] === '#') {
+        const end = text.indexOf('\n', at);
+        if (end < 0)
+            return text.length;
+        at = godotenv_skipTo(text, end, goSpace.other);
+    }
+    return at;
+};
+const godotenv_findKey = (text, statement) => {
+    let start = statement;
+    if (text.startsWith('export', start) && goBlank.one.test(text[start + 6] ?? ''))
+        start = godotenv_skipTo(text, start + 6, goBlank.other);
+    for (let at = start; at < text.length; at += 1) {
+        const character = text[at];
+        if (character === '=' || character === ':')
+            return { key: text.slice(start, at).replace(goSpace.trailing, ''), next: godotenv_skipTo(text, at + 1, goBlank.other) };
+        for (const byte of toBytes(character))
+            if (!goBlank.one.test(byte) && !nameByte.test(byte))
+                return undefined;
+    }
+    return start < text.length ? { key: '', next: start } : undefined;
+};
+const godotenv_expand = (value, known) => value.replaceAll(/(\\)?\$\(?\{?([A-Z0-9_]+)?\}?/g, (match, escape, name) => {
+    if (escape)
+        return match.slice(1);
+    return name ? (known.get(name) ?? '') : match;
+});
+const godotenv_expandEscapes = (value) => value
+    .replaceAll(/\\([^\n])/gu, (pair, character) => (character === 'n' ? '\n' : character === 'r' ? '\r' : pair))
+    .replaceAll(/\\([^$])/gu, '$1');
+const godotenv_plainValue = (text, from, known) => {
+    const end = godotenv_skipTo(text, from, /[\r\n]/g);
+    let line = text.slice(from, end);
+    for (let at = line.length - 1; at > 0; at -= 1) {
+        if (line[at] !== '#' || !goBlank.one.test(line[at - 1]))
+            continue;
+        line = line.slice(0, at);
+        break;
+    }
+    return { value: godotenv_expand(line.replace(goBlank.leading, '').replace(goBlank.trailing, ''), known), next: end };
+};
+const trimQuotes = (value, quote) => {
+    let start = 0;
+    let end = value.length;
+    while (end > start && value[end - 1] === quote)
+        end -= 1;
+    while (start < end && value[start] === quote)
+        start += 1;
+    return value.slice(start, end);
+};
+const godotenv_readValue = (text, from, known) => {
+    const quote = text[from];
+    if (quote !== '"' && quote !== "'")
+        return godotenv_plainValue(text, from, known);
+    for (let at = text.indexOf(quote, from + 1); at >= 0; at = text.indexOf(quote, at + 1)) {
+        if (text[at - 1] === '\\')
+            continue;
+        const inner = trimQuotes(text.slice(from, at), quote);
+        return { value: quote === '"' ? godotenv_expand(godotenv_expandEscapes(inner), known) : inner, next: at + 1 };
+    }
+    return undefined;
+};
+/** Predicts `godotenv.Read`. */
+const readGodotenv = (text) => {
+    const content = text.replaceAll('\r\n', '\n');
+    const values = new Map();
+    for (let at = godotenv_statementStart(content, 0); at < content.length; at = godotenv_statementStart(content, at)) {
+        const key = godotenv_findKey(content, at);
+        const value = key && godotenv_readValue(content, key.next, values);
+        if (!value)
+            return reading_refused;
+        values.set(key.key, value.value);
+        at = value.next;
+    }
+    return readingOf(values);
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/dotenv-native/phpdotenv.js
+// How the PHP package vlucas/phpdotenv (5) reads a file into an immutable repository.
+
+const trim = (text) => text.replace(/^[ \n\r\t\0\v]+/, '').replace(/(?<![ \n\r\t\0\v])[ \n\r\t\0\v]+$/, '');
+const quotesAfterCharacter = (line) => {
+    const text = line.replaceAll('\\\\', '');
+    let count = 0;
+    for (let at = text.indexOf('"', 1); at >= 0; at = text.indexOf('"', at + 1))
+        if (text[at - 1] !== '\\')
+            count += 1;
+    return count;
+};
+const endsMultiline = (line, isStart) => line === '"' || quotesAfterCharacter(line) > (isStart ? 1 : 0);
+/** Joins the lines of values in double quotes; what is left open at the end vanishes with all that follows. */
+const joinLines = (lines) => {
+    const entries = [];
+    let open;
+    for (const line of lines) {
+        const isStart = open === undefined && line.includes('="') && !endsMultiline(line, true);
+        if (isStart)
+            open = [];
+        if (!open) {
+            entries.push(line);
+            continue;
+        }
+        open.push(line);
+        if (!endsMultiline(line, isStart))
+            continue;
+        entries.push(open.join('\n'));
+        open = undefined;
+    }
+    return entries.filter((entry) => !/^(#|$)/.test(trim(entry)));
+};
+const tokens = /[\r\n]{1,1000}|[^\S\r\n]{1,1000}|\\|'|"|#|\$|[^\s\\'"#$]{1,1000}/g;
+const phpdotenv_blank = /^[ \t\n\r\v\f]+$/;
+const escapes = { f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' };
+const phpdotenv_step = (text, next, isReference = false) => ({ text, next, isReference });
+const stepPlain = (token, state) => {
+    if (state === 'initial' && token === "'")
+        return phpdotenv_step('', 'single');
+    if (state === 'initial' && token === '"')
+        return phpdotenv_step('', 'double');
+    if (token === '#')
+        return phpdotenv_step('', 'comment');
+    if (state === 'plain' && phpdotenv_blank.test(token))
+        return phpdotenv_step('', 'blank');
+    return phpdotenv_step(token, 'plain', token === '$');
+};
+const stepDouble = (token) => {
+    if (token === '"')
+        return phpdotenv_step('', 'blank');
+    if (token === '\\')
+        return phpdotenv_step('', 'escape');
+    return phpdotenv_step(token, 'double', token === '$');
+};
+const stepEscape = (token) => {
+    if (token === '"' || token === '\\' || token === '$')
+        return phpdotenv_step(token, 'double');
+    const character = escapes[token[0]];
+    return character === undefined ? undefined : phpdotenv_step(character + token.slice(1), 'double');
+};
+const phpdotenv_advance = (state, token) => {
+    if (state === 'initial' || state === 'plain')
+        return stepPlain(token, state);
+    if (state === 'single')
+        return token === "'" ? phpdotenv_step('', 'blank') : phpdotenv_step(token, 'single');
+    if (state === 'double')
+        return stepDouble(token);
+    if (state === 'escape')
+        return stepEscape(token);
+    if (state === 'comment' || token === '#')
+        return phpdotenv_step('', 'comment');
+    return phpdotenv_blank.test(token) ? phpdotenv_step('', 'blank') : undefined;
+};
+const phpdotenv_parseValue = (text) => {
+    const value = { characters: '', references: [] };
+    let state = 'initial';
+    for (const [token] of text.matchAll(tokens)) {
+        const next = phpdotenv_advance(state, token);
+        if (!next)
+            return undefined;
+        if (next.isReference)
+            value.references.push(value.characters.length);
+        value.characters += next.text;
+        state = next.next;
+    }
+    return state === 'single' || state === 'double' || state === 'escape' ? undefined : value;
+};
+const parseName = (text) => {
+    let name = text;
+    if (name.length > 8 && /^export[ \t\n\r\v\f]/.test(name))
+        name = name.slice(6).replace(/^[ \t\n\r\v\f]+/, '');
+    if (name.length > 2 && /^(["']).*\1$/s.test(name))
+        name = name.slice(1, -1);
+    return /^[\p{Ll}\p{Lu}\p{M}\p{N}_.]+$/u.test(name) ? name : undefined;
+};
+const phpdotenv_resolve = (value, lookup) => {
+    let text = value.characters;
+    for (const at of value.references.toReversed()) {
+        const match = /^\$\{([a-zA-Z0-9_.]+)\}/.exec(text.slice(at));
+        const known = match ? lookup(match[1]) : undefined;
+        if (match && known !== undefined)
+            text = text.slice(0, at) + known + text.slice(at + match[0].length);
+    }
+    return text;
+};
+const phpdotenv_parseEntry = (entry) => {
+    const equals = entry.indexOf('=');
+    const name = parseName(equals < 0 ? entry : trim(entry.slice(0, equals)));
+    const text = equals < 0 ? undefined : trim(entry.slice(equals + 1));
+    const value = text === undefined ? null : phpdotenv_parseValue(text);
+    return name === undefined || value === undefined ? undefined : { name, value };
+};
+const phpdotenv_load = (entries, surroundings) => {
+    const repository = new Map();
+    const values = new Map();
+    for (const { name, value } of entries) {
+        if (surroundings.has(name))
+            continue;
+        const text = value && phpdotenv_resolve(value, (other) => surroundings.get(other) ?? repository.get(other));
+        if (text === null)
+            repository.delete(name);
+        else
+            repository.set(name, text);
+        values.set(name, text);
+    }
+    return values;
+};
+/** Predicts `Dotenv::createImmutable()->load()`: names the process holds are left out, references need braces. */
+const readPhpdotenv = (text, surroundings) => {
+    const lines = withoutByteOrderMark(text).split(/\r\n|\n|\r/);
+    const entries = [];
+    for (const line of joinLines(lines)) {
+        const entry = phpdotenv_parseEntry(line);
+        if (!entry)
+            return reading_refused;
+        entries.push(entry);
+    }
+    return readingOf(phpdotenv_load(entries, surroundings));
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/dotenv-native/python.js
+// How python-dotenv (1.2) reads a file with `dotenv_values`: bindings line by line, `${NAME}` from the file first.
+
+/** Python's `\s` for text. */
+const python_space = '\\t-\\r\\x1C-\\x20\\x85\\xA0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000';
+const inLine = '\\t\\v\\f\\x1C-\\x20\\x85\\xA0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000';
+const patterns = {
+    blanks: new RegExp(`[${python_space}]*`, 'y'),
+    exported: new RegExp(`(?:export[${inLine}]+)?`, 'y'),
+    quotedKey: /'([^']+)'/y,
+    plainKey: new RegExp(`([^=#${python_space}]+)`, 'y'),
+    inLine: new RegExp(`[${inLine}]*`, 'y'),
+    equals: new RegExp(`=[${inLine}]*`, 'y'),
+    rest: /[^\r\n]*/y,
+    comment: new RegExp(`(?:[${inLine}]*#[^\\r\\n]*)?`, 'y'),
+    lineEnd: new RegExp(`[${inLine}]*(?:\\r\\n|\\n|\\r|$)`, 'y'),
+    restOfLine: /[^\r\n]*(?:\r|\n|\r\n)?/y,
+};
+const python_isSpace = new RegExp(`[${python_space}]`);
+const trailing = new RegExp(`(?<![${python_space}])[${python_space}]+$`);
+const python_read = (cursor, pattern) => {
+    pattern.lastIndex = cursor.at;
+    const match = pattern.exec(cursor.text);
+    if (!match)
+        return undefined;
+    cursor.at += match[0].length;
+    return match;
+};
+/** One quoted value: up to the first quote without a backslash before it, else up to the last with one. */
+const readQuoted = (cursor, quote) => {
+    const open = cursor.at;
+    let close = -1;
+    for (let at = cursor.text.indexOf(quote, open + 1); at >= 0; at = cursor.text.indexOf(quote, at + 1)) {
+        close = at;
+        if (cursor.text[at - 1] !== '\\')
+            break;
+    }
+    if (close < 0)
+        return undefined;
+    cursor.at = close + 1;
+    return cursor.text.slice(open + 1, close);
+};
+const python_escapes = { a: '\x07', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' };
+const python_unescape = (value, pattern) => value.replaceAll(pattern, (_, character) => python_escapes[character] ?? character);
+const cutComment = (value) => {
+    for (let at = value.indexOf('#'); at >= 0; at = value.indexOf('#', at + 1)) {
+        if (at > 0 && python_isSpace.test(value[at - 1]))
+            return value.slice(0, at);
+    }
+    return value;
+};
+const python_readValue = (cursor) => {
+    const first = cursor.text[cursor.at];
+    if (first === "'") {
+        const value = readQuoted(cursor, first);
+        return value === undefined ? undefined : python_unescape(value, /\\([\\'])/g);
+    }
+    if (first === '"') {
+        const value = readQuoted(cursor, first);
+        return value === undefined ? undefined : python_unescape(value, /\\([\\'"abfnrtv])/g);
+    }
+    if (first === undefined || first === '\n' || first === '\r')
+        return '';
+    return cutComment(python_read(cursor, patterns.rest)[0]).replace(trailing, '');
+};
+const readBinding = (cursor) => {
+    python_read(cursor, patterns.exported);
+    const first = cursor.text[cursor.at];
+    const key = first === '#' ? undefined : python_read(cursor, first === "'" ? patterns.quotedKey : patterns.plainKey)?.[1];
+    if (first !== '#' && key === undefined)
+        return undefined;
+    python_read(cursor, patterns.inLine);
+    let value = null;
+    if (cursor.text[cursor.at] === '=') {
+        python_read(cursor, patterns.equals);
+        value = python_readValue(cursor);
+    }
+    if (value === undefined)
+        return undefined;
+    python_read(cursor, patterns.comment);
+    return python_read(cursor, patterns.lineEnd) ? { key, value } : undefined;
+};
+const reference = /\$\{([^}:]*)(?::-([^}]*))?\}/g;
+/** Predicts `dotenv_values`: a line that is no binding is skipped with a warning, the file wins over the process. */
+const readPython = (text, surroundings) => {
+    const cursor = { text, at: 0 };
+    const bindings = [];
+    while (cursor.at < text.length) {
+        python_read(cursor, patterns.blanks);
+        if (cursor.at >= text.length)
+            break;
+        const binding = readBinding(cursor);
+        if (binding)
+            bindings.push(binding);
+        else
+            python_read(cursor, patterns.restOfLine);
+    }
+    const values = new Map();
+    for (const { key, value } of bindings) {
+        if (key === undefined)
+            continue;
+        const expanded = value?.replaceAll(reference, (_, name, word) => values.has(name) ? (values.get(name) ?? '') : (surroundings.get(name) ?? word ?? ''));
+        values.set(key, expanded ?? null);
+    }
+    return readingOf(values);
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/dotenv/assignment.js
+// The line shape that dotenv, its descendants and the Ruby gem share: optional export, key, `=` or `: `, value, comment.
+const assignment_skip = (text, from, test) => {
+    let at = from;
+    while (at < text.length && test(text[at]))
+        at += 1;
+    return at;
+};
+/** The end of `\s*(#.*)?$` from a position, or -1: trailing blanks may run over line ends. */
+const tailEnd = (text, from, dialect) => {
+    const next = assignment_skip(text, from, dialect.isSpace);
+    if (next >= text.length)
+        return next;
+    if (text[next] === '#')
+        return assignment_skip(text, next, (character) => !dialect.isLineEnd(character));
+    for (let at = next; at >= from; at -= 1)
+        if (dialect.isLineEnd(text[at]))
+            return at;
+    return -1;
+};
+/** Closing quotes in the order a greedy pattern tries them: the first bare one, then escaped ones from the last. */
+const closings = (text, open) => {
+    const quote = text[open];
+    const escaped = [];
+    for (let at = text.indexOf(quote, open + 1); at >= 0; at = text.indexOf(quote, at + 1)) {
+        if (text[at - 1] !== '\\')
+            return [at, ...escaped.reverse()];
+        escaped.push(at);
+    }
+    return escaped.reverse();
+};
+const matchQuoted = (text, from, dialect) => {
+    const open = assignment_skip(text, from, dialect.isSpace);
+    if (open >= text.length || !dialect.quotes.includes(text[open]))
+        return undefined;
+    for (const close of closings(text, open)) {
+        const end = tailEnd(text, close + 1, dialect);
+        if (end >= 0)
+            return { raw: text.slice(from, close + 1), end };
+    }
+    return undefined;
+};
+const matchValue = (text, from, dialect) => {
+    const quoted = matchQuoted(text, from, dialect);
+    if (quoted)
+        return quoted;
+    const stop = assignment_skip(text, from, (character) => !dialect.endsPlain(character));
+    const raw = stop > from ? text.slice(from, stop) : undefined;
+    return { raw, end: Math.max(stop, tailEnd(text, stop, dialect)) };
+};
+const matchBody = (text, from, dialect) => {
+    const keyEnd = assignment_skip(text, from, dialect.isKeyCharacter);
+    if (keyEnd === from)
+        return undefined;
+    const key = text.slice(from, keyEnd);
+    const sign = assignment_skip(text, keyEnd, dialect.isSpace);
+    const isColon = text[keyEnd] === ':' && keyEnd + 1 < text.length && dialect.isSpace(text[keyEnd + 1]);
+    if (text[sign] === '=' || isColon) {
+        const { raw, end } = matchValue(text, text[sign] === '=' ? sign + 1 : keyEnd + 2, dialect);
+        return { assignment: { key, raw, exported: false }, end };
+    }
+    const end = dialect.bareKeys ? tailEnd(text, keyEnd, dialect) : -1;
+    return end < 0 ? undefined : { assignment: { key, raw: undefined, exported: false }, end };
+};
+const matchLine = (text, start, dialect) => {
+    const afterExport = start + 'export'.length;
+    if (text.startsWith('export', start) && dialect.isSpace(text[afterExport])) {
+        const match = matchBody(text, assignment_skip(text, afterExport, dialect.isSpace), dialect);
+        if (match)
+            return { ...match, assignment: { ...match.assignment, exported: true } };
+    }
+    return matchBody(text, start, dialect);
+};
+const nextLineStart = (text, from, dialect) => {
+    const end = assignment_skip(text, from, (character) => !dialect.isLineEnd(character));
+    return end < text.length ? end + 1 : -1;
+};
+/** All assignments of a text in order; line ends must already be `\n`. Linear in the length of the text. */
+const findAssignments = (text, dialect) => {
+    const found = [];
+    let at = 0;
+    while (at >= 0 && at < text.length) {
+        const start = assignment_skip(text, at, dialect.isSpace);
+        const match = matchLine(text, start, dialect);
+        if (match)
+            found.push(match.assignment);
+        const from = match ? match.end : start;
+        const startsLine = match !== undefined && from > 0 && dialect.isLineEnd(text[from - 1]);
+        at = startsLine ? from : nextLineStart(text, from, dialect);
+    }
+    return found;
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/dotenv-native/ruby.js
+// How the Ruby gem dotenv (3.2) reads a file.
+
+
+const dialect = {
+    isSpace: (character) => character !== undefined && ' \t\r\n\f\v'.includes(character),
+    isLineEnd: (character) => character === '\n',
+    isKeyCharacter: (character) => character !== undefined && /[\w.]/.test(character),
+    quotes: `'"`,
+    endsPlain: (character) => character === '#' || character === '\n',
+    bareKeys: true,
+};
+const strip = (value) => value.replace(/^[\0\t-\r ]+/, '').replace(/(?<![\0\t-\r ])[\0\t-\r ]+$/, '');
+/** The end of a balanced, non-empty `(…)`, one past its last parenthesis, or -1. */
+const balancedEnd = (value, open) => {
+    let depth = 0;
+    for (let at = open; at < value.length; at += 1) {
+        if (value[at] === '(')
+            depth += 1;
+        else if (value[at] === ')') {
+            if (value[at - 1] === '(')
+                return -1;
+            depth -= 1;
+            if (depth === 0)
+                return at + 1;
+        }
+    }
+    return -1;
+};
+const blankCommands = (value) => {
+    let result = '';
+    let from = 0;
+    for (let open = value.indexOf('$('); open >= 0; open = value.indexOf('$(', Math.max(from, open + 1))) {
+        const end = balancedEnd(value, open + 1);
+        if (end < 0)
+            continue;
+        const isEscaped = open > from && value[open - 1] === '\\';
+        result += value.slice(from, isEscaped ? open - 1 : open) + (isEscaped ? value.slice(open, end) : holes.command);
+        from = end;
+    }
+    return result + value.slice(from);
+};
+const ruby_expand = (value, known, surroundings) => value.replaceAll(/(\\)?\$(?!\()\{?([A-Z0-9_]+)?\}?/gi, (match, escape, name) => {
+    if (escape)
+        return match.slice(1);
+    return name ? (known.get(name) ?? surroundings.get(name) ?? '') : match;
+});
+const ruby_parseValue = (raw, known, surroundings) => {
+    const value = strip(raw);
+    const quote = value.length > 1 && value[0] === value.at(-1) && `'"`.includes(value[0]) ? value[0] : '';
+    const inner = quote ? value.slice(1, -1) : value;
+    if (quote === "'")
+        return inner;
+    const escaped = quote === '"' ? inner.replaceAll('\\n', '\\\\n').replaceAll('\\r', '\\\\r') : inner;
+    const unescaped = escaped.replaceAll(/\\([^$])/g, '$1');
+    return ruby_expand(blankCommands(unescaped), known, surroundings);
+};
+/** Predicts `Dotenv.parse`: what the process already holds wins; `export KEY` alone is refused. */
+const readRuby = (text, surroundings) => {
+    const values = new Map();
+    const lines = withoutByteOrderMark(text).replaceAll(/\r\n?/g, '\n');
+    for (const { key, raw, exported } of findAssignments(lines, dialect)) {
+        const existing = surroundings.get(key);
+        if (existing !== undefined)
+            values.set(key, existing);
+        else if (exported && raw === undefined) {
+            if (!values.has(key))
+                return reading_refused;
+        }
+        else
+            values.set(key, ruby_parseValue(raw ?? '', values, surroundings));
+    }
+    return readingOf(values);
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/dotenv-native/symfony.js
+// How the PHP package symfony/dotenv (5.4) parses a file; a command needs a process component, so it is refused.
+
+const readPattern = (state, pattern) => {
+    pattern.lastIndex = state.at;
+    const match = pattern.exec(state.text);
+    if (!match)
+        return undefined;
+    state.at += match[0].length;
+    return match;
+};
+const emptyLines = /(?:[ \t\n\f\r\v]+|#[^\n]*)*/y;
+const nameLine = /(?:export[ \t]+)?(_?[A-Za-z][A-Za-z0-9_]*)=/y;
+const emptyValue = /[ \t]*(?:#[^\n]*)?(?=\n|$)/y;
+const spaces = /[ \t\n\f\r\v]/;
+const command = /(\\)?\$(?=\()/g;
+/** The end of `(…)` with something inside and balanced, one past its last parenthesis, or -1. */
+const symfony_balancedEnd = (value, open) => {
+    let depth = 0;
+    for (let at = open; at < value.length; at += 1) {
+        if (value[at] === '(')
+            depth += 1;
+        else if (value[at] === ')') {
+            if (value[at - 1] === '(')
+                return -1;
+            depth -= 1;
+            if (depth === 0)
+                return at + 1;
+        }
+    }
+    return -1;
+};
+/** Removes the backslash of escaped commands; undefined when a command would run. */
+const resolveCommands = (value) => {
+    let isRefused = false;
+    const result = value.replaceAll(command, (match, escape, at) => {
+        if (symfony_balancedEnd(value, at + match.length) < 0)
+            return match;
+        if (!escape)
+            isRefused = true;
+        return '$';
+    });
+    return isRefused ? undefined : result;
+};
+const symfony_reference = /(?<!\\)(\\*)\$(?!\()(\{)?(_?[A-Za-z][A-Za-z0-9_]*)?(:[-=][^}]+)?(\})?/g;
+const lookup = (state, name) => (name.startsWith('HTTP_') ? undefined : state.surroundings.get(name)) ?? state.values.get(name) ?? '';
+const resolveReference = (state, match, found) => {
+    if (found.slashes.length % 2 === 1)
+        return match.slice(1);
+    if (found.name === undefined && found.word === undefined && found.close === undefined)
+        return match;
+    if (found.open && !found.close)
+        return undefined;
+    const name = found.name ?? '';
+    let value = lookup(state, name);
+    if (value === '' && found.word) {
+        if (/['"{$]/.test(found.word))
+            return undefined;
+        value = found.word.slice(2);
+        if (found.word[1] === '=')
+            state.values.set(name, value);
+    }
+    return found.slashes + value + (found.open ? '' : (found.close ?? ''));
+};
+const symfony_resolve = (state, text) => {
+    const value = resolveCommands(text);
+    if (value === undefined)
+        return undefined;
+    let isRefused = false;
+    const result = value.replaceAll(symfony_reference, (match, slashes, open, name, word, close) => {
+        const resolved = resolveReference(state, match, { slashes, open, name, word, close });
+        isRefused ||= resolved === undefined;
+        return resolved ?? '';
+    });
+    return isRefused ? undefined : result.replaceAll('\\\\', '\\');
+};
+const readSingle = (state) => {
+    const close = state.text.indexOf("'", state.at + 1);
+    if (close < 0)
+        return undefined;
+    const value = state.text.slice(state.at + 1, close);
+    state.at = close + 1;
+    return value;
+};
+const readDouble = (state) => {
+    const { text } = state;
+    const start = state.at + 1;
+    for (let at = text.indexOf('"', start); at >= 0; at = text.indexOf('"', at + 1)) {
+        if (text[at - 1] === '\\' && text[at - 2] !== '\\')
+            continue;
+        state.at = at + 1;
+        const value = text.slice(start, at).replaceAll('\\"', '"').replaceAll('\\r', '\r').replaceAll('\\n', '\n');
+        return symfony_resolve(state, value);
+    }
+    return undefined;
+};
+/** The end of a nested `(…)` on one line, or -1. */
+const nestedEnd = (text, open) => {
+    let depth = 1;
+    for (let at = open + 1; at < text.length && text[at] !== '\n'; at += 1) {
+        if (text[at] === '(')
+            depth += 1;
+        if (text[at] === ')')
+            depth -= 1;
+        if (depth === 0)
+            return at;
+    }
+    return -1;
+};
+const readPlain = (state) => {
+    const { text } = state;
+    const parts = [];
+    let previous = text[state.at - 1];
+    while (state.at < text.length && !`\n"'`.includes(text[state.at])) {
+        if ((previous === ' ' || previous === '\t') && text[state.at] === '#')
+            break;
+        if (text[state.at] === '\\' && /["']/.test(text[state.at + 1] ?? ''))
+            state.at += 1;
+        previous = text[state.at];
+        parts.push(previous);
+        if (previous === '$' && text[state.at + 1] === '(') {
+            const end = nestedEnd(text, state.at + 1);
+            if (end < 0)
+                return undefined;
+            parts.push(text.slice(state.at + 1, end + 1));
+            state.at = end;
+        }
+        state.at += 1;
+    }
+    const value = parts.join('').replace(/(?<![ \t\n\r\0\v])[ \t\n\r\0\v]+$/, '');
+    const resolved = symfony_resolve(state, value);
+    return resolved === value && spaces.test(value) ? undefined : resolved;
+};
+const symfony_readValue = (state) => {
+    if (readPattern(state, emptyValue))
+        return '';
+    if (/[ \t]/.test(state.text[state.at]))
+        return undefined;
+    const parts = [];
+    do {
+        const quote = state.text[state.at];
+        const isPlain = quote !== "'" && quote !== '"';
+        const part = isPlain ? readPlain(state) : quote === "'" ? readSingle(state) : readDouble(state);
+        if (part === undefined)
+            return undefined;
+        parts.push(part);
+        if (isPlain && state.text[state.at] === '#')
+            break;
+    } while (state.at < state.text.length && state.text[state.at] !== '\n');
+    return parts.join('');
+};
+/** Predicts `Dotenv::parse` of symfony/dotenv. */
+const readSymfony = (text, surroundings) => {
+    const state = { text: text.replaceAll(/\r\n?/g, '\n'), at: 0, values: new Map(), surroundings };
+    readPattern(state, emptyLines);
+    while (state.at < state.text.length) {
+        const name = readPattern(state, nameLine)?.[1];
+        const value = name === undefined ? undefined : symfony_readValue(state);
+        if (name === undefined || value === undefined)
+            return reading_refused;
+        state.values.set(name, value);
+        readPattern(state, emptyLines);
+    }
+    return readingOf(state.values);
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/dotenv-shell/word.js
+// The parts of one shell word: literal text, quotes, expansions; nothing is run.
+const single = (text, at) => {
+    const close = text.indexOf("'", at + 1);
+    return close < 0 ? undefined : { parts: [{ kind: 'quoted', text: text.slice(at + 1, close) }], next: close + 1 };
+};
+/** One past the bracket that closes a command substitution, or -1. */
+const commandEnd = (text, open) => {
+    let depth = 0;
+    for (let at = open; at < text.length; at += 1) {
+        const character = text[at];
+        if (character === '\\')
+            at += 1;
+        else if (character === "'" || character === '"' || character === '`') {
+            at = text.indexOf(character, at + 1);
+            if (at < 0)
+                return -1;
+        }
+        else if (character === '(')
+            depth += 1;
+        else if (character === ')') {
+            depth -= 1;
+            if (depth === 0)
+                return at + 1;
+        }
+    }
+    return -1;
+};
+const backtickEnd = (text, open) => {
+    for (let at = open + 1; at < text.length; at += 1) {
+        if (text[at] === '\\')
+            at += 1;
+        else if (text[at] === '`')
+            return at + 1;
+    }
+    return -1;
+};
+/** A command substitution from its first character; only the name of its command is kept. */
+const substitution = (text, start, next) => {
+    const content = text.slice(start, next - 1).trim();
+    const name = content.startsWith('#') ? '' : (/^[\w./-]+(?=\s|$)/.exec(content)?.[0] ?? (content && '?'));
+    return next < 0 ? undefined : { parts: [{ kind: 'command', name }], next };
+};
+const parameterName = /[A-Za-z_][A-Za-z0-9_]*|[0-9]+|[@*#?$!_-]/y;
+const knownOperator = /^(?::?[-=?+]|[#%/^,@:]|$)/;
+const word_nameAt = (text, at) => {
+    parameterName.lastIndex = at;
+    return parameterName.exec(text)?.[0] ?? '';
+};
+const braced = (text, open, isQuoted) => {
+    const isLength = text[open + 1] === '#' && text[open + 2] !== '}';
+    const isIndirect = text[open + 1] === '!' && text[open + 2] !== '}';
+    const start = isLength || isIndirect ? open + 2 : open + 1;
+    const name = word_nameAt(text, start);
+    const rest = readUntil(text, start + name.length, '}', isQuoted);
+    if (!rest)
+        return undefined;
+    const tail = text.slice(start + name.length, rest.next - 1);
+    if (name === '' || !knownOperator.test(tail))
+        return { parts: [{ kind: 'invalid' }], next: rest.next };
+    const operator = /^:?[-=?+]/.exec(tail)?.[0] ?? (tail === '' ? '' : 'other');
+    const word = readUntil(text, start + name.length + operator.length, '}', isQuoted)?.parts ?? [];
+    const shown = isLength || isIndirect ? 'other' : operator;
+    return { parts: [{ kind: 'parameter', name, operator: shown, word }], next: rest.next };
+};
+const dollar = (text, at, isQuoted) => {
+    const next = text[at + 1];
+    if (next === '(')
+        return substitution(text, at + 2, commandEnd(text, at + 1));
+    if (next === '{')
+        return braced(text, at + 1, isQuoted);
+    if (next === '[') {
+        const close = text.indexOf(']', at);
+        return close < 0 ? undefined : { parts: [{ kind: 'command', name: ':' }], next: close + 1 };
+    }
+    if (next === "'" && !isQuoted)
+        return ansi(text, at + 1);
+    if (next === '"' && !isQuoted)
+        return word_double(text, at + 1);
+    const name = /[0-9]/.test(next ?? '') ? next : word_nameAt(text, at + 1);
+    if (name === '')
+        return { parts: [{ kind: 'quoted', text: '$' }], next: at + 1 };
+    return { parts: [{ kind: 'parameter', name, operator: '', word: [] }], next: at + 1 + name.length };
+};
+const ansiEscapes = {
+    n: '\n',
+    t: '\t',
+    r: '\r',
+    '\\': '\\',
+    "'": "'",
+    '"': '"',
+    a: '\x07',
+    b: '\b',
+    f: '\f',
+    v: '\v',
+};
+const ansi = (text, open) => {
+    const parts = [];
+    for (let at = open + 1; at < text.length; at += 1) {
+        if (text[at] === "'")
+            return { parts: [{ kind: 'quoted', text: parts.join('') }], next: at + 1 };
+        if (text[at] === '\\' && at + 1 < text.length) {
+            at += 1;
+            parts.push(ansiEscapes[text[at]] ?? `\\${text[at]}`);
+        }
+        else
+            parts.push(text[at]);
+    }
+    return undefined;
+};
+/** Even an empty pair of quotes makes a word, hence the empty part. */
+const word_double = (text, open) => {
+    const inner = readUntil(text, open + 1, '"', true);
+    return inner && { parts: [{ kind: 'quoted', text: '' }, ...inner.parts], next: inner.next };
+};
+const word_escape = (text, at, isQuoted) => {
+    const next = text[at + 1];
+    if (next === '\n')
+        return { parts: [], next: at + 2 };
+    if (next === undefined)
+        return { parts: [{ kind: 'quoted', text: '\\' }], next: at + 1 };
+    const isKept = isQuoted && !'$`"\\'.includes(next);
+    return { parts: [{ kind: 'quoted', text: isKept ? `\\${next}` : next }], next: at + 2 };
+};
+const special = (text, at, isQuoted) => {
+    const character = text[at];
+    if (character === '\\')
+        return word_escape(text, at, isQuoted);
+    if (character === '$')
+        return dollar(text, at, isQuoted);
+    if (character === '`')
+        return substitution(text, at + 1, backtickEnd(text, at));
+    if (character === "'")
+        return single(text, at);
+    return word_double(text, at);
+};
+/** Reads parts up to an unquoted closing character and past it; undefined when it never comes. */
+const readUntil = (text, from, close, isQuoted) => {
+    const parts = [];
+    let at = from;
+    while (at < text.length && text[at] !== close) {
+        const isSpecial = '\\$`'.includes(text[at]) || (text[at] === '"' && close !== '"') || (text[at] === "'" && !isQuoted);
+        if (!isSpecial) {
+            parts.push({ kind: isQuoted ? 'quoted' : 'plain', text: text[at] });
+            at += 1;
+            continue;
+        }
+        const read = special(text, at, isQuoted);
+        if (!read)
+            return undefined;
+        parts.push(...read.parts);
+        at = read.next;
+    }
+    return at < text.length ? { parts, next: at + 1 } : undefined;
+};
+const ends = ' \t\n;&|<>()';
+/** Reads one word that begins at a position. */
+const word_readWord = (text, from) => {
+    const parts = [];
+    let at = from;
+    while (at < text.length && !ends.includes(text[at])) {
+        if (!'\\$`\'"'.includes(text[at])) {
+            parts.push({ kind: 'plain', text: text[at] });
+            at += 1;
+            continue;
+        }
+        const read = special(text, at, false);
+        if (!read)
+            return undefined;
+        parts.push(...read.parts);
+        at = read.next;
+        if (at > from && text[at - 1] === '\n' && read.parts.length === 0)
+            continue;
+    }
+    return { parts, next: at };
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/dotenv-shell/line.js
+// One complete shell line as commands: words, redirections, and what joins them.
+
+const line_skipBlanks = (text, from) => {
+    let at = from;
+    while (at < text.length) {
+        if (text[at] === ' ' || text[at] === '\t')
+            at += 1;
+        else if (text.startsWith('\\\n', at))
+            at += 2;
+        else
+            break;
+    }
+    return at;
+};
+const operator = /&&|\|\||;;|&>>|&>|\|&|<<<|<<-|<<|<&|<>|<|>>|>\||>&|>|;|&|\||\(|\)/y;
+const operatorAt = (text, at) => {
+    operator.lastIndex = at;
+    return operator.exec(text)?.[0] ?? '';
+};
+const commentEnd = (text, at) => {
+    const end = text.indexOf('\n', at);
+    return end < 0 ? text.length : end;
+};
+const reserved = new Set([
+    'if',
+    'then',
+    'else',
+    'elif',
+    'fi',
+    'do',
+    'done',
+    'case',
+    'esac',
+    'while',
+    'until',
+    'for',
+    '{',
+    '}',
+    'function',
+    'select',
+]);
+const isReserved = (words) => {
+    const [first] = words;
+    return (words.length === 1 &&
+        first !== undefined &&
+        first.every((part) => part.kind === 'plain') &&
+        reserved.has(first.map((part) => ('text' in part ? part.text : '')).join('')));
+};
+const emptyDraft = () => ({ words: [], readsFile: false, hasRedirection: false });
+/** `K=(a b)` is one word whose value only the shell knows; returns one past the closing bracket. */
+const arrayEnd = (text, at, draft) => {
+    const word = draft.words.at(-1);
+    const last = word?.at(-1);
+    if (!word || text[at] !== '(' || last?.kind !== 'plain' || last.text !== '=' || text[at - 1] !== '=')
+        return -1;
+    const close = text.indexOf(')', at);
+    if (close >= 0)
+        word.push({ kind: 'command', name: ':' });
+    return close < 0 ? -1 : close + 1;
+};
+const redirect = (text, at, sign, draft) => {
+    const target = word_readWord(text, line_skipBlanks(text, at + sign.length));
+    if (!target || target.parts.length === 0 || sign.startsWith('<<'))
+        return -1;
+    draft.hasRedirection = true;
+    draft.readsFile ||= sign === '<';
+    return target.next;
+};
+/** Reads one line of commands from a position. */
+const line_readLine = (text, from) => {
+    const commands = [];
+    let draft = emptyDraft();
+    let at = from;
+    for (;;) {
+        at = line_skipBlanks(text, at);
+        if (text[at] === '#')
+            at = commentEnd(text, at);
+        const isOpen = draft.words.length > 0 || draft.hasRedirection;
+        const sign = at < text.length && text[at] !== '\n' ? operatorAt(text, at) : '';
+        if (at >= text.length || text[at] === '\n') {
+            const last = commands.at(-1)?.then;
+            if (!isOpen && (last === '&&' || last === '||' || last === '|')) {
+                if (at >= text.length)
+                    return undefined;
+                at += 1;
+                continue;
+            }
+            if (isOpen)
+                commands.push({ words: draft.words, readsFile: draft.readsFile, then: '' });
+            return { commands, next: at + 1 };
+        }
+        if (sign === '') {
+            const word = word_readWord(text, at);
+            if (!word)
+                return undefined;
+            draft.words.push(word.parts);
+            at = word.next;
+            if (isReserved(draft.words))
+                return undefined;
+        }
+        else if (/^[<>]|^&>/.test(sign)) {
+            at = redirect(text, at, sign, draft);
+            if (at < 0)
+                return undefined;
+        }
+        else if (sign === '(' || sign === ')' || sign === ';;' || !isOpen) {
+            at = sign === '(' ? arrayEnd(text, at, draft) : -1;
+            if (at < 0)
+                return undefined;
+        }
+        else {
+            commands.push({ words: draft.words, readsFile: draft.readsFile, then: sign === '|&' ? '|' : sign });
+            draft = emptyDraft();
+            at += sign.length;
+        }
+    }
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/dotenv-shell/bash.js
+// What `set -a; . file` leaves behind in Bash: assignments, failed commands, and where the shell gives up.
+
+
+const bash_status = { ok: 0, failed: 1, syntax: 2, notFound: 127 };
+const bash_lookup = (shell, name) => shell.values.get(name) ?? shell.surroundings.get(name);
+const parameter = (shell, part) => {
+    const { name, operator, word } = part;
+    if (name === '$')
+        return holes.processId;
+    if (!/^[A-Za-z]|^_[A-Za-z0-9_]/.test(name) || operator === 'other')
+        return holes.positional;
+    const value = bash_lookup(shell, name);
+    const isPresent = value !== undefined && (value !== '' || !operator.startsWith(':'));
+    if (operator.endsWith('+'))
+        return isPresent ? bash_expand(shell, word) : '';
+    if (isPresent || operator === '')
+        return value ?? '';
+    if (operator.endsWith('?')) {
+        shell.isDead = true;
+        return '';
+    }
+    const fallback = bash_expand(shell, word);
+    if (operator.endsWith('='))
+        shell.values.set(name, fallback);
+    return fallback;
+};
+const bash_expand = (shell, parts) => parts
+    .map((part) => {
+    if (part.kind === 'parameter')
+        return parameter(shell, part);
+    if (part.kind === 'command')
+        return holes.command;
+    if (part.kind === 'invalid')
+        shell.isDead = true;
+    return part.kind === 'invalid' ? '' : part.text;
+})
+    .join('');
+const tilde = (parts) => parts.map((part, index) => {
+    const before = parts[index - 1];
+    const after = parts[index + 1];
+    const isFirst = before === undefined || (before.kind === 'plain' && before.text === ':');
+    const isAlone = after === undefined || (after.kind === 'plain' && (after.text === '/' || after.text === ':'));
+    return part.kind === 'plain' && part.text === '~' && isFirst && isAlone
+        ? { kind: 'quoted', text: holes.home }
+        : part;
+});
+const assignmentOf = (word) => {
+    const equals = word.findIndex((part) => part.kind !== 'plain' || part.text === '=');
+    const sign = word[equals];
+    if (sign?.kind !== 'plain' || equals < 1)
+        return undefined;
+    const left = word
+        .slice(0, equals)
+        .map((part) => ('text' in part ? part.text : ''))
+        .join('');
+    const isAppended = left.endsWith('+');
+    const name = isAppended ? left.slice(0, -1) : left;
+    if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name))
+        return undefined;
+    return { name, isAppended, value: tilde(word.slice(equals + 1)) };
+};
+const bash_assign = (shell, { name, isAppended, value }) => {
+    const text = bash_expand(shell, value);
+    if (!shell.isDead)
+        shell.values.set(name, isAppended ? (bash_lookup(shell, name) ?? '') + text : text);
+};
+const declaring = new Set(['export', 'declare', 'typeset', 'readonly']);
+const harmless = new Set([':', 'true', 'echo', 'printf', 'set', 'unset', 'shopt', 'umask', 'ulimit', 'alias']);
+/** `export` and its like: all words are expanded before any takes effect. */
+const declare = (shell, words) => {
+    let exit = bash_status.ok;
+    const expanded = words.map((word) => ({ assignment: assignmentOf(word), text: bash_expand(shell, word) }));
+    for (const { assignment, text } of expanded) {
+        if (assignment)
+            bash_assign(shell, assignment);
+        else if (!/^(?:-\w*|[A-Za-z_][A-Za-z0-9_]*)$/.test(text))
+            exit = bash_status.failed;
+    }
+    return exit;
+};
+const isBuiltIn = (name) => name === '' || harmless.has(name);
+/** Exit status when no command is left: that of the last substitution, not found unless the shell has it built in. */
+const substitutionExit = (words) => {
+    const names = words.flatMap((word) => word.flatMap((part) => (part.kind === 'command' ? [part.name] : [])));
+    const last = names.at(-1) ?? '';
+    if (isBuiltIn(last))
+        return bash_status.ok;
+    return /^[\w./-]+$/.test(last) ? bash_status.notFound : unknownExit;
+};
+/** Whether a word leaves nothing behind, so that the next one is the command. */
+const isVanishing = (shell, word) => word.every((part) => (part.kind === 'parameter' && bash_expand(shell, [part]) === '') ||
+    (part.kind === 'command' && (!isBuiltIn(part.name) || !/^(?:echo|printf)$/.test(part.name))));
+const bash_run = (shell, { words, readsFile }) => {
+    if (readsFile)
+        return bash_status.failed;
+    const assignments = [];
+    for (const word of words) {
+        const assignment = assignmentOf(word);
+        if (!assignment)
+            break;
+        assignments.push(assignment);
+    }
+    const rest = words.slice(assignments.length).filter((word) => !isVanishing(shell, word));
+    const [command] = rest;
+    const name = command ? bash_expand(shell, command) : undefined;
+    if (name === undefined) {
+        for (const assignment of assignments)
+            if (!shell.isDead)
+                bash_assign(shell, assignment);
+        return substitutionExit(words);
+    }
+    if (declaring.has(name))
+        return declare(shell, rest.slice(1));
+    return harmless.has(name) ? bash_status.ok : bash_status.notFound;
+};
+const runLine = (shell, commands) => {
+    let isSkipped = false;
+    let isPiped = false;
+    for (const command of commands) {
+        const isApart = isPiped || command.then === '|' || command.then === '&';
+        if (!isSkipped) {
+            const inner = isApart ? { ...shell, values: new Map(shell.values) } : shell;
+            shell.exit = bash_run(inner, command);
+            if (command.then === '&')
+                shell.exit = bash_status.ok;
+            if (shell.isDead)
+                return;
+        }
+        isPiped = command.then === '|';
+        if (command.then === '&&')
+            isSkipped = shell.exit !== bash_status.ok;
+        else if (command.then === '||')
+            isSkipped = shell.exit === bash_status.ok;
+        else if (command.then !== '|')
+            isSkipped = false;
+    }
+};
+const readingFrom = (shell) => {
+    if (shell.isDead)
+        return { status: 'values', values: new Map(), exit: bash_status.failed };
+    const { values, exit } = shell;
+    return { status: 'values', values, ...(exit === bash_status.ok ? {} : { exit }) };
+};
+/** Predicts Bash: nothing runs, a command is taken for one that does not exist, its output stays a hole. */
+const readBash = (text, surroundings) => {
+    const shell = { values: new Map(), surroundings, exit: bash_status.ok, isDead: false };
+    const content = text.replaceAll('\0', '');
+    let at = 0;
+    while (at < content.length && !shell.isDead) {
+        const line = line_readLine(content, at);
+        if (!line) {
+            shell.exit = bash_status.syntax;
+            break;
+        }
+        runLine(shell, line.commands);
+        at = line.next;
+    }
+    return readingFrom(shell);
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/dotenv/bun.js
+// How Bun (1.4) reads a file given with `--env-file`: byte by byte, references expanded from the right.
+
+
+const blanks = '\t\v\f \xA0\n\r';
+const bun_isBlank = (character) => character !== undefined && blanks.includes(character);
+const isKeyCharacter = (character) => character !== undefined && /[\w.-]/.test(character);
+const bun_skip = (text, from, test) => {
+    let at = from;
+    while (at < text.length && test(text[at]))
+        at += 1;
+    return at;
+};
+/** A key and where its value begins. */
+const parseKey = (text, from, mayExport) => {
+    const start = mayExport ? bun_skip(text, from, bun_isBlank) : from;
+    const end = bun_skip(text, start, isKeyCharacter);
+    if (end >= text.length || end === start)
+        return undefined;
+    const sign = bun_skip(text, end, bun_isBlank);
+    const key = text.slice(start, end);
+    if (mayExport && sign > end && key === 'export') {
+        const exported = parseKey(text, sign, false);
+        if (exported)
+            return exported;
+    }
+    if (text[sign] === '=')
+        return { key, next: sign + 1 };
+    if (text[sign] === ':' && bun_isBlank(text[sign + 1]))
+        return { key, next: sign + 2 };
+    return undefined;
+};
+const closeOf = (text, open) => {
+    for (let at = open + 1; at < text.length; at += 1) {
+        if (text[at] === '\\')
+            at += 1;
+        else if (text[at] === text[open])
+            return at;
+    }
+    return -1;
+};
+const unescapeQuoted = (inner, quote) => inner.replaceAll(/\\[\s\S]|\r\n?/g, (match) => {
+    if (match.startsWith('\r'))
+        return '\n';
+    if (quote !== '"')
+        return match === '\\\r' ? '\\\n' : match;
+    return match === '\\n' ? '\n' : match === '\\r' ? '\r' : match;
+});
+const bun_parseValue = (text, from) => {
+    const open = bun_skip(text, from, bun_isBlank);
+    if (open >= text.length)
+        return { value: '', next: text.length };
+    const quote = text[open];
+    const close = `'"\``.includes(quote) ? closeOf(text, open) : -1;
+    if (close >= 0)
+        return { value: unescapeQuoted(text.slice(open + 1, close), quote), next: bun_skip(text, close + 1, bun_isBlank) };
+    const end = bun_skip(text, from, (character) => !'#\r\n'.includes(character));
+    const last = text.slice(from, end);
+    const start = bun_skip(last, 0, bun_isBlank);
+    let stop = last.length;
+    while (stop > start && bun_isBlank(last[stop - 1]))
+        stop -= 1;
+    return { value: last.slice(start, stop), next: end };
+};
+const parseAssignments = (text) => {
+    const values = new Map();
+    let at = 0;
+    while (at < text.length) {
+        const key = parseKey(text, at, true);
+        if (!key) {
+            at = bun_skip(text, bun_skip(text, at, bun_isBlank), (character) => !'\r\n'.includes(character)) + 1;
+            continue;
+        }
+        const { value, next } = bun_parseValue(text, key.next);
+        values.set(key.key, value);
+        at = next;
+    }
+    return values;
+};
+/** Where the brace of a reference that opens at `open` closes, references inside it counted; -1 when it never does. */
+const bun_closingBrace = (value, open) => {
+    let depth = 0;
+    for (let at = open; at < value.length; at += 1) {
+        if (value.startsWith('${', at))
+            depth += 1;
+        else if (value[at] === '}' && (depth -= 1) === 0)
+            return at;
+    }
+    return -1;
+};
+const resolveBraced = (reference, values) => {
+    const braced = /^\$\{(\w*)(?::-([\s\S]*))?\}$/.exec(reference);
+    return braced ? (values.get(braced[1]) ?? braced[2] ?? '') : reference;
+};
+const expandValue = (value, values) => {
+    const parts = [];
+    let from = 0;
+    for (let at = value.indexOf('$'); at >= 0; at = value.indexOf('$', from)) {
+        const isEscaped = at > from && value[at - 1] === '\\';
+        parts.push(value.slice(from, isEscaped ? at - 1 : at));
+        from = at + 1;
+        if (isEscaped)
+            parts.push('$');
+        else if (value[from] === '{') {
+            const close = bun_closingBrace(value, at);
+            if (close < 0)
+                return parts.join('') + value.slice(at);
+            parts.push(resolveBraced(value.slice(at, close + 1), values));
+            from = close + 1;
+        }
+        else {
+            from = bun_skip(value, from, (character) => /\w/.test(character));
+            parts.push(from === at + 1 ? '$' : (values.get(value.slice(at + 1, from)) ?? ''));
+        }
+    }
+    return parts.join('') + value.slice(from);
+};
+/** Predicts the names of the file in a process started by `bun --env-file`. */
+const readBun = (text, surroundings) => {
+    const parsed = parseAssignments(toBytes(withoutByteOrderMark(text)));
+    const values = new Map([...parsed, ...surroundings]);
+    for (const name of parsed.keys()) {
+        if (!surroundings.has(name))
+            values.set(name, expandValue(values.get(name), values));
+    }
+    return readingOf(new Map([...parsed.keys()].map((name) => [name, fromBytes(values.get(name))])));
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/dotenv/expansion.js
+// How dotenv-expand (1000), dotenvx and Vite replace `${NAME}` in values; a command is found, never run.
+
+const expansion_reference = /(?<!\\)\$\{([^{}]+)\}|(?<!\\)\$([A-Za-z_][A-Za-z0-9_]*)/;
+const operators = /:\+|\+|:-|-/;
+/** Characters an expansion may visit before it is taken for one that never ends. */
+const workLimit = 4_000_000;
+const findReference = (value) => {
+    const match = expansion_reference.exec(value);
+    if (!match)
+        return undefined;
+    const expression = match[1] ?? match[2] ?? '';
+    const operator = operators.exec(expression)?.[0];
+    const [name = '', ...rest] = expression.split(String(operator ?? null));
+    return { text: match[0], name, operator, word: rest.join(operator) };
+};
+const replaceUntilSettled = (value, replaceOne) => {
+    let current = value;
+    let work = 0;
+    for (;;) {
+        work += current.length + 1;
+        if (work > workLimit)
+            return undefined;
+        const next = replaceOne(current);
+        if (next === undefined)
+            return current;
+        current = next;
+    }
+};
+const choose = ({ name, operator, word }, values) => {
+    const value = values.get(name);
+    if (operator === ':-')
+        return value || word;
+    if (operator === '-')
+        return value ?? word;
+    if (operator === ':+')
+        return value ? word : '';
+    if (operator === '+')
+        return value === undefined ? '' : word;
+    return value || '';
+};
+/** Expands one value as dotenv-expand 1000 and dotenvx do; undefined when that would never end. */
+const expandReferences = (value, scope) => {
+    let isSettled = false;
+    return replaceUntilSettled(value, (current) => {
+        const found = isSettled ? undefined : findReference(current);
+        if (!found)
+            return undefined;
+        const next = current.replace(found.text, choose(found, scope.values));
+        isSettled = next === scope.values.get(found.name) || expansion_reference.test(scope.literals.get(found.name) ?? '');
+        return next;
+    });
+};
+/** Expands one value as the dotenv-expand inside Vite does; undefined when that would never end. */
+const expandReferencesInVite = (value, environment, parsed) => {
+    const seen = new Set();
+    let isSettled = false;
+    return replaceUntilSettled(value, (current) => {
+        const found = isSettled ? undefined : findReference(current);
+        if (!found)
+            return undefined;
+        seen.add(current);
+        const known = environment.get(found.name) ?? parsed.get(found.name);
+        const isAlternative = found.operator === '+' || found.operator === ':+';
+        const fallback = isAlternative && !known ? '' : found.word;
+        const next = current.replace(found.text, !isAlternative && known && !seen.has(known) ? known : fallback);
+        isSettled = next === parsed.get(found.name);
+        return next;
+    });
+};
+/** The end of a quoted stretch or of one character inside a command, by the state of the innermost parenthesis. */
+const expansion_commandEnd = (value, open) => {
+    const quotes = [''];
+    let at = open + 2;
+    while (at < value.length) {
+        const quote = quotes.at(-1);
+        const character = value[at];
+        if (character === '\\' && quote !== "'")
+            at += 1;
+        else if (quote !== '' && character === quote)
+            quotes[quotes.length - 1] = '';
+        else if (quote === '' && `'"\``.includes(character))
+            quotes[quotes.length - 1] = character;
+        else if (character === '(' && (quote === '' || (quote !== "'" && value[at - 1] === '$')))
+            quotes.push('');
+        else if (character === ')' && quote === '') {
+            quotes.pop();
+            if (quotes.length === 0)
+                return at + 1;
+        }
+        at += 1;
+    }
+    return -1;
+};
+/** Puts the command hole in place of every `$(…)` that dotenv-expand and dotenvx would run. */
+const expansion_blankCommands = (value) => {
+    let result = '';
+    let from = 0;
+    for (let open = value.indexOf('$('); open >= 0; open = value.indexOf('$(', from)) {
+        const end = expansion_commandEnd(value, open);
+        if (end < 0)
+            break;
+        result += value.slice(from, open) + holes.command;
+        from = end;
+    }
+    return result + value.slice(from);
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/dotenv/npm-dotenv.js
+// How the npm package dotenv (18) reads a file.
+
+
+/** JavaScript's `\s`. */
+const npm_dotenv_isSpace = (character) => character !== undefined && /\s/.test(character);
+/** Line ends of a multiline pattern in JavaScript. */
+const npm_dotenv_isLineEnd = (character) => character === '\n' || character === '\r' || character === '\u2028' || character === '\u2029';
+/** The shape of an assignment as dotenv, dotenv-expand and dotenvx know it. */
+const javaScriptDialect = {
+    isSpace: npm_dotenv_isSpace,
+    isLineEnd: npm_dotenv_isLineEnd,
+    isKeyCharacter: (character) => character !== undefined && /[\w.-]/.test(character),
+    quotes: `'"\``,
+    endsPlain: (character) => character === '#' || character === '\n' || character === '\r',
+    bareKeys: false,
+};
+/** A value with its quotes removed, and the quote it began with. */
+const unquote = (raw) => {
+    const value = (raw ?? '').trim();
+    const quote = /^['"`]/.exec(value)?.[0] ?? '';
+    const isClosed = quote !== '' && value.length > 1 && value.endsWith(quote);
+    return { text: isClosed ? value.slice(1, -1) : value, quote };
+};
+/** Line ends as these packages normalise them before they look for assignments. */
+const normaliseLines = (text) => text.replaceAll(/\r\n?/g, '\n');
+/** The assignments dotenv finds, quotes removed and `\n`, `\r` replaced in double quotes. */
+const parseDotenv = (text) => {
+    const values = new Map();
+    for (const { key, raw } of findAssignments(normaliseLines(text), javaScriptDialect)) {
+        const { text: value, quote } = unquote(raw);
+        values.set(key, quote === '"' ? value.replaceAll('\\n', '\n').replaceAll('\\r', '\r') : value);
+    }
+    return values;
+};
+/** Predicts `dotenv.parse`. */
+const readDotenv = (text) => readingOf(parseDotenv(text));
+
+;// CONCATENATED MODULE: ./build/validate-env/dotenv/dotenvx.js
+// How dotenvx (2) parses a file: commands first, then references, single quotes untouched.
+
+
+
+
+const dotenvx_unescapeQuoted = (value, quote) => {
+    if (quote === "'")
+        return value.replaceAll("\\'", "'");
+    if (quote !== '"')
+        return value;
+    return value.replaceAll('\\n', '\n').replaceAll('\\r', '\r').replaceAll('\\t', '\t');
+};
+/** Predicts `dotenvx.parse` without keys: what the process already holds wins. */
+const readDotenvx = (text, surroundings) => {
+    const running = new Map();
+    const literals = new Map();
+    for (const { key, raw } of findAssignments(normaliseLines(text), javaScriptDialect)) {
+        const { text: inner, quote } = unquote(raw);
+        let value = surroundings.get(key) ?? dotenvx_unescapeQuoted(inner, quote);
+        const blanked = quote === "'" || surroundings.has(key) ? value : expansion_blankCommands(value);
+        if (blanked !== value)
+            value = blanked;
+        else if (quote !== "'" && !surroundings.get(key))
+            value = expandReferences(value, { values: new Map([...running, ...surroundings]), literals })?.replaceAll('\\$', '$');
+        if (value === undefined)
+            return reading_refused;
+        if (quote === "'")
+            literals.set(key, value);
+        running.set(key, value);
+    }
+    return readingOf(running);
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/dotenv/node.js
+// How Node (22 and later) reads a file with `util.parseEnv` and `--env-file`.
+
+const node_trim = (text) => text.replace(/^[ \t\n]+/, '').replace(/(?<![ \t\n])[ \t\n]+$/, '');
+const node_cutComment = (text) => {
+    const hash = text.indexOf('#');
+    return hash < 0 ? text : text.slice(0, hash);
+};
+const afterLine = (text, from) => {
+    const end = text.indexOf('\n', from);
+    return end < 0 ? text.length : end + 1;
+};
+const node_skipBlanks = (text, from) => {
+    let at = from;
+    while (at < text.length && ' \t\n'.includes(text[at]))
+        at += 1;
+    return at;
+};
+const withoutExport = (key) => (key.startsWith('export ') ? node_trim(key.slice('export '.length)) : key);
+const node_parseValue = (text, from) => {
+    const quote = text[from];
+    const close = `'"\``.includes(quote) ? text.indexOf(quote, from + 1) : -1;
+    if (close >= 0) {
+        const inner = text.slice(from + 1, close);
+        return { value: quote === '"' ? inner.replaceAll('\\n', '\n') : inner, next: afterLine(text, close + 1) };
+    }
+    const next = afterLine(text, from);
+    const line = text.slice(from, next);
+    return { value: `'"\``.includes(quote) ? line.replace(/\n$/, '') : node_trim(node_cutComment(line)), next };
+};
+/** The values of `util.parseEnv`, which drops every carriage return first and keeps names sorted. */
+const parseNodeEnvironment = (text) => {
+    const content = node_trim(text.replaceAll('\r', ''));
+    const values = new Map();
+    let at = 0;
+    while (at < content.length) {
+        const lineEnd = content.indexOf('\n', at);
+        const line = content.slice(at, lineEnd < 0 ? undefined : lineEnd);
+        const equals = line.startsWith('#') ? -1 : at + line.indexOf('=');
+        if (equals < at) {
+            if (lineEnd < 0)
+                break;
+            at = node_skipBlanks(content, lineEnd + 1);
+            continue;
+        }
+        const key = node_trim(content.slice(at, equals));
+        if (equals + 1 >= content.length || content[equals + 1] === '\n') {
+            values.set(key, '');
+            at = node_skipBlanks(content, equals + 2);
+            continue;
+        }
+        if (key === '') {
+            at = afterLine(content, equals);
+            continue;
+        }
+        const start = node_skipBlanks(content, equals + 1);
+        if (start >= content.length) {
+            values.set(withoutExport(key), '');
+            break;
+        }
+        const { value, next } = node_parseValue(content, start);
+        values.set(withoutExport(key), value);
+        at = node_skipBlanks(content, next);
+    }
+    return new Map([...values].sort(([one], [other]) => (one < other ? -1 : 1)));
+};
+/** Predicts `util.parseEnv`; names in the file win over nothing, nothing is expanded. */
+const readNode = (text) => readingOf(parseNodeEnvironment(text));
+
+;// CONCATENATED MODULE: ./build/validate-env/dotenv/npm-expand.js
+// How dotenv (18) followed by dotenv-expand (1000) reads a file.
+
+
+
+const none = new Map();
+/** What an expansion sees: what is already expanded, under the inherited, whose copies of raw values give way. */
+const scopeOf = (inherited, running, parsed) => {
+    const scope = new Map(running);
+    for (const [name, value] of inherited)
+        if (!running.has(name) || value !== parsed.get(name))
+            scope.set(name, value);
+    return scope;
+};
+/** Predicts `expand(dotenv.config())`: dotenv first puts what is not yet set into the process. */
+const readDotenvExpand = (text, surroundings) => {
+    const parsed = parseDotenv(text);
+    const inherited = new Map([...parsed, ...surroundings]);
+    const running = new Map();
+    for (const [name, value] of parsed) {
+        const existing = inherited.get(name);
+        const expanded = existing && existing !== value
+            ? existing
+            : expandReferences(value, { values: scopeOf(inherited, running, parsed), literals: none });
+        if (expanded === undefined)
+            return reading_refused;
+        const isExisting = Boolean(existing && existing !== value);
+        running.set(name, (isExisting ? expanded : expansion_blankCommands(expanded)).replaceAll('\\$', '$'));
+    }
+    return readingOf(running);
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/dotenv/varlock.js
+// How varlock (1) loads a plain file: every name required, references only to names of the file, functions refused.
+
+const itemStart = /^(?:[ \t]*export [ \t]*)?[ \t]*([a-zA-Z_][a-zA-Z0-9_.-]*)[ \t]*=/;
+const lineRest = /[ \t]*(?:#[^\n]*)?(?:\n|$)/y;
+const commentLine = /^#(?![ \t]*@(?![a-zA-Z]))/;
+const functionCall = /^[a-zA-Z][a-zA-Z0-9_]*\(/;
+/** The end of a quoted value, one past its last quote, or -1; only `'` and `"` may span lines. */
+const quoteEnd = (text, open, quote) => {
+    for (let at = open + quote.length; at < text.length; at += 1) {
+        if (text.startsWith(`\\${quote}`, at))
+            at += quote.length;
+        else if (text.startsWith(quote, at))
+            return at + quote.length;
+        else if (text[at] === '\n' && quote === '`')
+            return -1;
+    }
+    return -1;
+};
+const quotesAt = (text, at) => ['"""', '```', '"', "'", '`'].filter((quote) => text.startsWith(quote, at));
+const endOfLineFrom = (text, at) => {
+    lineRest.lastIndex = at;
+    return lineRest.test(text) ? lineRest.lastIndex : -1;
+};
+const parseQuoted = (text, at) => {
+    for (const quote of quotesAt(text, at)) {
+        const end = quoteEnd(text, at, quote);
+        const next = end < 0 ? -1 : endOfLineFrom(text, end);
+        const raw = text.slice(at + quote.length, end - quote.length);
+        if (next < 0 || (quote.length > 1 && !raw.includes('\n')))
+            continue;
+        return { item: { value: raw.replaceAll(`\\${quote[0]}`, quote[0]), quote }, next };
+    }
+    return undefined;
+};
+const parsePlain = (text, at) => {
+    const lineEnd = text.indexOf('\n', at);
+    const line = text.slice(at, lineEnd < 0 ? undefined : lineEnd);
+    const hash = line.indexOf('#');
+    const value = hash < 0 ? line : line.slice(0, hash);
+    if (/^[ \t]*['"`]/.test(value) || functionCall.test(value))
+        return undefined;
+    return { item: { value: value.trim(), quote: '' }, next: lineEnd < 0 ? text.length : lineEnd + 1 };
+};
+/** The items of the file, or undefined when a line is none. */
+const parseItems = (text) => {
+    const items = new Map();
+    let at = 0;
+    while (at < text.length) {
+        const lineEnd = text.indexOf('\n', at);
+        const line = text.slice(at, lineEnd < 0 ? undefined : lineEnd);
+        const start = itemStart.exec(line);
+        if (start) {
+            const from = at + start[0].length;
+            const parsed = parseQuoted(text, from) ?? parsePlain(text, from);
+            if (!parsed)
+                return undefined;
+            items.set(start[1], parsed.item);
+            at = parsed.next;
+        }
+        else if (/^[ \t]*$/.test(line) || commentLine.test(line))
+            at += line.length + 1;
+        else
+            return undefined;
+    }
+    return items;
+};
+const simpleReference = /(?<!\\)\$(?:([a-zA-Z_][a-zA-Z0-9_]*)|\{([a-zA-Z_][a-zA-Z0-9_.]*)(?::?-([^}]+))?\})/g;
+const varlock_command = /(?<!\\)\$\([^)]*\)/g;
+const expandItem = (item, resolution) => {
+    let isComplete = true;
+    const expanded = item.value
+        .replaceAll(varlock_command, holes.command)
+        .replaceAll(simpleReference, (_, bare, braced, word) => {
+        const name = bare ?? braced;
+        const value = resolution.items.has(name) ? (resolveItem(name, resolution) ?? word) : undefined;
+        isComplete &&= value !== undefined;
+        return value ?? '';
+    });
+    return isComplete ? expanded.replaceAll('\\$', '$') : undefined;
+};
+/** Resolves one name; undefined for an unknown name, a circle or an empty value, each of which refuses the file. */
+const resolveItem = (name, resolution) => {
+    const known = resolution.done.get(name);
+    if (known !== undefined)
+        return known;
+    const item = resolution.items.get(name);
+    if (!item || resolution.open.has(name))
+        return undefined;
+    resolution.open.add(name);
+    let value = item.quote === "'" ? item.value : expandItem(item, resolution);
+    if (/^["`]/.test(item.quote))
+        value = value?.replaceAll('\\n', '\n');
+    if (!value || (item.quote === '' && value === 'undefined'))
+        return undefined;
+    resolution.done.set(name, value);
+    return value;
+};
+/** Predicts `varlock load` on a file without decorators; numbers and booleans are given as their text. */
+const readVarlock = (text, surroundings) => {
+    if (text.startsWith(byteOrderMark))
+        return reading_refused;
+    const items = parseItems(text.replaceAll('\r\n', '\n'));
+    if (!items)
+        return reading_refused;
+    const done = new Map([...surroundings].filter(([name]) => items.has(name)));
+    const values = new Map();
+    for (const name of items.keys()) {
+        const value = resolveItem(name, { items, done, open: new Set() });
+        if (value === undefined)
+            return reading_refused;
+        values.set(name, value);
+    }
+    return readingOf(values);
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/dotenv/vite.js
+// How Vite (8) reads a file with `loadEnv`: Node's parser, then its own copy of dotenv-expand.
+
+
+
+/** Predicts `loadEnv` for the names of the file; what the process already holds wins. */
+const readVite = (text, surroundings) => {
+    const parsed = parseNodeEnvironment(text);
+    for (const [name, value] of parsed) {
+        const existing = surroundings.get(name);
+        const isExisting = existing !== undefined && existing !== '' && existing !== value;
+        const expanded = isExisting ? existing : expandReferencesInVite(value, surroundings, parsed);
+        if (expanded === undefined)
+            return reading_refused;
+        parsed.set(name, expanded.replaceAll('\\$', '$'));
+    }
+    for (const name of parsed.keys()) {
+        const existing = surroundings.get(name);
+        if (existing !== undefined)
+            parsed.set(name, existing);
+    }
+    return readingOf(parsed);
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/dotenv/loaders.js
+// The loaders a file can be meant for, by the name a workflow gives them.
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Every loader that is predicted. */
+const loaders = {
+    dotenv: readDotenv,
+    'dotenv-expand': readDotenvExpand,
+    dotenvx: readDotenvx,
+    'node-parseEnv': readNode,
+    vite: readVite,
+    bun: readBun,
+    'python-dotenv': readPython,
+    'ruby-dotenv': readRuby,
+    compose: readCompose,
+    'docker-env-file': readDocker,
+    'bash-source': readBash,
+    godotenv: readGodotenv,
+    varlock: readVarlock,
+    phpdotenv: readPhpdotenv,
+    'symfony-dotenv': readSymfony,
+    'github-env': readGithubEnvironment,
+};
+/** Other names people give them. */
+const aliases = {
+    node: 'node-parseEnv',
+    parseEnv: 'node-parseEnv',
+    python: 'python-dotenv',
+    ruby: 'ruby-dotenv',
+    'docker-compose': 'compose',
+    docker: 'docker-env-file',
+    bash: 'bash-source',
+    source: 'bash-source',
+    sh: 'bash-source',
+    symfony: 'symfony-dotenv',
+    laravel: 'phpdotenv',
+};
+const isLoaderName = (name) => Object.hasOwn(loaders, name);
+/** The loader a name or one of its aliases stands for; undefined when there is none. */
+const findLoader = (name) => {
+    if (isLoaderName(name))
+        return name;
+    return Object.hasOwn(aliases, name) ? aliases[name] : undefined;
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/dotenv-lint/file-loaders.js
+// The `files` input: `path: loader, loader` or `path`, one per line.
+
+
+/** Reads the lines; an unknown loader is refused with the names that are known. */
+const fileLoaders = () => schemas_string().transform((value, context) => {
+    const lines = value
+        .split(/\r?\n/)
+        .map((line) => line.replace(/^\s*-\s+/, '').trim())
+        .filter((line) => line !== '' && !line.startsWith('#'));
+    return lines.map((line) => {
+        const split = /^(.*?)\s*:\s+([\w\s,.-]+)$/.exec(line) ?? /^(.*?):([\w,.-]+)$/.exec(line);
+        const names = (split?.[2] ?? '')
+            .split(',')
+            .map((name) => name.trim())
+            .filter(Boolean);
+        const unknown = names.filter((name) => findLoader(name) === undefined);
+        if (unknown.length > 0)
+            context.issues.push({
+                code: 'custom',
+                input: unknown,
+                message: `unknown loader ${unknown.join(', ')}; known: ${Object.keys(loaders).join(', ')}`,
+            });
+        return {
+            path: (split?.[1] ?? line).replace(/^["']|["']$/g, ''),
+            loaders: names.flatMap((name) => findLoader(name) ?? []),
+        };
+    });
+});
+
+;// CONCATENATED MODULE: ./build/validate-env/graph/finding.js
+// One thing that is wrong with a variable: names, kinds and places, never a value.
+const findingKinds = [
+    'undeclared',
+    'undocumented',
+    'unused',
+    'inert',
+    'provided-but-unread',
+    'read-but-not-provided',
+    'build-time-not-passed',
+    'name-mismatch',
+    'value-drift',
+    'port-conflict',
+    'secret-in-shell-text',
+    'placeholder',
+    'empty-secret',
+    'loader-difference',
+    'dynamic-read',
+    'unreadable',
+    'leftover',
+    'schema',
+    'invalid-value',
+];
+const levels = ['error', 'warning', 'note'];
+const finding_rank = (level) => levels.indexOf(level);
+/** Worst first, then by place. */
+const compareFindings = (one, other) => finding_rank(one.level) - finding_rank(other.level) ||
+    (one.file < other.file ? -1 : one.file > other.file ? 1 : one.line - other.line) ||
+    (one.name < other.name ? -1 : one.name > other.name ? 1 : 0);
+
+;// CONCATENATED MODULE: ./build/validate-env/graph/variable.js
+/** How a place provides, `environment` when it does not say. */
+const provisionOf = ({ sighting }) => sighting.role === 'need' ? 'need' : (sighting.provision ?? 'environment');
+const samePlace = (one, other) => one.file === other.file && one.line === other.line && provisionOf(one) === provisionOf(other);
+const listOf = (variable, role) => {
+    if (role === 'read')
+        return variable.read;
+    return role === 'documented' ? variable.documented : variable.provided;
+};
+/** Variables by name, each place once. */
+const gatherVariables = (places) => {
+    const variables = new Map();
+    for (const place of places) {
+        const { name, role } = place.sighting;
+        const variable = variables.get(name) ?? { name, declared: [], documented: [], read: [], provided: [] };
+        variables.set(name, variable);
+        const list = listOf(variable, role);
+        const last = list.findLast((known) => known.file === place.file && known.line === place.line);
+        if (!last || !samePlace(last, place))
+            list.push(place);
+    }
+    return variables;
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/report/evidence.js
+// The graph and the findings as evidence: names, kinds and places, and not one value.
+
+
+
+const place = object({
+    file: schemas_string(),
+    line: schemas_number(),
+    component: schemas_string(),
+    surface: schemas_string(),
+    /** How a surface provides; `need` is a template that wants the name from its own surroundings. */
+    kind: schemas_string().optional(),
+    test: schemas_boolean().optional(),
+});
+/** Shape of the evidence. */
+const evidenceShape = object({
+    variables: array(object({
+        name: schemas_string(),
+        declared: array(place),
+        documented: array(place),
+        read: array(place),
+        provided: array(place),
+    })),
+    findings: array(object({
+        kind: schemas_enum(findingKinds),
+        name: schemas_string(),
+        suggestion: schemas_string(),
+        file: schemas_string(),
+        line: schemas_number(),
+        column: schemas_number().optional(),
+        level: schemas_enum(levels),
+        component: schemas_string(),
+        message: schemas_string(),
+    })),
+    accepted: array(object({ kind: schemas_enum(findingKinds), name: schemas_string(), file: schemas_string(), line: schemas_number(), reason: schemas_string() })),
+    notes: array(schemas_string()),
+});
+const toPlace = (found) => ({
+    file: found.file,
+    line: found.line,
+    component: found.component,
+    surface: found.surface,
+    ...(found.sighting.role === 'provided' || found.sighting.role === 'need' ? { kind: provisionOf(found) } : {}),
+    ...(found.isTest ? { test: true } : {}),
+});
+/** Each line once per list. */
+const unique = (places) => {
+    const seen = new Set();
+    return places.map(toPlace).filter((found) => {
+        const key = `${found.file}\0${found.line}\0${found.kind ?? ''}`;
+        return !seen.has(key) && seen.add(key);
+    });
+};
+/** All variables by name. */
+const writeVariables = (graph) => [...graph.variables.values()]
+    .sort((one, other) => (one.name < other.name ? -1 : 1))
+    .map(({ name, declared, documented, read, provided }) => ({
+    name,
+    declared: unique(declared),
+    documented: unique(documented),
+    read: unique(read),
+    provided: unique(provided),
+}));
+/** Findings without anything that is not meant to leave. */
+const writeFindings = (findings) => findings.map(({ kind, name, suggestion, file, line, column, level, component, message }) => ({
+    kind,
+    name,
+    suggestion,
+    file,
+    line,
+    ...(column === undefined ? {} : { column }),
+    level,
+    component,
+    message,
+}));
+
+;// CONCATENATED MODULE: ./build/validate-env/contract.js
+// What validate-env promises: inputs, outputs, reasons to fail.
+
+
+
+
+
+
+const validate_env_contract_contract = defineContract({
+    name: 'validate-env',
+    about: 'Draws one graph of every environment variable and fails on the edges that would break a deployment. Shows no value.',
+    branding: { icon: 'git-merge', color: 'green' },
+    inputs: {
+        files: input({
+            about: 'Dotenv files with the loaders they are meant for, one per line, for example `.env.production: compose`. Without a loader every line that loaders read differently is a finding.',
+            type: fileLoaders(),
+        }),
+        example: input({
+            about: 'Globs of example files, one per line. Blank: `.env.example` and its relatives, per component.',
+            type: list(),
+        }),
+        scan: input({
+            about: `What to read, of ${areas.map((area) => `\`${area}\``).join(', ')}.`,
+            type: areaList(),
+            fallback: areas.join(','),
+            stricter: (one, other) => [...new Set([...one, ...other])],
+        }),
+        baseline: input({
+            about: 'File of accepted findings, each with reason and expiry. On pull requests it is read from the base branch.',
+            type: inputs_text(),
+        }),
+        'fail-on': input({
+            about: 'The lowest level that fails: `error` or `warning`.',
+            type: oneOf('error', 'warning'),
+            fallback: 'error',
+            stricter: (one, other) => (one === 'warning' ? one : other),
+        }),
+    },
+    outputs: {
+        variables: { about: 'Number of variables in the graph.' },
+        errors: { about: 'Number of findings at level error.' },
+        warnings: { about: 'Number of findings at level warning.' },
+        sarif: { about: 'Path of the SARIF 2.1.0 file with all findings.' },
+    },
+    permissions: { contents: { access: 'read', why: 'to read the checkout' } },
+    failsWhen: [
+        'A variable is provided under another name than the code reads.',
+        'A script stops at a variable that nothing provides.',
+        'Two services publish the same port.',
+        'A loader refuses a dotenv file that is meant for it.',
+        'A file that provides variables cannot be read.',
+    ],
+    evidence: evidenceShape,
+});
+
+;// CONCATENATED MODULE: ./build/validate-env/dotenv-lint/entries.js
+// A dotenv file cut into entries, each the line of one assignment with the lines its quotes span.
+const entries_start = /^\s*(?:export\s+)?["']?([A-Za-z_0-9][\w.-]*)["']?\s*[=:]/;
+const quoted = /^[^=:]*[=:]\s*(["'`])/;
+/** Whether a quote that opens in a line is closed in it, backslashes respected. */
+const isClosed = (line, quote) => {
+    const open = line.indexOf(quote);
+    for (let at = line.indexOf(quote, open + 1); at >= 0; at = line.indexOf(quote, at + 1))
+        if (line[at - 1] !== '\\')
+            return true;
+    return false;
+};
+/** The entries of a file; comments and blank lines between them belong to none. */
+const entries_splitEntries = (text) => {
+    const lines = text.split('\n');
+    const entries = [];
+    const lastOf = new Map(['"', "'", '`'].map((quote) => [quote, lines.findLastIndex((line) => line.includes(quote))]));
+    for (let at = 0; at < lines.length; at += 1) {
+        const line = lines[at];
+        const isLast = at === lines.length - 1;
+        if (/^\s*(?:#.*)?$/.test(line) && !/^\s*#.*=/.test(line))
+            continue;
+        if (/^\s*#/.test(line))
+            continue;
+        const quote = quoted.exec(line)?.[1];
+        let end = at;
+        if (quote !== undefined && !isClosed(line, quote) && lastOf.get(quote) > at) {
+            end += 1;
+            while (end < lines.length - 1 && !lines[end].includes(quote))
+                end += 1;
+        }
+        const body = lines.slice(at, end + 1).join('\n');
+        entries.push({ text: isLast ? body : `${body}\n`, line: at + 1, name: entries_start.exec(line)?.[1] ?? '' });
+        at = end;
+    }
+    return entries;
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/dotenv-lint/portability.js
+// What the loaders of a dotenv file do with each of its entries: agreement, refusal, loss. Values are compared, never shown.
+
+
+
+/** Loaders that make a file portable between them; varlock wants a schema and is asked only when it is named. */
+const common = [
+    'dotenv',
+    'dotenv-expand',
+    'dotenvx',
+    'node-parseEnv',
+    'vite',
+    'bun',
+    'python-dotenv',
+    'ruby-dotenv',
+    'compose',
+    'docker-env-file',
+    'bash-source',
+    'godotenv',
+    'phpdotenv',
+    'symfony-dotenv',
+    'github-env',
+];
+const portability_none = new Map();
+/** Equal strings for equal readings; never leaves this file. */
+const signatureOf = (reading) => reading.status === 'refused' ? 'refused' : JSON.stringify([[...reading.values], (reading.exit ?? 0) !== 0]);
+const portability_classOf = (reading, name) => {
+    if (reading.status === 'refused')
+        return 'refuses the file';
+    if ((reading.exit ?? 0) !== 0)
+        return 'runs a part of it as a command';
+    const value = reading.values.get(name);
+    if (value === undefined)
+        return 'does not know the name';
+    if (value === null || value === '')
+        return 'takes no value';
+    return value.includes(holes.command) ? 'runs a command in it' : 'takes a value';
+};
+const groupLoaders = (entry, names) => {
+    const groups = new Map();
+    for (const name of names) {
+        const reading = loaders[name](entry.text, portability_none);
+        const signature = signatureOf(reading);
+        const group = groups.get(signature) ?? { signature, names: [], what: portability_classOf(reading, entry.name) };
+        group.names.push(name);
+        groups.set(signature, group);
+    }
+    return [...groups.values()].sort((one, other) => other.names.length - one.names.length);
+};
+const describeGroups = (groups) => {
+    const seen = new Set();
+    return groups
+        .map(({ names, what }) => {
+        const shown = seen.has(what) ? what.replace('takes a value', 'takes another value') : what;
+        seen.add(what);
+        return `${names.join(', ')} ${shown}`;
+    })
+        .join('; ');
+};
+const findingAt = (file, entry, level, message, suggestion) => ({
+    kind: 'loader-difference',
+    name: entry.name,
+    level,
+    file: file.path,
+    line: entry.line,
+    component: file.component,
+    message,
+    suggestion,
+});
+const portable = 'write the value without quotes, blanks, `#`, `$` and backslashes, or name the loader in `files`';
+const lintUnnamed = (file, entry) => {
+    const groups = groupLoaders(entry, common);
+    return groups.length < 2
+        ? []
+        : [findingAt(file, entry, 'warning', `loaders read this line differently: ${describeGroups(groups)}`, portable)];
+};
+/** The text between the sign and the line's end, as it would be without any rule of a loader. */
+const rawValue = (entry) => entry.text.slice(entry.text.search(/[=:]/) + 1).trim();
+/** What is wrong with an entry for one loader, with the remedy; undefined when nothing is. */
+const judgeEntry = (entry, name) => {
+    const reading = loaders[name](entry.text, portability_none);
+    const raw = rawValue(entry);
+    const quote = 'put the value into single quotes';
+    if (reading.status === 'refused') {
+        // An empty value is a matter of varlock's schema, not of this line.
+        if (name === 'varlock' && raw === '')
+            return undefined;
+        return {
+            level: 'error',
+            what: 'refuses the file because of this line',
+            remedy: 'correct the line or use another loader',
+        };
+    }
+    if ((reading.exit ?? 0) !== 0)
+        return { level: 'error', what: 'runs a part of this line as a command', remedy: quote };
+    const value = reading.values.get(entry.name);
+    if (value === undefined && entry.name !== '')
+        return { level: 'error', what: 'does not know the name on this line', remedy: 'write `NAME=value` without blanks' };
+    if (varies(value ?? null))
+        return { level: 'error', what: 'fills in what differs from run to run', remedy: quote };
+    const isCut = typeof value === 'string' &&
+        !/^["'`]/.test(raw) &&
+        /[#$\\]/.test(raw) &&
+        value.length < raw.replace(/\s+#.*$/, '').length;
+    return isCut ? { level: 'warning', what: 'keeps only a part of this value', remedy: quote } : undefined;
+};
+const lintNamed = (file, entry) => file.loaders.flatMap((name) => {
+    const found = judgeEntry(entry, name);
+    return found ? [findingAt(file, entry, found.level, `${name} ${found.what}`, found.remedy)] : [];
+});
+/** `loader-difference` findings of one file. */
+const lintDotenv = (file) => entries_splitEntries(file.text).flatMap((entry) => file.loaders.length === 0 ? lintUnnamed(file, entry) : lintNamed(file, entry));
+
+;// CONCATENATED MODULE: ./build/validate-env/graph/known-names.table.js
+// Names that runtimes, runners, libraries and images read or set by themselves.
+/** Set by the platform a process runs on; nobody has to document or provide them. */
+const platformNames = new Set([
+    'PATH', 'HOME', 'USER', 'USERNAME', 'USERPROFILE', 'LOGNAME', 'SHELL', 'PWD', 'OLDPWD', 'LANG', 'LANGUAGE', 'LC_ALL', 'LC_CTYPE', 'TERM', 'COLORTERM', 'TERM_PROGRAM',
+    'TMPDIR', 'TEMP', 'TMP', 'TZ', 'EDITOR', 'VISUAL', 'PAGER', 'DISPLAY', 'HOSTNAME', 'HOST', 'PORT', 'APPDATA', 'LOCALAPPDATA', 'PROGRAMFILES', 'PROGRAMDATA', 'SYSTEMROOT',
+    'WINDIR', 'COMSPEC', 'PATHEXT', 'OS', 'NUMBER_OF_PROCESSORS', 'NO_COLOR', 'FORCE_COLOR', 'CLICOLOR', 'CLICOLOR_FORCE', 'DEBUG', 'CI', 'NODE_ENV', 'NODE_OPTIONS', 'NODE_PATH', 'NEXT_RUNTIME',
+    'NEXT_PHASE', 'VIRTUAL_ENV', 'PYTHONPATH', 'PYTHONUNBUFFERED', 'PYTHONDONTWRITEBYTECODE', 'PYTHONHASHSEED', 'PYTEST_CURRENT_TEST', 'JEST_WORKER_ID', 'VITEST', 'GOPATH', 'GOROOT',
+    'GOOS', 'GOARCH', 'JAVA_HOME', 'RAILS_ENV', 'RACK_ENV', 'RUST_LOG', 'RUST_BACKTRACE', 'CARGO_MANIFEST_DIR', 'CARGO_PKG_VERSION', 'CARGO_PKG_NAME', 'OUT_DIR', 'DYNO', 'WEBSITE_HOSTNAME',
+    'BASH_REMATCH', 'BASH_SOURCE', 'BASHPID', 'PIPESTATUS', 'FUNCNAME', 'LINENO', 'RANDOM', 'SECONDS', 'EUID', 'UID', 'PPID', 'IFS', 'OPTARG', 'OPTIND', 'REPLY', 'SHELLOPTS', 'HOSTTYPE', 'OSTYPE', 'MACHTYPE', 'COLUMNS', 'LINES',
+    'SSH_AUTH_SOCK', 'HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'ALL_PROXY', 'SOURCE_DATE_EPOCH', 'FUNCTIONS_WORKER_RUNTIME', 'DOTNET_ENVIRONMENT', 'ASPNETCORE_ENVIRONMENT', 'ASPNETCORE_URLS', 'MIX_ENV', 'APP_ENV',
+]);
+/** Prefixes of the same kind. */
+const platformPrefixes = [
+    'GITHUB_', 'RUNNER_', 'ACTIONS_', 'INPUT_', 'KUBERNETES_', 'VERCEL_', 'NETLIFY_', 'RENDER_', 'RAILWAY_', 'FLY_', 'HEROKU_', 'K_', 'npm_', 'NPM_CONFIG_', 'XDG_', 'AWS_LAMBDA_',
+    'GITLAB_', 'CIRCLE', 'BUILDKITE_', 'TRAVIS_', 'CODEBUILD_', 'BITBUCKET_', 'SYSTEM_', 'CARGO_', 'PM2_',
+];
+/** Read by a library or tool from the environment although no code of the repository does. */
+const libraryNames = new Set([
+    'BETTER_AUTH_SECRET', 'BETTER_AUTH_URL', 'AUTH_SECRET', 'AUTH_URL', 'AUTH_TRUST_HOST', 'NEXTAUTH_SECRET', 'NEXTAUTH_URL', 'NEXT_TELEMETRY_DISABLED', 'NUXT_SESSION_PASSWORD',
+    'SENTRY_DSN', 'SENTRY_AUTH_TOKEN', 'SENTRY_ORG', 'SENTRY_PROJECT', 'SENTRY_ENVIRONMENT', 'SENTRY_RELEASE', 'OPENAI_API_KEY', 'OPENAI_BASE_URL', 'OPENAI_ORG_ID', 'ANTHROPIC_API_KEY',
+    'GOOGLE_APPLICATION_CREDENTIALS', 'GOOGLE_CLOUD_PROJECT', 'GOOGLE_API_KEY', 'GEMINI_API_KEY', 'DATABASE_URL', 'REDIS_URL', 'SECRET_KEY_BASE', 'RAILS_MASTER_KEY', 'RAILS_LOG_TO_STDOUT',
+    'RAILS_SERVE_STATIC_FILES', 'DJANGO_SETTINGS_MODULE', 'FLASK_APP', 'FLASK_ENV', 'FLASK_DEBUG', 'CELERY_BROKER_URL', 'LD_LIBRARY_PATH', 'LD_PRELOAD', 'JAVA_OPTS', 'JAVA_TOOL_OPTIONS',
+    'MAVEN_OPTS', 'GRADLE_OPTS', 'GOFLAGS', 'GOPROXY', 'CGO_ENABLED', 'RUSTFLAGS', 'COMPOSE_PROJECT_NAME', 'COMPOSE_FILE', 'BUILDKIT_PROGRESS', 'TURBO_TOKEN', 'TURBO_TEAM', 'NPM_TOKEN',
+    'NODE_AUTH_TOKEN', 'GH_TOKEN', 'CODECOV_TOKEN', 'SLACK_BOT_TOKEN', 'TAVILY_API_KEY', 'MISTRAL_API_KEY', 'COHERE_API_KEY', 'HF_TOKEN', 'PORT', 'DEBIAN_FRONTEND', 'BUNDLE_PATH', 'BUNDLE_WITHOUT', 'HUSKY', 'SKIP_ENV_VALIDATION',
+]);
+/** Prefixes of the same kind. */
+const libraryPrefixes = [
+    'AWS_', 'PG', 'OTEL_', 'DOCKER_', 'COMPOSE_', 'AZURE_', 'ARM_', 'TF_', 'UV_', 'PIP_', 'POETRY_', 'PYTHON', 'PLAYWRIGHT_', 'PUPPETEER_', 'CYPRESS_', 'DD_', 'NEW_RELIC_', 'GUNICORN_', 'UVICORN_', 'WEB_CONCURRENCY',
+    'SPRING_', 'QUARKUS_', 'DOTNET_', 'ASPNETCORE_', 'PRISMA_', 'LANGCHAIN_', 'LANGSMITH_', 'YARN_', 'PNPM_', 'BUN_', 'DENO_', 'NODE_', 'GRADLE_', 'HTTP_PROXY', 'CARGO_', 'COREPACK_', 'KUBE', 'HELM_', 'ANSIBLE_',
+];
+/** Prefixes whose variables a bundler writes into the code that browsers load. */
+const publicPrefixes = ['NEXT_PUBLIC_', 'VITE_', 'PUBLIC_', 'REACT_APP_', 'NUXT_PUBLIC_', 'EXPO_PUBLIC_', 'GATSBY_', 'VUE_APP_'];
+/** Whether the platform sets or defines a name. */
+const isPlatformName = (name) => platformNames.has(name) || platformPrefixes.some((prefix) => name.startsWith(prefix));
+/** Whether a library may read a name by itself. */
+const isLibraryName = (name) => libraryNames.has(name) || libraryPrefixes.some((prefix) => name.startsWith(prefix));
+/** Whether a bundler inlines a name. */
+const isPublicName = (name) => publicPrefixes.some((prefix) => name.startsWith(prefix));
+const secretWord = /(?:^|_)(?:SECRET|SECRETS|TOKEN|PASSWORD|PASSWD|PASS|PWD|PRIVATE|CREDENTIALS?|APIKEY|ENCRYPTION|SALT|PEPPER|PASSPHRASE|SEED)(?:_|$)|(?:API|ACCESS|SECRET|SIGNING|PRIVATE|ENCRYPTION|SERVICE|MASTER|AUTH|WEBHOOK|JWT|SSH|DEPLOY)_?KEY(?:_|$)/;
+/** Whether a name reads as a secret; a public prefix says it is none. */
+const isSecretName = (name) => !isPublicName(name) && secretWord.test(name.toUpperCase());
+
+;// CONCATENATED MODULE: ./build/validate-env/graph/documentation.js
+
+
+/** Whether documentation in one component serves another: the same, or one below. */
+const serves = (documentation, component) => documentation === component || documentation === '.' || component.startsWith(`${documentation}/`);
+const isAppRead = (place) => !place.isTest && place.surface === 'code';
+const byComponent = (places) => {
+    const first = new Map();
+    for (const place of places)
+        if (!first.has(place.component))
+            first.set(place.component, place);
+    return first;
+};
+const findUndocumented = ({ name, read, documented }) => [...byComponent(read.filter(isAppRead))]
+    .filter(([component]) => !documented.some((place) => place.surface === 'example' && serves(place.component, component)))
+    .map(([component, place]) => {
+    const isInDocs = documented.some(({ surface }) => surface === 'docs');
+    const isQuiet = isInDocs || isPlatformName(name);
+    const where = component === '.' ? '.env.example' : `${component}/.env.example`;
+    return {
+        kind: 'undocumented',
+        name,
+        level: isQuiet ? 'note' : 'warning',
+        file: place.file,
+        line: place.line,
+        component,
+        message: `${name} is read here but no example file of ${component} lists it${isInDocs ? ', only a document does' : ''}`,
+        suggestion: `add \`${name}=\` to ${where}`,
+    };
+});
+const findUnused = ({ name, read, documented, provided }) => {
+    if (isLibraryName(name) || isPlatformName(name))
+        return [];
+    return [...byComponent(documented.filter(({ surface }) => surface === 'example'))]
+        .filter(([component, example]) => {
+        const isRead = read.some((place) => serves(component, place.component) ||
+            serves(place.component, component) ||
+            place.file.startsWith(example.file.replace(/[^/]*$/, '')));
+        return !isRead && !provided.some((place) => provisionOf(place) === 'need' && serves(component, place.component));
+    })
+        .map(([component, place]) => ({
+        kind: 'unused',
+        name,
+        level: 'warning',
+        file: place.file,
+        line: place.line,
+        component,
+        message: `${name} is listed here but nothing in ${component} reads it`,
+        suggestion: `remove ${name} or read it`,
+    }));
+};
+const findInert = ({ name, read, documented, provided }) => {
+    const [place] = documented;
+    if (!place || documented.some(({ surface }) => surface !== 'docs') || read.length > 0 || provided.length > 0)
+        return [];
+    if (isLibraryName(name) || isPlatformName(name))
+        return [];
+    return [
+        {
+            kind: 'inert',
+            name,
+            level: 'note',
+            file: place.file,
+            line: place.line,
+            component: place.component,
+            message: `${name} is documented here but setting it changes nothing: no code reads it`,
+            suggestion: `read ${name} where it should take effect, or remove it from the document`,
+        },
+    ];
+};
+/** `undocumented`, `unused` and `inert`, one per component and name. */
+const findDocumentationGaps = (graph) => [...graph.variables.values()].flatMap((variable) => [
+    ...findUndocumented(variable),
+    ...findUnused(variable),
+    ...findInert(variable),
+]);
+
+;// CONCATENATED MODULE: ./build/validate-env/graph/literal.js
+// What can be said of a literal without showing it: placeholder or not, URL with which origin and path.
+const words = /^(?:-+|\.{3,}|x{3,}|n\/?a|none|null|nil|undefined|todo|tbd|fixme|changeme|change[-_ ]?me|replace[-_ ]?me|placeholder|example|sample|secret|password|passwd|test|dummy|foo|bar|foobar|insert[-_ ].*|your[-_ ].*|my[-_ ](?:secret|password|key|token).*|<.*>|\[[\w .-]+\]|\{\{.*\}\}|__[A-Z_]+__|\*+|\?+)$/i;
+const inside = /your[-_ ](?:\w+[-_ ]){0,4}(?:key|secret|token|password|id|here|name|url|dsn|email|value)|(?:change|replace)[-_ ]?(?:me|this|with|in)|-here(?:-|$)|put[-_ ].*here|xxx+|<[^>]+>|\bplaceholder\b|goes[-_ ]here|example\.(?:com|org|net)\b|yourdomain|your_\w+/i;
+/** Whether a literal stands for a value that has yet to be given. */
+const literal_isPlaceholder = (literal) => words.test(literal.trim()) || inside.test(literal);
+/** Splits a URL with a host. */
+const urlParts = (literal) => {
+    const match = /^([a-z][a-z0-9+.-]*):\/\/([^/?#\s]+)([^?#\s]*)/i.exec(literal);
+    if (!match)
+        return undefined;
+    return { origin: `${match[1].toLowerCase()}://${match[2].toLowerCase()}`, path: match[3].replace(/\/+$/, '') };
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/graph/drift.js
+
+
+const literalOf = ({ sighting }) => sighting.literal === undefined || literal_isPlaceholder(sighting.literal) ? undefined : sighting.literal;
+/** Same server, other path: one of the two addresses is wrong. */
+const differsInPath = (one, other) => {
+    const left = urlParts(one);
+    const right = urlParts(other);
+    return left !== undefined && right !== undefined && left.origin === right.origin && left.path !== right.path;
+};
+const finding = (name, place, other, what) => ({
+    kind: 'value-drift',
+    name,
+    level: 'warning',
+    file: place.file,
+    line: place.line,
+    component: place.component,
+    message: `${name} ${what} at ${other.file}:${other.line}`,
+    suggestion: `give ${name} the same value at both places, or say in a comment why they differ`,
+});
+/** Documents that people follow to the letter; others may tell of another time. */
+const isReadme = /(?:^|\/)README(?:\.\w+)?$/i;
+const driftFromCode = ({ name, documented, read }) => documented.flatMap((place) => {
+    const literal = literalOf(place);
+    const isNear = (found) => place.surface === 'docs' || place.component === '.' || found.component === place.component;
+    const other = read.find((found) => !found.isTest && literal !== undefined && isNear(found) && differsInPath(literal, literalOf(found) ?? ''));
+    const level = place.surface === 'docs' && !isReadme.test(place.file) ? 'note' : 'warning';
+    return other ? [{ ...finding(name, place, other, 'has here another path than the fallback in code'), level }] : [];
+});
+const driftBetweenExamples = ({ name, documented }) => {
+    const examples = documented.filter((place) => place.surface === 'example' && literalOf(place) !== undefined);
+    const [first] = examples;
+    const other = first &&
+        examples.find((place) => place.component !== first.component && isDrift(literalOf(first), literalOf(place)));
+    if (!first || !other)
+        return [];
+    return [
+        finding(name, first, other, 'has here another value than in the example'),
+        finding(name, other, first, 'has here another value than in the example'),
+    ];
+};
+const isDrift = (one, other) => {
+    if (urlParts(one) && urlParts(other))
+        return differsInPath(one, other);
+    return one !== other;
+};
+/** `value-drift`: examples against each other and against fallbacks in code. */
+const findDrift = (graph) => [...graph.variables.values()]
+    .filter(({ name }) => !isSecretName(name))
+    .flatMap((variable) => [...driftFromCode(variable), ...driftBetweenExamples(variable)]);
+
+;// CONCATENATED MODULE: ./build/validate-env/graph/placeholder.js
+
+
+
+/** From this length a placeholder passes the length checks that applications make. */
+const passesLengthChecks = 32;
+/** A fallback that no secret is: too short, a number, a switch. */
+const isTrivial = (literal) => literal.length < 8 || /^(?:true|false|\d+|localhost)$/i.test(literal);
+const placeholder_finding = (name, place, level, message, suggestion) => ({
+    kind: 'placeholder',
+    name,
+    level,
+    file: place.file,
+    line: place.line,
+    component: place.component,
+    message,
+    suggestion,
+});
+const inExamples = ({ name, documented }) => documented
+    .filter(({ surface, sighting }) => surface === 'example' && sighting.literal !== undefined && literal_isPlaceholder(sighting.literal))
+    .map((place) => {
+    const isLong = isSecretName(name) && place.sighting.literal.length >= passesLengthChecks;
+    return isLong
+        ? placeholder_finding(name, place, 'warning', `the committed placeholder of ${name} is long enough to pass a length check: a copied example starts with a public secret`, `leave ${name} empty in the example`)
+        : placeholder_finding(name, place, 'note', `${name} is a placeholder here`, `leave ${name} empty in the example, or reject this value at start`);
+});
+const inCode = ({ name, read }) => {
+    if (!isSecretName(name))
+        return [];
+    const place = read.find(({ isTest, sighting }) => !isTest && sighting.literal !== undefined && !isTrivial(sighting.literal));
+    return place
+        ? [
+            placeholder_finding(name, place, 'warning', `the fallback of the secret ${name} is committed in code: everyone who can read it can use it`, `fail when ${name} is not set`),
+        ]
+        : [];
+};
+const whereProvided = ({ name, provided }) => provided
+    .filter((place) => !place.isTest &&
+    !place.file.startsWith('.github/') &&
+    provisionOf(place) === 'environment' &&
+    place.sighting.literal !== undefined)
+    .filter((place) => isSecretName(name) && literal_isPlaceholder(place.sighting.literal))
+    .map((place) => placeholder_finding(name, place, 'warning', `${name} is given a placeholder here`, `take ${name} from a secret`));
+/** `placeholder`: in examples, as fallback of a secret, and where a secret is provided. */
+const findPlaceholders = (graph) => [...graph.variables.values()].flatMap((variable) => [
+    ...inExamples(variable),
+    ...inCode(variable),
+    ...whereProvided(variable),
+]);
+
+;// CONCATENATED MODULE: ./build/validate-env/graph/ports.js
+const sameHostPort = ({ path, ports }) => {
+    const owners = new Map();
+    return ports.flatMap(({ service, host, line }) => {
+        const owner = owners.get(host);
+        if (owner === undefined)
+            owners.set(host, service);
+        if (owner === undefined || owner === service)
+            return [];
+        return [
+            {
+                kind: 'port-conflict',
+                name: String(host),
+                level: 'error',
+                file: path,
+                line,
+                component: '.',
+                message: `port ${host} of the host is published by ${owner} and by ${service}: only one of them can start`,
+                suggestion: `give ${service} another host port`,
+            },
+        ];
+    });
+};
+const ports_folderOf = (path) => (path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.');
+const otherThanExposed = (graph, { path, ports, services }) => ports.flatMap(({ service, container, line }) => {
+    const build = services.find(({ name }) => name === service)?.build?.replace(/^\.\//, '');
+    const folder = build === undefined ? service : build === '.' ? ports_folderOf(path) : build;
+    const exposed = graph.files.find((facts) => facts.dockerfile && ports_folderOf(facts.path) === folder)?.dockerfile?.exposed ?? [];
+    if (exposed.length === 0 || exposed.some(({ port }) => port === container))
+        return [];
+    return [
+        {
+            kind: 'port-conflict',
+            name: String(container),
+            level: 'warning',
+            file: path,
+            line,
+            component: '.',
+            message: `${service} is reached on port ${container} of its container, but its image exposes ${exposed.map(({ port }) => port).join(', ')}`,
+            suggestion: `publish port ${exposed[0].port} or expose ${container}`,
+        },
+    ];
+});
+/** Ports by the folder of the image that exposes them. */
+const exposedPorts = (graph) => new Map(graph.files.flatMap(({ path, dockerfile }) => {
+    const name = ports_folderOf(path).split('/').at(-1).toLowerCase();
+    const ports = dockerfile?.exposed.map(({ port }) => port) ?? [];
+    return ports.length > 0 && name !== '.' ? [[name, ports]] : [];
+}));
+const otherThanDocumented = (graph) => {
+    const exposed = exposedPorts(graph);
+    return graph.files.flatMap(({ path, documentedPorts }) => documentedPorts.flatMap(({ service, port, line }) => {
+        const real = exposed.get(service);
+        if (!real || real.includes(port))
+            return [];
+        return [
+            {
+                kind: 'port-conflict',
+                name: String(port),
+                level: 'note',
+                file: path,
+                line,
+                component: graph.componentOf(path),
+                message: `this document gives ${service} port ${port}, its image exposes ${real.join(', ')}`,
+                suggestion: `write ${real[0]}, or say which environment this is about`,
+            },
+        ];
+    }));
+};
+/** `port-conflict`. */
+const findPortConflicts = (graph) => [
+    ...graph.files.flatMap((facts) => [...sameHostPort(facts), ...otherThanExposed(graph, facts)]),
+    ...otherThanDocumented(graph),
+];
+
+;// CONCATENATED MODULE: ./build/validate-env/graph/similarity.js
+// Whether two names are probably the same one written differently.
+const synonyms = [
+    ['URL', 'URI', 'DSN'],
+    ['PASS', 'PASSWORD', 'PWD', 'PASSWD'],
+    ['USER', 'USERNAME'],
+    ['DB', 'DATABASE'],
+    ['ENV', 'ENVIRONMENT'],
+    ['KEY', 'APIKEY'],
+    ['MONGO', 'MONGODB'],
+    ['POSTGRES', 'POSTGRESQL', 'PG'],
+    ['HOST', 'HOSTNAME'],
+    ['ADDR', 'ADDRESS'],
+    ['DIR', 'DIRECTORY', 'FOLDER'],
+];
+/** Whether one insertion, deletion, replacement or swap of neighbours turns one word into the other. */
+const isOneSlip = (one, other) => {
+    const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+    if (long.length - short.length > 1 || one === other)
+        return false;
+    let at = 0;
+    while (at < short.length && short[at] === long[at])
+        at += 1;
+    if (short.slice(at) === long.slice(at + 1))
+        return true;
+    if (short.length !== long.length)
+        return false;
+    if (short.slice(at + 1) === long.slice(at + 1))
+        return true;
+    return short[at] === long[at + 1] && short[at + 1] === long[at] && short.slice(at + 2) === long.slice(at + 2);
+};
+const shortestTypo = 5;
+const isSameWord = (one, other) => {
+    if (one === other || `${one}S` === other || `${other}S` === one)
+        return true;
+    if (synonyms.some((group) => group.includes(one) && group.includes(other)))
+        return true;
+    const hasDigits = /\d/.test(one + other);
+    return !hasDigits && Math.min(one.length, other.length) >= shortestTypo && isOneSlip(one, other);
+};
+const isTail = (short, long) => short.length >= 2 &&
+    long.length > short.length &&
+    long.length - short.length <= 2 &&
+    short.every((word, index) => isSameWord(word, long[long.length - short.length + index]));
+/** 0 for names that have nothing to do with each other, up to 1. */
+const similarity = (one, other) => {
+    const left = one.toUpperCase().split('_').filter(Boolean);
+    const right = other.toUpperCase().split('_').filter(Boolean);
+    if (one !== other && left.join('') === right.join(''))
+        return 1;
+    if (left.length === right.length && left.every((word, index) => isSameWord(word, right[index]))) {
+        const changed = left.filter((word, index) => word !== right[index]).length;
+        return changed === 1 ? 0.9 : 0;
+    }
+    return isTail(left, right) || isTail(right, left) ? 0.8 : 0;
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/graph/target.js
+const baseOf = (path) => path.slice(path.lastIndexOf('/') + 1);
+const join = (folder, way) => {
+    const parts = folder === '.' ? [] : folder.split('/');
+    for (const part of way.split('/')) {
+        if (part === '..')
+            parts.pop();
+        else if (part !== '.' && part !== '')
+            parts.push(part);
+    }
+    return parts.length === 0 ? '.' : parts.join('/');
+};
+const target_folderOf = (path) => (path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.');
+/** All components that read anything. */
+const readingComponents = (graph) => {
+    const components = new Set();
+    for (const { read } of graph.variables.values())
+        for (const { component } of read)
+            components.add(component);
+    return components;
+};
+/** The component of a Compose service; undefined for a foreign image. */
+const serviceComponent = (graph, facts, target, components) => {
+    const service = graph.files
+        .flatMap(({ path, services }) => target_folderOf(path) === target_folderOf(facts.path) ? services.map((found) => ({ ...found, folder: target_folderOf(path) })) : [])
+        .filter(({ name }) => name === target)
+        .sort((one, other) => Number(other.build !== undefined) - Number(one.build !== undefined))[0];
+    if (!service)
+        return undefined;
+    if (service.build !== undefined)
+        return graph.componentOf(`${join(service.folder, service.build)}/Dockerfile`);
+    const image = baseOf((service.image ?? '').replace(/\$\{[^}:-]*:?-?([^}]*)\}/g, '$1').split(':')[0]);
+    return [...components].find((component) => component !== '.' && (baseOf(component) === target || image.endsWith(baseOf(component))));
+};
+/**
+ * Components that a provided place feeds: one for a service or Dockerfile, all for a workflow, a template or the root; none
+ * for a foreign image, whose variables only its own documentation knows.
+ */
+const targetsOf = (graph, place, components) => {
+    const facts = graph.files.find(({ path }) => path === place.file);
+    if (place.surface === 'compose' && facts) {
+        const component = serviceComponent(graph, facts, place.sighting.target ?? '', components);
+        return new Set(component === undefined ? [] : [component]);
+    }
+    if (place.surface === 'dockerfile')
+        return new Set([place.component]);
+    return components;
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/graph/provision.js
+
+
+
+
+const shellNames = (graph) => new Map(graph.files.map(({ path, usedInShell }) => [path, usedInShell]));
+const findUnread = (graph, components) => {
+    const inShell = shellNames(graph);
+    return [...graph.variables.values()].flatMap((variable) => {
+        if (isPlatformName(variable.name))
+            return [];
+        return variable.provided
+            .filter((place) => provisionOf(place) === 'environment' && place.surface !== 'dotenv')
+            .filter((place) => !inShell.get(place.file)?.has(variable.name))
+            .map((place) => ({ variable, place, targets: targetsOf(graph, place, components) }))
+            .filter(({ targets }) => targets.size > 0 && !variable.read.some(({ component }) => targets.has(component)));
+    });
+};
+/** Names provided to the same service or step. */
+const siblings = (graph, { place }) => {
+    const names = new Set();
+    for (const { name, provided } of graph.variables.values())
+        if (provided.some((other) => other.file === place.file &&
+            other.sighting.target === place.sighting.target &&
+            provisionOf(other) === 'environment'))
+            names.add(name);
+    return names;
+};
+/** The one name that code of the target reads, that its neighbours do not provide, and that looks like the provided one. */
+const findCounterpart = (graph, unread) => {
+    const provided = siblings(graph, unread);
+    const scored = [...graph.variables.values()]
+        .filter(({ name }) => !provided.has(name) && !isPlatformName(name))
+        .map(({ name, read }) => ({
+        name,
+        place: read.find(({ component, surface }) => surface === 'code' && unread.targets.has(component)),
+        score: similarity(unread.variable.name, name),
+    }))
+        .filter(({ place, score }) => place !== undefined && score > 0)
+        .sort((one, other) => other.score - one.score);
+    const [best, second] = scored;
+    if (!best || (second && second.score === best.score))
+        return undefined;
+    return { name: best.name, place: best.place };
+};
+const toFinding = (graph, unread) => {
+    const { variable, place } = unread;
+    const counterpart = findCounterpart(graph, unread);
+    if (!counterpart && isLibraryName(variable.name))
+        return [];
+    const common = { name: variable.name, file: place.file, line: place.line, component: place.component };
+    const quiet = place.surface === 'dockerfile' || place.surface === 'workflow' || counterpart ? 'note' : 'warning';
+    const unreadFinding = {
+        ...common,
+        kind: 'provided-but-unread',
+        level: quiet,
+        message: `${variable.name} is provided here but nothing it is provided to reads it`,
+        suggestion: counterpart?.name ?? `remove ${variable.name}, or read it`,
+    };
+    if (!counterpart)
+        return [unreadFinding];
+    const read = `${counterpart.place.file}:${counterpart.place.line}`;
+    return [
+        {
+            ...common,
+            kind: 'name-mismatch',
+            level: 'error',
+            message: `${variable.name} is provided here, but the code reads ${counterpart.name} (${read})`,
+            suggestion: counterpart.name,
+        },
+        unreadFinding,
+    ];
+};
+const findBuildGaps = (graph) => graph.files.flatMap(({ path, dockerfile }) => (dockerfile?.builds ?? []).flatMap(({ declared, declarationLine }) => {
+    const component = graph.componentOf(path);
+    return [...graph.variables.values()].flatMap(({ name, read }) => {
+        const place = read.find((found) => !found.isTest && found.component === component);
+        if (!isPublicName(name) || !place || declared.has(name))
+            return [];
+        return [
+            {
+                kind: 'build-time-not-passed',
+                name,
+                level: 'warning',
+                file: path,
+                line: declarationLine,
+                component,
+                message: `${name} is written into the client when it is built (${place.file}:${place.line}), but this build is not given it: in the image it is undefined`,
+                suggestion: `add \`ARG ${name}\` and \`ENV ${name}=\${${name}}\` before the build, and pass it as a build argument`,
+            },
+        ];
+    });
+}));
+const findUnprovided = (graph) => graph.files.flatMap(({ path, unprovided }) => unprovided
+    .filter(({ name }) => !isPlatformName(name) && !isLibraryName(name))
+    .map(({ name, line, isStrict }) => ({
+    kind: 'read-but-not-provided',
+    name,
+    level: isStrict ? 'error' : 'warning',
+    file: path,
+    line,
+    component: graph.componentOf(path),
+    message: isStrict
+        ? `${name} is used by this script but neither set in it nor in any \`env:\` above: the step stops with "unbound variable"`
+        : `${name} is used by this script but neither set in it nor in any \`env:\` above: it is the empty string`,
+    suggestion: `give the step \`env: { ${name}: … }\``,
+})));
+/** `provided-but-unread`, `name-mismatch`, `build-time-not-passed` and `read-but-not-provided`. */
+const findProvisionGaps = (graph) => {
+    const components = readingComponents(graph);
+    return [
+        ...findUnread(graph, components).flatMap((unread) => toFinding(graph, unread)),
+        ...findBuildGaps(graph),
+        ...findUnprovided(graph),
+    ];
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/graph/decide.js
+// All findings of a graph, worst first.
+
+
+
+
+
+
+const findSplices = (graph) => graph.files.flatMap(({ path, kind, splices }) => splices.map(({ name, line }) => ({
+    kind: 'secret-in-shell-text',
+    name,
+    level: kind === 'retired-workflow' ? 'note' : 'warning',
+    file: path,
+    line,
+    component: '.',
+    message: `the secret ${name} is written into shell text before the shell reads it: a quote, \`$\` or line end in it changes the script, and it shows in process lists`,
+    suggestion: `env: { ${name}: \${{ secrets.${name} }} } on the step, and "$${name}" in the script`,
+})));
+const findDynamic = (graph) => graph.dynamic.map(({ file, line, component }) => ({
+    kind: 'dynamic-read',
+    name: '',
+    level: 'note',
+    file,
+    line,
+    component,
+    message: 'a variable is read here whose name only a run knows: "unused" is only a hint in this component',
+    suggestion: 'read it by a literal name, or list the names in a constant beside it',
+}));
+const findUnreadable = (graph) => graph.files.flatMap(({ path, kind, problem }) => problem === undefined
+    ? []
+    : [
+        {
+            kind: 'unreadable',
+            name: '',
+            level: kind === 'code' ? 'note' : 'error',
+            file: path,
+            line: 1,
+            component: graph.componentOf(path),
+            message: `${path} ${problem}: what it says about variables is not known`,
+            suggestion: kind === 'code' ? 'nothing to do when the file is generated' : 'correct the file',
+        },
+    ]);
+/** Every finding, each once, worst first. */
+const decide_decide = (graph) => {
+    const found = [
+        ...findDocumentationGaps(graph),
+        ...findProvisionGaps(graph),
+        ...findDrift(graph),
+        ...findPlaceholders(graph),
+        ...findPortConflicts(graph),
+        ...findSplices(graph),
+        ...findDynamic(graph),
+        ...findUnreadable(graph),
+    ];
+    return found.sort(compareFindings);
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/readers/code.js
+/** Direct reads as sightings. */
+const toSightings = (source, reads) => reads.map(({ name, offset, isRequired = false, literal }) => ({
+    name,
+    line: source.lineAt(offset),
+    role: 'read',
+    surface: 'code',
+    isRequired,
+    ...(literal === undefined ? {} : { literal }),
+}));
+
+;// CONCATENATED MODULE: ./build/validate-env/readers/sighting.js
+// One place where a variable is read, documented or provided, as every reader reports it.
+/** A name that must not be mistaken for prose: capital letters, digits and underscores. */
+const isConventionalName = (name) => /^[A-Z_][A-Z0-9_]*$/.test(name) && name.length > 1;
+/** Whether a name can be one of an environment variable at all. */
+const isVariableName = (name) => /^[A-Za-z_][A-Za-z0-9_]*$/.test(name);
+
+;// CONCATENATED MODULE: ./build/validate-env/readers/lines.js
+// Which line an offset lies on.
+/** Gives the line (from 1) of an offset; offsets may come in any order. */
+const createLineFinder = (text) => {
+    const starts = [0];
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1))
+        starts.push(at + 1);
+    return (offset) => {
+        let low = 0;
+        let high = starts.length - 1;
+        while (low < high) {
+            const middle = (low + high + 1) >> 1;
+            if (starts[middle] <= offset)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+        return low + 1;
+    };
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/readers/source.js
+// A source file with comments and the insides of strings blanked, so that patterns meet code alone.
+
+const source_blank = (text) => text.replaceAll(/[^\n]/g, ' ');
+const keep = (scan, upTo) => {
+    scan.parts.push(scan.text.slice(scan.done, upTo));
+    scan.done = upTo;
+};
+const source_hide = (scan, upTo) => {
+    scan.parts.push(source_blank(scan.text.slice(scan.done, upTo)));
+    scan.done = upTo;
+};
+const skipComment = (scan, at) => {
+    const { text, syntax } = scan;
+    let end = -1;
+    if (syntax.lineComments.some((mark) => text.startsWith(mark, at)))
+        end = text.indexOf('\n', at);
+    else {
+        const block = syntax.blockComments.find(([open]) => text.startsWith(open, at));
+        if (!block)
+            return at;
+        const close = text.indexOf(block[1], at + block[0].length);
+        end = close < 0 ? -1 : close + block[1].length;
+    }
+    const stop = end < 0 ? text.length : end;
+    keep(scan, at);
+    source_hide(scan, stop);
+    return stop;
+};
+const regexMayFollow = /(?:^|[=(,:;!&|?{}[\n+\-*%~^<>]|\b(?:return|typeof|case|in|of|do|else|void|delete|throw|new))\s*$/;
+/** Characters after which a slash is taken for a division after all; it keeps minified lines linear. */
+const longestRegex = 2000;
+/** One past a regular expression literal that begins here, or the same offset. */
+const skipRegex = (scan, at) => {
+    const { text } = scan;
+    if (!scan.syntax.regexLiterals || text[at] !== '/' || !regexMayFollow.test(text.slice(Math.max(0, at - 24), at)))
+        return at;
+    let isClass = false;
+    for (let end = at + 1; end < at + longestRegex && end < text.length && text[end] !== '\n'; end += 1) {
+        if (text[end] === '\\')
+            end += 1;
+        else if (text[end] === '[')
+            isClass = true;
+        else if (text[end] === ']')
+            isClass = false;
+        else if (text[end] === '/' && !isClass) {
+            keep(scan, at + 1);
+            source_hide(scan, end);
+            return end + 1;
+        }
+    }
+    return at;
+};
+const prefixBefore = (text, at) => /(?<![A-Za-z0-9_])[rRbBfFuU$@]{1,3}$/.exec(text.slice(Math.max(0, at - 4), at))?.[0] ?? '';
+/** A literal that must end on its line really does. */
+const closesOnLine = (text, form, from) => {
+    for (let at = from; at < text.length && text[at] !== '\n'; at += 1) {
+        if (text[at] === '\\' && form.escapes)
+            at += 1;
+        else if (text.startsWith(form.close, at))
+            return true;
+    }
+    return false;
+};
+const openString = (scan, at) => {
+    const { text, syntax } = scan;
+    const form = syntax.strings.find(({ open }) => text.startsWith(open, at));
+    if (!form)
+        return at;
+    const contentStart = at + form.open.length;
+    if (!form.multiline && !closesOnLine(text, form, contentStart))
+        return at;
+    const prefix = form.prefixed ? prefixBefore(text, at) : '';
+    const isInterpolated = form.interpolation !== undefined && (!form.prefixed || /[fF$]/.test(prefix));
+    keep(scan, contentStart);
+    scan.stack.push({ form, start: at, contentStart, isInterpolated, isRaw: /[rR@]/.test(prefix), depth: 0 });
+    return contentStart;
+};
+const closeString = (scan, open, at) => {
+    const end = at + open.form.close.length;
+    source_hide(scan, at);
+    keep(scan, end);
+    scan.strings.set(open.start, { start: open.start, end, value: scan.text.slice(open.contentStart, at) });
+    scan.stack.pop();
+    return end;
+};
+/** Goes on inside a string: to its end, into an interpolation, or one step further. */
+const stepString = (scan, open, at) => {
+    const { text } = scan;
+    const interpolation = open.form.interpolation ?? '';
+    if (text[at] === '\\' && open.form.escapes && !(open.isRaw && text[at + 1] !== open.form.close[0]))
+        return at + 2;
+    if (text.startsWith(open.form.close, at))
+        return closeString(scan, open, at);
+    if (!open.isInterpolated || !text.startsWith(interpolation, at))
+        return at + 1;
+    if (interpolation === '{' && text[at + 1] === '{')
+        return at + 2;
+    source_hide(scan, at);
+    keep(scan, at + interpolation.length);
+    open.depth = 1;
+    return at + interpolation.length;
+};
+const stepCode = (scan, at) => {
+    const open = scan.stack.at(-1);
+    const character = scan.text[at];
+    if (open && (character === '{' || character === '}')) {
+        open.depth += character === '{' ? 1 : -1;
+        if (open.depth === 0)
+            keep(scan, at + 1);
+        return at + 1;
+    }
+    for (const skip of [skipComment, openString, skipRegex]) {
+        const next = skip(scan, at);
+        if (next !== at)
+            return next;
+    }
+    return at + 1;
+};
+/** Reads a source file in one pass. */
+const readSource = (text, syntax) => {
+    const scan = { text, syntax, parts: [], strings: new Map(), stack: [], done: 0 };
+    const interesting = new RegExp(syntax.interesting, 'g');
+    let at = 0;
+    while (at < text.length) {
+        const open = scan.stack.at(-1);
+        if (open && open.depth === 0) {
+            at = stepString(scan, open, at);
+            continue;
+        }
+        interesting.lastIndex = at;
+        const next = interesting.exec(text)?.index ?? text.length;
+        at = next >= text.length ? next : stepCode(scan, next);
+    }
+    const last = scan.stack.at(-1);
+    if (last && last.depth === 0)
+        source_hide(scan, text.length);
+    else
+        keep(scan, text.length);
+    return { text, code: scan.parts.join(''), strings: scan.strings, lineAt: createLineFinder(text) };
+};
+/** The string literal that begins at an offset or after blanks from it. */
+const stringAt = (source, from) => {
+    let at = from;
+    while (at < source.code.length && /\s/.test(source.code[at]))
+        at += 1;
+    const prefix = /^[rRbBfFuU]{1,2}(?=["'])/.exec(source.code.slice(at, at + 3))?.[0].length ?? 0;
+    return source.strings.get(at + prefix);
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/readers/flow.js
+
+
+const headerPattern = /\b(?:function\s*\*?\s+|def\s+|func\s+(?:\([^()]*\)\s*)?|fun\s+|fn\s+|defp?\s+)([A-Za-z_$][\w$]*)\s*(?:<[^<>()]*>\s*)?\(([^()]*(?:\([^()]*\)[^()]*)*)\)|\b(?:const|let|var)\s+([A-Za-z_$][\w$]*)\s*(?::[^=;{}]{0,160})?=\s*(?:async\s*)?(?:function\s*\*?\s*\w*\s*)?(?:<[^<>()]*>\s*)?\(([^()]*(?:\([^()]*\)[^()]*)*)\)|^[ \t]+(?:(?:public|private|protected|static|async|readonly|internal|final)\s+)*(?:[\w<>[\]?]+\s+)?([A-Za-z_$][\w$]*)\s*\(([^()]*)\)\s*(?::\s*[^{};=]{1,80})?\{/gm;
+const control = new Set([
+    'if',
+    'for',
+    'while',
+    'switch',
+    'catch',
+    'return',
+    'function',
+    'else',
+    'foreach',
+    'match',
+    'when',
+]);
+/** The name of a parameter in any of the languages: `name: string = 'x'`, `string name`, `$name`, `name`. */
+const flow_parameterName = (text) => {
+    const bare = text.split('=')[0].trim();
+    const beforeType = bare.split(':')[0].replace(/[?!]$/, '').trim();
+    const words = beforeType.split(/\s+/).map((word) => word.replace(/^[&*$]+|\.\.\.$/g, ''));
+    return bare.includes(':') ? words.at(-1) : (words[0] ?? '');
+};
+const parameterNames = (text) => text.split(',').map((part) => {
+    const words = part
+        .split('=')[0]
+        .trim()
+        .split(/\s+/)
+        .map((word) => word.replace(/^[&*$]+/, ''));
+    return [flow_parameterName(part), words.at(-1) ?? ''];
+});
+const headersOf = (source) => [...source.code.matchAll(headerPattern)].flatMap((match) => {
+    const name = match[1] ?? match[3] ?? match[5] ?? '';
+    if (name === '' || control.has(name))
+        return [];
+    const choices = parameterNames(match[2] ?? match[4] ?? match[6] ?? '');
+    const isMethod = choices[0]?.includes('self') || choices[0]?.includes('cls');
+    const own = isMethod ? choices.slice(1) : choices;
+    return [{ name, parameters: own.map(([first]) => first), choices: own, offset: match.index }];
+});
+/** How far a function may begin before a read of its parameter. */
+const reach = 6000;
+const wrapperOf = (headers, read, path) => {
+    for (let at = headers.length - 1; at >= 0; at -= 1) {
+        const header = headers[at];
+        if (header.offset > read.offset)
+            continue;
+        if (read.offset - header.offset > reach)
+            return undefined;
+        const index = header.choices.findIndex((names) => names.includes(read.identifier));
+        if (index >= 0)
+            return { name: header.name, index, path };
+    }
+    return undefined;
+};
+/** Strings of the list literal whose bracket is at `open`. */
+const listStrings = (source, open) => {
+    const reads = [];
+    let depth = 0;
+    for (let at = open; at < source.code.length && at - open < 20_000; at += 1) {
+        const character = source.code[at];
+        if ('[({'.includes(character))
+            depth += 1;
+        else if ('])}'.includes(character) && (depth -= 1) === 0)
+            break;
+        const literal = source.strings.get(at);
+        if (!literal)
+            continue;
+        if (isVariableName(literal.value))
+            reads.push({ name: literal.value, offset: at });
+        at = literal.end - 1;
+    }
+    return reads;
+};
+const listNamed = (source, name) => {
+    const pattern = new RegExp(String.raw `(?<![\w.$])${name.replaceAll('$', String.raw `\$`)}\s*(?::[^=\n]{1,80})?=\s*(?:(?:frozenset|set|tuple|list|new\s+Set|Object\.freeze)\s*\(\s*)?(?=[[({])`);
+    const match = pattern.exec(source.code);
+    return match ? listStrings(source, match.index + match[0].length) : [];
+};
+const escapeName = (name) => name.replaceAll('$', String.raw `\$`);
+/** Names of the list that a loop binds the identifier to, before or right after the read. */
+const loopNames = (source, { identifier, offset }) => {
+    const start = Math.max(0, offset - 1500);
+    const around = source.code.slice(start, offset + 200);
+    const name = escapeName(identifier);
+    const loops = [
+        new RegExp(String.raw `\bfor\s+(?:await\s*)?\(?\s*(?:const|let|var)?\s*${name}\s+(?:of|in)\s+(?:([A-Za-z_$][\w$]*)\b(?!\s*[.(])|(?=[[(]))`, 'g'),
+        new RegExp(String.raw `(?:([A-Za-z_$][\w$]*)|\])\s*(?:as\s+const\s*\)?\s*)?\.\s*(?:forEach|map|filter|some|every|find|flatMap|each|reject|select|all\?|any\?)\s*(?:\(\s*(?:async\s*)?\(?\s*${name}\b|\{\s*\|\s*${name}\b|do\s*\|\s*${name}\b)`, 'g'),
+        new RegExp(String.raw `\bfor\s+\w+\s*,\s*${name}\s*:=\s*range\s+(?:([A-Za-z_]\w*)|(?=\[))`, 'g'),
+    ];
+    for (const loop of loops) {
+        const match = [...around.matchAll(loop)].at(-1);
+        if (!match)
+            continue;
+        if (match[1])
+            return listNamed(source, match[1]);
+        const end = start + match.index + match[0].length;
+        const open = match[0].startsWith(']') ? source.code.lastIndexOf('[', start + match.index) : end;
+        return listStrings(source, open);
+    }
+    return [];
+};
+/** String arguments of calls of a wrapper in one file. */
+const callsOf = (source, wrapper) => {
+    const found = { direct: [], indirect: [] };
+    const pattern = new RegExp(String.raw `(?<![\w$])${escapeName(wrapper.name)}\s*(?:<[^<>()]*>\s*)?\(`, 'g');
+    for (const match of source.code.matchAll(pattern)) {
+        if (/\b(?:function|def|func|fun|fn)\s+$/.test(source.code.slice(Math.max(0, match.index - 12), match.index)))
+            continue;
+        const from = argumentStart(source.code, match.index + match[0].length, wrapper.index);
+        if (from < 0)
+            continue;
+        const literal = stringAt(source, from);
+        if (literal) {
+            if (isVariableName(literal.value))
+                found.direct.push({ name: literal.value, offset: from });
+            continue;
+        }
+        const identifier = /^\s*\$?([A-Za-z_$][\w$]*)\s*[,)]/.exec(source.code.slice(from, from + 80));
+        if (identifier)
+            found.indirect.push({ identifier: identifier[1], offset: from });
+    }
+    return found;
+};
+/** Where argument number `index` begins, or -1. */
+const argumentStart = (code, open, index) => {
+    let depth = 0;
+    let left = index;
+    for (let at = open; at < code.length && left > 0 && at - open < 4000; at += 1) {
+        if ('([{'.includes(code[at]))
+            depth += 1;
+        else if (')]}'.includes(code[at]) && (depth -= 1) < 0)
+            return -1;
+        else if (depth === 0 && code[at] === ',' && (left -= 1) === 0)
+            return at + 1;
+    }
+    return left === 0 ? open : -1;
+};
+const importsName = (code, name) => new RegExp(String.raw `\b(?:import|require|from|use|using)\b[^;]{0,2000}?(?<![\w$])${escapeName(name)}(?![\w$])`).test(code);
+const flow_add = (map, path, values) => {
+    if (values.length > 0)
+        map.set(path, [...(map.get(path) ?? []), ...values]);
+};
+/** Follows wrappers over the files of one language, at most three calls deep. */
+const resolveIndirect = (files) => {
+    const resolution = { direct: new Map(), dynamic: new Map() };
+    const seen = new Set();
+    let pending = files.flatMap((file) => file.reads.indirect.map((read) => ({ file, read })));
+    for (let depth = 0; depth < 3 && pending.length > 0; depth += 1) {
+        const wrappers = [];
+        for (const { file, read } of pending) {
+            const names = loopNames(file.source, read);
+            const wrapper = names.length > 0 ? undefined : wrapperOf(headersOf(file.source), read, file.path);
+            flow_add(resolution.direct, file.path, names);
+            if (names.length === 0 && !wrapper)
+                flow_add(resolution.dynamic, file.path, [read]);
+            const key = wrapper ? `${wrapper.path}\0${wrapper.name}\0${wrapper.index}` : '';
+            if (wrapper && !seen.has(key))
+                wrappers.push(wrapper);
+            seen.add(key);
+        }
+        pending = followWrappers(files, wrappers, resolution);
+    }
+    return resolution;
+};
+const followWrappers = (files, wrappers, resolution) => {
+    const further = [];
+    for (const wrapper of wrappers) {
+        for (const file of files) {
+            if (!file.source.code.includes(wrapper.name))
+                continue;
+            if (file.path !== wrapper.path && !importsName(file.source.code, wrapper.name))
+                continue;
+            const calls = callsOf(file.source, wrapper);
+            flow_add(resolution.direct, file.path, calls.direct);
+            further.push(...calls.indirect.map((read) => ({ file, read })));
+        }
+    }
+    return further;
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/readers/pydantic.js
+
+const classLine = /^([ \t]*)class\s+(\w+)\s*(?:\(([^()]*(?:\([^()]*\)[^()]*)*)\))?\s*:/gm;
+/** Where the indented block after an offset ends. */
+const blockEnd = (code, from, indent) => {
+    let at = code.indexOf('\n', from);
+    while (at >= 0 && at < code.length) {
+        const next = code.indexOf('\n', at + 1);
+        const line = code.slice(at + 1, next < 0 ? undefined : next);
+        if (line.trim() !== '' &&
+            !line.startsWith(`${indent} `) &&
+            !line.startsWith(`${indent}\t`) &&
+            !/^\s*[)\]}"']/.test(line))
+            return at;
+        at = next;
+    }
+    return code.length;
+};
+const stringArgument = (source, from, to, key) => {
+    const match = new RegExp(String.raw `\b${key}\s*=\s*(?=[rRuUfF]?["'])`).exec(source.code.slice(from, to));
+    return match ? stringAt(source, from + match.index + match[0].length)?.value : undefined;
+};
+const stringsBetween = (source, from, to) => {
+    const found = [];
+    for (let at = from; at < to; at += 1) {
+        const literal = source.strings.get(at);
+        if (!literal)
+            continue;
+        found.push(literal.value);
+        at = literal.end - 1;
+    }
+    return found;
+};
+const closeBracket = (code, open) => {
+    let depth = 0;
+    for (let at = open; at < code.length; at += 1) {
+        if ('([{'.includes(code[at]))
+            depth += 1;
+        else if (')]}'.includes(code[at]) && (depth -= 1) === 0)
+            return at;
+    }
+    return code.length;
+};
+const aliasesIn = (source, from, to) => {
+    const aliases = [];
+    for (const match of source.code
+        .slice(from, to)
+        .matchAll(/\b(?:validation_alias|alias|env)\s*=\s*(?:(AliasChoices|AliasPath|\[|\()|(?=["']))/g)) {
+        const start = from + match.index + match[0].length;
+        const open = match[1]?.startsWith('Alias') ? source.code.indexOf('(', start) : start - 1;
+        if (match[1])
+            aliases.push(...stringsBetween(source, open, closeBracket(source.code, open)));
+        else
+            aliases.push(stringAt(source, start)?.value ?? '');
+    }
+    return aliases.filter(Boolean);
+};
+const fieldLine = /^([ \t]+)([A-Za-z]\w*)[ \t]*:[ \t]*([^=\n#]+)(=[ \t]*)?/gm;
+const fieldsIn = (source, from, to) => {
+    const body = source.code.slice(from, to);
+    const indents = /\n([ \t]+)\S/.exec(body)?.[1] ?? '    ';
+    const fields = [];
+    for (const match of body.matchAll(fieldLine)) {
+        const [whole, indent, name = '', type = '', equals] = match;
+        if (indent !== indents || /\bClassVar\b/.test(type) || name === 'model_config')
+            continue;
+        if (/^(?:class|def|if|for|try|with|else|elif|return|async|while|except|finally)$/.test(name))
+            continue;
+        const offset = from + match.index;
+        const start = offset + whole.length;
+        const isCall = equals !== undefined && /^(?:\w+\s*\.\s*)*\w+\s*\(/.test(source.code.slice(start, start + 120));
+        const annotated = type.includes('Field(') ? source.code.indexOf('(', offset) : -1;
+        const open = isCall ? source.code.indexOf('(', start) : annotated;
+        const close = open < 0 ? start : closeBracket(source.code, open);
+        const firstDefault = isCall
+            ? (stringArgument(source, open, close, 'default') ?? stringAt(source, open + 1)?.value)
+            : stringAt(source, start)?.value;
+        const isRequired = equals === undefined ||
+            (isCall &&
+                /^\(\s*(?:\.\.\.|\)|(?!default)\w+\s*=)/.test(source.code.slice(open, open + 40)) &&
+                !/default/.test(source.code.slice(open, close)));
+        fields.push({
+            name,
+            type: type.trim(),
+            offset,
+            aliases: open < 0 ? [] : aliasesIn(source, open, close),
+            isRequired,
+            literal: equals === undefined ? undefined : firstDefault,
+        });
+    }
+    return fields;
+};
+/** A prefix given by a helper: `env_prefix=prefix("db")` with `def prefix(name): return f"APP_{name}_"`. */
+const helperPrefix = (source, from, to) => {
+    const call = /\benv_prefix\s*=\s*(\w+)\s*\(\s*(?=["'])/.exec(source.code.slice(from, to));
+    if (!call)
+        return '';
+    const argument = stringAt(source, from + call.index + call[0].length)?.value ?? '';
+    const definition = new RegExp(String.raw `\bdef\s+${call[1]}\s*\(\s*(\w+)[^)]*\)[^:]*:\s*(?:["'\s]*)return\s+f(?=["'])`).exec(source.code);
+    const template = definition ? stringAt(source, definition.index + definition[0].length)?.value : undefined;
+    if (!definition || template === undefined)
+        return '';
+    return template.replaceAll(/\{(\w+)(\.upper\(\)|\.lower\(\))?\}/g, (_, name, change) => {
+        if (name !== definition[1])
+            return '';
+        return change === '.upper()' ? argument.toUpperCase() : change === '.lower()' ? argument.toLowerCase() : argument;
+    });
+};
+/** All classes of a file that could be settings or models inside them. */
+const readClasses = (source) => {
+    return [...source.code.matchAll(classLine)].map((match) => {
+        const from = match.index + match[0].length;
+        const to = blockEnd(source.code, from, match[1]);
+        const bases = (match[3] ?? '').split(',').map((base) => base
+            .trim()
+            .split('.')
+            .at(-1)
+            .replace(/[[(].*$/s, ''));
+        const headed = match.index;
+        return {
+            name: match[2],
+            bases,
+            fields: fieldsIn(source, from, to),
+            prefix: stringArgument(source, headed, to, 'env_prefix') ?? helperPrefix(source, headed, to),
+            delimiter: stringArgument(source, headed, to, 'env_nested_delimiter') ?? '',
+            isCaseSensitive: /\bcase_sensitive\s*=\s*True\b/.test(source.code.slice(headed, to)),
+        };
+    });
+};
+/** Names of classes that descend from BaseSettings, over all files. */
+const findSettings = (classes) => {
+    const known = new Set(['BaseSettings']);
+    for (let before = -1; before !== known.size;) {
+        before = known.size;
+        for (const { name, bases } of classes)
+            if (bases.some((base) => known.has(base)))
+                known.add(name);
+    }
+    known.delete('BaseSettings');
+    return known;
+};
+const namesOf = (field, prefix, naming, depth) => {
+    const own = field.aliases.length > 0 ? field.aliases : [prefix + field.name];
+    const inner = naming.delimiter === '' || depth > 5
+        ? undefined
+        : naming.byName.get(field.type.replace(/^Optional\[|\]$|\s*\|\s*None$/g, ''));
+    const names = own.map((name) => (naming.isCaseSensitive ? name : name.toUpperCase()));
+    if (!inner || inner.fields.length === 0)
+        return names;
+    return names.flatMap((name) => inner.fields.flatMap((nested) => namesOf(nested, `${name}${naming.delimiter}`, naming, depth + 1)));
+};
+/** What the settings classes of one file read. */
+const pydantic_readSettings = (classes, settings, all) => {
+    const byName = new Map(all.map((found) => [found.name, found]));
+    return classes
+        .filter(({ name }) => settings.has(name))
+        .flatMap(({ bases, fields, prefix, delimiter, isCaseSensitive }) => {
+        const parent = bases
+            .map((base) => byName.get(base))
+            .find((base) => base !== undefined && settings.has(base.name));
+        const naming = {
+            byName,
+            isCaseSensitive: isCaseSensitive || (parent?.isCaseSensitive ?? false),
+            delimiter: delimiter || (parent?.delimiter ?? ''),
+        };
+        return fields.flatMap((field) => namesOf(field, prefix || (parent?.prefix ?? ''), naming, 0).map((name) => ({
+            name,
+            offset: field.offset + 1,
+            isRequired: field.isRequired,
+            ...(field.literal === undefined ? {} : { literal: field.literal }),
+        })));
+    });
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/scan/component.js
+// Which component of a repository a file belongs to: the nearest folder with a manifest of its own.
+const manifests = /(?:^|\/)(?:package\.json|pyproject\.toml|setup\.py|requirements\.txt|Pipfile|go\.mod|Gemfile|composer\.json|Cargo\.toml|pom\.xml|build\.gradle(?:\.kts)?|mix\.exs|deno\.jsonc?|[\w.-]+\.csproj)$/;
+const component_folderOf = (path) => (path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.');
+/** Gives the component of a path, as a folder relative to the root; `.` is the root. */
+const createComponentFinder = (paths) => {
+    const folders = new Set(paths.filter((path) => manifests.test(path)).map(component_folderOf));
+    return (path) => {
+        for (let folder = component_folderOf(path); folder !== '.'; folder = component_folderOf(folder))
+            if (folders.has(folder))
+                return folder;
+        return '.';
+    };
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/graph/graph.js
+
+
+
+
+
+
+const hasCode = (facts) => facts.code !== undefined;
+const settingsReads = (files) => {
+    const all = files.flatMap(({ code }) => code.classes);
+    const settings = findSettings(all);
+    return new Map(files.map(({ path, code }) => [path, pydantic_readSettings(code.classes, settings, all)]));
+};
+const resolveCode = (files) => {
+    const result = { reads: new Map(), dynamic: [] };
+    const settings = settingsReads(files);
+    for (const language of new Set(files.map(({ code }) => code.language))) {
+        const own = files.filter(({ code }) => code.language === language);
+        const { direct, dynamic } = resolveIndirect(own.map(({ path, code }) => ({ path, source: code.source, reads: code.reads })));
+        for (const { path, code } of own) {
+            const reads = [...code.reads.direct, ...(direct.get(path) ?? []), ...(settings.get(path) ?? [])];
+            result.reads.set(path, toSightings(code.source, reads));
+            for (const { offset } of dynamic.get(path) ?? [])
+                result.dynamic.push({ path, line: code.source.lineAt(offset) });
+        }
+    }
+    return result;
+};
+/** A name that one script alone uses, without insisting on it, is most likely its own or that of a file it sources. */
+const dropPrivateShellNames = (variables) => {
+    for (const [name, { documented, read, provided }] of variables) {
+        const isShellOnly = read.length > 0 && read.every(({ surface, sighting }) => surface === 'shell' && !sighting.isRequired);
+        if (isShellOnly && documented.length === 0 && provided.length === 0)
+            variables.delete(name);
+    }
+};
+/** Builds the graph. `paths` are all files of the repository, also those nobody read, because manifests make components. */
+const buildGraph = (files, paths) => {
+    const componentOf = createComponentFinder(paths);
+    const code = resolveCode(files.filter(hasCode));
+    const places = files.flatMap(({ path, sightings }) => [...sightings, ...(code.reads.get(path) ?? [])].map((sighting) => ({
+        file: path,
+        line: sighting.line,
+        component: componentOf(path),
+        surface: sighting.surface,
+        isTest: isTest(path),
+        sighting,
+    })));
+    const variables = gatherVariables(places);
+    dropPrivateShellNames(variables);
+    return {
+        variables,
+        dynamic: code.dynamic.map(({ path, line }) => ({
+            file: path,
+            line,
+            component: componentOf(path),
+            isTest: isTest(path),
+        })),
+        files,
+        componentOf,
+    };
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/policy/baseline.js
+// The file of accepted findings: kind, name, place, reason, and until when.
+
+
+
+
+const policy_baseline_entry = strictObject({
+    kind: schemas_enum(findingKinds),
+    name: schemas_string().optional(),
+    file: schemas_string().optional(),
+    reason: schemas_string().min(3, 'say in a few words why this is accepted'),
+    expires: iso_date('a date such as 2027-01-31'),
+});
+/** Parses a baseline; a UsageError names file and entry. */
+const baseline_parseBaseline = (text, path) => {
+    const document = (0,dist/* parseDocument */.Tp)(text, { prettyErrors: false, logLevel: 'silent' });
+    if (document.errors.length > 0)
+        throw new UsageError(`${path}: is no valid YAML: correct it`);
+    const parsed = array(policy_baseline_entry).safeParse(document.toJS({ maxAliasCount: 10 }) ?? []);
+    if (parsed.success)
+        return parsed.data;
+    const [issue] = parsed.error.issues;
+    throw new UsageError(`${path}: entry ${String(issue?.path[0] ?? '')}: ${issue?.path.slice(1).join('.') ?? ''}: ${issue?.message ?? ''}. Each entry is { kind, name, file, reason, expires }`);
+};
+const fits = (one, finding) => one.kind === finding.kind &&
+    (one.name === undefined || one.name === finding.name) &&
+    (one.file === undefined || one.file === finding.file);
+/** Applies a baseline on a day (`YYYY-MM-DD`); an entry that is over accepts nothing. */
+const applyBaseline = (findings, entries, today) => {
+    const inForce = entries.filter(({ expires }) => expires >= today);
+    const result = { counted: [], accepted: [], expired: [], stale: [] };
+    for (const finding of findings) {
+        const accepting = inForce.find((one) => fits(one, finding));
+        if (accepting)
+            result.accepted.push({ finding, reason: accepting.reason });
+        else
+            result.counted.push(finding);
+    }
+    for (const one of entries) {
+        const isUsed = findings.some((finding) => fits(one, finding));
+        if (!isUsed)
+            result.stale.push(one);
+        else if (one.expires < today)
+            result.expired.push(one);
+    }
+    return result;
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/policy/trusted.js
+// Where policy files are read from: the checkout, or on pull requests and merge queues the base commit.
+
+
+const limitBytes = 4 * 1024 * 1024;
+/** The text of a policy file; a proposal never brings its own. A UsageError when a named file is not there. */
+const trusted_readTrusted = async (ports, path, input) => {
+    const base = baseShaOf(ports.runner.context.payload);
+    if (base === undefined)
+        return ports.files.readText(path, limitBytes);
+    const text = await ports.git.text(['cat-file', 'blob', `${base}:./${path}`], { maxBytes: limitBytes });
+    if (text === undefined)
+        throw new UsageError(`input \`${input}\`: ${path} does not exist at the base commit, and a pull request cannot bring its own: merge the file first, or give actions/checkout \`fetch-depth: 0\``);
+    return text;
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/report/annotations.js
+/** GitHub shows ten of each level per step. */
+const most = 10;
+/** Annotations for errors and warnings, the worst first. */
+const annotations_writeAnnotations = (findings) => ['error', 'warning'].flatMap((level) => findings
+    .filter((finding) => finding.level === level)
+    .slice(0, most)
+    .map(({ kind, name, message, suggestion, file, line, column }) => ({
+    level,
+    title: name === '' ? kind : `${kind}: ${name}`,
+    message: `${message}. Remedy: ${suggestion}`,
+    file,
+    line,
+    ...(column === undefined ? {} : { column }),
+})));
+
+;// CONCATENATED MODULE: ./build/validate-env/report/kinds.table.js
+const about = {
+    undeclared: 'A variable is used but the schema does not declare it.',
+    undocumented: 'A variable is read but no example file lists it.',
+    unused: 'An example file lists a variable that nothing reads.',
+    inert: 'A document describes a variable that nothing reads.',
+    'provided-but-unread': 'A variable is provided to something that does not read it.',
+    'read-but-not-provided': 'A variable is used where nothing provides it.',
+    'build-time-not-passed': 'A variable is written into the client at build time, but the build is not given it.',
+    'name-mismatch': 'A variable is provided under another name than the code reads.',
+    'value-drift': 'One variable has different values where it should have one.',
+    'port-conflict': 'Two places disagree about a port.',
+    'secret-in-shell-text': 'A secret is written into shell text by an expression.',
+    placeholder: 'A placeholder or a committed value stands where a real one belongs.',
+    'empty-secret': 'A secret is the empty string.',
+    'loader-difference': 'A line of a dotenv file is read differently than it looks.',
+    'dynamic-read': 'A variable is read by a name that only a run knows.',
+    unreadable: 'A file could not be read.',
+    leftover: 'A placeholder is left in a rendered file.',
+    schema: 'The schema has a mistake.',
+    'invalid-value': 'A value does not fit its declaration.',
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/report/sarif.js
+// Findings as SARIF 2.1.0.
+
+/** Code scanning takes at most this many results of one run. */
+const mostResults = 5000;
+const sarif_describeRule = (kind) => ({
+    id: kind,
+    name: kind,
+    shortDescription: { text: about[kind] },
+    properties: { tags: ['configuration', 'environment'] },
+});
+/** The log as an object. */
+const report_sarif_writeSarif = (findings, accepted) => {
+    const reasons = new Map(accepted.map(({ finding, reason }) => [finding, reason]));
+    const shown = [...findings, ...reasons.keys()].slice(0, mostResults);
+    const kinds = [...new Set(shown.map(({ kind }) => kind))];
+    return {
+        $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+        version: '2.1.0',
+        runs: [
+            {
+                tool: { driver: { name: 'plimsoll/validate-env', rules: kinds.map(sarif_describeRule) } },
+                results: shown.map((finding) => ({
+                    ruleId: finding.kind,
+                    ruleIndex: kinds.indexOf(finding.kind),
+                    level: finding.level,
+                    message: { text: `${finding.message}. Remedy: ${finding.suggestion}` },
+                    locations: [
+                        {
+                            physicalLocation: {
+                                artifactLocation: { uri: finding.file.split('/').map(encodeURIComponent).join('/') },
+                                region: {
+                                    startLine: finding.line,
+                                    ...(finding.column === undefined ? {} : { startColumn: finding.column }),
+                                },
+                            },
+                        },
+                    ],
+                    ...(reasons.has(finding)
+                        ? { suppressions: [{ kind: 'external', justification: reasons.get(finding) }] }
+                        : {}),
+                })),
+            },
+        ],
+    };
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/readers/javascript-schema.js
+
+
+const javascript_schema_environment = String.raw `(?:process\s*\.\s*env|import\s*\.\s*meta\s*\.\s*env|Bun\s*\.\s*env)`;
+/** The offset one past the bracket that closes the one at `open`, or -1. */
+const closing = (code, open) => {
+    let depth = 0;
+    for (let at = open; at < code.length; at += 1) {
+        if ('{[('.includes(code[at]))
+            depth += 1;
+        else if ('}])'.includes(code[at]) && (depth -= 1) === 0)
+            return at + 1;
+    }
+    return -1;
+};
+/** Keys of the object literal whose brace is at `open`, not those of objects inside it. */
+const objectKeys = (source, open) => {
+    const { code } = source;
+    const end = closing(code, open);
+    const reads = [];
+    let depth = 0;
+    let isKey = true;
+    for (let at = open; at < end; at += 1) {
+        const character = code[at];
+        if ('{[('.includes(character))
+            depth += 1;
+        else if ('}])'.includes(character))
+            depth -= 1;
+        else if (depth === 1 && character === ',')
+            isKey = true;
+        else if (depth === 1 && isKey && !/\s/.test(character)) {
+            const word = /^[A-Za-z_$][\w$]*(?=\s*[:,}])/.exec(code.slice(at, at + 120))?.[0];
+            const literal = `"'`.includes(character) ? stringAt(source, at) : undefined;
+            const name = literal?.value ?? word;
+            if (name && isVariableName(name))
+                reads.push({ name, offset: at });
+            isKey = false;
+            if (literal)
+                at = literal.end - 1;
+        }
+    }
+    return reads;
+};
+/** The object an identifier is bound to: the first brace after `identifier = something(`. */
+const objectBoundTo = (source, identifier) => {
+    const match = new RegExp(String.raw `\b(?:const|let|var)\s+${identifier.replaceAll('$', String.raw `\$`)}\b[^=]{0,160}=\s*[\w$.\s]*\(?\s*\{`).exec(source.code);
+    return match ? match.index + match[0].length - 1 : -1;
+};
+const javascript_schema_parsed = new RegExp(String.raw `([A-Za-z_$][\w$]*)\s*\.\s*(?:parse|safeParse|parseAsync|validate|validateSync)\s*\(\s*${javascript_schema_environment}`, 'g');
+const javascript_schema_inline = new RegExp(String.raw `\.\s*(?:parse|safeParse|parseAsync)\s*\(\s*${javascript_schema_environment}`, 'g');
+const valibot = new RegExp(String.raw `\b(?:parse|safeParse)\s*\(\s*([A-Za-z_$][\w$]*)\s*,\s*${javascript_schema_environment}`, 'g');
+const cleanEnv = new RegExp(String.raw `\b(?:cleanEnv|makeValidator|parseEnv|customCleanEnv)\s*\(\s*${javascript_schema_environment}\s*,\s*(?:([A-Za-z_$][\w$]*)|(\{))`, 'g');
+const createEnv = /\bcreateEnv\s*\(\s*\{/g;
+const joi = /\bvalidationSchema\s*:\s*Joi\s*\.\s*object\s*\(\s*\{/g;
+const schemaSection = /\b(?:server|client|shared)\s*:\s*\{/g;
+/** Keys of schemas that this file checks the environment against. */
+const readSchemaKeys = (source) => {
+    const { code } = source;
+    const opens = [];
+    for (const match of [...code.matchAll(javascript_schema_parsed), ...code.matchAll(valibot)])
+        opens.push(objectBoundTo(source, match[1]));
+    for (const match of code.matchAll(javascript_schema_inline)) {
+        const open = code.lastIndexOf('.object', match.index);
+        const brace = open < 0 ? -1 : code.indexOf('{', open);
+        if (brace >= 0 && closing(code, brace) <= match.index && closing(code, brace) > 0)
+            opens.push(brace);
+    }
+    for (const match of code.matchAll(cleanEnv))
+        opens.push(match[2] ? match.index + match[0].length - 1 : objectBoundTo(source, match[1]));
+    for (const match of code.matchAll(joi))
+        opens.push(match.index + match[0].length - 1);
+    for (const match of code.matchAll(createEnv)) {
+        const start = match.index + match[0].length - 1;
+        const end = closing(code, start);
+        for (const section of code.slice(start, end).matchAll(schemaSection))
+            opens.push(start + section.index + section[0].length - 1);
+    }
+    return [...new Set(opens)].filter((open) => open >= 0).flatMap((open) => objectKeys(source, open));
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/readers/javascript.js
+
+
+
+const javascript_base = String.raw `(?:\bprocess\s*(?:\?\.|!?\.)\s*env\b|\bimport\s*\.\s*meta\s*\.\s*env\b|\bBun\s*\.\s*env\b)`;
+const aliasOf = new RegExp(String.raw `\b(?:const|let|var)\s+([A-Za-z_$][\w$]*)\s*(?::[^=;\n]{0,120})?=\s*(?:${javascript_base}|loadEnv\s*\([^()]*(?:\([^()]*\)[^()]*)*\))(?!\s*(?:\?\.|[.[(]))`, 'g');
+const svelteImport = /\bimport\s*\{([^{}]*)\}\s*from\s*(?=["'])/g;
+const javascript_call = /\b(?:Deno\s*\.\s*env\s*\.\s*(?:get|has)|[Ee]nv\s*\.\s*get)\s*\(/g;
+const configCall = /\.\s*(?:get|getOrThrow)\s*(?:<[^<>()]{0,200}>)?\s*\(/g;
+const written = /^\s*!?\s*(?:=(?![=>])|(?:\|\||\?\?|&&|[-+*/])=|\+\+|--)/;
+const literalFallback = /^\s*!?\s*(?:\|\||\?\?)\s*(?=["'`])/;
+const anyFallback = /^\s*!?\s*(?:\|\||\?\?|\?\.|===|!==|==|!=|\?(?!\.)|&&)/;
+/** What follows an expression that is the environment: `.NAME`, `?.NAME`, `['NAME']`, or `[identifier]`. */
+const accessAt = (source, from) => {
+    const after = source.code.slice(from, from + 200);
+    const dotted = /^\s*(?:\?\.|!?\.)\s*([A-Za-z_$][\w$]*)/.exec(after);
+    if (dotted)
+        return { name: dotted[1], end: from + dotted[0].length };
+    const bracket = /^\s*(?:\?\.)?\[/.exec(after);
+    if (!bracket)
+        return undefined;
+    const literal = stringAt(source, from + bracket[0].length);
+    const close = literal ? /^\s*\]/.exec(source.code.slice(literal.end, literal.end + 40)) : undefined;
+    if (literal && close)
+        return { name: literal.value, end: literal.end + close[0].length };
+    const identifier = /^\s*([A-Za-z_$][\w$]*)\s*(?:as\s+[^\]]{1,80})?\]/.exec(source.code.slice(from + bracket[0].length, from + 200));
+    return identifier ? { identifier: identifier[1], offset: from } : undefined;
+};
+const isWrite = (source, start, end) => written.test(source.code.slice(end, end + 8)) ||
+    /\bdelete\s+(?:globalThis\s*\.\s*)?$/.test(source.code.slice(Math.max(0, start - 24), start));
+const readOf = (source, { name, end }, offset) => {
+    const after = source.code.slice(end, end + 40);
+    const fallback = literalFallback.exec(after);
+    const literal = fallback ? stringAt(source, end + fallback[0].length)?.value : undefined;
+    const isRequired = !anyFallback.test(after);
+    return { name, offset, isRequired, ...(literal === undefined ? {} : { literal }) };
+};
+/** Keys of a destructuring pattern whose closing brace is at `close`: `A`, `B: b`, `C = 1`, never `...rest`. */
+const destructuredKeys = (source, close) => {
+    const { code } = source;
+    let depth = 0;
+    let open = close;
+    for (; open >= 0 && close - open < 20_000; open -= 1) {
+        if (code[open] === '}')
+            depth += 1;
+        if (code[open] === '{' && (depth -= 1) === 0)
+            break;
+    }
+    const reads = [];
+    let level = 0;
+    let start = open + 1;
+    for (let at = open + 1; at <= close; at += 1) {
+        if ('{[('.includes(code[at]))
+            level += 1;
+        if (']})'.includes(code[at]) && at < close)
+            level -= 1;
+        if (level > 0 || (code[at] !== ',' && at < close))
+            continue;
+        const key = /^\s*(?:(["'])|([A-Za-z_$][\w$]*))/.exec(code.slice(start, at));
+        const name = key?.[1] ? stringAt(source, start)?.value : key?.[2];
+        if (name)
+            reads.push({ name, offset: start + key[0].length - 1, isRequired: !code.slice(start, at).includes('=') });
+        start = at + 1;
+    }
+    return reads;
+};
+const readDestructuring = (source, start) => {
+    const before = source.code.slice(Math.max(0, start - 160), start);
+    const match = /\}\s*(?::\s*[\w.<>, |[\]]{1,80})?\s*=\s*$/.exec(before);
+    return match ? destructuredKeys(source, start - match[0].length) : [];
+};
+/** The name in `'NAME' in` right before an offset. */
+const memberBefore = (source, offset) => {
+    const match = /(["'])\s*in\s+$/.exec(source.code.slice(Math.max(0, offset - 12), offset));
+    if (!match)
+        return undefined;
+    const close = offset - match[0].length;
+    return source.strings.get(source.code.lastIndexOf(match[1], close - 1))?.value;
+};
+const readBases = (source, pattern, reads) => {
+    for (const match of source.code.matchAll(pattern)) {
+        const end = match.index + match[0].length;
+        const access = accessAt(source, end);
+        if (access && 'identifier' in access)
+            reads.indirect.push(access);
+        else if (access && !isWrite(source, match.index, access.end))
+            reads.direct.push(readOf(source, access, match.index));
+        else if (!access) {
+            reads.direct.push(...readDestructuring(source, match.index));
+            const member = memberBefore(source, match.index);
+            if (member)
+                reads.direct.push({ name: member, offset: match.index });
+        }
+    }
+};
+const readCalls = (source, pattern, reads) => {
+    for (const match of source.code.matchAll(pattern)) {
+        const literal = stringAt(source, match.index + match[0].length);
+        if (literal && isConventionalName(literal.value))
+            reads.direct.push({ name: literal.value, offset: match.index });
+    }
+};
+const readSvelte = (source, reads) => {
+    const aliases = [];
+    for (const match of source.code.matchAll(svelteImport)) {
+        const from = stringAt(source, match.index + match[0].length)?.value ?? '';
+        if (!from.startsWith('$env/'))
+            continue;
+        const names = match[1].split(',').map((part) => part.trim().split(/\s+as\s+/));
+        if (from.startsWith('$env/dynamic'))
+            aliases.push(...names.map((parts) => parts.at(-1)).filter(Boolean));
+        else
+            for (const [name] of names)
+                if (name && isVariableName(name))
+                    reads.direct.push({ name, offset: match.index, isRequired: true });
+    }
+    return aliases;
+};
+const javascript_escapeName = (name) => name.replaceAll('$', String.raw `\$`);
+const builtIn = new Set(['MODE', 'DEV', 'PROD', 'SSR', 'BASE_URL']);
+/** All reads of one file. */
+const readJavaScript = (source) => {
+    const reads = { direct: [], indirect: [] };
+    const { code } = source;
+    if (/\benv\b|\bEnv\b|ConfigService/.test(source.text)) {
+        readBases(source, new RegExp(javascript_base, 'g'), reads);
+        const aliases = [...code.matchAll(aliasOf)].map((match) => match[1]);
+        for (const alias of new Set([...aliases, ...readSvelte(source, reads)]))
+            readBases(source, new RegExp(String.raw `(?<![\w$.])${javascript_escapeName(alias)}(?![\w$]|\s*[:=(,])`, 'g'), reads);
+        readCalls(source, javascript_call, reads);
+        if (code.includes('ConfigService'))
+            readCalls(source, configCall, reads);
+        reads.direct.push(...readSchemaKeys(source));
+    }
+    const isVite = code.includes('import.meta');
+    reads.direct = reads.direct.filter(({ name }) => isVariableName(name) && !(isVite && builtIn.has(name)));
+    return reads;
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/readers/other-languages.table.js
+const other_languages_table_forms = {
+    go: [
+        { before: /\b(?:os|syscall)\s*\.\s*(?:Getenv|LookupEnv)\s*\(\s*/g },
+        { before: /\bviper\s*\.\s*(?:BindEnv|MustBindEnv)\s*\([^,()]*,\s*/g },
+        { before: /(?<=\s)(?=`)/g, inside: /(?:^|\s)(?:env|envconfig|env-var)\s*:"([A-Za-z_][A-Za-z0-9_]*)/g },
+        { before: /\bEnvVars?\s*:\s*(?:\[\]string\s*\{\s*)?/g },
+    ],
+    ruby: [
+        { before: /(?<![\w:.])ENV\s*\.\s*(?:key\?|has_key\?|include\?|dig|values_at)\s*\(?\s*/g },
+        { before: /(?<![\w:.])ENV\s*\.\s*fetch\s*\(?\s*/g, isRequired: true },
+        { before: /(?<![\w:.])ENV\s*\[\s*/g, unless: /^\s*\]\s*(?:=(?![=~>])|\|\|=|\+=)/ },
+    ],
+    php: [
+        { before: /(?<![\w>:$])(?:getenv|env)\s*\(\s*/g },
+        { before: /\bEnv\s*::\s*(?:get|getOrFail)\s*\(\s*/g },
+        { before: /\$_ENV\s*\[\s*/g, unless: /^\s*\]\s*=(?!=)/ },
+        { before: /\$_SERVER\s*\[\s*/g, unless: /^\s*\]\s*=(?!=)/, conventional: true },
+        { before: /(?=["'])/g, inside: /%env\((?:[a-z_]+:)*([A-Za-z_][A-Za-z0-9_]*)\)%/g },
+    ],
+    java: [
+        { before: /\bSystem\s*\.\s*getenv\s*\(\s*/g },
+        { before: /\bSystem\s*\.\s*getenv\s*\(\s*\)\s*\.\s*(?:get|getOrDefault|containsKey)\s*\(\s*/g },
+        { before: /\bsys\s*\.\s*env\s*(?:\.\s*(?:get|getOrElse|contains)\s*)?\(\s*/g },
+        { before: /@Value\s*\(\s*(?:value\s*=\s*)?/g, inside: /\$\{([A-Z_][A-Z0-9_]*)[:}]/g },
+        { before: /@ConfigProperty\s*\(\s*name\s*=\s*/g, conventional: true },
+        { before: /\bdotenv\s*\.\s*get\s*\(\s*/g },
+    ],
+    kotlin: [
+        { before: /\bSystem\s*\.\s*getenv\s*\(\s*/g },
+        { before: /\bSystem\s*\.\s*getenv\s*\(\s*\)\s*(?:\.\s*(?:get|getOrDefault|getValue|containsKey)\s*\(|\[)\s*/g },
+        { before: /@Value\s*\(\s*/g, inside: /\\?\$\{([A-Z_][A-Z0-9_]*)[:}]/g },
+        { before: /\bdotenv\s*(?:\[|\.\s*get\s*\()\s*/g },
+    ],
+    csharp: [
+        { before: /\bEnvironment\s*\.\s*GetEnvironmentVariable\s*\(\s*/g },
+        { before: /\b[\w.]*[cC]onfiguration\s*\[\s*/g, unless: /^\s*\]\s*=(?!=)/, conventional: true },
+        { before: /\.\s*GetValue\s*<[^<>()]*>\s*\(\s*/g, conventional: true },
+    ],
+    rust: [
+        { before: /\benv\s*::\s*(?:var|var_os)\s*\(\s*&?\s*/g },
+        { before: /\b(?:env|option_env|dotenv)\s*!\s*\(\s*/g },
+        { before: /(?<![\w.])(?:dotenvy?|dotenvy)\s*::\s*var\s*\(\s*/g },
+        { before: /[(,]\s*env\s*=\s*/g },
+    ],
+    elixir: [
+        { before: /\bSystem\s*\.\s*(?:get_env|fetch_env)\s*\(?\s*/g },
+        { before: /\bSystem\s*\.\s*fetch_env!\s*\(?\s*/g, isRequired: true },
+    ],
+};
+/** Names of CGI, which `$_SERVER` holds beside the environment. */
+const cgiNames = /^(?:REQUEST_|HTTP_|SERVER_|REMOTE_|SCRIPT_|QUERY_STRING$|DOCUMENT_ROOT$|PATH_|HTTPS$|GATEWAY_|PHP_|CONTENT_|AUTH_TYPE$|ORIG_|REDIRECT_|UNIQUE_ID$)/;
+
+;// CONCATENATED MODULE: ./build/validate-env/readers/other-languages.js
+
+
+
+const accepts = (name, form) => isVariableName(name) && (!form.conventional || (isConventionalName(name) && !cgiNames.test(name)));
+const readForm = (source, form, reads) => {
+    for (const match of source.code.matchAll(form.before)) {
+        const from = match.index + match[0].length;
+        const literal = stringAt(source, from);
+        if (!literal) {
+            const identifier = form.inside
+                ? undefined
+                : /^([A-Za-z_$][\w$]*)\s*[,)\]]/.exec(source.code.slice(from, from + 80));
+            if (identifier)
+                reads.indirect.push({ identifier: identifier[1], offset: from });
+            continue;
+        }
+        if (form.unless?.test(source.code.slice(literal.end, literal.end + 40)))
+            continue;
+        const names = form.inside ? [...literal.value.matchAll(form.inside)].map((found) => found[1]) : [literal.value];
+        for (const name of names) {
+            if (accepts(name, form))
+                reads.direct.push({ name, offset: from, isRequired: form.isRequired ?? false });
+        }
+    }
+};
+/** Viper with `AutomaticEnv`: keys in capitals with underscores, after the prefix. */
+const readViper = (source, reads) => {
+    if (!/\bviper\s*\.\s*AutomaticEnv\b/.test(source.code))
+        return;
+    const prefixed = /\bviper\s*\.\s*SetEnvPrefix\s*\(\s*/.exec(source.code);
+    const prefix = prefixed ? stringAt(source, prefixed.index + prefixed[0].length)?.value : undefined;
+    for (const match of source.code.matchAll(/\bviper\s*\.\s*(?:Get\w*|IsSet)\s*\(\s*/g)) {
+        const key = stringAt(source, match.index + match[0].length)?.value;
+        if (key)
+            reads.direct.push({
+                name: [prefix, key].filter(Boolean).join('_').replaceAll(/[.-]/g, '_').toUpperCase(),
+                offset: match.index,
+            });
+    }
+};
+/** All reads of one file. */
+const readOther = (source, language) => {
+    const reads = { direct: [], indirect: [] };
+    for (const form of other_languages_table_forms[language] ?? [])
+        readForm(source, form, reads);
+    if (language === 'go')
+        readViper(source, reads);
+    return reads;
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/readers/python.js
+
+
+const imported = (code, module) => {
+    const names = new Map();
+    const pattern = new RegExp(String.raw `^[ \t]*from\s+${module}\s+import\s+(?:\(([^()]*)\)|([^\n]*))`, 'gm');
+    for (const match of code.matchAll(pattern)) {
+        for (const part of (match[1] ?? match[2] ?? '').split(',')) {
+            const [name, alias] = part.trim().split(/\s+as\s+/);
+            if (name)
+                names.set(name.trim(), (alias ?? name).trim());
+        }
+    }
+    return names;
+};
+const namesIn = (code) => {
+    const modules = ['os', ...[...code.matchAll(/^[ \t]*import\s+os\s+as\s+(\w+)/gm)].map((match) => match[1])];
+    const fromOs = imported(code, 'os');
+    const mappings = modules.map((name) => String.raw `${name}\s*\.\s*environ`);
+    const environ = fromOs.get('environ');
+    if (environ)
+        mappings.push(environ);
+    const known = mappings.join('|');
+    const alias = new RegExp(String.raw `^[ \t]*(\w+)(?:\s*:[^=\n]{1,80})?\s*=\s*(?:dict\s*\(\s*)?(?:${known})\s*(?:\.\s*copy\s*\(\s*\))?\s*\)?[ \t]*$`, 'gm');
+    for (const match of code.matchAll(alias))
+        mappings.push(match[1]);
+    const getters = modules.map((name) => String.raw `${name}\s*\.\s*getenv`);
+    const getenv = fromOs.get('getenv');
+    if (getenv)
+        getters.push(getenv);
+    return { mappings, getters };
+};
+const literalAfter = (source, from) => {
+    const comma = /^\s*,\s*(?:default\s*=\s*)?(?=["'])|^\s*\)\s*or\s+(?=["'])/.exec(source.code.slice(from, from + 40));
+    return comma ? stringAt(source, from + comma[0].length)?.value : undefined;
+};
+/** An argument that is a string becomes a read, one that is an identifier an indirect read. */
+const readArgument = (source, from, reads, isRequired) => {
+    const literal = stringAt(source, from);
+    if (!literal) {
+        const identifier = /^\s*(?:key\s*=\s*)?([A-Za-z_]\w*)\s*[,)\]]/.exec(source.code.slice(from, from + 120));
+        if (identifier)
+            reads.indirect.push({ identifier: identifier[1], offset: from });
+        return;
+    }
+    const after = source.code.slice(literal.end, literal.end + 40);
+    if (isRequired && /^\s*\]\s*(?:=(?!=)|[-+*/|&]=)/.test(after))
+        return;
+    const value = literalAfter(source, literal.end);
+    const hasFallback = /^\s*,/.test(after) || /^\s*\)\s*or\b/.test(after);
+    const read = { name: literal.value, offset: from, isRequired: isRequired && !hasFallback };
+    reads.direct.push(value === undefined ? read : { ...read, literal: value });
+};
+const readMappings = (source, { mappings, getters }, reads) => {
+    const { code } = source;
+    const mapping = new RegExp(String.raw `(?<![\w.])(?:${mappings.join('|')})\s*(?:\.\s*(get|pop)\s*\(|(\[))`, 'g');
+    for (const match of code.matchAll(mapping)) {
+        if (/\bdel\s+$/.test(code.slice(Math.max(0, match.index - 8), match.index)))
+            continue;
+        readArgument(source, match.index + match[0].length, reads, match[2] !== undefined);
+    }
+    const getter = new RegExp(String.raw `(?<![\w.])(?:${getters.join('|')})\s*\(`, 'g');
+    for (const match of code.matchAll(getter))
+        readArgument(source, match.index + match[0].length, reads, false);
+    const member = new RegExp(String.raw `(["'])\s*(?:not\s+)?in\s+(?:${mappings.join('|')})(?![\w.[])`, 'g');
+    for (const match of code.matchAll(member)) {
+        const literal = source.strings.get(code.lastIndexOf(match[1], match.index - 1));
+        if (literal)
+            reads.direct.push({ name: literal.value, offset: match.index });
+    }
+};
+const casts = 'str|bool|int|float|list|tuple|dict|json|url|db|db_url|cache|cache_url|email_url|search_url|path|bytes|decimal|date|datetime|time|timedelta|uuid|log_level|enum|dj_db_url';
+/** django-environ and environs: an object made by `Env(…)` is called. */
+const readEnvironObjects = (source, reads) => {
+    const { code } = source;
+    const made = /^[ \t]*(\w+)\s*(?::[^=\n]{1,60})?=\s*(?:environ\s*\.\s*)?(?:Env|FileAwareEnv)\s*\(/gm;
+    const objects = [...code.matchAll(made)].map((match) => match[1]);
+    for (const name of new Set(objects)) {
+        const called = new RegExp(String.raw `(?<![\w.])${name}\s*(?:\.\s*(${casts})\s*)?\(`, 'g');
+        for (const match of code.matchAll(called)) {
+            const from = match.index + match[0].length;
+            const isBare = /^\s*\)/.test(code.slice(from, from + 20));
+            if (isBare && match[1] === 'db')
+                reads.direct.push({ name: 'DATABASE_URL', offset: match.index, isRequired: true });
+            else if (isBare && match[1] === 'cache')
+                reads.direct.push({ name: 'CACHE_URL', offset: match.index, isRequired: true });
+            else
+                readArgument(source, from, reads, true);
+        }
+        readMappings(source, { mappings: [name], getters: [String.raw `${name}\s*\.\s*get_value`] }, reads);
+    }
+};
+const readDecouple = (source, reads) => {
+    const { code } = source;
+    const names = new Set();
+    const config = imported(code, 'decouple').get('config');
+    if (config)
+        names.add(config);
+    for (const match of code.matchAll(/^[ \t]*(\w+)\s*=\s*(?:AutoConfig|Config)\s*\(/gm))
+        if (/from\s+(?:decouple|starlette\.config)\s+import/.test(code))
+            names.add(match[1]);
+    for (const name of names)
+        for (const match of code.matchAll(new RegExp(String.raw `(?<![\w.])${name}\s*\(`, 'g')))
+            if (!/=\s*$/.test(code.slice(Math.max(0, match.index - 3), match.index)) ||
+                stringAt(source, match.index + match[0].length))
+                readArgument(source, match.index + match[0].length, reads, true);
+};
+const readOptions = (source, reads) => {
+    for (const match of source.code.matchAll(/\benvvar\s*=\s*/g)) {
+        const from = match.index + match[0].length;
+        const end = source.code.startsWith('[', from) ? source.code.indexOf(']', from) : from + 1;
+        for (let at = from; at <= end; at += 1) {
+            const literal = source.strings.get(at);
+            if (literal)
+                reads.direct.push({ name: literal.value, offset: at });
+        }
+    }
+};
+/** All reads of one file but those of settings classes. */
+const python_readPython = (source) => {
+    const reads = { direct: [], indirect: [] };
+    if (/environ|getenv/.test(source.code))
+        readMappings(source, namesIn(source.code), reads);
+    if (/\bEnv\b|FileAwareEnv/.test(source.code))
+        readEnvironObjects(source, reads);
+    if (/decouple|starlette\.config/.test(source.code))
+        readDecouple(source, reads);
+    if (source.code.includes('envvar'))
+        readOptions(source, reads);
+    reads.direct = reads.direct.filter(({ name }) => isVariableName(name));
+    return reads;
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/readers/shell.js
+// Names a shell text takes from outside: expanded, and nowhere in the text given a value.
+
+const assigned = /(?:^|[\s;&|({`])(?:(?:export|local|readonly|declare|typeset)\s+(?:-\w+\s+)*)?([A-Za-z_]\w*)(?:\[[^\]\n]{0,40}\])?\+?=|\b(?:for|select)\s+([A-Za-z_]\w*)\b|\bread\s+(?:-\w+\s+(?:"[^"\n]{0,80}"\s+)?)*((?:[A-Za-z_]\w*\s*)+)|\b(?:mapfile|readarray)\s+(?:-\w+\s+)*([A-Za-z_]\w*)|\bprintf\s+-v\s+([A-Za-z_]\w*)|\$\{([A-Za-z_]\w*):?=|\bgetopts\s+\S+\s+([A-Za-z_]\w*)|\(\(\s*([A-Za-z_]\w*)\s*=/g;
+/** Names that the text gives a value. */
+const assignedNames = (text) => {
+    const names = new Set();
+    for (const match of text.matchAll(assigned)) {
+        for (const group of match.slice(1))
+            for (const name of (group ?? '').trim().split(/\s+/))
+                if (name)
+                    names.add(name);
+    }
+    return names;
+};
+const expansion = /(?<!\\)\$(?:\{[!#]?([A-Za-z_]\w*)(:?[-?+])?([^}\n]*)\}?|([A-Za-z_]\w*))/g;
+/** The text with single-quoted parts, comments and quoted here-documents blanked; lengths and lines stay. */
+const visibleShell = (text) => {
+    const parts = [];
+    let done = 0;
+    const hide = (from, to) => {
+        parts.push(text.slice(done, from), text.slice(from, to).replaceAll(/[^\n]/g, ' '));
+        done = to;
+    };
+    let isDouble = false;
+    for (let at = 0; at < text.length; at += 1) {
+        const character = text[at];
+        if (character === '\\')
+            at += 1;
+        else if (character === '"')
+            isDouble = !isDouble;
+        else if (!isDouble && character === "'") {
+            const close = text.indexOf("'", at + 1);
+            if (close < 0)
+                break;
+            hide(at + 1, close);
+            at = close;
+        }
+        else if (!isDouble && character === '#' && (at === 0 || /\s/.test(text[at - 1]))) {
+            const end = text.indexOf('\n', at);
+            hide(at, end < 0 ? text.length : end);
+            at = end < 0 ? text.length : end;
+        }
+        else if (!isDouble && text.startsWith('<<', at)) {
+            const quoted = /^<<-?\s*(['"])(\w+)\1[^\n]*\n/.exec(text.slice(at, at + 120));
+            if (!quoted)
+                continue;
+            const start = at + quoted[0].length;
+            const close = new RegExp(String.raw `^\s*${quoted[2]}\s*$`, 'm').exec(text.slice(start));
+            const end = close ? start + close.index : text.length;
+            hide(start, end);
+            at = end - 1;
+        }
+    }
+    return parts.join('') + text.slice(done);
+};
+/** Conventional names that the text expands and does not set. */
+const externalNames = (text) => {
+    const visible = visibleShell(text);
+    const own = assignedNames(visible);
+    const found = new Map();
+    let line = 1;
+    let from = 0;
+    for (const match of visible.matchAll(expansion)) {
+        for (let at = visible.indexOf('\n', from); at >= 0 && at < match.index; at = visible.indexOf('\n', at + 1)) {
+            line += 1;
+            from = at + 1;
+        }
+        const name = match[1] ?? match[4];
+        if (own.has(name) || !isConventionalName(name))
+            continue;
+        const isRequired = match[2]?.endsWith('?') ?? false;
+        const known = found.get(name);
+        if (!known)
+            found.set(name, { name, line, isRequired });
+        else if (isRequired)
+            known.isRequired = true;
+    }
+    return [...found.values()];
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/surfaces/yaml.js
+// YAML files as nodes with lines; aliases are followed a bounded number of times.
+
+/** How many aliases one file may have followed. */
+const aliasLimit = 2000;
+/** The documents of a text; undefined when it is no YAML. */
+const readYaml = (text) => {
+    const lines = new dist/* LineCounter */.HN();
+    const documents = (0,dist/* parseAllDocuments */.hR)(text, {
+        lineCounter: lines,
+        prettyErrors: false,
+        uniqueKeys: false,
+        logLevel: 'silent',
+    });
+    if (!Array.isArray(documents))
+        return [];
+    if (documents.some((document) => document.errors.length > 0))
+        return undefined;
+    let followed = 0;
+    return documents.map((document) => ({
+        root: document.contents,
+        lineOf: (node) => {
+            const range = typeof node === 'object' && node !== null && 'range' in node ? node.range : undefined;
+            return range ? lines.linePos(range[0]).line : 1;
+        },
+        resolve: (node) => {
+            if (!(0,dist/* isAlias */.Vj)(node))
+                return node;
+            followed += 1;
+            return followed > aliasLimit ? undefined : node.resolve(document);
+        },
+    }));
+};
+const mergedEntries = (file, value, depth) => {
+    const node = file.resolve(value);
+    if ((0,dist/* isSeq */.oP)(node))
+        return node.items.flatMap((item) => entriesOf(file, item, depth + 1));
+    return entriesOf(file, node, depth + 1);
+};
+/** Entries of a map in order, merge keys laid open; nothing for any other node. */
+const entriesOf = (file, value, depth = 0) => {
+    const node = file.resolve(value);
+    if (!(0,dist/* isMap */.jh)(node) || depth > 20)
+        return [];
+    return node.items.flatMap((pair) => {
+        const key = (0,dist/* isScalar */.jn)(pair.key) ? String(pair.key.value) : '';
+        if (key === '<<')
+            return mergedEntries(file, pair.value, depth);
+        return key === '' ? [] : [{ key, line: file.lineOf(pair.key), value: file.resolve(pair.value) }];
+    });
+};
+/** Items of a list, nothing for any other node. */
+const itemsOf = (file, value) => {
+    const node = file.resolve(value);
+    return (0,dist/* isSeq */.oP)(node) ? node.items.map((item) => file.resolve(item)) : [];
+};
+/** The value under a path of keys. */
+const at = (file, value, ...path) => path.reduce((node, key) => entriesOf(file, node).find((entry) => entry.key === key)?.value, value);
+/** Text of a scalar; undefined for a null and for any other node. */
+const textOf = (value) => (0,dist/* isScalar */.jn)(value) && value.value !== null && typeof value.source === 'string' ? value.source : undefined;
+/** The text of a scalar with the line of its first character. */
+const placedText = (file, value) => {
+    const text = textOf(value);
+    if (text === undefined || !(0,dist/* isScalar */.jn)(value))
+        return undefined;
+    const isBlock = value.type === 'BLOCK_LITERAL' || value.type === 'BLOCK_FOLDED';
+    return { text, line: file.lineOf(value) + (isBlock ? 1 : 0) };
+};
+/** Every scalar below a node, keys left out. */
+const scalarsBelow = (file, value, depth = 0) => {
+    if (depth > 60)
+        return [];
+    if ((0,dist/* isMap */.jh)(value))
+        return value.items.flatMap((pair) => scalarsBelow(file, pair.value, depth + 1));
+    if ((0,dist/* isSeq */.oP)(value))
+        return value.items.flatMap((item) => scalarsBelow(file, item, depth + 1));
+    const text = placedText(file, value);
+    return text ? [text] : [];
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/surfaces/compose.js
+// What a Compose file provides to each service, which names it wants from its own surroundings, and which ports it opens.
+
+
+const interpolation = /(?<!\$)(?:\$\$)*\$(?:\{([A-Za-z_]\w*)(:?[-?+])?([^}\n]*)\}|([A-Za-z_]\w*))/g;
+const interpolations = ({ text, line }) => [...text.matchAll(interpolation)].map((match) => {
+    const operator = match[2] ?? '';
+    return {
+        name: match[1] ?? match[4],
+        line: line + text.slice(0, match.index).split('\n').length - 1,
+        role: 'need',
+        surface: 'compose',
+        isRequired: operator.endsWith('?'),
+    };
+});
+const provided = (name, line, target, literal, provision) => {
+    const isReference = literal === undefined || /\$\{?\w/.test(literal);
+    const fallback = /^\$\{[A-Za-z_]\w*:?-([^$}]*)\}$/.exec(literal ?? '')?.[1];
+    const shown = fallback ?? (isReference ? undefined : literal);
+    return {
+        name,
+        line,
+        role: 'provided',
+        surface: 'compose',
+        ...(provision ? { provision } : {}),
+        target,
+        isReference,
+        ...(shown ? { literal: shown } : {}),
+    };
+};
+/** A map `NAME: value` or a list of `NAME=value` and `NAME`. */
+const readPairs = (file, value, target, provision) => {
+    const fromMap = entriesOf(file, value).map(({ key, line, value: node }) => provided(key, line, target, textOf(node), provision));
+    const fromList = itemsOf(file, value).flatMap((item) => {
+        const text = placedText(file, item);
+        const match = /^([A-Za-z_]\w*)(?:=([\s\S]*))?$/.exec(text?.text ?? '');
+        return match && text ? [provided(match[1], text.line, target, match[2], provision)] : [];
+    });
+    return [...fromMap, ...fromList].filter(({ name }) => isVariableName(name));
+};
+const portPattern = /^(?:[\d.]+:|\[[^\]]*\]:)?(\d+):(\d+)(?:\/\w+)?$/;
+const readPorts = (file, service, name) => itemsOf(file, at(file, service, 'ports')).flatMap((item) => {
+    const text = placedText(file, item);
+    const short = portPattern.exec(text?.text.replaceAll(/\$\{[A-Za-z_]\w*:?-(\d+)\}/g, '$1') ?? '');
+    if (short && text)
+        return [{ service: name, host: Number(short[1]), container: Number(short[2]), line: text.line }];
+    const host = Number(textOf(at(file, item, 'published')) ?? Number.NaN);
+    const container = Number(textOf(at(file, item, 'target')) ?? Number.NaN);
+    return Number.isInteger(host) && Number.isInteger(container)
+        ? [{ service: name, host, container, line: file.lineOf(item) }]
+        : [];
+});
+const readService = (file, name, value, facts) => {
+    const build = at(file, value, 'build');
+    const context = textOf(build) ?? textOf(at(file, build, 'context')) ?? (build === undefined ? undefined : '.');
+    const environmentFile = at(file, value, 'env_file');
+    facts.services.push({
+        name,
+        build: context,
+        image: textOf(at(file, value, 'image')),
+        hasEnvironmentFile: environmentFile !== undefined,
+    });
+    facts.sightings.push(...readPairs(file, at(file, value, 'environment'), name, 'environment'), ...readPairs(file, at(file, build, 'args'), name, 'argument'));
+    facts.ports.push(...readPorts(file, value, name));
+};
+/** Reads a Compose file. */
+const readComposeFile = (text) => {
+    const files = readYaml(text);
+    if (!files)
+        return undefined;
+    const facts = { sightings: [], services: [], ports: [] };
+    for (const file of files) {
+        for (const { key, value } of entriesOf(file, at(file, file.root, 'services')))
+            readService(file, key, value, facts);
+        facts.sightings.push(...scalarsBelow(file, file.root).flatMap(interpolations));
+    }
+    return facts;
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/surfaces/configuration.js
+const configuration_reference = /\$\{([A-Z_][A-Z0-9_]*)(:[^}\n]*)?\}|%env\((?:[a-z_]+:)*([A-Za-z_][A-Za-z0-9_]*)\)%/g;
+/** Reads `application.yml`, `application.properties` and Symfony's configuration. */
+const readConfiguration = (text) => text.split(/\r?\n/).flatMap((line, index) => /^\s*#/.test(line)
+    ? []
+    : [...line.matchAll(configuration_reference)].map((match) => ({
+        name: match[1] ?? match[3],
+        line: index + 1,
+        role: 'read',
+        surface: 'code',
+        isRequired: match[2] === undefined,
+    })));
+
+;// CONCATENATED MODULE: ./build/validate-env/surfaces/dockerfile.js
+const readInstructions = (text) => {
+    const instructions = [];
+    let isContinued = false;
+    for (const [index, raw] of text.split('\n').entries()) {
+        const line = raw.replace(/\r$/, '');
+        if (/^\s*#/.test(line) || (isContinued && line.trim() === ''))
+            continue;
+        const isOpen = /[\\`]\s*$/.test(line);
+        const body = isOpen ? line.replace(/[\\`]\s*$/, '') : line;
+        if (isContinued)
+            instructions.at(-1).lines.push({ text: body, line: index + 1 });
+        else {
+            const match = /^\s*([A-Za-z]+)\s+(.*)$/.exec(body);
+            if (!match)
+                continue;
+            instructions.push({ word: match[1].toUpperCase(), lines: [{ text: match[2], line: index + 1 }] });
+        }
+        isContinued = isOpen && instructions.length > 0;
+    }
+    return instructions;
+};
+const dockerfile_pair = /([A-Za-z_]\w*)=("(?:[^"\\]|\\.)*"|'[^']*'|[^\s"']*)/g;
+const dockerfile_literalOf = (value) => {
+    const inner = value.replace(/^(["'])([\s\S]*)\1$/, '$2');
+    return inner === '' || inner.includes('$') ? undefined : inner;
+};
+const declared = (name, line, value, provision) => {
+    const literal = value === undefined ? undefined : dockerfile_literalOf(value);
+    return {
+        name,
+        line,
+        role: 'provided',
+        surface: 'dockerfile',
+        provision,
+        isReference: value !== undefined && value.includes('$'),
+        ...(literal === undefined ? {} : { literal }),
+    };
+};
+const readDeclaration = ({ word, lines }) => {
+    const provision = word === 'ARG' ? 'argument' : 'environment';
+    const old = word === 'ENV' ? /^([A-Za-z_]\w*)\s+([^=\s][\s\S]*)$/.exec(lines[0].text) : null;
+    if (old && !lines[0].text.includes('='))
+        return [declared(old[1], lines[0].line, old[2], provision)];
+    return lines.flatMap(({ text, line }) => {
+        const pairs = [...text.matchAll(dockerfile_pair)].map((match) => declared(match[1], line, match[2], provision));
+        if (word !== 'ARG' || pairs.length > 0)
+            return pairs;
+        return text
+            .split(/\s+/)
+            .filter((name) => /^[A-Za-z_]\w*$/.test(name))
+            .map((name) => declared(name, line, undefined, provision));
+    });
+};
+const buildCommand = /\b(?:(?:npm|pnpm|yarn|bun)\s+(?:run\s+)?[\w:-]*build[\w:-]*|next\s+build|vite\s+build|nuxt\s+build|astro\s+build|react-scripts\s+build|ng\s+build|turbo\s+(?:run\s+)?build)\b/;
+/** Reads a Dockerfile. */
+const readDockerfile = (text) => {
+    const facts = { sightings: [], exposed: [], builds: [] };
+    let stage = new Set();
+    let declarationLine = 0;
+    for (const instruction of readInstructions(text)) {
+        const { word, lines } = instruction;
+        if (word === 'FROM') {
+            stage = new Set();
+            declarationLine = 0;
+        }
+        else if (word === 'ARG' || word === 'ENV') {
+            const sightings = readDeclaration(instruction);
+            for (const { name } of sightings)
+                stage.add(name);
+            declarationLine = sightings[0]?.line ?? declarationLine;
+            facts.sightings.push(...sightings);
+        }
+        else if (word === 'EXPOSE') {
+            for (const match of lines[0].text.matchAll(/\b(\d{1,5})\b(?:\/\w+)?/g))
+                facts.exposed.push({ port: Number(match[1]), line: lines[0].line });
+        }
+        else if (word === 'RUN' && lines.some(({ text: command }) => buildCommand.test(command))) {
+            facts.builds.push({
+                line: lines[0].line,
+                declared: new Set(stage),
+                declarationLine: declarationLine || lines[0].line,
+            });
+        }
+    }
+    return facts;
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/surfaces/example.js
+const active = /^\s*(?:export\s+)?([A-Za-z_][A-Za-z0-9_]*)\s*=\s*(.*)$/;
+const commented = /^\s*#+\s?(?:export\s+)?([A-Z_][A-Z0-9_]+)=(.*)$/;
+/** A commented line that goes on in prose: `# GROUPS=2 yields two` names no variable. */
+const example_isProse = (value) => !/^["']/.test(value) && /^\S*\s+[a-z(]/.test(value) && !/^\S*\s+#/.test(value);
+const unquoted = (value) => {
+    const quoted = /^(["'`])([\s\S]*?)\1\s*(?:#.*)?$/.exec(value.trim());
+    return quoted ? quoted[2] : value.replace(/\s#.*$/, '').trim();
+};
+/** Reads a dotenv file by its simplest shape; what a loader makes of it is another question. */
+const readExample = (text, surface) => {
+    const role = surface === 'example' ? 'documented' : 'provided';
+    const found = [];
+    let openQuote = '';
+    for (const [index, raw] of text.split(/\r?\n|\r/).entries()) {
+        if (openQuote !== '') {
+            if (raw.includes(openQuote))
+                openQuote = '';
+            continue;
+        }
+        const line = index === 0 ? raw.replace(/^\uFEFF/, '') : raw;
+        const match = active.exec(line);
+        const hidden = match ? null : commented.exec(line);
+        const name = match?.[1] ?? hidden?.[1];
+        const value = match?.[2] ?? hidden?.[2] ?? '';
+        if (name === undefined || (hidden && (surface === 'dotenv' || example_isProse(value))))
+            continue;
+        const quote = match ? /^(["'`])(?![\s\S]*\1)/.exec(value.trim())?.[1] : undefined;
+        const isOpen = quote !== undefined && text.split(quote).length % 2 === 1;
+        if (isOpen)
+            openQuote = quote;
+        const literal = isOpen ? '' : unquoted(value);
+        found.push({
+            name,
+            line: index + 1,
+            role,
+            surface,
+            ...(surface === 'dotenv' ? { provision: 'environment' } : {}),
+            ...(literal === '' ? {} : { literal }),
+        });
+    }
+    return found;
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/surfaces/kubernetes.js
+// What Kubernetes manifests provide: `env` of containers, data of config maps and secrets.
+
+
+const kubernetes_provided = (name, line, literal, provision) => ({
+    name,
+    line,
+    role: 'provided',
+    surface: 'kubernetes',
+    provision,
+    isReference: literal === undefined,
+    ...(literal === undefined ? {} : { literal }),
+});
+const readContainers = (file, node, depth) => {
+    if (depth > 12)
+        return [];
+    const own = itemsOf(file, at(file, node, 'env')).flatMap((item) => {
+        const name = textOf(at(file, item, 'name'));
+        return name && isVariableName(name)
+            ? [kubernetes_provided(name, file.lineOf(item), textOf(at(file, item, 'value')), 'environment')]
+            : [];
+    });
+    const inner = entriesOf(file, node).flatMap(({ value }) => readContainers(file, value, depth + 1));
+    const items = itemsOf(file, node).flatMap((item) => readContainers(file, item, depth + 1));
+    return [...own, ...inner, ...items];
+};
+const readData = (file, kind) => ['data', 'stringData'].flatMap((section) => entriesOf(file, at(file, file.root, section))
+    .filter(({ key }) => isVariableName(key))
+    .map(({ key, line, value }) => kubernetes_provided(key, line, kind === 'Secret' && section === 'data' ? undefined : textOf(value), kind === 'Secret' ? 'secret' : 'environment')));
+/** Reads manifests; nothing when the text is none, undefined when it is no YAML. */
+const readManifests = (text) => readYaml(text)?.flatMap((file) => {
+    const kind = textOf(at(file, file.root, 'kind'));
+    if (kind === undefined || at(file, file.root, 'apiVersion') === undefined)
+        return [];
+    if (kind === 'ConfigMap' || kind === 'Secret')
+        return readData(file, kind);
+    return readContainers(file, at(file, file.root, 'spec'), 0);
+});
+
+;// CONCATENATED MODULE: ./build/validate-env/surfaces/markdown.js
+// Names that Markdown documents: tables of variables and fenced blocks of assignments.
+
+const fence = /^\s{0,3}(`{3,}|~{3,})\s*([\w+-]*)/;
+const environmentFences = new Set([
+    '',
+    'env',
+    'dotenv',
+    'sh',
+    'bash',
+    'shell',
+    'zsh',
+    'ini',
+    'properties',
+    'text',
+    'plaintext',
+    'console',
+]);
+const assignment = /^\s*(?:\$\s+)?(?:#\s?)?(?:export\s+|set\s+)?([A-Z][A-Z0-9_]+)=("[^"]*"|'[^']*'|\S*)/;
+const headings = /\b(?:variable|env|name|key|setting|parameter|option|secret|configuration)s?\b/i;
+const codeCell = /^`\$?\{?([A-Z][A-Z0-9_]+)\}?(?:=[^`]*)?`$/;
+const cellsOf = (line) => line
+    .trim()
+    .replace(/^\||\|$/g, '')
+    .split('|')
+    .map((cell) => cell.trim());
+const documented = (name, line, literal) => ({
+    name,
+    line,
+    role: 'documented',
+    surface: 'docs',
+    ...(literal ? { literal } : {}),
+});
+const readTableRow = (row, line) => {
+    const cell = cellsOf(row)[0]?.replaceAll('**', '') ?? '';
+    const name = codeCell.exec(cell)?.[1] ?? /^([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)$/.exec(cell)?.[1] ?? '';
+    return name.includes('_') && isConventionalName(name) ? [documented(name, line)] : [];
+};
+const readFenced = (row, line) => {
+    const match = assignment.exec(row);
+    const name = match?.[1] ?? '';
+    if (!name.includes('_'))
+        return [];
+    return [documented(name, line, match[2].replace(/^(["'])(.*)\1$/, '$2'))];
+};
+const portPhrase = /\b([a-z][\w-]*)\/?(?:\s+(?:runs|listens|is|served|available))?\s+(?:on\s+|at\s+|\()?port:?\s+`?(\d{2,5})\b/gi;
+/** `frontend on port 3000`, `api (port 8000)`. */
+const readDocumentedPorts = (text) => text.includes('port')
+    ? text.split(/\r?\n/).flatMap((row, index) => [...row.slice(0, 2000).matchAll(portPhrase)].map((match) => ({
+        service: match[1].toLowerCase(),
+        port: Number(match[2]),
+        line: index + 1,
+    })))
+    : [];
+/** Reads a Markdown text. */
+const readMarkdown = (text) => {
+    const found = [];
+    let closing = '';
+    let isEnvironment = false;
+    let isTable = false;
+    let before = '';
+    for (const [index, row] of text.split(/\r?\n/).entries()) {
+        const mark = fence.exec(row);
+        if (closing === '' && mark) {
+            closing = mark[1];
+            isEnvironment = environmentFences.has(mark[2].toLowerCase());
+        }
+        else if (closing !== '' && row.trim().startsWith(closing) && /^[`~]+$/.test(row.trim()))
+            closing = '';
+        else if (closing !== '') {
+            if (isEnvironment)
+                found.push(...readFenced(row, index + 1));
+        }
+        else if (/^\s*\|?[\s:|-]*-{3,}[\s:|-]*$/.test(row) && before.includes('|'))
+            isTable = headings.test(cellsOf(before)[0] ?? '');
+        else if (isTable && row.includes('|'))
+            found.push(...readTableRow(row, index + 1));
+        else
+            isTable = false;
+        before = row;
+    }
+    return found;
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/surfaces/template.js
+// What templates and unit files provide: PM2 ecosystems, systemd units, nginx `env`, and placeholders to be replaced.
+
+
+
+
+
+const placeholder = /(?<![A-Za-z0-9_])__[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*__(?![A-Za-z0-9_])/g;
+/** Names written `__NAME__`, which a renderer has to replace. */
+const readPlaceholders = (text) => {
+    const lineAt = createLineFinder(text);
+    return [...text.matchAll(placeholder)].map((match) => ({
+        name: match[0],
+        line: lineAt(match.index),
+        role: 'provided',
+        surface: 'template',
+        provision: 'placeholder',
+    }));
+};
+/** `env` and `env_production` objects of a PM2 ecosystem file. */
+const readEcosystem = (text) => {
+    const source = readSource(text, syntaxes.javascript);
+    const found = [];
+    for (const match of source.code.matchAll(/\benv(?:_\w+)?["']?\s*:\s*\{/g)) {
+        for (const { name, offset } of objectKeys(source, match.index + match[0].length - 1)) {
+            const colon = source.code.indexOf(':', source.strings.get(offset)?.end ?? offset);
+            const literal = stringAt(source, colon + 1)?.value;
+            const isReference = literal === undefined || /__|\$\{|<%|\{\{/.test(literal);
+            found.push({
+                name,
+                line: source.lineAt(offset),
+                role: 'provided',
+                surface: 'template',
+                provision: 'environment',
+                isReference,
+                ...(literal === undefined || isReference ? {} : { literal }),
+            });
+        }
+    }
+    return found;
+};
+/** `Environment=` lines of a systemd unit. */
+const readUnit = (text) => text.split(/\r?\n/).flatMap((line, index) => {
+    const value = /^\s*Environment=(.*)$/.exec(line)?.[1] ?? '';
+    return [...value.matchAll(/(?:^|[\s"'])([A-Za-z_]\w*)=/g)].map((match) => ({
+        name: match[1],
+        line: index + 1,
+        role: 'provided',
+        surface: 'systemd',
+        provision: 'environment',
+        isReference: true,
+    }));
+});
+/** `env NAME;` and `env NAME=value;` of an nginx configuration. */
+const readNginx = (text) => text.split(/\r?\n/).flatMap((line, index) => {
+    const name = /^\s*env\s+([A-Za-z_]\w*)\s*(?:=[^;]*)?;/.exec(line)?.[1];
+    return name && isVariableName(name)
+        ? [
+            {
+                name,
+                line: index + 1,
+                role: 'provided',
+                surface: 'nginx',
+                provision: 'environment',
+                isReference: true,
+            },
+        ]
+        : [];
+});
+
+;// CONCATENATED MODULE: ./build/validate-env/readers/nested-shell.js
+// Shell scripts that another shell reads from a quoted here-document: `ssh host 'bash -s' <<'END'`.
+
+const opening = /<<-?\s*(["'])(\w+)\1/;
+const readsScript = /\b(?:ba|z|da|k)?sh\b/;
+/** The command a line belongs to, continuation lines before it included. */
+const commandBefore = (lines, index) => {
+    let from = index;
+    while (from > 0 && /\\\s*$/.test(lines[from - 1]))
+        from -= 1;
+    return lines.slice(from, index + 1).join('\n');
+};
+/** Names written `NAME=` inside the quotes of a command, as in `ssh host "A=1 bash -s"`. */
+const handedOver = (command) => assignedNames(command.replaceAll(/["']/g, ' '));
+/** The nested scripts of a text, in order. */
+const nestedScripts = (text) => {
+    const lines = text.split('\n');
+    const found = [];
+    for (let at = 0; at < lines.length; at += 1) {
+        const match = opening.exec(lines[at]);
+        if (!match)
+            continue;
+        const close = lines.findIndex((line, index) => index > at && line.trim() === match[2]);
+        const end = close < 0 ? lines.length : close;
+        const command = commandBefore(lines, at);
+        if (readsScript.test(command))
+            found.push({
+                text: lines.slice(at + 1, end).join('\n'),
+                line: at + 2,
+                isRemote: /\bssh\b/.test(command),
+                given: handedOver(command.slice(0, command.lastIndexOf('<<'))),
+            });
+        at = end;
+    }
+    return found;
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/surfaces/workflow.js
+// What a workflow or composite action provides, which secrets it names, and where it writes them into shell text.
+
+
+
+
+const contextName = /\b(secrets|vars)\s*(?:\.\s*([A-Za-z_][A-Za-z0-9_]*)|\[\s*['"]([A-Za-z_][A-Za-z0-9_]*)['"]\s*\])/g;
+/** Expressions `${{ … }}` of a text with their line. */
+const expressionsOf = ({ text, line }) => {
+    const found = [];
+    let current = line;
+    let from = 0;
+    for (let open = text.indexOf('${{'); open >= 0; open = text.indexOf('${{', from)) {
+        for (let end = text.indexOf('\n', from); end >= 0 && end < open; end = text.indexOf('\n', end + 1))
+            current += 1;
+        const close = text.indexOf('}}', open);
+        if (close < 0)
+            break;
+        found.push({ text: text.slice(open + 3, close), line: current });
+        current += text.slice(open, close).split('\n').length - 1;
+        from = close + 2;
+    }
+    return found;
+};
+const contextNames = (expression) => [...expression.text.matchAll(contextName)].map((match) => ({
+    name: match[2] ?? match[3],
+    line: expression.line,
+    role: 'provided',
+    surface: 'workflow',
+    provision: match[1] === 'vars' ? 'variable' : 'secret',
+}));
+/** Conditions are expressions without braces. */
+const conditionNames = (file, value) => {
+    const text = placedText(file, value);
+    return text && !text.text.includes('${{') ? contextNames(text) : [];
+};
+const readEnvironment = (file, value, target) => entriesOf(file, value)
+    .filter(({ key }) => isVariableName(key))
+    .map(({ key, line, value: node }) => {
+    const literal = textOf(node);
+    const isReference = literal?.includes('${{') ?? false;
+    return {
+        name: key,
+        line,
+        role: 'provided',
+        surface: 'workflow',
+        provision: 'environment',
+        target,
+        isReference,
+        ...(literal === undefined || isReference ? {} : { literal }),
+    };
+});
+const buildArguments = (file, step, target) => {
+    const text = placedText(file, at(file, step, 'with', 'build-args'));
+    if (!text)
+        return [];
+    return text.text.split('\n').flatMap((line, index) => {
+        const name = /^\s*([A-Za-z_]\w*)=/.exec(line)?.[1];
+        return name
+            ? [
+                {
+                    name,
+                    line: text.line + index,
+                    role: 'provided',
+                    surface: 'workflow',
+                    provision: 'argument',
+                    target,
+                    isReference: true,
+                },
+            ]
+            : [];
+    });
+};
+const workflow_environmentFile = /\becho\s+["']?([A-Za-z_]\w*)(?:=|<<)[^\n]*>>\s*["']?\$\{?GITHUB_ENV/g;
+/** Names a step hands to later steps. */
+const exportedNames = (script) => [...script.matchAll(workflow_environmentFile)].map((match) => match[1]);
+const hasOwnShell = (file, step) => /^(?:pwsh|powershell|cmd|python|node)/.test(textOf(at(file, step, 'shell')) ?? '');
+/** Names that a script uses, and those among them that nothing in sight provides. */
+const noteUses = ({ text, line }, provided, facts) => {
+    const isStrict = /^\s*set\s+-\w*u|\bset\s+-o\s+nounset/m.test(text);
+    for (const use of externalNames(text)) {
+        facts.usedInShell.add(use.name);
+        if (!provided.has(use.name))
+            facts.unprovided.push({ name: use.name, line: line + use.line - 1, isStrict: isStrict || use.isRequired });
+    }
+};
+const readScript = (file, step, scope, facts) => {
+    const script = placedText(file, at(file, step, 'run'));
+    if (!script)
+        return [];
+    for (const expression of expressionsOf(script)) {
+        const secrets = contextNames(expression).filter(({ provision }) => provision === 'secret');
+        if (secrets[0])
+            facts.splices.push({ name: secrets[0].name, line: expression.line });
+    }
+    if (hasOwnShell(file, step))
+        return [];
+    const plain = script.text.replaceAll(/\$\{\{[\s\S]*?\}\}/g, (expression) => expression.replaceAll(/[^\n]/g, ' '));
+    noteUses({ text: plain, line: script.line }, scope.names, facts);
+    for (const nested of nestedScripts(plain)) {
+        const names = new Set([...(nested.isRemote ? [] : scope.names), ...nested.given]);
+        noteUses({ text: nested.text, line: script.line + nested.line - 1 }, names, facts);
+    }
+    return exportedNames(script.text);
+};
+const readSteps = (file, steps, outer, facts) => {
+    const names = new Set(outer.names);
+    for (const [index, step] of itemsOf(file, steps).entries()) {
+        const target = `${outer.target}/${textOf(at(file, step, 'name')) ?? index}`;
+        const own = readEnvironment(file, at(file, step, 'env'), target);
+        facts.sightings.push(...own, ...buildArguments(file, step, target), ...conditionNames(file, at(file, step, 'if')));
+        const scope = { target, names: new Set([...names, ...own.map(({ name }) => name)]) };
+        for (const name of readScript(file, step, scope, facts))
+            names.add(name);
+    }
+};
+const workflow_readFile = (file, facts) => {
+    const whole = readEnvironment(file, at(file, file.root, 'env'), '');
+    facts.sightings.push(...whole);
+    for (const { key, value } of entriesOf(file, at(file, file.root, 'jobs'))) {
+        const own = readEnvironment(file, at(file, value, 'env'), key);
+        facts.sightings.push(...own, ...conditionNames(file, at(file, value, 'if')));
+        const names = new Set([...whole, ...own].map(({ name }) => name));
+        readSteps(file, at(file, value, 'steps'), { target: key, names }, facts);
+        for (const { key: secret, line } of entriesOf(file, at(file, value, 'secrets')))
+            if (isVariableName(secret))
+                facts.sightings.push({ name: secret, line, role: 'provided', surface: 'workflow', provision: 'secret' });
+    }
+    readSteps(file, at(file, file.root, 'runs', 'steps'), { target: 'runs', names: new Set() }, facts);
+    for (const text of scalarsBelow(file, file.root)) {
+        for (const expression of expressionsOf(text)) {
+            facts.sightings.push(...contextNames(expression));
+            for (const match of expression.text.matchAll(/\benv\s*\.\s*([A-Za-z_]\w*)/g))
+                facts.usedInShell.add(match[1]);
+        }
+    }
+};
+/** Reads a workflow or a composite action. */
+const readWorkflow = (text) => {
+    const files = readYaml(text);
+    if (!files)
+        return undefined;
+    const facts = { sightings: [], splices: [], unprovided: [], usedInShell: new Set() };
+    for (const file of files)
+        workflow_readFile(file, facts);
+    return facts;
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/scan/file-facts.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Facts of a file that says nothing. */
+const emptyFacts = (path, kind) => ({
+    path,
+    kind,
+    sightings: [],
+    splices: [],
+    unprovided: [],
+    usedInShell: new Set(),
+    services: [],
+    ports: [],
+    documentedPorts: [],
+});
+/** Longest mean line of code that people write; above, a file is a bundle. */
+const longestMean = 400;
+const isBundle = (text) => text.length > 20_000 && text.length / (text.split('\n').length || 1) > longestMean;
+const mentions = {
+    javascript: /env\b|Env\b|ConfigService/,
+    python: /environ|getenv|Settings|BaseModel|\bEnv\b|decouple|starlette|envvar|class |env/,
+    go: /env|Env|viper/,
+    ruby: /ENV/,
+    php: /env|ENV|Env|_SERVER/,
+    java: /env|@Value|@ConfigProperty/,
+    kotlin: /env|@Value/,
+    csharp: /Environment|onfiguration|GetValue/,
+    rust: /env/,
+    elixir: /env/,
+};
+const readCode = (path, text, language) => {
+    const facts = emptyFacts(path, 'code');
+    if (isBundle(text))
+        return { ...facts, problem: 'looks generated: its lines are longer than people write' };
+    if (!mentions[language].test(text))
+        return facts;
+    const source = readSource(text, syntaxes[language]);
+    const reads = language === 'javascript'
+        ? readJavaScript(source)
+        : language === 'python'
+            ? python_readPython(source)
+            : readOther(source, language);
+    const classes = language === 'python' ? readClasses(source) : [];
+    return { ...facts, code: { source, language, reads, classes } };
+};
+const readShell = (path, text) => ({
+    ...emptyFacts(path, 'shell'),
+    sightings: externalNames(text).map(({ name, line, isRequired }) => ({
+        name,
+        line,
+        role: 'read',
+        surface: 'shell',
+        isRequired,
+    })),
+});
+const readWorkflowFile = (path, text, kind) => {
+    const facts = emptyFacts(path, kind);
+    const found = readWorkflow(text);
+    if (!found)
+        return { ...facts, problem: 'is no valid YAML' };
+    if (kind === 'retired-workflow')
+        return { ...facts, splices: found.splices };
+    return { ...facts, ...found };
+};
+const readYamlSurface = (path, text) => {
+    const facts = emptyFacts(path, 'compose');
+    const found = readComposeFile(text);
+    return found ? { ...facts, ...found } : { ...facts, problem: 'is no valid YAML' };
+};
+const sightingsOf = (kind, text) => {
+    if (kind === 'example' || kind === 'dotenv')
+        return readExample(text, kind);
+    if (kind === 'ecosystem')
+        return [...readEcosystem(text), ...readPlaceholders(text)];
+    if (kind === 'unit')
+        return [...readUnit(text), ...readPlaceholders(text)];
+    if (kind === 'nginx')
+        return [...readNginx(text), ...readPlaceholders(text)];
+    if (kind === 'configuration')
+        return readConfiguration(text);
+    if (kind === 'manifest')
+        return /^apiVersion:/m.test(text) ? (readManifests(text) ?? []) : [];
+    return readPlaceholders(text);
+};
+/** Reads one file by its kind. Total: a file that cannot be read says so in `problem`. */
+const file_facts_readFile = (path, kind, text) => {
+    if (kind.kind === 'code')
+        return readCode(path, text, kind.language);
+    if (kind.kind === 'shell')
+        return readShell(path, text);
+    if (kind.kind === 'workflow' || kind.kind === 'retired-workflow')
+        return readWorkflowFile(path, text, kind.kind);
+    if (kind.kind === 'compose')
+        return readYamlSurface(path, text);
+    if (kind.kind === 'dockerfile') {
+        const dockerfile = readDockerfile(text);
+        return { ...emptyFacts(path, 'dockerfile'), sightings: dockerfile.sightings, dockerfile };
+    }
+    if (kind.kind === 'docs')
+        return { ...emptyFacts(path, 'docs'), sightings: readMarkdown(text), documentedPorts: readDocumentedPorts(text) };
+    return { ...emptyFacts(path, kind.kind), sightings: sightingsOf(kind.kind, text) };
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/scan/gather.js
+// Reads the files of a repository that can say something about variables.
+
+
+
+/** The largest file that is read, in bytes. */
+const largest = 1024 * 1024;
+const gather_entry = /^(\d{6}) [0-9a-f]+ \d\t([\s\S]+)$/;
+/** Tracked files and those git does not ignore; every file where there is no git. */
+const gather_listFiles = async (ports) => {
+    const tracked = await ports.git.text(['ls-files', '-s', '-z']);
+    const others = await ports.git.text(['ls-files', '-o', '-z', '--exclude-standard']);
+    if (tracked === undefined || others === undefined)
+        return { paths: ports.tree.list(), links: [] };
+    const paths = [];
+    const links = [];
+    for (const line of tracked.split('\0')) {
+        const match = gather_entry.exec(line);
+        if (match?.[1] === '120000')
+            links.push(match[2]);
+        else if (match && match[1] !== '160000')
+            paths.push(match[2]);
+    }
+    paths.push(...others.split('\0').filter(Boolean));
+    return { paths: [...new Set(paths)].sort(), links };
+};
+const kindWith = (scope) => {
+    const isExample = scope.examples && picomatch([...scope.examples], { dot: true });
+    return (path) => {
+        if (isExample?.(path))
+            return { kind: 'example' };
+        const kind = file_kind_kindOf(path);
+        if (isExample && kind?.kind === 'example')
+            return undefined;
+        return kind && scope.areas.includes(areaOf(kind)) ? kind : undefined;
+    };
+};
+/** The text of a file, or why there is none. */
+const gather_readText = (ports, path) => {
+    const part = ports.tree.read(path, 0, largest);
+    if (part === undefined)
+        return { problem: 'cannot be read: it is no regular file, or not readable' };
+    if (part.size > largest)
+        return { problem: `has ${part.size} bytes, more than the ${largest} that are read` };
+    const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+    try {
+        return { text: decoder.decode(part.bytes) };
+    }
+    catch {
+        return { problem: 'is no UTF-8 text' };
+    }
+};
+/** Reads everything in scope. */
+const scan_gather_gather = async (ports, scope) => {
+    const { paths, links } = await gather_listFiles(ports);
+    const kindFor = kindWith(scope);
+    const facts = [];
+    for (const path of paths) {
+        if (isForeign(path))
+            continue;
+        const kind = kindFor(path);
+        if (!kind)
+            continue;
+        const read = gather_readText(ports, path);
+        facts.push('problem' in read ? { ...emptyFacts(path, kind.kind), problem: read.problem } : file_facts_readFile(path, kind, read.text));
+    }
+    return { facts, paths, links: links.filter((path) => kindFor(path) !== undefined) };
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/report/map.js
+// The map of variables as Markdown: one table per component, and a picture of the edges that are missing.
+
+
+/** Rows per table before the rest is left to the evidence. */
+const mostRows = 60;
+const countsIn = (places, component) => places.filter((place) => place.component === component);
+const map_serves = (place, component) => place.component === component || place.component === '.' || component.startsWith(`${place.component}/`);
+const where = (places) => {
+    const [first] = places;
+    if (!first)
+        return '—';
+    return places.length === 1
+        ? code(`${first.file}:${first.line}`)
+        : `${code(`${first.file}:${first.line}`)} +${places.length - 1}`;
+};
+const surfacesOf = (places) => [...new Set(places.map(({ surface }) => surface))].sort().join(', ') || '—';
+const rowOf = ({ name, read, documented, provided }, component) => [
+    code(name),
+    where(countsIn(read, component).filter(({ isTest }) => !isTest)),
+    surfacesOf(documented.filter((place) => map_serves(place, component))),
+    surfacesOf(provided),
+];
+const componentsOf = (graph) => {
+    const names = new Set();
+    for (const { read } of graph.variables.values())
+        for (const place of read)
+            if (!place.isTest)
+                names.add(place.component);
+    return [...names].sort();
+};
+/** One table per component: who reads, who documents, who provides. */
+const drawMap = (graph) => componentsOf(graph)
+    .map((component) => {
+    const own = [...graph.variables.values()]
+        .filter(({ name, read }) => !isPlatformName(name) && read.some((place) => !place.isTest && place.component === component))
+        .sort((one, other) => (one.name < other.name ? -1 : 1));
+    const rows = own.slice(0, mostRows).map((variable) => rowOf(variable, component));
+    const rest = own.length > mostRows ? `\n\n${own.length - mostRows} more are in the evidence.` : '';
+    const title = component === '.' ? 'the root' : code(component);
+    return `#### ${title}: ${own.length} variables\n\n${table(['variable', 'read', 'documented', 'provided'], rows)}${rest}`;
+})
+    .join('\n\n');
+/** Edges in the picture before it becomes unreadable. */
+const mostEdges = 24;
+/** A flow chart of edges that lead nowhere; empty when there is none. */
+const drawMissingEdges = (findings) => {
+    const edges = findings
+        .filter(({ kind, level }) => level !== 'note' &&
+        (kind === 'name-mismatch' ||
+            kind === 'build-time-not-passed' ||
+            kind === 'read-but-not-provided' ||
+            kind === 'provided-but-unread'))
+        .slice(0, mostEdges);
+    if (edges.length === 0)
+        return '';
+    const lines = edges.map(({ kind, name, file, suggestion }, index) => {
+        const from = `p${index}["${escapeMermaid(file)}"]`;
+        const to = kind === 'name-mismatch' ? suggestion : name;
+        const label = kind === 'name-mismatch' ? `gives ${name}` : kind;
+        return `  ${from} -. "${escapeMermaid(label)}" .-> v${index}["${escapeMermaid(to)}"]`;
+    });
+    return ['```mermaid', 'flowchart LR', ...lines, '```'].join('\n');
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/summary.js
+// The verdict as Markdown: findings, the map, and what to do next.
+
+
+/** Rows of the table of findings before the rest is left to the evidence. */
+const summary_mostRows = 50;
+const summary_countOf = (findings, level) => findings.filter((finding) => finding.level === level).length;
+const findingsTable = (findings) => {
+    const shown = findings.filter(({ level }) => level !== 'note');
+    if (shown.length === 0)
+        return 'No edge is missing or contradictory.';
+    const rows = shown
+        .slice(0, summary_mostRows)
+        .map(({ level, kind, name, file, line, message, suggestion }) => [
+        level,
+        kind,
+        name === '' ? '' : code(name),
+        code(`${file}:${line}`),
+        escapeMarkdown(message),
+        escapeMarkdown(suggestion),
+    ]);
+    const rest = shown.length > summary_mostRows ? `\n\n${shown.length - summary_mostRows} more are in the evidence.` : '';
+    return table(['level', 'kind', 'variable', 'place', 'what is wrong', 'remedy'], rows) + rest;
+};
+const notesTable = (findings) => {
+    const counts = new Map();
+    for (const { level, kind } of findings)
+        if (level === 'note')
+            counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    if (counts.size === 0)
+        return '';
+    const list = [...counts].map(([kind, count]) => `${count} ${kind}`).join(', ');
+    return `Notes, in the evidence: ${list}.`;
+};
+/** `reason` is the verdict in one line. */
+const validate_env_summary_writeSummary = (reason, graph, findings, notes) => {
+    const next = summary_countOf(findings, 'error') > 0
+        ? 'Next: correct the errors above; each row names the remedy.'
+        : 'Next: nothing has to be done before the deployment.';
+    return [
+        '### validate-env',
+        escapeMarkdown(reason),
+        findingsTable(findings),
+        drawMissingEdges(findings),
+        notesTable(findings),
+        ...notes.map(escapeMarkdown),
+        drawMap(graph),
+        next,
+    ]
+        .filter(Boolean)
+        .join('\n\n');
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/verdict.js
+const plural = (count, word) => `${count} ${word}${count === 1 ? '' : 's'}`;
+const verdict_describe = ({ kind, name, file, line, suggestion }) => `${kind}${name === '' ? '' : ` ${name}`} at ${file}:${line}: ${kind === 'name-mismatch' ? `the code reads ${suggestion}` : suggestion}`;
+/** `findings` are those that count, worst first. */
+const verdict_reach = (findings, failOn, variables) => {
+    const errors = findings.filter(({ level }) => level === 'error').length;
+    const warnings = findings.filter(({ level }) => level === 'warning').length;
+    const [worst] = findings;
+    const counts = `${plural(errors, 'error')} and ${plural(warnings, 'warning')} in ${plural(variables, 'variable')}`;
+    const isFailed = errors > 0 || (failOn === 'warning' && warnings > 0);
+    if (isFailed && worst)
+        return { status: 'failed', reason: `${counts}; first: ${verdict_describe(worst)}`, errors, warnings };
+    if (warnings > 0 && worst)
+        return { status: 'warned', reason: `${counts}; first: ${verdict_describe(worst)}`, errors, warnings };
+    return {
+        status: 'passed',
+        reason: `${plural(variables, 'variable')} in the graph, no edge is missing or contradictory`,
+        errors,
+        warnings,
+    };
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/run.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** A named file that cannot be read is the caller's mistake and stops the run. */
+const lintFiles = (files, graph, ports) => files.flatMap(({ path, loaders }) => {
+    const read = gather_readText(ports, path);
+    if ('problem' in read)
+        throw new UsageError(`input \`files\`: ${JSON.stringify(path)} ${read.problem}`);
+    return lintDotenv({ path, component: graph.componentOf(path), text: read.text, loaders });
+});
+const weigh = async (findings, baseline, ports) => {
+    const entries = baseline === undefined ? [] : baseline_parseBaseline(await trusted_readTrusted(ports, baseline, 'baseline'), baseline);
+    const today = new Date(ports.clock.now()).toISOString().slice(0, 10);
+    return applyBaseline(findings.sort(compareFindings), entries, today);
+};
+const storeSarif = async (result, ports) => {
+    const { kind, context } = ports.runner;
+    const folder = kind === 'actions' ? `${context.temp}/plimsoll` : '.plimsoll';
+    const text = `${JSON.stringify(report_sarif_writeSarif(result.counted, result.accepted), null, 1)}\n`;
+    for (let n = 1;; n += 1) {
+        const path = `${folder}/validate-env-${n}.sarif`;
+        if (await ports.files.create(path, text))
+            return path;
+    }
+};
+const noteOn = (result, links) => [
+    ...result.expired.map(({ kind, name = 'any name', expires }) => `the baseline entry for ${kind} ${name} expired on ${expires} and accepts nothing`),
+    ...result.stale.map(({ kind, name = 'any name' }) => `the baseline entry for ${kind} ${name} accepts nothing any more: remove it`),
+    ...links.map((path) => `${path} is a link and was not followed`),
+];
+async function validate_env_run_run(inputs, ports) {
+    const { facts, paths, links } = await scan_gather_gather(ports, { areas: inputs.scan, examples: inputs.example });
+    const graph = buildGraph(facts, paths);
+    const findings = [...decide_decide(graph), ...lintFiles(inputs.files ?? [], graph, ports)];
+    const result = await weigh(findings, inputs.baseline, ports);
+    const notes = noteOn(result, links);
+    const verdict = verdict_reach(result.counted, inputs['fail-on'], graph.variables.size);
+    return {
+        status: verdict.status,
+        reason: verdict.reason,
+        outputs: {
+            variables: graph.variables.size,
+            errors: verdict.errors,
+            warnings: verdict.warnings,
+            sarif: await storeSarif(result, ports),
+        },
+        summary: validate_env_summary_writeSummary(verdict.reason, graph, result.counted, notes),
+        annotations: annotations_writeAnnotations(result.counted),
+        evidence: {
+            variables: writeVariables(graph),
+            findings: writeFindings(result.counted),
+            accepted: result.accepted.map(({ finding, reason }) => ({
+                kind: finding.kind,
+                name: finding.name,
+                file: finding.file,
+                line: finding.line,
+                reason,
+            })),
+            notes,
+        },
+    };
+}
+const validateEnv = { contract: validate_env_contract_contract, run: validate_env_run_run };
+
+;// CONCATENATED MODULE: ./build/verify-health/statistics/percentile.js
+const QUANTILE = 0.95;
+function logChoose(n, k) {
+    let sum = 0;
+    for (let index = 1; index <= k; index += 1)
+        sum += Math.log((n - k + index) / index);
+    return sum;
+}
+/** Probability that at most k of n answers lie below the percentile. */
+function computeCumulative(k, n) {
+    let above = 0;
+    for (let count = n; count > k; count -= 1) {
+        const log = logChoose(n, n - count) + count * Math.log(QUANTILE) + (n - count) * Math.log(1 - QUANTILE);
+        above += Math.exp(log);
+    }
+    return 1 - above;
+}
+/** Rank (1-based, from the smallest) of the answer that bounds the percentile from above, if any does. */
+function pickUpperRank(answers, confidence) {
+    let rank;
+    for (let next = answers; next >= 1; next -= 1) {
+        if (computeCumulative(next - 1, answers) < confidence)
+            break;
+        rank = next;
+    }
+    return rank;
+}
+function pickLowerRank(answers, confidence) {
+    for (let rank = answers; rank >= 1; rank -= 1) {
+        if (1 - computeCumulative(rank - 1, answers) >= confidence)
+            return rank;
+    }
+    return undefined;
+}
+/** Number of answers below which no upper bound of the 95th percentile exists: 59 at 95 %. */
+function countAnswersForPercentile(confidence) {
+    return Math.ceil(Math.log(1 - confidence) / Math.log(QUANTILE));
+}
+/**
+ * The 95th percentile of latencies (milliseconds; an answer that never came counts as Infinity)
+ * with one-sided bounds at the given confidence. Undefined below the number of answers it takes.
+ */
+function computePercentile(latencies, confidence) {
+    const rank = pickUpperRank(latencies.length, confidence);
+    if (rank === undefined)
+        return undefined;
+    const sorted = latencies.toSorted((a, b) => a - b);
+    const lowerRank = pickLowerRank(latencies.length, confidence);
+    return {
+        point: sorted[Math.ceil(QUANTILE * sorted.length) - 1],
+        lower: lowerRank === undefined ? 0 : sorted[lowerRank - 1],
+        upper: sorted[rank - 1],
+    };
+}
+/** Whether the 95th percentile is proved to be within the limit (ms), proved above it, or neither. */
+function judgePercentile(latencies, limit, confidence) {
+    const percentile = computePercentile(latencies, confidence);
+    if (percentile === undefined)
+        return 'undecided';
+    if (percentile.upper <= limit)
+        return 'cleared';
+    return percentile.lower > limit ? 'exceeded' : 'undecided';
+}
+/** The middle latency, undefined without any. */
+function computeMedian(latencies) {
+    const sorted = latencies.toSorted((a, b) => a - b);
+    return sorted[Math.ceil(sorted.length / 2) - 1];
+}
+
+;// CONCATENATED MODULE: ./build/verify-health/statistics/rank-sum.js
+// Knows whether one set of latencies is larger than another, by ranks (Mann-Whitney) with its effect size.
+/** Sum of the second set's ranks (ties share their middle rank) and the correction that ties ask for. */
+function sumRanks(sorted) {
+    let sum = 0;
+    let ties = 0;
+    for (let start = 0; start < sorted.length;) {
+        let end = start;
+        while (end < sorted.length && sorted[end].value === sorted[start].value)
+            end += 1;
+        const count = end - start;
+        const rank = (start + 1 + end) / 2;
+        sum += rank * sorted.slice(start, end).filter((entry) => entry.isSecond).length;
+        ties += count ** 3 - count;
+        start = end;
+    }
+    return { sum, ties };
+}
+/** Compares two non-empty sets of values; Infinity is allowed. Normal approximation, corrected for ties. */
+function compareRanks(first, second) {
+    const all = [
+        ...first.map((value) => ({ value, isSecond: false })),
+        ...second.map((value) => ({ value, isSecond: true })),
+    ].sort((a, b) => (a.value === b.value ? 0 : a.value - b.value));
+    const { sum, ties } = sumRanks(all);
+    const pairs = first.length * second.length;
+    const wins = sum - (second.length * (second.length + 1)) / 2;
+    const total = all.length;
+    const variance = (pairs / 12) * (total + 1 - ties / (total * (total - 1)));
+    return {
+        score: variance === 0 ? 0 : (wins - pairs / 2) / Math.sqrt(variance),
+        effect: wins / pairs,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/verify-health/audits/baseline.js
+// Knows whether the new version is slower than the one before, by the evidence of both.
+
+
+
+const evidence = object({
+    schema: literal('plimsoll/verify-health/v1'),
+    targets: array(object({ name: schemas_string() })),
+    answers: array(object({ target: schemas_number(), latency: schemas_number().nullable(), worth: schemas_string() })),
+});
+/** Latencies of good answers by target, out of an evidence file; undefined when it is none of verify-health's. */
+function baseline_readBaseline(text) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+    const parsed = evidence.safeParse(value);
+    if (!parsed.success)
+        return undefined;
+    return new Map(parsed.data.targets.map(({ name }, index) => [
+        name,
+        parsed.data.answers.flatMap(({ target, latency, worth }) => target === index && worth === 'good' && latency !== null ? [latency] : []),
+    ]));
+}
+const ENOUGH = 10;
+/** One-sided 99 %. */
+const SCORE = 2.326;
+/** A difference people notice: in seven of ten pairs the new answer is the slower one. */
+const EFFECT = 0.7;
+const LEAST_MS = 5;
+/** Compares the latencies of targets that both have; slower with 99 % and a clear effect warns. */
+function auditBaseline(before, after) {
+    return [...after].map(([name, latencies]) => {
+        const old = before.get(name) ?? [];
+        const of = (verdict, message) => ({
+            audit: 'baseline',
+            verdict,
+            subject: name,
+            message,
+        });
+        if (old.length < ENOUGH || latencies.length < ENOUGH)
+            return of('pass', `too few answers to compare (${old.length} before, ${latencies.length} now)`);
+        const { score, effect } = compareRanks(old, latencies);
+        const [was, is] = [computeMedian(old), computeMedian(latencies)];
+        const told = `median ${Math.round(was)} ms before, ${Math.round(is)} ms now`;
+        const isSlower = score > SCORE && effect > EFFECT && is - was > LEAST_MS;
+        return isSlower
+            ? of('warn', `slower than the version before: ${told}; ${Math.round(effect * 100)} % of pairs are slower now`)
+            : of('pass', told);
+    });
+}
+
+;// CONCATENATED MODULE: ./build/verify-health/answer/failure.js
+const CERTIFICATE = {
+    CERT_HAS_EXPIRED: 'the certificate has expired: renew it',
+    CERT_NOT_YET_VALID: 'the certificate is not valid yet: check its dates and the clock of this machine',
+    ERR_TLS_CERT_ALTNAME_INVALID: 'the certificate is for another name: issue one for this host',
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'the certificate’s issuer is unknown or an intermediate certificate is not sent: send the whole chain or give `tls.ca`',
+    UNABLE_TO_GET_ISSUER_CERT: 'the certificate’s issuer is unknown: send the whole chain or give `tls.ca`',
+    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'the certificate’s issuer is unknown: send the whole chain or give `tls.ca`',
+    SELF_SIGNED_CERT_IN_CHAIN: 'the certificate comes from an authority nobody trusts: use a public one or give `tls.ca`',
+    DEPTH_ZERO_SELF_SIGNED_CERT: 'the certificate is signed by itself: use a public authority or give `tls.ca`',
+    CERT_REVOKED: 'the certificate was revoked: issue a new one',
+    CERT_SIGNATURE_FAILURE: 'the certificate’s signature is wrong',
+    ERR_SSL_WRONG_VERSION_NUMBER: 'the port speaks no TLS: an https URL needs one that does',
+    EPROTO: 'the TLS handshake failed',
+};
+function readTlsFailure(failure) {
+    if (failure.code === 'ERR_SSL_TLSV1_ALERT_NO_APPLICATION_PROTOCOL') {
+        return {
+            worth: 'unproved',
+            class: 'unreachable',
+            reason: 'the server speaks HTTP/2 only and this check speaks HTTP/1.1: offer both',
+        };
+    }
+    const known = CERTIFICATE[failure.code];
+    if (known !== undefined)
+        return { worth: 'bad', class: 'insecure', reason: known };
+    const isCertificate = /CERT|SSL|TLS/u.test(failure.code);
+    return isCertificate
+        ? { worth: 'bad', class: 'insecure', reason: `the TLS handshake failed (${failure.code})` }
+        : { worth: 'bad', class: 'unreachable', reason: `the connection ended in the TLS handshake (${failure.code})` };
+}
+const NO_ROUTE = new Set(['ENETUNREACH', 'EHOSTUNREACH', 'EADDRNOTAVAIL', 'EAFNOSUPPORT', 'ENETDOWN']);
+function readConnectFailure(failure) {
+    const where = failure.address ?? 'the address';
+    if (NO_ROUTE.has(failure.code) && where.includes(':')) {
+        return {
+            worth: 'unproved',
+            class: 'unreachable',
+            cause: 'no-route',
+            reason: `this machine has no way to ${where} (${failure.code}): hosted runners have no IPv6; give \`address-family: 4\` or check from elsewhere`,
+        };
+    }
+    const what = failure.code === 'EDEADLINE' ? 'does not take a connection' : `refuses the connection (${failure.code})`;
+    return { worth: 'bad', class: 'unreachable', reason: `${where} ${what}` };
+}
+function failure_readRefusal(failure) {
+    if (failure.code === 'EMETADATA') {
+        return { worth: 'bad', class: 'insecure', reason: `${failure.message}, which is never asked` };
+    }
+    return {
+        worth: 'unproved',
+        class: 'blocked',
+        cause: 'private',
+        reason: `${failure.message} and was not asked: set \`allow-private: true\` if it is meant`,
+    };
+}
+function readHeadFailure(failure) {
+    if (failure.code === 'EDEADLINE') {
+        return { worth: 'bad', class: 'unreachable', reason: `the connection stands, but ${failure.message}` };
+    }
+    const reason = failure.code.startsWith('HPE_')
+        ? `the answer is not HTTP/1.1 (${failure.code})`
+        : `the connection ended before an answer (${failure.code})`;
+    return { worth: 'bad', class: failure.code.startsWith('HPE_') ? 'unhealthy' : 'unreachable', reason };
+}
+function readBodyFailure(failure) {
+    const reason = failure.code === 'EDEADLINE'
+        ? `the body did not end: ${failure.message}`
+        : `the body broke off or cannot be decoded (${failure.code})`;
+    return { worth: 'bad', class: 'unhealthy', reason };
+}
+/** Reads a failed request. */
+function failure_readFailure(failure) {
+    if (failure.code === 'EMETADATA' || failure.code === 'EPRIVATE')
+        return failure_readRefusal(failure);
+    switch (failure.phase) {
+        case 'dns':
+            return {
+                worth: 'bad',
+                class: 'unreachable',
+                cause: 'dns',
+                reason: `the name does not resolve (${failure.code})`,
+            };
+        case 'proxy':
+            return { worth: 'unproved', class: 'unreachable', reason: `the proxy does not let us through (${failure.code})` };
+        case 'tls':
+            return readTlsFailure(failure);
+        case 'head':
+            return readHeadFailure(failure);
+        case 'body':
+            return readBodyFailure(failure);
+        default:
+            return readConnectFailure(failure);
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/verify-health/body/json.js
 // Knows how to read a body as JSON without believing more than it says.
 /** Whether a value is a JSON object (not null, not a list). */
@@ -86900,7 +96338,7 @@ const BAD_WORDS = [
 ;// CONCATENATED MODULE: ./build/verify-health/body/word.js
 // Knows what one status word or flag in a health body means.
 
-const word_MEANINGS = new Map([
+const MEANINGS = new Map([
     ...GOOD_WORDS.map((word) => [word, 'good']),
     ...DEGRADED_WORDS.map((word) => [word, 'degraded']),
     ...BAD_WORDS.map((word) => [word, 'bad']),
@@ -86910,14 +96348,14 @@ function readMeaning(value) {
     if (typeof value === 'boolean')
         return value ? 'good' : 'bad';
     if (typeof value === 'number')
-        return readCode(value);
+        return word_readCode(value);
     if (typeof value !== 'string')
         return 'unknown';
     const plain = value.slice(0, 200).trim().toLowerCase();
-    const whole = word_MEANINGS.get(plain.replace(/[\s-]+/gu, '_'));
+    const whole = MEANINGS.get(plain.replace(/[\s-]+/gu, '_'));
     if (whole !== undefined)
         return whole;
-    const head = word_MEANINGS.get(plain
+    const head = MEANINGS.get(plain
         .split(/[:;,(]/u, 1)[0]
         .trim()
         .replace(/[\s-]+/gu, '_'));
@@ -86926,7 +96364,7 @@ function readMeaning(value) {
     return plain.startsWith('missing') ? 'bad' : 'unknown';
 }
 /** Numbers that stand for a state: an HTTP status, or ASP.NET's 0 unhealthy, 1 degraded, 2 healthy. */
-function readCode(value) {
+function word_readCode(value) {
     if (value >= 200 && value < 400)
         return 'good';
     if (value >= 400 && value < 600)
@@ -87959,7 +97397,7 @@ function writeDependencies(facts) {
         ? []
         : ['**Dependencies the bodies name**', table(['target', 'dependency', 'state', 'its word'], rows)];
 }
-function writeFindings(facts) {
+function summary_writeFindings(facts) {
     const rows = facts.findings
         .slice(0, 60)
         .map((finding) => [
@@ -87991,7 +97429,7 @@ function verify_health_summary_writeSummary(facts, reason) {
         table(['target', 'verdict', 'class', 'version', 'failed', 'median', 'p95', 'up after'], facts.targets.map(summary_writeRow)),
         ...writeFirstFailure(facts),
         ...writeDependencies(facts),
-        ...writeFindings(facts),
+        ...summary_writeFindings(facts),
         ...(asked === 0 ? [] : [codeBlock(drawMermaid(facts), 'mermaid')]),
         `${asked} probes, each on a connection of its own, in ${formatDuration(facts.tookMs)}; bounds at ${summary_percent(facts.confidence)}.`,
         `**Next:** ${summary_NEXT[facts.class]}`,
@@ -88001,7 +97439,7 @@ function verify_health_summary_writeSummary(facts, reason) {
 ;// CONCATENATED MODULE: ./build/verify-health/verdict/combine.js
 const combine_ORDER = ['pass', 'warn', 'inconclusive', 'fail'];
 /** A part that is not critical can warn, never fail. */
-function weigh(part) {
+function combine_weigh(part) {
     return part.isCritical || part.verdict === 'pass' ? part : { ...part, verdict: 'warn' };
 }
 /** When not one name resolves, our own resolver is as likely the culprit as the targets. */
@@ -88017,7 +97455,7 @@ function excuseResolver(parts) {
 }
 /** The worst part decides: fail before inconclusive before warn before pass; the first of equals gives the reason. */
 function combine_combine(written) {
-    const parts = excuseResolver(written).map(weigh);
+    const parts = excuseResolver(written).map(combine_weigh);
     const verdict = parts.reduce((worst, part) => (combine_ORDER.indexOf(part.verdict) > combine_ORDER.indexOf(worst) ? part.verdict : worst), 'pass');
     const deciding = parts.filter((part) => part.verdict === verdict);
     const first = deciding[0];
@@ -88348,8 +97786,1921 @@ async function verify_health_run_run(inputs, ports) {
 }
 const verifyHealth = { contract: verify_health_contract_contract, run: verify_health_run_run };
 
+;// CONCATENATED MODULE: ./build/verify-health/timeline/svg.js
+const svg_WIDTH = 900;
+const svg_LEFT = 60;
+const PLOT = svg_WIDTH - svg_LEFT - 20;
+const svg_ROW = 150;
+const svg_HEAD = 24;
+const MOST_ANSWERS = 2_000;
+const COLOUR = {
+    good: '#1a7f37',
+    degraded: '#bf8700',
+    bad: '#cf222e',
+    unproved: '#6e7781',
+};
+function svg_escape(text) {
+    return text.replace(/[&<>"']/gu, (char) => `&#${char.codePointAt(0)};`).replace(/[^\P{C}\t]/gu, '');
+}
+/** Height of a latency on a logarithmic scale from 1 ms to a minute; no answer stands at the top. */
+function heightOf(latency) {
+    const share = latency === null ? 1 : Math.log10(Math.min(60_000, Math.max(1, latency))) / Math.log10(60_000);
+    return svg_ROW - 30 - share * (svg_ROW - 60);
+}
+function drawAnswer(answer, scale) {
+    const [x, y] = [scale(answer.at).toFixed(1), heightOf(answer.latency).toFixed(1)];
+    const latency = answer.latency === null ? 'no answer' : `${Math.round(answer.latency)} ms`;
+    const told = [
+        answer.class,
+        latency,
+        answer.code ?? '',
+        answer.version?.slice(0, 12) ?? '',
+        answer.address ?? '',
+    ].filter(Boolean);
+    const title = `<title>${svg_escape(told.join(' · '))}</title>`;
+    const fill = COLOUR[answer.worth];
+    // Shape as well as colour, for those who do not see the colour.
+    if (answer.worth === 'bad')
+        return `<path d="M${x} ${y}m-4-4l8 8m0-8l-8 8" stroke="${fill}" stroke-width="2">${title}</path>`;
+    if (answer.worth === 'good')
+        return `<circle cx="${x}" cy="${y}" r="3" fill="${fill}">${title}</circle>`;
+    return `<rect x="${Number(x) - 3}" y="${Number(y) - 3}" width="6" height="6" fill="${fill}">${title}</rect>`;
+}
+/** Vertical marks where another version begins to answer. */
+function drawVersions(answers, scale) {
+    const changes = answers.filter((answer, index) => answer.version !== null && answer.version !== answers[index - 1]?.version);
+    return changes
+        .slice(0, 30)
+        .map((answer) => {
+        const x = scale(answer.at).toFixed(1);
+        return `<line x1="${x}" x2="${x}" y1="20" y2="${svg_ROW - 25}" stroke="#8250df" stroke-dasharray="2 3"/><text x="${x}" y="18" fill="#8250df">${svg_escape(answer.version.slice(0, 7))}</text>`;
+    })
+        .join('');
+}
+function drawRow(target, answers, index, scale) {
+    const stable = target.stableAt === null ? target.endedAt : target.stableAt;
+    const [x0, x1, x2] = [scale(0), scale(stable), scale(target.endedAt)].map((x) => x.toFixed(1));
+    const phases = `<rect x="${x0}" y="22" width="${(Number(x1) - Number(x0)).toFixed(1)}" height="${svg_ROW - 47}" fill="#eaeef2"><title>warming up</title></rect><rect x="${x1}" y="22" width="${(Number(x2) - Number(x1)).toFixed(1)}" height="${svg_ROW - 47}" fill="#dafbe1"><title>proving</title></rect>`;
+    const dots = answers
+        .slice(0, MOST_ANSWERS)
+        .map((answer) => drawAnswer(answer, scale))
+        .join('');
+    const label = `<text x="4" y="12" font-weight="bold">${svg_escape(target.name.slice(0, 80))}: ${target.verdict}, ${target.class}</text>`;
+    const axis = ['1 ms', '1 s', '60 s']
+        .map((text, at) => `<text x="4" y="${(heightOf([1, 1_000, 60_000][at]) + 4).toFixed(1)}">${text}</text>`)
+        .join('');
+    return `<g transform="translate(0 ${svg_HEAD + index * svg_ROW})">${phases}${label}${axis}${drawVersions(answers, scale)}${dots}</g>`;
+}
+/** A self-contained SVG with one row per target (at most ten); the time axis ends with the last watch. */
+function drawSvg(facts) {
+    const targets = facts.targets.slice(0, 10);
+    const end = Math.max(1, ...targets.map((target) => target.endedAt), ...facts.answers.map((answer) => answer.at));
+    const scale = (at) => svg_LEFT + (at / end) * PLOT;
+    const rows = targets.map((target, index) => drawRow(target, facts.answers.filter((answer) => answer.target === index), index, scale));
+    const height = svg_HEAD + targets.length * svg_ROW + 10;
+    const ticks = [0, 0.25, 0.5, 0.75, 1]
+        .map((share) => `<text x="${scale(share * end).toFixed(1)}" y="${height - 4}" text-anchor="middle">${((share * end) / 1000).toFixed(1)} s</text>`)
+        .join('');
+    return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${svg_WIDTH} ${height}" role="img" aria-label="Probes by time and latency" font-family="sans-serif" font-size="11">${rows.join('')}${ticks}</svg>`;
+}
+
+;// CONCATENATED MODULE: ./build/version-release/commits/message.js
+// One commit message read to Conventional Commits 1.0.0: header, breaking marks, footers only where they are footers.
+const message_HEADER = /^([A-Za-z0-9_][A-Za-z0-9_-]*)(?:\(([^()\r\n]+)\))?(!)?: +(\S.*)$/u;
+const FOOTER = /^(BREAKING CHANGE|[A-Za-z0-9][A-Za-z0-9-]*)(?:: +(.*)|:()$| (#.*))$/u;
+const REVERTED = /\bThis reverts commit ([0-9a-f]{7,40})\b/gu;
+/** A line that starts a footer. Git strips trailing blanks, so a token whose words follow on the next line ends in its colon. */
+function startFooter(line) {
+    const match = FOOTER.exec(line);
+    if (match === null)
+        return undefined;
+    return { token: match[1] ?? '', value: match[2] ?? match[4] ?? '' };
+}
+/**
+ * Footers of the lines after the header (§8–10): they begin at a footer line after a blank one, and from there every footer
+ * line begins another; what stands between continues the value.
+ */
+function readFooters(lines) {
+    const footers = [];
+    lines.forEach((line, at) => {
+        const isPossible = footers.length > 0 || (at > 0 && lines[at - 1]?.trim() === '');
+        const started = isPossible ? startFooter(line) : undefined;
+        const last = footers.at(-1);
+        if (started !== undefined)
+            footers.push(started);
+        else if (last !== undefined)
+            last.value = `${last.value}\n${line}`;
+    });
+    return footers.map(({ token, value }) => ({ token, value: value.trim() })).filter(({ value }) => value !== '');
+}
+function clauseOf(mark, footer) {
+    if (mark === '!')
+        return '§13';
+    if (footer === undefined)
+        return undefined;
+    return footer.token === 'BREAKING-CHANGE' ? '§16' : '§12';
+}
+/** Reads any text; what is not conventional has no type. A breaking footer counts under a header of any form. */
+function parseMessage(text) {
+    const lines = text.split(/\r\n|\r|\n/u);
+    const header = (lines[0] ?? '').trim();
+    const match = message_HEADER.exec(header);
+    const footers = readFooters(lines.slice(1));
+    const breaking = footers.find(({ token }) => token === 'BREAKING CHANGE' || token === 'BREAKING-CHANGE');
+    return {
+        header,
+        type: match?.[1]?.toLowerCase(),
+        scope: match?.[2] ?? '',
+        description: match?.[4] ?? header,
+        breaking: clauseOf(match?.[3], breaking),
+        breakingNote: breaking?.value ?? '',
+        footers,
+        reverts: [...lines.join('\n').matchAll(REVERTED)].map((found) => found[1] ?? ''),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/version-release/commits/commit.js
+// A commit as git tells it: ids, times, people, its message read, and whether the watched paths know it.
+
+/** What `git log -z` is asked for, one field per line, the message last. */
+const LOG_FORMAT = '%H%n%P%n%ct%n%an%n%B';
+/** Reads what `git log -z --format=LOG_FORMAT` wrote, newest first. Throws when a record is not of that form. */
+function parseLog(text) {
+    return text
+        .split('\0')
+        .filter((record) => record !== '')
+        .map((record) => {
+        const [sha = '', parents = '', time = '', author = '', ...message] = record.split('\n');
+        if (!/^[0-9a-f]{40,64}$/u.test(sha) || !/^\d+$/u.test(time))
+            throw new Error('git log answered in an unknown form');
+        return {
+            sha,
+            parents: parents.split(' ').filter((parent) => parent !== ''),
+            committedAt: Number(time),
+            author,
+            message: parseMessage(message.join('\n')),
+        };
+    });
+}
+/** Merges say little themselves: they count only when somebody gave them a conventional header or a breaking footer. */
+function isTelling(commit) {
+    return commit.parents.length < 2 || commit.message.type !== undefined || commit.message.breaking !== undefined;
+}
+
+;// CONCATENATED MODULE: ./build/version-release/commits/graph.js
+/** Builds the graph; parents outside `commits` are where it ends. */
+function createGraph(commits) {
+    const byId = new Map(commits.map((commit) => [commit.sha, commit]));
+    const spread = (heads, isOut) => {
+        const seen = new Set();
+        const queue = heads.filter((head) => byId.has(head) && !isOut(head));
+        for (let sha = queue.pop(); sha !== undefined; sha = queue.pop()) {
+            if (seen.has(sha))
+                continue;
+            seen.add(sha);
+            queue.push(...(byId.get(sha)?.parents ?? []).filter((parent) => byId.has(parent) && !isOut(parent)));
+        }
+        return seen;
+    };
+    const reach = (head) => spread([head], () => false);
+    return {
+        commits,
+        find: (sha) => byId.get(sha),
+        reach,
+        between(bases, head) {
+            const known = spread(bases, () => false);
+            const found = spread([head], (sha) => known.has(sha));
+            return commits.filter((commit) => found.has(commit.sha));
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/version-release/commits/tag-list.js
+// The release tags of one prefix: which commits they are on, and how they order.
+const TAG_FORMAT = '%(refname:strip=2)%00%(objecttype)%00%(objectname)%00%(*objecttype)%00%(*objectname)%00%(creatordate:unix)';
+/** Tags that carry a version of this spelling and name a commit, lowest first. `text` is what for-each-ref wrote in TAG_FORMAT. */
+function parseTags(text, prefix, spelling) {
+    return text
+        .split('\n')
+        .flatMap((line) => {
+        const [tag = '', type, sha = '', peeledType, peeled = '', time = ''] = line.split('\0');
+        const version = tag.slice(prefix.length);
+        const commit = type === 'commit' ? sha : peeledType === 'commit' ? peeled : undefined;
+        if (!tag.startsWith(prefix) || !spelling.isVersion(version) || commit === undefined)
+            return [];
+        const isPrerelease = spelling.isPrerelease(version);
+        return [{ tag, version, isPrerelease, sha: commit, createdAt: Number(time) }];
+    })
+        .sort((a, b) => spelling.compare(a.version, b.version));
+}
+
+;// CONCATENATED MODULE: ./build/version-release/commits/history.js
+
+
+
+/** How many of the newest stable tags are looked at: enough to learn from, few enough for a repository of any age. */
+const TAGS_SEEN = 400;
+const history_LIMIT_BYTES = 512 * 1024 * 1024;
+async function history_ask(git, args, input = '') {
+    const { code, stdout, stderr } = await git.run(args, { maxBytes: history_LIMIT_BYTES, input });
+    if (code !== 0)
+        throw new Error(`git ${args[0] ?? ''} failed with ${code}: ${stderr}`);
+    return new TextDecoder().decode(stdout);
+}
+/** The revisions to read: the head and every seen tag, without what lies behind the oldest ones left out. */
+function revisionsOf(head, tags) {
+    const seen = tags.slice(-TAGS_SEEN);
+    const left = tags.at(-TAGS_SEEN - 1);
+    return [head, ...seen.map((tag) => tag.sha), ...(left === undefined ? [] : [`^${left.sha}`])].join('\n');
+}
+/**
+ * Reads tags and commits around `head`, which must be a full commit id. `paths` are git pathspecs below the working
+ * directory; none means every commit counts. Throws when git fails.
+ */
+async function history_readHistory(git, head, prefix, paths, spelling) {
+    const refs = ['for-each-ref', `--format=${TAG_FORMAT}`];
+    const tags = parseTags(await history_ask(git, [...refs, 'refs/tags']), prefix, spelling);
+    const merged = new Set(parseTags(await history_ask(git, [...refs, `--merged=${head}`, 'refs/tags']), prefix, spelling).map(({ tag }) => tag));
+    const revisions = revisionsOf(head, tags);
+    const log = await history_ask(git, ['log', '-z', '--no-show-signature', '--topo-order', `--format=${LOG_FORMAT}`, '--stdin'], revisions);
+    // Pathspecs stand after `--` in the same input, where no name can be taken for an option.
+    const spec = `${revisions}\n--\n${paths.join('\n')}\n`;
+    const touching = paths.length === 0 ? undefined : await history_ask(git, ['log', '--full-history', '--format=%H', '--stdin'], spec);
+    return {
+        head,
+        tags,
+        isMerged: ({ tag }) => merged.has(tag),
+        graph: createGraph(parseLog(log)),
+        touching: touching === undefined ? undefined : new Set(touching.split('\n')),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/version-release/commits/checkout.js
+// Whether the checkout tells the whole story: a repository, not shallow, with every version tag that GitHub has.
+
+
+
+const FULL_DEPTH = '- uses: actions/checkout@v5\n  with:\n    fetch-depth: 0';
+const REFS = 'GET /repos/{owner}/{repo}/git/matching-refs/{ref}';
+const checkout_refs = array(object({ ref: schemas_string(), object: object({ sha: schemas_string() }) }));
+async function checkout_readHead({ git }) {
+    const head = await git.text(['rev-parse', '--verify', 'HEAD^{commit}']);
+    if (head === undefined)
+        throw new UsageError(`there is no git checkout with a commit here: add\n${FULL_DEPTH}`);
+    if ((await git.text(['rev-parse', '--is-shallow-repository'])) !== 'false')
+        throw new UsageError(`the checkout is shallow, so earlier tags and commits cannot be seen: write\n${FULL_DEPTH}`);
+    return head;
+}
+/** Fails on a version tag that GitHub has and the checkout has not; one on the very commit is our own, made by an earlier try. */
+async function compareTags(history, { prefix, spelling }, token, ports) {
+    if (ports.runner.context.repository === '')
+        return;
+    const reply = await ports.github(token).call(REFS, { ref: `tags/${prefix}` });
+    const found = checkout_refs.safeParse(reply.data);
+    if (reply.status !== 200 || !found.success)
+        throw new UsageError(`the tags on GitHub cannot be listed (status ${reply.status}): give the job \`contents: read\``);
+    const local = (await ports.git.text(['for-each-ref', '--format=%(refname)', 'refs/tags'])) ?? '';
+    const known = new Set(local.split('\n'));
+    const missing = found.data.find(({ ref, object }) => {
+        const tag = ref.slice('refs/tags/'.length);
+        const isVersion = tag.startsWith(prefix) && spelling.isVersion(tag.slice(prefix.length));
+        return isVersion && !known.has(ref) && object.sha !== history.head;
+    });
+    if (missing !== undefined)
+        throw new UsageError(`${missing.ref} is on GitHub but not in the checkout: fetch every tag, write\n${FULL_DEPTH}`);
+}
+/** The history around the checked-out commit. Throws UsageError where the checkout cannot tell the whole story. */
+async function readCheckout(request, ports) {
+    const head = await checkout_readHead(ports);
+    const history = await history_readHistory(ports.git, head, request.prefix, request.paths, request.spelling);
+    if (request.token !== undefined)
+        await compareTags(history, request, request.token, ports);
+    return history;
+}
+
+;// CONCATENATED MODULE: ./build/version-release/policy/policy.js
+const POLICY_NAMES = ['conventional', 'conventional-patch', 'always-patch', 'always-minor'];
+const always = (bump) => ({ breaking: bump, feature: bump, fix: bump, other: bump });
+const stable = { breaking: 'major', feature: 'minor', fix: 'patch', other: 'none' };
+// A caret range such as ^0.3.1 excludes 0.4.0, so a minor step is what users of 0.y.z are told by; 1.0.0 is a decision, not a consequence.
+const initial = { ...stable, breaking: 'minor' };
+/** The policies a workflow can name. `conventional` is Conventional Commits 1.0.0 to the letter. */
+const POLICIES = {
+    conventional: { name: 'conventional', stable, initial },
+    'conventional-patch': {
+        name: 'conventional-patch',
+        stable: { ...stable, other: 'patch' },
+        initial: { ...initial, other: 'patch' },
+    },
+    'always-patch': { name: 'always-patch', stable: always('patch'), initial: always('patch') },
+    'always-minor': { name: 'always-minor', stable: always('minor'), initial: always('minor') },
+};
+/** True for 0.y.z. */
+const isInitial = (version) => version.startsWith('0.');
+/** The rules that hold for what follows `version`. */
+const rulesAfter = (policy, version) => isInitial(version) ? policy.initial : policy.stable;
+
+;// CONCATENATED MODULE: ./build/domain/release-id.js
+// Knows the one id of a release, `YYYYMMDDTHHMMSSZ-g<sha12>`: when its commit was made, in UTC, and which commit it is.
+
+const FORM = /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z-g([0-9a-f]{12})$/;
+const LAST_SECOND = Date.UTC(9999, 11, 31, 23, 59, 59) / 1000;
+/**
+ * Builds the id of a release from its full commit id and the committer date in seconds since 1970 UTC.
+ * The id is legal as a git ref component, folder, Docker tag, Kubernetes label value, semver prerelease and plain
+ * YAML string, and sorts by time as text. Throws RangeError on a bad commit id or a time outside 1970–9999.
+ */
+function formatReleaseId(sha, committedAt) {
+    if (!Number.isInteger(committedAt) || committedAt < 0 || committedAt > LAST_SECOND) {
+        throw new RangeError(`${committedAt} is not a commit time: give whole seconds between 1970 and 9999`);
+    }
+    const time = new Date(committedAt * 1000).toISOString().slice(0, 19).replaceAll(/[-:]/g, '');
+    return `${time}Z-g${sha_shortenSha(sha)}`;
+}
+/** Reads a release id back; undefined when the text is not one, or names a day or hour that does not exist. */
+function parseReleaseId(text) {
+    const match = FORM.exec(text);
+    if (match === null)
+        return undefined;
+    const [year, month, day, hour, minute, second] = match.slice(1, 7);
+    const time = new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
+    if (Number.isNaN(time.getTime()) || time.getUTCDate() !== Number(day))
+        return undefined;
+    return { committedAt: time.getTime() / 1000, shortSha: match[7] ?? '' };
+}
+/** True when the text is a release id as `formatReleaseId` writes it. */
+const isReleaseId = (text) => parseReleaseId(text) !== undefined;
+
+// EXTERNAL MODULE: ./node_modules/semver/index.js
+var semver = __nccwpck_require__(2088);
+;// CONCATENATED MODULE: ./build/domain/version.js
+// Knows semantic versions: strict parsing, SemVer 2.0 precedence, increments, and the tags that carry them.
+
+const version_ORDER = (/* unused pure expression or super */ null && (['none', 'patch', 'minor', 'major']));
+/** The strongest of the given bumps; `none` for an empty list. */
+const strongestBump = (bumps) => bumps.reduce((strongest, bump) => (version_ORDER.indexOf(bump) > version_ORDER.indexOf(strongest) ? bump : strongest), 'none');
+/** Negative, zero or positive as bump `a` is weaker than, equal to or stronger than `b`. */
+const compareBumps = (a, b) => version_ORDER.indexOf(a) - version_ORDER.indexOf(b);
+/** A version to SemVer 2.0 in its own spelling (build metadata kept), or undefined: no `v`, blanks or leading zeros. */
+function parseVersion(text) {
+    if (!/^\d\S*$/.test(text))
+        return undefined;
+    return semver.parse(text) ?? undefined;
+}
+/** Precedence to SemVer 2.0 §11 (build metadata ignored); for sorting. Throws TypeError when either is no version. */
+const compareVersions = (a, b) => semver.compare(a, b);
+/** True when the version carries a prerelease part. Throws TypeError when it is no version. */
+const isPrerelease = (version) => new semver.SemVer(version).prerelease.length > 0;
+/** The release a bump leads to from a stable version; `none` gives the version itself. Prerelease parts are dropped. */
+function bumpVersion(version, bump) {
+    const { major, minor, patch } = new semver.SemVer(version);
+    if (bump === 'major')
+        return `${major + 1}.0.0`;
+    if (bump === 'minor')
+        return `${major}.${minor + 1}.0`;
+    if (bump === 'patch')
+        return `${major}.${minor}.${patch + 1}`;
+    return `${major}.${minor}.${patch}`;
+}
+/** The version behind a tag of this prefix (`v1.2.3` with `v`), or undefined when the tag is another one's. */
+function parseVersionTag(tag, prefix) {
+    if (!tag.startsWith(prefix))
+        return undefined;
+    return parseVersion(tag.slice(prefix.length))?.raw;
+}
+
+;// CONCATENATED MODULE: ./build/version-release/scheme/spelling.js
+// How the versions of each scheme are spelled: SemVer 2.0 for `semver` and `calver`, release ids for `sha`.
+
+
+const SCHEMES = ['semver', 'calver', 'sha'];
+const semantic = {
+    isVersion: (text) => parseVersion(text) !== undefined,
+    isPrerelease: isPrerelease,
+    compare: compareVersions,
+};
+const byId = {
+    isVersion: isReleaseId,
+    isPrerelease: () => false,
+    compare: (a, b) => (a < b ? -1 : a > b ? 1 : 0),
+};
+/** The spelling of a scheme's versions. */
+const spellingOf = (scheme) => (scheme === 'sha' ? byId : semantic);
+
+;// CONCATENATED MODULE: ./build/version-release/contract.js
+// What version-release promises: the next version with its reasons, one id, a manifest, and a release that any rerun completes.
+
+
+
+
+
+const kinds = record(schemas_enum(['breaking', 'feature', 'fix', 'other']), record(schemas_string(), schemas_number()));
+const version_release_contract_contract = defineContract({
+    name: 'version-release',
+    about: 'Finds the next version with its reasons, and tags and publishes it so that any rerun completes the same release.',
+    branding: { icon: 'tag', color: 'blue' },
+    inputs: {
+        scheme: input({
+            about: 'How versions are written: `semver`, `calver` (`YYYY.M.MICRO`) or `sha` (the release id).',
+            type: oneOf(...SCHEMES),
+            fallback: 'semver',
+        }),
+        policy: input({
+            about: 'How commits move a semantic version: `auto` (learned from the tags), `conventional`, `conventional-patch` (other commits release a patch), `always-patch` or `always-minor`.',
+            type: oneOf('auto', ...POLICY_NAMES),
+            fallback: 'auto',
+        }),
+        prefix: input({
+            about: 'What stands before the version in a tag, such as `v` or `api-v`; `none` for nothing.',
+            type: matching(/^[A-Za-z0-9@_](?:[A-Za-z0-9_+-]|[./@](?![./@{]))*$/u, 'letters, digits, `@`, `.`, `_`, `+`, `-` and `/`, as git allows them in a tag').transform((prefix) => (prefix === 'none' ? '' : prefix)),
+            fallback: 'v',
+        }),
+        paths: input({ about: 'Only commits that touch these paths count (git pathspecs, one per line).', type: list() }),
+        prerelease: input({
+            about: 'Word of a prerelease, such as `rc`: 1.3.0-rc.1, 1.3.0-rc.2 and so on.',
+            type: matching(/^[A-Za-z][A-Za-z-]{0,30}$/u, 'letters and hyphens, such as `rc`'),
+        }),
+        bump: input({
+            about: 'The step to take whatever the commits say: `major`, `minor` or `patch`.',
+            type: oneOf('major', 'minor', 'patch'),
+        }),
+        publish: input({
+            about: 'What to do: `plan` (nothing outside this job), `tag`, `release` (tag, draft, assets, publish) or `verify` (cross-check what was published).',
+            type: oneOf('plan', 'tag', 'release', 'verify'),
+            fallback: 'plan',
+        }),
+        'major-tag': input({
+            about: 'Whether a tag such as `v1` moves to the newest release of its major, last of all.',
+            type: oneOf('on', 'off'),
+            fallback: 'off',
+        }),
+        assets: input({ about: 'Files that belong to the release: globs, one per line.', type: list() }),
+        token: tokenInput(),
+    },
+    outputs: {
+        id: { about: 'The release id `YYYYMMDDTHHMMSSZ-g<sha12>`, for every commit, released or not.' },
+        version: { about: 'The version without prefix; empty when there is nothing to release.' },
+        'previous-version': { about: 'The highest stable version behind this commit; empty before the first.' },
+        bump: { about: '`major`, `minor`, `patch` or `none`.' },
+        tag: { about: 'Prefix and version; empty when there is nothing to release.' },
+        sha: { about: 'Full id of the commit.' },
+        'short-sha': { about: 'Its first 12 digits.' },
+        released: { about: '`true` only when the release is published on GitHub.' },
+        'release-id': { about: "GitHub's number of the release." },
+        'release-url': { about: 'Address of the release.' },
+        manifest: { about: 'Path of `release.json`.' },
+        checksums: { about: 'Path of `SHA256SUMS`, for `sha256sum -c` and the `subject-checksums` of actions/attest.' },
+        notes: { about: 'Release notes in Markdown.' },
+    },
+    permissions: {
+        contents: { access: 'write', why: 'only with `publish: tag` or `release`; `read` otherwise' },
+        attestations: { access: 'read', why: 'only with `publish: verify`' },
+    },
+    failsWhen: [
+        'The checkout is shallow.',
+        'Version tags exist on GitHub but not in the checkout.',
+        'The tag exists on another commit.',
+        'A published release has other assets.',
+        'A glob of assets matches nothing.',
+        'Two assets have the same name.',
+        'GitHub would change the name of an asset.',
+        'A pull request asks to publish.',
+        'A release hangs on the major tag.',
+        'Tag, manifest, checksums or assets of a published release disagree.',
+    ],
+    evidence: object({
+        id: schemas_string(),
+        sha: schemas_string(),
+        version: schemas_string().nullable(),
+        previous: schemas_string().nullable(),
+        bump: schemas_string(),
+        policy: object({
+            name: schemas_string(),
+            learned: object({ seen: schemas_number(), fits: schemas_number(), stable: kinds, initial: kinds }).nullable(),
+        }),
+        explanations: array(object({
+            sha: schemas_string(),
+            header: schemas_string(),
+            kind: schemas_string(),
+            bump: schemas_string(),
+            rule: schemas_string(),
+            clause: schemas_string(),
+        })),
+        taken: array(schemas_string()),
+        artifacts: array(object({ name: schemas_string(), sha256: schemas_string() })),
+        checks: array(object({ name: schemas_string(), status: schemas_string(), detail: schemas_string() })),
+        notStarted: array(object({ workflow: schemas_string(), why: schemas_string(), remedy: schemas_string() })),
+    }),
+});
+
+;// CONCATENATED MODULE: ./build/version-release/commits/base.js
+// Where a release starts from: the highest version behind it, the one already on it, and the commits in between.
+
+/**
+ * True when the tag sits on a release commit beside the head's history: its parents are in that history and its message
+ * names the version. Tools that tag a commit and push the branch anew leave such releases behind.
+ */
+function isBeside(tag, history, reached) {
+    const commit = history.graph.find(tag.sha);
+    if (commit === undefined || reached.has(tag.sha) || commit.parents.length === 0)
+        return false;
+    return commit.parents.every((parent) => reached.has(parent)) && commit.message.header.includes(tag.version);
+}
+/** Commits that count between two points: on the watched paths, and no empty merges. */
+function selectCommits(history, base, head) {
+    const { graph, touching } = history;
+    const found = graph.between(base === undefined ? [] : [base.sha], head);
+    return found.filter((commit) => isTelling(commit) && (touching?.has(commit.sha) ?? true));
+}
+/** Where the release of the history's head starts from; `prerelease` names the kind wanted, undefined for a stable one. */
+function base_findBase(history, prerelease) {
+    const { head, tags } = history;
+    const reached = history.graph.reach(head);
+    const isWanted = ({ version, isPrerelease }) => prerelease === undefined ? !isPrerelease : version.includes(`-${prerelease}.`);
+    const begun = tags.findLast((tag) => tag.sha === head && isWanted(tag));
+    const before = begun === undefined ? tags : tags.slice(0, tags.indexOf(begun));
+    const behind = before.filter((tag) => history.isMerged(tag, reached) || isBeside(tag, history, reached));
+    const previous = behind.findLast((tag) => !tag.isPrerelease);
+    const latest = behind.at(-1);
+    const commits = selectCommits(history, previous, head);
+    return { previous, latest, begun, commits, fresh: selectCommits(history, latest, head) };
+}
+
+;// CONCATENATED MODULE: ./build/version-release/commits/transition.js
+// What a repository did in the past: from each release to the next, the commits between, and how far the version moved.
+
+
+/** The one bump that leads from one stable version to another. */
+function measureBump(from, to) {
+    return ['major', 'minor', 'patch'].find((bump) => bumpVersion(from, bump) === to);
+}
+/** The history as it stood when a tag was about to be made: its commit is the head, and no later tag exists. */
+function rewindHistory(history, to) {
+    const isThen = (tag) => tag.sha !== to.sha && tag.createdAt <= to.createdAt;
+    return {
+        ...history,
+        head: to.sha,
+        tags: history.tags.filter(isThen),
+        isMerged: (tag, reached) => reached.has(tag.sha),
+    };
+}
+/** Every stable release that grew out of an earlier one, oldest first by the time of its tag. */
+function findTransitions(history) {
+    const found = history.tags.flatMap((to) => {
+        if (to.isPrerelease)
+            return [];
+        const { previous: from, commits } = base_findBase(rewindHistory(history, to));
+        if (from === undefined || compareVersions(from.version, to.version) >= 0)
+            return [];
+        return [{ from, to, commits, bump: measureBump(from.version, to.version) }];
+    });
+    return found.sort((a, b) => a.to.createdAt - b.to.createdAt || compareVersions(a.to.version, b.to.version));
+}
+
+;// CONCATENATED MODULE: ./build/version-release/policy/kind.js
+/** Strongest first: the strongest kind in a release decides it. */
+const KINDS = ['breaking', 'feature', 'fix', 'other'];
+/** The kind of one commit: `feat` and `fix` to the letter, case apart; every other type, and no type at all, is `other`. */
+function classifyCommit(commit) {
+    const { type, breaking } = commit.message;
+    if (breaking !== undefined)
+        return 'breaking';
+    if (type === 'feat')
+        return 'feature';
+    return type === 'fix' ? 'fix' : 'other';
+}
+/** The strongest kind among the commits; `other` when there is none. */
+function findStrongestKind(commits) {
+    const found = new Set(commits.map(classifyCommit));
+    return KINDS.find((kind) => found.has(kind)) ?? 'other';
+}
+/**
+ * Commits left when a revert and what it names, both not yet released, take each other back. A revert of a revert counts
+ * again, because commits are read newest first and a commit taken back takes nothing back itself.
+ */
+function dropReverted(commits) {
+    const dropped = new Map();
+    for (const commit of commits) {
+        if (dropped.has(commit.sha))
+            continue;
+        for (const name of commit.message.reverts) {
+            const target = commits.find((other) => other.sha.startsWith(name) && other.sha !== commit.sha);
+            if (target === undefined || dropped.has(target.sha))
+                continue;
+            dropped.set(target.sha, commit.sha);
+            dropped.set(commit.sha, target.sha);
+        }
+    }
+    return { kept: commits.filter((commit) => !dropped.has(commit.sha)), dropped };
+}
+
+;// CONCATENATED MODULE: ./build/version-release/policy/learn.js
+
+
+/** Older releases were made under older habits. */
+const learn_WINDOW = 100;
+/** With fewer releases than this nothing is learned. */
+const FEWEST = 5;
+/** How many releases it takes to outweigh the convention: a habit shows itself more than three times. */
+const TRUST = 3;
+/** Bumps a habit may give to a kind. Breaking changes from 1.0.0 on are not up to habit: nobody may miss a major that a commit announces. */
+const OPEN = {
+    stable: { breaking: ['major'], feature: ['minor', 'patch'], fix: ['patch', 'minor'], other: ['patch', 'minor'] },
+    initial: {
+        breaking: ['minor', 'patch', 'major'],
+        feature: ['minor', 'patch'],
+        fix: ['patch', 'minor'],
+        other: ['patch', 'minor'],
+    },
+};
+/** Share of the commits with a conventional header, 0 to 1; 0 for none at all. */
+function measureConventional({ commits }) {
+    const plain = commits.filter((commit) => commit.parents.length < 2);
+    return plain.filter((commit) => commit.message.type !== undefined).length / Math.max(1, plain.length);
+}
+const learn_kindOf = (transition) => findStrongestKind(dropReverted(transition.commits).kept);
+const eraOf = (transition) => isInitial(transition.from.version) ? 'initial' : 'stable';
+/** The newest releases that say something about a habit: one step each, and told in conventional commits where enough are. */
+function selectEvidence(transitions) {
+    const steps = transitions.filter((transition) => transition.bump !== undefined && transition.commits.length > 0);
+    const told = steps.filter((transition) => measureConventional(transition) >= 0.9);
+    return (told.length >= FEWEST ? told : steps).slice(-learn_WINDOW);
+}
+function countBumps(transitions) {
+    const none = () => ({ major: 0, minor: 0, patch: 0, none: 0 });
+    const empty = () => ({
+        breaking: none(),
+        feature: none(),
+        fix: none(),
+        other: none(),
+    });
+    const counts = { stable: empty(), initial: empty() };
+    for (const transition of transitions)
+        counts[eraOf(transition)][learn_kindOf(transition)][transition.bump ?? 'none'] += 1;
+    return counts;
+}
+function learnRules(era, evidence) {
+    const convention = POLICIES.conventional[era];
+    // Whether chores are released is a habit of people, not of a number: both eras tell it.
+    const isOtherReleased = ['stable', 'initial'].some((any) => Object.values(evidence[any].other).some(Boolean));
+    const counts = evidence[era];
+    const learnOne = (kind) => {
+        const open = OPEN[era][kind];
+        // Nobody tags a release that does not happen, so one release of nothing else shows that such commits are released.
+        if (kind === 'other' && !isOtherReleased)
+            return convention.other;
+        const usual = kind === 'other' ? 'patch' : convention[kind];
+        const weigh = (bump) => counts[kind][bump] + (bump === usual ? TRUST : 0);
+        return open.reduce((best, bump) => (weigh(bump) > weigh(best) ? bump : best));
+    };
+    return {
+        breaking: learnOne('breaking'),
+        feature: learnOne('feature'),
+        fix: learnOne('fix'),
+        other: learnOne('other'),
+    };
+}
+function learn_nameOf(rules) {
+    const same = Object.values(POLICIES).find((known) => JSON.stringify([known.stable, known.initial]) === JSON.stringify([rules.stable, rules.initial]));
+    return same?.name ?? 'learned';
+}
+/** The habit behind the transitions, oldest first; undefined when there are too few to tell. */
+function learnPolicy(transitions) {
+    const seen = selectEvidence(transitions);
+    if (seen.length < FEWEST)
+        return undefined;
+    const evidence = countBumps(seen);
+    const rules = { stable: learnRules('stable', evidence), initial: learnRules('initial', evidence) };
+    const policy = { name: learn_nameOf(rules), ...rules };
+    const fits = seen.filter((transition) => rulesAfter(policy, transition.from.version)[learn_kindOf(transition)] === transition.bump);
+    return { policy, seen: seen.length, fits: fits.length, evidence };
+}
+
+;// CONCATENATED MODULE: ./build/version-release/policy/choice.js
+
+
+
+/** `auto` learns from the history and falls back to `conventional` where it has too few releases. */
+function choosePolicy(name, history) {
+    if (name !== 'auto')
+        return { policy: POLICIES[name], learned: undefined, about: `policy ${name}, as the workflow says` };
+    const learned = learnPolicy(findTransitions(history));
+    if (learned === undefined)
+        return {
+            policy: POLICIES.conventional,
+            learned,
+            about: 'policy conventional: there are too few releases to learn from',
+        };
+    const { policy, seen, fits } = learned;
+    return {
+        policy,
+        learned,
+        about: `policy ${policy.name}, learned from the tags: it fits ${fits} of the last ${seen} releases`,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/version-release/publish/answer.js
+
+const isRefusal = (value) => typeof value === 'object' && value !== null && 'refused' in value;
+/** The error for an answer that cannot be used, with GitHub's own words. */
+function answer_unusable(route, { status, data }) {
+    const said = typeof data === 'object' && data !== null && 'message' in data ? `: ${String(data.message)}` : '';
+    const facts = { service: 'GitHub', status, attempts: 1, retryable: false };
+    return new UpstreamError(`GitHub answered ${status} to ${route}${said.slice(0, 300)}`, facts);
+}
+/** The answer's data in the given shape; throws UpstreamError on another status or shape. */
+function answer_readAnswer(route, reply, status, shape) {
+    const parsed = shape.safeParse(reply.data);
+    if (reply.status !== status || !parsed.success)
+        throw answer_unusable(route, reply);
+    return parsed.data;
+}
+/** Asks for one thing; undefined when GitHub has none (404). */
+async function find(github, route, parameters, shape) {
+    const reply = await github.call(route, parameters);
+    return reply.status === 404 ? undefined : answer_readAnswer(route, reply, 200, shape);
+}
+/** Acts once; when the answer is lost, looks whether the act took effect. Throws the loss when it did not. */
+async function answer_settle(act, look) {
+    try {
+        return await act();
+    }
+    catch (error) {
+        if (!(error instanceof UpstreamError))
+            throw error;
+        const found = await look();
+        if (found === undefined)
+            throw error;
+        return found;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/version-release/publish/release.js
+// Releases on GitHub: found as draft or published, drafted once, published last.
+
+
+const asset = object({
+    id: schemas_number(),
+    name: schemas_string(),
+    state: schemas_string(),
+    size: schemas_number(),
+    /** `sha256:…`; null where the server does not compute one. */
+    digest: schemas_string().nullish(),
+});
+const release_release = object({
+    id: schemas_number(),
+    tag_name: schemas_string(),
+    draft: schemas_boolean(),
+    html_url: schemas_string(),
+    upload_url: schemas_string(),
+    assets: array(asset),
+});
+const BY_TAG = 'GET /repos/{owner}/{repo}/releases/tags/{tag}';
+const BY_ID = 'GET /repos/{owner}/{repo}/releases/{release_id}';
+const release_LIST = 'GET /repos/{owner}/{repo}/releases';
+const CREATE = 'POST /repos/{owner}/{repo}/releases';
+const UPDATE = 'PATCH /repos/{owner}/{repo}/releases/{release_id}';
+/** The published release of a tag; drafts are not found by their tag. */
+const findPublished = (github, tag) => find(github, BY_TAG, { tag }, release_release);
+/** The release of a tag, published or drafted; of several drafts the first. */
+async function findRelease(github, tag) {
+    const published = await findPublished(github, tag);
+    if (published !== undefined)
+        return published;
+    const drafts = [];
+    for await (const entry of github.pages(release_LIST)) {
+        const parsed = release_release.safeParse(entry);
+        if (parsed.success && parsed.data.tag_name === tag)
+            drafts.push(parsed.data);
+    }
+    return drafts.sort((a, b) => a.id - b.id)[0];
+}
+/** Drafts the release of a tag that has none. */
+async function createDraft(github, { tag, notes, isPrerelease }) {
+    const parameters = { tag_name: tag, name: tag, body: notes, draft: true, prerelease: isPrerelease };
+    const create = async () => answer_readAnswer(CREATE, await github.call(CREATE, parameters), 201, release_release);
+    return answer_settle(create, () => findRelease(github, tag));
+}
+/** Publishes a draft; gives back the release as it then is. */
+async function publishDraft(github, id, text) {
+    const parameters = {
+        release_id: id,
+        tag_name: text.tag,
+        name: text.tag,
+        body: text.notes,
+        draft: false,
+        prerelease: text.isPrerelease,
+        make_latest: text.isLatest && !text.isPrerelease ? 'true' : 'false',
+    };
+    const publish = async () => answer_readAnswer(UPDATE, await github.call(UPDATE, parameters), 200, release_release);
+    return answer_settle(publish, async () => {
+        const found = await find(github, BY_ID, { release_id: id }, release_release);
+        return found?.draft === false ? found : undefined;
+    });
+}
+
+;// CONCATENATED MODULE: ./build/version-release/publish/assets.js
+// The assets of a release on GitHub: what is there already, what is missing, what stands in the way; uploads and downloads.
+
+
+
+const assets_LIST = 'GET /repos/{owner}/{repo}/releases/{release_id}/assets';
+const DELETE = 'DELETE /repos/{owner}/{repo}/releases/assets/{asset_id}';
+const DOWNLOAD = 'GET /repos/{owner}/{repo}/releases/assets/{asset_id}';
+/** Uploads of large files on slow runners. */
+const UPLOAD_TIMEOUT_MS = 15 * 60_000;
+/** The digest GitHub states for an asset, undefined where it states none. */
+const digestOf = (found) => /^sha256:([0-9a-f]{64})$/u.exec(found.digest ?? '')?.[1];
+/** True when the asset is the wanted file, as far as GitHub says: its digest, or its size where there is no digest. */
+function isSame(found, wanted) {
+    if (found.state !== 'uploaded')
+        return false;
+    return (digestOf(found) ?? wanted.sha256) === wanted.sha256 && found.size === wanted.size;
+}
+async function assets_listAssets(github, release) {
+    const found = [];
+    for await (const entry of github.pages(assets_LIST, { release_id: release.id }))
+        found.push(asset.parse(entry));
+    return found;
+}
+async function removeAsset(github, { id }) {
+    const reply = await github.call(DELETE, { asset_id: id }, { repeatable: true });
+    if (reply.status !== 204 && reply.status !== 404)
+        throw answer_unusable(DELETE, reply);
+}
+async function assets_upload(github, release, wanted) {
+    const route = `POST ${release.upload_url}`;
+    const data = await wanted.read();
+    const headers = { 'content-type': 'application/octet-stream', 'content-length': data.length };
+    const send = async () => {
+        const reply = await github.call(route, { name: wanted.name, data, headers }, { timeoutMs: UPLOAD_TIMEOUT_MS });
+        return answer_readAnswer(route, reply, 201, asset);
+    };
+    return answer_settle(send, async () => {
+        const all = await assets_listAssets(github, release);
+        return all.find((found) => found.name === wanted.name && isSame(found, wanted));
+    });
+}
+/** Brings a draft to exactly the wanted assets; what lies there half uploaded or with other content is replaced. */
+async function fillDraft(github, release, wanted) {
+    const present = await assets_listAssets(github, release);
+    const names = new Set(wanted.map(({ name }) => name));
+    const strange = present.find(({ name }) => !names.has(name));
+    if (strange !== undefined)
+        return {
+            refused: `the draft of ${release.tag_name} holds ${JSON.stringify(strange.name)}, which is none of its assets: delete it from the draft or add it to \`assets\``,
+        };
+    for (const file of wanted) {
+        const found = present.find(({ name }) => name === file.name);
+        if (found !== undefined && isSame(found, file))
+            continue;
+        if (found !== undefined)
+            await removeAsset(github, found);
+        const sent = await assets_upload(github, release, file);
+        if (!isSame(sent, file))
+            return { refused: `GitHub holds ${JSON.stringify(file.name)} with other content than was sent: run again` };
+    }
+    return 'done';
+}
+/** The bytes of an asset; undefined when it is gone. */
+async function download(github, found) {
+    const headers = { accept: 'application/octet-stream' };
+    const data = await find(github, DOWNLOAD, { asset_id: found.id, headers }, unknown());
+    if (data instanceof ArrayBuffer)
+        return new Uint8Array(data);
+    return typeof data === 'string' ? new TextEncoder().encode(data) : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/version-release/publish/follow-up.js
+// Workflows that wait for a tag or a release and that GitHub does not start when the workflow's own token makes one.
+
+
+
+const filters = object({
+    tags: array(schemas_string()).optional(),
+    'tags-ignore': array(schemas_string()).optional(),
+    branches: array(schemas_string()).optional(),
+});
+const triggers = union([
+    schemas_string().transform((name) => ({ [name]: null })),
+    array(schemas_string())
+        .transform((names) => Object.fromEntries(names.map((name) => [name, null]))),
+    record(schemas_string(), unknown()),
+]);
+function matchesTag(patterns, tag) {
+    // Later patterns win, and `!` takes a match back, as in GitHub's filters.
+    return patterns.reduce((isIn, pattern) => pattern.startsWith('!') ? isIn && !picomatch(pattern.slice(1))(tag) : isIn || picomatch(pattern)(tag), false);
+}
+function isPushedTo(trigger, tag) {
+    const parsed = filters.safeParse(trigger ?? {});
+    if (!parsed.success)
+        return false;
+    const { tags, 'tags-ignore': ignored, branches } = parsed.data;
+    if (tags !== undefined)
+        return matchesTag(tags, tag);
+    if (ignored !== undefined)
+        return !matchesTag(ignored, tag);
+    return branches === undefined;
+}
+function readTriggers(text) {
+    try {
+        const parsed = object({ on: triggers }).safeParse((0,dist/* parse */.qg)(text, { maxAliasCount: 100, logLevel: 'silent' }));
+        return parsed.success ? parsed.data.on : {};
+    }
+    catch {
+        return {};
+    }
+}
+/** Triggers of one workflow that a tag, and where `isRelease` also its release, would set off. */
+function findSilent(on, tag, isRelease) {
+    return [
+        ...('push' in on && isPushedTo(on['push'], tag) ? [`\`push\` of tag ${tag}`] : []),
+        ...('create' in on ? ['`create`'] : []),
+        ...('release' in on && isRelease ? ['`release`'] : []),
+    ];
+}
+/** One entry per workflow file that stays silent; a file that cannot be read as YAML starts nothing either way. */
+function findNotStarted(files, tag, isRelease) {
+    return files.flatMap(({ name, text }) => {
+        const on = readTriggers(text);
+        const silent = findSilent(on, tag, isRelease);
+        if (silent.length === 0)
+            return [];
+        const run = `gh workflow run ${name} --ref ${tag}`;
+        const remedy = 'workflow_dispatch' in on ? run : `add \`workflow_dispatch:\` to its \`on:\`, then \`${run}\``;
+        return [{ workflow: name, why: silent.join(', '), remedy }];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/version-release/publish/tag.js
+// Tags on GitHub: made once through git refs, compared when they exist, and the moving tag of a major.
+
+
+const ref = object({ object: object({ type: schemas_string(), sha: schemas_string() }) });
+const tag_tagObject = object({ object: object({ type: schemas_string(), sha: schemas_string() }) });
+const REF = 'GET /repos/{owner}/{repo}/git/ref/{ref}';
+const OBJECT = 'GET /repos/{owner}/{repo}/git/tags/{tag_sha}';
+const tag_CREATE = 'POST /repos/{owner}/{repo}/git/refs';
+const MOVE = 'PATCH /repos/{owner}/{repo}/git/refs/{ref}';
+/** The commit a tag is on, through annotated tags; undefined when there is no such tag. */
+async function findTag(github, tag) {
+    const found = await find(github, REF, { ref: `tags/${tag}` }, ref);
+    let object = found?.object;
+    for (let depth = 0; object?.type === 'tag' && depth < 5; depth += 1) {
+        object = (await find(github, OBJECT, { tag_sha: object.sha }, tag_tagObject))?.object;
+    }
+    return object?.sha;
+}
+/** Makes the tag on the commit, or finds it there already. */
+async function ensureTag(github, tag, sha) {
+    const create = async () => {
+        const reply = await github.call(tag_CREATE, { ref: `refs/tags/${tag}`, sha });
+        const existing = reply.status === 422 ? await findTag(github, tag) : undefined;
+        if (existing !== undefined)
+            return existing;
+        return answer_readAnswer(tag_CREATE, reply, 201, ref).object.sha;
+    };
+    const at = await answer_settle(create, () => findTag(github, tag));
+    if (at === sha)
+        return 'done';
+    return {
+        refused: `tag ${tag} is on ${at.slice(0, 12)}, not on ${sha.slice(0, 12)}: fetch its tags (\`fetch-depth: 0\`) so that the next number is taken, or delete the tag if nothing was released from it`,
+    };
+}
+/** Moves the tag of the major to the commit, making it where it does not exist. */
+async function moveMajorTag(github, tag, sha) {
+    const move = async () => {
+        const moved = await github.call(MOVE, { ref: `tags/${tag}`, sha, force: true });
+        if (moved.status === 200)
+            return sha;
+        if (moved.status !== 404 && moved.status !== 422)
+            throw answer_unusable(MOVE, moved);
+        const made = await github.call(tag_CREATE, { ref: `refs/tags/${tag}`, sha });
+        return answer_readAnswer(tag_CREATE, made, 201, ref).object.sha;
+    };
+    const look = async () => ((await findTag(github, tag)) === sha ? sha : undefined);
+    await answer_settle(move, look);
+}
+
+;// CONCATENATED MODULE: ./build/version-release/publish/publication.js
+
+
+
+
+/** A published release is never changed: everything but its records must be what this run would have published. */
+async function compareWithPublished(github, release, { assets, records }) {
+    const present = await assets_listAssets(github, release);
+    const wanted = assets.filter(({ name }) => !records.includes(name));
+    const differing = wanted.find((file) => !present.some((found) => found.name === file.name && isSame(found, file)));
+    const missing = records.find((name) => !present.some((found) => found.name === name));
+    const name = differing?.name ?? missing;
+    if (name === undefined)
+        return { release, wasPublished: true };
+    return {
+        refused: `${release.tag_name} is published already and its ${JSON.stringify(name)} is not what this run built: a published release is not changed, so release the next version`,
+    };
+}
+async function ensureRelease(github, publication) {
+    const { text } = publication;
+    const found = await findRelease(github, text.tag);
+    if (found !== undefined && !found.draft)
+        return compareWithPublished(github, found, publication);
+    const draft = found ?? (await createDraft(github, text));
+    const filled = await fillDraft(github, draft, publication.assets);
+    if (isRefusal(filled))
+        return filled;
+    return { release: await publishDraft(github, draft.id, text), wasPublished: false };
+}
+/**
+ * Publishes; a rerun after a stop at any point completes the same release. Nothing is changed on a refusal that can be seen
+ * beforehand. Throws UpstreamError when GitHub fails.
+ */
+async function publication_publish(github, publication) {
+    const { text, sha, majorTag } = publication;
+    if (majorTag !== undefined && (await findPublished(github, majorTag)) !== undefined)
+        return {
+            refused: `a release hangs on the moving tag ${majorTag}, which may lock it: delete that release or set \`major-tag: off\``,
+        };
+    const tagged = await ensureTag(github, text.tag, sha);
+    if (isRefusal(tagged))
+        return tagged;
+    const nothing = { release: undefined, wasPublished: false };
+    const done = publication.isRelease ? await ensureRelease(github, publication) : nothing;
+    if (isRefusal(done))
+        return done;
+    const at = await findTag(github, text.tag);
+    if (at !== sha)
+        return {
+            refused: `tag ${text.tag} was moved to ${at?.slice(0, 12) ?? 'nothing'} meanwhile: protect tags by a ruleset`,
+        };
+    if (majorTag !== undefined)
+        await moveMajorTag(github, majorTag, sha);
+    return done;
+}
+
+;// CONCATENATED MODULE: ./build/version-release/record/artifacts.js
+// The files that belong to a release: found by globs, each with a name that GitHub keeps and its SHA-256.
+
+const MANIFEST_NAME = 'release.json';
+const CHECKSUMS_NAME = 'SHA256SUMS';
+/** GitHub replaces other characters, and leading or trailing dots, in the names of assets. */
+const artifacts_KEPT = /^[A-Za-z0-9_+-](?:[A-Za-z0-9._+-]*[A-Za-z0-9_+-])?$/u;
+function checkName(name, path, known) {
+    if (!artifacts_KEPT.test(name))
+        throw new UsageError(`GitHub would change the name of asset ${JSON.stringify(path)}: use letters, digits and \`._+-\``);
+    const other = known.get(name);
+    if (other !== undefined && other !== path)
+        throw new UsageError(`assets ${JSON.stringify(other)} and ${JSON.stringify(path)} have the same name: rename one`);
+}
+/** Files of the globs, in order of their names. Throws UsageError on a glob without a match, a clash or a name GitHub would change. */
+async function artifacts_gatherArtifacts(files, globs) {
+    const paths = new Map([MANIFEST_NAME, CHECKSUMS_NAME].map((name) => [name, `the release's own ${name}`]));
+    const own = paths.size;
+    for (const glob of globs) {
+        const found = await files.find([glob]);
+        if (found.length === 0)
+            throw new UsageError(`input \`assets\`: ${JSON.stringify(glob)} matches no file: build it first or remove the line`);
+        for (const path of found) {
+            const name = path.split(/[/\\]/u).at(-1) ?? path;
+            checkName(name, path, paths);
+            paths.set(name, path);
+        }
+    }
+    const gathered = [...paths].slice(own).map(async ([name, path]) => {
+        const facts = await files.facts(path);
+        return { name, path, size: facts?.size ?? 0, sha256: await files.digest(path) };
+    });
+    return (await Promise.all(gathered)).sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+;// CONCATENATED MODULE: ./build/version-release/record/notes.js
+// Release notes: commits grouped by what they mean to users, with their authors, every word of them escaped.
+
+
+const GROUPS = [
+    { title: 'Features', types: ['feat'] },
+    { title: 'Fixes', types: ['fix'] },
+    { title: 'Performance', types: ['perf'] },
+    { title: 'Reverts', types: ['revert'] },
+    { title: 'Documentation', types: ['docs'] },
+    { title: 'Upkeep', types: ['build', 'chore', 'ci', 'refactor', 'style', 'test', 'deps'] },
+];
+/** GitHub refuses a release body above 125,000 characters. */
+const notes_LONGEST = 100_000;
+const notes_LONGEST_LINE = 500;
+const cut = (text) => {
+    const points = [...text];
+    return points.length > notes_LONGEST_LINE ? `${points.slice(0, notes_LONGEST_LINE).join('')}…` : text;
+};
+function authorsOf({ author, message }) {
+    const others = message.footers
+        .filter(({ token }) => token.toLowerCase() === 'co-authored-by')
+        .map(({ value }) => value.split('<')[0] ?? '');
+    const names = [author, ...others].map((name) => escapeMarkdown(cut(name))).filter((name) => name !== '');
+    return [...new Set(names)].join(', ');
+}
+function notes_writeLine(commit, text) {
+    const { scope } = commit.message;
+    const where = scope === '' ? '' : `**${escapeMarkdown(cut(scope))}:** `;
+    return `- ${where}${escapeMarkdown(cut(text))} (${commit.sha.slice(0, 12)}, ${authorsOf(commit)})`;
+}
+const section = (title, lines) => lines.length === 0 ? [] : [`## ${title}\n\n${lines.join('\n')}`];
+function notes_withinLimit(text) {
+    if (text.length <= notes_LONGEST)
+        return text;
+    const kept = text.slice(0, text.lastIndexOf('\n', notes_LONGEST));
+    const left = text.slice(kept.length).split('\n- ').length - 1;
+    return `${kept}\n\n*${left} more commits are not shown.*`;
+}
+/** Markdown of at most 100,000 characters; commits that took each other back are left out, a cut is disclosed. */
+function writeNotes(commits) {
+    const { kept } = dropReverted(commits);
+    const breaking = kept.filter((commit) => commit.message.breaking !== undefined);
+    const known = new Set(GROUPS.flatMap(({ types }) => types));
+    const groups = GROUPS.map(({ title, types }) => ({
+        title,
+        of: kept.filter(({ message }) => types.includes(message.type ?? '')),
+    }));
+    const rest = kept.filter(({ message }) => !known.has(message.type ?? ''));
+    const sections = [
+        ...section('Breaking changes', breaking.map((commit) => notes_writeLine(commit, commit.message.breakingNote || commit.message.description))),
+        ...[...groups, { title: 'Other changes', of: rest }].flatMap(({ title, of }) => section(title, of.map((commit) => notes_writeLine(commit, commit.message.description)))),
+    ];
+    return sections.length === 0 ? 'No changes.' : notes_withinLimit(sections.join('\n\n'));
+}
+
+;// CONCATENATED MODULE: ./build/version-release/record/checksums.js
+const LINE = /^(\\?)([0-9a-f]{64}) [ *](.+)$/u;
+const checksums_escape = (name) => name.replace(/\\/gu, '\\\\').replace(/\n/gu, '\\n').replace(/\r/gu, '\\r');
+const checksums_unescape = (name) => name.replace(/\\([\\nr])/gu, (_, letter) => ({ n: '\n', r: '\r' })[letter] ?? letter);
+/** One line per file, sorted by name. A name with a backslash or line break is escaped and its line marked, as GNU coreutils do. */
+function writeChecksums(files) {
+    const ordered = files.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+    return ordered
+        .map(({ name, sha256 }) => {
+        const written = checksums_escape(name);
+        return `${written === name ? '' : '\\'}${sha256}  ${written}\n`;
+    })
+        .join('');
+}
+/** Reads the text back; a sentence names the first line that is none. */
+function readChecksums(text) {
+    const files = [];
+    for (const [at, line] of text.split('\n').entries()) {
+        if (line === '')
+            continue;
+        const match = LINE.exec(line.replace(/\r$/u, ''));
+        if (match === null)
+            return `line ${at + 1} is no checksum line`;
+        const name = match[3] ?? '';
+        files.push({ name: match[1] === '' ? name : checksums_unescape(name), sha256: match[2] ?? '' });
+    }
+    return files;
+}
+
+;// CONCATENATED MODULE: ./build/version-release/record/manifest.js
+// The manifest `release.json`: a whitelist of what a release says about itself, so that nothing else can leak into it.
+
+const manifest_short = schemas_string().max(300);
+const artifact = strictObject({ name: manifest_short.min(1), sha256: schemas_string().regex(/^[0-9a-f]{64}$/u) });
+/** Schema versions of the database that the release works with, both ends included. */
+const manifest_schemaWindow = strictObject({ min: schemas_int().min(0), max: schemas_int().min(0) })
+    .refine(({ min, max }) => min <= max, 'min must not be above max');
+const manifest_manifest = strictObject({
+    schema: literal('plimsoll/release/v1'),
+    id: manifest_short.min(1),
+    /** Null for a commit that is deployed without being a release. */
+    version: manifest_short.nullable(),
+    tag: manifest_short.nullable(),
+    sha: schemas_string().regex(/^[0-9a-f]{40}$/u),
+    ref: manifest_short,
+    actor: manifest_short,
+    /** Address of the run that made it; blank in a local run. */
+    run: schemas_string().max(1000),
+    /** The committer date in UTC, the same for every rerun. */
+    time: iso_datetime(),
+    artifacts: array(artifact).max(1000),
+    'schema-window': manifest_schemaWindow.nullable(),
+});
+/** The manifest as the text of `release.json`. Throws when a part is not of its form. */
+function writeManifest(facts) {
+    return `${JSON.stringify(manifest_manifest.parse(facts), null, 2)}\n`;
+}
+/** Reads `release.json`; a sentence says what is wrong with it. */
+function manifest_readManifest(text) {
+    let data;
+    try {
+        data = JSON.parse(text);
+    }
+    catch {
+        return 'it is not JSON';
+    }
+    const parsed = manifest_manifest.safeParse(data);
+    if (parsed.success)
+        return parsed.data;
+    const issue = parsed.error.issues[0];
+    return `${issue?.path.join('.') || 'the document'}: ${issue?.message ?? 'unknown form'}`;
+}
+
+;// CONCATENATED MODULE: ./build/version-release/record/records.js
+// The records of a release on disk: `release.json` and `SHA256SUMS` in a folder of their own.
+
+
+
+
+
+/** Where a project declares the database schema versions that it works with, as `{ "min": 40, "max": 42 }`. */
+const SCHEMA_FILE = 'schema-window.json';
+/** What the released commit itself declares, so that the window cannot differ from the code. */
+async function readSchemaWindow(sha, { git }) {
+    const text = await git.text(['cat-file', 'blob', `${sha}:./${SCHEMA_FILE}`], { maxBytes: 65_536 });
+    if (text === undefined)
+        return null;
+    const parsed = schemas_string()
+        .transform((json, context) => {
+        try {
+            return JSON.parse(json);
+        }
+        catch {
+            context.issues.push({ code: 'custom', input: json, message: 'not JSON' });
+            return NEVER;
+        }
+    })
+        .pipe(manifest_schemaWindow)
+        .safeParse(text);
+    if (parsed.success)
+        return parsed.data;
+    throw new UsageError(`${SCHEMA_FILE}: ${parsed.error.issues[0]?.message}: write { "min": 40, "max": 42 }`);
+}
+async function records_writeRecord(folder, name, text, ports) {
+    const path = `${folder}/${name}`;
+    await ports.files.write(path, text);
+    return { name, path, size: Buffer.byteLength(text), sha256: ports.digest.sha256(text) };
+}
+/** The folder of a release's records: below the job's temporary folder, or `.plimsoll` in a local run. */
+function records_folderOf(plan, { runner }) {
+    const { context, kind } = runner;
+    const root = kind === 'actions' ? `${context.temp}/plimsoll` : '.plimsoll';
+    return `${root}/release/${(plan.tag ?? plan.id).replaceAll('/', '-')}`;
+}
+/** Writes records as they were published, so that they can be read like our own. */
+async function storeRecords(folder, texts, ports) {
+    return {
+        manifest: await records_writeRecord(folder, MANIFEST_NAME, texts.manifest, ports),
+        checksums: await records_writeRecord(folder, CHECKSUMS_NAME, texts.checksums, ports),
+    };
+}
+/** Writes the records of a planned release. Throws UsageError when the declared schema window is none. */
+async function writeRecords(plan, artifacts, ports) {
+    const { context } = ports.runner;
+    const plain = artifacts.map(({ name, sha256 }) => ({ name, sha256 }));
+    const manifest = writeManifest({
+        schema: 'plimsoll/release/v1',
+        id: plan.id,
+        version: plan.version ?? null,
+        tag: plan.tag ?? null,
+        sha: plan.sha,
+        ref: context.ref.slice(0, 300),
+        actor: context.actor.slice(0, 300),
+        run: context.runId === '' ? '' : `${context.serverUrl}/${context.repository}/actions/runs/${context.runId}`,
+        time: new Date(plan.committedAt * 1000).toISOString(),
+        artifacts: plain,
+        'schema-window': await readSchemaWindow(plan.sha, ports),
+    });
+    const own = { name: MANIFEST_NAME, sha256: ports.digest.sha256(manifest) };
+    return storeRecords(records_folderOf(plan, ports), { manifest, checksums: writeChecksums([...plain, own]) }, ports);
+}
+
+;// CONCATENATED MODULE: ./build/version-release/publishing.js
+
+
+
+
+
+
+
+const RECORDS = [MANIFEST_NAME, CHECKSUMS_NAME];
+function findMajorTag(plan, { hasMajorTag, prefix }) {
+    const isMoved = hasMajorTag && !plan.isPrerelease && plan.isHighestOfMajor;
+    return isMoved ? `${prefix}${plan.version?.split('.')[0]}` : undefined;
+}
+/** Workflows of the checkout that wait for what was made here. */
+async function publishing_findSilent(tag, isRelease, { files }) {
+    const paths = await files.find(['.github/workflows/*.yml', '.github/workflows/*.yaml']);
+    const read = paths.map(async (path) => ({
+        name: path.split('/').at(-1) ?? path,
+        text: await files.readText(path, 1024 * 1024),
+    }));
+    return findNotStarted(await Promise.all(read), tag, isRelease);
+}
+/** The records as the first run published them, in place of ours, so that everybody who reads them reads the same. */
+async function adoptRecords(release, plan, token, ports) {
+    const github = ports.github(token);
+    const assets = await assets_listAssets(github, release);
+    const texts = [];
+    for (const name of RECORDS) {
+        const found = assets.find((entry) => entry.name === name);
+        const bytes = found === undefined ? undefined : await download(github, found);
+        if (bytes === undefined)
+            return undefined;
+        texts.push(new TextDecoder().decode(bytes));
+    }
+    const [manifest = '', checksums = ''] = texts;
+    return storeRecords(records_folderOf(plan, ports), { manifest, checksums }, ports);
+}
+/** Publishes what was planned; `planned` is what the step says where nothing else is to be said. */
+async function publishPlan(planned, request, ports) {
+    const { plan } = planned;
+    const { records, token } = request;
+    const tag = plan.tag ?? '';
+    const files = [...request.artifacts, records.manifest, records.checksums];
+    const assets = files.map(({ name, path, sha256, size }) => ({
+        name,
+        sha256,
+        size,
+        read: () => ports.files.read(path),
+    }));
+    const isRelease = request.publish === 'release';
+    const majorTag = findMajorTag(plan, request);
+    const text = { tag, notes: writeNotes(plan.commits), isPrerelease: plan.isPrerelease, isLatest: plan.isHighest };
+    const done = await publication_publish(ports.github(token), {
+        text,
+        sha: plan.sha,
+        isRelease,
+        majorTag,
+        assets,
+        records: RECORDS,
+    });
+    if (isRefusal(done))
+        return { ...planned, status: 'failed', reason: done.refused, next: done.refused };
+    const { release, wasPublished } = done;
+    const adopted = wasPublished && release !== undefined ? await adoptRecords(release, plan, token, ports) : undefined;
+    const what = isRelease ? (wasPublished ? 'was published before and is complete' : 'is published') : 'is tagged';
+    return {
+        ...planned,
+        reason: `${tag} ${what}: ${planned.reason}${majorTag === undefined ? '' : `; ${majorTag} moved to it`}`,
+        release,
+        records: adopted ?? records,
+        notStarted: await publishing_findSilent(tag, isRelease, ports),
+        next: isRelease
+            ? 'Attest it with actions/attest and `subject-checksums`, then check it with `publish: verify`.'
+            : 'Nothing to do.',
+    };
+}
+
+;// CONCATENATED MODULE: ./build/version-release/summary.js
+// The release as Markdown: what it is, why, what was proved, what comes next.
+
+
+/** Rows of explanations shown; the evidence has them all. */
+const summary_MOST_ROWS = 50;
+function writeWhy(plan) {
+    if (plan.explanations.length === 0)
+        return [];
+    const shown = plan.explanations.slice(0, summary_MOST_ROWS);
+    const rows = shown.map(({ sha, header, rule, clause }) => [
+        code(sha.slice(0, 12)),
+        escapeMarkdown(header.slice(0, 200)),
+        rule,
+        clause,
+    ]);
+    const left = plan.explanations.length - shown.length;
+    return [table(['Commit', 'Message', 'Rule', 'Clause'], rows), ...(left > 0 ? [`${left} more in the evidence.`] : [])];
+}
+function writeHabit({ policy, evidence }) {
+    const show = (counts) => Object.entries(counts)
+        .filter(([, count]) => count > 0)
+        .map(([bump, count]) => `${bump} ${count}`)
+        .join(', ') || '-';
+    const rows = KINDS.map((kind) => [
+        kind,
+        show(evidence.initial[kind]),
+        policy.initial[kind],
+        show(evidence.stable[kind]),
+        policy.stable[kind],
+    ]);
+    return table(['Strongest commit', '0.y.z releases', 'so', 'releases from 1.0.0', 'so'], rows);
+}
+const writeSilent = ({ workflow, why, remedy }) => [
+    code(workflow),
+    escapeMarkdown(why),
+    code(remedy),
+];
+/** Every untrusted text is escaped. */
+function version_release_summary_writeSummary({ title, plan, chosen, checks, notStarted, next }) {
+    const facts = [
+        ['Id', code(plan.id)],
+        ['Commit', code(plan.sha)],
+        ['Version', plan.version === undefined ? 'nothing to release' : code(plan.version)],
+        ['Before', plan.previous === undefined ? 'nothing' : code(plan.previous.version)],
+        ...plan.taken.map((version) => ['Passed over', `${code(version)}: another tag has it`]),
+    ];
+    const silent = notStarted.length === 0
+        ? []
+        : [
+            'A tag or release made with the workflow’s own `GITHUB_TOKEN` does not start these workflows:',
+            table(['Workflow', 'Waits for', 'Start it by'], notStarted.map(writeSilent)),
+        ];
+    return [
+        `### version-release: ${escapeMarkdown(title)}`,
+        table(['', ''], facts),
+        ...(checks.length === 0
+            ? []
+            : [
+                table(['Check', 'Result', 'Detail'], checks.map(({ name, status, detail }) => [name, status, escapeMarkdown(detail)])),
+            ]),
+        ...(chosen === undefined ? [] : [escapeMarkdown(chosen.about)]),
+        ...(chosen?.learned === undefined ? [] : [writeHabit(chosen.learned)]),
+        ...writeWhy(plan),
+        ...silent,
+        escapeMarkdown(next),
+    ].join('\n\n');
+}
+
+;// CONCATENATED MODULE: ./build/version-release/report.js
+
+
+function writeOutputs({ plan, records, release }) {
+    return {
+        id: plan.id,
+        version: plan.version ?? null,
+        'previous-version': plan.previous?.version ?? null,
+        bump: plan.bump,
+        tag: plan.tag ?? null,
+        sha: plan.sha,
+        'short-sha': plan.sha.slice(0, 12),
+        released: release?.draft === false,
+        'release-id': release?.id ?? null,
+        'release-url': release?.html_url ?? null,
+        manifest: records?.manifest.path ?? null,
+        checksums: records?.checksums.path ?? null,
+        notes: plan.version === undefined ? null : writeNotes(plan.commits),
+    };
+}
+/** The outcome with outputs, summary and evidence. */
+function writeOutcome(result) {
+    const { status, reason, plan, chosen, checks, notStarted, artifacts, next } = result;
+    const learned = chosen?.learned;
+    return {
+        status,
+        reason,
+        outputs: writeOutputs(result),
+        summary: version_release_summary_writeSummary({ title: reason, plan, chosen, checks, notStarted, next }),
+        annotations: notStarted.map(({ workflow, why, remedy }) => ({
+            level: 'notice',
+            message: `${workflow} waits for ${why}, which GITHUB_TOKEN does not set off: ${remedy}`,
+        })),
+        evidence: {
+            id: plan.id,
+            sha: plan.sha,
+            version: plan.version ?? null,
+            previous: plan.previous?.version ?? null,
+            bump: plan.bump,
+            policy: {
+                name: chosen?.policy.name ?? '',
+                learned: learned === undefined ? null : { seen: learned.seen, fits: learned.fits, ...learned.evidence },
+            },
+            explanations: plan.explanations,
+            taken: plan.taken,
+            artifacts: artifacts.map(({ name, sha256 }) => ({ name, sha256 })),
+            checks,
+            notStarted,
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/version-release/policy/decision.js
+
+
+const CLAUSES = {
+    breaking: 'Conventional Commits 1.0.0 §12',
+    feature: 'Conventional Commits 1.0.0 §2',
+    fix: 'Conventional Commits 1.0.0 §3',
+    other: 'Conventional Commits 1.0.0 §14',
+};
+function decision_clauseOf(commit, kind, previous) {
+    const own = kind === 'breaking' ? `Conventional Commits 1.0.0 ${commit.message.breaking}` : CLAUSES[kind];
+    const kept = kind === 'other' && commit.message.type === undefined ? 'no conventional header' : own;
+    return kind === 'breaking' && isInitial(previous) ? `${kept}; SemVer 2.0.0 §4` : kept;
+}
+/**
+ * Decides how far `commits` move the version after `previous`. Order of the explanations: strongest first, then as the
+ * commits came. An empty list decides `none`.
+ */
+function decideBump(commits, policy, previous) {
+    const rules = rulesAfter(policy, previous);
+    const { kept, dropped } = dropReverted(commits);
+    const reverted = commits
+        .filter((commit) => dropped.has(commit.sha))
+        .map(({ sha, message }) => {
+        const rule = `taken back by ${dropped.get(sha)?.slice(0, 12)}`;
+        return { sha, header: message.header, kind: 'reverted', bump: 'none', rule, clause: 'both unreleased' };
+    });
+    const counted = kept.map((commit) => {
+        const kind = classifyCommit(commit);
+        const bump = rules[kind];
+        const clause = decision_clauseOf(commit, kind, previous);
+        return { sha: commit.sha, header: commit.message.header, kind, bump, rule: `${kind} → ${bump}`, clause };
+    });
+    const strongest = KINDS.find((kind) => counted.some((entry) => entry.kind === kind));
+    const rank = (entry) => KINDS.indexOf(entry.kind);
+    const ordered = counted.toSorted((a, b) => rank(a) - rank(b));
+    return { bump: strongest === undefined ? 'none' : rules[strongest], explanations: [...ordered, ...reverted] };
+}
+
+;// CONCATENATED MODULE: ./build/version-release/scheme/calendar.js
+// The next calendar version, `YYYY.M.MICRO`, from the committer date in UTC, so that a rerun on another day gives the same.
+
+/**
+ * The version of a commit made at `committedAt` (seconds since 1970 UTC). Where the clock went back behind `previous`, the
+ * month of `previous` goes on. `versions` are those of every tag of the prefix. The bump says whether the year (major), the
+ * month (minor) or the count (patch) is new.
+ */
+function proposeCalendar(committedAt, previous, versions) {
+    const date = new Date(committedAt * 1000);
+    const own = { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1 };
+    const before = previous === undefined ? undefined : parseVersion(previous);
+    const isBehind = before !== undefined && (before.major > own.year || (before.major === own.year && before.minor > own.month));
+    const { year, month } = isBehind ? { year: before.major, month: before.minor } : own;
+    const counts = versions.flatMap((version) => {
+        const parsed = parseVersion(version);
+        return parsed?.major === year && parsed.minor === month ? [parsed.patch] : [];
+    });
+    const version = `${year}.${month}.${Math.max(-1, ...counts) + 1}`;
+    const bump = before?.major !== year ? 'major' : before.minor !== month ? 'minor' : 'patch';
+    return { version, bump, taken: [] };
+}
+
+;// CONCATENATED MODULE: ./build/version-release/scheme/semantic.js
+// The next semantic version: first, stable or prerelease, past every number that another tag has taken.
+
+/** Before the first release: 0.1.0 as the SemVer FAQ has it, unless a person asked for another step. */
+const ORIGIN = '0.0.0';
+function findFree(from, bump, versions) {
+    const taken = [];
+    let version = bumpVersion(from, bump);
+    while (versions.has(version)) {
+        taken.push(version);
+        version = bumpVersion(version, bump);
+    }
+    return { version, taken };
+}
+function countPrerelease(core, word, versions) {
+    const start = `${core}-${word}.`;
+    const numbers = versions.filter((version) => version.startsWith(start)).map((version) => version.slice(start.length));
+    return Math.max(0, ...numbers.filter((number) => /^\d{1,15}$/u.test(number)).map(Number)) + 1;
+}
+/** The version after `previous`. A number that any tag already has is never given again: a burnt tag name does not come back. */
+function proposeSemantic({ previous, bump, prerelease, versions }) {
+    const { version, taken } = findFree(previous ?? ORIGIN, bump, new Set(versions));
+    if (prerelease === undefined)
+        return { version, bump, taken };
+    return { version: `${version}-${prerelease}.${countPrerelease(version, prerelease, versions)}`, bump, taken };
+}
+
+;// CONCATENATED MODULE: ./build/version-release/scheme/plan.js
+// What a release of this commit would be: version, tag, id, and why; the same for the same commit and tags, at any time.
+
+
+
+
+
+
+
+
+const plan_NOTHING = { version: undefined, bump: 'none', taken: [], isBegun: false };
+/** The step of a semantic release, `none` when no commit since the latest release asks for one. */
+function chooseBump(base, request) {
+    if (request.bump !== undefined)
+        return request.bump;
+    if (base.previous === undefined)
+        return 'minor';
+    const decide = (commits) => decideBump(commits, request.policy, base.previous?.version ?? '').bump;
+    return decide(base.fresh) === 'none' ? 'none' : decide(base.commits);
+}
+function chooseVersion(history, base, request, id) {
+    const { begun } = base;
+    const previous = base.previous?.version;
+    const versions = history.tags.map((tag) => tag.version);
+    if (begun !== undefined) {
+        const core = begun.version.split('-')[0] ?? '';
+        const bump = request.scheme === 'semver' && previous !== undefined ? measureBump(previous, core) : undefined;
+        return { version: begun.version, bump: bump ?? 'patch', taken: [], isBegun: true };
+    }
+    if (request.scheme === 'semver') {
+        const bump = chooseBump(base, request);
+        if (bump === 'none')
+            return plan_NOTHING;
+        return { ...proposeSemantic({ previous, bump, prerelease: request.prerelease, versions }), isBegun: false };
+    }
+    if (base.previous !== undefined && base.fresh.length === 0)
+        return plan_NOTHING;
+    if (request.scheme === 'sha')
+        return { version: id, bump: 'patch', taken: [], isBegun: false };
+    const committedAt = history.graph.find(history.head)?.committedAt ?? 0;
+    return { ...proposeCalendar(committedAt, previous, versions), isBegun: false };
+}
+/** True when no stable release that counts is higher; what is not planned is never the highest. */
+function isHighestOf(history, version, scheme, isRival) {
+    if (version === undefined)
+        return false;
+    const { compare } = spellingOf(scheme);
+    return history.tags.every((tag) => tag.isPrerelease || !isRival(tag.version) || compare(tag.version, version) <= 0);
+}
+/** Plans the release of the history's head. Throws RangeError when its commit time cannot be part of an id. */
+function planRelease(history, request) {
+    const committedAt = history.graph.find(history.head)?.committedAt ?? -1;
+    const id = formatReleaseId(history.head, committedAt);
+    const base = base_findBase(history, request.prerelease);
+    const { version, bump, taken, isBegun } = chooseVersion(history, base, request, id);
+    const { explanations } = decideBump(base.commits, request.policy, base.previous?.version ?? '');
+    const majorOf = (text) => text.split('.')[0] ?? '';
+    return {
+        id,
+        sha: history.head,
+        committedAt,
+        version,
+        tag: version === undefined ? undefined : `${request.prefix}${version}`,
+        bump,
+        previous: base.previous,
+        isPrerelease: request.scheme !== 'sha' && version !== undefined && isPrerelease(version),
+        isBegun,
+        isHighest: isHighestOf(history, version, request.scheme, () => true),
+        isHighestOfMajor: isHighestOf(history, version, request.scheme, (other) => majorOf(other) === majorOf(version ?? '')),
+        taken,
+        explanations,
+        commits: base.commits,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/version-release/verify/cross-check.js
+// What a published release says about itself in five places, compared: tag, manifest, checksums, assets, attestation.
+
+
+
+const cross_check_check = (name, faults, proof) => faults.length === 0
+    ? { name, status: 'passed', detail: proof }
+    : { name, status: 'failed', detail: faults.join('; ') };
+function checkManifest({ expected, manifest, checksums }) {
+    if (manifest === undefined)
+        return cross_check_check('manifest', [`the release has no ${MANIFEST_NAME}`], '');
+    const read = manifest_readManifest(manifest);
+    if (typeof read === 'string')
+        return cross_check_check('manifest', [`${MANIFEST_NAME} cannot be read: ${read}`], '');
+    const faults = ['id', 'sha', 'tag', 'version']
+        .filter((key) => read[key] !== expected[key])
+        .map((key) => `${key} is ${JSON.stringify(read[key])}, not ${JSON.stringify(expected[key])}`);
+    const sums = checksums === undefined ? undefined : readChecksums(checksums);
+    const known = new Map(typeof sums === 'object' ? sums.map(({ name, sha256 }) => [name, sha256]) : []);
+    const differing = read.artifacts.filter(({ name, sha256 }) => known.get(name) !== sha256).map(({ name }) => name);
+    const stray = differing.length === 0 ? [] : [`${CHECKSUMS_NAME} says otherwise of ${differing.join(', ')}`];
+    return cross_check_check('manifest', [...faults, ...stray], `${expected.version} at ${expected.sha.slice(0, 12)}`);
+}
+function readSums({ checksums }) {
+    return checksums === undefined ? `the release has no ${CHECKSUMS_NAME}` : readChecksums(checksums);
+}
+function checkChecksums(sums, { assets }) {
+    const names = new Set(assets.map(({ name }) => name));
+    const listed = new Set(sums.map(({ name }) => name));
+    const faults = [
+        ...(listed.has(MANIFEST_NAME) ? [] : [`${MANIFEST_NAME} is not listed`]),
+        ...sums.filter(({ name }) => !names.has(name)).map(({ name }) => `${name} is listed and no asset`),
+        ...[...names]
+            .filter((name) => name !== CHECKSUMS_NAME && !listed.has(name))
+            .map((name) => `${name} is an asset and not listed`),
+        ...(listed.size === sums.length ? [] : ['a name is listed twice']),
+    ];
+    return cross_check_check('checksums', faults, `${sums.length} files listed, each an asset`);
+}
+function checkAssets(sums, { assets, local }) {
+    const stated = new Map(assets.map(({ name, sha256 }) => [name, sha256]));
+    const listed = new Map(sums.map(({ name, sha256 }) => [name, sha256]));
+    const wrong = sums.filter(({ name, sha256 }) => stated.get(name) !== undefined && stated.get(name) !== sha256);
+    const foreign = local.filter(({ name, sha256 }) => listed.get(name) !== sha256);
+    const faults = [
+        ...wrong.map(({ name }) => `${name} has another digest`),
+        ...foreign.map(({ name }) => `the local ${name} is not the published one`),
+    ];
+    const unproved = sums.filter(({ name }) => stated.get(name) === undefined).map(({ name }) => name);
+    if (faults.length > 0 || unproved.length === 0)
+        return cross_check_check('assets', faults, `${sums.length} digests agree`);
+    return { name: 'assets', status: 'unknown', detail: `no digest could be had of ${unproved.join(', ')}` };
+}
+function checkAttestation(sums, { attested }) {
+    const name = 'attestation';
+    if (attested === undefined)
+        return {
+            name,
+            status: 'unknown',
+            detail: 'this server keeps no attestations for this repository: only the checksums hold',
+        };
+    const without = sums.filter(({ sha256 }) => attested.get(sha256) !== true).map((file) => file.name);
+    if (without.length > 0)
+        return {
+            name,
+            status: 'unknown',
+            detail: `none for ${without.join(', ')}: run actions/attest with \`subject-checksums\``,
+        };
+    return {
+        name,
+        status: 'passed',
+        detail: 'one exists for every digest; its signature is for `gh attestation verify`',
+    };
+}
+/** One check per place. Checks that need the checksums fail with them. */
+function crossCheck(facts) {
+    const { expected, tagSha } = facts;
+    const moved = tagSha === expected.sha ? [] : [`${expected.tag} is on ${tagSha ?? 'nothing'}, not on ${expected.sha}`];
+    const tag = cross_check_check('tag', moved, `${expected.tag} is on ${expected.sha.slice(0, 12)}`);
+    const sums = readSums(facts);
+    const rest = typeof sums === 'string'
+        ? [cross_check_check('checksums', [sums], '')]
+        : [checkChecksums(sums, facts), checkAssets(sums, facts), checkAttestation(sums, facts)];
+    return [tag, checkManifest(facts), ...rest];
+}
+
+;// CONCATENATED MODULE: ./build/version-release/verify/published.js
+// A published release as GitHub shows it: where its tag is, its records, the digests of its assets, its attestations.
+
+
+
+
+
+
+
+const ATTESTATIONS = 'GET /repos/{owner}/{repo}/attestations/{subject_digest}';
+const attestations = object({ attestations: array(unknown()) });
+const LARGEST_DOWNLOAD = 64 * 1024 * 1024;
+const MOST_SUBJECTS = 1024;
+async function published_readRecord(github, assets, name) {
+    const found = assets.find((entry) => entry.name === name && entry.size <= LARGEST_DOWNLOAD);
+    const bytes = found === undefined ? undefined : await download(github, found);
+    return bytes === undefined ? undefined : new TextDecoder().decode(bytes);
+}
+/** GitHub's own digest, or that of the bytes where it states none and they are not too many. */
+async function digestAsset(github, found, ports) {
+    const stated = digestOf(found);
+    if (stated !== undefined || found.size > LARGEST_DOWNLOAD)
+        return stated;
+    const bytes = await download(github, found);
+    return bytes === undefined ? undefined : ports.digest.sha256(bytes);
+}
+/** Whether each digest has an attestation; undefined when the server does not know the question. */
+async function findAttested(github, digests) {
+    const attested = new Map();
+    for (const digest of digests.slice(0, MOST_SUBJECTS)) {
+        const reply = await github.call(ATTESTATIONS, { subject_digest: `sha256:${digest}`, per_page: 1 });
+        if (reply.status === 403 || reply.status === 501)
+            return undefined;
+        if (reply.status !== 200 && reply.status !== 404)
+            throw answer_unusable(ATTESTATIONS, reply);
+        attested.set(digest, (attestations.safeParse(reply.data).data?.attestations.length ?? 0) > 0);
+    }
+    return attested;
+}
+/** Gathers what GitHub has of the release; undefined when nothing is published under the tag. */
+async function readPublished(expected, token, ports) {
+    const github = ports.github(token);
+    const release = await findPublished(github, expected.tag);
+    if (release === undefined || release.draft)
+        return undefined;
+    const assets = await assets_listAssets(github, release);
+    const manifest = await published_readRecord(github, assets, MANIFEST_NAME);
+    const checksums = await published_readRecord(github, assets, CHECKSUMS_NAME);
+    const digested = [];
+    for (const entry of assets)
+        digested.push({ name: entry.name, sha256: await digestAsset(github, entry, ports) });
+    const sums = checksums === undefined ? [] : readChecksums(checksums);
+    const attested = typeof sums === 'string'
+        ? undefined
+        : await findAttested(github, sums.map(({ sha256 }) => sha256));
+    const tagSha = await findTag(github, expected.tag);
+    return { release, facts: { expected, tagSha, manifest, checksums, assets: digested, attested } };
+}
+
+;// CONCATENATED MODULE: ./build/version-release/verifying.js
+
+
+
+/** A missing attestation is a warning; anything else that could not be proved leaves the verdict open. */
+function verifying_judge(checks) {
+    const named = (found) => found.map(({ name, detail }) => `${name}: ${detail}`).join('; ');
+    const failed = checks.filter(({ status }) => status === 'failed');
+    if (failed.length > 0)
+        return { status: 'failed', reason: named(failed) };
+    const open = checks.filter(({ status }) => status === 'unknown');
+    if (open.some(({ name }) => name !== 'attestation'))
+        return { status: 'inconclusive', reason: named(open) };
+    if (open.length > 0)
+        return { status: 'warned', reason: named(open) };
+    return { status: 'passed', reason: 'tag, manifest, checksums, assets and attestation agree' };
+}
+async function storePublished(plan, texts, ports) {
+    const { manifest, checksums } = texts;
+    if (manifest === undefined || checksums === undefined)
+        return undefined;
+    return storeRecords(records_folderOf(plan, ports), { manifest, checksums }, ports);
+}
+/** Compares the published release of the planned commit with itself, with the commit, and with the files given. */
+async function verifyRelease(request, ports) {
+    const { plan, chosen, artifacts, token } = request;
+    const base = { plan, chosen, artifacts, records: undefined, release: undefined, checks: [], notStarted: [] };
+    const failed = (reason) => ({ ...base, status: 'failed', reason, next: reason });
+    if (!plan.isBegun || plan.tag === undefined || plan.version === undefined)
+        return failed('this commit carries no version tag: check out the tag that is to be verified');
+    const expected = { id: plan.id, sha: plan.sha, tag: plan.tag, version: plan.version };
+    const published = await readPublished(expected, token, ports);
+    if (published === undefined)
+        return failed(`no release is published under ${plan.tag}: run \`publish: release\``);
+    const { release, facts } = published;
+    const checks = crossCheck({ ...facts, local: artifacts });
+    const { status, reason } = verifying_judge(checks);
+    return {
+        ...base,
+        status,
+        reason: `${plan.tag}: ${reason}`,
+        release,
+        records: await storePublished(plan, facts, ports),
+        checks,
+        next: status === 'failed' ? 'Do not deploy it; release the next version.' : 'Nothing to do.',
+    };
+}
+
+;// CONCATENATED MODULE: ./build/version-release/run.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+function checkRequest(inputs, ports) {
+    if (inputs.publish === 'plan')
+        return;
+    if (inputs.token === undefined)
+        throw new UsageError(`\`publish: ${inputs.publish}\` needs a token: write \`token: \${{ github.token }}\``);
+    if (inputs.publish !== 'verify' && baseShaOf(ports.runner.context.payload) !== undefined)
+        throw new UsageError(`a pull request may not publish: run \`publish: ${inputs.publish}\` on a push, and \`publish: plan\` here`);
+}
+/** What a plan says in one line. */
+function describePlan({ version, bump, previous, isBegun, tag, explanations }) {
+    const since = previous === undefined ? 'the first release' : `after ${previous.version}`;
+    if (version === undefined) {
+        const why = explanations.length === 0 ? 'no commit counts' : `none of ${explanations.length} commits asks for a release`;
+        return `nothing to release ${since}: ${why}`;
+    }
+    if (isBegun)
+        return `${tag} is on this commit already`;
+    const first = explanations.find((entry) => entry.bump === bump);
+    const because = first === undefined ? '' : `, because of ${first.sha.slice(0, 12)} (${first.rule})`;
+    return `${version} (${bump}) ${since}${because}`;
+}
+async function version_release_run_run(inputs, ports) {
+    checkRequest(inputs, ports);
+    const { scheme, prefix, prerelease, bump, token, publish } = inputs;
+    const spelling = spellingOf(scheme);
+    const history = await readCheckout({ prefix, paths: inputs.paths ?? [], spelling, token }, ports);
+    const chosen = scheme === 'semver' ? choosePolicy(inputs.policy, history) : undefined;
+    const policy = chosen?.policy ?? POLICIES['conventional-patch'];
+    const plan = planRelease(history, { scheme, prefix, policy, prerelease, bump });
+    const artifacts = await artifacts_gatherArtifacts(ports.files, inputs.assets ?? []);
+    if (publish === 'verify')
+        return writeOutcome(await verifyRelease({ plan, chosen, artifacts, token: token ?? '' }, ports));
+    const records = await writeRecords(plan, artifacts, ports);
+    const planned = {
+        status: 'passed',
+        reason: describePlan(plan),
+        plan,
+        chosen,
+        records,
+        release: undefined,
+        checks: [],
+        notStarted: [],
+        artifacts,
+        next: plan.version === undefined
+            ? 'Give `bump: patch` to release it anyway.'
+            : 'Give `publish: release` on the branch to release it.',
+    };
+    if (publish === 'plan' || plan.version === undefined)
+        return writeOutcome(planned);
+    const hasMajorTag = inputs['major-tag'] === 'on';
+    return writeOutcome(await publishPlan(planned, { artifacts, records, publish, hasMajorTag, prefix, token: token ?? '' }, ports));
+}
+const versionRelease = { contract: version_release_contract_contract, run: version_release_run_run };
+
 ;// CONCATENATED MODULE: ./build/main.js
 // The composition root: real ports behind every room. Importing it does nothing.
+
+
+
+
+
 
 
 
@@ -88393,18 +99744,37 @@ const verifyHealth = { contract: verify_health_contract_contract, run: verify_he
 const rooms = {
     'enforce-coverage': enforceCoverage,
     'scan-secrets': scanSecrets,
+    'validate-env': validateEnv,
+    'version-release': versionRelease,
     'record-deployment': recordDeployment,
     'verify-health': verifyHealth,
     'notify-slack': notifySlack,
     rollback: rollback,
     'join-evidence': joinEvidence,
 };
+/** What a rollback waits at most, and how often it asks, unless its `health` says otherwise. */
+const main_HEALTH = { deadline: '2m', interval: '500ms', 'allow-private': 'true' };
+/** Inputs of verify-health in the health of a rollback: a URL, targets, or a mapping of those inputs. */
+function main_readHealth(health) {
+    if (/^https?:\/\/\S+$/u.test(health.trim()))
+        return { ...main_HEALTH, url: health.trim() };
+    const document = (0,dist/* parseDocument */.Tp)(health, { prettyErrors: false });
+    const mapping = document.errors.length === 0 ? document.toJS({ maxAliasCount: 100 }) : undefined;
+    const isMapping = typeof mapping === 'object' && mapping !== null && !Array.isArray(mapping);
+    const isInputs = isMapping && Object.keys(mapping).every((name) => name in verifyHealth.contract.inputs);
+    if (!isInputs)
+        return { ...main_HEALTH, targets: health };
+    const given = Object.entries(mapping);
+    return {
+        ...main_HEALTH,
+        ...Object.fromEntries(given.map(([name, value]) => [name, typeof value === 'string' ? value : (0,dist/* stringify */.As)(value)])),
+    };
+}
 /** Probing by verify-health for those who need a release proved; the addresses are the workflow's own, so private ones count. */
 function createVerify(ports) {
-    return async (targets) => {
-        const kind = /^https?:\/\/\S+$/u.test(targets.trim()) ? 'url' : 'targets';
+    return async (health) => {
         const read = (sha) => {
-            const given = { [kind]: targets, 'expect-sha': sha, 'allow-private': 'true' };
+            const given = { ...main_readHealth(health), 'expect-sha': sha };
             const { values } = resolveInputs(verifyHealth.contract, (name) => given[name] ?? '', new Map(), false, []);
             return values;
         };
@@ -88462,7 +99832,9 @@ const main_write = (line) => console.log(line);
 async function runInTerminal(name, inputs, workspace) {
     const paint = palette();
     const render = (markdown) => renderMarkdown(markdown, paint);
-    await perform(rooms[name], createHost(createTerminalRunner({ inputs, workspace, write: main_write, palette: paint, render })));
+    const runner = createTerminalRunner({ inputs, workspace, write: main_write, palette: paint, render });
+    await perform(rooms[name], createHost(runner));
+    return runner.outputs;
 }
 /** Runs an action unseen and gives back what it said. */
 async function runQuietly(name, inputs, workspace) {
@@ -88475,6 +99847,11 @@ function tellScene(scene, paint) {
     const mark = scene.isAsPlanned ? paint.green('✓') : paint.red('✗');
     main_write(`${mark} ${scene.title.padEnd(44)} ${scene.status.padEnd(12)} ${paint.dim(`${((scene.to - scene.from) / 1000).toFixed(1)} s`)}`);
     main_write(`    ${paint.dim(stripControls(scene.reason.split('\n')[0] ?? ''))}`);
+}
+/** A picture of every probe of each deployment, from the evidence that verify-health wrote. */
+async function drawHealth(rehearsed, folder) {
+    const acts = [rehearsed.first, rehearsed.second].map((delivery) => delivery.health.outputs['evidence'] ?? '');
+    return Promise.all(acts.map(async (path) => drawSvg(JSON.parse(await (0,promises_namespaceObject.readFile)((0,external_node_path_namespaceObject.resolve)(folder, path), 'utf8')))));
 }
 /** The rehearsal in a fresh temporary folder, its report in the caller's. */
 async function showRehearsal(caller) {
@@ -88496,7 +99873,8 @@ async function showRehearsal(caller) {
     });
     const rehearsed = await rehearse(stage).finally(() => stage.fleet.stop());
     const path = (0,external_node_path_namespaceObject.join)(caller, 'plimsoll-report.html');
-    await (0,promises_namespaceObject.writeFile)(path, writeReport(composeReport(rehearsed)));
+    await (0,promises_namespaceObject.writeFile)(path, writeReport(composeReport(rehearsed, await drawHealth(rehearsed, folder))));
+    main_write(`\n${renderMarkdown(rehearsed.told, paint)}`);
     main_write(`\n${paint.bold(describeDelivery(rehearsed))}`);
     main_write(`Report: ${path}\nNext: npm start -- --repo PATH runs the gates on a repository of yours; npm start -- --help lists the rest.`);
     process.exitCode = isAsPlanned(rehearsed) ? 0 : 1;
@@ -88504,11 +99882,23 @@ async function showRehearsal(caller) {
 /** `npm start`: runs locally what a workflow would run, with flags for inputs. */
 async function main_start(argv) {
     const caller = process.env['INIT_CWD'] ?? process.cwd();
+    // A reader that has seen enough (`| head`) is no fault.
+    process.stdout.on('error', () => undefined);
     const local = {
         contracts: Object.values(rooms).map((room) => room.contract),
         write: main_write,
         run: (action, inputs) => runInTerminal(action, inputs, caller),
         show: () => showRehearsal(caller),
+        gate: (path, modes) => {
+            const forgive = () => {
+                process.exitCode = 0;
+            };
+            return runGates({
+                modes,
+                forgive,
+                run: (action, inputs) => runInTerminal(action, inputs, (0,external_node_path_namespaceObject.resolve)(caller, path)),
+            });
+        },
     };
     await startLocally(argv, local).catch((error) => {
         console.error(describeError(error));

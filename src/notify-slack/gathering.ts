@@ -68,7 +68,7 @@ export async function gatherMatter(inputs: Inputs, ports: Ports): Promise<Matter
     const why = evidence.complaints.map((complaint) => `; ${complaint}`).join('');
     throw new UsageError(`there is nothing to tell${why}: give \`event\`, \`evidence\` that says one, or \`text\``);
   }
-  const environment = inputs.environment ?? evidence.deployment?.environment ?? '';
+  const environment = inputs.environment ?? evidence.environment ?? '';
   if (environment === '' && event !== 'message')
     throw new UsageError('the environment is not known: give `environment`, for example `environment: production`');
   if (event === 'message' && inputs.text === undefined)

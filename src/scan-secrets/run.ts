@@ -4,16 +4,12 @@ import type { Outcome } from '../kernel/outcome.ts';
 import type { Room } from '../kernel/perform.ts';
 import type { Ports } from '../ports/ports.ts';
 import { contract } from './contract.ts';
-import { compileScanner } from './engine/scanner.ts';
 import { gather } from './gather/gather.ts';
-import { createInspection } from './inspect.ts';
-import { createKnownSearch, readKnownValues } from './known/values.ts';
 import { judge } from './judge.ts';
+import { prepare } from './prepare.ts';
 import { writeAnnotations } from './report/annotations.ts';
 import { writeSarif } from './report/sarif.ts';
-import { TOKEN_RULES } from './rules/all.ts';
 import { pickPlan } from './scope.ts';
-import { STRUCTURES } from './structures/all.ts';
 import { writeSummary } from './summary.ts';
 import { countFindings } from './verdict.ts';
 
@@ -22,22 +18,12 @@ type Contract = typeof contract;
 async function run(inputs: InputsOf<Contract>, ports: Ports): Promise<Outcome<Contract>> {
   const { scope, base, artifacts, sarif } = inputs;
   const plan = pickPlan({ scope, base, hasArtifacts: artifacts !== undefined }, ports.runner.context);
-  const known = readKnownValues(inputs.known ?? '');
-  for (const value of known.values) ports.redactor.add(value);
-  const scanner = compileScanner(TOKEN_RULES, STRUCTURES);
-  const inspect = createInspection(scanner, createKnownSearch(known.values), inputs.workflows === 'on');
+  const { inspect, policy, notes: warnings } = await prepare(inputs, ports);
   const [index = 1, count = 1] = (inputs.shard ?? '1/1').split('/').map(Number);
-  const gathering = await gather(inspect, ports, plan, {
-    paths: inputs.path,
-    artifacts,
-    shard: { index, count },
-    token: inputs.token,
-  });
-  if (known.tooShort > 0)
-    gathering.notes.push(
-      `${known.tooShort} values of \`known\` are shorter than 8 characters: they are not searched for`,
-    );
-  const { findings, verdict, notes, stale, expired } = await judge(gathering, inputs, ports);
+  const wanted = { paths: inputs.path, artifacts, shard: { index, count }, token: inputs.token };
+  const gathering = await gather(inspect, ports, plan, wanted);
+  gathering.notes.push(...warnings);
+  const { findings, verdict, notes, stale, expired } = await judge(gathering, policy, inputs, ports, plan.scope);
   if (sarif !== undefined) await ports.files.write(sarif, `${JSON.stringify(writeSarif(findings), null, 1)}\n`);
   const { files, bytes, commits } = gathering;
   const counts = countFindings(findings);

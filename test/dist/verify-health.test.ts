@@ -70,3 +70,12 @@ test('what a server says cannot command the runner, and no secret is shown', asy
   const shown = [step.stdout.replace(/^::add-mask::.*$/gmu, ''), step.summary, JSON.stringify(step.outputs), JSON.stringify(step.evidence)].join('\n');
   expect(shown).not.toContain(token);
 });
+
+test.each(['endless', 'gzip', 'br'] as const)('the step stays below 150 MB whatever the body is (%s)', async (kind) => {
+  const url = await at(doubles.serve(kind === 'endless' ? doubles.endless : doubles.bomb(kind)));
+  const tell = 'process.on("exit",()=>console.error("peak "+process.resourceUsage().maxRSS))';
+  const env = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(tell)}` };
+  const step = await runStep('verify-health', { inputs: { ...quick, deadline: '2s', url }, env });
+  expect(step.outputs['class']).toBe('unhealthy');
+  expect(Number(/^peak (\d+)$/mu.exec(step.stderr)?.[1]) / 1024).toBeLessThan(150);
+});

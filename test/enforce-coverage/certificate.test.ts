@@ -120,6 +120,7 @@ test('the certificate stays within 64 KiB and says what it left out', async () =
       revision: null,
       reports: [],
       changes: null,
+      mergeBase: '',
       baseline: { status: 'absent', why: '', entries: [] },
       lengths: new Map(),
       concerns: [],

@@ -50,10 +50,11 @@ async function startGitHub(comments: Comment[] = []): Promise<FakeGitHub> {
     return [method === 'DELETE' ? 204 : 200, known ?? {}];
   };
   const server = createServer((request, response) => {
-    void answer(request).then(([status, data]) => {
+    const finish = ([status, data]: [number, unknown]): void => {
       response.writeHead(status, { 'content-type': 'application/json' });
       response.end(status === 204 ? undefined : JSON.stringify(data));
-    });
+    };
+    answer(request).then(finish, (error: unknown) => finish([500, String(error)]));
   });
   servers.push(server);
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));

@@ -1,5 +1,5 @@
 // Reads Clover in its three dialects: OpenClover, istanbul and PHPUnit.
-import { pairCount } from '../formats/numbers.ts';
+import { LARGEST_COUNT, pairCount } from '../formats/numbers.ts';
 import type { Count, Report } from '../report.ts';
 import { ReportDraft } from '../reports/report-draft.ts';
 import { CloverFile } from './clover-file.ts';
@@ -90,7 +90,7 @@ export class CloverReader implements XmlReader {
     if (
       yes === null ||
       no === null ||
-      yes + no >= 2 ** 32 ||
+      yes + no > LARGEST_COUNT ||
       (hit === null && attributes.text('count') !== undefined)
     ) {
       this.#report.quarantine(at, 'a condition has counts that are not whole numbers');

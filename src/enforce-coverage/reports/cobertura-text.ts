@@ -106,5 +106,5 @@ function escapeXml(text: string): string {
   return text
     .replace(/[&<>"]/g, (mark) => ESCAPES.get(mark) as string)
     .replace(/[\t\n\r]/g, (space) => `&#${space.charCodeAt(0)};`)
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '\ufffd');
+    .replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, '\ufffd');
 }

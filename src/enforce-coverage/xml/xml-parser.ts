@@ -167,7 +167,11 @@ export class XmlParser implements ByteParser {
       if (this.#open.length === 0) throw new BadXml('text stands outside of the root element');
       if (this.#isCapturing) this.#text += data.toString('utf8', aside.start, aside.end);
     }
-    for (let at = from; at < aside.next; at += 1) if (data[at] === NEWLINE) this.#line += 1;
+    for (let at = from; at < aside.next; at += 1) {
+      const byte = data[at] as number;
+      if (byte === NEWLINE) this.#line += 1;
+      else if (byte < SPACE && !isSpace(byte)) throw new BadXml('a control character stands in a comment or the like');
+    }
   }
 
   /** @returns where the next `<` stands, or INCOMPLETE. */

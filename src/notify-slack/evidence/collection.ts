@@ -1,6 +1,6 @@
 // All evidence of a step together: later files of one kind replace earlier ones, unreadable ones are named.
 import type { Gate, Health, Rollback } from '../story/story.ts';
-import { parseEnvelope, type Envelope } from './envelope.ts';
+import { parseEnvelope, text, type Envelope } from './envelope.ts';
 import { readGate } from './gate.ts';
 import { readHealth } from './health.ts';
 import { readDeployment, readRelease, type DeploymentFacts, type ReleaseFacts } from './release.ts';
@@ -12,6 +12,8 @@ export interface Collection {
   readonly rollback?: Rollback | undefined;
   readonly release?: ReleaseFacts | undefined;
   readonly deployment?: DeploymentFacts | undefined;
+  /** Which environment the evidence speaks of. */
+  readonly environment?: string | undefined;
   /** One sentence for each file that could not be used. */
   readonly complaints: readonly string[];
 }
@@ -21,9 +23,11 @@ const EMPTY: Collection = { gates: {}, complaints: [] };
 /** The collection with one more envelope; evidence of an action that no message speaks of is let pass. */
 function addEnvelope(collection: Collection, envelope: Envelope): Collection {
   const gate = readGate(envelope);
-  if (gate !== undefined) return { ...collection, gates: { ...collection.gates, [gate.name]: gate.gate } };
+  const gates = gate === undefined ? collection.gates : { ...collection.gates, [gate.name]: gate.gate };
   return {
     ...collection,
+    gates,
+    environment: text.parse(envelope.fields['environment']) ?? collection.environment,
     health: readHealth(envelope) ?? collection.health,
     rollback: readRollback(envelope) ?? collection.rollback,
     release: readRelease(envelope) ?? collection.release,

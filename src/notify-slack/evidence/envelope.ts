@@ -53,6 +53,12 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** Whether the file is a release manifest, which is no evidence but says what is deployed. */
+function isManifest(value: Record<string, unknown>): boolean {
+  const { id, sha, status } = value;
+  return status === undefined && typeof id === 'string' && typeof sha === 'string' && /^[0-9a-f]{40}$/.test(sha);
+}
+
 /** The JSON value of a text, or nothing. */
 function parseJson(source: string): unknown {
   try {
@@ -63,12 +69,14 @@ function parseJson(source: string): unknown {
 }
 
 /**
- * One evidence file as an envelope.
+ * One evidence file, or a release manifest, as an envelope.
  * @returns the envelope, or in one sentence why the file is none
  */
 export function parseEnvelope(source: string): Envelope | string {
   const value = parseJson(source);
   if (!isRecord(value)) return 'is not a JSON object';
+  if (isManifest(value))
+    return { action: 'release', status: 'passed', reason: '', fields: Object.fromEntries(camelFields(value)) };
   const action = typeof value['schema'] === 'string' ? SCHEMA_NAME.exec(value['schema'])?.[1] : undefined;
   if (action === undefined) return 'has no schema of the form plimsoll/<action>/v1';
   const status = STATUSES.find((known) => known === value['status']);

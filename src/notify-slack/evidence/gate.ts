@@ -44,10 +44,16 @@ const GATES: Readonly<Record<string, { name: string; describe: (fields: unknown)
   'validate-env': { name: 'variables', describe: describeEnvironment },
 };
 
+/** A record that was refused, because the commit is held or the environment locked, keeps a deployment out like a gate. */
+function readRefusal({ action, status, reason }: Envelope): { name: string; gate: Gate } | undefined {
+  const isRefused = action === 'record-deployment' && (status === 'failed' || status === 'inconclusive');
+  return isRefused ? { name: 'record', gate: { status, detail: reason } } : undefined;
+}
+
 /** The name and line of a gate, or nothing when the evidence is of another kind. A failed gate tells its reason. */
 export function readGate(envelope: Envelope): { name: string; gate: Gate } | undefined {
   const known = GATES[envelope.action];
-  if (known === undefined) return undefined;
+  if (known === undefined) return readRefusal(envelope);
   const numbers = known.describe(envelope.fields).join(', ');
   const isOpen = envelope.status === 'passed' || envelope.status === 'skipped';
   const detail = isOpen && numbers !== '' ? numbers : envelope.reason || numbers || envelope.status;

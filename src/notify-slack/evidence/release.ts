@@ -13,14 +13,23 @@ const releaseSchema = z.object({
 const revisionSchema = z.object({ id: text, sha: text }).optional().catch(undefined);
 const deploymentSchema = z.object({
   deploymentId: text,
-  environment: text,
   phase: text,
   task: text,
   result: text,
+  state: text,
+  release: revisionSchema,
   url: text,
   previous: revisionSchema,
   current: revisionSchema,
 });
+
+/** The states of a deployment's record as the result they stand for; one that is under way has none. */
+const RESULT_OF_STATE: Readonly<Record<string, string>> = {
+  verified: 'success',
+  failed: 'failure',
+  cancelled: 'cancelled',
+  superseded: 'cancelled',
+};
 
 export interface ReleaseFacts {
   readonly id?: string | undefined;
@@ -32,13 +41,13 @@ export interface ReleaseFacts {
 
 export interface DeploymentFacts {
   readonly deployment?: string | undefined;
-  readonly environment?: string | undefined;
   readonly phase?: string | undefined;
   readonly result?: string | undefined;
   readonly site?: string | undefined;
   /** The last verified release before this one. */
   readonly previousSha?: string | undefined;
-  readonly current?: { readonly id?: string | undefined; readonly sha?: string | undefined } | undefined;
+  /** What is deployed. */
+  readonly release?: { readonly id?: string | undefined; readonly sha?: string | undefined } | undefined;
 }
 
 /** The facts of a release, from version-release's evidence or the manifest that it publishes. */
@@ -54,11 +63,10 @@ export function readDeployment(envelope: Envelope): DeploymentFacts | undefined 
   const fields = deploymentSchema.parse(envelope.fields);
   return {
     deployment: fields.deploymentId,
-    environment: fields.environment,
     phase: fields.phase,
-    result: fields.result,
+    result: fields.result ?? (fields.state === undefined ? undefined : RESULT_OF_STATE[fields.state]),
     site: fields.url,
     previousSha: fields.previous?.sha,
-    current: { id: fields.current?.id, sha: fields.current?.sha },
+    release: fields.release ?? fields.current,
   };
 }

@@ -23,7 +23,7 @@ export interface Scene {
 
 /** The commit that the evidence says is deployed, else the run's own. */
 export function pickSha(evidence: Collection, own: string): string | undefined {
-  return evidence.release?.sha ?? evidence.deployment?.current?.sha ?? (own === '' ? undefined : own);
+  return evidence.release?.sha ?? evidence.deployment?.release?.sha ?? (own === '' ? undefined : own);
 }
 
 function writeLinks(scene: Scene, evidence: Collection): Chapter['links'] {
@@ -40,6 +40,12 @@ function writeLinks(scene: Scene, evidence: Collection): Chapter['links'] {
       : { deployment: `${repository}/deployments/${encodeURIComponent(cleanLine(scene.environment))}` }),
     ...(site === undefined ? {} : { site }),
   };
+}
+
+/** The release by its own evidence, else by the record of its deployment. */
+function writeRelease({ release, deployment }: Collection): Pick<Chapter, 'release'> {
+  if (release !== undefined) return { release: { id: release.id, url: release.url } };
+  return deployment?.release?.id === undefined ? {} : { release: { id: deployment.release.id } };
 }
 
 /** The chapter that a step adds; texts are still foreign and go through `admitChapter` next. */
@@ -59,7 +65,7 @@ export function writeChapter(phase: Phase, evidence: Collection, scene: Scene): 
     ...(scene.repository === '' ? {} : { repository: scene.repository }),
     ...(release?.version === undefined ? {} : { version: release.version }),
     ...(sha === undefined ? {} : { sha }),
-    ...(release === undefined ? {} : { release: { id: release.id, url: release.url } }),
+    ...writeRelease(evidence),
     ...(evidence.health === undefined ? {} : { health: evidence.health }),
     ...(evidence.rollback === undefined ? {} : { rollback: evidence.rollback }),
     ...(evidence.deployment?.result === undefined ? {} : { result: evidence.deployment.result }),

@@ -1,13 +1,7 @@
 // Knows every structure detector.
 import { AZURE_SAS, CONNECTION_STRING, GOOGLE_KEY_FILE, OTP_SEED } from './cloud-blob.ts';
-import {
-  AUTHORIZATION,
-  BASIC_CREDENTIALS,
-  CLIENT_VARIABLE,
-  CURL_USER,
-  LOGIN_CALL,
-  PASSWORD_OPTION,
-} from './command-line.ts';
+import { CLIENT_VARIABLE, CURL_USER, LOGIN_CALL, PASSWORD_OPTION } from './command-line.ts';
+import { AUTHORIZATION, BASIC_CREDENTIALS } from './header.ts';
 import { MINISIGN_KEY, PEM_BLOCK, PUTTY_KEY } from './key-block.ts';
 import { PASSWORD_HASH } from './password-hash.ts';
 import type { Structure } from './structure.ts';

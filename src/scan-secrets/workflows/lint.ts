@@ -20,7 +20,7 @@ export function lintWorkflow(bytes: Uint8Array): Detection[] {
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false });
   if (document.errors.length > 0) return [];
   const rows = text.split('\n');
-  const found = new Map<string, Detection>();
+  const found = new Map<number, Detection>();
   visit(document, {
     Pair(_key, pair, path) {
       const place = describePair(
@@ -31,7 +31,8 @@ export function lintWorkflow(bytes: Uint8Array): Detection[] {
       for (const leak of LEAKS) {
         for (const line of findLeak(leak, place, rows, lines.linePos(place.start).line)) {
           const row = rows[line - 1] ?? '';
-          found.set(`${leak.rule}:${line}`, describeLeak(leak, line, row));
+          // The table names the worst first: one finding a line is enough.
+          if (!found.has(line)) found.set(line, describeLeak(leak, line, row));
         }
       }
     },

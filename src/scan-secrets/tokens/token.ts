@@ -3,10 +3,10 @@ import { runCheck } from '../checks/check.ts';
 import { describeLook, type Look } from '../generic/randomness.ts';
 import { isPlaceholder, isRepetitive } from '../generic/placeholder.ts';
 import type { Confidence, TokenRule } from '../rules/rule.ts';
-import { isAlphanumeric, isHexDigit } from './byte.ts';
-import { moveConfidence } from './detection.ts';
+import { isAlphanumeric, isHexDigit } from '../engine/byte.ts';
+import { moveConfidence } from '../engine/detection.ts';
 import { compileShape, continuesShape, matchShape, type Shape } from './shape.ts';
-import { sliceText, type Text } from './text.ts';
+import { sliceText, type Text } from '../engine/text.ts';
 
 /** One shape of one rule, ready to be tried. */
 export type CompiledShape = {
