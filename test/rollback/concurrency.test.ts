@@ -22,12 +22,13 @@ function createTurns(seed: number): { wait: () => Promise<void>; run: (actors: P
   return {
     wait: () => new Promise((go) => waiting.push(go)),
     async run(actors) {
-      let left = actors.length;
-      for (const actor of actors) void actor.finally(() => (left -= 1));
-      while (left > 0) {
+      const ended = new Set<unknown>();
+      for (const actor of actors) void actor.finally(() => ended.add(actor));
+      while (ended.size < actors.length) {
         await new Promise((next) => setImmediate(next));
         // Nobody is let go while another is between two calls: the seed alone decides the order.
-        if (waiting.length >= left) waiting.splice(Math.floor(random() * waiting.length), 1)[0]?.();
+        if (waiting.length >= actors.length - ended.size)
+          waiting.splice(Math.floor(random() * waiting.length), 1)[0]?.();
       }
     },
   };
