@@ -53,6 +53,8 @@ export interface Theatre {
   run: (
     caller: string,
     options?: {
+      /** File name of the workflow. */
+      workflow?: string;
       eventName?: string;
       event?: unknown;
       env?: Record<string, string>;
@@ -101,13 +103,14 @@ export async function openTheatre(): Promise<Theatre> {
         if (known.has(sha)) continue;
         known.add(sha);
         data.addCommit(sha, parents.filter(Boolean));
+        data.refs.set('refs/heads/main', sha);
       }
     },
     run: (caller, options = {}) =>
       runWorkflow({
         repository: caller,
-        workflow: '.github/workflows/under-test.yml',
         ...options,
+        workflow: `.github/workflows/${options.workflow ?? 'under-test.yml'}`,
         env: {
           GITHUB_API_URL: github.url,
           GITHUB_SERVER_URL: 'https://github.com',

@@ -1,12 +1,14 @@
 // The suite under a third-party runner, as consumers use it: gates, a deployment that is rolled back, a rollback by hand.
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { startFleet, type Fleet } from '../../src/ports/instances.ts';
 import { commit, createFolder, git } from '../world.ts';
 import { act } from './act.ts';
 import { createCaller, lcov, openTheatre, type Theatre } from './caller.ts';
-import { rewriteLine } from './copy.ts';
+import { rewrite, rewriteLine } from './copy.ts';
+
+const root = resolve(import.meta.dirname, '../..');
 
 const suite = act === undefined ? describe.skip : describe;
 
@@ -24,16 +26,17 @@ suite('under act (skipped where PLIMSOLL_ACT names no runner)', () => {
   let fleet: Fleet;
   const servers = createFolder();
 
-  beforeAll(async () => {
+  beforeEach(async () => {
     theatre = await openTheatre();
+  });
+  afterEach(() => theatre.close());
+
+  beforeAll(async () => {
     mkdirSync(join(servers, 'releases'));
     writeFileSync(join(servers, 'current'), '');
     fleet = await startFleet([servers]);
   });
-  afterAll(async () => {
-    await theatre.close();
-    await fleet.stop();
-  });
+  afterAll(() => fleet.stop());
 
   function pullRequest(caller: string, base: string): { eventName: string; event: unknown } {
     const head = { sha: git(caller, ['rev-parse', 'HEAD']), repo: { full_name: 'owner/repo' } };
@@ -83,9 +86,39 @@ suite('under act (skipped where PLIMSOLL_ACT names no runner)', () => {
     git(caller, ['tag', 'v0.1.0']);
     commit(caller, { 'health.json': '{"status":"unhealthy","sha":"COMMIT"}\n' }, 'feat: broken');
     theatre.publish(caller);
-    const second = await theatre.run(caller, options);
+    const second = await theatre.run(caller, { ...options, env: { GITHUB_RUN_ID: '2' } });
     expect(second.code).toBe(1);
     expect(second.outputs['health']).toMatchObject({ verdict: 'fail' });
-    expect(second.outputs['rollback']).toMatchObject({ state: 'rolled-back' });
+    expect(second.outputs['rollback']).toMatchObject({ state: 'rolled-back', to: first.outputs['version']?.['id'] });
+    expect(readFileSync(join(servers, 'current'), 'utf8')).toBe(first.outputs['version']?.['id']);
+  });
+
+  test('a rollback that is dispatched by hand shows its plan, then puts the release before the last one live', async () => {
+    const caller = createCaller('node-service.yml', {
+      '.github/workflows/rollback.yml': rewrite(readFileSync(join(root, 'examples/rollback.yml'), 'utf8')),
+    });
+    const options = {
+      vars: { HEALTH_URL: `${fleet.urls[0] ?? ''}/health` },
+      secrets: { DEPLOY_ENV: `DEPLOY_ROOT=${servers}` },
+    };
+    const released: (string | undefined)[] = [];
+    for (const run of ['11', '12']) {
+      commit(caller, {}, `feat: number ${run}`);
+      theatre.publish(caller);
+      const deployed = await theatre.run(caller, { ...options, env: { GITHUB_RUN_ID: run } });
+      released.push(deployed.outputs['version']?.['id']);
+      git(caller, ['tag', deployed.outputs['version']?.['tag'] ?? '']);
+    }
+    const inputs = { environment: 'production', to: '', reason: 'a complaint', 'dry-run': 'false' };
+    const result = await theatre.run(caller, {
+      ...options,
+      workflow: 'rollback.yml',
+      eventName: 'workflow_dispatch',
+      event: { inputs },
+      env: { GITHUB_RUN_ID: '13' },
+    });
+    expect(result.code).toBe(0);
+    expect(readFileSync(join(servers, 'current'), 'utf8')).toBe(released[0]);
+    expect(result.summary).toContain(released[0] ?? 'no release');
   });
 });
