@@ -3348,6 +3348,3245 @@ exports.basename = (path, { windows } = {}) => {
 
 /***/ }),
 
+/***/ 9379:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const ANY = Symbol('SemVer ANY')
+// hoisted class for cyclic dependency
+class Comparator {
+  static get ANY () {
+    return ANY
+  }
+
+  constructor (comp, options) {
+    options = parseOptions(options)
+
+    if (comp instanceof Comparator) {
+      if (comp.loose === !!options.loose) {
+        return comp
+      } else {
+        comp = comp.value
+      }
+    }
+
+    comp = comp.trim().split(/\s+/).join(' ')
+    debug('comparator', comp, options)
+    this.options = options
+    this.loose = !!options.loose
+    this.parse(comp)
+
+    if (this.semver === ANY) {
+      this.value = ''
+    } else {
+      this.value = this.operator + this.semver.version
+    }
+
+    debug('comp', this)
+  }
+
+  parse (comp) {
+    const r = this.options.loose ? re[t.COMPARATORLOOSE] : re[t.COMPARATOR]
+    const m = comp.match(r)
+
+    if (!m) {
+      throw new TypeError(`Invalid comparator: ${comp}`)
+    }
+
+    this.operator = m[1] !== undefined ? m[1] : ''
+    if (this.operator === '=') {
+      this.operator = ''
+    }
+
+    // if it literally is just '>' or '' then allow anything.
+    if (!m[2]) {
+      this.semver = ANY
+    } else {
+      this.semver = new SemVer(m[2], this.options.loose)
+    }
+  }
+
+  toString () {
+    return this.value
+  }
+
+  test (version) {
+    debug('Comparator.test', version, this.options.loose)
+
+    if (this.semver === ANY || version === ANY) {
+      return true
+    }
+
+    if (typeof version === 'string') {
+      try {
+        version = new SemVer(version, this.options)
+      } catch (er) {
+        return false
+      }
+    }
+
+    return cmp(version, this.operator, this.semver, this.options)
+  }
+
+  intersects (comp, options) {
+    if (!(comp instanceof Comparator)) {
+      throw new TypeError('a Comparator is required')
+    }
+
+    if (this.operator === '') {
+      if (this.value === '') {
+        return true
+      }
+      return new Range(comp.value, options).test(this.value)
+    } else if (comp.operator === '') {
+      if (comp.value === '') {
+        return true
+      }
+      return new Range(this.value, options).test(comp.semver)
+    }
+
+    options = parseOptions(options)
+
+    // Special cases where nothing can possibly be lower
+    if (options.includePrerelease &&
+      (this.value === '<0.0.0-0' || comp.value === '<0.0.0-0')) {
+      return false
+    }
+    if (!options.includePrerelease &&
+      (this.value.startsWith('<0.0.0') || comp.value.startsWith('<0.0.0'))) {
+      return false
+    }
+
+    // Same direction increasing (> or >=)
+    if (this.operator.startsWith('>') && comp.operator.startsWith('>')) {
+      return true
+    }
+    // Same direction decreasing (< or <=)
+    if (this.operator.startsWith('<') && comp.operator.startsWith('<')) {
+      return true
+    }
+    // same SemVer and both sides are inclusive (<= or >=)
+    if (
+      (this.semver.version === comp.semver.version) &&
+      this.operator.includes('=') && comp.operator.includes('=')) {
+      return true
+    }
+    // opposite directions less than
+    if (cmp(this.semver, '<', comp.semver, options) &&
+      this.operator.startsWith('>') && comp.operator.startsWith('<')) {
+      return true
+    }
+    // opposite directions greater than
+    if (cmp(this.semver, '>', comp.semver, options) &&
+      this.operator.startsWith('<') && comp.operator.startsWith('>')) {
+      return true
+    }
+    return false
+  }
+}
+
+module.exports = Comparator
+
+const parseOptions = __nccwpck_require__(356)
+const { safeRe: re, t } = __nccwpck_require__(5471)
+const cmp = __nccwpck_require__(8646)
+const debug = __nccwpck_require__(1159)
+const SemVer = __nccwpck_require__(7163)
+const Range = __nccwpck_require__(6782)
+
+
+/***/ }),
+
+/***/ 6782:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SPACE_CHARACTERS = /\s+/g
+
+// hoisted class for cyclic dependency
+class Range {
+  constructor (range, options) {
+    options = parseOptions(options)
+
+    if (range instanceof Range) {
+      if (
+        range.loose === !!options.loose &&
+        range.includePrerelease === !!options.includePrerelease
+      ) {
+        return range
+      } else {
+        return new Range(range.raw, options)
+      }
+    }
+
+    if (range instanceof Comparator) {
+      // just put it in the set and return
+      this.raw = range.value
+      this.set = [[range]]
+      this.formatted = undefined
+      return this
+    }
+
+    this.options = options
+    this.loose = !!options.loose
+    this.includePrerelease = !!options.includePrerelease
+
+    // First reduce all whitespace as much as possible so we do not have to rely
+    // on potentially slow regexes like \s*. This is then stored and used for
+    // future error messages as well.
+    this.raw = range.trim().replace(SPACE_CHARACTERS, ' ')
+
+    // First, split on ||
+    this.set = this.raw
+      .split('||')
+      // map the range to a 2d array of comparators
+      .map(r => this.parseRange(r.trim()))
+      // throw out any comparator lists that are empty
+      // this generally means that it was not a valid range, which is allowed
+      // in loose mode, but will still throw if the WHOLE range is invalid.
+      .filter(c => c.length)
+
+    if (!this.set.length) {
+      throw new TypeError(`Invalid SemVer Range: ${this.raw}`)
+    }
+
+    // if we have any that are not the null set, throw out null sets.
+    if (this.set.length > 1) {
+      // keep the first one, in case they're all null sets
+      const first = this.set[0]
+      this.set = this.set.filter(c => !isNullSet(c[0]))
+      if (this.set.length === 0) {
+        this.set = [first]
+      } else if (this.set.length > 1) {
+        // if we have any that are *, then the range is just *
+        for (const c of this.set) {
+          if (c.length === 1 && isAny(c[0])) {
+            this.set = [c]
+            break
+          }
+        }
+      }
+    }
+
+    this.formatted = undefined
+  }
+
+  get range () {
+    if (this.formatted === undefined) {
+      this.formatted = ''
+      for (let i = 0; i < this.set.length; i++) {
+        if (i > 0) {
+          this.formatted += '||'
+        }
+        const comps = this.set[i]
+        for (let k = 0; k < comps.length; k++) {
+          if (k > 0) {
+            this.formatted += ' '
+          }
+          this.formatted += comps[k].toString().trim()
+        }
+      }
+    }
+    return this.formatted
+  }
+
+  format () {
+    return this.range
+  }
+
+  toString () {
+    return this.range
+  }
+
+  parseRange (range) {
+    // strip build metadata so it can't bleed into the version
+    range = range.replace(BUILDSTRIPRE, '')
+
+    // memoize range parsing for performance.
+    // this is a very hot path, and fully deterministic.
+    const memoOpts =
+      (this.options.includePrerelease && FLAG_INCLUDE_PRERELEASE) |
+      (this.options.loose && FLAG_LOOSE)
+    const memoKey = memoOpts + ':' + range
+    const cached = cache.get(memoKey)
+    if (cached) {
+      return cached
+    }
+
+    const loose = this.options.loose
+    // `1.2.3 - 1.2.4` => `>=1.2.3 <=1.2.4`
+    const hr = loose ? re[t.HYPHENRANGELOOSE] : re[t.HYPHENRANGE]
+    range = range.replace(hr, hyphenReplace(this.options.includePrerelease))
+    debug('hyphen replace', range)
+
+    // `> 1.2.3 < 1.2.5` => `>1.2.3 <1.2.5`
+    range = trimComparatorWhitespace(range)
+    debug('comparator trim', range)
+
+    // `~ 1.2.3` => `~1.2.3`
+    range = range.replace(re[t.TILDETRIM], tildeTrimReplace)
+    debug('tilde trim', range)
+
+    // `^ 1.2.3` => `^1.2.3`
+    range = range.replace(re[t.CARETTRIM], caretTrimReplace)
+    debug('caret trim', range)
+
+    // At this point, the range is completely trimmed and
+    // ready to be split into comparators.
+
+    let rangeList = range
+      .split(' ')
+      .map(comp => parseComparator(comp, this.options))
+      .join(' ')
+      .split(/\s+/)
+      // >=0.0.0 is equivalent to *
+      .map(comp => replaceGTE0(comp, this.options))
+
+    if (loose) {
+      // in loose mode, throw out any that are not valid comparators
+      rangeList = rangeList.filter(comp => {
+        debug('loose invalid filter', comp, this.options)
+        return !!comp.match(re[t.COMPARATORLOOSE])
+      })
+    }
+    debug('range list', rangeList)
+
+    // if any comparators are the null set, then replace with JUST null set
+    // if more than one comparator, remove any * comparators
+    // also, don't include the same comparator more than once
+    const rangeMap = new Map()
+    const comparators = rangeList.map(comp => new Comparator(comp, this.options))
+    for (const comp of comparators) {
+      if (isNullSet(comp)) {
+        return [comp]
+      }
+      rangeMap.set(comp.value, comp)
+    }
+    if (rangeMap.size > 1 && rangeMap.has('')) {
+      rangeMap.delete('')
+    }
+
+    const result = [...rangeMap.values()]
+    cache.set(memoKey, result)
+    return result
+  }
+
+  intersects (range, options) {
+    if (!(range instanceof Range)) {
+      throw new TypeError('a Range is required')
+    }
+
+    return this.set.some((thisComparators) => {
+      return (
+        isSatisfiable(thisComparators, options) &&
+        range.set.some((rangeComparators) => {
+          return (
+            isSatisfiable(rangeComparators, options) &&
+            thisComparators.every((thisComparator) => {
+              return rangeComparators.every((rangeComparator) => {
+                return thisComparator.intersects(rangeComparator, options)
+              })
+            })
+          )
+        })
+      )
+    })
+  }
+
+  // if ANY of the sets match ALL of its comparators, then pass
+  test (version) {
+    if (!version) {
+      return false
+    }
+
+    if (typeof version === 'string') {
+      try {
+        version = new SemVer(version, this.options)
+      } catch (er) {
+        return false
+      }
+    }
+
+    for (let i = 0; i < this.set.length; i++) {
+      if (testSet(this.set[i], version, this.options)) {
+        return true
+      }
+    }
+    return false
+  }
+}
+
+module.exports = Range
+
+const LRU = __nccwpck_require__(1383)
+const cache = new LRU()
+
+const parseOptions = __nccwpck_require__(356)
+const Comparator = __nccwpck_require__(9379)
+const debug = __nccwpck_require__(1159)
+const SemVer = __nccwpck_require__(7163)
+const trimComparatorWhitespace = __nccwpck_require__(9737)
+const {
+  safeRe: re,
+  src,
+  t,
+  tildeTrimReplace,
+  caretTrimReplace,
+} = __nccwpck_require__(5471)
+const { FLAG_INCLUDE_PRERELEASE, FLAG_LOOSE } = __nccwpck_require__(5101)
+
+// unbounded global build-metadata stripper used by parseRange
+const BUILDSTRIPRE = new RegExp(src[t.BUILD], 'g')
+
+const isNullSet = c => c.value === '<0.0.0-0'
+const isAny = c => c.value === ''
+
+// take a set of comparators and determine whether there
+// exists a version which can satisfy it
+const isSatisfiable = (comparators, options) => {
+  let result = true
+  const remainingComparators = comparators.slice()
+  let testComparator = remainingComparators.pop()
+
+  while (result && remainingComparators.length) {
+    result = remainingComparators.every((otherComparator) => {
+      return testComparator.intersects(otherComparator, options)
+    })
+
+    testComparator = remainingComparators.pop()
+  }
+
+  return result
+}
+
+// comprised of xranges, tildes, stars, and gtlt's at this point.
+// already replaced the hyphen ranges
+// turn into a set of JUST comparators.
+const parseComparator = (comp, options) => {
+  comp = comp.replace(re[t.BUILD], '')
+  debug('comp', comp, options)
+  comp = replaceCarets(comp, options)
+  debug('caret', comp)
+  comp = replaceTildes(comp, options)
+  debug('tildes', comp)
+  comp = replaceXRanges(comp, options)
+  debug('xrange', comp)
+  comp = replaceStars(comp, options)
+  debug('stars', comp)
+  return comp
+}
+
+const isX = id => !id || id.toLowerCase() === 'x' || id === '*'
+
+const invalidXRangeOrder = (M, m, p) => (
+  (isX(M) && !isX(m)) ||
+  (isX(m) && p && !isX(p))
+)
+
+// ~, ~> --> * (any, kinda silly)
+// ~2, ~2.x, ~2.x.x, ~>2, ~>2.x ~>2.x.x --> >=2.0.0 <3.0.0-0
+// ~2.0, ~2.0.x, ~>2.0, ~>2.0.x --> >=2.0.0 <2.1.0-0
+// ~1.2, ~1.2.x, ~>1.2, ~>1.2.x --> >=1.2.0 <1.3.0-0
+// ~1.2.3, ~>1.2.3 --> >=1.2.3 <1.3.0-0
+// ~1.2.0, ~>1.2.0 --> >=1.2.0 <1.3.0-0
+// ~0.0.1 --> >=0.0.1 <0.1.0-0
+const replaceTildes = (comp, options) => {
+  return comp
+    .trim()
+    .split(/\s+/)
+    .map((c) => replaceTilde(c, options))
+    .join(' ')
+}
+
+const replaceTilde = (comp, options) => {
+  const r = options.loose ? re[t.TILDELOOSE] : re[t.TILDE]
+  // if we're including prereleases in the match, then the lower bound is
+  // -0, the lowest possible prerelease value, just like x-ranges and carets.
+  // this keeps `~1.2` equivalent to the `1.2.x` x-range it's documented as.
+  const z = options.includePrerelease ? '-0' : ''
+  return comp.replace(r, (_, M, m, p, pr) => {
+    debug('tilde', comp, _, M, m, p, pr)
+    let ret
+
+    if (isX(M)) {
+      ret = ''
+    } else if (isX(m)) {
+      ret = `>=${M}.0.0${z} <${+M + 1}.0.0-0`
+    } else if (isX(p)) {
+      // ~1.2 == >=1.2.0 <1.3.0-0
+      ret = `>=${M}.${m}.0${z} <${M}.${+m + 1}.0-0`
+    } else if (pr) {
+      debug('replaceTilde pr', pr)
+      ret = `>=${M}.${m}.${p}-${pr
+      } <${M}.${+m + 1}.0-0`
+    } else {
+      // ~1.2.3 == >=1.2.3 <1.3.0-0
+      ret = `>=${M}.${m}.${p
+      } <${M}.${+m + 1}.0-0`
+    }
+
+    debug('tilde return', ret)
+    return ret
+  })
+}
+
+// ^ --> * (any, kinda silly)
+// ^2, ^2.x, ^2.x.x --> >=2.0.0 <3.0.0-0
+// ^2.0, ^2.0.x --> >=2.0.0 <3.0.0-0
+// ^1.2, ^1.2.x --> >=1.2.0 <2.0.0-0
+// ^1.2.3 --> >=1.2.3 <2.0.0-0
+// ^1.2.0 --> >=1.2.0 <2.0.0-0
+// ^0.0.1 --> >=0.0.1 <0.0.2-0
+// ^0.1.0 --> >=0.1.0 <0.2.0-0
+const replaceCarets = (comp, options) => {
+  return comp
+    .trim()
+    .split(/\s+/)
+    .map((c) => replaceCaret(c, options))
+    .join(' ')
+}
+
+const replaceCaret = (comp, options) => {
+  debug('caret', comp, options)
+  const r = options.loose ? re[t.CARETLOOSE] : re[t.CARET]
+  const z = options.includePrerelease ? '-0' : ''
+  return comp.replace(r, (_, M, m, p, pr) => {
+    debug('caret', comp, _, M, m, p, pr)
+    let ret
+
+    if (isX(M)) {
+      ret = ''
+    } else if (isX(m)) {
+      ret = `>=${M}.0.0${z} <${+M + 1}.0.0-0`
+    } else if (isX(p)) {
+      if (M === '0') {
+        ret = `>=${M}.${m}.0${z} <${M}.${+m + 1}.0-0`
+      } else {
+        ret = `>=${M}.${m}.0${z} <${+M + 1}.0.0-0`
+      }
+    } else if (pr) {
+      debug('replaceCaret pr', pr)
+      if (M === '0') {
+        if (m === '0') {
+          ret = `>=${M}.${m}.${p}-${pr
+          } <${M}.${m}.${+p + 1}-0`
+        } else {
+          ret = `>=${M}.${m}.${p}-${pr
+          } <${M}.${+m + 1}.0-0`
+        }
+      } else {
+        ret = `>=${M}.${m}.${p}-${pr
+        } <${+M + 1}.0.0-0`
+      }
+    } else {
+      debug('no pr')
+      if (M === '0') {
+        if (m === '0') {
+          ret = `>=${M}.${m}.${p
+          } <${M}.${m}.${+p + 1}-0`
+        } else {
+          ret = `>=${M}.${m}.${p
+          } <${M}.${+m + 1}.0-0`
+        }
+      } else {
+        ret = `>=${M}.${m}.${p
+        } <${+M + 1}.0.0-0`
+      }
+    }
+
+    debug('caret return', ret)
+    return ret
+  })
+}
+
+const replaceXRanges = (comp, options) => {
+  debug('replaceXRanges', comp, options)
+  return comp
+    .split(/\s+/)
+    .map((c) => replaceXRange(c, options))
+    .join(' ')
+}
+
+const replaceXRange = (comp, options) => {
+  comp = comp.trim()
+  const r = options.loose ? re[t.XRANGELOOSE] : re[t.XRANGE]
+  return comp.replace(r, (ret, gtlt, M, m, p, pr) => {
+    debug('xRange', comp, ret, gtlt, M, m, p, pr)
+    if (invalidXRangeOrder(M, m, p)) {
+      return comp
+    }
+
+    const xM = isX(M)
+    const xm = xM || isX(m)
+    const xp = xm || isX(p)
+    const anyX = xp
+
+    if (gtlt === '=' && anyX) {
+      gtlt = ''
+    }
+
+    // if we're including prereleases in the match, then we need
+    // to fix this to -0, the lowest possible prerelease value
+    pr = options.includePrerelease ? '-0' : ''
+
+    if (xM) {
+      if (gtlt === '>' || gtlt === '<') {
+        // nothing is allowed
+        ret = '<0.0.0-0'
+      } else {
+        // nothing is forbidden
+        ret = '*'
+      }
+    } else if (gtlt && anyX) {
+      // we know patch is an x, because we have any x at all.
+      // replace X with 0
+      if (xm) {
+        m = 0
+      }
+      p = 0
+
+      if (gtlt === '>') {
+        // >1 => >=2.0.0
+        // >1.2 => >=1.3.0
+        gtlt = '>='
+        if (xm) {
+          M = +M + 1
+          m = 0
+          p = 0
+        } else {
+          m = +m + 1
+          p = 0
+        }
+      } else if (gtlt === '<=') {
+        // <=0.7.x is actually <0.8.0, since any 0.7.x should
+        // pass.  Similarly, <=7.x is actually <8.0.0, etc.
+        gtlt = '<'
+        if (xm) {
+          M = +M + 1
+        } else {
+          m = +m + 1
+        }
+      }
+
+      if (gtlt === '<') {
+        pr = '-0'
+      }
+
+      ret = `${gtlt + M}.${m}.${p}${pr}`
+    } else if (xm) {
+      ret = `>=${M}.0.0${pr} <${+M + 1}.0.0-0`
+    } else if (xp) {
+      ret = `>=${M}.${m}.0${pr
+      } <${M}.${+m + 1}.0-0`
+    }
+
+    debug('xRange return', ret)
+
+    return ret
+  })
+}
+
+// Because * is AND-ed with everything else in the comparator,
+// and '' means "any version", just remove the *s entirely.
+const replaceStars = (comp, options) => {
+  debug('replaceStars', comp, options)
+  // Looseness is ignored here.  star is always as loose as it gets!
+  return comp
+    .trim()
+    .replace(re[t.STAR], '')
+}
+
+const replaceGTE0 = (comp, options) => {
+  debug('replaceGTE0', comp, options)
+  return comp
+    .trim()
+    .replace(re[options.includePrerelease ? t.GTE0PRE : t.GTE0], '')
+}
+
+// This function is passed to string.replace(re[t.HYPHENRANGE])
+// M, m, patch, prerelease, build
+// 1.2 - 3.4.5 => >=1.2.0 <=3.4.5
+// 1.2.3 - 3.4 => >=1.2.0 <3.5.0-0 Any 3.4.x will do
+// 1.2 - 3.4 => >=1.2.0 <3.5.0-0
+// TODO build?
+const hyphenReplace = incPr => ($0,
+  from, fM, fm, fp, fpr, fb,
+  to, tM, tm, tp, tpr) => {
+  if (isX(fM)) {
+    from = ''
+  } else if (isX(fm)) {
+    from = `>=${fM}.0.0${incPr ? '-0' : ''}`
+  } else if (isX(fp)) {
+    from = `>=${fM}.${fm}.0${incPr ? '-0' : ''}`
+  } else if (fpr) {
+    from = `>=${from}`
+  } else {
+    from = `>=${from}${incPr ? '-0' : ''}`
+  }
+
+  if (isX(tM)) {
+    to = ''
+  } else if (isX(tm)) {
+    to = `<${+tM + 1}.0.0-0`
+  } else if (isX(tp)) {
+    to = `<${tM}.${+tm + 1}.0-0`
+  } else if (tpr) {
+    to = `<=${tM}.${tm}.${tp}-${tpr}`
+  } else if (incPr) {
+    to = `<${tM}.${tm}.${+tp + 1}-0`
+  } else {
+    to = `<=${to}`
+  }
+
+  return `${from} ${to}`.trim()
+}
+
+const testSet = (set, version, options) => {
+  for (let i = 0; i < set.length; i++) {
+    if (!set[i].test(version)) {
+      return false
+    }
+  }
+
+  if (version.prerelease.length && !options.includePrerelease) {
+    // Find the set of versions that are allowed to have prereleases
+    // For example, ^1.2.3-pr.1 desugars to >=1.2.3-pr.1 <2.0.0
+    // That should allow `1.2.3-pr.2` to pass.
+    // However, `1.2.4-alpha.notready` should NOT be allowed,
+    // even though it's within the range set by the comparators.
+    for (let i = 0; i < set.length; i++) {
+      debug(set[i].semver)
+      if (set[i].semver === Comparator.ANY) {
+        continue
+      }
+
+      if (set[i].semver.prerelease.length > 0) {
+        const allowed = set[i].semver
+        if (allowed.major === version.major &&
+            allowed.minor === version.minor &&
+            allowed.patch === version.patch) {
+          return true
+        }
+      }
+    }
+
+    // Version has a -pre, but it's not one of the ones we like.
+    return false
+  }
+
+  return true
+}
+
+
+/***/ }),
+
+/***/ 7163:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const debug = __nccwpck_require__(1159)
+const { MAX_LENGTH, MAX_SAFE_INTEGER } = __nccwpck_require__(5101)
+const { safeRe: re, t } = __nccwpck_require__(5471)
+
+const parseOptions = __nccwpck_require__(356)
+const { compareIdentifiers } = __nccwpck_require__(3348)
+
+const isPrereleaseIdentifier = (prerelease, identifier) => {
+  const identifiers = identifier.split('.')
+  if (identifiers.length > prerelease.length) {
+    return false
+  }
+
+  for (let i = 0; i < identifiers.length; i++) {
+    if (compareIdentifiers(prerelease[i], identifiers[i]) !== 0) {
+      return false
+    }
+  }
+
+  return true
+}
+
+class SemVer {
+  constructor (version, options) {
+    options = parseOptions(options)
+
+    if (version instanceof SemVer) {
+      if (version.loose === !!options.loose &&
+        version.includePrerelease === !!options.includePrerelease) {
+        return version
+      } else {
+        version = version.version
+      }
+    } else if (typeof version !== 'string') {
+      throw new TypeError(`Invalid version. Must be a string. Got type "${typeof version}".`)
+    }
+
+    if (version.length > MAX_LENGTH) {
+      throw new TypeError(
+        `version is longer than ${MAX_LENGTH} characters`
+      )
+    }
+
+    debug('SemVer', version, options)
+    this.options = options
+    this.loose = !!options.loose
+    // this isn't actually relevant for versions, but keep it so that we
+    // don't run into trouble passing this.options around.
+    this.includePrerelease = !!options.includePrerelease
+
+    const m = version.trim().match(options.loose ? re[t.LOOSE] : re[t.FULL])
+
+    if (!m) {
+      throw new TypeError(`Invalid Version: ${version}`)
+    }
+
+    this.raw = version
+
+    // these are actually numbers
+    this.major = +m[1]
+    this.minor = +m[2]
+    this.patch = +m[3]
+
+    if (this.major > MAX_SAFE_INTEGER || this.major < 0) {
+      throw new TypeError('Invalid major version')
+    }
+
+    if (this.minor > MAX_SAFE_INTEGER || this.minor < 0) {
+      throw new TypeError('Invalid minor version')
+    }
+
+    if (this.patch > MAX_SAFE_INTEGER || this.patch < 0) {
+      throw new TypeError('Invalid patch version')
+    }
+
+    // numberify any prerelease numeric ids
+    if (!m[4]) {
+      this.prerelease = []
+    } else {
+      this.prerelease = m[4].split('.').map((id) => {
+        if (/^[0-9]+$/.test(id)) {
+          const num = +id
+          if (num >= 0 && num < MAX_SAFE_INTEGER) {
+            return num
+          }
+        }
+        return id
+      })
+    }
+
+    this.build = m[5] ? m[5].split('.') : []
+    this.format()
+  }
+
+  format () {
+    this.version = `${this.major}.${this.minor}.${this.patch}`
+    if (this.prerelease.length) {
+      this.version += `-${this.prerelease.join('.')}`
+    }
+    return this.version
+  }
+
+  toString () {
+    return this.version
+  }
+
+  compare (other) {
+    debug('SemVer.compare', this.version, this.options, other)
+    if (!(other instanceof SemVer)) {
+      if (typeof other === 'string' && other === this.version) {
+        return 0
+      }
+      other = new SemVer(other, this.options)
+    }
+
+    if (other.version === this.version) {
+      return 0
+    }
+
+    return this.compareMain(other) || this.comparePre(other)
+  }
+
+  compareMain (other) {
+    if (!(other instanceof SemVer)) {
+      other = new SemVer(other, this.options)
+    }
+
+    if (this.major < other.major) {
+      return -1
+    }
+    if (this.major > other.major) {
+      return 1
+    }
+    if (this.minor < other.minor) {
+      return -1
+    }
+    if (this.minor > other.minor) {
+      return 1
+    }
+    if (this.patch < other.patch) {
+      return -1
+    }
+    if (this.patch > other.patch) {
+      return 1
+    }
+    return 0
+  }
+
+  comparePre (other) {
+    if (!(other instanceof SemVer)) {
+      other = new SemVer(other, this.options)
+    }
+
+    // NOT having a prerelease is > having one
+    if (this.prerelease.length && !other.prerelease.length) {
+      return -1
+    } else if (!this.prerelease.length && other.prerelease.length) {
+      return 1
+    } else if (!this.prerelease.length && !other.prerelease.length) {
+      return 0
+    }
+
+    let i = 0
+    do {
+      const a = this.prerelease[i]
+      const b = other.prerelease[i]
+      debug('prerelease compare', i, a, b)
+      if (a === undefined && b === undefined) {
+        return 0
+      } else if (b === undefined) {
+        return 1
+      } else if (a === undefined) {
+        return -1
+      } else if (a === b) {
+        continue
+      } else {
+        return compareIdentifiers(a, b)
+      }
+    } while (++i)
+  }
+
+  compareBuild (other) {
+    if (!(other instanceof SemVer)) {
+      other = new SemVer(other, this.options)
+    }
+
+    let i = 0
+    do {
+      const a = this.build[i]
+      const b = other.build[i]
+      debug('build compare', i, a, b)
+      if (a === undefined && b === undefined) {
+        return 0
+      } else if (b === undefined) {
+        return 1
+      } else if (a === undefined) {
+        return -1
+      } else if (a === b) {
+        continue
+      } else {
+        return compareIdentifiers(a, b)
+      }
+    } while (++i)
+  }
+
+  // preminor will bump the version up to the next minor release, and immediately
+  // down to pre-release. premajor and prepatch work the same way.
+  inc (release, identifier, identifierBase) {
+    if (release.startsWith('pre')) {
+      if (!identifier && identifierBase === false) {
+        throw new Error('invalid increment argument: identifier is empty')
+      }
+      // Avoid an invalid semver results
+      if (identifier) {
+        const match = `-${identifier}`.match(this.options.loose ? re[t.PRERELEASELOOSE] : re[t.PRERELEASE])
+        if (!match || match[1] !== identifier) {
+          throw new Error(`invalid identifier: ${identifier}`)
+        }
+      }
+    }
+
+    switch (release) {
+      case 'premajor':
+        this.prerelease.length = 0
+        this.patch = 0
+        this.minor = 0
+        this.major++
+        this.inc('pre', identifier, identifierBase)
+        break
+      case 'preminor':
+        this.prerelease.length = 0
+        this.patch = 0
+        this.minor++
+        this.inc('pre', identifier, identifierBase)
+        break
+      case 'prepatch':
+        // If this is already a prerelease, it will bump to the next version
+        // drop any prereleases that might already exist, since they are not
+        // relevant at this point.
+        this.prerelease.length = 0
+        this.inc('patch', identifier, identifierBase)
+        this.inc('pre', identifier, identifierBase)
+        break
+      // If the input is a non-prerelease version, this acts the same as
+      // prepatch.
+      case 'prerelease':
+        if (this.prerelease.length === 0) {
+          this.inc('patch', identifier, identifierBase)
+        }
+        this.inc('pre', identifier, identifierBase)
+        break
+      case 'release':
+        if (this.prerelease.length === 0) {
+          throw new Error(`version ${this.raw} is not a prerelease`)
+        }
+        this.prerelease.length = 0
+        break
+
+      case 'major':
+        // If this is a pre-major version, bump up to the same major version.
+        // Otherwise increment major.
+        // 1.0.0-5 bumps to 1.0.0
+        // 1.1.0 bumps to 2.0.0
+        if (
+          this.minor !== 0 ||
+          this.patch !== 0 ||
+          this.prerelease.length === 0
+        ) {
+          this.major++
+        }
+        this.minor = 0
+        this.patch = 0
+        this.prerelease = []
+        break
+      case 'minor':
+        // If this is a pre-minor version, bump up to the same minor version.
+        // Otherwise increment minor.
+        // 1.2.0-5 bumps to 1.2.0
+        // 1.2.1 bumps to 1.3.0
+        if (this.patch !== 0 || this.prerelease.length === 0) {
+          this.minor++
+        }
+        this.patch = 0
+        this.prerelease = []
+        break
+      case 'patch':
+        // If this is not a pre-release version, it will increment the patch.
+        // If it is a pre-release it will bump up to the same patch version.
+        // 1.2.0-5 patches to 1.2.0
+        // 1.2.0 patches to 1.2.1
+        if (this.prerelease.length === 0) {
+          this.patch++
+        }
+        this.prerelease = []
+        break
+      // This probably shouldn't be used publicly.
+      // 1.0.0 'pre' would become 1.0.0-0 which is the wrong direction.
+      case 'pre': {
+        const base = Number(identifierBase) ? 1 : 0
+
+        if (this.prerelease.length === 0) {
+          this.prerelease = [base]
+        } else {
+          let i = this.prerelease.length
+          while (--i >= 0) {
+            if (typeof this.prerelease[i] === 'number') {
+              this.prerelease[i]++
+              i = -2
+            }
+          }
+          if (i === -1) {
+            // didn't increment anything
+            if (identifier === this.prerelease.join('.') && identifierBase === false) {
+              throw new Error('invalid increment argument: identifier already exists')
+            }
+            this.prerelease.push(base)
+          }
+        }
+        if (identifier) {
+          // 1.2.0-beta.1 bumps to 1.2.0-beta.2,
+          // 1.2.0-beta.fooblz or 1.2.0-beta bumps to 1.2.0-beta.0
+          let prerelease = [identifier, base]
+          if (identifierBase === false) {
+            prerelease = [identifier]
+          }
+          if (isPrereleaseIdentifier(this.prerelease, identifier)) {
+            const prereleaseBase = this.prerelease[identifier.split('.').length]
+            if (isNaN(prereleaseBase)) {
+              this.prerelease = prerelease
+            }
+          } else {
+            this.prerelease = prerelease
+          }
+        }
+        break
+      }
+      default:
+        throw new Error(`invalid increment argument: ${release}`)
+    }
+    this.raw = this.format()
+    if (this.build.length) {
+      this.raw += `+${this.build.join('.')}`
+    }
+    return this
+  }
+}
+
+module.exports = SemVer
+
+
+/***/ }),
+
+/***/ 1799:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const parse = __nccwpck_require__(6353)
+const clean = (version, options) => {
+  const s = parse(version.trim().replace(/^[=v]+/, ''), options)
+  return s ? s.version : null
+}
+module.exports = clean
+
+
+/***/ }),
+
+/***/ 8646:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const eq = __nccwpck_require__(5082)
+const neq = __nccwpck_require__(4974)
+const gt = __nccwpck_require__(6599)
+const gte = __nccwpck_require__(1236)
+const lt = __nccwpck_require__(3872)
+const lte = __nccwpck_require__(6717)
+
+const cmp = (a, op, b, loose) => {
+  switch (op) {
+    case '===':
+      if (typeof a === 'object') {
+        a = a.version
+      }
+      if (typeof b === 'object') {
+        b = b.version
+      }
+      return a === b
+
+    case '!==':
+      if (typeof a === 'object') {
+        a = a.version
+      }
+      if (typeof b === 'object') {
+        b = b.version
+      }
+      return a !== b
+
+    case '':
+    case '=':
+    case '==':
+      return eq(a, b, loose)
+
+    case '!=':
+      return neq(a, b, loose)
+
+    case '>':
+      return gt(a, b, loose)
+
+    case '>=':
+      return gte(a, b, loose)
+
+    case '<':
+      return lt(a, b, loose)
+
+    case '<=':
+      return lte(a, b, loose)
+
+    default:
+      throw new TypeError(`Invalid operator: ${op}`)
+  }
+}
+module.exports = cmp
+
+
+/***/ }),
+
+/***/ 5385:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SemVer = __nccwpck_require__(7163)
+const parse = __nccwpck_require__(6353)
+const { safeRe: re, t } = __nccwpck_require__(5471)
+
+const coerce = (version, options) => {
+  if (version instanceof SemVer) {
+    return version
+  }
+
+  if (typeof version === 'number') {
+    version = String(version)
+  }
+
+  if (typeof version !== 'string') {
+    return null
+  }
+
+  options = options || {}
+
+  let match = null
+  if (!options.rtl) {
+    match = version.match(options.includePrerelease ? re[t.COERCEFULL] : re[t.COERCE])
+  } else {
+    // Find the right-most coercible string that does not share
+    // a terminus with a more left-ward coercible string.
+    // Eg, '1.2.3.4' wants to coerce '2.3.4', not '3.4' or '4'
+    // With includePrerelease option set, '1.2.3.4-rc' wants to coerce '2.3.4-rc', not '2.3.4'
+    //
+    // Walk through the string checking with a /g regexp
+    // Manually set the index so as to pick up overlapping matches.
+    // Stop when we get a match that ends at the string end, since no
+    // coercible string can be more right-ward without the same terminus.
+    const coerceRtlRegex = options.includePrerelease ? re[t.COERCERTLFULL] : re[t.COERCERTL]
+    let next
+    while ((next = coerceRtlRegex.exec(version)) &&
+        (!match || match.index + match[0].length !== version.length)
+    ) {
+      if (!match ||
+            next.index + next[0].length !== match.index + match[0].length) {
+        match = next
+      }
+      coerceRtlRegex.lastIndex = next.index + next[1].length + next[2].length
+    }
+    // leave it in a clean state
+    coerceRtlRegex.lastIndex = -1
+  }
+
+  if (match === null) {
+    return null
+  }
+
+  const major = match[2]
+  const minor = match[3] || '0'
+  const patch = match[4] || '0'
+  const prerelease = options.includePrerelease && match[5] ? `-${match[5]}` : ''
+  const build = options.includePrerelease && match[6] ? `+${match[6]}` : ''
+
+  return parse(`${major}.${minor}.${patch}${prerelease}${build}`, options)
+}
+module.exports = coerce
+
+
+/***/ }),
+
+/***/ 7648:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SemVer = __nccwpck_require__(7163)
+const compareBuild = (a, b, loose) => {
+  const versionA = new SemVer(a, loose)
+  const versionB = new SemVer(b, loose)
+  return versionA.compare(versionB) || versionA.compareBuild(versionB)
+}
+module.exports = compareBuild
+
+
+/***/ }),
+
+/***/ 6874:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const compare = __nccwpck_require__(8469)
+const compareLoose = (a, b) => compare(a, b, true)
+module.exports = compareLoose
+
+
+/***/ }),
+
+/***/ 8469:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SemVer = __nccwpck_require__(7163)
+const compare = (a, b, loose) =>
+  new SemVer(a, loose).compare(new SemVer(b, loose))
+
+module.exports = compare
+
+
+/***/ }),
+
+/***/ 711:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const parse = __nccwpck_require__(6353)
+
+const diff = (version1, version2) => {
+  const v1 = parse(version1, null, true)
+  const v2 = parse(version2, null, true)
+  const comparison = v1.compare(v2)
+
+  if (comparison === 0) {
+    return null
+  }
+
+  const v1Higher = comparison > 0
+  const highVersion = v1Higher ? v1 : v2
+  const lowVersion = v1Higher ? v2 : v1
+  const highHasPre = !!highVersion.prerelease.length
+  const lowHasPre = !!lowVersion.prerelease.length
+
+  if (lowHasPre && !highHasPre) {
+    // Going from prerelease -> no prerelease requires some special casing
+
+    // If the low version has only a major, then it will always be a major
+    // Some examples:
+    // 1.0.0-1 -> 1.0.0
+    // 1.0.0-1 -> 1.1.1
+    // 1.0.0-1 -> 2.0.0
+    if (!lowVersion.patch && !lowVersion.minor) {
+      return 'major'
+    }
+
+    // If the main part has no difference
+    if (lowVersion.compareMain(highVersion) === 0) {
+      if (lowVersion.minor && !lowVersion.patch) {
+        return 'minor'
+      }
+      return 'patch'
+    }
+  }
+
+  // add the `pre` prefix if we are going to a prerelease version
+  const prefix = highHasPre ? 'pre' : ''
+
+  if (v1.major !== v2.major) {
+    return prefix + 'major'
+  }
+
+  if (v1.minor !== v2.minor) {
+    return prefix + 'minor'
+  }
+
+  if (v1.patch !== v2.patch) {
+    return prefix + 'patch'
+  }
+
+  // high and low are prereleases
+  return 'prerelease'
+}
+
+module.exports = diff
+
+
+/***/ }),
+
+/***/ 5082:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const compare = __nccwpck_require__(8469)
+const eq = (a, b, loose) => compare(a, b, loose) === 0
+module.exports = eq
+
+
+/***/ }),
+
+/***/ 6599:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const compare = __nccwpck_require__(8469)
+const gt = (a, b, loose) => compare(a, b, loose) > 0
+module.exports = gt
+
+
+/***/ }),
+
+/***/ 1236:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const compare = __nccwpck_require__(8469)
+const gte = (a, b, loose) => compare(a, b, loose) >= 0
+module.exports = gte
+
+
+/***/ }),
+
+/***/ 2338:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SemVer = __nccwpck_require__(7163)
+
+const inc = (version, release, options, identifier, identifierBase) => {
+  if (typeof (options) === 'string') {
+    identifierBase = identifier
+    identifier = options
+    options = undefined
+  }
+
+  try {
+    return new SemVer(
+      version instanceof SemVer ? version.version : version,
+      options
+    ).inc(release, identifier, identifierBase).version
+  } catch (er) {
+    return null
+  }
+}
+module.exports = inc
+
+
+/***/ }),
+
+/***/ 3872:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const compare = __nccwpck_require__(8469)
+const lt = (a, b, loose) => compare(a, b, loose) < 0
+module.exports = lt
+
+
+/***/ }),
+
+/***/ 6717:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const compare = __nccwpck_require__(8469)
+const lte = (a, b, loose) => compare(a, b, loose) <= 0
+module.exports = lte
+
+
+/***/ }),
+
+/***/ 8511:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SemVer = __nccwpck_require__(7163)
+const major = (a, loose) => new SemVer(a, loose).major
+module.exports = major
+
+
+/***/ }),
+
+/***/ 2603:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SemVer = __nccwpck_require__(7163)
+const minor = (a, loose) => new SemVer(a, loose).minor
+module.exports = minor
+
+
+/***/ }),
+
+/***/ 4974:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const compare = __nccwpck_require__(8469)
+const neq = (a, b, loose) => compare(a, b, loose) !== 0
+module.exports = neq
+
+
+/***/ }),
+
+/***/ 6353:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SemVer = __nccwpck_require__(7163)
+const parse = (version, options, throwErrors = false) => {
+  if (version instanceof SemVer) {
+    return version
+  }
+  try {
+    return new SemVer(version, options)
+  } catch (er) {
+    if (!throwErrors) {
+      return null
+    }
+    throw er
+  }
+}
+
+module.exports = parse
+
+
+/***/ }),
+
+/***/ 8756:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SemVer = __nccwpck_require__(7163)
+const patch = (a, loose) => new SemVer(a, loose).patch
+module.exports = patch
+
+
+/***/ }),
+
+/***/ 5714:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const parse = __nccwpck_require__(6353)
+const prerelease = (version, options) => {
+  const parsed = parse(version, options)
+  return (parsed && parsed.prerelease.length) ? parsed.prerelease : null
+}
+module.exports = prerelease
+
+
+/***/ }),
+
+/***/ 2173:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const compare = __nccwpck_require__(8469)
+const rcompare = (a, b, loose) => compare(b, a, loose)
+module.exports = rcompare
+
+
+/***/ }),
+
+/***/ 7192:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const compareBuild = __nccwpck_require__(7648)
+const rsort = (list, loose) => list.sort((a, b) => compareBuild(b, a, loose))
+module.exports = rsort
+
+
+/***/ }),
+
+/***/ 8011:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const Range = __nccwpck_require__(6782)
+const satisfies = (version, range, options) => {
+  try {
+    range = new Range(range, options)
+  } catch (er) {
+    return false
+  }
+  return range.test(version)
+}
+module.exports = satisfies
+
+
+/***/ }),
+
+/***/ 9872:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const compareBuild = __nccwpck_require__(7648)
+const sort = (list, loose) => list.sort((a, b) => compareBuild(a, b, loose))
+module.exports = sort
+
+
+/***/ }),
+
+/***/ 6114:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const parse = __nccwpck_require__(6353)
+const constants = __nccwpck_require__(5101)
+const SemVer = __nccwpck_require__(7163)
+
+const truncate = (version, truncation, options) => {
+  if (!constants.RELEASE_TYPES.includes(truncation)) {
+    return null
+  }
+
+  const clonedVersion = cloneInputVersion(version, options)
+  return clonedVersion && doTruncation(clonedVersion, truncation)
+}
+
+const cloneInputVersion = (version, options) => {
+  const versionStringToParse = (
+    version instanceof SemVer ? version.version : version
+  )
+
+  return parse(versionStringToParse, options)
+}
+
+const doTruncation = (version, truncation) => {
+  if (isPrerelease(truncation)) {
+    return version.version
+  }
+
+  version.prerelease = []
+
+  switch (truncation) {
+    case 'major':
+      version.minor = 0
+      version.patch = 0
+      break
+    case 'minor':
+      version.patch = 0
+      break
+  }
+
+  return version.format()
+}
+
+const isPrerelease = (type) => {
+  return type.startsWith('pre')
+}
+
+module.exports = truncate
+
+
+/***/ }),
+
+/***/ 8780:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const parse = __nccwpck_require__(6353)
+const valid = (version, options) => {
+  const v = parse(version, options)
+  return v ? v.version : null
+}
+module.exports = valid
+
+
+/***/ }),
+
+/***/ 2088:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+// just pre-load all the stuff that index.js lazily exports
+const internalRe = __nccwpck_require__(5471)
+const constants = __nccwpck_require__(5101)
+const SemVer = __nccwpck_require__(7163)
+const identifiers = __nccwpck_require__(3348)
+const parse = __nccwpck_require__(6353)
+const valid = __nccwpck_require__(8780)
+const clean = __nccwpck_require__(1799)
+const inc = __nccwpck_require__(2338)
+const diff = __nccwpck_require__(711)
+const major = __nccwpck_require__(8511)
+const minor = __nccwpck_require__(2603)
+const patch = __nccwpck_require__(8756)
+const prerelease = __nccwpck_require__(5714)
+const compare = __nccwpck_require__(8469)
+const rcompare = __nccwpck_require__(2173)
+const compareLoose = __nccwpck_require__(6874)
+const compareBuild = __nccwpck_require__(7648)
+const sort = __nccwpck_require__(9872)
+const rsort = __nccwpck_require__(7192)
+const gt = __nccwpck_require__(6599)
+const lt = __nccwpck_require__(3872)
+const eq = __nccwpck_require__(5082)
+const neq = __nccwpck_require__(4974)
+const gte = __nccwpck_require__(1236)
+const lte = __nccwpck_require__(6717)
+const cmp = __nccwpck_require__(8646)
+const coerce = __nccwpck_require__(5385)
+const truncate = __nccwpck_require__(6114)
+const Comparator = __nccwpck_require__(9379)
+const Range = __nccwpck_require__(6782)
+const satisfies = __nccwpck_require__(8011)
+const toComparators = __nccwpck_require__(4750)
+const maxSatisfying = __nccwpck_require__(5574)
+const minSatisfying = __nccwpck_require__(8595)
+const minVersion = __nccwpck_require__(1866)
+const validRange = __nccwpck_require__(4737)
+const outside = __nccwpck_require__(280)
+const gtr = __nccwpck_require__(2276)
+const ltr = __nccwpck_require__(5213)
+const intersects = __nccwpck_require__(3465)
+const simplifyRange = __nccwpck_require__(2028)
+const subset = __nccwpck_require__(1489)
+module.exports = {
+  parse,
+  valid,
+  clean,
+  inc,
+  diff,
+  major,
+  minor,
+  patch,
+  prerelease,
+  compare,
+  rcompare,
+  compareLoose,
+  compareBuild,
+  sort,
+  rsort,
+  gt,
+  lt,
+  eq,
+  neq,
+  gte,
+  lte,
+  cmp,
+  coerce,
+  truncate,
+  Comparator,
+  Range,
+  satisfies,
+  toComparators,
+  maxSatisfying,
+  minSatisfying,
+  minVersion,
+  validRange,
+  outside,
+  gtr,
+  ltr,
+  intersects,
+  simplifyRange,
+  subset,
+  SemVer,
+  re: internalRe.re,
+  src: internalRe.src,
+  tokens: internalRe.t,
+  SEMVER_SPEC_VERSION: constants.SEMVER_SPEC_VERSION,
+  RELEASE_TYPES: constants.RELEASE_TYPES,
+  compareIdentifiers: identifiers.compareIdentifiers,
+  rcompareIdentifiers: identifiers.rcompareIdentifiers,
+}
+
+
+/***/ }),
+
+/***/ 5101:
+/***/ ((module) => {
+
+
+
+// Note: this is the semver.org version of the spec that it implements
+// Not necessarily the package version of this code.
+const SEMVER_SPEC_VERSION = '2.0.0'
+
+const MAX_LENGTH = 256
+const MAX_SAFE_INTEGER = Number.MAX_SAFE_INTEGER ||
+/* istanbul ignore next */ 9007199254740991
+
+// Max safe segment length for coercion.
+const MAX_SAFE_COMPONENT_LENGTH = 16
+
+// Max safe length for a build identifier. The max length minus 6 characters for
+// the shortest version with a build 0.0.0+BUILD.
+const MAX_SAFE_BUILD_LENGTH = MAX_LENGTH - 6
+
+// ECMAScript whitespace and line terminators matched by \s.
+const WHITESPACE_CHARACTERS = [
+  '\t',
+  '\n',
+  '\v',
+  '\f',
+  '\r',
+  ' ',
+  '\u00a0',
+  '\u1680',
+  '\u2000',
+  '\u2001',
+  '\u2002',
+  '\u2003',
+  '\u2004',
+  '\u2005',
+  '\u2006',
+  '\u2007',
+  '\u2008',
+  '\u2009',
+  '\u200a',
+  '\u2028',
+  '\u2029',
+  '\u202f',
+  '\u205f',
+  '\u3000',
+  '\ufeff',
+]
+
+const RELEASE_TYPES = [
+  'major',
+  'premajor',
+  'minor',
+  'preminor',
+  'patch',
+  'prepatch',
+  'prerelease',
+]
+
+module.exports = {
+  MAX_LENGTH,
+  MAX_SAFE_COMPONENT_LENGTH,
+  MAX_SAFE_BUILD_LENGTH,
+  MAX_SAFE_INTEGER,
+  WHITESPACE_CHARACTERS,
+  RELEASE_TYPES,
+  SEMVER_SPEC_VERSION,
+  FLAG_INCLUDE_PRERELEASE: 0b001,
+  FLAG_LOOSE: 0b010,
+}
+
+
+/***/ }),
+
+/***/ 1159:
+/***/ ((module) => {
+
+
+
+const debug = (
+  typeof process === 'object' &&
+  process.env &&
+  process.env.NODE_DEBUG &&
+  /\bsemver\b/i.test(process.env.NODE_DEBUG)
+) ? (...args) => console.error('SEMVER', ...args)
+  : () => {}
+
+module.exports = debug
+
+
+/***/ }),
+
+/***/ 3348:
+/***/ ((module) => {
+
+
+
+const numeric = /^[0-9]+$/
+const compareIdentifiers = (a, b) => {
+  if (typeof a === 'number' && typeof b === 'number') {
+    return a === b ? 0 : a < b ? -1 : 1
+  }
+
+  const anum = numeric.test(a)
+  const bnum = numeric.test(b)
+
+  if (anum && bnum) {
+    a = +a
+    b = +b
+  }
+
+  return a === b ? 0
+    : (anum && !bnum) ? -1
+    : (bnum && !anum) ? 1
+    : a < b ? -1
+    : 1
+}
+
+const rcompareIdentifiers = (a, b) => compareIdentifiers(b, a)
+
+module.exports = {
+  compareIdentifiers,
+  rcompareIdentifiers,
+}
+
+
+/***/ }),
+
+/***/ 1383:
+/***/ ((module) => {
+
+
+
+class LRUCache {
+  constructor () {
+    this.max = 1000
+    this.map = new Map()
+  }
+
+  get (key) {
+    const value = this.map.get(key)
+    if (value === undefined) {
+      return undefined
+    } else {
+      // Remove the key from the map and add it to the end
+      this.map.delete(key)
+      this.map.set(key, value)
+      return value
+    }
+  }
+
+  delete (key) {
+    return this.map.delete(key)
+  }
+
+  set (key, value) {
+    const deleted = this.delete(key)
+
+    if (!deleted && value !== undefined) {
+      // If cache is full, delete the least recently used item
+      if (this.map.size >= this.max) {
+        const firstKey = this.map.keys().next().value
+        this.delete(firstKey)
+      }
+
+      this.map.set(key, value)
+    }
+
+    return this
+  }
+}
+
+module.exports = LRUCache
+
+
+/***/ }),
+
+/***/ 356:
+/***/ ((module) => {
+
+
+
+// parse out just the options we care about
+const looseOption = Object.freeze({ loose: true })
+const emptyOpts = Object.freeze({ })
+const parseOptions = options => {
+  if (!options) {
+    return emptyOpts
+  }
+
+  if (typeof options !== 'object') {
+    return looseOption
+  }
+
+  return options
+}
+module.exports = parseOptions
+
+
+/***/ }),
+
+/***/ 5471:
+/***/ ((module, exports, __nccwpck_require__) => {
+
+
+
+const {
+  MAX_SAFE_COMPONENT_LENGTH,
+  MAX_SAFE_BUILD_LENGTH,
+  MAX_LENGTH,
+} = __nccwpck_require__(5101)
+const debug = __nccwpck_require__(1159)
+exports = module.exports = {}
+
+// The actual regexps go on exports.re
+const re = exports.re = []
+const safeRe = exports.safeRe = []
+const src = exports.src = []
+const safeSrc = exports.safeSrc = []
+const t = exports.t = {}
+let R = 0
+
+const LETTERDASHNUMBER = '[a-zA-Z0-9-]'
+
+// Replace some greedy regex tokens to prevent regex dos issues. These regex are
+// used internally via the safeRe object since all inputs in this library get
+// normalized first to trim and collapse all extra whitespace. The original
+// regexes are exported for userland consumption and lower level usage. A
+// future breaking change could export the safer regex only with a note that
+// all input should have extra whitespace removed.
+const safeRegexReplacements = [
+  ['\\s', 1],
+  ['\\d', MAX_LENGTH],
+  [LETTERDASHNUMBER, MAX_SAFE_BUILD_LENGTH],
+]
+
+const makeSafeRegex = (value) => {
+  for (const [token, max] of safeRegexReplacements) {
+    value = value
+      .split(`${token}*`).join(`${token}{0,${max}}`)
+      .split(`${token}+`).join(`${token}{1,${max}}`)
+  }
+  return value
+}
+
+const createToken = (name, value, isGlobal) => {
+  const safe = makeSafeRegex(value)
+  const index = R++
+  debug(name, index, value)
+  t[name] = index
+  src[index] = value
+  safeSrc[index] = safe
+  re[index] = new RegExp(value, isGlobal ? 'g' : undefined)
+  safeRe[index] = new RegExp(safe, isGlobal ? 'g' : undefined)
+}
+
+// The following Regular Expressions can be used for tokenizing,
+// validating, and parsing SemVer version strings.
+
+// ## Numeric Identifier
+// A single `0`, or a non-zero digit followed by zero or more digits.
+
+createToken('NUMERICIDENTIFIER', '0|[1-9]\\d*')
+createToken('NUMERICIDENTIFIERLOOSE', '\\d+')
+
+// ## Non-numeric Identifier
+// Zero or more digits, followed by a letter or hyphen, and then zero or
+// more letters, digits, or hyphens.
+
+createToken('NONNUMERICIDENTIFIER', `\\d*[a-zA-Z-]${LETTERDASHNUMBER}*`)
+
+// ## Main Version
+// Three dot-separated numeric identifiers.
+
+createToken('MAINVERSION', `(${src[t.NUMERICIDENTIFIER]})\\.` +
+                   `(${src[t.NUMERICIDENTIFIER]})\\.` +
+                   `(${src[t.NUMERICIDENTIFIER]})`)
+
+createToken('MAINVERSIONLOOSE', `(${src[t.NUMERICIDENTIFIERLOOSE]})\\.` +
+                        `(${src[t.NUMERICIDENTIFIERLOOSE]})\\.` +
+                        `(${src[t.NUMERICIDENTIFIERLOOSE]})`)
+
+// ## Pre-release Version Identifier
+// A numeric identifier, or a non-numeric identifier.
+// Non-numeric identifiers include numeric identifiers but can be longer.
+// Therefore non-numeric identifiers must go first.
+
+createToken('PRERELEASEIDENTIFIER', `(?:${src[t.NONNUMERICIDENTIFIER]
+}|${src[t.NUMERICIDENTIFIER]})`)
+
+createToken('PRERELEASEIDENTIFIERLOOSE', `(?:${src[t.NONNUMERICIDENTIFIER]
+}|${src[t.NUMERICIDENTIFIERLOOSE]})`)
+
+// ## Pre-release Version
+// Hyphen, followed by one or more dot-separated pre-release version
+// identifiers.
+
+createToken('PRERELEASE', `(?:-(${src[t.PRERELEASEIDENTIFIER]
+}(?:\\.${src[t.PRERELEASEIDENTIFIER]})*))`)
+
+createToken('PRERELEASELOOSE', `(?:-?(${src[t.PRERELEASEIDENTIFIERLOOSE]
+}(?:\\.${src[t.PRERELEASEIDENTIFIERLOOSE]})*))`)
+
+// ## Build Metadata Identifier
+// Any combination of digits, letters, or hyphens.
+
+createToken('BUILDIDENTIFIER', `${LETTERDASHNUMBER}+`)
+
+// ## Build Metadata
+// Plus sign, followed by one or more period-separated build metadata
+// identifiers.
+
+createToken('BUILD', `(?:\\+(${src[t.BUILDIDENTIFIER]
+}(?:\\.${src[t.BUILDIDENTIFIER]})*))`)
+
+// ## Full Version String
+// A main version, followed optionally by a pre-release version and
+// build metadata.
+
+// Note that the only major, minor, patch, and pre-release sections of
+// the version string are capturing groups.  The build metadata is not a
+// capturing group, because it should not ever be used in version
+// comparison.
+
+createToken('FULLPLAIN', `v?${src[t.MAINVERSION]
+}${src[t.PRERELEASE]}?${
+  src[t.BUILD]}?`)
+
+createToken('FULL', `^${src[t.FULLPLAIN]}$`)
+
+// like full, but allows v1.2.3 and =1.2.3, which people do sometimes.
+// also, 1.0.0alpha1 (prerelease without the hyphen) which is pretty
+// common in the npm registry.
+createToken('LOOSEPLAIN', `[v=\\s]*${src[t.MAINVERSIONLOOSE]
+}${src[t.PRERELEASELOOSE]}?${
+  src[t.BUILD]}?`)
+
+createToken('LOOSE', `^${src[t.LOOSEPLAIN]}$`)
+
+createToken('GTLT', '((?:<|>)?=?)')
+
+// Something like "2.*" or "1.2.x".
+// Note that "x.x" is a valid xRange identifier, meaning "any version"
+// Only the first item is strictly required.
+createToken('XRANGEIDENTIFIERLOOSE', `${src[t.NUMERICIDENTIFIERLOOSE]}|x|X|\\*`)
+createToken('XRANGEIDENTIFIER', `${src[t.NUMERICIDENTIFIER]}|x|X|\\*`)
+
+createToken('XRANGEPLAIN', `[v=\\s]*(${src[t.XRANGEIDENTIFIER]})` +
+                   `(?:\\.(${src[t.XRANGEIDENTIFIER]})` +
+                   `(?:\\.(${src[t.XRANGEIDENTIFIER]})` +
+                   `(?:${src[t.PRERELEASE]})?${
+                     src[t.BUILD]}?` +
+                   `)?)?`)
+
+createToken('XRANGEPLAINLOOSE', `[v=\\s]*(${src[t.XRANGEIDENTIFIERLOOSE]})` +
+                        `(?:\\.(${src[t.XRANGEIDENTIFIERLOOSE]})` +
+                        `(?:\\.(${src[t.XRANGEIDENTIFIERLOOSE]})` +
+                        `(?:${src[t.PRERELEASELOOSE]})?${
+                          src[t.BUILD]}?` +
+                        `)?)?`)
+
+createToken('XRANGE', `^${src[t.GTLT]}\\s*${src[t.XRANGEPLAIN]}$`)
+createToken('XRANGELOOSE', `^${src[t.GTLT]}\\s*${src[t.XRANGEPLAINLOOSE]}$`)
+
+// Coercion.
+// Extract anything that could conceivably be a part of a valid semver
+createToken('COERCEPLAIN', `${'(^|[^\\d])' +
+              '(\\d{1,'}${MAX_SAFE_COMPONENT_LENGTH}})` +
+              `(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?` +
+              `(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?`)
+createToken('COERCE', `${src[t.COERCEPLAIN]}(?:$|[^\\d])`)
+createToken('COERCEFULL', src[t.COERCEPLAIN] +
+              `(?:${src[t.PRERELEASE]})?` +
+              `(?:${src[t.BUILD]})?` +
+              `(?:$|[^\\d])`)
+createToken('COERCERTL', src[t.COERCE], true)
+createToken('COERCERTLFULL', src[t.COERCEFULL], true)
+
+// Tilde ranges.
+// Meaning is "reasonably at or greater than"
+createToken('LONETILDE', '(?:~>?)')
+
+createToken('TILDETRIM', `(\\s*)${src[t.LONETILDE]}\\s+`, true)
+exports.tildeTrimReplace = '$1~'
+
+createToken('TILDE', `^${src[t.LONETILDE]}${src[t.XRANGEPLAIN]}$`)
+createToken('TILDELOOSE', `^${src[t.LONETILDE]}${src[t.XRANGEPLAINLOOSE]}$`)
+
+// Caret ranges.
+// Meaning is "at least and backwards compatible with"
+createToken('LONECARET', '(?:\\^)')
+
+createToken('CARETTRIM', `(\\s*)${src[t.LONECARET]}\\s+`, true)
+exports.caretTrimReplace = '$1^'
+
+createToken('CARET', `^${src[t.LONECARET]}${src[t.XRANGEPLAIN]}$`)
+createToken('CARETLOOSE', `^${src[t.LONECARET]}${src[t.XRANGEPLAINLOOSE]}$`)
+
+// A simple gt/lt/eq thing, or just "" to indicate "any version"
+createToken('COMPARATORLOOSE', `^${src[t.GTLT]}\\s*(${src[t.LOOSEPLAIN]})$|^$`)
+createToken('COMPARATOR', `^${src[t.GTLT]}\\s*(${src[t.FULLPLAIN]})$|^$`)
+
+// An expression to strip any whitespace between the gtlt and the thing
+// it modifies, so that `> 1.2.3` ==> `>1.2.3`
+createToken('COMPARATORTRIM', `(\\s*)${src[t.GTLT]
+}\\s*(${src[t.LOOSEPLAIN]}|${src[t.XRANGEPLAIN]})`, true)
+exports.comparatorTrimReplace = '$1$2$3'
+
+// Something like `1.2.3 - 1.2.4`
+// Note that these all use the loose form, because they'll be
+// checked against either the strict or loose comparator form
+// later.
+createToken('HYPHENRANGE', `^\\s*(${src[t.XRANGEPLAIN]})` +
+                   `\\s+-\\s+` +
+                   `(${src[t.XRANGEPLAIN]})` +
+                   `\\s*$`)
+
+createToken('HYPHENRANGELOOSE', `^\\s*(${src[t.XRANGEPLAINLOOSE]})` +
+                        `\\s+-\\s+` +
+                        `(${src[t.XRANGEPLAINLOOSE]})` +
+                        `\\s*$`)
+
+// Star ranges basically just allow anything at all.
+createToken('STAR', '(<|>)?=?\\s*\\*')
+// >=0.0.0 is like a star
+createToken('GTE0', '^\\s*>=\\s*0\\.0\\.0\\s*$')
+createToken('GTE0PRE', '^\\s*>=\\s*0\\.0\\.0-0\\s*$')
+
+
+/***/ }),
+
+/***/ 9737:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+// @ts-check
+
+
+// Reproduce safeRe[COMPARATORTRIM] replacement boundaries, not version
+// validation. Each end-index finder returns an exclusive end, or its start
+// on no match.
+// Positions count from zero. An end of 3 means characters 0, 1, and 2 were read;
+// range.slice(start, end) gives the matched text, not a converted number.
+const {
+  MAX_LENGTH,
+  MAX_SAFE_BUILD_LENGTH,
+  WHITESPACE_CHARACTERS,
+} = __nccwpck_require__(5101)
+
+/**
+ * Remembers the last two rows of digits so their characters need not be reread.
+ * Positions start at -1 until a row has been found.
+ *
+ * @typedef {object} DigitRunCache
+ * @property {number} start The first character of the most recently found row.
+ * @property {number} end The position after that row's last character.
+ * @property {number} previousStart The first character of the previous row.
+ * @property {number} previousEnd The position after the previous row.
+ */
+
+// One entry per UTF-16 code unit keeps membership checks constant-time.
+const whitespace = new Uint8Array(0x10000)
+for (const char of WHITESPACE_CHARACTERS) {
+  whitespace[char.charCodeAt(0)] = 1
+}
+
+/**
+ * Checks whether a character is whitespace, like a space, tab, or newline.
+ * Looking past the end of the string returns false.
+ *
+ * @param {string|undefined} char One character, or undefined past the string's end.
+ * @returns {boolean} Whether the character is whitespace.
+ * @example isWhitespace(' ') // true
+ * @example isWhitespace('1') // false
+ */
+const isWhitespace = char =>
+  char !== undefined && whitespace[char.charCodeAt(0)] === 1
+
+/**
+ * Checks for v, =, or whitespace before the version number.
+ * These are historical version prefixes, not range operators:
+ * < and > are handled separately, as are tilde and caret ranges.
+ *
+ * @param {string|undefined} char One character to check.
+ * @returns {boolean} Whether the character can belong to a version prefix.
+ * @example isVersionPrefix('=') // true
+ * @example isVersionPrefix('>') // false
+ */
+const isVersionPrefix = char =>
+  char === 'v' ||
+  char === '=' ||
+  isWhitespace(char)
+
+/**
+ * Checks whether a character is one of the digits 0 through 9.
+ *
+ * @param {string|undefined} char One character to check.
+ * @returns {boolean} Whether the character is an ASCII digit.
+ * @example isDigit('7') // true
+ * @example isDigit('.') // false
+ */
+const isDigit = char => char !== undefined && char >= '0' && char <= '9'
+
+/**
+ * Checks whether a character is an English letter, uppercase or lowercase.
+ *
+ * @param {string|undefined} char One character to check.
+ * @returns {boolean} Whether the character is an ASCII letter.
+ * @example isLetter('b') // true
+ * @example isLetter('7') // false
+ */
+const isLetter = char =>
+  char !== undefined && (
+    (char >= 'a' && char <= 'z') ||
+    (char >= 'A' && char <= 'Z')
+  )
+
+/**
+ * Checks for a letter, digit, or hyphen: the characters allowed inside
+ * prerelease and build names such as beta-1.
+ *
+ * @param {string|undefined} char One character to check.
+ * @returns {boolean} Whether the character can be part of an identifier.
+ * @example isIdentifierCharacter('-') // true
+ * @example isIdentifierCharacter('.') // false; dots separate identifiers
+ */
+const isIdentifierCharacter = char => isDigit(char) || isLetter(char) || char === '-'
+
+/**
+ * Checks whether a version component can begin here: with a digit or
+ * a wildcard such as x, X, or *.
+ *
+ * @param {string|undefined} char One character to check.
+ * @returns {boolean} Whether a number or wildcard can start with this character.
+ * @example isVersionStart('x') // true
+ * @example isVersionStart('v') // false; v belongs to the prefix
+ */
+const isVersionStart = char =>
+  isDigit(char) ||
+  char === 'x' ||
+  char === 'X' ||
+  char === '*'
+
+/**
+ * Finds the end of a row of digits, but returns no more than limit digits.
+ * Remembers the last two rows so looking at them again does not reread them.
+ *
+ * @param {string} range The text to read; it is not changed.
+ * @param {number} start The position of the first character to check.
+ * @param {number} limit The most digit characters the returned match can include.
+ * @param {DigitRunCache} digitRuns Shared cache of digit-run positions, updated in place.
+ * @returns {number} The position after the matched digits, or start if none match.
+ * @example findDigitsEndIndex('123abc', 0, 10, digitRuns) // 3, pointing at a
+ * @example findDigitsEndIndex('123abc', 0, 2, digitRuns) // 2, pointing at the unread 3
+ */
+const findDigitsEndIndex = (range, start, limit, digitRuns) => {
+  if (!isDigit(range[start])) {
+    return start
+  }
+  if (start >= digitRuns.start && start < digitRuns.end) {
+    return Math.min(start + limit, digitRuns.end)
+  }
+  if (start >= digitRuns.previousStart && start < digitRuns.previousEnd) {
+    return Math.min(start + limit, digitRuns.previousEnd)
+  }
+  let end = start + 1
+  while (isDigit(range[end])) {
+    end++
+  }
+  // A failed full version can rewind from its second run to its first.
+  digitRuns.previousStart = digitRuns.start
+  digitRuns.previousEnd = digitRuns.end
+  digitRuns.start = start
+  digitRuns.end = end
+  return Math.min(start + limit, end)
+}
+
+/**
+ * Reads a number using the old regex's length and leading-zero rules.
+ * Strict mode reads just the first zero in 012; loose mode can read all three.
+ *
+ * @param {string} range The text to read; it is not changed.
+ * @param {number} start The position where the number should begin.
+ * @param {boolean} loose Whether to allow leading zeros.
+ * @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
+ * @returns {number} The position after the matched digits, not their numeric value.
+ * @example findVersionNumberEndIndex('012', 0, false, digitRuns) // 1
+ * @example findVersionNumberEndIndex('012', 0, true, digitRuns) // 3
+ */
+const findVersionNumberEndIndex = (range, start, loose, digitRuns) => {
+  if (!loose && range[start] === '0') {
+    return start + 1
+  }
+  // Strict syntax allows an initial nonzero digit plus MAX_LENGTH digits.
+  return findDigitsEndIndex(range, start, loose ? MAX_LENGTH : MAX_LENGTH + 1, digitRuns)
+}
+
+/**
+ * Reads one piece of a prerelease name, such as beta or 1 in beta.1.
+ * Tries the letter-or-hyphen form first, then the number-only form.
+ *
+ * @param {string} range The text to read; it is not changed.
+ * @param {number} start The position where the identifier should begin.
+ * @param {boolean} loose Whether numeric identifiers may have leading zeros.
+ * @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
+ * @returns {number} The position after the identifier, or start if none matches.
+ * @example findPrereleaseIdentifierEndIndex('beta.1', 0, false, digitRuns) // 4, at the dot
+ * @example findPrereleaseIdentifierEndIndex('001beta', 0, false, digitRuns) // 7
+ */
+const findPrereleaseIdentifierEndIndex = (range, start, loose, digitRuns) => {
+  const digitsEnd = findDigitsEndIndex(range, start, MAX_LENGTH, digitRuns)
+  // The legacy regex tries a nonnumeric identifier before a numeric one.
+  if (isLetter(range[digitsEnd]) || range[digitsEnd] === '-') {
+    let end = digitsEnd + 1
+    const limit = end + MAX_SAFE_BUILD_LENGTH
+    while (end < limit && isIdentifierCharacter(range[end])) {
+      end++
+    }
+    return end
+  }
+  return findVersionNumberEndIndex(range, start, loose, digitRuns)
+}
+
+/**
+ * Reads a prerelease suffix such as -beta.1, one dot-separated piece at a time.
+ * Loose mode also allows the name without its opening hyphen.
+ *
+ * @param {string} range The text to read; it is not changed.
+ * @param {number} start The position where the suffix should begin, including -.
+ * @param {boolean} loose Whether the opening hyphen is optional and zeros allowed.
+ * @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
+ * @returns {number} The position after the matched suffix, or start if absent.
+ * @example findPrereleaseEndIndex('-beta.1+sha', 0, false, digitRuns) // 7, at the plus
+ * @example findPrereleaseEndIndex('beta', 0, false, digitRuns) // 0; no opening hyphen
+ */
+const findPrereleaseEndIndex = (range, start, loose, digitRuns) => {
+  const hyphen = range[start] === '-'
+  if (!loose && !hyphen) {
+    return start
+  }
+  const identifierStart = start + (hyphen ? 1 : 0)
+  let end = findPrereleaseIdentifierEndIndex(range, identifierStart, loose, digitRuns)
+  if (end === identifierStart) {
+    if (!loose || !hyphen) {
+      return start
+    }
+    // In loose syntax, a lone hyphen can itself be the identifier.
+    end = findPrereleaseIdentifierEndIndex(range, start, loose, digitRuns)
+  }
+  while (range[end] === '.') {
+    const next = findPrereleaseIdentifierEndIndex(range, end + 1, loose, digitRuns)
+    if (next === end + 1) {
+      break
+    }
+    end = next
+  }
+  return end
+}
+
+/**
+ * Reads one build-name piece, such as sha or 123 in +sha.123.
+ * Stops at a disallowed character or the old regex's length limit.
+ *
+ * @param {string} range The text to read; it is not changed.
+ * @param {number} start The position where the identifier should begin.
+ * @returns {number} The position after the identifier, or start if none matches.
+ * @example findBuildIdentifierEndIndex('sha.123', 0) // 3, at the dot
+ * @example findBuildIdentifierEndIndex('001', 0) // 3; leading zeros are allowed
+ */
+const findBuildIdentifierEndIndex = (range, start) => {
+  let end = start
+  while (end - start < MAX_SAFE_BUILD_LENGTH && isIdentifierCharacter(range[end])) {
+    end++
+  }
+  return end
+}
+
+/**
+ * Reads optional build metadata such as +sha.123.
+ * Leaves the position unchanged if there is no plus sign followed by a name.
+ *
+ * @param {string} range The text to read; it is not changed.
+ * @param {number} start The position where the opening + should be.
+ * @returns {number} The position after the matched metadata, or start if absent.
+ * @example findBuildEndIndex('+sha.123 <2', 0) // 8, at the space
+ * @example findBuildEndIndex('+', 0) // 0; a plus sign alone is not a match
+ */
+const findBuildEndIndex = (range, start) => {
+  if (range[start] !== '+') {
+    return start
+  }
+  let end = findBuildIdentifierEndIndex(range, start + 1)
+  if (end === start + 1) {
+    return start
+  }
+  while (range[end] === '.') {
+    const next = findBuildIdentifierEndIndex(range, end + 1)
+    if (next === end + 1) {
+      break
+    }
+    end = next
+  }
+  return end
+}
+
+/**
+ * Reads three numbers separated by dots, then any prerelease and build suffixes.
+ * Uses loose rules, so forms such as 01.02.03beta can match here.
+ *
+ * @param {string} range The text to read; it is not changed.
+ * @param {number} start The position of the first number, after any prefix.
+ * @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
+ * @returns {number} The position after the version match, or start if none matches.
+ * @example findLooseFullVersionEndIndex('1.2.3-beta+sha <2', 0, digitRuns) // 14
+ * @example findLooseFullVersionEndIndex('1.2', 0, digitRuns) // 0; needs three numbers
+ */
+const findLooseFullVersionEndIndex = (range, start, digitRuns) => {
+  let end = start
+  for (let component = 0; component < 3; component++) {
+    const next = findVersionNumberEndIndex(range, end, true, digitRuns)
+    if (next === end) {
+      return start
+    }
+    end = next
+    if (component < 2) {
+      if (range[end] !== '.') {
+        return start
+      }
+      end++
+    }
+  }
+  const prereleaseEnd = findPrereleaseEndIndex(range, end, true, digitRuns)
+  return findBuildEndIndex(range, prereleaseEnd)
+}
+
+/**
+ * Reads one component of a partial or wildcard version, such as 2 or x in 2.x.
+ * Numbers use strict leading-zero rules; wildcards take up one character.
+ *
+ * @param {string} range The text to read; it is not changed.
+ * @param {number} start The position where the component should begin.
+ * @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
+ * @returns {number} The position after the component, or start if none matches.
+ * @example findPartialVersionComponentEndIndex('2.x', 0, digitRuns) // 1, at the dot
+ * @example findPartialVersionComponentEndIndex('2.x', 2, digitRuns) // 3, after x
+ */
+const findPartialVersionComponentEndIndex = (range, start, digitRuns) => {
+  if (isDigit(range[start])) {
+    return findVersionNumberEndIndex(range, start, false, digitRuns)
+  }
+  return isVersionStart(range[start]) ? start + 1 : start
+}
+
+/**
+ * Reads up to three components, allowing forms such as 1, 1.2, or 1.x.
+ * After the third component, also reads any strict prerelease and build suffixes.
+ *
+ * @param {string} range The text to read; it is not changed.
+ * @param {number} start The position of a number or wildcard, after any prefix.
+ * @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
+ * @returns {number} The position after the matched version text.
+ * @example findPartialVersionEndIndex('1.x <2', 0, digitRuns) // 3, at the space
+ * @example findPartialVersionEndIndex('1.', 0, digitRuns) // 1; the trailing dot is unread
+ */
+const findPartialVersionEndIndex = (range, start, digitRuns) => {
+  let end = findPartialVersionComponentEndIndex(range, start, digitRuns)
+  for (let component = 0; component < 2; component++) {
+    if (range[end] !== '.') {
+      return end
+    }
+    const next = findPartialVersionComponentEndIndex(range, end + 1, digitRuns)
+    if (next === end + 1) {
+      return end
+    }
+    end = next
+  }
+  const prereleaseEnd = findPrereleaseEndIndex(range, end, false, digitRuns)
+  return findBuildEndIndex(range, prereleaseEnd)
+}
+
+/**
+ * Finds where a version match ends, without deciding whether the range is valid.
+ * Tries a loose full version first, then a partial or wildcard version, just
+ * like the old regex's LOOSEPLAIN and XRANGEPLAIN alternatives.
+ *
+ * @param {string} range The text to read; it is not changed.
+ * @param {number} start The position of a number or wildcard, after any prefix.
+ * @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
+ * @returns {number} The position where scanning the next candidate can resume.
+ * @example findVersionEndIndex('1.2.3 <2', 0, digitRuns) // 5, at the space
+ * @example findVersionEndIndex('1.x <2', 0, digitRuns) // 3, at the space
+ */
+const findVersionEndIndex = (range, start, digitRuns) => {
+  const fullVersionEnd = findLooseFullVersionEndIndex(range, start, digitRuns)
+  return fullVersionEnd !== start
+    ? fullVersionEnd
+    : findPartialVersionEndIndex(range, start, digitRuns)
+}
+
+/**
+ * Finds the one whitespace character the old replacement would remove.
+ * Keeps leading whitespace, skips an optional operator, and checks immediately
+ * after it. Returns -1 if there is nothing to remove.
+ *
+ * @param {string} range The text containing a candidate already found by the caller.
+ * @param {number} matchStart The candidate's position, including leading whitespace.
+ * @returns {number} The position of the removable whitespace, or -1 if absent.
+ * @example findRemovableWhitespaceIndex(' > 1', 0) // 2; keep the space at position 0
+ * @example findRemovableWhitespaceIndex('>1', 0) // -1
+ */
+const findRemovableWhitespaceIndex = (range, matchStart) => {
+  let position = matchStart
+  if (isWhitespace(range[position])) {
+    position++
+  }
+  if (range[position] === '<' || range[position] === '>') {
+    position++
+  }
+  if (range[position] === '=') {
+    position++
+  }
+  return isWhitespace(range[position]) ? position : -1
+}
+
+/**
+ * Joins an operator to its version, turning > 1.2.3 into >1.2.3.
+ * Copies everything else according to the old regex's matching rules.
+ * Moves forward through prefixes and whole versions to avoid repeatedly
+ * searching the same characters on long inputs.
+ *
+ * @param {string} range The range text to process; the original string is unchanged.
+ * @returns {string} The range with matched operator whitespace removed.
+ * @example trimComparatorWhitespace('> 1.2.3 < 2') // '>1.2.3 <2'
+ * @example trimComparatorWhitespace('> invalid') // '> invalid'
+ */
+const trimComparatorWhitespace = range => {
+  let result = ''
+  let copyFrom = 0
+  let cursor = 0
+  const digitRuns = { start: -1, end: -1, previousStart: -1, previousEnd: -1 }
+
+  while (cursor < range.length) {
+    const matchStart = cursor
+    if (range[cursor] === '<' || range[cursor] === '>') {
+      cursor++
+    } else if (!isVersionPrefix(range[cursor]) && !isVersionStart(range[cursor])) {
+      cursor++
+      continue
+    }
+
+    // Consume a v/=/whitespace run once, even when no version follows it.
+    while (cursor < range.length && isVersionPrefix(range[cursor])) {
+      cursor++
+    }
+    if (!isVersionStart(range[cursor])) {
+      continue
+    }
+
+    const whitespacePosition = findRemovableWhitespaceIndex(range, matchStart)
+    if (whitespacePosition !== -1) {
+      result += range.slice(copyFrom, whitespacePosition)
+      copyFrom = whitespacePosition + 1
+    }
+
+    // Skip the entire match, so a prerelease's trailing v cannot be
+    // reconsidered as the prefix of another version.
+    cursor = findVersionEndIndex(range, cursor, digitRuns)
+  }
+
+  return result + range.slice(copyFrom)
+}
+
+module.exports = trimComparatorWhitespace
+
+
+/***/ }),
+
+/***/ 2276:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+// Determine if version is greater than all the versions possible in the range.
+const outside = __nccwpck_require__(280)
+const gtr = (version, range, options) => outside(version, range, '>', options)
+module.exports = gtr
+
+
+/***/ }),
+
+/***/ 3465:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const Range = __nccwpck_require__(6782)
+const intersects = (r1, r2, options) => {
+  r1 = new Range(r1, options)
+  r2 = new Range(r2, options)
+  return r1.intersects(r2, options)
+}
+module.exports = intersects
+
+
+/***/ }),
+
+/***/ 5213:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const outside = __nccwpck_require__(280)
+// Determine if version is less than all the versions possible in the range
+const ltr = (version, range, options) => outside(version, range, '<', options)
+module.exports = ltr
+
+
+/***/ }),
+
+/***/ 5574:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SemVer = __nccwpck_require__(7163)
+const Range = __nccwpck_require__(6782)
+
+const maxSatisfying = (versions, range, options) => {
+  let max = null
+  let maxSV = null
+  let rangeObj = null
+  try {
+    rangeObj = new Range(range, options)
+  } catch (er) {
+    return null
+  }
+  versions.forEach((v) => {
+    if (rangeObj.test(v)) {
+      // satisfies(v, range, options)
+      if (!max || maxSV.compare(v) === -1) {
+        // compare(max, v, true)
+        max = v
+        maxSV = new SemVer(max, options)
+      }
+    }
+  })
+  return max
+}
+module.exports = maxSatisfying
+
+
+/***/ }),
+
+/***/ 8595:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SemVer = __nccwpck_require__(7163)
+const Range = __nccwpck_require__(6782)
+const minSatisfying = (versions, range, options) => {
+  let min = null
+  let minSV = null
+  let rangeObj = null
+  try {
+    rangeObj = new Range(range, options)
+  } catch (er) {
+    return null
+  }
+  versions.forEach((v) => {
+    if (rangeObj.test(v)) {
+      // satisfies(v, range, options)
+      if (!min || minSV.compare(v) === 1) {
+        // compare(min, v, true)
+        min = v
+        minSV = new SemVer(min, options)
+      }
+    }
+  })
+  return min
+}
+module.exports = minSatisfying
+
+
+/***/ }),
+
+/***/ 1866:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SemVer = __nccwpck_require__(7163)
+const Range = __nccwpck_require__(6782)
+const gt = __nccwpck_require__(6599)
+
+const minVersion = (range, loose) => {
+  range = new Range(range, loose)
+
+  let minver = new SemVer('0.0.0')
+  if (range.test(minver)) {
+    return minver
+  }
+
+  minver = new SemVer('0.0.0-0')
+  if (range.test(minver)) {
+    return minver
+  }
+
+  minver = null
+  for (let i = 0; i < range.set.length; ++i) {
+    const comparators = range.set[i]
+
+    let setMin = null
+    comparators.forEach((comparator) => {
+      // Clone to avoid manipulating the comparator's semver object.
+      const compver = new SemVer(comparator.semver.version)
+      switch (comparator.operator) {
+        case '>':
+          if (compver.prerelease.length === 0) {
+            compver.patch++
+          } else {
+            compver.prerelease.push(0)
+          }
+          compver.raw = compver.format()
+          /* fallthrough */
+        case '':
+        case '>=':
+          if (!setMin || gt(compver, setMin)) {
+            setMin = compver
+          }
+          break
+        case '<':
+        case '<=':
+          /* Ignore maximum versions */
+          break
+        /* istanbul ignore next */
+        default:
+          throw new Error(`Unexpected operation: ${comparator.operator}`)
+      }
+    })
+    if (setMin && (!minver || gt(minver, setMin))) {
+      minver = setMin
+    }
+  }
+
+  if (minver && range.test(minver)) {
+    return minver
+  }
+
+  return null
+}
+module.exports = minVersion
+
+
+/***/ }),
+
+/***/ 280:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const SemVer = __nccwpck_require__(7163)
+const Comparator = __nccwpck_require__(9379)
+const { ANY } = Comparator
+const Range = __nccwpck_require__(6782)
+const satisfies = __nccwpck_require__(8011)
+const gt = __nccwpck_require__(6599)
+const lt = __nccwpck_require__(3872)
+const lte = __nccwpck_require__(6717)
+const gte = __nccwpck_require__(1236)
+
+const outside = (version, range, hilo, options) => {
+  version = new SemVer(version, options)
+  range = new Range(range, options)
+
+  let gtfn, ltefn, ltfn, comp, ecomp
+  switch (hilo) {
+    case '>':
+      gtfn = gt
+      ltefn = lte
+      ltfn = lt
+      comp = '>'
+      ecomp = '>='
+      break
+    case '<':
+      gtfn = lt
+      ltefn = gte
+      ltfn = gt
+      comp = '<'
+      ecomp = '<='
+      break
+    default:
+      throw new TypeError('Must provide a hilo val of "<" or ">"')
+  }
+
+  // If it satisfies the range it is not outside
+  if (satisfies(version, range, options)) {
+    return false
+  }
+
+  // From now on, variable terms are as if we're in "gtr" mode.
+  // but note that everything is flipped for the "ltr" function.
+
+  for (let i = 0; i < range.set.length; ++i) {
+    const comparators = range.set[i]
+
+    let high = null
+    let low = null
+
+    comparators.forEach((comparator) => {
+      if (comparator.semver === ANY) {
+        comparator = new Comparator('>=0.0.0')
+      }
+      high = high || comparator
+      low = low || comparator
+      if (gtfn(comparator.semver, high.semver, options)) {
+        high = comparator
+      } else if (ltfn(comparator.semver, low.semver, options)) {
+        low = comparator
+      }
+    })
+
+    // If the edge version comparator has a operator then our version
+    // isn't outside it
+    if (high.operator === comp || high.operator === ecomp) {
+      return false
+    }
+
+    // If the lowest version comparator has an operator and our version
+    // is less than it then it isn't higher than the range
+    if ((!low.operator || low.operator === comp) &&
+        ltefn(version, low.semver)) {
+      return false
+    } else if (low.operator === ecomp && ltfn(version, low.semver)) {
+      return false
+    }
+  }
+  return true
+}
+
+module.exports = outside
+
+
+/***/ }),
+
+/***/ 2028:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+// given a set of versions and a range, create a "simplified" range
+// that includes the same versions that the original range does
+// If the original range is shorter than the simplified one, return that.
+const satisfies = __nccwpck_require__(8011)
+const compare = __nccwpck_require__(8469)
+module.exports = (versions, range, options) => {
+  const set = []
+  let first = null
+  let prev = null
+  const v = versions.sort((a, b) => compare(a, b, options))
+  for (const version of v) {
+    const included = satisfies(version, range, options)
+    if (included) {
+      prev = version
+      if (!first) {
+        first = version
+      }
+    } else {
+      if (prev) {
+        set.push([first, prev])
+      }
+      prev = null
+      first = null
+    }
+  }
+  if (first) {
+    set.push([first, null])
+  }
+
+  const ranges = []
+  for (const [min, max] of set) {
+    if (min === max) {
+      ranges.push(min)
+    } else if (!max && min === v[0]) {
+      ranges.push('*')
+    } else if (!max) {
+      ranges.push(`>=${min}`)
+    } else if (min === v[0]) {
+      ranges.push(`<=${max}`)
+    } else {
+      ranges.push(`${min} - ${max}`)
+    }
+  }
+  const simplified = ranges.join(' || ')
+  const original = typeof range.raw === 'string' ? range.raw : String(range)
+  return simplified.length < original.length ? simplified : range
+}
+
+
+/***/ }),
+
+/***/ 1489:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const Range = __nccwpck_require__(6782)
+const Comparator = __nccwpck_require__(9379)
+const { ANY } = Comparator
+const satisfies = __nccwpck_require__(8011)
+const compare = __nccwpck_require__(8469)
+
+// Complex range `r1 || r2 || ...` is a subset of `R1 || R2 || ...` iff:
+// - Every simple range `r1, r2, ...` is a null set, OR
+// - Every simple range `r1, r2, ...` which is not a null set is a subset of
+//   some `R1, R2, ...`
+//
+// Simple range `c1 c2 ...` is a subset of simple range `C1 C2 ...` iff:
+// - If c is only the ANY comparator
+//   - If C is only the ANY comparator, return true
+//   - Else if in prerelease mode, return false
+//   - else replace c with `[>=0.0.0]`
+// - If C is only the ANY comparator
+//   - if in prerelease mode, return true
+//   - else replace C with `[>=0.0.0]`
+// - Let EQ be the set of = comparators in c
+// - If EQ is more than one, return true (null set)
+// - Let GT be the highest > or >= comparator in c
+// - Let LT be the lowest < or <= comparator in c
+// - If GT and LT, and GT.semver > LT.semver, return true (null set)
+// - If any C is a = range, and GT or LT are set, return false
+// - If EQ
+//   - If GT, and EQ does not satisfy GT, return true (null set)
+//   - If LT, and EQ does not satisfy LT, return true (null set)
+//   - If EQ satisfies every C, return true
+//   - Else return false
+// - If GT
+//   - If GT.semver is lower than any > or >= comp in C, return false
+//   - If GT is >=, and GT.semver does not satisfy every C, return false
+//   - If GT.semver has a prerelease, and not in prerelease mode
+//     - If no C has a prerelease and the GT.semver tuple, return false
+// - If LT
+//   - If LT.semver is greater than any < or <= comp in C, return false
+//   - If LT is <=, and LT.semver does not satisfy every C, return false
+//   - If LT.semver has a prerelease, and not in prerelease mode
+//     - If no C has a prerelease and the LT.semver tuple, return false
+// - Else return true
+
+const subset = (sub, dom, options = {}) => {
+  if (sub === dom) {
+    return true
+  }
+
+  sub = new Range(sub, options)
+  dom = new Range(dom, options)
+  let sawNonNull = false
+
+  OUTER: for (const simpleSub of sub.set) {
+    for (const simpleDom of dom.set) {
+      const isSub = simpleSubset(simpleSub, simpleDom, options)
+      sawNonNull = sawNonNull || isSub !== null
+      if (isSub) {
+        continue OUTER
+      }
+    }
+    // the null set is a subset of everything, but null simple ranges in
+    // a complex range should be ignored.  so if we saw a non-null range,
+    // then we know this isn't a subset, but if EVERY simple range was null,
+    // then it is a subset.
+    if (sawNonNull) {
+      return false
+    }
+  }
+  return true
+}
+
+const minimumVersionWithPreRelease = [new Comparator('>=0.0.0-0')]
+const minimumVersion = [new Comparator('>=0.0.0')]
+
+const simpleSubset = (sub, dom, options) => {
+  if (sub === dom) {
+    return true
+  }
+
+  if (sub.length === 1 && sub[0].semver === ANY) {
+    if (dom.length === 1 && dom[0].semver === ANY) {
+      return true
+    } else if (options.includePrerelease) {
+      sub = minimumVersionWithPreRelease
+    } else {
+      sub = minimumVersion
+    }
+  }
+
+  if (dom.length === 1 && dom[0].semver === ANY) {
+    if (options.includePrerelease) {
+      return true
+    } else {
+      dom = minimumVersion
+    }
+  }
+
+  const eqSet = new Set()
+  let gt, lt
+  for (const c of sub) {
+    if (c.operator === '>' || c.operator === '>=') {
+      gt = higherGT(gt, c, options)
+    } else if (c.operator === '<' || c.operator === '<=') {
+      lt = lowerLT(lt, c, options)
+    } else {
+      eqSet.add(c.semver)
+    }
+  }
+
+  if (eqSet.size > 1) {
+    return null
+  }
+
+  let gtltComp
+  if (gt && lt) {
+    gtltComp = compare(gt.semver, lt.semver, options)
+    if (gtltComp > 0) {
+      return null
+    } else if (gtltComp === 0 && (gt.operator !== '>=' || lt.operator !== '<=')) {
+      return null
+    }
+  }
+
+  // will iterate one or zero times
+  for (const eq of eqSet) {
+    if (gt && !satisfies(eq, String(gt), options)) {
+      return null
+    }
+
+    if (lt && !satisfies(eq, String(lt), options)) {
+      return null
+    }
+
+    for (const c of dom) {
+      if (!satisfies(eq, String(c), options)) {
+        return false
+      }
+    }
+
+    return true
+  }
+
+  let higher, lower
+  let hasDomLT, hasDomGT
+  // if the subset has a prerelease, we need a comparator in the superset
+  // with the same tuple and a prerelease, or it's not a subset
+  let needDomLTPre = lt &&
+    !options.includePrerelease &&
+    lt.semver.prerelease.length ? lt.semver : false
+  let needDomGTPre = gt &&
+    !options.includePrerelease &&
+    gt.semver.prerelease.length ? gt.semver : false
+  // exception: <1.2.3-0 is the same as <1.2.3
+  if (needDomLTPre && needDomLTPre.prerelease.length === 1 &&
+      lt.operator === '<' && needDomLTPre.prerelease[0] === 0) {
+    needDomLTPre = false
+  }
+
+  for (const c of dom) {
+    hasDomGT = hasDomGT || c.operator === '>' || c.operator === '>='
+    hasDomLT = hasDomLT || c.operator === '<' || c.operator === '<='
+    if (gt) {
+      if (needDomGTPre) {
+        if (c.semver.prerelease && c.semver.prerelease.length &&
+            c.semver.major === needDomGTPre.major &&
+            c.semver.minor === needDomGTPre.minor &&
+            c.semver.patch === needDomGTPre.patch) {
+          needDomGTPre = false
+        }
+      }
+      if (c.operator === '>' || c.operator === '>=') {
+        higher = higherGT(gt, c, options)
+        if (higher === c && higher !== gt) {
+          return false
+        }
+      } else if (gt.operator === '>=' && !c.test(gt.semver)) {
+        return false
+      }
+    }
+    if (lt) {
+      if (needDomLTPre) {
+        if (c.semver.prerelease && c.semver.prerelease.length &&
+            c.semver.major === needDomLTPre.major &&
+            c.semver.minor === needDomLTPre.minor &&
+            c.semver.patch === needDomLTPre.patch) {
+          needDomLTPre = false
+        }
+      }
+      if (c.operator === '<' || c.operator === '<=') {
+        lower = lowerLT(lt, c, options)
+        if (lower === c && lower !== lt) {
+          return false
+        }
+      } else if (lt.operator === '<=' && !c.test(lt.semver)) {
+        return false
+      }
+    }
+    if (!c.operator && (lt || gt) && gtltComp !== 0) {
+      return false
+    }
+  }
+
+  // if there was a < or >, and nothing in the dom, then must be false
+  // UNLESS it was limited by another range in the other direction.
+  // Eg, >1.0.0 <1.0.1 is still a subset of <2.0.0
+  if (gt && hasDomLT && !lt && gtltComp !== 0) {
+    return false
+  }
+
+  if (lt && hasDomGT && !gt && gtltComp !== 0) {
+    return false
+  }
+
+  // we needed a prerelease range in a specific tuple, but didn't get one
+  // then this isn't a subset.  eg >=1.2.3-pre is not a subset of >=1.0.0,
+  // because it includes prereleases in the 1.2.3 tuple
+  if (needDomGTPre || needDomLTPre) {
+    return false
+  }
+
+  return true
+}
+
+// >=1.2.3 is lower than >1.2.3
+const higherGT = (a, b, options) => {
+  if (!a) {
+    return b
+  }
+  const comp = compare(a.semver, b.semver, options)
+  return comp > 0 ? a
+    : comp < 0 ? b
+    : b.operator === '>' && a.operator === '>=' ? b
+    : a
+}
+
+// <=1.2.3 is higher than <1.2.3
+const lowerLT = (a, b, options) => {
+  if (!a) {
+    return b
+  }
+  const comp = compare(a.semver, b.semver, options)
+  return comp < 0 ? a
+    : comp > 0 ? b
+    : b.operator === '<' && a.operator === '<=' ? b
+    : a
+}
+
+module.exports = subset
+
+
+/***/ }),
+
+/***/ 4750:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const Range = __nccwpck_require__(6782)
+
+// Mostly just for testing and legacy API reasons
+const toComparators = (range, options) =>
+  new Range(range, options).set
+    .map(comp => comp.map(c => c.value).join(' ').trim().split(' '))
+
+module.exports = toComparators
+
+
+/***/ }),
+
+/***/ 4737:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+const Range = __nccwpck_require__(6782)
+const validRange = (range, options) => {
+  try {
+    // Return '*' instead of '' so that truthiness works.
+    // This will throw if it's invalid anyway
+    return new Range(range, options).range || '*'
+  } catch (er) {
+    return null
+  }
+}
+module.exports = validRange
+
+
+/***/ }),
+
 /***/ 770:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
@@ -40788,21 +44027,84 @@ const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./build/enforce-coverage/diff/line-ranges.js
+// Sorted sets of line numbers as ranges: `1-5,8,10-12`.
+/** Ascending distinct numbers as the fewest ranges. */
+function toRanges(lines) {
+    const ranges = [];
+    for (const line of lines) {
+        const last = ranges.at(-1);
+        if (last !== undefined && line === last.end + 1)
+            last.end = line;
+        else
+            ranges.push({ start: line, end: line });
+    }
+    return ranges;
+}
+/** `1-5,8`. */
+function formatRanges(ranges) {
+    return ranges.map(({ start, end }) => (start === end ? `${start}` : `${start}-${end}`)).join(',');
+}
+const MAX_LINE = 100_000_000;
+/** The ranges behind `1-5,8`, null unless they are ascending, apart and above 0. */
+function parseRanges(text) {
+    if (text === '')
+        return [];
+    const ranges = [];
+    for (const part of text.split(',')) {
+        const match = /^(\d{1,9})(?:-(\d{1,9}))?$/u.exec(part);
+        const start = Number(match?.[1] ?? 0);
+        const end = Number(match?.[2] ?? start);
+        if (start <= (ranges.at(-1)?.end ?? 0) || end < start || end > MAX_LINE)
+            return null;
+        ranges.push({ start, end });
+    }
+    return ranges;
+}
+/** Every number of the ranges, ascending. */
+function* linesOf(ranges) {
+    for (const { start, end } of ranges)
+        for (let line = start; line <= end; line += 1)
+            yield line;
+}
+/** How many numbers the ranges hold. */
+function countLines(ranges) {
+    return ranges.reduce((sum, { start, end }) => sum + end - start + 1, 0);
+}
+/** The first of ascending ranges that does not end before `line`, found in logarithmic time. */
+function findRange(ranges, line) {
+    let low = 0;
+    let high = ranges.length;
+    while (low < high) {
+        const middle = (low + high) >>> 1;
+        if ((ranges[middle]?.end ?? 0) < line)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return ranges[low];
+}
+/** Whether ascending ranges hold `line`. */
+function includesLine(ranges, line) {
+    return (findRange(ranges, line)?.start ?? Infinity) <= line;
+}
+
 ;// CONCATENATED MODULE: ./build/enforce-coverage/annotations.js
+
 /** Uncovered lines between which no covered line stands are one gap, blank lines and comments inside included. */
 function gapsOf({ path, added, covered, uncovered }) {
-    const barriers = new Set(covered.flatMap(({ start, end }) => [start, end]));
     const gaps = [];
     for (const range of uncovered) {
         const last = gaps.at(-1);
-        const isJoined = last !== undefined && added.some(({ start, end }) => start <= last.start && range.end <= end);
-        const isFree = last !== undefined && ![...barriers].some((line) => line > last.end && line < range.start);
-        if (last !== undefined && isJoined && isFree) {
+        const end = last === undefined ? 0 : (findRange(added, last.start)?.end ?? 0);
+        const barrier = findRange(covered, (last?.end ?? 0) + 1)?.start ?? Infinity;
+        const lines = range.end - range.start + 1;
+        if (last !== undefined && range.end <= end && barrier > range.start) {
             last.end = range.end;
-            last.lines += range.end - range.start + 1;
+            last.lines += lines;
         }
         else
-            gaps.push({ ...range, path, lines: range.end - range.start + 1 });
+            gaps.push({ ...range, path, lines });
     }
     return gaps;
 }
@@ -50392,64 +53694,6 @@ const FORMATS = [
 /** The four things that are counted; a report need not carry all of them. */
 const QUANTITIES = ['lines', 'branches', 'statements', 'functions'];
 
-;// CONCATENATED MODULE: ./build/enforce-coverage/diff/line-ranges.js
-// Sorted sets of line numbers as ranges: `1-5,8,10-12`.
-/** Ascending distinct numbers as the fewest ranges. */
-function toRanges(lines) {
-    const ranges = [];
-    for (const line of lines) {
-        const last = ranges.at(-1);
-        if (last !== undefined && line === last.end + 1)
-            last.end = line;
-        else
-            ranges.push({ start: line, end: line });
-    }
-    return ranges;
-}
-/** `1-5,8`. */
-function formatRanges(ranges) {
-    return ranges.map(({ start, end }) => (start === end ? `${start}` : `${start}-${end}`)).join(',');
-}
-const MAX_LINE = 100_000_000;
-/** The ranges behind `1-5,8`, null unless they are ascending, apart and above 0. */
-function parseRanges(text) {
-    if (text === '')
-        return [];
-    const ranges = [];
-    for (const part of text.split(',')) {
-        const match = /^(\d{1,9})(?:-(\d{1,9}))?$/u.exec(part);
-        const start = Number(match?.[1] ?? 0);
-        const end = Number(match?.[2] ?? start);
-        if (start <= (ranges.at(-1)?.end ?? 0) || end < start || end > MAX_LINE)
-            return null;
-        ranges.push({ start, end });
-    }
-    return ranges;
-}
-/** Every number of the ranges, ascending. */
-function* linesOf(ranges) {
-    for (const { start, end } of ranges)
-        for (let line = start; line <= end; line += 1)
-            yield line;
-}
-/** How many numbers the ranges hold. */
-function countLines(ranges) {
-    return ranges.reduce((sum, { start, end }) => sum + end - start + 1, 0);
-}
-/** Whether ascending ranges hold `line`. */
-function includesLine(ranges, line) {
-    let low = 0;
-    let high = ranges.length;
-    while (low < high) {
-        const middle = (low + high) >>> 1;
-        if ((ranges[middle]?.end ?? 0) < line)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return (ranges[low]?.start ?? Infinity) <= line;
-}
-
 ;// CONCATENATED MODULE: ./build/enforce-coverage/baseline/tally-text.js
 /** Runs of consecutive lines with equal counts become one entry; the points behind them are not kept. */
 function writeTally({ lines, covered, total }) {
@@ -50891,7 +54135,7 @@ class Arena {
     #slab = new ArrayBuffer(0);
     #used = 0;
     #next = FIRST_SLAB;
-    /** @returns zeros, which live as long as any array of the same slab. */
+    /** @returns zeros, which live as long as another array of the same slab. */
     take32(length) {
         const start = this.#reserve(length * 4);
         return new Uint32Array(this.#slab, start, length);
@@ -52110,6 +55354,14 @@ function parseExpectation(text) {
 function expectation() {
     return parsed(parseExpectation);
 }
+/** The larger count, or every glob of both; of a count and globs the second holds. */
+function stricterExpectation(a, b) {
+    if ('count' in a && 'count' in b)
+        return { count: Math.max(a.count, b.count) };
+    if ('globs' in a && 'globs' in b)
+        return { globs: [...new Set([...a.globs, ...b.globs])] };
+    return b;
+}
 /** What is missing among the paths found: fewer reports than expected and globs without a match fail, more reports warn. */
 function checkExpectation(expected, found) {
     if (expected === undefined)
@@ -52221,7 +55473,11 @@ const contract = defineContract({
             about: "YAML map of named parts, such as `unit: { reports: 'cov/unit*.info', paths: 'src/**', carryforward: true }`.",
             type: flagMap(),
         }),
-        exclude: input({ about: 'Globs of repository paths that count nowhere, one per line.', type: list() }),
+        exclude: input({
+            about: 'Globs of repository paths that count nowhere, one per line.',
+            type: list(),
+            stricter: (a, b) => a.filter((glob) => b.includes(glob)),
+        }),
         base: input({
             about: 'Branch, tag or commit that the change is compared with; default: what the event says.',
             type: inputs_text(),
@@ -52229,6 +55485,7 @@ const contract = defineContract({
         'expected-reports': input({
             about: 'How many reports there must be, or globs that must each match one.',
             type: expectation(),
+            stricter: stricterExpectation,
         }),
         rounding: input({
             about: "`exact` compares integers; `tool` lets pass what the producing tool's own rounding lets pass, for migration.",
@@ -52582,19 +55839,9 @@ async function countFileLines(git, commit, paths) {
     const lengths = new Map();
     for (let from = 0; from < paths.length; from += AT_ONCE) {
         const some = paths.slice(from, from + AT_ONCE);
-        const args = [
-            'grep',
-            '--count',
-            '--null',
-            '--text',
-            '--full-name',
-            '-e',
-            '',
-            commit,
-            '--',
-            ...some.map((path) => `:/${path}`),
-        ];
-        const { stdout } = await git.run(args, { env: { GIT_GLOB_PATHSPECS: '0' } });
+        const specs = some.map((path) => `:(top,literal)${path}`);
+        const args = ['grep', '--count', '--null', '--text', '--full-name', '-e', '', commit, '--', ...specs];
+        const { stdout } = await git.run(args);
         for (const row of new TextDecoder().decode(stdout).split('\n')) {
             const [name = '', count = ''] = row.split('\0');
             if (name.startsWith(`${commit}:`))
@@ -53081,16 +56328,14 @@ function uniteByPath(files) {
 }
 /** Lines that a format counts by its own rule cannot be united by line: the larger numbers are kept. */
 function uniteOwnCounts(parts) {
-    const own = parts
-        .filter((part) => part.lineCount !== null && !isCounted(part))
-        .map((part) => part.lineCount);
-    if (own.length === 0)
+    if (parts.every((part) => part.lineCount === null || isCounted(part)))
         return null;
-    const counts = parts.map((part) => part.lineCount).filter((count) => count !== null);
-    return {
-        covered: Math.max(...counts.map((count) => count.covered)),
-        total: Math.max(...counts.map((count) => count.total)),
-    };
+    const largest = { covered: 0, total: 0 };
+    for (const { lineCount } of parts) {
+        largest.covered = Math.max(largest.covered, lineCount?.covered ?? 0);
+        largest.total = Math.max(largest.total, lineCount?.total ?? 0);
+    }
+    return largest;
 }
 function isCounted(file) {
     return file.lineCount?.total === file.lines.length && file.lineCount.covered === countHits(file.hits);
@@ -53603,18 +56848,29 @@ class JsonSplit {
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/formats-json/json-parser.js
 
+
 class JsonParser {
     #reader;
     #split;
+    /** Something of the document was for this format. */
+    #isKnown = false;
     constructor(reader) {
         this.#reader = reader;
-        this.#split = new JsonSplit(reader.plan, (place, value, line) => reader.take(place, value, line));
+        const plan = (place) => {
+            const choice = reader.plan(place);
+            if (place.length > 0 && choice !== 'skip')
+                this.#isKnown = true;
+            return choice;
+        };
+        this.#split = new JsonSplit(plan, (place, value, line) => reader.take(place, value, line));
     }
     push(bytes) {
         this.#split.push(bytes);
     }
     finish() {
         this.#split.finish();
+        if (!this.#isKnown)
+            throw new Rejection(1, 'the document holds nothing that belongs to this format');
         return this.#reader.finish();
     }
 }
@@ -54085,8 +57341,7 @@ function judgeLine(own, wrapping) {
     const isMapped = (!startsSkipped && (isWrapped || starts.length > 0)) || own.some((one) => one.isEntry && one.hasCount);
     if (!isMapped)
         return null;
-    const counts = starts.map((segment) => segment.count);
-    return Math.max(isWrapped ? wrapping.count : 0, ...counts) > 0;
+    return (isWrapped && wrapping.count > 0) || starts.some((segment) => segment.count > 0);
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/formats-json/llvm.js
@@ -54277,7 +57532,7 @@ class SimplecovReader {
     }
 }
 function firstLine(key) {
-    const line = Number(/^\[.*?,.*?, (\d+), \d+, \d+, \d+\]$/.exec(key)?.[1]);
+    const line = Number(/, (\d+), \d+, \d+, \d+\]$/.exec(key.slice(-100))?.[1]);
     return isLine(line) ? line : null;
 }
 
@@ -54616,34 +57871,63 @@ function readBranchMark(text) {
 ;// CONCATENATED MODULE: ./build/enforce-coverage/formats-text/lcov-summary.js
 // The counts that lcov records state about themselves: a cross-check, never a source.
 
-const MEANINGS = new Map([
-    ['LF', ['lines', 'total']],
-    ['LH', ['lines', 'covered']],
-    ['BRF', ['branches', 'total']],
-    ['BRH', ['branches', 'covered']],
-    ['FNF', ['functions', 'total']],
-    ['FNH', ['functions', 'covered']],
-]);
+const [lcov_summary_TAB, lcov_summary_NEWLINE, lcov_summary_RETURN, lcov_summary_SPACE, lcov_summary_ZERO, lcov_summary_NINE, lcov_summary_COLON] = [9, 10, 13, 32, 48, 57, 58];
+/** Each tag and the quantity whose total (found, F) or covered part (hit, H) it states. */
+const TAGS = [
+    ['LF', 'lines'],
+    ['LH', 'lines'],
+    ['BRF', 'branches'],
+    ['BRH', 'branches'],
+    ['FNF', 'functions'],
+    ['FNH', 'functions'],
+];
 class LcovSummary {
-    #stated = new Map();
-    /** @returns false = not a readable count of a known kind. */
-    read(tag, rest) {
-        const meaning = MEANINGS.get(tag);
-        const value = readWhole(rest.trim());
-        if (meaning === undefined || value === null)
-            return false;
-        const [quantity, part] = meaning;
-        const count = this.#stated.get(quantity) ?? { covered: 0, total: 0 };
-        count[part] = value;
-        this.#stated.set(quantity, count);
-        return true;
+    /** By position in TAGS; -1 = not stated. */
+    #values = TAGS.map(() => -1);
+    /**
+     * Reads a line `tag:count`.
+     * @param start where the line starts.
+     * @returns where the next line starts; 0 = not a readable count of a known kind.
+     */
+    read(bytes, start) {
+        const index = TAGS.findIndex(([tag]) => isTag(bytes, start, tag));
+        if (index < 0)
+            return 0;
+        let at = start + (TAGS[index]?.[0].length ?? 0) + 1;
+        const first = at;
+        let value = 0;
+        for (let byte = bytes[at]; byte >= lcov_summary_ZERO && byte <= lcov_summary_NINE; byte = bytes[(at += 1)]) {
+            value = value * 10 + byte - lcov_summary_ZERO;
+        }
+        let end = at;
+        while (isBlank(bytes[end]))
+            end += 1;
+        if (at === first || bytes[end] !== lcov_summary_NEWLINE || value > LARGEST_COUNT)
+            return 0;
+        this.#values[index] = value;
+        return end + 1;
     }
     /** Called when a record closes: its claims are handed on and forgotten. */
     stateTo(report) {
-        for (const [quantity, count] of this.#stated)
-            report.state(quantity, count.covered, count.total);
-        this.#stated.clear();
+        for (let index = 0; index < TAGS.length; index += 2) {
+            const [total = -1, covered = -1] = [this.#values[index], this.#values[index + 1]];
+            const quantity = TAGS[index]?.[1];
+            if (quantity !== undefined && total >= 0 && covered >= 0)
+                report.state(quantity, covered, total);
+        }
+        this.#values.fill(-1);
     }
+}
+function isBlank(byte) {
+    return byte === lcov_summary_SPACE || byte === lcov_summary_TAB || byte === lcov_summary_RETURN;
+}
+function isTag(bytes, start, tag) {
+    if (bytes[start + tag.length] !== lcov_summary_COLON)
+        return false;
+    for (let at = 0; at < tag.length; at += 1)
+        if (bytes[start + at] !== tag.charCodeAt(at))
+            return false;
+    return true;
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/formats-text/lcov.js
@@ -54704,6 +57988,8 @@ class LcovParser {
                     next = this.#readBranch(bytes, at + 5);
                 else if (first === F && bytes[at + 1] === N)
                     next = this.#readFunction(bytes, at);
+                if (next === 0)
+                    next = this.#summary.read(bytes, at);
             }
             if (next === 0) {
                 next = bytes.indexOf(lcov_NEWLINE, at) + 1;
@@ -54820,7 +58106,7 @@ class LcovParser {
             this.#mayContinue = true;
             return this.#functions.read(tag, rest);
         }
-        return this.#summary.read(tag, rest);
+        return false;
     }
     #addBranch(rest) {
         const mark = readBranchMark(rest);
@@ -56441,6 +59727,8 @@ const JSON_MARKS = [
     ['simplecov', /"coverage"\s*:\s*\{/],
     ['istanbul', /"(?:statementMap|lineData)"\s*:|"pct"\s*:/],
 ];
+/** Where the root element of an XML report must have come. */
+const XML_HEAD = 8192;
 /** Root elements that name their format; `coverage` is shared by three and decided by its attributes and child. */
 const XML_ROOTS = new Map([
     ['report', 'jacoco'],
@@ -56465,8 +59753,11 @@ function recogniseFormat(head) {
     return /^(?:#[^\n]*\n\s*)*(?:TN:|SF:|KF:)/.test(text) ? 'lcov' : null;
 }
 function recogniseXml(text) {
-    const bare = text.replace(/<!--[\s\S]*?-->/g, '').replace(/<!DOCTYPE[^>[]*(?:\[[^\]]*\])?\s*>/, '');
-    const root = /<([A-Za-z][\w:.-]*)([^<]*)>?(?:[^<]*<([A-Za-z][\w:.-]*))?/.exec(bare);
+    const bare = text
+        .slice(0, XML_HEAD)
+        .replace(/<!--[\s\S]*?-->/g, '')
+        .replace(/<!DOCTYPE[^>[]*(?:\[[^\]]*\])?\s*>/, '');
+    const root = /<([A-Za-z][\w:.-]*)([^<>]*)(?:>[^<]*<([A-Za-z][\w:.-]*))?/.exec(bare);
     if (root === null)
         return null;
     const [, name = '', attributes = '', child = ''] = root;
@@ -56705,7 +59996,10 @@ async function namesFor(git, base, context) {
     const previous = before !== undefined && !/^0+$/u.test(before) ? [before] : [];
     if (branch !== undefined && !isDefault)
         return [`origin/${branch}`, ...previous];
-    return context.eventName === 'push' ? [...previous, 'HEAD^1'] : ['origin/HEAD', 'HEAD'];
+    if (context.eventName === 'push')
+        return [...previous, 'HEAD^1'];
+    // On the default branch a schedule or a dispatch changes nothing; elsewhere only the remote can say what the base is.
+    return [isDefault ? 'HEAD' : 'origin/HEAD'];
 }
 async function findBase(git, base, context) {
     const names = await namesFor(git, base, context);
@@ -57069,24 +60363,38 @@ function judgePatch(policy, facts) {
 
 
 
-/** One judgement per threshold of `minimum`. */
-function judgeProject({ minimum, rounding }, { totals, formats }) {
-    return minimum.map((threshold) => {
-        const quantity = chooseQuantity(threshold, totals);
-        const given = { rule: 'minimum', scope: '', subject: 'project', input: 'minimum' };
-        return judgeMinimum({ ...given, quantity, percent: threshold.percent, rounding, formats }, totals[quantity]);
-    });
+const LINELESS = 'files without lines';
+/**
+ * What a threshold judges. A default one judges lines, and where formats are mixed also the statements of the files whose
+ * format counts no lines, so that none escapes.
+ */
+function partsFor(threshold, totals, files) {
+    const quantity = chooseQuantity(threshold, totals);
+    const whole = { quantity, count: totals[quantity], which: '' };
+    if (threshold.quantity !== 'default' || quantity !== 'lines')
+        return [whole];
+    const { statements } = sumFiles(files.filter(({ lineCount }) => lineCount === null));
+    return statements === null ? [whole] : [whole, { quantity: 'statements', count: statements, which: LINELESS }];
 }
-/** One judgement per glob and threshold; a glob that no measured file matches has no data. */
+/** One judgement per threshold of `minimum`, two where formats with and without lines are mixed. */
+function judgeProject({ minimum, rounding }, { totals, files, formats }) {
+    return minimum.flatMap((threshold) => partsFor(threshold, totals, files).map(({ quantity, count, which }) => {
+        const subject = which === '' ? 'project' : which;
+        const given = { rule: 'minimum', scope: which, subject, input: 'minimum', rounding, formats };
+        return judgeMinimum({ ...given, quantity, percent: threshold.percent }, count);
+    }));
+}
+/** The same per glob; a glob that no measured file matches has no data. */
 function judgeBudgets({ budgets, rounding }, { files, formats }) {
     return budgets.flatMap(({ glob, thresholds }) => {
         const isWithin = compileGlobs([glob]);
-        const totals = sumFiles(files.filter((file) => isWithin(file.path)));
-        return thresholds.map((threshold) => {
-            const quantity = chooseQuantity(threshold, totals);
-            const given = { rule: 'budget', scope: glob, subject: glob, input: 'budgets' };
-            return judgeMinimum({ ...given, quantity, percent: threshold.percent, rounding, formats }, totals[quantity]);
-        });
+        const own = files.filter((file) => isWithin(file.path));
+        const totals = sumFiles(own);
+        return thresholds.flatMap((threshold) => partsFor(threshold, totals, own).map(({ quantity, count, which }) => {
+            const subject = which === '' ? glob : `${glob} (${which})`;
+            const given = { rule: 'budget', scope: glob, subject, input: 'budgets', rounding, formats };
+            return judgeMinimum({ ...given, quantity, percent: threshold.percent }, count);
+        }));
     });
 }
 
@@ -57496,6 +60804,26 @@ function writeFlips(flips) {
     return `#### Indirect changes\n\nLines this change does not touch that ran before and do not now, or the reverse.\n\n${table(['file', 'no longer run', 'run now'], rows)}${more}`;
 }
 
+;// CONCATENATED MODULE: ./build/enforce-coverage/view/verdict-sentence.js
+// The verdict in one sentence: how much is covered, of the whole and of the change, and how many rules hold.
+
+function describeTotal({ totals, base }) {
+    const quantity = totals.lines === null && totals.statements !== null ? 'statements' : 'lines';
+    const count = totals[quantity];
+    if (count === null)
+        return 'Nothing was measured';
+    const then = base?.[quantity] ?? null;
+    const change = then === null ? '' : ` (${formatChange(then, count)} points)`;
+    return `**${formatPercent(count)}** of ${count.total} ${quantity} are covered${change}`;
+}
+/** Markdown of numbers alone, so that nothing in it has to be escaped. */
+function writeSentence(facts) {
+    const { patch, rules, held } = facts;
+    const change = patch === null ? '' : `, **${formatPercent(patch)}** of the ${patch.total} lines this change adds`;
+    const verdict = rules === 0 ? '' : ` ${held === rules ? 'Every rule holds' : `${held} of ${rules} rules hold`}.`;
+    return `${describeTotal(facts)}${change}.${verdict}`;
+}
+
 ;// CONCATENATED MODULE: ./build/enforce-coverage/view/patch-table.js
 // The files of the patch with uncovered lines, worst first, each line range a link.
 
@@ -57637,6 +60965,7 @@ function drawTrend(entries, head) {
 
 
 
+
 const MARKS = { passed: '✅', warned: '⚠️', failed: '❌', inconclusive: '❔' };
 const TITLES = {
     passed: 'Coverage holds',
@@ -57711,13 +61040,24 @@ function writeNext({ verdict, patch }) {
     }[verdict.status];
     return `**Next:** ${next}`;
 }
+function describeVerdict({ measurement }, { baseline, patch, judgements }) {
+    const held = judgements.filter(({ finding }) => finding === 'met' || finding === 'idle').length;
+    const base = baseline.status === 'found' ? baseline.totals : null;
+    return writeSentence({
+        totals: measurement.totals,
+        base,
+        patch: patch?.totals.lines ?? null,
+        rules: judgements.length,
+        held,
+    });
+}
 /** The whole summary; sections without content are left out. */
 function writeSummary(facts, judged, policy, locate) {
-    const { status, reason } = judged.verdict;
+    const { status } = judged.verdict;
     const { totals } = facts.measurement;
     const sections = [
         `### ${MARKS[status]} ${TITLES[status]}`,
-        escapeMarkdown(reason),
+        describeVerdict(facts, judged),
         writeRules(judged, policy),
         facts.measurement.files.length === 0 ? '' : writeTotals(facts),
         writePatchTable(judged.patch, locate),
@@ -58324,7 +61664,7 @@ function spellingsOf(value) {
 /** A redactor that tells `mask` (the runner's own masking) each new spelling once. */
 function createRedactor(mask) {
     const known = new Set();
-    let ordered = [];
+    let ordered;
     return {
         add(value) {
             const whole = value.trim();
@@ -58336,11 +61676,14 @@ function createRedactor(mask) {
                 known.add(spelling);
                 mask(spelling);
             }
-            // Longest first, so that a part never splits the whole it belongs to.
-            ordered = [...known].sort((a, b) => b.length - a.length);
+            ordered = undefined;
             return true;
         },
-        clean: (text) => ordered.reduce((left, spelling) => left.replaceAll(spelling, '***'), text),
+        clean(text) {
+            // Longest first, so that a part never splits the whole it belongs to.
+            ordered ??= [...known].sort((a, b) => b.length - a.length);
+            return ordered.reduce((left, spelling) => left.replaceAll(spelling, '***'), text);
+        },
     };
 }
 
@@ -59547,6 +62890,50 @@ function createMessageStores(files, github, digest, clock) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/local/gates.js
+// The gates on a repository of the caller's, as the root action runs them: each on its own, then one verdict.
+
+const MODES = ['on', 'warn', 'off'];
+/** Flag of the local run and input of the root action → the action behind it. */
+const GATES = {
+    coverage: 'enforce-coverage',
+    secrets: 'scan-secrets',
+    env: 'validate-env',
+};
+/** `--repo PATH [--coverage on] …` → the path and how strict each gate is; throws a UsageError for anything else. */
+function parseGateFlags(argv) {
+    const modes = { coverage: 'warn', secrets: 'warn', env: 'warn' };
+    let path = '';
+    for (let at = 0; at < argv.length; at += 2) {
+        const name = (argv[at] ?? '').replace(/^--/u, '');
+        const value = argv[at + 1];
+        const mode = MODES.find((one) => one === value);
+        if (name === 'repo' && value !== undefined)
+            path = value;
+        else if (name in GATES && mode !== undefined)
+            modes[name] = mode;
+        else
+            throw new UsageError(`${argv[at] ?? ''} ${value ?? ''}: give --repo PATH, and --coverage, --secrets or --env with on, warn or off`);
+    }
+    return { path, modes };
+}
+/** Runs every gate that is not off and joins their evidence. */
+async function runGates({ modes, run, forgive }) {
+    const wanted = Object.entries(GATES).filter(([name]) => modes[name] !== 'off');
+    const evidence = [];
+    for (const [, action] of wanted) {
+        const outputs = await run(action, {});
+        evidence.push(outputs['evidence'] ?? `missing/${action}.json`);
+    }
+    forgive();
+    const advisory = wanted.filter(([name]) => modes[name] === 'warn').map(([, action]) => action);
+    await run('join-evidence', {
+        evidence: evidence.join('\n'),
+        expected: wanted.map(([, action]) => action).join('\n'),
+        advisory: advisory.join('\n') || 'none',
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/local/blocks.js
 // A job summary taken apart: headings, tables, code and text, with inline marks and HTML removed.
 const blocks_ENTITIES = {
@@ -59759,13 +63146,15 @@ function describeFlags(contract) {
 ;// CONCATENATED MODULE: ./build/local/start.js
 
 
+
 function describeAll(contracts) {
     const width = Math.max(0, ...contracts.map((contract) => contract.name.length));
     const rows = contracts.map((contract) => `  ${contract.name.padEnd(width)}  ${contract.about}`);
     return [
-        'npm start                              the sample, start to finish',
+        'npm start                              a whole deployment, rehearsed on this machine',
         'npm start -- <action> [--input value]  one action on the files of this folder',
         'npm start -- <action> --help           its inputs',
+        'npm start -- --repo PATH               the gates on a repository: --coverage, --secrets, --env, each on, warn or off',
         '',
         'Actions:',
         ...rows,
@@ -59776,6 +63165,10 @@ async function startLocally(argv, local) {
     const [first, ...rest] = argv;
     if (first === undefined)
         return local.show();
+    if (first.startsWith('--repo')) {
+        const { path, modes } = parseGateFlags(argv.flatMap((word) => word.split(/(?<=^--[a-z]+)=/u)));
+        return local.gate(path, modes);
+    }
     if (first === '--help' || first === '-h')
         return local.write(describeAll(local.contracts));
     const contract = local.contracts.find((one) => one.name === first);
@@ -59784,7 +63177,7 @@ async function startLocally(argv, local) {
     }
     if (rest.includes('--help'))
         return local.write(describeFlags(contract));
-    return local.run(contract.name, flags_parseFlags(contract, rest));
+    await local.run(contract.name, flags_parseFlags(contract, rest));
 }
 
 ;// CONCATENATED MODULE: ./build/notify-slack/address.js
@@ -60478,7 +63871,7 @@ function loseStore(reason) {
     return { delivered: 'no', reason, notes: [], isStoreLost: true };
 }
 /** A verdict other than `taken` in words, with its remedy. */
-function describeVerdict(verdict, channel) {
+function result_describeVerdict(verdict, channel) {
     if (verdict.status === 'taken')
         return 'Slack answered without channel and ts';
     const detail = verdict.status === 'refused' ? verdict.detail : '';
@@ -60590,7 +63983,7 @@ function describeEnvironment(fields) {
         ...(warnings === undefined ? [] : [`warnings ${warnings}`]),
     ];
 }
-const GATES = {
+const gate_GATES = {
     'enforce-coverage': { name: 'coverage', describe: describeCoverage },
     'scan-secrets': { name: 'secrets', describe: describeSecrets },
     'validate-env': { name: 'variables', describe: describeEnvironment },
@@ -60602,7 +63995,7 @@ function readRefusal({ action, status, reason }) {
 }
 /** The name and line of a gate, or nothing when the evidence is of another kind. A failed gate tells its reason. */
 function readGate(envelope) {
-    const known = GATES[envelope.action];
+    const known = gate_GATES[envelope.action];
     if (known === undefined)
         return readRefusal(envelope);
     const numbers = known.describe(envelope.fields).join(', ');
@@ -61082,7 +64475,7 @@ const DETAILS = [
     { changes: 10, logLines: 12, gates: 10, text: 400 },
     { changes: 5, logLines: 8, gates: 10, text: 240 },
     { changes: 3, logLines: 4, gates: 6, text: 120 },
-    { changes: 0, logLines: 0, gates: 3, text: 60 },
+    { changes: 0, logLines: 0, gates: 3, text: 40 },
 ];
 
 ;// CONCATENATED MODULE: ./build/notify-slack/text/link.js
@@ -61711,15 +65104,20 @@ async function webhook_settle(desk, registered, isTold) {
     const name = nameEnding(registered.entry);
     await changeBook(desk, (book) => changeEntry(book, desk.key, ({ claim: _claim, ...one }) => isTold ? { ...one, post: { channel: '', ts: '' }, replies: [...one.replies, name].slice(-50) } : one));
 }
+/** Posts to a webhook; a try that may have acted is repeated after a gateway's error alone. */
+async function postToWebhook(slack, url, message, budget) {
+    const body = { text: message.text, blocks: message.blocks, unfurl_links: false, unfurl_media: false };
+    const send = (timeoutMs) => slack.post(url, body, timeoutMs);
+    return carry({ send, judge: judgeWebhook, repeat: async () => 'unknown' }, budget);
+}
 async function post(desk, registered) {
     const isFollowUp = registered.entry.post !== undefined;
     const message = desk.compose(registered.book, registered.entry, true);
-    const body = { text: message.text, blocks: message.blocks, unfurl_links: false, unfurl_media: false };
-    const verdict = await carry({ send: (ms) => desk.slack.post(desk.webhook, body, ms), judge: judgeWebhook, repeat: async () => 'unknown' }, desk.budget);
+    const verdict = await postToWebhook(desk.slack, desk.webhook, message, desk.budget);
     const mayBeOut = verdict.status === 'failed' && verdict.mayHaveActed;
     await webhook_settle(desk, registered, verdict.status === 'taken' || mayBeOut);
     if (verdict.status !== 'taken')
-        return { delivered: 'no', reason: describeVerdict(verdict, CHANNEL), message, notes: [] };
+        return { delivered: 'no', reason: result_describeVerdict(verdict, CHANNEL), message, notes: [] };
     const reason = isFollowUp ? 'the ending changed, so a further message went out' : 'the message was posted';
     return { delivered: isFollowUp ? 'fallback' : 'yes', reason, message, notes: [ONCE] };
 }
@@ -61828,6 +65226,83 @@ function assembleDesk({ inputs, matter, access, people, store, budget }, ports) 
     };
 }
 
+;// CONCATENATED MODULE: ./build/notify-slack/delivery/post.js
+// Posts and updates a message through the Web API, never twice where it can be helped.
+
+
+
+const EVENT_TYPE = 'plimsoll_deployment';
+const postedSchema = object({ channel: schemas_string().min(1).max(100), ts: schemas_string().min(1).max(40) });
+const permalinkSchema = object({ permalink: schemas_string().max(600) });
+const historySchema = object({
+    messages: array(looseObject({
+        ts: schemas_string(),
+        metadata: looseObject({ event_type: schemas_string(), event_payload: record(schemas_string(), unknown()) }).optional(),
+    })),
+});
+/** What every message carries besides its content. Nothing is unfurled: a link of foreign text must not load a preview. */
+function wrap(message, key) {
+    return {
+        text: message.text,
+        blocks: message.blocks,
+        unfurl_links: false,
+        unfurl_media: false,
+        metadata: { event_type: EVENT_TYPE, event_payload: { deployment: key } },
+    };
+}
+/** Looks for the deployment's message by its metadata; `unknown` where the app may not read the channel or has only its name. */
+async function findPosted(desk) {
+    const left = measureLeft(desk.budget);
+    if (!/^[CG][A-Z0-9]{6,}$/.test(desk.channel) || left <= 0)
+        return 'unknown';
+    const parameters = { channel: desk.channel, include_all_metadata: true, limit: 50 };
+    const verdict = judgeCall(await desk.slack.call('conversations.history', parameters, Math.min(left, 3_000)));
+    const history = verdict.status === 'taken' ? historySchema.safeParse(verdict.data).data : undefined;
+    if (history === undefined)
+        return 'unknown';
+    const own = history.messages.find(({ metadata }) => metadata?.event_type === EVENT_TYPE && metadata.event_payload['deployment'] === desk.key);
+    return own === undefined ? 'no' : { status: 'taken', data: { channel: desk.channel, ts: own.ts } };
+}
+/** Posts at the top of the channel. The client id lets Slack itself recognise a repetition. */
+async function postMessage(desk, message) {
+    const parameters = { channel: desk.channel, ...wrap(message, desk.key), client_msg_id: desk.clientId };
+    return carry({
+        send: (timeoutMs) => desk.slack.call('chat.postMessage', parameters, timeoutMs),
+        judge: judgeCall,
+        repeat: () => findPosted(desk),
+    }, desk.budget);
+}
+/** Replaces what a posted message says. */
+async function updateMessage(desk, post, message) {
+    const parameters = { channel: post.channel, ts: post.ts, ...wrap(message, desk.key) };
+    return carry({
+        send: (timeoutMs) => desk.slack.call('chat.update', parameters, timeoutMs),
+        judge: judgeCall,
+        repeat: 'safe',
+    }, desk.budget);
+}
+/** Posts into the thread of a message; a try that may have acted is repeated after a gateway's error alone. */
+async function replyTo(desk, post, message) {
+    const { metadata: _metadata, ...content } = wrap(message, desk.key);
+    const parameters = { channel: post.channel, thread_ts: post.ts, ...content };
+    return carry({
+        send: (timeoutMs) => desk.slack.call('chat.postMessage', parameters, timeoutMs),
+        judge: judgeCall,
+        repeat: async () => 'unknown',
+    }, desk.budget);
+}
+/** The address of a posted message as Slack answered it, with its permalink where there is time to ask. */
+async function readPost(desk, verdict) {
+    const posted = postedSchema.safeParse(verdict.data).data;
+    const left = measureLeft(desk.budget);
+    if (posted === undefined || left < 1_000)
+        return posted;
+    const parameters = { channel: posted.channel, message_ts: posted.ts };
+    const answer = judgeCall(await desk.slack.call('chat.getPermalink', parameters, Math.min(left, 2_000)));
+    const link = answer.status === 'taken' ? permalinkSchema.safeParse(answer.data).data : undefined;
+    return { ...posted, ...link };
+}
+
 ;// CONCATENATED MODULE: ./build/notify-slack/scene/people.js
 // Who is addressed: email addresses become Slack ids by asking Slack.
 
@@ -61843,7 +65318,7 @@ async function findByEmail(slack, email, budget) {
     const user = verdict.status === 'taken' ? userSchema.safeParse(verdict.data).data?.user : undefined;
     if (user !== undefined)
         return user;
-    return { note: `${email} cannot be mentioned: ${describeVerdict(verdict, '')}` };
+    return { note: `${email} cannot be mentioned: ${result_describeVerdict(verdict, '')}` };
 }
 /** Ids and control sequences of those to address. @param targets as `pickMentions` gives them */
 async function findPeople(slack, targets, budget) {
@@ -61865,7 +65340,7 @@ async function findPeople(slack, targets, budget) {
 
 
 const NOBODY = { mentions: [], notes: [] };
-function readPost({ status, ...verdict }) {
+function note_readPost({ status, ...verdict }) {
     if (status !== 'taken' || !('data' in verdict))
         return undefined;
     const { channel, ts } = verdict.data;
@@ -61885,20 +65360,15 @@ async function tellNote(telling, ports) {
     const targets = matter.mentions?.on === 'always' ? pickMentions(matter.mentions, [context.actor], 'failed') : [];
     const people = access.status === 'token' ? await findPeople(slack, targets, budget) : NOBODY;
     const message = composeOwnNote(telling, people, ports);
-    const content = { text: message.text, blocks: message.blocks, unfurl_links: false, unfurl_media: false };
-    const id = writeClientId([context.runId, context.runAttempt, context.job, inputs.text ?? ''], ports);
-    const verdict = await carry(access.status === 'webhook'
-        ? { send: (ms) => slack.post(access.webhook, content, ms), judge: judgeWebhook, repeat: async () => 'unknown' }
-        : {
-            send: (ms) => slack.call('chat.postMessage', { channel: access.channel, ...content, client_msg_id: id }, ms),
-            judge: judgeCall,
-            repeat: async () => 'unknown',
-        }, budget);
-    const notes = [...matter.notes, ...people.notes];
+    const key = writeClientId([context.runId, context.runAttempt, context.job, inputs.text ?? ''], ports);
     const channel = access.status === 'token' ? access.channel : 'the channel of the webhook';
+    const verdict = access.status === 'token'
+        ? await postMessage({ slack, channel, key, clientId: key, budget }, message)
+        : await postToWebhook(slack, access.webhook, message, budget);
+    const notes = [...matter.notes, ...people.notes];
     if (verdict.status !== 'taken')
-        return { delivered: 'no', reason: describeVerdict(verdict, channel), message, notes };
-    return { delivered: 'yes', reason: 'the message was posted', post: readPost(verdict), message, notes };
+        return { delivered: 'no', reason: result_describeVerdict(verdict, channel), message, notes };
+    return { delivered: 'yes', reason: 'the message was posted', post: note_readPost(verdict), message, notes };
 }
 
 ;// CONCATENATED MODULE: ./build/notify-slack/sample.table.js
@@ -61979,83 +65449,6 @@ const SAMPLES = {
     },
 };
 
-;// CONCATENATED MODULE: ./build/notify-slack/delivery/post.js
-// Posts and updates a message through the Web API, never twice where it can be helped.
-
-
-
-const EVENT_TYPE = 'plimsoll_deployment';
-const postedSchema = object({ channel: schemas_string().min(1).max(100), ts: schemas_string().min(1).max(40) });
-const permalinkSchema = object({ permalink: schemas_string().max(600) });
-const historySchema = object({
-    messages: array(looseObject({
-        ts: schemas_string(),
-        metadata: looseObject({ event_type: schemas_string(), event_payload: record(schemas_string(), unknown()) }).optional(),
-    })),
-});
-/** What every message carries besides its content. Nothing is unfurled: a link of foreign text must not load a preview. */
-function wrap(message, key) {
-    return {
-        text: message.text,
-        blocks: message.blocks,
-        unfurl_links: false,
-        unfurl_media: false,
-        metadata: { event_type: EVENT_TYPE, event_payload: { deployment: key } },
-    };
-}
-/** Looks for the deployment's message by its metadata; `unknown` where the app may not read the channel or has only its name. */
-async function findPosted(desk) {
-    const left = measureLeft(desk.budget);
-    if (!/^[CG][A-Z0-9]{6,}$/.test(desk.channel) || left <= 0)
-        return 'unknown';
-    const parameters = { channel: desk.channel, include_all_metadata: true, limit: 50 };
-    const verdict = judgeCall(await desk.slack.call('conversations.history', parameters, Math.min(left, 3_000)));
-    const history = verdict.status === 'taken' ? historySchema.safeParse(verdict.data).data : undefined;
-    if (history === undefined)
-        return 'unknown';
-    const own = history.messages.find(({ metadata }) => metadata?.event_type === EVENT_TYPE && metadata.event_payload['deployment'] === desk.key);
-    return own === undefined ? 'no' : { status: 'taken', data: { channel: desk.channel, ts: own.ts } };
-}
-/** Posts at the top of the channel. The client id lets Slack itself recognise a repetition. */
-async function postMessage(desk, message) {
-    const parameters = { channel: desk.channel, ...wrap(message, desk.key), client_msg_id: desk.clientId };
-    return carry({
-        send: (timeoutMs) => desk.slack.call('chat.postMessage', parameters, timeoutMs),
-        judge: judgeCall,
-        repeat: () => findPosted(desk),
-    }, desk.budget);
-}
-/** Replaces what a posted message says. */
-async function updateMessage(desk, post, message) {
-    const parameters = { channel: post.channel, ts: post.ts, ...wrap(message, desk.key) };
-    return carry({
-        send: (timeoutMs) => desk.slack.call('chat.update', parameters, timeoutMs),
-        judge: judgeCall,
-        repeat: 'safe',
-    }, desk.budget);
-}
-/** Posts into the thread of a message; a try that may have acted is repeated after a gateway's error alone. */
-async function replyTo(desk, post, message) {
-    const { metadata: _metadata, ...content } = wrap(message, desk.key);
-    const parameters = { channel: post.channel, thread_ts: post.ts, ...content };
-    return carry({
-        send: (timeoutMs) => desk.slack.call('chat.postMessage', parameters, timeoutMs),
-        judge: judgeCall,
-        repeat: async () => 'unknown',
-    }, desk.budget);
-}
-/** The address of a posted message as Slack answered it, with its permalink where there is time to ask. */
-async function post_readPost(desk, verdict) {
-    const posted = postedSchema.safeParse(verdict.data).data;
-    const left = measureLeft(desk.budget);
-    if (posted === undefined || left < 1_000)
-        return posted;
-    const parameters = { channel: posted.channel, message_ts: posted.ts };
-    const answer = judgeCall(await desk.slack.call('chat.getPermalink', parameters, Math.min(left, 2_000)));
-    const link = answer.status === 'taken' ? permalinkSchema.safeParse(answer.data).data : undefined;
-    return { ...posted, ...link };
-}
-
 ;// CONCATENATED MODULE: ./build/notify-slack/delivery/reply.js
 
 
@@ -62083,7 +65476,7 @@ async function sendReply(desk, entry, post, isNew) {
     const verdict = await replyTo(desk, post, reply);
     return verdict.status === 'taken'
         ? []
-        : [`the thread could not be written: ${describeVerdict(verdict, desk.channel)}`];
+        : [`the thread could not be written: ${result_describeVerdict(verdict, desk.channel)}`];
 }
 /** Sends the whole message as a reply where it may not be edited, once per standing. @returns nothing when it was sent before */
 async function replyInstead(desk, entry, post, message) {
@@ -62111,10 +65504,10 @@ async function findNewer(desk, shown) {
 }
 async function replyWithMessage(desk, shown, post, refusal) {
     const message = desk.compose(shown.book, shown.entry, true);
-    const why = describeVerdict(refusal, desk.channel);
+    const why = result_describeVerdict(refusal, desk.channel);
     const verdict = await replyInstead(desk, shown.entry, post, message);
     if (verdict !== undefined && verdict.status !== 'taken')
-        return { delivered: 'no', reason: describeVerdict(verdict, desk.channel), post, message, notes: [] };
+        return { delivered: 'no', reason: result_describeVerdict(verdict, desk.channel), post, message, notes: [] };
     return { delivered: 'fallback', reason: `a reply stands for an update: ${why}`, post, message, notes: [] };
 }
 /** The book without a message that people have deleted. */
@@ -62135,7 +65528,7 @@ async function showStory(desk, first, post) {
         if (verdict.status === 'refused' && UNEDITABLE.has(verdict.code))
             return replyWithMessage(desk, shown, post, verdict);
         if (verdict.status !== 'taken')
-            return { delivered: 'no', reason: describeVerdict(verdict, desk.channel), post, message, notes: [] };
+            return { delivered: 'no', reason: result_describeVerdict(verdict, desk.channel), post, message, notes: [] };
         const newer = turn < MOST_UPDATES && measureLeft(desk.budget) > 0 ? await findNewer(desk, shown) : undefined;
         if (newer === undefined) {
             const notes = await sendReply(desk, shown.entry, post, false);
@@ -62177,10 +65570,10 @@ async function deliver_post(desk, registered) {
     const message = desk.compose(registered.book, registered.entry, true);
     const found = registered.isTakeover ? await findPosted(desk) : 'no';
     const verdict = typeof found === 'object' ? found : await postMessage(desk, message);
-    const posted = verdict.status === 'taken' ? await post_readPost(desk, verdict) : undefined;
+    const posted = verdict.status === 'taken' ? await readPost(desk, verdict) : undefined;
     if (posted === undefined) {
         await giveUpClaim(desk, verdict);
-        return { delivered: 'no', reason: describeVerdict(verdict, desk.channel), message, notes: [] };
+        return { delivered: 'no', reason: result_describeVerdict(verdict, desk.channel), message, notes: [] };
     }
     const kept = await keepPost(desk, posted);
     if (typeof kept === 'string') {
@@ -71993,8 +75386,8 @@ function describeDelivery(rehearsed) {
 function isAsPlanned(rehearsed) {
     return rehearsed.play.scenes.every((scene) => scene.isAsPlanned);
 }
-/** The report page of the rehearsal. */
-function composeReport(rehearsed) {
+/** The report page of the rehearsal; `pictures` are ready-made SVG. */
+function composeReport(rehearsed, pictures) {
     const { play, first, second } = rehearsed;
     const odd = play.scenes.filter((scene) => !scene.isAsPlanned);
     const took = Math.max(...play.scenes.map((scene) => scene.to));
@@ -72008,7 +75401,7 @@ function composeReport(rehearsed) {
             `${play.scenes.length} steps in ${seconds(took)}, each run by the action it stands for`,
         ],
         scenes: play.scenes,
-        pictures: [],
+        pictures,
     };
 }
 
@@ -72035,13 +75428,13 @@ async function playScene(play, cue) {
 ;// CONCATENATED MODULE: ./build/rehearsal/delivery.js
 
 const ENVIRONMENT = 'production';
-const LEDGER = '.plimsoll/ledger.json';
+const LEDGER = '.plimsoll/ledger/production.json';
 const DEPLOY = 'bash deploy.sh';
 /** Every instance, each a target that has to serve the commit. */
 function writeTargets(urls) {
     return urls.map((url, at) => `- name: instance ${at + 1}\n  url: ${url}/health\n  replicas: 1\n`).join('');
 }
-const HEALTH = { 'allow-private': 'true', interval: '100ms', consecutive: '3', deadline: '15s' };
+const HEALTH = { 'allow-private': 'true', interval: '100ms', consecutive: '3', deadline: '6s' };
 const GOOD = ['passed', 'warned'];
 const RECORD = { environment: ENVIRONMENT, ledger: LEDGER };
 async function launch(play, title, sha) {
@@ -72057,6 +75450,7 @@ async function launch(play, title, sha) {
         inputs: { ...RECORD, phase: 'start', release: release.outputs['manifest'] ?? '' },
         want: GOOD,
     });
+    await play.stage.tag(release.outputs['tag'] ?? '');
     await play.stage.deploy(release.outputs['id'] ?? '', sha);
     return { ...release.outputs, ...start.outputs };
 }
@@ -72237,13 +75631,13 @@ async function rehearse(stage) {
     const second = await delivery_deliver(play, 'Version two, broken', broken, false);
     const health = lastOf(play, 'Version two, broken: health');
     const recoveredMs = lastOf(play, 'Version two, broken: rollback').to - health.from;
-    await playScene(play, {
+    const slack = await playScene(play, {
         title: 'What Slack would say',
         action: 'notify-slack',
         inputs: { preview: 'on', evidence: '.plimsoll/*.json', channel: '#deploys', event: 'rolled-back' },
         want: ['passed', 'warned', 'skipped'],
     });
-    return { play, first, second, recoveredMs };
+    return { play, first, second, recoveredMs, told: slack.summary };
 }
 
 ;// CONCATENATED MODULE: ./build/rehearsal/stage.js
@@ -72283,6 +75677,7 @@ async function prepareStage(parts) {
         act: parts.act,
         tell: parts.tell,
         commit: committer(ports),
+        tag: (name) => git(ports, ['tag', name]),
         deploy: (id, sha) => ports.programs.run('bash', ['deploy.sh'], {
             cwd: ports.files.root,
             env: { PLIMSOLL_TO_ID: id, PLIMSOLL_TO_SHA: sha, PLIMSOLL_ENVIRONMENT: ENVIRONMENT },
@@ -74168,18 +77563,24 @@ async function settleCommits(git, origins, gathering) {
     let lookups = 0;
     for (const group of groups.values()) {
         const shown = group.find((found) => found.standing) ?? group[0];
-        const commits = lookups < MOST_LOOKUPS
-            ? await findCommits(git, group.slice(0, 20).map((found) => origins.get(found) ?? ''))
-            : '';
+        const ids = group.map((found) => origins.get(found) ?? '');
+        const commit = lookups < MOST_LOOKUPS ? await findFirstCommit(git, ids) : '';
         lookups++;
-        gathering.found.push({ ...shown, commit: commits });
+        gathering.found.push({ ...shown, commit });
     }
 }
-/** The oldest commit that touches any of the versions. */
-async function findCommits(git, ids) {
-    const finders = [...new Set(ids)].map((id) => `--find-object=${id}`).slice(0, 1);
-    const listed = await git.text(['log', '--all', '--format=%H', ...finders]);
-    return listed?.split('\n').at(-1) ?? '';
+/** Versions of one finding whose first commit is looked up. */
+const MOST_VERSIONS = 4;
+/** The oldest commit that brought any of the versions. Histories are listed newest first, so the oldest version stands last. */
+async function findFirstCommit(git, ids) {
+    let first = { time: Infinity, commit: '' };
+    for (const id of [...new Set(ids)].reverse().slice(0, MOST_VERSIONS)) {
+        const listed = await git.text(['log', '--all', '--format=%ct %H', `--find-object=${id}`]);
+        const [time = '', commit = ''] = listed?.split('\n').at(-1)?.split(' ') ?? [];
+        if (commit !== '' && Number(time) < first.time)
+            first = { time: Number(time), commit };
+    }
+    return first.commit;
 }
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/gather/range.js
@@ -74560,7 +77961,7 @@ function isHexDigit(byte) {
     return (byte >= 48 && byte <= 57) || ((byte | 32) >= 97 && (byte | 32) <= 102);
 }
 /** Space or tab. */
-function isBlank(byte) {
+function byte_isBlank(byte) {
     return byte === 32 || byte === 9;
 }
 /** Line feed or carriage return. */
@@ -74617,7 +78018,7 @@ function readAssignment(text, nameStart, nameEnd) {
 function skipBlanks(bytes, at) {
     let next = at;
     const limit = at + 40;
-    while (next < limit && isBlank(bytes[next] ?? 0))
+    while (next < limit && byte_isBlank(bytes[next] ?? 0))
         next++;
     return next;
 }
@@ -75172,11 +78573,14 @@ function isRepetitive(value) {
     return isPeriodic(text) || isClimbing(text) || climbsBetween(text.replaceAll(/[^a-z]/g, ''));
 }
 function isPeriodic(text) {
-    for (const period of [1, 2, 3, 4, 6, 8, 10, 16]) {
-        if (text.length >= period * 2.5 && text === text.slice(0, period).repeat(64).slice(0, text.length))
-            return true;
+    return [1, 2, 3, 4, 6, 8, 10, 16].some((period) => text.length >= period * 2.5 && repeatsEvery(text, period));
+}
+function repeatsEvery(text, period) {
+    for (let at = period; at < text.length; at++) {
+        if (text.charCodeAt(at) !== text.charCodeAt(at - period))
+            return false;
     }
-    return false;
+    return true;
 }
 /** `a1b2c3d4`, `sK7mN2pQ9rT4`: the letters alone climb in steps of one to three, as only a made-up sample does. */
 function climbsBetween(letters) {
@@ -76184,7 +79588,7 @@ function findSecondLineValue(text, nameEnd) {
         return -1;
     const window = bytes.toString('latin1', at + 1, at + 80);
     const match = /^[ \t]*"?(?:value|default)"?[ \t]*:[ \t]*["']?/.exec(window);
-    return match === null || isBlank(bytes[at + 1 + match[0].length] ?? 32) ? -1 : at + 1 + match[0].length;
+    return match === null || byte_isBlank(bytes[at + 1 + match[0].length] ?? 32) ? -1 : at + 1 + match[0].length;
 }
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/decode/base64.js
@@ -86504,7 +89908,8 @@ const backtickEnd = (text, open) => {
 };
 /** A command substitution from its first character; only the name of its command is kept. */
 const substitution = (text, start, next) => {
-    const name = /^[^\s)`;|&]*/.exec(text.slice(start, next).trimStart())?.[0] ?? '';
+    const content = text.slice(start, next - 1).trim();
+    const name = content.startsWith('#') ? '' : (/^[\w./-]+(?=\s|$)/.exec(content)?.[0] ?? (content && '?'));
     return next < 0 ? undefined : { parts: [{ kind: 'command', name }], next };
 };
 const parameterName = /[A-Za-z_][A-Za-z0-9_]*|[0-9]+|[@*#?$!_-]/y;
@@ -86535,6 +89940,10 @@ const dollar = (text, at, isQuoted) => {
         return substitution(text, at + 2, commandEnd(text, at + 1));
     if (next === '{')
         return braced(text, at + 1, isQuoted);
+    if (next === '[') {
+        const close = text.indexOf(']', at);
+        return close < 0 ? undefined : { parts: [{ kind: 'command', name: ':' }], next: close + 1 };
+    }
     if (next === "'" && !isQuoted)
         return ansi(text, at + 1);
     if (next === '"' && !isQuoted)
@@ -86825,11 +90234,11 @@ const bash_assign = (shell, { name, isAppended, value }) => {
 };
 const declaring = new Set(['export', 'declare', 'typeset', 'readonly']);
 const harmless = new Set([':', 'true', 'echo', 'printf', 'set', 'unset', 'shopt', 'umask', 'ulimit', 'alias']);
+/** `export` and its like: all words are expanded before any takes effect. */
 const declare = (shell, words) => {
     let exit = bash_status.ok;
-    for (const word of words) {
-        const assignment = assignmentOf(word);
-        const text = word.map((part) => ('text' in part ? part.text : '?')).join('');
+    const expanded = words.map((word) => ({ assignment: assignmentOf(word), text: bash_expand(shell, word) }));
+    for (const { assignment, text } of expanded) {
         if (assignment)
             bash_assign(shell, assignment);
         else if (!/^(?:-\w*|[A-Za-z_][A-Za-z0-9_]*)$/.test(text))
@@ -88169,8 +91578,37 @@ const otherThanExposed = (graph, { path, ports, services }) => ports.flatMap(({ 
         },
     ];
 });
+/** Ports by the folder of the image that exposes them. */
+const exposedPorts = (graph) => new Map(graph.files.flatMap(({ path, dockerfile }) => {
+    const name = ports_folderOf(path).split('/').at(-1).toLowerCase();
+    const ports = dockerfile?.exposed.map(({ port }) => port) ?? [];
+    return ports.length > 0 && name !== '.' ? [[name, ports]] : [];
+}));
+const otherThanDocumented = (graph) => {
+    const exposed = exposedPorts(graph);
+    return graph.files.flatMap(({ path, documentedPorts }) => documentedPorts.flatMap(({ service, port, line }) => {
+        const real = exposed.get(service);
+        if (!real || real.includes(port))
+            return [];
+        return [
+            {
+                kind: 'port-conflict',
+                name: String(port),
+                level: 'note',
+                file: path,
+                line,
+                component: graph.componentOf(path),
+                message: `this document gives ${service} port ${port}, its image exposes ${real.join(', ')}`,
+                suggestion: `write ${real[0]}, or say which environment this is about`,
+            },
+        ];
+    }));
+};
 /** `port-conflict`. */
-const findPortConflicts = (graph) => graph.files.flatMap((facts) => [...sameHostPort(facts), ...otherThanExposed(graph, facts)]);
+const findPortConflicts = (graph) => [
+    ...graph.files.flatMap((facts) => [...sameHostPort(facts), ...otherThanExposed(graph, facts)]),
+    ...otherThanDocumented(graph),
+];
 
 ;// CONCATENATED MODULE: ./build/validate-env/graph/similarity.js
 // Whether two names are probably the same one written differently.
@@ -88933,8 +92371,6 @@ const helperPrefix = (source, from, to) => {
 };
 /** All classes of a file that could be settings or models inside them. */
 const readClasses = (source) => {
-    if (!/Settings|BaseModel/.test(source.code))
-        return [];
     return [...source.code.matchAll(classLine)].map((match) => {
         const from = match.index + match[0].length;
         const to = blockEnd(source.code, from, match[1]);
@@ -89431,7 +92867,7 @@ const builtIn = new Set(['MODE', 'DEV', 'PROD', 'SSR', 'BASE_URL']);
 const readJavaScript = (source) => {
     const reads = { direct: [], indirect: [] };
     const { code } = source;
-    if (/\benv\b|\bEnv\b|ConfigService/.test(code)) {
+    if (/\benv\b|\bEnv\b|ConfigService/.test(source.text)) {
         readBases(source, new RegExp(javascript_base, 'g'), reads);
         const aliases = [...code.matchAll(aliasOf)].map((match) => match[1]);
         for (const alias of new Set([...aliases, ...readSvelte(source, reads)]))
@@ -90152,6 +93588,15 @@ const readFenced = (row, line) => {
         return [];
     return [documented(name, line, match[2].replace(/^(["'])(.*)\1$/, '$2'))];
 };
+const portPhrase = /\b([a-z][\w-]*)\/?(?:\s+(?:runs|listens|is|served|available))?\s+(?:on\s+|at\s+|\()?port:?\s+`?(\d{2,5})\b/gi;
+/** `frontend on port 3000`, `api (port 8000)`. */
+const readDocumentedPorts = (text) => text.includes('port')
+    ? text.split(/\r?\n/).flatMap((row, index) => [...row.slice(0, 2000).matchAll(portPhrase)].map((match) => ({
+        service: match[1].toLowerCase(),
+        port: Number(match[2]),
+        line: index + 1,
+    })))
+    : [];
 /** Reads a Markdown text. */
 const readMarkdown = (text) => {
     const found = [];
@@ -90252,8 +93697,46 @@ const readNginx = (text) => text.split(/\r?\n/).flatMap((line, index) => {
         : [];
 });
 
+;// CONCATENATED MODULE: ./build/validate-env/readers/nested-shell.js
+// Shell scripts that another shell reads from a quoted here-document: `ssh host 'bash -s' <<'END'`.
+
+const opening = /<<-?\s*(["'])(\w+)\1/;
+const readsScript = /\b(?:ba|z|da|k)?sh\b/;
+/** The command a line belongs to, continuation lines before it included. */
+const commandBefore = (lines, index) => {
+    let from = index;
+    while (from > 0 && /\\\s*$/.test(lines[from - 1]))
+        from -= 1;
+    return lines.slice(from, index + 1).join('\n');
+};
+/** Names written `NAME=` inside the quotes of a command, as in `ssh host "A=1 bash -s"`. */
+const handedOver = (command) => assignedNames(command.replaceAll(/["']/g, ' '));
+/** The nested scripts of a text, in order. */
+const nestedScripts = (text) => {
+    const lines = text.split('\n');
+    const found = [];
+    for (let at = 0; at < lines.length; at += 1) {
+        const match = opening.exec(lines[at]);
+        if (!match)
+            continue;
+        const close = lines.findIndex((line, index) => index > at && line.trim() === match[2]);
+        const end = close < 0 ? lines.length : close;
+        const command = commandBefore(lines, at);
+        if (readsScript.test(command))
+            found.push({
+                text: lines.slice(at + 1, end).join('\n'),
+                line: at + 2,
+                isRemote: /\bssh\b/.test(command),
+                given: handedOver(command.slice(0, command.lastIndexOf('<<'))),
+            });
+        at = end;
+    }
+    return found;
+};
+
 ;// CONCATENATED MODULE: ./build/validate-env/surfaces/workflow.js
 // What a workflow or composite action provides, which secrets it names, and where it writes them into shell text.
+
 
 
 
@@ -90328,6 +93811,15 @@ const workflow_environmentFile = /\becho\s+["']?([A-Za-z_]\w*)(?:=|<<)[^\n]*>>\s
 /** Names a step hands to later steps. */
 const exportedNames = (script) => [...script.matchAll(workflow_environmentFile)].map((match) => match[1]);
 const hasOwnShell = (file, step) => /^(?:pwsh|powershell|cmd|python|node)/.test(textOf(at(file, step, 'shell')) ?? '');
+/** Names that a script uses, and those among them that nothing in sight provides. */
+const noteUses = ({ text, line }, provided, facts) => {
+    const isStrict = /^\s*set\s+-\w*u|\bset\s+-o\s+nounset/m.test(text);
+    for (const use of externalNames(text)) {
+        facts.usedInShell.add(use.name);
+        if (!provided.has(use.name))
+            facts.unprovided.push({ name: use.name, line: line + use.line - 1, isStrict: isStrict || use.isRequired });
+    }
+};
 const readScript = (file, step, scope, facts) => {
     const script = placedText(file, at(file, step, 'run'));
     if (!script)
@@ -90339,12 +93831,11 @@ const readScript = (file, step, scope, facts) => {
     }
     if (hasOwnShell(file, step))
         return [];
-    const isStrict = /^\s*set\s+-\w*u|\bset\s+-o\s+nounset/m.test(script.text);
     const plain = script.text.replaceAll(/\$\{\{[\s\S]*?\}\}/g, (expression) => expression.replaceAll(/[^\n]/g, ' '));
-    for (const { name, line, isRequired } of externalNames(plain)) {
-        facts.usedInShell.add(name);
-        if (!scope.names.has(name))
-            facts.unprovided.push({ name, line: script.line + line - 1, isStrict: isStrict || isRequired });
+    noteUses({ text: plain, line: script.line }, scope.names, facts);
+    for (const nested of nestedScripts(plain)) {
+        const names = new Set([...(nested.isRemote ? [] : scope.names), ...nested.given]);
+        noteUses({ text: nested.text, line: script.line + nested.line - 1 }, names, facts);
     }
     return exportedNames(script.text);
 };
@@ -90407,6 +93898,7 @@ const readWorkflow = (text) => {
 
 
 
+/** Facts of a file that says nothing. */
 const emptyFacts = (path, kind) => ({
     path,
     kind,
@@ -90416,13 +93908,14 @@ const emptyFacts = (path, kind) => ({
     usedInShell: new Set(),
     services: [],
     ports: [],
+    documentedPorts: [],
 });
 /** Longest mean line of code that people write; above, a file is a bundle. */
 const longestMean = 400;
 const isBundle = (text) => text.length > 20_000 && text.length / (text.split('\n').length || 1) > longestMean;
 const mentions = {
     javascript: /env\b|Env\b|ConfigService/,
-    python: /environ|getenv|Settings|BaseModel|\bEnv\b|decouple|starlette|envvar|get_|env/,
+    python: /environ|getenv|Settings|BaseModel|\bEnv\b|decouple|starlette|envvar|class |env/,
     go: /env|Env|viper/,
     ruby: /ENV/,
     php: /env|ENV|Env|_SERVER/,
@@ -90474,8 +93967,6 @@ const readYamlSurface = (path, text) => {
 const sightingsOf = (kind, text) => {
     if (kind === 'example' || kind === 'dotenv')
         return readExample(text, kind);
-    if (kind === 'docs')
-        return readMarkdown(text);
     if (kind === 'ecosystem')
         return [...readEcosystem(text), ...readPlaceholders(text)];
     if (kind === 'unit')
@@ -90502,6 +93993,8 @@ const file_facts_readFile = (path, kind, text) => {
         const dockerfile = readDockerfile(text);
         return { ...emptyFacts(path, 'dockerfile'), sightings: dockerfile.sightings, dockerfile };
     }
+    if (kind.kind === 'docs')
+        return { ...emptyFacts(path, 'docs'), sightings: readMarkdown(text), documentedPorts: readDocumentedPorts(text) };
     return { ...emptyFacts(path, kind.kind), sightings: sightingsOf(kind.kind, text) };
 };
 
@@ -90542,17 +94035,6 @@ const kindWith = (scope) => {
         return kind && scope.areas.includes(areaOf(kind)) ? kind : undefined;
     };
 };
-const unread = (path, kind, problem) => ({
-    path,
-    kind,
-    sightings: [],
-    splices: [],
-    unprovided: [],
-    usedInShell: new Set(),
-    services: [],
-    ports: [],
-    problem,
-});
 /** The text of a file, or why there is none. */
 const gather_readText = (ports, path) => {
     const part = ports.tree.read(path, 0, largest);
@@ -90580,7 +94062,7 @@ const scan_gather_gather = async (ports, scope) => {
         if (!kind)
             continue;
         const read = gather_readText(ports, path);
-        facts.push('problem' in read ? unread(path, kind.kind, read.problem) : file_facts_readFile(path, kind, read.text));
+        facts.push('problem' in read ? { ...emptyFacts(path, kind.kind), problem: read.problem } : file_facts_readFile(path, kind, read.text));
     }
     return { facts, paths, links: links.filter((path) => kindFor(path) !== undefined) };
 };
@@ -92856,7 +96338,7 @@ const BAD_WORDS = [
 ;// CONCATENATED MODULE: ./build/verify-health/body/word.js
 // Knows what one status word or flag in a health body means.
 
-const word_MEANINGS = new Map([
+const MEANINGS = new Map([
     ...GOOD_WORDS.map((word) => [word, 'good']),
     ...DEGRADED_WORDS.map((word) => [word, 'degraded']),
     ...BAD_WORDS.map((word) => [word, 'bad']),
@@ -92870,10 +96352,10 @@ function readMeaning(value) {
     if (typeof value !== 'string')
         return 'unknown';
     const plain = value.slice(0, 200).trim().toLowerCase();
-    const whole = word_MEANINGS.get(plain.replace(/[\s-]+/gu, '_'));
+    const whole = MEANINGS.get(plain.replace(/[\s-]+/gu, '_'));
     if (whole !== undefined)
         return whole;
-    const head = word_MEANINGS.get(plain
+    const head = MEANINGS.get(plain
         .split(/[:;,(]/u, 1)[0]
         .trim()
         .replace(/[\s-]+/gu, '_'));
@@ -94304,8 +97786,1919 @@ async function verify_health_run_run(inputs, ports) {
 }
 const verifyHealth = { contract: verify_health_contract_contract, run: verify_health_run_run };
 
+;// CONCATENATED MODULE: ./build/verify-health/timeline/svg.js
+const svg_WIDTH = 900;
+const svg_LEFT = 60;
+const PLOT = svg_WIDTH - svg_LEFT - 20;
+const svg_ROW = 150;
+const svg_HEAD = 24;
+const MOST_ANSWERS = 2_000;
+const COLOUR = {
+    good: '#1a7f37',
+    degraded: '#bf8700',
+    bad: '#cf222e',
+    unproved: '#6e7781',
+};
+function svg_escape(text) {
+    return text.replace(/[&<>"']/gu, (char) => `&#${char.codePointAt(0)};`).replace(/[^\P{C}\t]/gu, '');
+}
+/** Height of a latency on a logarithmic scale from 1 ms to a minute; no answer stands at the top. */
+function heightOf(latency) {
+    const share = latency === null ? 1 : Math.log10(Math.min(60_000, Math.max(1, latency))) / Math.log10(60_000);
+    return svg_ROW - 30 - share * (svg_ROW - 60);
+}
+function drawAnswer(answer, scale) {
+    const [x, y] = [scale(answer.at).toFixed(1), heightOf(answer.latency).toFixed(1)];
+    const latency = answer.latency === null ? 'no answer' : `${Math.round(answer.latency)} ms`;
+    const told = [
+        answer.class,
+        latency,
+        answer.code ?? '',
+        answer.version?.slice(0, 12) ?? '',
+        answer.address ?? '',
+    ].filter(Boolean);
+    const title = `<title>${svg_escape(told.join(' · '))}</title>`;
+    const fill = COLOUR[answer.worth];
+    // Shape as well as colour, for those who do not see the colour.
+    if (answer.worth === 'bad')
+        return `<path d="M${x} ${y}m-4-4l8 8m0-8l-8 8" stroke="${fill}" stroke-width="2">${title}</path>`;
+    if (answer.worth === 'good')
+        return `<circle cx="${x}" cy="${y}" r="3" fill="${fill}">${title}</circle>`;
+    return `<rect x="${Number(x) - 3}" y="${Number(y) - 3}" width="6" height="6" fill="${fill}">${title}</rect>`;
+}
+/** Vertical marks where another version begins to answer. */
+function drawVersions(answers, scale) {
+    const changes = answers.filter((answer, index) => answer.version !== null && answer.version !== answers[index - 1]?.version);
+    return changes
+        .slice(0, 30)
+        .map((answer) => {
+        const x = scale(answer.at).toFixed(1);
+        return `<line x1="${x}" x2="${x}" y1="20" y2="${svg_ROW - 25}" stroke="#8250df" stroke-dasharray="2 3"/><text x="${x}" y="18" fill="#8250df">${svg_escape(answer.version.slice(0, 7))}</text>`;
+    })
+        .join('');
+}
+function drawRow(target, answers, index, scale) {
+    const stable = target.stableAt === null ? target.endedAt : target.stableAt;
+    const [x0, x1, x2] = [scale(0), scale(stable), scale(target.endedAt)].map((x) => x.toFixed(1));
+    const phases = `<rect x="${x0}" y="22" width="${(Number(x1) - Number(x0)).toFixed(1)}" height="${svg_ROW - 47}" fill="#eaeef2"><title>warming up</title></rect><rect x="${x1}" y="22" width="${(Number(x2) - Number(x1)).toFixed(1)}" height="${svg_ROW - 47}" fill="#dafbe1"><title>proving</title></rect>`;
+    const dots = answers
+        .slice(0, MOST_ANSWERS)
+        .map((answer) => drawAnswer(answer, scale))
+        .join('');
+    const label = `<text x="4" y="12" font-weight="bold">${svg_escape(target.name.slice(0, 80))}: ${target.verdict}, ${target.class}</text>`;
+    const axis = ['1 ms', '1 s', '60 s']
+        .map((text, at) => `<text x="4" y="${(heightOf([1, 1_000, 60_000][at]) + 4).toFixed(1)}">${text}</text>`)
+        .join('');
+    return `<g transform="translate(0 ${svg_HEAD + index * svg_ROW})">${phases}${label}${axis}${drawVersions(answers, scale)}${dots}</g>`;
+}
+/** A self-contained SVG with one row per target (at most ten); the time axis ends with the last watch. */
+function drawSvg(facts) {
+    const targets = facts.targets.slice(0, 10);
+    const end = Math.max(1, ...targets.map((target) => target.endedAt), ...facts.answers.map((answer) => answer.at));
+    const scale = (at) => svg_LEFT + (at / end) * PLOT;
+    const rows = targets.map((target, index) => drawRow(target, facts.answers.filter((answer) => answer.target === index), index, scale));
+    const height = svg_HEAD + targets.length * svg_ROW + 10;
+    const ticks = [0, 0.25, 0.5, 0.75, 1]
+        .map((share) => `<text x="${scale(share * end).toFixed(1)}" y="${height - 4}" text-anchor="middle">${((share * end) / 1000).toFixed(1)} s</text>`)
+        .join('');
+    return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${svg_WIDTH} ${height}" role="img" aria-label="Probes by time and latency" font-family="sans-serif" font-size="11">${rows.join('')}${ticks}</svg>`;
+}
+
+;// CONCATENATED MODULE: ./build/version-release/commits/message.js
+// One commit message read to Conventional Commits 1.0.0: header, breaking marks, footers only where they are footers.
+const message_HEADER = /^([A-Za-z0-9_][A-Za-z0-9_-]*)(?:\(([^()\r\n]+)\))?(!)?: +(\S.*)$/u;
+const FOOTER = /^(BREAKING CHANGE|[A-Za-z0-9][A-Za-z0-9-]*)(?:: +(.*)|:()$| (#.*))$/u;
+const REVERTED = /\bThis reverts commit ([0-9a-f]{7,40})\b/gu;
+/** A line that starts a footer. Git strips trailing blanks, so a token whose words follow on the next line ends in its colon. */
+function startFooter(line) {
+    const match = FOOTER.exec(line);
+    if (match === null)
+        return undefined;
+    return { token: match[1] ?? '', value: match[2] ?? match[4] ?? '' };
+}
+/**
+ * Footers of the lines after the header (§8–10): they begin at a footer line after a blank one, and from there every footer
+ * line begins another; what stands between continues the value.
+ */
+function readFooters(lines) {
+    const footers = [];
+    lines.forEach((line, at) => {
+        const isPossible = footers.length > 0 || (at > 0 && lines[at - 1]?.trim() === '');
+        const started = isPossible ? startFooter(line) : undefined;
+        const last = footers.at(-1);
+        if (started !== undefined)
+            footers.push(started);
+        else if (last !== undefined)
+            last.value = `${last.value}\n${line}`;
+    });
+    return footers.map(({ token, value }) => ({ token, value: value.trim() })).filter(({ value }) => value !== '');
+}
+function clauseOf(mark, footer) {
+    if (mark === '!')
+        return '§13';
+    if (footer === undefined)
+        return undefined;
+    return footer.token === 'BREAKING-CHANGE' ? '§16' : '§12';
+}
+/** Reads any text; what is not conventional has no type. A breaking footer counts under a header of any form. */
+function parseMessage(text) {
+    const lines = text.split(/\r\n|\r|\n/u);
+    const header = (lines[0] ?? '').trim();
+    const match = message_HEADER.exec(header);
+    const footers = readFooters(lines.slice(1));
+    const breaking = footers.find(({ token }) => token === 'BREAKING CHANGE' || token === 'BREAKING-CHANGE');
+    return {
+        header,
+        type: match?.[1]?.toLowerCase(),
+        scope: match?.[2] ?? '',
+        description: match?.[4] ?? header,
+        breaking: clauseOf(match?.[3], breaking),
+        breakingNote: breaking?.value ?? '',
+        footers,
+        reverts: [...lines.join('\n').matchAll(REVERTED)].map((found) => found[1] ?? ''),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/version-release/commits/commit.js
+// A commit as git tells it: ids, times, people, its message read, and whether the watched paths know it.
+
+/** What `git log -z` is asked for, one field per line, the message last. */
+const LOG_FORMAT = '%H%n%P%n%ct%n%an%n%B';
+/** Reads what `git log -z --format=LOG_FORMAT` wrote, newest first. Throws when a record is not of that form. */
+function parseLog(text) {
+    return text
+        .split('\0')
+        .filter((record) => record !== '')
+        .map((record) => {
+        const [sha = '', parents = '', time = '', author = '', ...message] = record.split('\n');
+        if (!/^[0-9a-f]{40,64}$/u.test(sha) || !/^\d+$/u.test(time))
+            throw new Error('git log answered in an unknown form');
+        return {
+            sha,
+            parents: parents.split(' ').filter((parent) => parent !== ''),
+            committedAt: Number(time),
+            author,
+            message: parseMessage(message.join('\n')),
+        };
+    });
+}
+/** Merges say little themselves: they count only when somebody gave them a conventional header or a breaking footer. */
+function isTelling(commit) {
+    return commit.parents.length < 2 || commit.message.type !== undefined || commit.message.breaking !== undefined;
+}
+
+;// CONCATENATED MODULE: ./build/version-release/commits/graph.js
+/** Builds the graph; parents outside `commits` are where it ends. */
+function createGraph(commits) {
+    const byId = new Map(commits.map((commit) => [commit.sha, commit]));
+    const spread = (heads, isOut) => {
+        const seen = new Set();
+        const queue = heads.filter((head) => byId.has(head) && !isOut(head));
+        for (let sha = queue.pop(); sha !== undefined; sha = queue.pop()) {
+            if (seen.has(sha))
+                continue;
+            seen.add(sha);
+            queue.push(...(byId.get(sha)?.parents ?? []).filter((parent) => byId.has(parent) && !isOut(parent)));
+        }
+        return seen;
+    };
+    const reach = (head) => spread([head], () => false);
+    return {
+        commits,
+        find: (sha) => byId.get(sha),
+        reach,
+        between(bases, head) {
+            const known = spread(bases, () => false);
+            const found = spread([head], (sha) => known.has(sha));
+            return commits.filter((commit) => found.has(commit.sha));
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/version-release/commits/tag-list.js
+// The release tags of one prefix: which commits they are on, and how they order.
+const TAG_FORMAT = '%(refname:strip=2)%00%(objecttype)%00%(objectname)%00%(*objecttype)%00%(*objectname)%00%(creatordate:unix)';
+/** Tags that carry a version of this spelling and name a commit, lowest first. `text` is what for-each-ref wrote in TAG_FORMAT. */
+function parseTags(text, prefix, spelling) {
+    return text
+        .split('\n')
+        .flatMap((line) => {
+        const [tag = '', type, sha = '', peeledType, peeled = '', time = ''] = line.split('\0');
+        const version = tag.slice(prefix.length);
+        const commit = type === 'commit' ? sha : peeledType === 'commit' ? peeled : undefined;
+        if (!tag.startsWith(prefix) || !spelling.isVersion(version) || commit === undefined)
+            return [];
+        const isPrerelease = spelling.isPrerelease(version);
+        return [{ tag, version, isPrerelease, sha: commit, createdAt: Number(time) }];
+    })
+        .sort((a, b) => spelling.compare(a.version, b.version));
+}
+
+;// CONCATENATED MODULE: ./build/version-release/commits/history.js
+
+
+
+/** How many of the newest stable tags are looked at: enough to learn from, few enough for a repository of any age. */
+const TAGS_SEEN = 400;
+const history_LIMIT_BYTES = 512 * 1024 * 1024;
+async function history_ask(git, args, input = '') {
+    const { code, stdout, stderr } = await git.run(args, { maxBytes: history_LIMIT_BYTES, input });
+    if (code !== 0)
+        throw new Error(`git ${args[0] ?? ''} failed with ${code}: ${stderr}`);
+    return new TextDecoder().decode(stdout);
+}
+/** The revisions to read: the head and every seen tag, without what lies behind the oldest ones left out. */
+function revisionsOf(head, tags) {
+    const seen = tags.slice(-TAGS_SEEN);
+    const left = tags.at(-TAGS_SEEN - 1);
+    return [head, ...seen.map((tag) => tag.sha), ...(left === undefined ? [] : [`^${left.sha}`])].join('\n');
+}
+/**
+ * Reads tags and commits around `head`, which must be a full commit id. `paths` are git pathspecs below the working
+ * directory; none means every commit counts. Throws when git fails.
+ */
+async function history_readHistory(git, head, prefix, paths, spelling) {
+    const refs = ['for-each-ref', `--format=${TAG_FORMAT}`];
+    const tags = parseTags(await history_ask(git, [...refs, 'refs/tags']), prefix, spelling);
+    const merged = new Set(parseTags(await history_ask(git, [...refs, `--merged=${head}`, 'refs/tags']), prefix, spelling).map(({ tag }) => tag));
+    const revisions = revisionsOf(head, tags);
+    const log = await history_ask(git, ['log', '-z', '--no-show-signature', '--topo-order', `--format=${LOG_FORMAT}`, '--stdin'], revisions);
+    // Pathspecs stand after `--` in the same input, where no name can be taken for an option.
+    const spec = `${revisions}\n--\n${paths.join('\n')}\n`;
+    const touching = paths.length === 0 ? undefined : await history_ask(git, ['log', '--full-history', '--format=%H', '--stdin'], spec);
+    return {
+        head,
+        tags,
+        isMerged: ({ tag }) => merged.has(tag),
+        graph: createGraph(parseLog(log)),
+        touching: touching === undefined ? undefined : new Set(touching.split('\n')),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/version-release/commits/checkout.js
+// Whether the checkout tells the whole story: a repository, not shallow, with every version tag that GitHub has.
+
+
+
+const FULL_DEPTH = '- uses: actions/checkout@v5\n  with:\n    fetch-depth: 0';
+const REFS = 'GET /repos/{owner}/{repo}/git/matching-refs/{ref}';
+const checkout_refs = array(object({ ref: schemas_string(), object: object({ sha: schemas_string() }) }));
+async function checkout_readHead({ git }) {
+    const head = await git.text(['rev-parse', '--verify', 'HEAD^{commit}']);
+    if (head === undefined)
+        throw new UsageError(`there is no git checkout with a commit here: add\n${FULL_DEPTH}`);
+    if ((await git.text(['rev-parse', '--is-shallow-repository'])) !== 'false')
+        throw new UsageError(`the checkout is shallow, so earlier tags and commits cannot be seen: write\n${FULL_DEPTH}`);
+    return head;
+}
+/** Fails on a version tag that GitHub has and the checkout has not; one on the very commit is our own, made by an earlier try. */
+async function compareTags(history, { prefix, spelling }, token, ports) {
+    if (ports.runner.context.repository === '')
+        return;
+    const reply = await ports.github(token).call(REFS, { ref: `tags/${prefix}` });
+    const found = checkout_refs.safeParse(reply.data);
+    if (reply.status !== 200 || !found.success)
+        throw new UsageError(`the tags on GitHub cannot be listed (status ${reply.status}): give the job \`contents: read\``);
+    const local = (await ports.git.text(['for-each-ref', '--format=%(refname)', 'refs/tags'])) ?? '';
+    const known = new Set(local.split('\n'));
+    const missing = found.data.find(({ ref, object }) => {
+        const tag = ref.slice('refs/tags/'.length);
+        const isVersion = tag.startsWith(prefix) && spelling.isVersion(tag.slice(prefix.length));
+        return isVersion && !known.has(ref) && object.sha !== history.head;
+    });
+    if (missing !== undefined)
+        throw new UsageError(`${missing.ref} is on GitHub but not in the checkout: fetch every tag, write\n${FULL_DEPTH}`);
+}
+/** The history around the checked-out commit. Throws UsageError where the checkout cannot tell the whole story. */
+async function readCheckout(request, ports) {
+    const head = await checkout_readHead(ports);
+    const history = await history_readHistory(ports.git, head, request.prefix, request.paths, request.spelling);
+    if (request.token !== undefined)
+        await compareTags(history, request, request.token, ports);
+    return history;
+}
+
+;// CONCATENATED MODULE: ./build/version-release/policy/policy.js
+const POLICY_NAMES = ['conventional', 'conventional-patch', 'always-patch', 'always-minor'];
+const always = (bump) => ({ breaking: bump, feature: bump, fix: bump, other: bump });
+const stable = { breaking: 'major', feature: 'minor', fix: 'patch', other: 'none' };
+// A caret range such as ^0.3.1 excludes 0.4.0, so a minor step is what users of 0.y.z are told by; 1.0.0 is a decision, not a consequence.
+const initial = { ...stable, breaking: 'minor' };
+/** The policies a workflow can name. `conventional` is Conventional Commits 1.0.0 to the letter. */
+const POLICIES = {
+    conventional: { name: 'conventional', stable, initial },
+    'conventional-patch': {
+        name: 'conventional-patch',
+        stable: { ...stable, other: 'patch' },
+        initial: { ...initial, other: 'patch' },
+    },
+    'always-patch': { name: 'always-patch', stable: always('patch'), initial: always('patch') },
+    'always-minor': { name: 'always-minor', stable: always('minor'), initial: always('minor') },
+};
+/** True for 0.y.z. */
+const isInitial = (version) => version.startsWith('0.');
+/** The rules that hold for what follows `version`. */
+const rulesAfter = (policy, version) => isInitial(version) ? policy.initial : policy.stable;
+
+;// CONCATENATED MODULE: ./build/domain/release-id.js
+// Knows the one id of a release, `YYYYMMDDTHHMMSSZ-g<sha12>`: when its commit was made, in UTC, and which commit it is.
+
+const FORM = /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z-g([0-9a-f]{12})$/;
+const LAST_SECOND = Date.UTC(9999, 11, 31, 23, 59, 59) / 1000;
+/**
+ * Builds the id of a release from its full commit id and the committer date in seconds since 1970 UTC.
+ * The id is legal as a git ref component, folder, Docker tag, Kubernetes label value, semver prerelease and plain
+ * YAML string, and sorts by time as text. Throws RangeError on a bad commit id or a time outside 1970–9999.
+ */
+function formatReleaseId(sha, committedAt) {
+    if (!Number.isInteger(committedAt) || committedAt < 0 || committedAt > LAST_SECOND) {
+        throw new RangeError(`${committedAt} is not a commit time: give whole seconds between 1970 and 9999`);
+    }
+    const time = new Date(committedAt * 1000).toISOString().slice(0, 19).replaceAll(/[-:]/g, '');
+    return `${time}Z-g${sha_shortenSha(sha)}`;
+}
+/** Reads a release id back; undefined when the text is not one, or names a day or hour that does not exist. */
+function parseReleaseId(text) {
+    const match = FORM.exec(text);
+    if (match === null)
+        return undefined;
+    const [year, month, day, hour, minute, second] = match.slice(1, 7);
+    const time = new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
+    if (Number.isNaN(time.getTime()) || time.getUTCDate() !== Number(day))
+        return undefined;
+    return { committedAt: time.getTime() / 1000, shortSha: match[7] ?? '' };
+}
+/** True when the text is a release id as `formatReleaseId` writes it. */
+const isReleaseId = (text) => parseReleaseId(text) !== undefined;
+
+// EXTERNAL MODULE: ./node_modules/semver/index.js
+var semver = __nccwpck_require__(2088);
+;// CONCATENATED MODULE: ./build/domain/version.js
+// Knows semantic versions: strict parsing, SemVer 2.0 precedence, increments, and the tags that carry them.
+
+const version_ORDER = (/* unused pure expression or super */ null && (['none', 'patch', 'minor', 'major']));
+/** The strongest of the given bumps; `none` for an empty list. */
+const strongestBump = (bumps) => bumps.reduce((strongest, bump) => (version_ORDER.indexOf(bump) > version_ORDER.indexOf(strongest) ? bump : strongest), 'none');
+/** Negative, zero or positive as bump `a` is weaker than, equal to or stronger than `b`. */
+const compareBumps = (a, b) => version_ORDER.indexOf(a) - version_ORDER.indexOf(b);
+/** A version to SemVer 2.0 in its own spelling (build metadata kept), or undefined: no `v`, blanks or leading zeros. */
+function parseVersion(text) {
+    if (!/^\d\S*$/.test(text))
+        return undefined;
+    return semver.parse(text) ?? undefined;
+}
+/** Precedence to SemVer 2.0 §11 (build metadata ignored); for sorting. Throws TypeError when either is no version. */
+const compareVersions = (a, b) => semver.compare(a, b);
+/** True when the version carries a prerelease part. Throws TypeError when it is no version. */
+const isPrerelease = (version) => new semver.SemVer(version).prerelease.length > 0;
+/** The release a bump leads to from a stable version; `none` gives the version itself. Prerelease parts are dropped. */
+function bumpVersion(version, bump) {
+    const { major, minor, patch } = new semver.SemVer(version);
+    if (bump === 'major')
+        return `${major + 1}.0.0`;
+    if (bump === 'minor')
+        return `${major}.${minor + 1}.0`;
+    if (bump === 'patch')
+        return `${major}.${minor}.${patch + 1}`;
+    return `${major}.${minor}.${patch}`;
+}
+/** The version behind a tag of this prefix (`v1.2.3` with `v`), or undefined when the tag is another one's. */
+function parseVersionTag(tag, prefix) {
+    if (!tag.startsWith(prefix))
+        return undefined;
+    return parseVersion(tag.slice(prefix.length))?.raw;
+}
+
+;// CONCATENATED MODULE: ./build/version-release/scheme/spelling.js
+// How the versions of each scheme are spelled: SemVer 2.0 for `semver` and `calver`, release ids for `sha`.
+
+
+const SCHEMES = ['semver', 'calver', 'sha'];
+const semantic = {
+    isVersion: (text) => parseVersion(text) !== undefined,
+    isPrerelease: isPrerelease,
+    compare: compareVersions,
+};
+const byId = {
+    isVersion: isReleaseId,
+    isPrerelease: () => false,
+    compare: (a, b) => (a < b ? -1 : a > b ? 1 : 0),
+};
+/** The spelling of a scheme's versions. */
+const spellingOf = (scheme) => (scheme === 'sha' ? byId : semantic);
+
+;// CONCATENATED MODULE: ./build/version-release/contract.js
+// What version-release promises: the next version with its reasons, one id, a manifest, and a release that any rerun completes.
+
+
+
+
+
+const kinds = record(schemas_enum(['breaking', 'feature', 'fix', 'other']), record(schemas_string(), schemas_number()));
+const version_release_contract_contract = defineContract({
+    name: 'version-release',
+    about: 'Finds the next version with its reasons, and tags and publishes it so that any rerun completes the same release.',
+    branding: { icon: 'tag', color: 'blue' },
+    inputs: {
+        scheme: input({
+            about: 'How versions are written: `semver`, `calver` (`YYYY.M.MICRO`) or `sha` (the release id).',
+            type: oneOf(...SCHEMES),
+            fallback: 'semver',
+        }),
+        policy: input({
+            about: 'How commits move a semantic version: `auto` (learned from the tags), `conventional`, `conventional-patch` (other commits release a patch), `always-patch` or `always-minor`.',
+            type: oneOf('auto', ...POLICY_NAMES),
+            fallback: 'auto',
+        }),
+        prefix: input({
+            about: 'What stands before the version in a tag, such as `v` or `api-v`; `none` for nothing.',
+            type: matching(/^[A-Za-z0-9@_](?:[A-Za-z0-9_+-]|[./@](?![./@{]))*$/u, 'letters, digits, `@`, `.`, `_`, `+`, `-` and `/`, as git allows them in a tag').transform((prefix) => (prefix === 'none' ? '' : prefix)),
+            fallback: 'v',
+        }),
+        paths: input({ about: 'Only commits that touch these paths count (git pathspecs, one per line).', type: list() }),
+        prerelease: input({
+            about: 'Word of a prerelease, such as `rc`: 1.3.0-rc.1, 1.3.0-rc.2 and so on.',
+            type: matching(/^[A-Za-z][A-Za-z-]{0,30}$/u, 'letters and hyphens, such as `rc`'),
+        }),
+        bump: input({
+            about: 'The step to take whatever the commits say: `major`, `minor` or `patch`.',
+            type: oneOf('major', 'minor', 'patch'),
+        }),
+        publish: input({
+            about: 'What to do: `plan` (nothing outside this job), `tag`, `release` (tag, draft, assets, publish) or `verify` (cross-check what was published).',
+            type: oneOf('plan', 'tag', 'release', 'verify'),
+            fallback: 'plan',
+        }),
+        'major-tag': input({
+            about: 'Whether a tag such as `v1` moves to the newest release of its major, last of all.',
+            type: oneOf('on', 'off'),
+            fallback: 'off',
+        }),
+        assets: input({ about: 'Files that belong to the release: globs, one per line.', type: list() }),
+        token: tokenInput(),
+    },
+    outputs: {
+        id: { about: 'The release id `YYYYMMDDTHHMMSSZ-g<sha12>`, for every commit, released or not.' },
+        version: { about: 'The version without prefix; empty when there is nothing to release.' },
+        'previous-version': { about: 'The highest stable version behind this commit; empty before the first.' },
+        bump: { about: '`major`, `minor`, `patch` or `none`.' },
+        tag: { about: 'Prefix and version; empty when there is nothing to release.' },
+        sha: { about: 'Full id of the commit.' },
+        'short-sha': { about: 'Its first 12 digits.' },
+        released: { about: '`true` only when the release is published on GitHub.' },
+        'release-id': { about: "GitHub's number of the release." },
+        'release-url': { about: 'Address of the release.' },
+        manifest: { about: 'Path of `release.json`.' },
+        checksums: { about: 'Path of `SHA256SUMS`, for `sha256sum -c` and the `subject-checksums` of actions/attest.' },
+        notes: { about: 'Release notes in Markdown.' },
+    },
+    permissions: {
+        contents: { access: 'write', why: 'only with `publish: tag` or `release`; `read` otherwise' },
+        attestations: { access: 'read', why: 'only with `publish: verify`' },
+    },
+    failsWhen: [
+        'The checkout is shallow.',
+        'Version tags exist on GitHub but not in the checkout.',
+        'The tag exists on another commit.',
+        'A published release has other assets.',
+        'A glob of assets matches nothing.',
+        'Two assets have the same name.',
+        'GitHub would change the name of an asset.',
+        'A pull request asks to publish.',
+        'A release hangs on the major tag.',
+        'Tag, manifest, checksums or assets of a published release disagree.',
+    ],
+    evidence: object({
+        id: schemas_string(),
+        sha: schemas_string(),
+        version: schemas_string().nullable(),
+        previous: schemas_string().nullable(),
+        bump: schemas_string(),
+        policy: object({
+            name: schemas_string(),
+            learned: object({ seen: schemas_number(), fits: schemas_number(), stable: kinds, initial: kinds }).nullable(),
+        }),
+        explanations: array(object({
+            sha: schemas_string(),
+            header: schemas_string(),
+            kind: schemas_string(),
+            bump: schemas_string(),
+            rule: schemas_string(),
+            clause: schemas_string(),
+        })),
+        taken: array(schemas_string()),
+        artifacts: array(object({ name: schemas_string(), sha256: schemas_string() })),
+        checks: array(object({ name: schemas_string(), status: schemas_string(), detail: schemas_string() })),
+        notStarted: array(object({ workflow: schemas_string(), why: schemas_string(), remedy: schemas_string() })),
+    }),
+});
+
+;// CONCATENATED MODULE: ./build/version-release/commits/base.js
+// Where a release starts from: the highest version behind it, the one already on it, and the commits in between.
+
+/**
+ * True when the tag sits on a release commit beside the head's history: its parents are in that history and its message
+ * names the version. Tools that tag a commit and push the branch anew leave such releases behind.
+ */
+function isBeside(tag, history, reached) {
+    const commit = history.graph.find(tag.sha);
+    if (commit === undefined || reached.has(tag.sha) || commit.parents.length === 0)
+        return false;
+    return commit.parents.every((parent) => reached.has(parent)) && commit.message.header.includes(tag.version);
+}
+/** Commits that count between two points: on the watched paths, and no empty merges. */
+function selectCommits(history, base, head) {
+    const { graph, touching } = history;
+    const found = graph.between(base === undefined ? [] : [base.sha], head);
+    return found.filter((commit) => isTelling(commit) && (touching?.has(commit.sha) ?? true));
+}
+/** Where the release of the history's head starts from; `prerelease` names the kind wanted, undefined for a stable one. */
+function base_findBase(history, prerelease) {
+    const { head, tags } = history;
+    const reached = history.graph.reach(head);
+    const isWanted = ({ version, isPrerelease }) => prerelease === undefined ? !isPrerelease : version.includes(`-${prerelease}.`);
+    const begun = tags.findLast((tag) => tag.sha === head && isWanted(tag));
+    const before = begun === undefined ? tags : tags.slice(0, tags.indexOf(begun));
+    const behind = before.filter((tag) => history.isMerged(tag, reached) || isBeside(tag, history, reached));
+    const previous = behind.findLast((tag) => !tag.isPrerelease);
+    const latest = behind.at(-1);
+    const commits = selectCommits(history, previous, head);
+    return { previous, latest, begun, commits, fresh: selectCommits(history, latest, head) };
+}
+
+;// CONCATENATED MODULE: ./build/version-release/commits/transition.js
+// What a repository did in the past: from each release to the next, the commits between, and how far the version moved.
+
+
+/** The one bump that leads from one stable version to another. */
+function measureBump(from, to) {
+    return ['major', 'minor', 'patch'].find((bump) => bumpVersion(from, bump) === to);
+}
+/** The history as it stood when a tag was about to be made: its commit is the head, and no later tag exists. */
+function rewindHistory(history, to) {
+    const isThen = (tag) => tag.sha !== to.sha && tag.createdAt <= to.createdAt;
+    return {
+        ...history,
+        head: to.sha,
+        tags: history.tags.filter(isThen),
+        isMerged: (tag, reached) => reached.has(tag.sha),
+    };
+}
+/** Every stable release that grew out of an earlier one, oldest first by the time of its tag. */
+function findTransitions(history) {
+    const found = history.tags.flatMap((to) => {
+        if (to.isPrerelease)
+            return [];
+        const { previous: from, commits } = base_findBase(rewindHistory(history, to));
+        if (from === undefined || compareVersions(from.version, to.version) >= 0)
+            return [];
+        return [{ from, to, commits, bump: measureBump(from.version, to.version) }];
+    });
+    return found.sort((a, b) => a.to.createdAt - b.to.createdAt || compareVersions(a.to.version, b.to.version));
+}
+
+;// CONCATENATED MODULE: ./build/version-release/policy/kind.js
+/** Strongest first: the strongest kind in a release decides it. */
+const KINDS = ['breaking', 'feature', 'fix', 'other'];
+/** The kind of one commit: `feat` and `fix` to the letter, case apart; every other type, and no type at all, is `other`. */
+function classifyCommit(commit) {
+    const { type, breaking } = commit.message;
+    if (breaking !== undefined)
+        return 'breaking';
+    if (type === 'feat')
+        return 'feature';
+    return type === 'fix' ? 'fix' : 'other';
+}
+/** The strongest kind among the commits; `other` when there is none. */
+function findStrongestKind(commits) {
+    const found = new Set(commits.map(classifyCommit));
+    return KINDS.find((kind) => found.has(kind)) ?? 'other';
+}
+/**
+ * Commits left when a revert and what it names, both not yet released, take each other back. A revert of a revert counts
+ * again, because commits are read newest first and a commit taken back takes nothing back itself.
+ */
+function dropReverted(commits) {
+    const dropped = new Map();
+    for (const commit of commits) {
+        if (dropped.has(commit.sha))
+            continue;
+        for (const name of commit.message.reverts) {
+            const target = commits.find((other) => other.sha.startsWith(name) && other.sha !== commit.sha);
+            if (target === undefined || dropped.has(target.sha))
+                continue;
+            dropped.set(target.sha, commit.sha);
+            dropped.set(commit.sha, target.sha);
+        }
+    }
+    return { kept: commits.filter((commit) => !dropped.has(commit.sha)), dropped };
+}
+
+;// CONCATENATED MODULE: ./build/version-release/policy/learn.js
+
+
+/** Older releases were made under older habits. */
+const learn_WINDOW = 100;
+/** With fewer releases than this nothing is learned. */
+const FEWEST = 5;
+/** How many releases it takes to outweigh the convention: a habit shows itself more than three times. */
+const TRUST = 3;
+/** Bumps a habit may give to a kind. Breaking changes from 1.0.0 on are not up to habit: nobody may miss a major that a commit announces. */
+const OPEN = {
+    stable: { breaking: ['major'], feature: ['minor', 'patch'], fix: ['patch', 'minor'], other: ['patch', 'minor'] },
+    initial: {
+        breaking: ['minor', 'patch', 'major'],
+        feature: ['minor', 'patch'],
+        fix: ['patch', 'minor'],
+        other: ['patch', 'minor'],
+    },
+};
+/** Share of the commits with a conventional header, 0 to 1; 0 for none at all. */
+function measureConventional({ commits }) {
+    const plain = commits.filter((commit) => commit.parents.length < 2);
+    return plain.filter((commit) => commit.message.type !== undefined).length / Math.max(1, plain.length);
+}
+const learn_kindOf = (transition) => findStrongestKind(dropReverted(transition.commits).kept);
+const eraOf = (transition) => isInitial(transition.from.version) ? 'initial' : 'stable';
+/** The newest releases that say something about a habit: one step each, and told in conventional commits where enough are. */
+function selectEvidence(transitions) {
+    const steps = transitions.filter((transition) => transition.bump !== undefined && transition.commits.length > 0);
+    const told = steps.filter((transition) => measureConventional(transition) >= 0.9);
+    return (told.length >= FEWEST ? told : steps).slice(-learn_WINDOW);
+}
+function countBumps(transitions) {
+    const none = () => ({ major: 0, minor: 0, patch: 0, none: 0 });
+    const empty = () => ({
+        breaking: none(),
+        feature: none(),
+        fix: none(),
+        other: none(),
+    });
+    const counts = { stable: empty(), initial: empty() };
+    for (const transition of transitions)
+        counts[eraOf(transition)][learn_kindOf(transition)][transition.bump ?? 'none'] += 1;
+    return counts;
+}
+function learnRules(era, evidence) {
+    const convention = POLICIES.conventional[era];
+    // Whether chores are released is a habit of people, not of a number: both eras tell it.
+    const isOtherReleased = ['stable', 'initial'].some((any) => Object.values(evidence[any].other).some(Boolean));
+    const counts = evidence[era];
+    const learnOne = (kind) => {
+        const open = OPEN[era][kind];
+        // Nobody tags a release that does not happen, so one release of nothing else shows that such commits are released.
+        if (kind === 'other' && !isOtherReleased)
+            return convention.other;
+        const usual = kind === 'other' ? 'patch' : convention[kind];
+        const weigh = (bump) => counts[kind][bump] + (bump === usual ? TRUST : 0);
+        return open.reduce((best, bump) => (weigh(bump) > weigh(best) ? bump : best));
+    };
+    return {
+        breaking: learnOne('breaking'),
+        feature: learnOne('feature'),
+        fix: learnOne('fix'),
+        other: learnOne('other'),
+    };
+}
+function learn_nameOf(rules) {
+    const same = Object.values(POLICIES).find((known) => JSON.stringify([known.stable, known.initial]) === JSON.stringify([rules.stable, rules.initial]));
+    return same?.name ?? 'learned';
+}
+/** The habit behind the transitions, oldest first; undefined when there are too few to tell. */
+function learnPolicy(transitions) {
+    const seen = selectEvidence(transitions);
+    if (seen.length < FEWEST)
+        return undefined;
+    const evidence = countBumps(seen);
+    const rules = { stable: learnRules('stable', evidence), initial: learnRules('initial', evidence) };
+    const policy = { name: learn_nameOf(rules), ...rules };
+    const fits = seen.filter((transition) => rulesAfter(policy, transition.from.version)[learn_kindOf(transition)] === transition.bump);
+    return { policy, seen: seen.length, fits: fits.length, evidence };
+}
+
+;// CONCATENATED MODULE: ./build/version-release/policy/choice.js
+
+
+
+/** `auto` learns from the history and falls back to `conventional` where it has too few releases. */
+function choosePolicy(name, history) {
+    if (name !== 'auto')
+        return { policy: POLICIES[name], learned: undefined, about: `policy ${name}, as the workflow says` };
+    const learned = learnPolicy(findTransitions(history));
+    if (learned === undefined)
+        return {
+            policy: POLICIES.conventional,
+            learned,
+            about: 'policy conventional: there are too few releases to learn from',
+        };
+    const { policy, seen, fits } = learned;
+    return {
+        policy,
+        learned,
+        about: `policy ${policy.name}, learned from the tags: it fits ${fits} of the last ${seen} releases`,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/version-release/publish/answer.js
+
+const isRefusal = (value) => typeof value === 'object' && value !== null && 'refused' in value;
+/** The error for an answer that cannot be used, with GitHub's own words. */
+function answer_unusable(route, { status, data }) {
+    const said = typeof data === 'object' && data !== null && 'message' in data ? `: ${String(data.message)}` : '';
+    const facts = { service: 'GitHub', status, attempts: 1, retryable: false };
+    return new UpstreamError(`GitHub answered ${status} to ${route}${said.slice(0, 300)}`, facts);
+}
+/** The answer's data in the given shape; throws UpstreamError on another status or shape. */
+function answer_readAnswer(route, reply, status, shape) {
+    const parsed = shape.safeParse(reply.data);
+    if (reply.status !== status || !parsed.success)
+        throw answer_unusable(route, reply);
+    return parsed.data;
+}
+/** Asks for one thing; undefined when GitHub has none (404). */
+async function find(github, route, parameters, shape) {
+    const reply = await github.call(route, parameters);
+    return reply.status === 404 ? undefined : answer_readAnswer(route, reply, 200, shape);
+}
+/** Acts once; when the answer is lost, looks whether the act took effect. Throws the loss when it did not. */
+async function answer_settle(act, look) {
+    try {
+        return await act();
+    }
+    catch (error) {
+        if (!(error instanceof UpstreamError))
+            throw error;
+        const found = await look();
+        if (found === undefined)
+            throw error;
+        return found;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/version-release/publish/release.js
+// Releases on GitHub: found as draft or published, drafted once, published last.
+
+
+const asset = object({
+    id: schemas_number(),
+    name: schemas_string(),
+    state: schemas_string(),
+    size: schemas_number(),
+    /** `sha256:…`; null where the server does not compute one. */
+    digest: schemas_string().nullish(),
+});
+const release_release = object({
+    id: schemas_number(),
+    tag_name: schemas_string(),
+    draft: schemas_boolean(),
+    html_url: schemas_string(),
+    upload_url: schemas_string(),
+    assets: array(asset),
+});
+const BY_TAG = 'GET /repos/{owner}/{repo}/releases/tags/{tag}';
+const BY_ID = 'GET /repos/{owner}/{repo}/releases/{release_id}';
+const release_LIST = 'GET /repos/{owner}/{repo}/releases';
+const CREATE = 'POST /repos/{owner}/{repo}/releases';
+const UPDATE = 'PATCH /repos/{owner}/{repo}/releases/{release_id}';
+/** The published release of a tag; drafts are not found by their tag. */
+const findPublished = (github, tag) => find(github, BY_TAG, { tag }, release_release);
+/** The release of a tag, published or drafted; of several drafts the first. */
+async function findRelease(github, tag) {
+    const published = await findPublished(github, tag);
+    if (published !== undefined)
+        return published;
+    const drafts = [];
+    for await (const entry of github.pages(release_LIST)) {
+        const parsed = release_release.safeParse(entry);
+        if (parsed.success && parsed.data.tag_name === tag)
+            drafts.push(parsed.data);
+    }
+    return drafts.sort((a, b) => a.id - b.id)[0];
+}
+/** Drafts the release of a tag that has none. */
+async function createDraft(github, { tag, notes, isPrerelease }) {
+    const parameters = { tag_name: tag, name: tag, body: notes, draft: true, prerelease: isPrerelease };
+    const create = async () => answer_readAnswer(CREATE, await github.call(CREATE, parameters), 201, release_release);
+    return answer_settle(create, () => findRelease(github, tag));
+}
+/** Publishes a draft; gives back the release as it then is. */
+async function publishDraft(github, id, text) {
+    const parameters = {
+        release_id: id,
+        tag_name: text.tag,
+        name: text.tag,
+        body: text.notes,
+        draft: false,
+        prerelease: text.isPrerelease,
+        make_latest: text.isLatest && !text.isPrerelease ? 'true' : 'false',
+    };
+    const publish = async () => answer_readAnswer(UPDATE, await github.call(UPDATE, parameters), 200, release_release);
+    return answer_settle(publish, async () => {
+        const found = await find(github, BY_ID, { release_id: id }, release_release);
+        return found?.draft === false ? found : undefined;
+    });
+}
+
+;// CONCATENATED MODULE: ./build/version-release/publish/assets.js
+// The assets of a release on GitHub: what is there already, what is missing, what stands in the way; uploads and downloads.
+
+
+
+const assets_LIST = 'GET /repos/{owner}/{repo}/releases/{release_id}/assets';
+const DELETE = 'DELETE /repos/{owner}/{repo}/releases/assets/{asset_id}';
+const DOWNLOAD = 'GET /repos/{owner}/{repo}/releases/assets/{asset_id}';
+/** Uploads of large files on slow runners. */
+const UPLOAD_TIMEOUT_MS = 15 * 60_000;
+/** The digest GitHub states for an asset, undefined where it states none. */
+const digestOf = (found) => /^sha256:([0-9a-f]{64})$/u.exec(found.digest ?? '')?.[1];
+/** True when the asset is the wanted file, as far as GitHub says: its digest, or its size where there is no digest. */
+function isSame(found, wanted) {
+    if (found.state !== 'uploaded')
+        return false;
+    return (digestOf(found) ?? wanted.sha256) === wanted.sha256 && found.size === wanted.size;
+}
+async function assets_listAssets(github, release) {
+    const found = [];
+    for await (const entry of github.pages(assets_LIST, { release_id: release.id }))
+        found.push(asset.parse(entry));
+    return found;
+}
+async function removeAsset(github, { id }) {
+    const reply = await github.call(DELETE, { asset_id: id }, { repeatable: true });
+    if (reply.status !== 204 && reply.status !== 404)
+        throw answer_unusable(DELETE, reply);
+}
+async function assets_upload(github, release, wanted) {
+    const route = `POST ${release.upload_url}`;
+    const data = await wanted.read();
+    const headers = { 'content-type': 'application/octet-stream', 'content-length': data.length };
+    const send = async () => {
+        const reply = await github.call(route, { name: wanted.name, data, headers }, { timeoutMs: UPLOAD_TIMEOUT_MS });
+        return answer_readAnswer(route, reply, 201, asset);
+    };
+    return answer_settle(send, async () => {
+        const all = await assets_listAssets(github, release);
+        return all.find((found) => found.name === wanted.name && isSame(found, wanted));
+    });
+}
+/** Brings a draft to exactly the wanted assets; what lies there half uploaded or with other content is replaced. */
+async function fillDraft(github, release, wanted) {
+    const present = await assets_listAssets(github, release);
+    const names = new Set(wanted.map(({ name }) => name));
+    const strange = present.find(({ name }) => !names.has(name));
+    if (strange !== undefined)
+        return {
+            refused: `the draft of ${release.tag_name} holds ${JSON.stringify(strange.name)}, which is none of its assets: delete it from the draft or add it to \`assets\``,
+        };
+    for (const file of wanted) {
+        const found = present.find(({ name }) => name === file.name);
+        if (found !== undefined && isSame(found, file))
+            continue;
+        if (found !== undefined)
+            await removeAsset(github, found);
+        const sent = await assets_upload(github, release, file);
+        if (!isSame(sent, file))
+            return { refused: `GitHub holds ${JSON.stringify(file.name)} with other content than was sent: run again` };
+    }
+    return 'done';
+}
+/** The bytes of an asset; undefined when it is gone. */
+async function download(github, found) {
+    const headers = { accept: 'application/octet-stream' };
+    const data = await find(github, DOWNLOAD, { asset_id: found.id, headers }, unknown());
+    if (data instanceof ArrayBuffer)
+        return new Uint8Array(data);
+    return typeof data === 'string' ? new TextEncoder().encode(data) : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/version-release/publish/follow-up.js
+// Workflows that wait for a tag or a release and that GitHub does not start when the workflow's own token makes one.
+
+
+
+const filters = object({
+    tags: array(schemas_string()).optional(),
+    'tags-ignore': array(schemas_string()).optional(),
+    branches: array(schemas_string()).optional(),
+});
+const triggers = union([
+    schemas_string().transform((name) => ({ [name]: null })),
+    array(schemas_string())
+        .transform((names) => Object.fromEntries(names.map((name) => [name, null]))),
+    record(schemas_string(), unknown()),
+]);
+function matchesTag(patterns, tag) {
+    // Later patterns win, and `!` takes a match back, as in GitHub's filters.
+    return patterns.reduce((isIn, pattern) => pattern.startsWith('!') ? isIn && !picomatch(pattern.slice(1))(tag) : isIn || picomatch(pattern)(tag), false);
+}
+function isPushedTo(trigger, tag) {
+    const parsed = filters.safeParse(trigger ?? {});
+    if (!parsed.success)
+        return false;
+    const { tags, 'tags-ignore': ignored, branches } = parsed.data;
+    if (tags !== undefined)
+        return matchesTag(tags, tag);
+    if (ignored !== undefined)
+        return !matchesTag(ignored, tag);
+    return branches === undefined;
+}
+function readTriggers(text) {
+    try {
+        const parsed = object({ on: triggers }).safeParse((0,dist/* parse */.qg)(text, { maxAliasCount: 100, logLevel: 'silent' }));
+        return parsed.success ? parsed.data.on : {};
+    }
+    catch {
+        return {};
+    }
+}
+/** Triggers of one workflow that a tag, and where `isRelease` also its release, would set off. */
+function findSilent(on, tag, isRelease) {
+    return [
+        ...('push' in on && isPushedTo(on['push'], tag) ? [`\`push\` of tag ${tag}`] : []),
+        ...('create' in on ? ['`create`'] : []),
+        ...('release' in on && isRelease ? ['`release`'] : []),
+    ];
+}
+/** One entry per workflow file that stays silent; a file that cannot be read as YAML starts nothing either way. */
+function findNotStarted(files, tag, isRelease) {
+    return files.flatMap(({ name, text }) => {
+        const on = readTriggers(text);
+        const silent = findSilent(on, tag, isRelease);
+        if (silent.length === 0)
+            return [];
+        const run = `gh workflow run ${name} --ref ${tag}`;
+        const remedy = 'workflow_dispatch' in on ? run : `add \`workflow_dispatch:\` to its \`on:\`, then \`${run}\``;
+        return [{ workflow: name, why: silent.join(', '), remedy }];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/version-release/publish/tag.js
+// Tags on GitHub: made once through git refs, compared when they exist, and the moving tag of a major.
+
+
+const ref = object({ object: object({ type: schemas_string(), sha: schemas_string() }) });
+const tag_tagObject = object({ object: object({ type: schemas_string(), sha: schemas_string() }) });
+const REF = 'GET /repos/{owner}/{repo}/git/ref/{ref}';
+const OBJECT = 'GET /repos/{owner}/{repo}/git/tags/{tag_sha}';
+const tag_CREATE = 'POST /repos/{owner}/{repo}/git/refs';
+const MOVE = 'PATCH /repos/{owner}/{repo}/git/refs/{ref}';
+/** The commit a tag is on, through annotated tags; undefined when there is no such tag. */
+async function findTag(github, tag) {
+    const found = await find(github, REF, { ref: `tags/${tag}` }, ref);
+    let object = found?.object;
+    for (let depth = 0; object?.type === 'tag' && depth < 5; depth += 1) {
+        object = (await find(github, OBJECT, { tag_sha: object.sha }, tag_tagObject))?.object;
+    }
+    return object?.sha;
+}
+/** Makes the tag on the commit, or finds it there already. */
+async function ensureTag(github, tag, sha) {
+    const create = async () => {
+        const reply = await github.call(tag_CREATE, { ref: `refs/tags/${tag}`, sha });
+        const existing = reply.status === 422 ? await findTag(github, tag) : undefined;
+        if (existing !== undefined)
+            return existing;
+        return answer_readAnswer(tag_CREATE, reply, 201, ref).object.sha;
+    };
+    const at = await answer_settle(create, () => findTag(github, tag));
+    if (at === sha)
+        return 'done';
+    return {
+        refused: `tag ${tag} is on ${at.slice(0, 12)}, not on ${sha.slice(0, 12)}: fetch its tags (\`fetch-depth: 0\`) so that the next number is taken, or delete the tag if nothing was released from it`,
+    };
+}
+/** Moves the tag of the major to the commit, making it where it does not exist. */
+async function moveMajorTag(github, tag, sha) {
+    const move = async () => {
+        const moved = await github.call(MOVE, { ref: `tags/${tag}`, sha, force: true });
+        if (moved.status === 200)
+            return sha;
+        if (moved.status !== 404 && moved.status !== 422)
+            throw answer_unusable(MOVE, moved);
+        const made = await github.call(tag_CREATE, { ref: `refs/tags/${tag}`, sha });
+        return answer_readAnswer(tag_CREATE, made, 201, ref).object.sha;
+    };
+    const look = async () => ((await findTag(github, tag)) === sha ? sha : undefined);
+    await answer_settle(move, look);
+}
+
+;// CONCATENATED MODULE: ./build/version-release/publish/publication.js
+
+
+
+
+/** A published release is never changed: everything but its records must be what this run would have published. */
+async function compareWithPublished(github, release, { assets, records }) {
+    const present = await assets_listAssets(github, release);
+    const wanted = assets.filter(({ name }) => !records.includes(name));
+    const differing = wanted.find((file) => !present.some((found) => found.name === file.name && isSame(found, file)));
+    const missing = records.find((name) => !present.some((found) => found.name === name));
+    const name = differing?.name ?? missing;
+    if (name === undefined)
+        return { release, wasPublished: true };
+    return {
+        refused: `${release.tag_name} is published already and its ${JSON.stringify(name)} is not what this run built: a published release is not changed, so release the next version`,
+    };
+}
+async function ensureRelease(github, publication) {
+    const { text } = publication;
+    const found = await findRelease(github, text.tag);
+    if (found !== undefined && !found.draft)
+        return compareWithPublished(github, found, publication);
+    const draft = found ?? (await createDraft(github, text));
+    const filled = await fillDraft(github, draft, publication.assets);
+    if (isRefusal(filled))
+        return filled;
+    return { release: await publishDraft(github, draft.id, text), wasPublished: false };
+}
+/**
+ * Publishes; a rerun after a stop at any point completes the same release. Nothing is changed on a refusal that can be seen
+ * beforehand. Throws UpstreamError when GitHub fails.
+ */
+async function publication_publish(github, publication) {
+    const { text, sha, majorTag } = publication;
+    if (majorTag !== undefined && (await findPublished(github, majorTag)) !== undefined)
+        return {
+            refused: `a release hangs on the moving tag ${majorTag}, which may lock it: delete that release or set \`major-tag: off\``,
+        };
+    const tagged = await ensureTag(github, text.tag, sha);
+    if (isRefusal(tagged))
+        return tagged;
+    const nothing = { release: undefined, wasPublished: false };
+    const done = publication.isRelease ? await ensureRelease(github, publication) : nothing;
+    if (isRefusal(done))
+        return done;
+    const at = await findTag(github, text.tag);
+    if (at !== sha)
+        return {
+            refused: `tag ${text.tag} was moved to ${at?.slice(0, 12) ?? 'nothing'} meanwhile: protect tags by a ruleset`,
+        };
+    if (majorTag !== undefined)
+        await moveMajorTag(github, majorTag, sha);
+    return done;
+}
+
+;// CONCATENATED MODULE: ./build/version-release/record/artifacts.js
+// The files that belong to a release: found by globs, each with a name that GitHub keeps and its SHA-256.
+
+const MANIFEST_NAME = 'release.json';
+const CHECKSUMS_NAME = 'SHA256SUMS';
+/** GitHub replaces other characters, and leading or trailing dots, in the names of assets. */
+const artifacts_KEPT = /^[A-Za-z0-9_+-](?:[A-Za-z0-9._+-]*[A-Za-z0-9_+-])?$/u;
+function checkName(name, path, known) {
+    if (!artifacts_KEPT.test(name))
+        throw new UsageError(`GitHub would change the name of asset ${JSON.stringify(path)}: use letters, digits and \`._+-\``);
+    const other = known.get(name);
+    if (other !== undefined && other !== path)
+        throw new UsageError(`assets ${JSON.stringify(other)} and ${JSON.stringify(path)} have the same name: rename one`);
+}
+/** Files of the globs, in order of their names. Throws UsageError on a glob without a match, a clash or a name GitHub would change. */
+async function artifacts_gatherArtifacts(files, globs) {
+    const paths = new Map([MANIFEST_NAME, CHECKSUMS_NAME].map((name) => [name, `the release's own ${name}`]));
+    const own = paths.size;
+    for (const glob of globs) {
+        const found = await files.find([glob]);
+        if (found.length === 0)
+            throw new UsageError(`input \`assets\`: ${JSON.stringify(glob)} matches no file: build it first or remove the line`);
+        for (const path of found) {
+            const name = path.split(/[/\\]/u).at(-1) ?? path;
+            checkName(name, path, paths);
+            paths.set(name, path);
+        }
+    }
+    const gathered = [...paths].slice(own).map(async ([name, path]) => {
+        const facts = await files.facts(path);
+        return { name, path, size: facts?.size ?? 0, sha256: await files.digest(path) };
+    });
+    return (await Promise.all(gathered)).sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+;// CONCATENATED MODULE: ./build/version-release/record/notes.js
+// Release notes: commits grouped by what they mean to users, with their authors, every word of them escaped.
+
+
+const GROUPS = [
+    { title: 'Features', types: ['feat'] },
+    { title: 'Fixes', types: ['fix'] },
+    { title: 'Performance', types: ['perf'] },
+    { title: 'Reverts', types: ['revert'] },
+    { title: 'Documentation', types: ['docs'] },
+    { title: 'Upkeep', types: ['build', 'chore', 'ci', 'refactor', 'style', 'test', 'deps'] },
+];
+/** GitHub refuses a release body above 125,000 characters. */
+const notes_LONGEST = 100_000;
+const notes_LONGEST_LINE = 500;
+const cut = (text) => {
+    const points = [...text];
+    return points.length > notes_LONGEST_LINE ? `${points.slice(0, notes_LONGEST_LINE).join('')}…` : text;
+};
+function authorsOf({ author, message }) {
+    const others = message.footers
+        .filter(({ token }) => token.toLowerCase() === 'co-authored-by')
+        .map(({ value }) => value.split('<')[0] ?? '');
+    const names = [author, ...others].map((name) => escapeMarkdown(cut(name))).filter((name) => name !== '');
+    return [...new Set(names)].join(', ');
+}
+function notes_writeLine(commit, text) {
+    const { scope } = commit.message;
+    const where = scope === '' ? '' : `**${escapeMarkdown(cut(scope))}:** `;
+    return `- ${where}${escapeMarkdown(cut(text))} (${commit.sha.slice(0, 12)}, ${authorsOf(commit)})`;
+}
+const section = (title, lines) => lines.length === 0 ? [] : [`## ${title}\n\n${lines.join('\n')}`];
+function notes_withinLimit(text) {
+    if (text.length <= notes_LONGEST)
+        return text;
+    const kept = text.slice(0, text.lastIndexOf('\n', notes_LONGEST));
+    const left = text.slice(kept.length).split('\n- ').length - 1;
+    return `${kept}\n\n*${left} more commits are not shown.*`;
+}
+/** Markdown of at most 100,000 characters; commits that took each other back are left out, a cut is disclosed. */
+function writeNotes(commits) {
+    const { kept } = dropReverted(commits);
+    const breaking = kept.filter((commit) => commit.message.breaking !== undefined);
+    const known = new Set(GROUPS.flatMap(({ types }) => types));
+    const groups = GROUPS.map(({ title, types }) => ({
+        title,
+        of: kept.filter(({ message }) => types.includes(message.type ?? '')),
+    }));
+    const rest = kept.filter(({ message }) => !known.has(message.type ?? ''));
+    const sections = [
+        ...section('Breaking changes', breaking.map((commit) => notes_writeLine(commit, commit.message.breakingNote || commit.message.description))),
+        ...[...groups, { title: 'Other changes', of: rest }].flatMap(({ title, of }) => section(title, of.map((commit) => notes_writeLine(commit, commit.message.description)))),
+    ];
+    return sections.length === 0 ? 'No changes.' : notes_withinLimit(sections.join('\n\n'));
+}
+
+;// CONCATENATED MODULE: ./build/version-release/record/checksums.js
+const LINE = /^(\\?)([0-9a-f]{64}) [ *](.+)$/u;
+const checksums_escape = (name) => name.replace(/\\/gu, '\\\\').replace(/\n/gu, '\\n').replace(/\r/gu, '\\r');
+const checksums_unescape = (name) => name.replace(/\\([\\nr])/gu, (_, letter) => ({ n: '\n', r: '\r' })[letter] ?? letter);
+/** One line per file, sorted by name. A name with a backslash or line break is escaped and its line marked, as GNU coreutils do. */
+function writeChecksums(files) {
+    const ordered = files.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+    return ordered
+        .map(({ name, sha256 }) => {
+        const written = checksums_escape(name);
+        return `${written === name ? '' : '\\'}${sha256}  ${written}\n`;
+    })
+        .join('');
+}
+/** Reads the text back; a sentence names the first line that is none. */
+function readChecksums(text) {
+    const files = [];
+    for (const [at, line] of text.split('\n').entries()) {
+        if (line === '')
+            continue;
+        const match = LINE.exec(line.replace(/\r$/u, ''));
+        if (match === null)
+            return `line ${at + 1} is no checksum line`;
+        const name = match[3] ?? '';
+        files.push({ name: match[1] === '' ? name : checksums_unescape(name), sha256: match[2] ?? '' });
+    }
+    return files;
+}
+
+;// CONCATENATED MODULE: ./build/version-release/record/manifest.js
+// The manifest `release.json`: a whitelist of what a release says about itself, so that nothing else can leak into it.
+
+const manifest_short = schemas_string().max(300);
+const artifact = strictObject({ name: manifest_short.min(1), sha256: schemas_string().regex(/^[0-9a-f]{64}$/u) });
+/** Schema versions of the database that the release works with, both ends included. */
+const manifest_schemaWindow = strictObject({ min: schemas_int().min(0), max: schemas_int().min(0) })
+    .refine(({ min, max }) => min <= max, 'min must not be above max');
+const manifest_manifest = strictObject({
+    schema: literal('plimsoll/release/v1'),
+    id: manifest_short.min(1),
+    /** Null for a commit that is deployed without being a release. */
+    version: manifest_short.nullable(),
+    tag: manifest_short.nullable(),
+    sha: schemas_string().regex(/^[0-9a-f]{40}$/u),
+    ref: manifest_short,
+    actor: manifest_short,
+    /** Address of the run that made it; blank in a local run. */
+    run: schemas_string().max(1000),
+    /** The committer date in UTC, the same for every rerun. */
+    time: iso_datetime(),
+    artifacts: array(artifact).max(1000),
+    'schema-window': manifest_schemaWindow.nullable(),
+});
+/** The manifest as the text of `release.json`. Throws when a part is not of its form. */
+function writeManifest(facts) {
+    return `${JSON.stringify(manifest_manifest.parse(facts), null, 2)}\n`;
+}
+/** Reads `release.json`; a sentence says what is wrong with it. */
+function manifest_readManifest(text) {
+    let data;
+    try {
+        data = JSON.parse(text);
+    }
+    catch {
+        return 'it is not JSON';
+    }
+    const parsed = manifest_manifest.safeParse(data);
+    if (parsed.success)
+        return parsed.data;
+    const issue = parsed.error.issues[0];
+    return `${issue?.path.join('.') || 'the document'}: ${issue?.message ?? 'unknown form'}`;
+}
+
+;// CONCATENATED MODULE: ./build/version-release/record/records.js
+// The records of a release on disk: `release.json` and `SHA256SUMS` in a folder of their own.
+
+
+
+
+
+/** Where a project declares the database schema versions that it works with, as `{ "min": 40, "max": 42 }`. */
+const SCHEMA_FILE = 'schema-window.json';
+/** What the released commit itself declares, so that the window cannot differ from the code. */
+async function readSchemaWindow(sha, { git }) {
+    const text = await git.text(['cat-file', 'blob', `${sha}:./${SCHEMA_FILE}`], { maxBytes: 65_536 });
+    if (text === undefined)
+        return null;
+    const parsed = schemas_string()
+        .transform((json, context) => {
+        try {
+            return JSON.parse(json);
+        }
+        catch {
+            context.issues.push({ code: 'custom', input: json, message: 'not JSON' });
+            return NEVER;
+        }
+    })
+        .pipe(manifest_schemaWindow)
+        .safeParse(text);
+    if (parsed.success)
+        return parsed.data;
+    throw new UsageError(`${SCHEMA_FILE}: ${parsed.error.issues[0]?.message}: write { "min": 40, "max": 42 }`);
+}
+async function records_writeRecord(folder, name, text, ports) {
+    const path = `${folder}/${name}`;
+    await ports.files.write(path, text);
+    return { name, path, size: Buffer.byteLength(text), sha256: ports.digest.sha256(text) };
+}
+/** The folder of a release's records: below the job's temporary folder, or `.plimsoll` in a local run. */
+function records_folderOf(plan, { runner }) {
+    const { context, kind } = runner;
+    const root = kind === 'actions' ? `${context.temp}/plimsoll` : '.plimsoll';
+    return `${root}/release/${(plan.tag ?? plan.id).replaceAll('/', '-')}`;
+}
+/** Writes records as they were published, so that they can be read like our own. */
+async function storeRecords(folder, texts, ports) {
+    return {
+        manifest: await records_writeRecord(folder, MANIFEST_NAME, texts.manifest, ports),
+        checksums: await records_writeRecord(folder, CHECKSUMS_NAME, texts.checksums, ports),
+    };
+}
+/** Writes the records of a planned release. Throws UsageError when the declared schema window is none. */
+async function writeRecords(plan, artifacts, ports) {
+    const { context } = ports.runner;
+    const plain = artifacts.map(({ name, sha256 }) => ({ name, sha256 }));
+    const manifest = writeManifest({
+        schema: 'plimsoll/release/v1',
+        id: plan.id,
+        version: plan.version ?? null,
+        tag: plan.tag ?? null,
+        sha: plan.sha,
+        ref: context.ref.slice(0, 300),
+        actor: context.actor.slice(0, 300),
+        run: context.runId === '' ? '' : `${context.serverUrl}/${context.repository}/actions/runs/${context.runId}`,
+        time: new Date(plan.committedAt * 1000).toISOString(),
+        artifacts: plain,
+        'schema-window': await readSchemaWindow(plan.sha, ports),
+    });
+    const own = { name: MANIFEST_NAME, sha256: ports.digest.sha256(manifest) };
+    return storeRecords(records_folderOf(plan, ports), { manifest, checksums: writeChecksums([...plain, own]) }, ports);
+}
+
+;// CONCATENATED MODULE: ./build/version-release/publishing.js
+
+
+
+
+
+
+
+const RECORDS = [MANIFEST_NAME, CHECKSUMS_NAME];
+function findMajorTag(plan, { hasMajorTag, prefix }) {
+    const isMoved = hasMajorTag && !plan.isPrerelease && plan.isHighestOfMajor;
+    return isMoved ? `${prefix}${plan.version?.split('.')[0]}` : undefined;
+}
+/** Workflows of the checkout that wait for what was made here. */
+async function publishing_findSilent(tag, isRelease, { files }) {
+    const paths = await files.find(['.github/workflows/*.yml', '.github/workflows/*.yaml']);
+    const read = paths.map(async (path) => ({
+        name: path.split('/').at(-1) ?? path,
+        text: await files.readText(path, 1024 * 1024),
+    }));
+    return findNotStarted(await Promise.all(read), tag, isRelease);
+}
+/** The records as the first run published them, in place of ours, so that everybody who reads them reads the same. */
+async function adoptRecords(release, plan, token, ports) {
+    const github = ports.github(token);
+    const assets = await assets_listAssets(github, release);
+    const texts = [];
+    for (const name of RECORDS) {
+        const found = assets.find((entry) => entry.name === name);
+        const bytes = found === undefined ? undefined : await download(github, found);
+        if (bytes === undefined)
+            return undefined;
+        texts.push(new TextDecoder().decode(bytes));
+    }
+    const [manifest = '', checksums = ''] = texts;
+    return storeRecords(records_folderOf(plan, ports), { manifest, checksums }, ports);
+}
+/** Publishes what was planned; `planned` is what the step says where nothing else is to be said. */
+async function publishPlan(planned, request, ports) {
+    const { plan } = planned;
+    const { records, token } = request;
+    const tag = plan.tag ?? '';
+    const files = [...request.artifacts, records.manifest, records.checksums];
+    const assets = files.map(({ name, path, sha256, size }) => ({
+        name,
+        sha256,
+        size,
+        read: () => ports.files.read(path),
+    }));
+    const isRelease = request.publish === 'release';
+    const majorTag = findMajorTag(plan, request);
+    const text = { tag, notes: writeNotes(plan.commits), isPrerelease: plan.isPrerelease, isLatest: plan.isHighest };
+    const done = await publication_publish(ports.github(token), {
+        text,
+        sha: plan.sha,
+        isRelease,
+        majorTag,
+        assets,
+        records: RECORDS,
+    });
+    if (isRefusal(done))
+        return { ...planned, status: 'failed', reason: done.refused, next: done.refused };
+    const { release, wasPublished } = done;
+    const adopted = wasPublished && release !== undefined ? await adoptRecords(release, plan, token, ports) : undefined;
+    const what = isRelease ? (wasPublished ? 'was published before and is complete' : 'is published') : 'is tagged';
+    return {
+        ...planned,
+        reason: `${tag} ${what}: ${planned.reason}${majorTag === undefined ? '' : `; ${majorTag} moved to it`}`,
+        release,
+        records: adopted ?? records,
+        notStarted: await publishing_findSilent(tag, isRelease, ports),
+        next: isRelease
+            ? 'Attest it with actions/attest and `subject-checksums`, then check it with `publish: verify`.'
+            : 'Nothing to do.',
+    };
+}
+
+;// CONCATENATED MODULE: ./build/version-release/summary.js
+// The release as Markdown: what it is, why, what was proved, what comes next.
+
+
+/** Rows of explanations shown; the evidence has them all. */
+const summary_MOST_ROWS = 50;
+function writeWhy(plan) {
+    if (plan.explanations.length === 0)
+        return [];
+    const shown = plan.explanations.slice(0, summary_MOST_ROWS);
+    const rows = shown.map(({ sha, header, rule, clause }) => [
+        code(sha.slice(0, 12)),
+        escapeMarkdown(header.slice(0, 200)),
+        rule,
+        clause,
+    ]);
+    const left = plan.explanations.length - shown.length;
+    return [table(['Commit', 'Message', 'Rule', 'Clause'], rows), ...(left > 0 ? [`${left} more in the evidence.`] : [])];
+}
+function writeHabit({ policy, evidence }) {
+    const show = (counts) => Object.entries(counts)
+        .filter(([, count]) => count > 0)
+        .map(([bump, count]) => `${bump} ${count}`)
+        .join(', ') || '-';
+    const rows = KINDS.map((kind) => [
+        kind,
+        show(evidence.initial[kind]),
+        policy.initial[kind],
+        show(evidence.stable[kind]),
+        policy.stable[kind],
+    ]);
+    return table(['Strongest commit', '0.y.z releases', 'so', 'releases from 1.0.0', 'so'], rows);
+}
+const writeSilent = ({ workflow, why, remedy }) => [
+    code(workflow),
+    escapeMarkdown(why),
+    code(remedy),
+];
+/** Every untrusted text is escaped. */
+function version_release_summary_writeSummary({ title, plan, chosen, checks, notStarted, next }) {
+    const facts = [
+        ['Id', code(plan.id)],
+        ['Commit', code(plan.sha)],
+        ['Version', plan.version === undefined ? 'nothing to release' : code(plan.version)],
+        ['Before', plan.previous === undefined ? 'nothing' : code(plan.previous.version)],
+        ...plan.taken.map((version) => ['Passed over', `${code(version)}: another tag has it`]),
+    ];
+    const silent = notStarted.length === 0
+        ? []
+        : [
+            'A tag or release made with the workflow’s own `GITHUB_TOKEN` does not start these workflows:',
+            table(['Workflow', 'Waits for', 'Start it by'], notStarted.map(writeSilent)),
+        ];
+    return [
+        `### version-release: ${escapeMarkdown(title)}`,
+        table(['', ''], facts),
+        ...(checks.length === 0
+            ? []
+            : [
+                table(['Check', 'Result', 'Detail'], checks.map(({ name, status, detail }) => [name, status, escapeMarkdown(detail)])),
+            ]),
+        ...(chosen === undefined ? [] : [escapeMarkdown(chosen.about)]),
+        ...(chosen?.learned === undefined ? [] : [writeHabit(chosen.learned)]),
+        ...writeWhy(plan),
+        ...silent,
+        escapeMarkdown(next),
+    ].join('\n\n');
+}
+
+;// CONCATENATED MODULE: ./build/version-release/report.js
+
+
+function writeOutputs({ plan, records, release }) {
+    return {
+        id: plan.id,
+        version: plan.version ?? null,
+        'previous-version': plan.previous?.version ?? null,
+        bump: plan.bump,
+        tag: plan.tag ?? null,
+        sha: plan.sha,
+        'short-sha': plan.sha.slice(0, 12),
+        released: release?.draft === false,
+        'release-id': release?.id ?? null,
+        'release-url': release?.html_url ?? null,
+        manifest: records?.manifest.path ?? null,
+        checksums: records?.checksums.path ?? null,
+        notes: plan.version === undefined ? null : writeNotes(plan.commits),
+    };
+}
+/** The outcome with outputs, summary and evidence. */
+function writeOutcome(result) {
+    const { status, reason, plan, chosen, checks, notStarted, artifacts, next } = result;
+    const learned = chosen?.learned;
+    return {
+        status,
+        reason,
+        outputs: writeOutputs(result),
+        summary: version_release_summary_writeSummary({ title: reason, plan, chosen, checks, notStarted, next }),
+        annotations: notStarted.map(({ workflow, why, remedy }) => ({
+            level: 'notice',
+            message: `${workflow} waits for ${why}, which GITHUB_TOKEN does not set off: ${remedy}`,
+        })),
+        evidence: {
+            id: plan.id,
+            sha: plan.sha,
+            version: plan.version ?? null,
+            previous: plan.previous?.version ?? null,
+            bump: plan.bump,
+            policy: {
+                name: chosen?.policy.name ?? '',
+                learned: learned === undefined ? null : { seen: learned.seen, fits: learned.fits, ...learned.evidence },
+            },
+            explanations: plan.explanations,
+            taken: plan.taken,
+            artifacts: artifacts.map(({ name, sha256 }) => ({ name, sha256 })),
+            checks,
+            notStarted,
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/version-release/policy/decision.js
+
+
+const CLAUSES = {
+    breaking: 'Conventional Commits 1.0.0 §12',
+    feature: 'Conventional Commits 1.0.0 §2',
+    fix: 'Conventional Commits 1.0.0 §3',
+    other: 'Conventional Commits 1.0.0 §14',
+};
+function decision_clauseOf(commit, kind, previous) {
+    const own = kind === 'breaking' ? `Conventional Commits 1.0.0 ${commit.message.breaking}` : CLAUSES[kind];
+    const kept = kind === 'other' && commit.message.type === undefined ? 'no conventional header' : own;
+    return kind === 'breaking' && isInitial(previous) ? `${kept}; SemVer 2.0.0 §4` : kept;
+}
+/**
+ * Decides how far `commits` move the version after `previous`. Order of the explanations: strongest first, then as the
+ * commits came. An empty list decides `none`.
+ */
+function decideBump(commits, policy, previous) {
+    const rules = rulesAfter(policy, previous);
+    const { kept, dropped } = dropReverted(commits);
+    const reverted = commits
+        .filter((commit) => dropped.has(commit.sha))
+        .map(({ sha, message }) => {
+        const rule = `taken back by ${dropped.get(sha)?.slice(0, 12)}`;
+        return { sha, header: message.header, kind: 'reverted', bump: 'none', rule, clause: 'both unreleased' };
+    });
+    const counted = kept.map((commit) => {
+        const kind = classifyCommit(commit);
+        const bump = rules[kind];
+        const clause = decision_clauseOf(commit, kind, previous);
+        return { sha: commit.sha, header: commit.message.header, kind, bump, rule: `${kind} → ${bump}`, clause };
+    });
+    const strongest = KINDS.find((kind) => counted.some((entry) => entry.kind === kind));
+    const rank = (entry) => KINDS.indexOf(entry.kind);
+    const ordered = counted.toSorted((a, b) => rank(a) - rank(b));
+    return { bump: strongest === undefined ? 'none' : rules[strongest], explanations: [...ordered, ...reverted] };
+}
+
+;// CONCATENATED MODULE: ./build/version-release/scheme/calendar.js
+// The next calendar version, `YYYY.M.MICRO`, from the committer date in UTC, so that a rerun on another day gives the same.
+
+/**
+ * The version of a commit made at `committedAt` (seconds since 1970 UTC). Where the clock went back behind `previous`, the
+ * month of `previous` goes on. `versions` are those of every tag of the prefix. The bump says whether the year (major), the
+ * month (minor) or the count (patch) is new.
+ */
+function proposeCalendar(committedAt, previous, versions) {
+    const date = new Date(committedAt * 1000);
+    const own = { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1 };
+    const before = previous === undefined ? undefined : parseVersion(previous);
+    const isBehind = before !== undefined && (before.major > own.year || (before.major === own.year && before.minor > own.month));
+    const { year, month } = isBehind ? { year: before.major, month: before.minor } : own;
+    const counts = versions.flatMap((version) => {
+        const parsed = parseVersion(version);
+        return parsed?.major === year && parsed.minor === month ? [parsed.patch] : [];
+    });
+    const version = `${year}.${month}.${Math.max(-1, ...counts) + 1}`;
+    const bump = before?.major !== year ? 'major' : before.minor !== month ? 'minor' : 'patch';
+    return { version, bump, taken: [] };
+}
+
+;// CONCATENATED MODULE: ./build/version-release/scheme/semantic.js
+// The next semantic version: first, stable or prerelease, past every number that another tag has taken.
+
+/** Before the first release: 0.1.0 as the SemVer FAQ has it, unless a person asked for another step. */
+const ORIGIN = '0.0.0';
+function findFree(from, bump, versions) {
+    const taken = [];
+    let version = bumpVersion(from, bump);
+    while (versions.has(version)) {
+        taken.push(version);
+        version = bumpVersion(version, bump);
+    }
+    return { version, taken };
+}
+function countPrerelease(core, word, versions) {
+    const start = `${core}-${word}.`;
+    const numbers = versions.filter((version) => version.startsWith(start)).map((version) => version.slice(start.length));
+    return Math.max(0, ...numbers.filter((number) => /^\d{1,15}$/u.test(number)).map(Number)) + 1;
+}
+/** The version after `previous`. A number that any tag already has is never given again: a burnt tag name does not come back. */
+function proposeSemantic({ previous, bump, prerelease, versions }) {
+    const { version, taken } = findFree(previous ?? ORIGIN, bump, new Set(versions));
+    if (prerelease === undefined)
+        return { version, bump, taken };
+    return { version: `${version}-${prerelease}.${countPrerelease(version, prerelease, versions)}`, bump, taken };
+}
+
+;// CONCATENATED MODULE: ./build/version-release/scheme/plan.js
+// What a release of this commit would be: version, tag, id, and why; the same for the same commit and tags, at any time.
+
+
+
+
+
+
+
+
+const plan_NOTHING = { version: undefined, bump: 'none', taken: [], isBegun: false };
+/** The step of a semantic release, `none` when no commit since the latest release asks for one. */
+function chooseBump(base, request) {
+    if (request.bump !== undefined)
+        return request.bump;
+    if (base.previous === undefined)
+        return 'minor';
+    const decide = (commits) => decideBump(commits, request.policy, base.previous?.version ?? '').bump;
+    return decide(base.fresh) === 'none' ? 'none' : decide(base.commits);
+}
+function chooseVersion(history, base, request, id) {
+    const { begun } = base;
+    const previous = base.previous?.version;
+    const versions = history.tags.map((tag) => tag.version);
+    if (begun !== undefined) {
+        const core = begun.version.split('-')[0] ?? '';
+        const bump = request.scheme === 'semver' && previous !== undefined ? measureBump(previous, core) : undefined;
+        return { version: begun.version, bump: bump ?? 'patch', taken: [], isBegun: true };
+    }
+    if (request.scheme === 'semver') {
+        const bump = chooseBump(base, request);
+        if (bump === 'none')
+            return plan_NOTHING;
+        return { ...proposeSemantic({ previous, bump, prerelease: request.prerelease, versions }), isBegun: false };
+    }
+    if (base.previous !== undefined && base.fresh.length === 0)
+        return plan_NOTHING;
+    if (request.scheme === 'sha')
+        return { version: id, bump: 'patch', taken: [], isBegun: false };
+    const committedAt = history.graph.find(history.head)?.committedAt ?? 0;
+    return { ...proposeCalendar(committedAt, previous, versions), isBegun: false };
+}
+/** True when no stable release that counts is higher; what is not planned is never the highest. */
+function isHighestOf(history, version, scheme, isRival) {
+    if (version === undefined)
+        return false;
+    const { compare } = spellingOf(scheme);
+    return history.tags.every((tag) => tag.isPrerelease || !isRival(tag.version) || compare(tag.version, version) <= 0);
+}
+/** Plans the release of the history's head. Throws RangeError when its commit time cannot be part of an id. */
+function planRelease(history, request) {
+    const committedAt = history.graph.find(history.head)?.committedAt ?? -1;
+    const id = formatReleaseId(history.head, committedAt);
+    const base = base_findBase(history, request.prerelease);
+    const { version, bump, taken, isBegun } = chooseVersion(history, base, request, id);
+    const { explanations } = decideBump(base.commits, request.policy, base.previous?.version ?? '');
+    const majorOf = (text) => text.split('.')[0] ?? '';
+    return {
+        id,
+        sha: history.head,
+        committedAt,
+        version,
+        tag: version === undefined ? undefined : `${request.prefix}${version}`,
+        bump,
+        previous: base.previous,
+        isPrerelease: request.scheme !== 'sha' && version !== undefined && isPrerelease(version),
+        isBegun,
+        isHighest: isHighestOf(history, version, request.scheme, () => true),
+        isHighestOfMajor: isHighestOf(history, version, request.scheme, (other) => majorOf(other) === majorOf(version ?? '')),
+        taken,
+        explanations,
+        commits: base.commits,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/version-release/verify/cross-check.js
+// What a published release says about itself in five places, compared: tag, manifest, checksums, assets, attestation.
+
+
+
+const cross_check_check = (name, faults, proof) => faults.length === 0
+    ? { name, status: 'passed', detail: proof }
+    : { name, status: 'failed', detail: faults.join('; ') };
+function checkManifest({ expected, manifest, checksums }) {
+    if (manifest === undefined)
+        return cross_check_check('manifest', [`the release has no ${MANIFEST_NAME}`], '');
+    const read = manifest_readManifest(manifest);
+    if (typeof read === 'string')
+        return cross_check_check('manifest', [`${MANIFEST_NAME} cannot be read: ${read}`], '');
+    const faults = ['id', 'sha', 'tag', 'version']
+        .filter((key) => read[key] !== expected[key])
+        .map((key) => `${key} is ${JSON.stringify(read[key])}, not ${JSON.stringify(expected[key])}`);
+    const sums = checksums === undefined ? undefined : readChecksums(checksums);
+    const known = new Map(typeof sums === 'object' ? sums.map(({ name, sha256 }) => [name, sha256]) : []);
+    const differing = read.artifacts.filter(({ name, sha256 }) => known.get(name) !== sha256).map(({ name }) => name);
+    const stray = differing.length === 0 ? [] : [`${CHECKSUMS_NAME} says otherwise of ${differing.join(', ')}`];
+    return cross_check_check('manifest', [...faults, ...stray], `${expected.version} at ${expected.sha.slice(0, 12)}`);
+}
+function readSums({ checksums }) {
+    return checksums === undefined ? `the release has no ${CHECKSUMS_NAME}` : readChecksums(checksums);
+}
+function checkChecksums(sums, { assets }) {
+    const names = new Set(assets.map(({ name }) => name));
+    const listed = new Set(sums.map(({ name }) => name));
+    const faults = [
+        ...(listed.has(MANIFEST_NAME) ? [] : [`${MANIFEST_NAME} is not listed`]),
+        ...sums.filter(({ name }) => !names.has(name)).map(({ name }) => `${name} is listed and no asset`),
+        ...[...names]
+            .filter((name) => name !== CHECKSUMS_NAME && !listed.has(name))
+            .map((name) => `${name} is an asset and not listed`),
+        ...(listed.size === sums.length ? [] : ['a name is listed twice']),
+    ];
+    return cross_check_check('checksums', faults, `${sums.length} files listed, each an asset`);
+}
+function checkAssets(sums, { assets, local }) {
+    const stated = new Map(assets.map(({ name, sha256 }) => [name, sha256]));
+    const listed = new Map(sums.map(({ name, sha256 }) => [name, sha256]));
+    const wrong = sums.filter(({ name, sha256 }) => stated.get(name) !== undefined && stated.get(name) !== sha256);
+    const foreign = local.filter(({ name, sha256 }) => listed.get(name) !== sha256);
+    const faults = [
+        ...wrong.map(({ name }) => `${name} has another digest`),
+        ...foreign.map(({ name }) => `the local ${name} is not the published one`),
+    ];
+    const unproved = sums.filter(({ name }) => stated.get(name) === undefined).map(({ name }) => name);
+    if (faults.length > 0 || unproved.length === 0)
+        return cross_check_check('assets', faults, `${sums.length} digests agree`);
+    return { name: 'assets', status: 'unknown', detail: `no digest could be had of ${unproved.join(', ')}` };
+}
+function checkAttestation(sums, { attested }) {
+    const name = 'attestation';
+    if (attested === undefined)
+        return {
+            name,
+            status: 'unknown',
+            detail: 'this server keeps no attestations for this repository: only the checksums hold',
+        };
+    const without = sums.filter(({ sha256 }) => attested.get(sha256) !== true).map((file) => file.name);
+    if (without.length > 0)
+        return {
+            name,
+            status: 'unknown',
+            detail: `none for ${without.join(', ')}: run actions/attest with \`subject-checksums\``,
+        };
+    return {
+        name,
+        status: 'passed',
+        detail: 'one exists for every digest; its signature is for `gh attestation verify`',
+    };
+}
+/** One check per place. Checks that need the checksums fail with them. */
+function crossCheck(facts) {
+    const { expected, tagSha } = facts;
+    const moved = tagSha === expected.sha ? [] : [`${expected.tag} is on ${tagSha ?? 'nothing'}, not on ${expected.sha}`];
+    const tag = cross_check_check('tag', moved, `${expected.tag} is on ${expected.sha.slice(0, 12)}`);
+    const sums = readSums(facts);
+    const rest = typeof sums === 'string'
+        ? [cross_check_check('checksums', [sums], '')]
+        : [checkChecksums(sums, facts), checkAssets(sums, facts), checkAttestation(sums, facts)];
+    return [tag, checkManifest(facts), ...rest];
+}
+
+;// CONCATENATED MODULE: ./build/version-release/verify/published.js
+// A published release as GitHub shows it: where its tag is, its records, the digests of its assets, its attestations.
+
+
+
+
+
+
+
+const ATTESTATIONS = 'GET /repos/{owner}/{repo}/attestations/{subject_digest}';
+const attestations = object({ attestations: array(unknown()) });
+const LARGEST_DOWNLOAD = 64 * 1024 * 1024;
+const MOST_SUBJECTS = 1024;
+async function published_readRecord(github, assets, name) {
+    const found = assets.find((entry) => entry.name === name && entry.size <= LARGEST_DOWNLOAD);
+    const bytes = found === undefined ? undefined : await download(github, found);
+    return bytes === undefined ? undefined : new TextDecoder().decode(bytes);
+}
+/** GitHub's own digest, or that of the bytes where it states none and they are not too many. */
+async function digestAsset(github, found, ports) {
+    const stated = digestOf(found);
+    if (stated !== undefined || found.size > LARGEST_DOWNLOAD)
+        return stated;
+    const bytes = await download(github, found);
+    return bytes === undefined ? undefined : ports.digest.sha256(bytes);
+}
+/** Whether each digest has an attestation; undefined when the server does not know the question. */
+async function findAttested(github, digests) {
+    const attested = new Map();
+    for (const digest of digests.slice(0, MOST_SUBJECTS)) {
+        const reply = await github.call(ATTESTATIONS, { subject_digest: `sha256:${digest}`, per_page: 1 });
+        if (reply.status === 403 || reply.status === 501)
+            return undefined;
+        if (reply.status !== 200 && reply.status !== 404)
+            throw answer_unusable(ATTESTATIONS, reply);
+        attested.set(digest, (attestations.safeParse(reply.data).data?.attestations.length ?? 0) > 0);
+    }
+    return attested;
+}
+/** Gathers what GitHub has of the release; undefined when nothing is published under the tag. */
+async function readPublished(expected, token, ports) {
+    const github = ports.github(token);
+    const release = await findPublished(github, expected.tag);
+    if (release === undefined || release.draft)
+        return undefined;
+    const assets = await assets_listAssets(github, release);
+    const manifest = await published_readRecord(github, assets, MANIFEST_NAME);
+    const checksums = await published_readRecord(github, assets, CHECKSUMS_NAME);
+    const digested = [];
+    for (const entry of assets)
+        digested.push({ name: entry.name, sha256: await digestAsset(github, entry, ports) });
+    const sums = checksums === undefined ? [] : readChecksums(checksums);
+    const attested = typeof sums === 'string'
+        ? undefined
+        : await findAttested(github, sums.map(({ sha256 }) => sha256));
+    const tagSha = await findTag(github, expected.tag);
+    return { release, facts: { expected, tagSha, manifest, checksums, assets: digested, attested } };
+}
+
+;// CONCATENATED MODULE: ./build/version-release/verifying.js
+
+
+
+/** A missing attestation is a warning; anything else that could not be proved leaves the verdict open. */
+function verifying_judge(checks) {
+    const named = (found) => found.map(({ name, detail }) => `${name}: ${detail}`).join('; ');
+    const failed = checks.filter(({ status }) => status === 'failed');
+    if (failed.length > 0)
+        return { status: 'failed', reason: named(failed) };
+    const open = checks.filter(({ status }) => status === 'unknown');
+    if (open.some(({ name }) => name !== 'attestation'))
+        return { status: 'inconclusive', reason: named(open) };
+    if (open.length > 0)
+        return { status: 'warned', reason: named(open) };
+    return { status: 'passed', reason: 'tag, manifest, checksums, assets and attestation agree' };
+}
+async function storePublished(plan, texts, ports) {
+    const { manifest, checksums } = texts;
+    if (manifest === undefined || checksums === undefined)
+        return undefined;
+    return storeRecords(records_folderOf(plan, ports), { manifest, checksums }, ports);
+}
+/** Compares the published release of the planned commit with itself, with the commit, and with the files given. */
+async function verifyRelease(request, ports) {
+    const { plan, chosen, artifacts, token } = request;
+    const base = { plan, chosen, artifacts, records: undefined, release: undefined, checks: [], notStarted: [] };
+    const failed = (reason) => ({ ...base, status: 'failed', reason, next: reason });
+    if (!plan.isBegun || plan.tag === undefined || plan.version === undefined)
+        return failed('this commit carries no version tag: check out the tag that is to be verified');
+    const expected = { id: plan.id, sha: plan.sha, tag: plan.tag, version: plan.version };
+    const published = await readPublished(expected, token, ports);
+    if (published === undefined)
+        return failed(`no release is published under ${plan.tag}: run \`publish: release\``);
+    const { release, facts } = published;
+    const checks = crossCheck({ ...facts, local: artifacts });
+    const { status, reason } = verifying_judge(checks);
+    return {
+        ...base,
+        status,
+        reason: `${plan.tag}: ${reason}`,
+        release,
+        records: await storePublished(plan, facts, ports),
+        checks,
+        next: status === 'failed' ? 'Do not deploy it; release the next version.' : 'Nothing to do.',
+    };
+}
+
+;// CONCATENATED MODULE: ./build/version-release/run.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+function checkRequest(inputs, ports) {
+    if (inputs.publish === 'plan')
+        return;
+    if (inputs.token === undefined)
+        throw new UsageError(`\`publish: ${inputs.publish}\` needs a token: write \`token: \${{ github.token }}\``);
+    if (inputs.publish !== 'verify' && baseShaOf(ports.runner.context.payload) !== undefined)
+        throw new UsageError(`a pull request may not publish: run \`publish: ${inputs.publish}\` on a push, and \`publish: plan\` here`);
+}
+/** What a plan says in one line. */
+function describePlan({ version, bump, previous, isBegun, tag, explanations }) {
+    const since = previous === undefined ? 'the first release' : `after ${previous.version}`;
+    if (version === undefined) {
+        const why = explanations.length === 0 ? 'no commit counts' : `none of ${explanations.length} commits asks for a release`;
+        return `nothing to release ${since}: ${why}`;
+    }
+    if (isBegun)
+        return `${tag} is on this commit already`;
+    const first = explanations.find((entry) => entry.bump === bump);
+    const because = first === undefined ? '' : `, because of ${first.sha.slice(0, 12)} (${first.rule})`;
+    return `${version} (${bump}) ${since}${because}`;
+}
+async function version_release_run_run(inputs, ports) {
+    checkRequest(inputs, ports);
+    const { scheme, prefix, prerelease, bump, token, publish } = inputs;
+    const spelling = spellingOf(scheme);
+    const history = await readCheckout({ prefix, paths: inputs.paths ?? [], spelling, token }, ports);
+    const chosen = scheme === 'semver' ? choosePolicy(inputs.policy, history) : undefined;
+    const policy = chosen?.policy ?? POLICIES['conventional-patch'];
+    const plan = planRelease(history, { scheme, prefix, policy, prerelease, bump });
+    const artifacts = await artifacts_gatherArtifacts(ports.files, inputs.assets ?? []);
+    if (publish === 'verify')
+        return writeOutcome(await verifyRelease({ plan, chosen, artifacts, token: token ?? '' }, ports));
+    const records = await writeRecords(plan, artifacts, ports);
+    const planned = {
+        status: 'passed',
+        reason: describePlan(plan),
+        plan,
+        chosen,
+        records,
+        release: undefined,
+        checks: [],
+        notStarted: [],
+        artifacts,
+        next: plan.version === undefined
+            ? 'Give `bump: patch` to release it anyway.'
+            : 'Give `publish: release` on the branch to release it.',
+    };
+    if (publish === 'plan' || plan.version === undefined)
+        return writeOutcome(planned);
+    const hasMajorTag = inputs['major-tag'] === 'on';
+    return writeOutcome(await publishPlan(planned, { artifacts, records, publish, hasMajorTag, prefix, token: token ?? '' }, ports));
+}
+const versionRelease = { contract: version_release_contract_contract, run: version_release_run_run };
+
 ;// CONCATENATED MODULE: ./build/main.js
 // The composition root: real ports behind every room. Importing it does nothing.
+
+
+
 
 
 
@@ -94352,6 +99745,7 @@ const rooms = {
     'enforce-coverage': enforceCoverage,
     'scan-secrets': scanSecrets,
     'validate-env': validateEnv,
+    'version-release': versionRelease,
     'record-deployment': recordDeployment,
     'verify-health': verifyHealth,
     'notify-slack': notifySlack,
@@ -94438,7 +99832,9 @@ const main_write = (line) => console.log(line);
 async function runInTerminal(name, inputs, workspace) {
     const paint = palette();
     const render = (markdown) => renderMarkdown(markdown, paint);
-    await perform(rooms[name], createHost(createTerminalRunner({ inputs, workspace, write: main_write, palette: paint, render })));
+    const runner = createTerminalRunner({ inputs, workspace, write: main_write, palette: paint, render });
+    await perform(rooms[name], createHost(runner));
+    return runner.outputs;
 }
 /** Runs an action unseen and gives back what it said. */
 async function runQuietly(name, inputs, workspace) {
@@ -94451,6 +99847,11 @@ function tellScene(scene, paint) {
     const mark = scene.isAsPlanned ? paint.green('✓') : paint.red('✗');
     main_write(`${mark} ${scene.title.padEnd(44)} ${scene.status.padEnd(12)} ${paint.dim(`${((scene.to - scene.from) / 1000).toFixed(1)} s`)}`);
     main_write(`    ${paint.dim(stripControls(scene.reason.split('\n')[0] ?? ''))}`);
+}
+/** A picture of every probe of each deployment, from the evidence that verify-health wrote. */
+async function drawHealth(rehearsed, folder) {
+    const acts = [rehearsed.first, rehearsed.second].map((delivery) => delivery.health.outputs['evidence'] ?? '');
+    return Promise.all(acts.map(async (path) => drawSvg(JSON.parse(await (0,promises_namespaceObject.readFile)((0,external_node_path_namespaceObject.resolve)(folder, path), 'utf8')))));
 }
 /** The rehearsal in a fresh temporary folder, its report in the caller's. */
 async function showRehearsal(caller) {
@@ -94472,7 +99873,8 @@ async function showRehearsal(caller) {
     });
     const rehearsed = await rehearse(stage).finally(() => stage.fleet.stop());
     const path = (0,external_node_path_namespaceObject.join)(caller, 'plimsoll-report.html');
-    await (0,promises_namespaceObject.writeFile)(path, writeReport(composeReport(rehearsed)));
+    await (0,promises_namespaceObject.writeFile)(path, writeReport(composeReport(rehearsed, await drawHealth(rehearsed, folder))));
+    main_write(`\n${renderMarkdown(rehearsed.told, paint)}`);
     main_write(`\n${paint.bold(describeDelivery(rehearsed))}`);
     main_write(`Report: ${path}\nNext: npm start -- --repo PATH runs the gates on a repository of yours; npm start -- --help lists the rest.`);
     process.exitCode = isAsPlanned(rehearsed) ? 0 : 1;
@@ -94480,11 +99882,23 @@ async function showRehearsal(caller) {
 /** `npm start`: runs locally what a workflow would run, with flags for inputs. */
 async function main_start(argv) {
     const caller = process.env['INIT_CWD'] ?? process.cwd();
+    // A reader that has seen enough (`| head`) is no fault.
+    process.stdout.on('error', () => undefined);
     const local = {
         contracts: Object.values(rooms).map((room) => room.contract),
         write: main_write,
         run: (action, inputs) => runInTerminal(action, inputs, caller),
         show: () => showRehearsal(caller),
+        gate: (path, modes) => {
+            const forgive = () => {
+                process.exitCode = 0;
+            };
+            return runGates({
+                modes,
+                forgive,
+                run: (action, inputs) => runInTerminal(action, inputs, (0,external_node_path_namespaceObject.resolve)(caller, path)),
+            });
+        },
     };
     await startLocally(argv, local).catch((error) => {
         console.error(describeError(error));

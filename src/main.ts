@@ -1,5 +1,5 @@
 // The composition root: real ports behind every room. Importing it does nothing.
-import { mkdtemp, realpath, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, realpath, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { parseDocument, stringify } from 'yaml';
@@ -16,6 +16,7 @@ import { createGitHubLedger } from './ledger/github-ledger.ts';
 import { createGitHubReleases } from './ledger/github-releases.ts';
 import { createLocalReleases } from './ledger/local-releases.ts';
 import { createMessageStores } from './ledger/message-stores.ts';
+import { runGates, type Mode } from './local/gates.ts';
 import { renderMarkdown } from './local/rendering.ts';
 import { writeReport, type Scene } from './local/report.ts';
 import { startLocally } from './local/start.ts';
@@ -37,12 +38,14 @@ import type { Proof, Verify } from './ports/verification.ts';
 import { recordDeployment } from './record-deployment/run.ts';
 import { composeReport, describeDelivery, isAsPlanned } from './rehearsal/curtain.ts';
 import type { Act } from './rehearsal/play.ts';
-import { rehearse } from './rehearsal/rehearsal.ts';
+import { rehearse, type Rehearsed } from './rehearsal/rehearsal.ts';
 import { prepareStage } from './rehearsal/stage.ts';
 import { rollback } from './rollback/run.ts';
 import { scanSecrets } from './scan-secrets/run.ts';
 import { validateEnv } from './validate-env/run.ts';
+import type { Evidence } from './verify-health/evidence.ts';
 import { verifyHealth } from './verify-health/run.ts';
+import { drawSvg } from './verify-health/timeline/svg.ts';
 import { versionRelease } from './version-release/run.ts';
 import { gatherTargets } from './verify-health/settings.ts';
 
@@ -148,13 +151,16 @@ export async function runAction(name: ActionName): Promise<void> {
 const palette = (): Palette => createPalette(process.stdout.isTTY && process.env['NO_COLOR'] === undefined);
 const write = (line: string): void => console.log(line);
 
-async function runInTerminal(name: string, inputs: Readonly<Record<string, string>>, workspace: string): Promise<void> {
+async function runInTerminal(
+  name: string,
+  inputs: Readonly<Record<string, string>>,
+  workspace: string,
+): Promise<Readonly<Record<string, string>>> {
   const paint = palette();
   const render = (markdown: string): string => renderMarkdown(markdown, paint);
-  await perform(
-    rooms[name as ActionName],
-    createHost(createTerminalRunner({ inputs, workspace, write, palette: paint, render })),
-  );
+  const runner = createTerminalRunner({ inputs, workspace, write, palette: paint, render });
+  await perform(rooms[name as ActionName], createHost(runner));
+  return runner.outputs;
 }
 
 /** Runs an action unseen and gives back what it said. */
@@ -171,6 +177,14 @@ function tellScene(scene: Scene, paint: Palette): void {
     `${mark} ${scene.title.padEnd(44)} ${scene.status.padEnd(12)} ${paint.dim(`${((scene.to - scene.from) / 1000).toFixed(1)} s`)}`,
   );
   write(`    ${paint.dim(stripControls(scene.reason.split('\n')[0] ?? ''))}`);
+}
+
+/** A picture of every probe of each deployment, from the evidence that verify-health wrote. */
+async function drawHealth(rehearsed: Rehearsed, folder: string): Promise<string[]> {
+  const acts = [rehearsed.first, rehearsed.second].map((delivery) => delivery.health.outputs['evidence'] ?? '');
+  return Promise.all(
+    acts.map(async (path) => drawSvg(JSON.parse(await readFile(resolve(folder, path), 'utf8')) as Evidence)),
+  );
 }
 
 /** The rehearsal in a fresh temporary folder, its report in the caller's. */
@@ -196,7 +210,8 @@ async function showRehearsal(caller: string): Promise<void> {
   });
   const rehearsed = await rehearse(stage).finally(() => stage.fleet.stop());
   const path = join(caller, 'plimsoll-report.html');
-  await writeFile(path, writeReport(composeReport(rehearsed)));
+  await writeFile(path, writeReport(composeReport(rehearsed, await drawHealth(rehearsed, folder))));
+  write(`\n${renderMarkdown(rehearsed.told, paint)}`);
   write(`\n${paint.bold(describeDelivery(rehearsed))}`);
   write(
     `Report: ${path}\nNext: npm start -- --repo PATH runs the gates on a repository of yours; npm start -- --help lists the rest.`,
@@ -207,11 +222,23 @@ async function showRehearsal(caller: string): Promise<void> {
 /** `npm start`: runs locally what a workflow would run, with flags for inputs. */
 export async function start(argv: readonly string[]): Promise<void> {
   const caller = process.env['INIT_CWD'] ?? process.cwd();
+  // A reader that has seen enough (`| head`) is no fault.
+  process.stdout.on('error', () => undefined);
   const local = {
     contracts: Object.values<{ contract: Contract }>(rooms).map((room) => room.contract),
     write,
     run: (action: string, inputs: Readonly<Record<string, string>>) => runInTerminal(action, inputs, caller),
     show: () => showRehearsal(caller),
+    gate: (path: string, modes: Readonly<Record<string, Mode>>) => {
+      const forgive = (): void => {
+        process.exitCode = 0;
+      };
+      return runGates({
+        modes,
+        forgive,
+        run: (action, inputs) => runInTerminal(action, inputs, resolve(caller, path)),
+      });
+    },
   };
   await startLocally(argv, local).catch((error: unknown) => {
     console.error(describeError(error));

@@ -2,9 +2,10 @@
 import type { Ports } from '../ports/ports.ts';
 import { writeClientId } from './assembly.ts';
 import { composeNote, type Message } from './blocks/message.ts';
-import { carry } from './delivery/courier.ts';
+import { postMessage } from './delivery/post.ts';
 import { describeVerdict, type DeliveryResult } from './delivery/result.ts';
-import { judgeCall, judgeWebhook, type Verdict } from './delivery/verdict.ts';
+import type { Verdict } from './delivery/verdict.ts';
+import { postToWebhook } from './delivery/webhook.ts';
 import { findPeople, type People } from './scene/people.ts';
 import { admitLine, admitNote } from './story/admission.ts';
 import { pickMentions } from './story/mention.ts';
@@ -37,20 +38,13 @@ export async function tellNote(telling: Telling, ports: Ports): Promise<Delivery
   const targets = matter.mentions?.on === 'always' ? pickMentions(matter.mentions, [context.actor], 'failed') : [];
   const people = access.status === 'token' ? await findPeople(slack, targets, budget) : NOBODY;
   const message = composeOwnNote(telling, people, ports);
-  const content = { text: message.text, blocks: message.blocks, unfurl_links: false, unfurl_media: false };
-  const id = writeClientId([context.runId, context.runAttempt, context.job, inputs.text ?? ''], ports);
-  const verdict = await carry(
-    access.status === 'webhook'
-      ? { send: (ms) => slack.post(access.webhook, content, ms), judge: judgeWebhook, repeat: async () => 'unknown' }
-      : {
-          send: (ms) => slack.call('chat.postMessage', { channel: access.channel, ...content, client_msg_id: id }, ms),
-          judge: judgeCall,
-          repeat: async () => 'unknown',
-        },
-    budget,
-  );
-  const notes = [...matter.notes, ...people.notes];
+  const key = writeClientId([context.runId, context.runAttempt, context.job, inputs.text ?? ''], ports);
   const channel = access.status === 'token' ? access.channel : 'the channel of the webhook';
+  const verdict =
+    access.status === 'token'
+      ? await postMessage({ slack, channel, key, clientId: key, budget }, message)
+      : await postToWebhook(slack, access.webhook, message, budget);
+  const notes = [...matter.notes, ...people.notes];
   if (verdict.status !== 'taken') return { delivered: 'no', reason: describeVerdict(verdict, channel), message, notes };
   return { delivered: 'yes', reason: 'the message was posted', post: readPost(verdict), message, notes };
 }

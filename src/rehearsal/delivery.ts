@@ -3,7 +3,7 @@ import type { Status } from '../kernel/outcome.ts';
 import { playScene, type Act, type Play } from './play.ts';
 
 export const ENVIRONMENT = 'production';
-export const LEDGER = '.plimsoll/ledger.json';
+export const LEDGER = '.plimsoll/ledger/production.json';
 const DEPLOY = 'bash deploy.sh';
 
 export interface Delivery {
@@ -18,7 +18,7 @@ export function writeTargets(urls: readonly string[]): string {
   return urls.map((url, at) => `- name: instance ${at + 1}\n  url: ${url}/health\n  replicas: 1\n`).join('');
 }
 
-const HEALTH = { 'allow-private': 'true', interval: '100ms', consecutive: '3', deadline: '15s' };
+const HEALTH = { 'allow-private': 'true', interval: '100ms', consecutive: '3', deadline: '6s' };
 
 const GOOD: readonly Status[] = ['passed', 'warned'];
 const RECORD = { environment: ENVIRONMENT, ledger: LEDGER };
@@ -36,6 +36,7 @@ async function launch(play: Play, title: string, sha: string): Promise<Readonly<
     inputs: { ...RECORD, phase: 'start', release: release.outputs['manifest'] ?? '' },
     want: GOOD,
   });
+  await play.stage.tag(release.outputs['tag'] ?? '');
   await play.stage.deploy(release.outputs['id'] ?? '', sha);
   return { ...release.outputs, ...start.outputs };
 }

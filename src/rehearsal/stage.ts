@@ -49,6 +49,7 @@ export async function prepareStage(parts: StageParts): Promise<Stage> {
     act: parts.act,
     tell: parts.tell,
     commit: committer(ports),
+    tag: (name) => git(ports, ['tag', name]),
     deploy: (id, sha) =>
       ports.programs.run('bash', ['deploy.sh'], {
         cwd: ports.files.root,

@@ -122,6 +122,31 @@ test('of the very first commit everything is new', async () => {
   expect(ending.outputs).toMatchObject({ status: 'failed', 'patch-covered': '3', 'patch-total': '4' });
 });
 
+test('a schedule on the default branch changes nothing; an event that says nothing needs the remote or a base', async () => {
+  const { workspace } = createTestMerge();
+  git(workspace, ['checkout', '-q', 'topic']);
+  writeFiles(workspace, { [REPORT]: writeLcov({ 'src/a.ts': all(12, [12]), 'src/b.ts': all(10) }) });
+  const run = (context: { eventName: string; payload: unknown; ref?: string }): ReturnType<typeof enforce> =>
+    enforce(workspace, STRICT, context);
+  expect(await run({ eventName: 'schedule', payload: PUSH, ref: 'refs/heads/main' })).toMatchObject({
+    status: 'passed',
+    reason: expect.stringContaining('adds no lines'),
+  });
+  expect(await run({ eventName: 'workflow_dispatch', payload: PUSH, ref: 'refs/heads/topic' })).toMatchObject({
+    status: 'failed',
+    outputs: { 'patch-total': '2' },
+  });
+  expect(await run({ eventName: '', payload: {} })).toMatchObject({
+    status: 'inconclusive',
+    reason: expect.stringContaining('set `base`'),
+  });
+  git(workspace, ['remote', 'set-head', 'origin', 'main']);
+  expect(await run({ eventName: '', payload: {} })).toMatchObject({
+    status: 'failed',
+    outputs: { 'patch-total': '2' },
+  });
+});
+
 test('the input base wins, and one that is not there or looks like an option is an error with its remedy', async () => {
   const { workspace, stale } = createTestMerge();
   const run = (base: string): ReturnType<typeof enforce> =>
@@ -191,4 +216,54 @@ test('file names, titles and reports that look like workflow commands or markup 
   );
   expect(ending.status).toBe('failed');
   expect(ending.summary).not.toMatch(/<img|^::/mu);
+});
+
+test('a bare minimum judges every file, also those of a format that counts statements alone', async () => {
+  const { workspace } = createRemoteRepository({
+    'web/a.ts': writeSource(10),
+    'go.mod': 'module example.test/m\n',
+    'b.go': writeSource(10),
+  });
+  writeFiles(workspace, {
+    [REPORT]: writeLcov({ 'web/a.ts': all(10) }),
+    'coverage/cover.out': 'mode: set\nexample.test/m/b.go:1.1,2.2 1 1\nexample.test/m/b.go:3.1,4.2 3 0\n',
+  });
+  const context = { eventName: 'push', payload: { ...PUSH, before: '0'.repeat(40) }, ref: 'refs/heads/main' };
+  const ending = await enforce(workspace, { minimum: '80', ratchet: 'off' }, context);
+  expect(ending).toMatchObject({
+    status: 'failed',
+    reason: expect.stringContaining('files without lines: statements 25.00 % (1 of 4)'),
+  });
+  expect((await enforce(workspace, { minimum: '80', ratchet: 'off', exclude: '*.go' }, context)).status).toBe('passed');
+});
+
+test('an exclusion that only the pull request asks for is not obeyed where the base branch names its own', async () => {
+  const { workspace } = createRemoteRepository({
+    'src/a.ts': writeSource(4),
+    'gen/b.ts': writeSource(4, 'b'),
+    '.github/plimsoll.yml': 'enforce-coverage:\n  exclude: gen/**\n',
+  });
+  const base = git(workspace, ['rev-parse', 'HEAD']);
+  const head = commit(workspace, { 'note.md': 'x' }, 'change');
+  writeFiles(workspace, { [REPORT]: writeLcov({ 'src/a.ts': all(4, [1]), 'gen/b.ts': all(4) }) });
+  const ending = await enforce(
+    workspace,
+    { exclude: 'gen/**\nsrc/**', minimum: '70', ratchet: 'off' },
+    { eventName: 'pull_request', payload: pull(base, head) },
+  );
+  expect(ending.outputs).toMatchObject({ status: 'passed', 'lines-covered': '3', 'lines-total': '4' });
+});
+
+test('names that git would read as patterns are measured and checked for their length', async () => {
+  const { workspace } = createRemoteRepository({
+    'app/[id]/page.ts': writeSource(2),
+    'app/i/page.ts': writeSource(40, 'i'),
+  });
+  const base = git(workspace, ['rev-parse', 'HEAD']);
+  commit(workspace, { 'app/[id]/page.ts': writeSource(4) }, 'change');
+  const context = { eventName: 'push', payload: { ...PUSH, before: base }, ref: 'refs/heads/main' };
+  writeFiles(workspace, { [REPORT]: writeLcov({ 'app/[id]/page.ts': all(4) }) });
+  expect((await enforce(workspace, STRICT, context)).outputs).toMatchObject({ status: 'passed', 'patch-total': '2' });
+  writeFiles(workspace, { [REPORT]: writeLcov({ 'app/[id]/page.ts': all(9) }) });
+  expect((await enforce(workspace, STRICT, context)).reason).toContain('which has 4 lines');
 });

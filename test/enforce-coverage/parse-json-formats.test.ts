@@ -236,6 +236,13 @@ test('JSON nested without end is refused', async () => {
   expect(await parseText(`{"source_files":[${'['.repeat(200_000)}`)).toMatchObject({ status: 'rejected' });
 });
 
+test('a JSON report read as another format is refused, not empty', async () => {
+  const text = JSON.stringify({ '/a.ts': istanbul });
+  for (const format of ['coveralls', 'gcovr', 'llvm', 'coverage.py'] as const) {
+    expect((await parseText(text, format)).status).toBe('rejected');
+  }
+});
+
 test('a JSON text of another kind is refused', async () => {
   for (const text of ['{}', '{"a":1}', '[1,2]', '"x"', '7']) expect((await parseText(text)).status).toBe('rejected');
 });

@@ -6,7 +6,7 @@ import { listCoberturaLosses } from '../../src/enforce-coverage/reports/cobertur
 import { writeCobertura } from '../../src/enforce-coverage/reports/cobertura-text.ts';
 import { uniteFiles } from '../../src/enforce-coverage/reports/file-union.ts';
 import { uniteReports } from '../../src/enforce-coverage/reports/report-union.ts';
-import { reportOf, seedRandom, showCount, showFile, showTotals } from './parsed.ts';
+import { parseText, reportOf, seedRandom, showCount, showFile, showTotals } from './parsed.ts';
 import { samples } from './report-samples.ts';
 
 function show(report: Report): string[] {
@@ -182,6 +182,23 @@ test('files that count lines by their own rule unite to the larger numbers', asy
   };
   expect(uniteFiles([await report(3), await report(5)]).lineCount).toEqual({ covered: 5, total: 9 });
 });
+
+test('a report that repeats one small thing 50,000 times is read in time that grows with its size', async () => {
+  const times = 50_000;
+  const summary = '"summary":{"lines":{"count":9,"covered":1}}';
+  const segments = `"segments":[${Array.from({ length: times }, () => '[1,1,1,true,true,false]').join(',')}]`;
+  const texts = [
+    `SF:a\nDA:1,1\nend_of_record\n`.repeat(times),
+    `SF:a\n${'BRDA:1,x,y,1\n'.repeat(times)}end_of_record\n`,
+    `<coverage line-rate="1"><packages><package><classes>${'<class filename="a"><lines><line number="1" hits="1"/></lines></class>'.repeat(times)}</classes></package></packages></coverage>`,
+    `{"data":[{"files":[{"filename":"a",${segments},${summary}}]}]}`,
+    `{"files":{${Array.from({ length: times / 5 }, () => '"a":{"executed_lines":[1],"missing_lines":[],"summary":{"covered_lines":1,"num_statements":2}}').join(',')}}}`,
+    `{"RSpec":{"coverage":{"a":{"lines":[1],"branches":{"[${', '.repeat(times)}":{"x":1}}}}}}`,
+    `<!--${'<!--'.repeat(times / 5)}`,
+    `<report ${'a '.repeat(times)}`,
+  ];
+  for (const text of texts) expect(['parsed', 'rejected']).toContain((await parseText(text)).status);
+}, 60_000);
 
 test('Cobertura is written with paths of the repository, escaped, in the shape of its DTD', async () => {
   const report = await reportOf(

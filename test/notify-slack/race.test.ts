@@ -102,4 +102,4 @@ test(`${ROUNDS} rounds of steps at once leave one message each, in the state tha
     if (outcomes.every(({ outputs }) => outputs.delivered === 'yes'))
       expect(`${round} ${header?.text?.text}`).toContain('not verified');
   }
-});
+}, 900_000);

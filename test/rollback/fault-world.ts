@@ -32,6 +32,9 @@ export const KINDS = [
   '429',
   'kill before',
   'kill after',
+  // From this call on GitHub answers nothing useful any more.
+  'outage',
+  'revoked',
 ] as const;
 export type FaultKind = (typeof KINDS)[number];
 
@@ -100,20 +103,26 @@ const STATUS: Partial<Record<FaultKind, number>> = { '404': 404, '409': 409, '42
 function nextFault(world: World): FaultKind | undefined {
   const at = world.calls;
   world.calls += 1;
-  return world.fault?.at === at ? world.fault.kind : undefined;
+  const { fault } = world;
+  const isLasting = fault?.kind === 'outage' || fault?.kind === 'revoked';
+  return fault !== undefined && (fault.at === at || (isLasting && fault.at < at)) ? fault.kind : undefined;
 }
 
 function faultOf(world: World): ReturnType<Double['fail']> {
   const kind = nextFault(world);
   if (kind === undefined) return undefined;
   if (kind.startsWith('kill')) world.isDead = true;
+  if (kind === 'revoked') return { effect: false, answer: { status: 403, data: { message: 'Bad credentials' } } };
   const effect = kind.endsWith('after');
   const status = STATUS[kind];
   if (status !== undefined) {
     const headers: Record<string, string> = kind === '403' || kind === '429' ? { 'retry-after': '1' } : {};
     return { effect: false, answer: { status, data: { message: `fault ${status}` }, headers } };
   }
-  return { effect, answer: kind.startsWith('5xx') ? { status: 502, data: { message: 'Bad Gateway' } } : 'reset' };
+  return {
+    effect,
+    answer: kind.startsWith('5xx') || kind === 'outage' ? { status: 502, data: { message: 'Bad Gateway' } } : 'reset',
+  };
 }
 
 /** Ports of a process that can die: afterwards every one of them only throws. */
@@ -136,7 +145,9 @@ function createPrograms(world: World): Ports['programs'] {
   };
   return {
     async run(_program, args, options = {}) {
-      const kind = nextFault(world);
+      const found = nextFault(world);
+      // The servers are up while GitHub is not.
+      const kind = found === 'outage' || found === 'revoked' ? undefined : found;
       const id = options.env?.['PLIMSOLL_TO_ID'] ?? '';
       const code = kind === undefined || kind.endsWith('after') ? act(args.at(-1) ?? '', id) : 1;
       if (kind?.startsWith('kill')) world.isDead = true;

@@ -13,5 +13,5 @@ export const DETAILS: readonly Detail[] = [
   { changes: 10, logLines: 12, gates: 10, text: 400 },
   { changes: 5, logLines: 8, gates: 10, text: 240 },
   { changes: 3, logLines: 4, gates: 6, text: 120 },
-  { changes: 0, logLines: 0, gates: 3, text: 60 },
+  { changes: 0, logLines: 0, gates: 3, text: 40 },
 ];

@@ -30,8 +30,11 @@ function wrap(message: Message, key: string): Readonly<Record<string, unknown>> 
   };
 }
 
+/** What it takes to post a message that can be found again. */
+export type Counter = Pick<Desk, 'slack' | 'channel' | 'key' | 'clientId' | 'budget'>;
+
 /** Looks for the deployment's message by its metadata; `unknown` where the app may not read the channel or has only its name. */
-export async function findPosted(desk: Desk): Promise<Verdict | 'no' | 'unknown'> {
+export async function findPosted(desk: Counter): Promise<Verdict | 'no' | 'unknown'> {
   const left = measureLeft(desk.budget);
   if (!/^[CG][A-Z0-9]{6,}$/.test(desk.channel) || left <= 0) return 'unknown';
   const parameters = { channel: desk.channel, include_all_metadata: true, limit: 50 };
@@ -45,7 +48,7 @@ export async function findPosted(desk: Desk): Promise<Verdict | 'no' | 'unknown'
 }
 
 /** Posts at the top of the channel. The client id lets Slack itself recognise a repetition. */
-export async function postMessage(desk: Desk, message: Message): Promise<Verdict> {
+export async function postMessage(desk: Counter, message: Message): Promise<Verdict> {
   const parameters = { channel: desk.channel, ...wrap(message, desk.key), client_msg_id: desk.clientId };
   return carry(
     {

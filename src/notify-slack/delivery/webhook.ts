@@ -1,7 +1,9 @@
 // Tells how a deployment ended through an incoming webhook, which can neither update nor say where the message is.
+import type { Slack, SlackReply } from '../../ports/slack.ts';
+import type { Message } from '../blocks/message.ts';
 import type { Chapter } from '../story/merge.ts';
 import { changeEntry, recordChapter } from './book.ts';
-import { carry } from './courier.ts';
+import { carry, type Budget } from './courier.ts';
 import { changeBook, type Desk } from './desk.ts';
 import { register, type Registration } from './registration.ts';
 import { describeVerdict, loseStore, skip, type DeliveryResult } from './result.ts';
@@ -22,14 +24,17 @@ async function settle(desk: Desk, registered: Registration, isTold: boolean): Pr
   );
 }
 
+/** Posts to a webhook; a try that may have acted is repeated after a gateway's error alone. */
+export async function postToWebhook(slack: Slack, url: string, message: Message, budget: Budget): Promise<Verdict> {
+  const body = { text: message.text, blocks: message.blocks, unfurl_links: false, unfurl_media: false };
+  const send = (timeoutMs: number): Promise<SlackReply> => slack.post(url, body, timeoutMs);
+  return carry({ send, judge: judgeWebhook, repeat: async () => 'unknown' }, budget);
+}
+
 async function post(desk: Desk, registered: Registration): Promise<DeliveryResult> {
   const isFollowUp = registered.entry.post !== undefined;
   const message = desk.compose(registered.book, registered.entry, true);
-  const body = { text: message.text, blocks: message.blocks, unfurl_links: false, unfurl_media: false };
-  const verdict: Verdict = await carry(
-    { send: (ms) => desk.slack.post(desk.webhook, body, ms), judge: judgeWebhook, repeat: async () => 'unknown' },
-    desk.budget,
-  );
+  const verdict = await postToWebhook(desk.slack, desk.webhook, message, desk.budget);
   const mayBeOut = verdict.status === 'failed' && verdict.mayHaveActed;
   await settle(desk, registered, verdict.status === 'taken' || mayBeOut);
   if (verdict.status !== 'taken')

@@ -76,21 +76,23 @@ async function settleCommits(git: Git, origins: ReadonlyMap<Found, string>, gath
   let lookups = 0;
   for (const group of groups.values()) {
     const shown = group.find((found) => found.standing) ?? group[0]!;
-    const commits =
-      lookups < MOST_LOOKUPS
-        ? await findCommits(
-            git,
-            group.slice(0, 20).map((found) => origins.get(found) ?? ''),
-          )
-        : '';
+    const ids = group.map((found) => origins.get(found) ?? '');
+    const commit = lookups < MOST_LOOKUPS ? await findFirstCommit(git, ids) : '';
     lookups++;
-    gathering.found.push({ ...shown, commit: commits });
+    gathering.found.push({ ...shown, commit });
   }
 }
 
-/** The oldest commit that touches any of the versions. */
-async function findCommits(git: Git, ids: readonly string[]): Promise<string> {
-  const finders = [...new Set(ids)].map((id) => `--find-object=${id}`).slice(0, 1);
-  const listed = await git.text(['log', '--all', '--format=%H', ...finders]);
-  return listed?.split('\n').at(-1) ?? '';
+/** Versions of one finding whose first commit is looked up. */
+const MOST_VERSIONS = 4;
+
+/** The oldest commit that brought any of the versions. Histories are listed newest first, so the oldest version stands last. */
+async function findFirstCommit(git: Git, ids: readonly string[]): Promise<string> {
+  let first = { time: Infinity, commit: '' };
+  for (const id of [...new Set(ids)].reverse().slice(0, MOST_VERSIONS)) {
+    const listed = await git.text(['log', '--all', '--format=%ct %H', `--find-object=${id}`]);
+    const [time = '', commit = ''] = listed?.split('\n').at(-1)?.split(' ') ?? [];
+    if (commit !== '' && Number(time) < first.time) first = { time: Number(time), commit };
+  }
+  return first.commit;
 }

@@ -58,7 +58,8 @@ function keyOf(pair: Pair): string {
 
 function describePair(pair: Pair, parents: readonly string[]): Place | null {
   const value = pair.value as Scalar | null;
-  if (!isScalar(value) || typeof value.value !== 'string' || value.range == null) return null;
+  if (!isScalar(value) || typeof value.value !== 'string' || value.range === null || value.range === undefined)
+    return null;
   const isBlock = value.type === 'BLOCK_LITERAL' || value.type === 'BLOCK_FOLDED';
   return { key: keyOf(pair), parents, value: value.value, start: value.range[0], isBlock };
 }

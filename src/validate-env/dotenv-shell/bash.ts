@@ -82,11 +82,11 @@ const assign = (shell: Shell, { name, isAppended, value }: Assignment): void => 
 const declaring = new Set(['export', 'declare', 'typeset', 'readonly']);
 const harmless = new Set([':', 'true', 'echo', 'printf', 'set', 'unset', 'shopt', 'umask', 'ulimit', 'alias']);
 
+/** `export` and its like: all words are expanded before any takes effect. */
 const declare = (shell: Shell, words: readonly Part[][]): number => {
   let exit: number = status.ok;
-  for (const word of words) {
-    const assignment = assignmentOf(word);
-    const text = word.map((part) => ('text' in part ? part.text : '?')).join('');
+  const expanded = words.map((word) => ({ assignment: assignmentOf(word), text: expand(shell, word) }));
+  for (const { assignment, text } of expanded) {
     if (assignment) assign(shell, assignment);
     else if (!/^(?:-\w*|[A-Za-z_][A-Za-z0-9_]*)$/.test(text)) exit = status.failed;
   }

@@ -46,7 +46,8 @@ const backtickEnd = (text: string, open: number): number => {
 
 /** A command substitution from its first character; only the name of its command is kept. */
 const substitution = (text: string, start: number, next: number): ReadWord | undefined => {
-  const name = /^[^\s)`;|&]*/.exec(text.slice(start, next).trimStart())?.[0] ?? '';
+  const content = text.slice(start, next - 1).trim();
+  const name = content.startsWith('#') ? '' : (/^[\w./-]+(?=\s|$)/.exec(content)?.[0] ?? (content && '?'));
   return next < 0 ? undefined : { parts: [{ kind: 'command', name }], next };
 };
 
@@ -77,6 +78,10 @@ const dollar = (text: string, at: number, isQuoted: boolean): ReadWord | undefin
   const next = text[at + 1];
   if (next === '(') return substitution(text, at + 2, commandEnd(text, at + 1));
   if (next === '{') return braced(text, at + 1, isQuoted);
+  if (next === '[') {
+    const close = text.indexOf(']', at);
+    return close < 0 ? undefined : { parts: [{ kind: 'command', name: ':' }], next: close + 1 };
+  }
   if (next === "'" && !isQuoted) return ansi(text, at + 1);
   if (next === '"' && !isQuoted) return double(text, at + 1);
   const name = /[0-9]/.test(next ?? '') ? next! : nameAt(text, at + 1);

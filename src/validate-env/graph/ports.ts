@@ -47,6 +47,40 @@ const otherThanExposed = (graph: Graph, { path, ports, services }: FileFacts): F
     ];
   });
 
+/** Ports by the folder of the image that exposes them. */
+const exposedPorts = (graph: Graph): Map<string, number[]> =>
+  new Map(
+    graph.files.flatMap(({ path, dockerfile }) => {
+      const name = folderOf(path).split('/').at(-1)!.toLowerCase();
+      const ports = dockerfile?.exposed.map(({ port }) => port) ?? [];
+      return ports.length > 0 && name !== '.' ? [[name, ports] as const] : [];
+    }),
+  );
+
+const otherThanDocumented = (graph: Graph): Finding[] => {
+  const exposed = exposedPorts(graph);
+  return graph.files.flatMap(({ path, documentedPorts }) =>
+    documentedPorts.flatMap(({ service, port, line }): Finding[] => {
+      const real = exposed.get(service);
+      if (!real || real.includes(port)) return [];
+      return [
+        {
+          kind: 'port-conflict',
+          name: String(port),
+          level: 'note',
+          file: path,
+          line,
+          component: graph.componentOf(path),
+          message: `this document gives ${service} port ${port}, its image exposes ${real.join(', ')}`,
+          suggestion: `write ${real[0]!}, or say which environment this is about`,
+        },
+      ];
+    }),
+  );
+};
+
 /** `port-conflict`. */
-export const findPortConflicts = (graph: Graph): Finding[] =>
-  graph.files.flatMap((facts) => [...sameHostPort(facts), ...otherThanExposed(graph, facts)]);
+export const findPortConflicts = (graph: Graph): Finding[] => [
+  ...graph.files.flatMap((facts) => [...sameHostPort(facts), ...otherThanExposed(graph, facts)]),
+  ...otherThanDocumented(graph),
+];

@@ -135,7 +135,6 @@ const helperPrefix = (source: Source, from: number, to: number): string => {
 
 /** All classes of a file that could be settings or models inside them. */
 export const readClasses = (source: Source): PythonClass[] => {
-  if (!/Settings|BaseModel/.test(source.code)) return [];
   return [...source.code.matchAll(classLine)].map((match) => {
     const from = match.index + match[0].length;
     const to = blockEnd(source.code, from, match[1]!);

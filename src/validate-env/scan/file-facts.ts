@@ -13,7 +13,7 @@ import { readConfiguration } from '../surfaces/configuration.ts';
 import { type DockerfileFacts, readDockerfile } from '../surfaces/dockerfile.ts';
 import { readExample } from '../surfaces/example.ts';
 import { readManifests } from '../surfaces/kubernetes.ts';
-import { readMarkdown } from '../surfaces/markdown.ts';
+import { type DocumentedPort, readDocumentedPorts, readMarkdown } from '../surfaces/markdown.ts';
 import { readEcosystem, readNginx, readPlaceholders, readUnit } from '../surfaces/template.ts';
 import { readWorkflow, type UnprovidedUse } from '../surfaces/workflow.ts';
 import type { FileKind } from './file-kind.ts';
@@ -30,11 +30,13 @@ export interface FileFacts {
   dockerfile?: DockerfileFacts;
   services: Service[];
   ports: PublishedPort[];
+  documentedPorts: DocumentedPort[];
   /** Why the file could not be read as what it is. */
   problem?: string;
 }
 
-const emptyFacts = (path: string, kind: FileKind['kind']): FileFacts => ({
+/** Facts of a file that says nothing. */
+export const emptyFacts = (path: string, kind: FileKind['kind']): FileFacts => ({
   path,
   kind,
   sightings: [],
@@ -43,6 +45,7 @@ const emptyFacts = (path: string, kind: FileKind['kind']): FileFacts => ({
   usedInShell: new Set(),
   services: [],
   ports: [],
+  documentedPorts: [],
 });
 
 /** Longest mean line of code that people write; above, a file is a bundle. */
@@ -53,7 +56,7 @@ const isBundle = (text: string): boolean =>
 
 const mentions: Readonly<Record<Language, RegExp>> = {
   javascript: /env\b|Env\b|ConfigService/,
-  python: /environ|getenv|Settings|BaseModel|\bEnv\b|decouple|starlette|envvar|get_|env/,
+  python: /environ|getenv|Settings|BaseModel|\bEnv\b|decouple|starlette|envvar|class |env/,
   go: /env|Env|viper/,
   ruby: /ENV/,
   php: /env|ENV|Env|_SERVER/,
@@ -106,7 +109,6 @@ const readYamlSurface = (path: string, text: string): FileFacts => {
 
 const sightingsOf = (kind: FileKind['kind'], text: string): Sighting[] => {
   if (kind === 'example' || kind === 'dotenv') return readExample(text, kind);
-  if (kind === 'docs') return readMarkdown(text);
   if (kind === 'ecosystem') return [...readEcosystem(text), ...readPlaceholders(text)];
   if (kind === 'unit') return [...readUnit(text), ...readPlaceholders(text)];
   if (kind === 'nginx') return [...readNginx(text), ...readPlaceholders(text)];
@@ -125,5 +127,7 @@ export const readFile = (path: string, kind: FileKind, text: string): FileFacts 
     const dockerfile = readDockerfile(text);
     return { ...emptyFacts(path, 'dockerfile'), sightings: dockerfile.sightings, dockerfile };
   }
+  if (kind.kind === 'docs')
+    return { ...emptyFacts(path, 'docs'), sightings: readMarkdown(text), documentedPorts: readDocumentedPorts(text) };
   return { ...emptyFacts(path, kind.kind), sightings: sightingsOf(kind.kind, text) };
 };

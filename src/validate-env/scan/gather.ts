@@ -1,7 +1,7 @@
 // Reads the files of a repository that can say something about variables.
 import picomatch from 'picomatch';
 import type { Ports } from '../../ports/ports.ts';
-import { type FileFacts, readFile } from './file-facts.ts';
+import { emptyFacts, type FileFacts, readFile } from './file-facts.ts';
 import { type Area, areaOf, type FileKind, isForeign, kindOf } from './file-kind.ts';
 
 /** What to read. */
@@ -51,18 +51,6 @@ const kindWith = (scope: Scope): ((path: string) => FileKind | undefined) => {
   };
 };
 
-const unread = (path: string, kind: FileKind['kind'], problem: string): FileFacts => ({
-  path,
-  kind,
-  sightings: [],
-  splices: [],
-  unprovided: [],
-  usedInShell: new Set(),
-  services: [],
-  ports: [],
-  problem,
-});
-
 /** The text of a file, or why there is none. */
 export const readText = (ports: Pick<Ports, 'tree'>, path: string): { text: string } | { problem: string } => {
   const part = ports.tree.read(path, 0, largest);
@@ -86,7 +74,9 @@ export const gather = async (ports: Pick<Ports, 'git' | 'tree'>, scope: Scope): 
     const kind = kindFor(path);
     if (!kind) continue;
     const read = readText(ports, path);
-    facts.push('problem' in read ? unread(path, kind.kind, read.problem) : readFile(path, kind, read.text));
+    facts.push(
+      'problem' in read ? { ...emptyFacts(path, kind.kind), problem: read.problem } : readFile(path, kind, read.text),
+    );
   }
   return { facts, paths, links: links.filter((path) => kindFor(path) !== undefined) };
 };

@@ -48,6 +48,28 @@ const readFenced = (row: string, line: number): Sighting[] => {
   return [documented(name, line, match![2]!.replace(/^(["'])(.*)\1$/, '$2'))];
 };
 
+/** A port that a document gives to something it names. */
+export interface DocumentedPort {
+  service: string;
+  port: number;
+  line: number;
+}
+
+const portPhrase =
+  /\b([a-z][\w-]*)\/?(?:\s+(?:runs|listens|is|served|available))?\s+(?:on\s+|at\s+|\()?port:?\s+`?(\d{2,5})\b/gi;
+
+/** `frontend on port 3000`, `api (port 8000)`. */
+export const readDocumentedPorts = (text: string): DocumentedPort[] =>
+  text.includes('port')
+    ? text.split(/\r?\n/).flatMap((row, index) =>
+        [...row.slice(0, 2000).matchAll(portPhrase)].map((match) => ({
+          service: match[1]!.toLowerCase(),
+          port: Number(match[2]),
+          line: index + 1,
+        })),
+      )
+    : [];
+
 /** Reads a Markdown text. */
 export const readMarkdown = (text: string): Sighting[] => {
   const found: Sighting[] = [];

@@ -1,4 +1,5 @@
 // What a workflow or composite action provides, which secrets it names, and where it writes them into shell text.
+import { nestedScripts } from '../readers/nested-shell.ts';
 import { externalNames } from '../readers/shell.ts';
 import { isVariableName, type Sighting, type Splice } from '../readers/sighting.ts';
 import {
@@ -116,6 +117,16 @@ const exportedNames = (script: string): string[] => [...script.matchAll(environm
 const hasOwnShell = (file: YamlFile, step: unknown): boolean =>
   /^(?:pwsh|powershell|cmd|python|node)/.test(textOf(at(file, step, 'shell')) ?? '');
 
+/** Names that a script uses, and those among them that nothing in sight provides. */
+const noteUses = ({ text, line }: Text, provided: ReadonlySet<string>, facts: WorkflowFacts): void => {
+  const isStrict = /^\s*set\s+-\w*u|\bset\s+-o\s+nounset/m.test(text);
+  for (const use of externalNames(text)) {
+    facts.usedInShell.add(use.name);
+    if (!provided.has(use.name))
+      facts.unprovided.push({ name: use.name, line: line + use.line - 1, isStrict: isStrict || use.isRequired });
+  }
+};
+
 const readScript = (file: YamlFile, step: unknown, scope: Scope, facts: WorkflowFacts): string[] => {
   const script = placedText(file, at(file, step, 'run'));
   if (!script) return [];
@@ -124,12 +135,11 @@ const readScript = (file: YamlFile, step: unknown, scope: Scope, facts: Workflow
     if (secrets[0]) facts.splices.push({ name: secrets[0].name, line: expression.line });
   }
   if (hasOwnShell(file, step)) return [];
-  const isStrict = /^\s*set\s+-\w*u|\bset\s+-o\s+nounset/m.test(script.text);
   const plain = script.text.replaceAll(/\$\{\{[\s\S]*?\}\}/g, (expression) => expression.replaceAll(/[^\n]/g, ' '));
-  for (const { name, line, isRequired } of externalNames(plain)) {
-    facts.usedInShell.add(name);
-    if (!scope.names.has(name))
-      facts.unprovided.push({ name, line: script.line + line - 1, isStrict: isStrict || isRequired });
+  noteUses({ text: plain, line: script.line }, scope.names, facts);
+  for (const nested of nestedScripts(plain)) {
+    const names = new Set([...(nested.isRemote ? [] : scope.names), ...nested.given]);
+    noteUses({ text: nested.text, line: script.line + nested.line - 1 }, names, facts);
   }
   return exportedNames(script.text);
 };
