@@ -62739,8 +62739,9 @@ async function inspectTag(github, tag) {
     if (object === undefined)
         return 'gone';
     if (object.type !== 'tag')
-        return object.sha;
-    return (await askOnce(github, `${git}/tags/{tag_sha}`, { tag_sha: object.sha }, tagObject)).object.sha;
+        return { at: object.sha };
+    const annotated = await askOnce(github, `${git}/tags/{tag_sha}`, { tag_sha: object.sha }, tagObject);
+    return { at: annotated.object.sha };
 }
 /** Needs `contents: read`, and `actions: read` where artifacts are kept by a workflow run. */
 function createGitHubReleases(github) {
@@ -62762,13 +62763,18 @@ function createLocalReleases(git) {
         const branch = (await git.text(['symbolic-ref', '--quiet', 'refs/remotes/origin/HEAD'])) ?? 'HEAD';
         return (await git.run(['merge-base', '--is-ancestor', sha, branch])).code === 0 ? 'yes' : 'no';
     }
+    async function inspectTag(tag) {
+        if (tag === '')
+            return 'unasked';
+        const at = await git.text(['rev-parse', '--verify', '--quiet', `refs/tags/${tag}^{commit}`]);
+        return at === undefined ? 'gone' : { at };
+    }
     return {
         async inspect({ sha, tag }) {
             if ((await git.text(['rev-parse', '--is-shallow-repository'])) !== 'false') {
                 return { merged: 'unasked', tag: 'unasked', artifacts: 'unasked' };
             }
-            const tagged = tag === '' ? 'unasked' : await git.text(['rev-parse', '--verify', '--quiet', `refs/tags/${tag}^{commit}`]);
-            return { merged: await inspectCommit(sha), tag: tagged ?? 'gone', artifacts: 'unasked' };
+            return { merged: await inspectCommit(sha), tag: await inspectTag(tag), artifacts: 'unasked' };
         },
     };
 }
@@ -76483,8 +76489,8 @@ function judgeCommit(release, facts) {
         return undefined;
     if (facts.tag === 'gone')
         return refusal_refuse('tag-moved', `the tag ${release.tag} is gone: restore it on ${release.sha}`).refusal;
-    if (facts.tag !== release.sha) {
-        return refusal_refuse('tag-moved', `the tag ${release.tag} is on ${facts.tag} now, it was deployed from ${release.sha}: name the release by its commit, after finding out who moved the tag`).refusal;
+    if (facts.tag.at !== release.sha) {
+        return refusal_refuse('tag-moved', `the tag ${release.tag} is on ${facts.tag.at} now, it was deployed from ${release.sha}: name the release by its commit, after finding out who moved the tag`).refusal;
     }
     return undefined;
 }
@@ -80230,7 +80236,7 @@ function keyOf(pair) {
 }
 function describePair(pair, parents) {
     const value = pair.value;
-    if (!(0,dist/* isScalar */.jn)(value) || typeof value.value !== 'string' || value.range == null)
+    if (!(0,dist/* isScalar */.jn)(value) || typeof value.value !== 'string' || value.range === null || value.range === undefined)
         return null;
     const isBlock = value.type === 'BLOCK_LITERAL' || value.type === 'BLOCK_FOLDED';
     return { key: keyOf(pair), parents, value: value.value, start: value.range[0], isBlock };
@@ -88053,7 +88059,7 @@ function detectPem(text, start) {
     if (state === 'unreadable' && !/[A-Za-z0-9+/=]{40}/.test(body))
         return;
     const confidence = state === 'plain' ? 'high' : state === 'encrypted' ? 'medium' : 'low';
-    const isApp = /\.private-key\.pem$/.test(text.kind.path);
+    const isApp = text.kind.path.endsWith('.private-key.pem');
     text.candidates.push({
         rule: isApp ? 'github-app-private-key' : 'private-key',
         provider: isApp ? 'GitHub' : label === '' ? 'PKCS#8' : label,
@@ -89529,8 +89535,12 @@ const readPython = (text, surroundings) => {
     for (const { key, value } of bindings) {
         if (key === undefined)
             continue;
-        const expanded = value?.replaceAll(reference, (_, name, word) => values.has(name) ? (values.get(name) ?? '') : (surroundings.get(name) ?? word ?? ''));
-        values.set(key, expanded ?? null);
+        // Without a closing brace after it no reference can match, and trying would cost a walk to the end each time.
+        const end = value === null ? 0 : value.lastIndexOf('}') + 1;
+        const expanded = value
+            ?.slice(0, end)
+            .replaceAll(reference, (_, name, word) => values.has(name) ? (values.get(name) ?? '') : (surroundings.get(name) ?? word ?? ''));
+        values.set(key, expanded === undefined ? null : expanded + value.slice(end));
     }
     return readingOf(values);
 };
@@ -89628,8 +89638,32 @@ const findAssignments = (text, dialect) => {
     return found;
 };
 
+;// CONCATENATED MODULE: ./build/validate-env/dotenv-native/brackets.js
+// Which parentheses of a text enclose something and are balanced, found in one pass.
+/** One past the closing parenthesis, by the offset of the opening one; none for `()` and what encloses it. */
+const balancedBrackets = (text) => {
+    const ends = new Map();
+    const open = [];
+    for (let at = 0; at < text.length; at += 1) {
+        if (text[at] === '(')
+            open.push({ at, isEmpty: false });
+        else if (text[at] === ')') {
+            const inner = open.pop();
+            if (!inner)
+                continue;
+            const isEmpty = inner.isEmpty || inner.at === at - 1;
+            if (!isEmpty)
+                ends.set(inner.at, at + 1);
+            else if (open.length > 0)
+                open.at(-1).isEmpty = true;
+        }
+    }
+    return ends;
+};
+
 ;// CONCATENATED MODULE: ./build/validate-env/dotenv-native/ruby.js
 // How the Ruby gem dotenv (3.2) reads a file.
+
 
 
 const dialect = {
@@ -89641,28 +89675,13 @@ const dialect = {
     bareKeys: true,
 };
 const strip = (value) => value.replace(/^[\0\t-\r ]+/, '').replace(/(?<![\0\t-\r ])[\0\t-\r ]+$/, '');
-/** The end of a balanced, non-empty `(…)`, one past its last parenthesis, or -1. */
-const balancedEnd = (value, open) => {
-    let depth = 0;
-    for (let at = open; at < value.length; at += 1) {
-        if (value[at] === '(')
-            depth += 1;
-        else if (value[at] === ')') {
-            if (value[at - 1] === '(')
-                return -1;
-            depth -= 1;
-            if (depth === 0)
-                return at + 1;
-        }
-    }
-    return -1;
-};
 const blankCommands = (value) => {
+    const ends = balancedBrackets(value);
     let result = '';
     let from = 0;
     for (let open = value.indexOf('$('); open >= 0; open = value.indexOf('$(', Math.max(from, open + 1))) {
-        const end = balancedEnd(value, open + 1);
-        if (end < 0)
+        const end = ends.get(open + 1);
+        if (end === undefined)
             continue;
         const isEscaped = open > from && value[open - 1] === '\\';
         result += value.slice(from, isEscaped ? open - 1 : open) + (isEscaped ? value.slice(open, end) : holes.command);
@@ -89706,6 +89725,7 @@ const readRuby = (text, surroundings) => {
 ;// CONCATENATED MODULE: ./build/validate-env/dotenv-native/symfony.js
 // How the PHP package symfony/dotenv (5.4) parses a file; a command needs a process component, so it is refused.
 
+
 const readPattern = (state, pattern) => {
     pattern.lastIndex = state.at;
     const match = pattern.exec(state.text);
@@ -89719,27 +89739,12 @@ const nameLine = /(?:export[ \t]+)?(_?[A-Za-z][A-Za-z0-9_]*)=/y;
 const emptyValue = /[ \t]*(?:#[^\n]*)?(?=\n|$)/y;
 const spaces = /[ \t\n\f\r\v]/;
 const command = /(\\)?\$(?=\()/g;
-/** The end of `(…)` with something inside and balanced, one past its last parenthesis, or -1. */
-const symfony_balancedEnd = (value, open) => {
-    let depth = 0;
-    for (let at = open; at < value.length; at += 1) {
-        if (value[at] === '(')
-            depth += 1;
-        else if (value[at] === ')') {
-            if (value[at - 1] === '(')
-                return -1;
-            depth -= 1;
-            if (depth === 0)
-                return at + 1;
-        }
-    }
-    return -1;
-};
 /** Removes the backslash of escaped commands; undefined when a command would run. */
 const resolveCommands = (value) => {
+    const ends = balancedBrackets(value);
     let isRefused = false;
     const result = value.replaceAll(command, (match, escape, at) => {
-        if (symfony_balancedEnd(value, at + match.length) < 0)
+        if (!ends.has(at + match.length))
             return match;
         if (!escape)
             isRefused = true;
@@ -89913,41 +89918,42 @@ const substitution = (text, start, next) => {
     return next < 0 ? undefined : { parts: [{ kind: 'command', name }], next };
 };
 const parameterName = /[A-Za-z_][A-Za-z0-9_]*|[0-9]+|[@*#?$!_-]/y;
-const knownOperator = /^(?::?[-=?+]|[#%/^,@:]|$)/;
 const word_nameAt = (text, at) => {
     parameterName.lastIndex = at;
     return parameterName.exec(text)?.[0] ?? '';
 };
-const braced = (text, open, isQuoted) => {
+/** How deep expansions may nest before the text is taken for a mistake. */
+const word_deepest = 60;
+const braced = (text, open, context) => {
     const isLength = text[open + 1] === '#' && text[open + 2] !== '}';
     const isIndirect = text[open + 1] === '!' && text[open + 2] !== '}';
     const start = isLength || isIndirect ? open + 2 : open + 1;
     const name = word_nameAt(text, start);
-    const rest = readUntil(text, start + name.length, '}', isQuoted);
+    const after = start + name.length;
+    const operator = /^:?[-=?+]/.exec(text.slice(after, after + 2))?.[0] ?? '';
+    const rest = readUntil(text, after + operator.length, '}', context);
     if (!rest)
         return undefined;
-    const tail = text.slice(start + name.length, rest.next - 1);
-    if (name === '' || !knownOperator.test(tail))
+    const isOther = operator === '' && text[after] !== '}';
+    if (name === '' || (isOther && !'#%/^,@:'.includes(text[after])))
         return { parts: [{ kind: 'invalid' }], next: rest.next };
-    const operator = /^:?[-=?+]/.exec(tail)?.[0] ?? (tail === '' ? '' : 'other');
-    const word = readUntil(text, start + name.length + operator.length, '}', isQuoted)?.parts ?? [];
-    const shown = isLength || isIndirect ? 'other' : operator;
-    return { parts: [{ kind: 'parameter', name, operator: shown, word }], next: rest.next };
+    const shown = isLength || isIndirect || isOther ? 'other' : operator;
+    return { parts: [{ kind: 'parameter', name, operator: shown, word: rest.parts }], next: rest.next };
 };
-const dollar = (text, at, isQuoted) => {
+const dollar = (text, at, context) => {
     const next = text[at + 1];
     if (next === '(')
         return substitution(text, at + 2, commandEnd(text, at + 1));
     if (next === '{')
-        return braced(text, at + 1, isQuoted);
+        return braced(text, at + 1, context);
     if (next === '[') {
         const close = text.indexOf(']', at);
         return close < 0 ? undefined : { parts: [{ kind: 'command', name: ':' }], next: close + 1 };
     }
-    if (next === "'" && !isQuoted)
+    if (next === "'" && !context.isQuoted)
         return ansi(text, at + 1);
-    if (next === '"' && !isQuoted)
-        return word_double(text, at + 1);
+    if (next === '"' && !context.isQuoted)
+        return word_double(text, at + 1, context);
     const name = /[0-9]/.test(next ?? '') ? next : word_nameAt(text, at + 1);
     if (name === '')
         return { parts: [{ kind: 'quoted', text: '$' }], next: at + 1 };
@@ -89980,8 +89986,8 @@ const ansi = (text, open) => {
     return undefined;
 };
 /** Even an empty pair of quotes makes a word, hence the empty part. */
-const word_double = (text, open) => {
-    const inner = readUntil(text, open + 1, '"', true);
+const word_double = (text, open, context) => {
+    const inner = readUntil(text, open + 1, '"', { ...context, isQuoted: true });
     return inner && { parts: [{ kind: 'quoted', text: '' }, ...inner.parts], next: inner.next };
 };
 const word_escape = (text, at, isQuoted) => {
@@ -89993,20 +89999,22 @@ const word_escape = (text, at, isQuoted) => {
     const isKept = isQuoted && !'$`"\\'.includes(next);
     return { parts: [{ kind: 'quoted', text: isKept ? `\\${next}` : next }], next: at + 2 };
 };
-const special = (text, at, isQuoted) => {
+const special = (text, at, context) => {
     const character = text[at];
     if (character === '\\')
-        return word_escape(text, at, isQuoted);
+        return word_escape(text, at, context.isQuoted);
     if (character === '$')
-        return dollar(text, at, isQuoted);
+        return dollar(text, at, context);
     if (character === '`')
         return substitution(text, at + 1, backtickEnd(text, at));
     if (character === "'")
         return single(text, at);
-    return word_double(text, at);
+    return word_double(text, at, context);
 };
 /** Reads parts up to an unquoted closing character and past it; undefined when it never comes. */
-const readUntil = (text, from, close, isQuoted) => {
+const readUntil = (text, from, close, { isQuoted, depth }) => {
+    if (depth > word_deepest)
+        return undefined;
     const parts = [];
     let at = from;
     while (at < text.length && text[at] !== close) {
@@ -90016,7 +90024,7 @@ const readUntil = (text, from, close, isQuoted) => {
             at += 1;
             continue;
         }
-        const read = special(text, at, isQuoted);
+        const read = special(text, at, { isQuoted, depth: depth + 1 });
         if (!read)
             return undefined;
         parts.push(...read.parts);
@@ -90035,7 +90043,7 @@ const word_readWord = (text, from) => {
             at += 1;
             continue;
         }
-        const read = special(text, at, false);
+        const read = special(text, at, { isQuoted: false, depth: 0 });
         if (!read)
             return undefined;
         parts.push(...read.parts);
@@ -90459,8 +90467,8 @@ const readBun = (text, surroundings) => {
 
 const expansion_reference = /(?<!\\)\$\{([^{}]+)\}|(?<!\\)\$([A-Za-z_][A-Za-z0-9_]*)/;
 const operators = /:\+|\+|:-|-/;
-/** Characters an expansion may visit before it is taken for one that never ends. */
-const workLimit = 4_000_000;
+/** What a file may cost. */
+const createBudget = () => ({ left: 4_000_000 });
 const findReference = (value) => {
     const match = expansion_reference.exec(value);
     if (!match)
@@ -90470,12 +90478,11 @@ const findReference = (value) => {
     const [name = '', ...rest] = expression.split(String(operator ?? null));
     return { text: match[0], name, operator, word: rest.join(operator) };
 };
-const replaceUntilSettled = (value, replaceOne) => {
+const replaceUntilSettled = (value, budget, replaceOne) => {
     let current = value;
-    let work = 0;
     for (;;) {
-        work += current.length + 1;
-        if (work > workLimit)
+        budget.left -= current.length + 1;
+        if (budget.left < 0)
             return undefined;
         const next = replaceOne(current);
         if (next === undefined)
@@ -90483,8 +90490,8 @@ const replaceUntilSettled = (value, replaceOne) => {
         current = next;
     }
 };
-const choose = ({ name, operator, word }, values) => {
-    const value = values.get(name);
+const choose = ({ name, operator, word }, lookup) => {
+    const value = lookup(name);
     if (operator === ':-')
         return value || word;
     if (operator === '-')
@@ -90498,20 +90505,20 @@ const choose = ({ name, operator, word }, values) => {
 /** Expands one value as dotenv-expand 1000 and dotenvx do; undefined when that would never end. */
 const expandReferences = (value, scope) => {
     let isSettled = false;
-    return replaceUntilSettled(value, (current) => {
+    return replaceUntilSettled(value, scope.budget, (current) => {
         const found = isSettled ? undefined : findReference(current);
         if (!found)
             return undefined;
-        const next = current.replace(found.text, choose(found, scope.values));
-        isSettled = next === scope.values.get(found.name) || expansion_reference.test(scope.literals.get(found.name) ?? '');
+        const next = current.replace(found.text, choose(found, scope.lookup));
+        isSettled = next === scope.lookup(found.name) || expansion_reference.test(scope.literals.get(found.name) ?? '');
         return next;
     });
 };
 /** Expands one value as the dotenv-expand inside Vite does; undefined when that would never end. */
-const expandReferencesInVite = (value, environment, parsed) => {
+const expandReferencesInVite = (value, environment, parsed, budget) => {
     const seen = new Set();
     let isSettled = false;
-    return replaceUntilSettled(value, (current) => {
+    return replaceUntilSettled(value, budget, (current) => {
         const found = isSettled ? undefined : findReference(current);
         if (!found)
             return undefined;
@@ -90617,6 +90624,8 @@ const dotenvx_unescapeQuoted = (value, quote) => {
 const readDotenvx = (text, surroundings) => {
     const running = new Map();
     const literals = new Map();
+    const budget = createBudget();
+    const lookup = (name) => surroundings.get(name) ?? running.get(name);
     for (const { key, raw } of findAssignments(normaliseLines(text), javaScriptDialect)) {
         const { text: inner, quote } = unquote(raw);
         let value = surroundings.get(key) ?? dotenvx_unescapeQuoted(inner, quote);
@@ -90624,7 +90633,7 @@ const readDotenvx = (text, surroundings) => {
         if (blanked !== value)
             value = blanked;
         else if (quote !== "'" && !surroundings.get(key))
-            value = expandReferences(value, { values: new Map([...running, ...surroundings]), literals })?.replaceAll('\\$', '$');
+            value = expandReferences(value, { lookup, literals, budget })?.replaceAll('\\$', '$');
         if (value === undefined)
             return reading_refused;
         if (quote === "'")
@@ -90633,6 +90642,52 @@ const readDotenvx = (text, surroundings) => {
     }
     return readingOf(running);
 };
+
+;// CONCATENATED MODULE: ./build/validate-env/dotenv/growth.js
+
+/** Characters a value may have before its file is refused without being expanded. */
+const longest = 1_000_000;
+const token = /(?<![\w.-])([A-Za-z_][\w.-]*)(\+?)=|\$\{?([A-Za-z_]\w*)/g;
+/** Length of each name as written, the longest of several. */
+const writtenLengths = (lines) => {
+    const lengths = new Map();
+    for (const line of lines) {
+        const name = /^\s*(?:export\s+)?([\w.-]+)\s*[=:]/.exec(line)?.[1];
+        if (name !== undefined)
+            lengths.set(name, Math.max(lengths.get(name) ?? 0, line.length));
+    }
+    return lengths;
+};
+/** Whether every value stays below the limit when names are replaced by what stands above them. */
+const isBounded = (text, surroundings) => {
+    const lines = text.split(/\r\n|\r|\n/);
+    const lengths = writtenLengths(lines);
+    for (const [name, value] of surroundings)
+        lengths.set(name, Math.max(lengths.get(name) ?? 0, value.length));
+    let current = '';
+    let length = 0;
+    const keep = () => {
+        if (current !== '')
+            lengths.set(current, Math.max(length, lengths.get(current) ?? 0));
+    };
+    for (const line of lines) {
+        length += line.length;
+        for (const match of line.matchAll(token)) {
+            if (match[3] !== undefined)
+                length += lengths.get(match[3]) ?? 0;
+            else {
+                keep();
+                current = match[1];
+                length = line.length + (match[2] === '+' ? (lengths.get(current) ?? 0) : 0);
+            }
+            if (length > longest)
+                return false;
+        }
+    }
+    return true;
+};
+/** A loader that refuses what would grow beyond the limit. */
+const withinBounds = (load) => (text, surroundings) => isBounded(text, surroundings) ? load(text, surroundings) : reading_refused;
 
 ;// CONCATENATED MODULE: ./build/validate-env/dotenv/node.js
 // How Node (22 and later) reads a file with `util.parseEnv` and `--env-file`.
@@ -90709,27 +90764,23 @@ const readNode = (text) => readingOf(parseNodeEnvironment(text));
 
 
 const none = new Map();
-/** What an expansion sees: what is already expanded, under the inherited, whose copies of raw values give way. */
-const scopeOf = (inherited, running, parsed) => {
-    const scope = new Map(running);
-    for (const [name, value] of inherited)
-        if (!running.has(name) || value !== parsed.get(name))
-            scope.set(name, value);
-    return scope;
-};
 /** Predicts `expand(dotenv.config())`: dotenv first puts what is not yet set into the process. */
 const readDotenvExpand = (text, surroundings) => {
     const parsed = parseDotenv(text);
     const inherited = new Map([...parsed, ...surroundings]);
     const running = new Map();
+    const budget = createBudget();
+    // What is already expanded gives way to the process, unless the process only holds a copy of the raw value.
+    const lookup = (name) => {
+        const value = inherited.get(name);
+        return running.has(name) && value === parsed.get(name) ? running.get(name) : value;
+    };
     for (const [name, value] of parsed) {
         const existing = inherited.get(name);
-        const expanded = existing && existing !== value
-            ? existing
-            : expandReferences(value, { values: scopeOf(inherited, running, parsed), literals: none });
+        const isExisting = Boolean(existing && existing !== value);
+        const expanded = isExisting ? existing : expandReferences(value, { lookup, literals: none, budget });
         if (expanded === undefined)
             return reading_refused;
-        const isExisting = Boolean(existing && existing !== value);
         running.set(name, (isExisting ? expanded : expansion_blankCommands(expanded)).replaceAll('\\$', '$'));
     }
     return readingOf(running);
@@ -90803,17 +90854,27 @@ const parseItems = (text) => {
     return items;
 };
 const simpleReference = /(?<!\\)\$(?:([a-zA-Z_][a-zA-Z0-9_]*)|\{([a-zA-Z_][a-zA-Z0-9_.]*)(?::?-([^}]+))?\})/g;
+const bareReference = /(?<!\\)\$([a-zA-Z_][a-zA-Z0-9_]*)/g;
 const varlock_command = /(?<!\\)\$\([^)]*\)/g;
+/** Characters an item may grow to, and how many items may wait for each other. */
+const limits = { length: 1_000_000, depth: 200 };
+/** Replaces a pattern up to the last closing character, behind which it could only fail, and `rest` after it. */
+const replaceUpTo = (value, close, replaceHead, replaceRest) => {
+    const end = value.lastIndexOf(close) + 1;
+    return replaceHead(value.slice(0, end)) + replaceRest(value.slice(end));
+};
 const expandItem = (item, resolution) => {
     let isComplete = true;
-    const expanded = item.value
-        .replaceAll(varlock_command, holes.command)
-        .replaceAll(simpleReference, (_, bare, braced, word) => {
-        const name = bare ?? braced;
-        const value = resolution.items.has(name) ? (resolveItem(name, resolution) ?? word) : undefined;
+    let length = item.value.length;
+    const resolve = (_, bare, braced, word) => {
+        const name = bare ?? braced ?? '';
+        const value = resolution.items.has(name) && length < limits.length ? (resolveItem(name, resolution) ?? word) : undefined;
         isComplete &&= value !== undefined;
+        length += value?.length ?? 0;
         return value ?? '';
-    });
+    };
+    const blanked = replaceUpTo(item.value, ')', (head) => head.replaceAll(varlock_command, holes.command), (rest) => rest);
+    const expanded = replaceUpTo(blanked, '}', (head) => head.replaceAll(simpleReference, resolve), (rest) => rest.replaceAll(bareReference, (match, name) => resolve(match, name)));
     return isComplete ? expanded.replaceAll('\\$', '$') : undefined;
 };
 /** Resolves one name; undefined for an unknown name, a circle or an empty value, each of which refuses the file. */
@@ -90822,7 +90883,7 @@ const resolveItem = (name, resolution) => {
     if (known !== undefined)
         return known;
     const item = resolution.items.get(name);
-    if (!item || resolution.open.has(name))
+    if (!item || resolution.open.has(name) || resolution.open.size > limits.depth)
         return undefined;
     resolution.open.add(name);
     let value = item.quote === "'" ? item.value : expandItem(item, resolution);
@@ -90830,6 +90891,7 @@ const resolveItem = (name, resolution) => {
         value = value?.replaceAll('\\n', '\n');
     if (!value || (item.quote === '' && value === 'undefined'))
         return undefined;
+    resolution.open.delete(name);
     resolution.done.set(name, value);
     return value;
 };
@@ -90859,10 +90921,11 @@ const readVarlock = (text, surroundings) => {
 /** Predicts `loadEnv` for the names of the file; what the process already holds wins. */
 const readVite = (text, surroundings) => {
     const parsed = parseNodeEnvironment(text);
+    const budget = createBudget();
     for (const [name, value] of parsed) {
         const existing = surroundings.get(name);
         const isExisting = existing !== undefined && existing !== '' && existing !== value;
-        const expanded = isExisting ? existing : expandReferencesInVite(value, surroundings, parsed);
+        const expanded = isExisting ? existing : expandReferencesInVite(value, surroundings, parsed, budget);
         if (expanded === undefined)
             return reading_refused;
         parsed.set(name, expanded.replaceAll('\\$', '$'));
@@ -90893,6 +90956,7 @@ const readVite = (text, surroundings) => {
 
 
 
+
 /** Every loader that is predicted. */
 const loaders = {
     dotenv: readDotenv,
@@ -90900,16 +90964,16 @@ const loaders = {
     dotenvx: readDotenvx,
     'node-parseEnv': readNode,
     vite: readVite,
-    bun: readBun,
-    'python-dotenv': readPython,
-    'ruby-dotenv': readRuby,
-    compose: readCompose,
+    bun: withinBounds(readBun),
+    'python-dotenv': withinBounds(readPython),
+    'ruby-dotenv': withinBounds(readRuby),
+    compose: withinBounds(readCompose),
     'docker-env-file': readDocker,
-    'bash-source': readBash,
-    godotenv: readGodotenv,
+    'bash-source': withinBounds(readBash),
+    godotenv: withinBounds(readGodotenv),
     varlock: readVarlock,
-    phpdotenv: readPhpdotenv,
-    'symfony-dotenv': readSymfony,
+    phpdotenv: withinBounds(readPhpdotenv),
+    'symfony-dotenv': withinBounds(readSymfony),
     'github-env': readGithubEnvironment,
 };
 /** Other names people give them. */
@@ -90997,7 +91061,6 @@ const compareFindings = (one, other) => finding_rank(one.level) - finding_rank(o
 ;// CONCATENATED MODULE: ./build/validate-env/graph/variable.js
 /** How a place provides, `environment` when it does not say. */
 const provisionOf = ({ sighting }) => sighting.role === 'need' ? 'need' : (sighting.provision ?? 'environment');
-const samePlace = (one, other) => one.file === other.file && one.line === other.line && provisionOf(one) === provisionOf(other);
 const listOf = (variable, role) => {
     if (role === 'read')
         return variable.read;
@@ -91006,14 +91069,16 @@ const listOf = (variable, role) => {
 /** Variables by name, each place once. */
 const gatherVariables = (places) => {
     const variables = new Map();
+    const seen = new Set();
     for (const place of places) {
         const { name, role } = place.sighting;
         const variable = variables.get(name) ?? { name, declared: [], documented: [], read: [], provided: [] };
         variables.set(name, variable);
-        const list = listOf(variable, role);
-        const last = list.findLast((known) => known.file === place.file && known.line === place.line);
-        if (!last || !samePlace(last, place))
-            list.push(place);
+        const key = `${name}\0${role}\0${place.file}\0${place.line}\0${provisionOf(place)}`;
+        if (seen.has(key))
+            continue;
+        seen.add(key);
+        listOf(variable, role).push(place);
     }
     return variables;
 };
@@ -91999,8 +92064,15 @@ const openString = (scan, at) => {
     if (!form)
         return at;
     const contentStart = at + form.open.length;
-    if (!form.multiline && !closesOnLine(text, form, contentStart))
-        return at;
+    if (!form.multiline) {
+        if ((scan.openUntil.get(form.open) ?? -1) >= at)
+            return at;
+        if (!closesOnLine(text, form, contentStart)) {
+            const end = text.indexOf('\n', at);
+            scan.openUntil.set(form.open, end < 0 ? text.length : end);
+            return at;
+        }
+    }
     const prefix = form.prefixed ? prefixBefore(text, at) : '';
     const isInterpolated = form.interpolation !== undefined && (!form.prefixed || /[fF$]/.test(prefix));
     keep(scan, contentStart);
@@ -92050,7 +92122,7 @@ const stepCode = (scan, at) => {
 };
 /** Reads a source file in one pass. */
 const readSource = (text, syntax) => {
-    const scan = { text, syntax, parts: [], strings: new Map(), stack: [], done: 0 };
+    const scan = { text, syntax, parts: [], strings: new Map(), stack: [], openUntil: new Map(), done: 0 };
     const interesting = new RegExp(syntax.interesting, 'g');
     let at = 0;
     while (at < text.length) {
@@ -93016,7 +93088,7 @@ const namesIn = (code) => {
     const getenv = fromOs.get('getenv');
     if (getenv)
         getters.push(getenv);
-    return { mappings, getters };
+    return { mappings: [...new Set(mappings)], getters: [...new Set(getters)] };
 };
 const literalAfter = (source, from) => {
     const comma = /^\s*,\s*(?:default\s*=\s*)?(?=["'])|^\s*\)\s*or\s+(?=["'])/.exec(source.code.slice(from, from + 40));
@@ -93284,17 +93356,18 @@ const scalarsBelow = (file, value, depth = 0) => {
 // What a Compose file provides to each service, which names it wants from its own surroundings, and which ports it opens.
 
 
-const interpolation = /(?<!\$)(?:\$\$)*\$(?:\{([A-Za-z_]\w*)(:?[-?+])?([^}\n]*)\}|([A-Za-z_]\w*))/g;
-const interpolations = ({ text, line }) => [...text.matchAll(interpolation)].map((match) => {
-    const operator = match[2] ?? '';
-    return {
-        name: match[1] ?? match[4],
-        line: line + text.slice(0, match.index).split('\n').length - 1,
+
+const interpolation = /(?<!\$)(?:\$\$)*\$(?:\{([A-Za-z_]\w*)(:?[-?+])?|([A-Za-z_]\w*))/g;
+const interpolations = ({ text, line }) => {
+    const lineAt = createLineFinder(text);
+    return [...text.matchAll(interpolation)].map((match) => ({
+        name: match[1] ?? match[3],
+        line: line + lineAt(match.index) - 1,
         role: 'need',
         surface: 'compose',
-        isRequired: operator.endsWith('?'),
-    };
-});
+        isRequired: match[2]?.endsWith('?') ?? false,
+    }));
+};
 const provided = (name, line, target, literal, provision) => {
     const isReference = literal === undefined || /\$\{?\w/.test(literal);
     const fallback = /^\$\{[A-Za-z_]\w*:?-([^$}]*)\}$/.exec(literal ?? '')?.[1];
@@ -93360,7 +93433,7 @@ const readComposeFile = (text) => {
 };
 
 ;// CONCATENATED MODULE: ./build/validate-env/surfaces/configuration.js
-const configuration_reference = /\$\{([A-Z_][A-Z0-9_]*)(:[^}\n]*)?\}|%env\((?:[a-z_]+:)*([A-Za-z_][A-Za-z0-9_]*)\)%/g;
+const configuration_reference = /\$\{([A-Z_][A-Z0-9_]*)(?:(:)|\})|%env\((?:[a-z_]+:)*([A-Za-z_][A-Za-z0-9_]*)\)%/g;
 /** Reads `application.yml`, `application.properties` and Symfony's configuration. */
 const readConfiguration = (text) => text.split(/\r?\n/).flatMap((line, index) => /^\s*#/.test(line)
     ? []
@@ -93597,6 +93670,8 @@ const readDocumentedPorts = (text) => text.includes('port')
         line: index + 1,
     })))
     : [];
+/** Characters of a line that are looked at: no table row or assignment is longer. */
+const longestRow = 2000;
 /** Reads a Markdown text. */
 const readMarkdown = (text) => {
     const found = [];
@@ -93604,7 +93679,8 @@ const readMarkdown = (text) => {
     let isEnvironment = false;
     let isTable = false;
     let before = '';
-    for (const [index, row] of text.split(/\r?\n/).entries()) {
+    for (const [index, long] of text.split(/\r?\n/).entries()) {
+        const row = long.slice(0, longestRow);
         const mark = fence.exec(row);
         if (closing === '' && mark) {
             closing = mark[1];
@@ -98321,9 +98397,9 @@ function base_findBase(history, prerelease) {
     const before = begun === undefined ? tags : tags.slice(0, tags.indexOf(begun));
     const behind = before.filter((tag) => history.isMerged(tag, reached) || isBeside(tag, history, reached));
     const previous = behind.findLast((tag) => !tag.isPrerelease);
-    const latest = behind.at(-1);
+    const latest = prerelease === undefined ? previous : behind.at(-1);
     const commits = selectCommits(history, previous, head);
-    return { previous, latest, begun, commits, fresh: selectCommits(history, latest, head) };
+    return { previous, begun, commits, fresh: selectCommits(history, latest, head) };
 }
 
 ;// CONCATENATED MODULE: ./build/version-release/commits/transition.js
@@ -99369,6 +99445,12 @@ function proposeSemantic({ previous, bump, prerelease, versions }) {
 
 
 const plan_NOTHING = { version: undefined, bump: 'none', taken: [], isBegun: false };
+/** The step that a version's own form shows: x.0.0 is a major, x.y.0 a minor. */
+function readShape(core) {
+    if (/^\d+\.0\.0$/u.test(core))
+        return 'major';
+    return core.endsWith('.0') ? 'minor' : 'patch';
+}
 /** The step of a semantic release, `none` when no commit since the latest release asks for one. */
 function chooseBump(base, request) {
     if (request.bump !== undefined)
@@ -99384,8 +99466,8 @@ function chooseVersion(history, base, request, id) {
     const versions = history.tags.map((tag) => tag.version);
     if (begun !== undefined) {
         const core = begun.version.split('-')[0] ?? '';
-        const bump = request.scheme === 'semver' && previous !== undefined ? measureBump(previous, core) : undefined;
-        return { version: begun.version, bump: bump ?? 'patch', taken: [], isBegun: true };
+        const step = request.scheme === 'semver' && previous !== undefined ? measureBump(previous, core) : undefined;
+        return { version: begun.version, bump: step ?? readShape(core), taken: [], isBegun: true };
     }
     if (request.scheme === 'semver') {
         const bump = chooseBump(base, request);
@@ -99648,18 +99730,23 @@ function checkRequest(inputs, ports) {
     if (inputs.publish !== 'verify' && baseShaOf(ports.runner.context.payload) !== undefined)
         throw new UsageError(`a pull request may not publish: run \`publish: ${inputs.publish}\` on a push, and \`publish: plan\` here`);
 }
+/** Why a planned version is the next: the person, the calendar, or the commit that weighs most. */
+function describeCause({ scheme, bump }, plan) {
+    if (bump !== undefined)
+        return ', as `bump` asks';
+    const first = plan.explanations.find((entry) => entry.bump === plan.bump);
+    if (scheme !== 'semver' || plan.previous === undefined || first === undefined)
+        return '';
+    return `, because of ${first.sha.slice(0, 12)} (${first.rule})`;
+}
 /** What a plan says in one line. */
-function describePlan({ version, bump, previous, isBegun, tag, explanations }) {
-    const since = previous === undefined ? 'the first release' : `after ${previous.version}`;
-    if (version === undefined) {
-        const why = explanations.length === 0 ? 'no commit counts' : `none of ${explanations.length} commits asks for a release`;
-        return `nothing to release ${since}: ${why}`;
-    }
-    if (isBegun)
-        return `${tag} is on this commit already`;
-    const first = explanations.find((entry) => entry.bump === bump);
-    const because = first === undefined ? '' : `, because of ${first.sha.slice(0, 12)} (${first.rule})`;
-    return `${version} (${bump}) ${since}${because}`;
+function describePlan(inputs, plan) {
+    const since = plan.previous === undefined ? 'as the first release' : `after ${plan.previous.version}`;
+    if (plan.version === undefined)
+        return `nothing to release ${since}: no commit asks for one (${plan.explanations.length} looked at)`;
+    if (plan.isBegun)
+        return `${plan.tag} is on this commit already`;
+    return `${plan.version} (${plan.bump}) ${since}${describeCause(inputs, plan)}`;
 }
 async function version_release_run_run(inputs, ports) {
     checkRequest(inputs, ports);
@@ -99675,7 +99762,7 @@ async function version_release_run_run(inputs, ports) {
     const records = await writeRecords(plan, artifacts, ports);
     const planned = {
         status: 'passed',
-        reason: describePlan(plan),
+        reason: describePlan(inputs, plan),
         plan,
         chosen,
         records,

@@ -29,18 +29,21 @@ function checkRequest(inputs: Inputs, ports: Ports): void {
     );
 }
 
+/** Why a planned version is the next: the person, the calendar, or the commit that weighs most. */
+function describeCause({ scheme, bump }: Inputs, plan: Plan): string {
+  if (bump !== undefined) return ', as `bump` asks';
+  const first = plan.explanations.find((entry) => entry.bump === plan.bump);
+  if (scheme !== 'semver' || plan.previous === undefined || first === undefined) return '';
+  return `, because of ${first.sha.slice(0, 12)} (${first.rule})`;
+}
+
 /** What a plan says in one line. */
-function describePlan({ version, bump, previous, isBegun, tag, explanations }: Plan): string {
-  const since = previous === undefined ? 'the first release' : `after ${previous.version}`;
-  if (version === undefined) {
-    const why =
-      explanations.length === 0 ? 'no commit counts' : `none of ${explanations.length} commits asks for a release`;
-    return `nothing to release ${since}: ${why}`;
-  }
-  if (isBegun) return `${tag} is on this commit already`;
-  const first = explanations.find((entry) => entry.bump === bump);
-  const because = first === undefined ? '' : `, because of ${first.sha.slice(0, 12)} (${first.rule})`;
-  return `${version} (${bump}) ${since}${because}`;
+function describePlan(inputs: Inputs, plan: Plan): string {
+  const since = plan.previous === undefined ? 'as the first release' : `after ${plan.previous.version}`;
+  if (plan.version === undefined)
+    return `nothing to release ${since}: no commit asks for one (${plan.explanations.length} looked at)`;
+  if (plan.isBegun) return `${plan.tag} is on this commit already`;
+  return `${plan.version} (${plan.bump}) ${since}${describeCause(inputs, plan)}`;
 }
 
 async function run(inputs: Inputs, ports: Ports): Promise<Outcome<typeof contract>> {
@@ -57,7 +60,7 @@ async function run(inputs: Inputs, ports: Ports): Promise<Outcome<typeof contrac
   const records = await writeRecords(plan, artifacts, ports);
   const planned: Result = {
     status: 'passed',
-    reason: describePlan(plan),
+    reason: describePlan(inputs, plan),
     plan,
     chosen,
     records,

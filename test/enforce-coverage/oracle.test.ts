@@ -23,6 +23,7 @@ import {
   lcovOf,
   makeTree,
   type Dice,
+  type ModelLine,
   type ModelTree,
 } from './model.ts';
 import { answer, type OracleAnswer, type OracleCase } from './oracle.ts';
@@ -43,6 +44,12 @@ interface Generated extends OracleCase {
   name: string;
   spell: Spelling;
   lineEnd: string;
+}
+
+/** Whether two of three lines of the longer one are in both. */
+function sharesMost(a: readonly ModelLine[], b: readonly ModelLine[]): boolean {
+  const ids = new Set(a.map(({ id }) => id));
+  return b.filter(({ id }) => ids.has(id)).length * 3 >= Math.max(a.length, b.length) * 2;
 }
 
 function generateTrees(
@@ -67,15 +74,21 @@ function generateTrees(
     const inFirst = second.renames.get(inSecond) ?? inSecond;
     if (inFirst !== path && second.tree.has(inSecond) && first.has(inFirst)) renamesSinceBaseline.set(path, inFirst);
   }
-  return {
+  const trees = {
     baseline: dice.chance(0.85) ? first : null,
     mergeBase: second.tree,
     head,
     renamesSinceBase: third.renames,
     renamesSinceBaseline,
   };
+  // Git follows a rename over at least half of the file. Two steps together may go beyond it (the documented limit), so
+  // that such a case is played with the merge base as its baseline.
+  const isFollowed = [...renamesSinceBaseline].every(([path, old]) =>
+    sharesMost(first.get(old) ?? [], head.get(path) ?? []),
+  );
+  if (isFollowed || trees.baseline === null) return trees;
+  return { ...trees, baseline: second.tree, renamesSinceBaseline: new Map(third.renames) };
 }
-
 const percent = (dice: Dice): string => dice.pick(['0', '50', '79.5', '80', '85.25', '90', '99.999999', '100']);
 
 /** Often the exact value itself: equality is where gates go wrong. */

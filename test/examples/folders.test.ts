@@ -73,20 +73,20 @@ test('a folder named current is not replaced', () => {
 
 test('whoever reads through the link while it is switched finds a whole release each time', async () => {
   const root = createServer(2);
-  const loop = `for n in $(seq 1 60); do PLIMSOLL_TO_ID=${idOf(1)} bash ${scripts}/switch.sh ${root}; PLIMSOLL_TO_ID=${idOf(2)} bash ${scripts}/switch.sh ${root}; done`;
+  const loop = `for n in $(seq 1 20); do PLIMSOLL_TO_ID=${idOf(1)} bash ${scripts}/switch.sh ${root}; PLIMSOLL_TO_ID=${idOf(2)} bash ${scripts}/switch.sh ${root}; done`;
   const child = spawn('bash', ['-euo', 'pipefail', '-c', loop], { stdio: 'ignore' });
   const ended = new Promise<number | null>((done) => child.on('close', done));
-  let isOver = false;
+  const over = new Set<string>();
   let reads = 0;
-  void ended.then(() => (isOver = true));
-  while (!isOver) {
+  void ended.then(() => over.add('ended'));
+  while (over.size === 0) {
     for (let at = 0; at < 50; at += 1)
       expect([idOf(1), idOf(2)]).toContain(readFileSync(join(root, 'current', 'version'), 'utf8'));
     reads += 50;
     await new Promise((next) => setImmediate(next));
   }
   expect(await ended).toBe(0);
-  expect(reads).toBeGreaterThan(100);
+  expect(reads).toBeGreaterThan(50);
 });
 
 test('cleaning keeps the newest by id, whatever the times of the folders say', () => {

@@ -16,7 +16,7 @@ test(`${TURNS} generated deployments give messages that Slack takes, without liv
     for (const complaint of tryOnce(chance).complaints) found.set(complaint, turn);
   }
   expect([...found].slice(0, 10)).toEqual([]);
-});
+}, 600_000);
 
 /** The longest story that a book can hold, every text made of `character`. */
 function longest(character: string, standing: Story['standing']): Story {

@@ -110,10 +110,14 @@ export const readPython: Loader = (text, surroundings) => {
   const values = new Map<string, string | null>();
   for (const { key, value } of bindings) {
     if (key === undefined) continue;
-    const expanded = value?.replaceAll(reference, (_, name: string, word: string | undefined) =>
-      values.has(name) ? (values.get(name) ?? '') : (surroundings.get(name) ?? word ?? ''),
-    );
-    values.set(key, expanded ?? null);
+    // Without a closing brace after it no reference can match, and trying would cost a walk to the end each time.
+    const end = value === null ? 0 : value.lastIndexOf('}') + 1;
+    const expanded = value
+      ?.slice(0, end)
+      .replaceAll(reference, (_, name: string, word: string | undefined) =>
+        values.has(name) ? (values.get(name) ?? '') : (surroundings.get(name) ?? word ?? ''),
+      );
+    values.set(key, expanded === undefined ? null : expanded + value!.slice(end));
   }
   return readingOf(values);
 };

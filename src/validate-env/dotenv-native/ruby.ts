@@ -1,6 +1,7 @@
 // How the Ruby gem dotenv (3.2) reads a file.
 import { type Dialect, findAssignments } from '../dotenv/assignment.ts';
 import { holes, type Loader, readingOf, refused, type Surroundings, withoutByteOrderMark } from '../dotenv/reading.ts';
+import { balancedBrackets } from './brackets.ts';
 
 const dialect: Dialect = {
   isSpace: (character) => character !== undefined && ' \t\r\n\f\v'.includes(character),
@@ -13,26 +14,13 @@ const dialect: Dialect = {
 
 const strip = (value: string): string => value.replace(/^[\0\t-\r ]+/, '').replace(/(?<![\0\t-\r ])[\0\t-\r ]+$/, '');
 
-/** The end of a balanced, non-empty `(…)`, one past its last parenthesis, or -1. */
-const balancedEnd = (value: string, open: number): number => {
-  let depth = 0;
-  for (let at = open; at < value.length; at += 1) {
-    if (value[at] === '(') depth += 1;
-    else if (value[at] === ')') {
-      if (value[at - 1] === '(') return -1;
-      depth -= 1;
-      if (depth === 0) return at + 1;
-    }
-  }
-  return -1;
-};
-
 const blankCommands = (value: string): string => {
+  const ends = balancedBrackets(value);
   let result = '';
   let from = 0;
   for (let open = value.indexOf('$('); open >= 0; open = value.indexOf('$(', Math.max(from, open + 1))) {
-    const end = balancedEnd(value, open + 1);
-    if (end < 0) continue;
+    const end = ends.get(open + 1);
+    if (end === undefined) continue;
     const isEscaped = open > from && value[open - 1] === '\\';
     result += value.slice(from, isEscaped ? open - 1 : open) + (isEscaped ? value.slice(open, end) : holes.command);
     from = end;

@@ -1,5 +1,6 @@
 // How the PHP package symfony/dotenv (5.4) parses a file; a command needs a process component, so it is refused.
 import { type Loader, readingOf, refused, type Surroundings } from '../dotenv/reading.ts';
+import { balancedBrackets } from './brackets.ts';
 
 interface State {
   text: string;
@@ -23,25 +24,12 @@ const spaces = /[ \t\n\f\r\v]/;
 
 const command = /(\\)?\$(?=\()/g;
 
-/** The end of `(…)` with something inside and balanced, one past its last parenthesis, or -1. */
-const balancedEnd = (value: string, open: number): number => {
-  let depth = 0;
-  for (let at = open; at < value.length; at += 1) {
-    if (value[at] === '(') depth += 1;
-    else if (value[at] === ')') {
-      if (value[at - 1] === '(') return -1;
-      depth -= 1;
-      if (depth === 0) return at + 1;
-    }
-  }
-  return -1;
-};
-
 /** Removes the backslash of escaped commands; undefined when a command would run. */
 const resolveCommands = (value: string): string | undefined => {
+  const ends = balancedBrackets(value);
   let isRefused = false;
   const result = value.replaceAll(command, (match, escape: string | undefined, at: number) => {
-    if (balancedEnd(value, at + match.length) < 0) return match;
+    if (!ends.has(at + match.length)) return match;
     if (!escape) isRefused = true;
     return '$';
   });

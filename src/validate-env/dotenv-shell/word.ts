@@ -13,6 +13,12 @@ export interface ReadWord {
   next: number;
 }
 
+/** Whether double quotes are open, and how deep the reader is in expansions. */
+interface Context {
+  isQuoted: boolean;
+  depth: number;
+}
+
 const single = (text: string, at: number): ReadWord | undefined => {
   const close = text.indexOf("'", at + 1);
   return close < 0 ? undefined : { parts: [{ kind: 'quoted', text: text.slice(at + 1, close) }], next: close + 1 };
@@ -52,38 +58,41 @@ const substitution = (text: string, start: number, next: number): ReadWord | und
 };
 
 const parameterName = /[A-Za-z_][A-Za-z0-9_]*|[0-9]+|[@*#?$!_-]/y;
-const knownOperator = /^(?::?[-=?+]|[#%/^,@:]|$)/;
 
 const nameAt = (text: string, at: number): string => {
   parameterName.lastIndex = at;
   return parameterName.exec(text)?.[0] ?? '';
 };
 
-const braced = (text: string, open: number, isQuoted: boolean): ReadWord | undefined => {
+/** How deep expansions may nest before the text is taken for a mistake. */
+const deepest = 60;
+
+const braced = (text: string, open: number, context: Context): ReadWord | undefined => {
   const isLength = text[open + 1] === '#' && text[open + 2] !== '}';
   const isIndirect = text[open + 1] === '!' && text[open + 2] !== '}';
   const start = isLength || isIndirect ? open + 2 : open + 1;
   const name = nameAt(text, start);
-  const rest = readUntil(text, start + name.length, '}', isQuoted);
+  const after = start + name.length;
+  const operator = /^:?[-=?+]/.exec(text.slice(after, after + 2))?.[0] ?? '';
+  const rest = readUntil(text, after + operator.length, '}', context);
   if (!rest) return undefined;
-  const tail = text.slice(start + name.length, rest.next - 1);
-  if (name === '' || !knownOperator.test(tail)) return { parts: [{ kind: 'invalid' }], next: rest.next };
-  const operator = /^:?[-=?+]/.exec(tail)?.[0] ?? (tail === '' ? '' : 'other');
-  const word = readUntil(text, start + name.length + operator.length, '}', isQuoted)?.parts ?? [];
-  const shown = isLength || isIndirect ? 'other' : operator;
-  return { parts: [{ kind: 'parameter', name, operator: shown, word }], next: rest.next };
+  const isOther = operator === '' && text[after] !== '}';
+  if (name === '' || (isOther && !'#%/^,@:'.includes(text[after]!)))
+    return { parts: [{ kind: 'invalid' }], next: rest.next };
+  const shown = isLength || isIndirect || isOther ? 'other' : operator;
+  return { parts: [{ kind: 'parameter', name, operator: shown, word: rest.parts }], next: rest.next };
 };
 
-const dollar = (text: string, at: number, isQuoted: boolean): ReadWord | undefined => {
+const dollar = (text: string, at: number, context: Context): ReadWord | undefined => {
   const next = text[at + 1];
   if (next === '(') return substitution(text, at + 2, commandEnd(text, at + 1));
-  if (next === '{') return braced(text, at + 1, isQuoted);
+  if (next === '{') return braced(text, at + 1, context);
   if (next === '[') {
     const close = text.indexOf(']', at);
     return close < 0 ? undefined : { parts: [{ kind: 'command', name: ':' }], next: close + 1 };
   }
-  if (next === "'" && !isQuoted) return ansi(text, at + 1);
-  if (next === '"' && !isQuoted) return double(text, at + 1);
+  if (next === "'" && !context.isQuoted) return ansi(text, at + 1);
+  if (next === '"' && !context.isQuoted) return double(text, at + 1, context);
   const name = /[0-9]/.test(next ?? '') ? next! : nameAt(text, at + 1);
   if (name === '') return { parts: [{ kind: 'quoted', text: '$' }], next: at + 1 };
   return { parts: [{ kind: 'parameter', name, operator: '', word: [] }], next: at + 1 + name.length };
@@ -115,8 +124,8 @@ const ansi = (text: string, open: number): ReadWord | undefined => {
 };
 
 /** Even an empty pair of quotes makes a word, hence the empty part. */
-const double = (text: string, open: number): ReadWord | undefined => {
-  const inner = readUntil(text, open + 1, '"', true);
+const double = (text: string, open: number, context: Context): ReadWord | undefined => {
+  const inner = readUntil(text, open + 1, '"', { ...context, isQuoted: true });
   return inner && { parts: [{ kind: 'quoted', text: '' }, ...inner.parts], next: inner.next };
 };
 
@@ -128,17 +137,18 @@ const escape = (text: string, at: number, isQuoted: boolean): ReadWord => {
   return { parts: [{ kind: 'quoted', text: isKept ? `\\${next}` : next }], next: at + 2 };
 };
 
-const special = (text: string, at: number, isQuoted: boolean): ReadWord | undefined => {
+const special = (text: string, at: number, context: Context): ReadWord | undefined => {
   const character = text[at]!;
-  if (character === '\\') return escape(text, at, isQuoted);
-  if (character === '$') return dollar(text, at, isQuoted);
+  if (character === '\\') return escape(text, at, context.isQuoted);
+  if (character === '$') return dollar(text, at, context);
   if (character === '`') return substitution(text, at + 1, backtickEnd(text, at));
   if (character === "'") return single(text, at);
-  return double(text, at);
+  return double(text, at, context);
 };
 
 /** Reads parts up to an unquoted closing character and past it; undefined when it never comes. */
-const readUntil = (text: string, from: number, close: string, isQuoted: boolean): ReadWord | undefined => {
+const readUntil = (text: string, from: number, close: string, { isQuoted, depth }: Context): ReadWord | undefined => {
+  if (depth > deepest) return undefined;
   const parts: Part[] = [];
   let at = from;
   while (at < text.length && text[at] !== close) {
@@ -149,7 +159,7 @@ const readUntil = (text: string, from: number, close: string, isQuoted: boolean)
       at += 1;
       continue;
     }
-    const read = special(text, at, isQuoted);
+    const read = special(text, at, { isQuoted, depth: depth + 1 });
     if (!read) return undefined;
     parts.push(...read.parts);
     at = read.next;
@@ -169,7 +179,7 @@ export const readWord = (text: string, from: number): ReadWord | undefined => {
       at += 1;
       continue;
     }
-    const read = special(text, at, false);
+    const read = special(text, at, { isQuoted: false, depth: 0 });
     if (!read) return undefined;
     parts.push(...read.parts);
     at = read.next;

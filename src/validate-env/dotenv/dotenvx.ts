@@ -1,6 +1,6 @@
 // How dotenvx (2) parses a file: commands first, then references, single quotes untouched.
 import { findAssignments } from './assignment.ts';
-import { blankCommands, expandReferences } from './expansion.ts';
+import { blankCommands, createBudget, expandReferences } from './expansion.ts';
 import { javaScriptDialect, normaliseLines, unquote } from './npm-dotenv.ts';
 import { type Loader, readingOf, refused } from './reading.ts';
 
@@ -14,16 +14,15 @@ const unescapeQuoted = (value: string, quote: string): string => {
 export const readDotenvx: Loader = (text, surroundings) => {
   const running = new Map<string, string>();
   const literals = new Map<string, string>();
+  const budget = createBudget();
+  const lookup = (name: string): string | undefined => surroundings.get(name) ?? running.get(name);
   for (const { key, raw } of findAssignments(normaliseLines(text), javaScriptDialect)) {
     const { text: inner, quote } = unquote(raw);
     let value: string | undefined = surroundings.get(key) ?? unescapeQuoted(inner, quote);
     const blanked = quote === "'" || surroundings.has(key) ? value : blankCommands(value);
     if (blanked !== value) value = blanked;
     else if (quote !== "'" && !surroundings.get(key))
-      value = expandReferences(value, { values: new Map([...running, ...surroundings]), literals })?.replaceAll(
-        '\\$',
-        '$',
-      );
+      value = expandReferences(value, { lookup, literals, budget })?.replaceAll('\\$', '$');
     if (value === undefined) return refused;
     if (quote === "'") literals.set(key, value);
     running.set(key, value);

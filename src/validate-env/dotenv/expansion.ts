@@ -4,8 +4,13 @@ import { holes } from './reading.ts';
 const reference = /(?<!\\)\$\{([^{}]+)\}|(?<!\\)\$([A-Za-z_][A-Za-z0-9_]*)/;
 const operators = /:\+|\+|:-|-/;
 
-/** Characters an expansion may visit before it is taken for one that never ends. */
-const workLimit = 4_000_000;
+/** Characters that the expansions of one file may still visit; when none are left, one is taken never to end. */
+export interface Budget {
+  left: number;
+}
+
+/** What a file may cost. */
+export const createBudget = (): Budget => ({ left: 4_000_000 });
 
 interface Reference {
   text: string;
@@ -23,12 +28,15 @@ const findReference = (value: string): Reference | undefined => {
   return { text: match[0], name, operator, word: rest.join(operator) };
 };
 
-const replaceUntilSettled = (value: string, replaceOne: (value: string) => string | undefined): string | undefined => {
+const replaceUntilSettled = (
+  value: string,
+  budget: Budget,
+  replaceOne: (value: string) => string | undefined,
+): string | undefined => {
   let current = value;
-  let work = 0;
   for (;;) {
-    work += current.length + 1;
-    if (work > workLimit) return undefined;
+    budget.left -= current.length + 1;
+    if (budget.left < 0) return undefined;
     const next = replaceOne(current);
     if (next === undefined) return current;
     current = next;
@@ -37,13 +45,14 @@ const replaceUntilSettled = (value: string, replaceOne: (value: string) => strin
 
 /** What today's dotenv-expand and dotenvx look names up in. */
 export interface Scope {
-  values: ReadonlyMap<string, string>;
+  lookup: (name: string) => string | undefined;
   /** Raw values of single-quoted names, whose text is not expanded again. */
   literals: ReadonlyMap<string, string>;
+  budget: Budget;
 }
 
-const choose = ({ name, operator, word }: Reference, values: ReadonlyMap<string, string>): string => {
-  const value = values.get(name);
+const choose = ({ name, operator, word }: Reference, lookup: Scope['lookup']): string => {
+  const value = lookup(name);
   if (operator === ':-') return value || word;
   if (operator === '-') return value ?? word;
   if (operator === ':+') return value ? word : '';
@@ -54,11 +63,11 @@ const choose = ({ name, operator, word }: Reference, values: ReadonlyMap<string,
 /** Expands one value as dotenv-expand 1000 and dotenvx do; undefined when that would never end. */
 export const expandReferences = (value: string, scope: Scope): string | undefined => {
   let isSettled = false;
-  return replaceUntilSettled(value, (current) => {
+  return replaceUntilSettled(value, scope.budget, (current) => {
     const found = isSettled ? undefined : findReference(current);
     if (!found) return undefined;
-    const next = current.replace(found.text, choose(found, scope.values));
-    isSettled = next === scope.values.get(found.name) || reference.test(scope.literals.get(found.name) ?? '');
+    const next = current.replace(found.text, choose(found, scope.lookup));
+    isSettled = next === scope.lookup(found.name) || reference.test(scope.literals.get(found.name) ?? '');
     return next;
   });
 };
@@ -68,10 +77,11 @@ export const expandReferencesInVite = (
   value: string,
   environment: ReadonlyMap<string, string>,
   parsed: ReadonlyMap<string, string>,
+  budget: Budget,
 ): string | undefined => {
   const seen = new Set<string>();
   let isSettled = false;
-  return replaceUntilSettled(value, (current) => {
+  return replaceUntilSettled(value, budget, (current) => {
     const found = isSettled ? undefined : findReference(current);
     if (!found) return undefined;
     seen.add(current);

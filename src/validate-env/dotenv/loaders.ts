@@ -10,6 +10,7 @@ import { readSymfony } from '../dotenv-native/symfony.ts';
 import { readBash } from '../dotenv-shell/bash.ts';
 import { readBun } from './bun.ts';
 import { readDotenvx } from './dotenvx.ts';
+import { withinBounds } from './growth.ts';
 import { readNode } from './node.ts';
 import { readDotenv } from './npm-dotenv.ts';
 import { readDotenvExpand } from './npm-expand.ts';
@@ -24,16 +25,16 @@ export const loaders = {
   dotenvx: readDotenvx,
   'node-parseEnv': readNode,
   vite: readVite,
-  bun: readBun,
-  'python-dotenv': readPython,
-  'ruby-dotenv': readRuby,
-  compose: readCompose,
+  bun: withinBounds(readBun),
+  'python-dotenv': withinBounds(readPython),
+  'ruby-dotenv': withinBounds(readRuby),
+  compose: withinBounds(readCompose),
   'docker-env-file': readDocker,
-  'bash-source': readBash,
-  godotenv: readGodotenv,
+  'bash-source': withinBounds(readBash),
+  godotenv: withinBounds(readGodotenv),
   varlock: readVarlock,
-  phpdotenv: readPhpdotenv,
-  'symfony-dotenv': readSymfony,
+  phpdotenv: withinBounds(readPhpdotenv),
+  'symfony-dotenv': withinBounds(readSymfony),
   'github-env': readGithubEnvironment,
 } satisfies Record<string, Loader>;
 

@@ -75,7 +75,11 @@ const parseItems = (text: string): Map<string, Item> | undefined => {
 };
 
 const simpleReference = /(?<!\\)\$(?:([a-zA-Z_][a-zA-Z0-9_]*)|\{([a-zA-Z_][a-zA-Z0-9_.]*)(?::?-([^}]+))?\})/g;
+const bareReference = /(?<!\\)\$([a-zA-Z_][a-zA-Z0-9_]*)/g;
 const command = /(?<!\\)\$\([^)]*\)/g;
+
+/** Characters an item may grow to, and how many items may wait for each other. */
+const limits = { length: 1_000_000, depth: 200 };
 
 interface Resolution {
   items: ReadonlyMap<string, Item>;
@@ -84,16 +88,40 @@ interface Resolution {
   open: Set<string>;
 }
 
+/** Replaces a pattern up to the last closing character, behind which it could only fail, and `rest` after it. */
+const replaceUpTo = (
+  value: string,
+  close: string,
+  replaceHead: (head: string) => string,
+  replaceRest: (rest: string) => string,
+): string => {
+  const end = value.lastIndexOf(close) + 1;
+  return replaceHead(value.slice(0, end)) + replaceRest(value.slice(end));
+};
+
 const expandItem = (item: Item, resolution: Resolution): string | undefined => {
   let isComplete = true;
-  const expanded = item.value
-    .replaceAll(command, holes.command)
-    .replaceAll(simpleReference, (_, bare: string | undefined, braced: string, word: string | undefined) => {
-      const name = bare ?? braced;
-      const value = resolution.items.has(name) ? (resolveItem(name, resolution) ?? word) : undefined;
-      isComplete &&= value !== undefined;
-      return value ?? '';
-    });
+  let length = item.value.length;
+  const resolve = (_: string, bare: string | undefined, braced?: string, word?: string): string => {
+    const name = bare ?? braced ?? '';
+    const value =
+      resolution.items.has(name) && length < limits.length ? (resolveItem(name, resolution) ?? word) : undefined;
+    isComplete &&= value !== undefined;
+    length += value?.length ?? 0;
+    return value ?? '';
+  };
+  const blanked = replaceUpTo(
+    item.value,
+    ')',
+    (head) => head.replaceAll(command, holes.command),
+    (rest) => rest,
+  );
+  const expanded = replaceUpTo(
+    blanked,
+    '}',
+    (head) => head.replaceAll(simpleReference, resolve),
+    (rest) => rest.replaceAll(bareReference, (match: string, name: string) => resolve(match, name)),
+  );
   return isComplete ? expanded.replaceAll('\\$', '$') : undefined;
 };
 
@@ -102,11 +130,12 @@ const resolveItem = (name: string, resolution: Resolution): string | undefined =
   const known = resolution.done.get(name);
   if (known !== undefined) return known;
   const item = resolution.items.get(name);
-  if (!item || resolution.open.has(name)) return undefined;
+  if (!item || resolution.open.has(name) || resolution.open.size > limits.depth) return undefined;
   resolution.open.add(name);
   let value = item.quote === "'" ? item.value : expandItem(item, resolution);
   if (/^["`]/.test(item.quote)) value = value?.replaceAll('\\n', '\n');
   if (!value || (item.quote === '' && value === 'undefined')) return undefined;
+  resolution.open.delete(name);
   resolution.done.set(name, value);
   return value;
 };

@@ -24,9 +24,6 @@ export interface Variable {
 export const provisionOf = ({ sighting }: Place): Provision | 'need' =>
   sighting.role === 'need' ? 'need' : (sighting.provision ?? 'environment');
 
-const samePlace = (one: Place, other: Place): boolean =>
-  one.file === other.file && one.line === other.line && provisionOf(one) === provisionOf(other);
-
 const listOf = (variable: Variable, role: Sighting['role']): Place[] => {
   if (role === 'read') return variable.read;
   return role === 'documented' ? variable.documented : variable.provided;
@@ -35,13 +32,15 @@ const listOf = (variable: Variable, role: Sighting['role']): Place[] => {
 /** Variables by name, each place once. */
 export const gatherVariables = (places: Iterable<Place>): Map<string, Variable> => {
   const variables = new Map<string, Variable>();
+  const seen = new Set<string>();
   for (const place of places) {
     const { name, role } = place.sighting;
     const variable = variables.get(name) ?? { name, declared: [], documented: [], read: [], provided: [] };
     variables.set(name, variable);
-    const list = listOf(variable, role);
-    const last = list.findLast((known) => known.file === place.file && known.line === place.line);
-    if (!last || !samePlace(last, place)) list.push(place);
+    const key = `${name}\0${role}\0${place.file}\0${place.line}\0${provisionOf(place)}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    listOf(variable, role).push(place);
   }
   return variables;
 };

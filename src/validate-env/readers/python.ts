@@ -37,7 +37,7 @@ const namesIn = (code: string): Names => {
   const getters = modules.map((name) => String.raw`${name}\s*\.\s*getenv`);
   const getenv = fromOs.get('getenv');
   if (getenv) getters.push(getenv);
-  return { mappings, getters };
+  return { mappings: [...new Set(mappings)], getters: [...new Set(getters)] };
 };
 
 const literalAfter = (source: Source, from: number): string | undefined => {

@@ -34,6 +34,8 @@ interface Scan {
   parts: string[];
   strings: Map<number, StringLiteral>;
   stack: OpenString[];
+  /** Ends of lines on which a quote was found to stay open: no other of its kind is tried there. */
+  openUntil: Map<string, number>;
   /** Everything before is in `parts`. */
   done: number;
 }
@@ -108,7 +110,14 @@ const openString = (scan: Scan, at: number): number => {
   const form = syntax.strings.find(({ open }) => text.startsWith(open, at));
   if (!form) return at;
   const contentStart = at + form.open.length;
-  if (!form.multiline && !closesOnLine(text, form, contentStart)) return at;
+  if (!form.multiline) {
+    if ((scan.openUntil.get(form.open) ?? -1) >= at) return at;
+    if (!closesOnLine(text, form, contentStart)) {
+      const end = text.indexOf('\n', at);
+      scan.openUntil.set(form.open, end < 0 ? text.length : end);
+      return at;
+    }
+  }
   const prefix = form.prefixed ? prefixBefore(text, at) : '';
   const isInterpolated = form.interpolation !== undefined && (!form.prefixed || /[fF$]/.test(prefix));
   keep(scan, contentStart);
@@ -156,7 +165,7 @@ const stepCode = (scan: Scan, at: number): number => {
 
 /** Reads a source file in one pass. */
 export const readSource = (text: string, syntax: Syntax): Source => {
-  const scan: Scan = { text, syntax, parts: [], strings: new Map(), stack: [], done: 0 };
+  const scan: Scan = { text, syntax, parts: [], strings: new Map(), stack: [], openUntil: new Map(), done: 0 };
   const interesting = new RegExp(syntax.interesting, 'g');
   let at = 0;
   while (at < text.length) {

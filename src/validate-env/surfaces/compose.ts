@@ -1,4 +1,5 @@
 // What a Compose file provides to each service, which names it wants from its own surroundings, and which ports it opens.
+import { createLineFinder } from '../readers/lines.ts';
 import { isVariableName, type Sighting } from '../readers/sighting.ts';
 import {
   at,
@@ -37,19 +38,18 @@ export interface ComposeFacts {
   ports: PublishedPort[];
 }
 
-const interpolation = /(?<!\$)(?:\$\$)*\$(?:\{([A-Za-z_]\w*)(:?[-?+])?([^}\n]*)\}|([A-Za-z_]\w*))/g;
+const interpolation = /(?<!\$)(?:\$\$)*\$(?:\{([A-Za-z_]\w*)(:?[-?+])?|([A-Za-z_]\w*))/g;
 
-const interpolations = ({ text, line }: Text): Sighting[] =>
-  [...text.matchAll(interpolation)].map((match) => {
-    const operator = match[2] ?? '';
-    return {
-      name: match[1] ?? match[4]!,
-      line: line + text.slice(0, match.index).split('\n').length - 1,
-      role: 'need',
-      surface: 'compose',
-      isRequired: operator.endsWith('?'),
-    };
-  });
+const interpolations = ({ text, line }: Text): Sighting[] => {
+  const lineAt = createLineFinder(text);
+  return [...text.matchAll(interpolation)].map((match) => ({
+    name: match[1] ?? match[3]!,
+    line: line + lineAt(match.index) - 1,
+    role: 'need',
+    surface: 'compose',
+    isRequired: match[2]?.endsWith('?') ?? false,
+  }));
+};
 
 const provided = (
   name: string,

@@ -1,7 +1,7 @@
 // Names that configuration files of frameworks read: `${NAME:default}` of Spring, `%env(NAME)%` of Symfony.
 import type { Sighting } from '../readers/sighting.ts';
 
-const reference = /\$\{([A-Z_][A-Z0-9_]*)(:[^}\n]*)?\}|%env\((?:[a-z_]+:)*([A-Za-z_][A-Za-z0-9_]*)\)%/g;
+const reference = /\$\{([A-Z_][A-Z0-9_]*)(?:(:)|\})|%env\((?:[a-z_]+:)*([A-Za-z_][A-Za-z0-9_]*)\)%/g;
 
 /** Reads `application.yml`, `application.properties` and Symfony's configuration. */
 export const readConfiguration = (text: string): Sighting[] =>

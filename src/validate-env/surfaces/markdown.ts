@@ -70,6 +70,9 @@ export const readDocumentedPorts = (text: string): DocumentedPort[] =>
       )
     : [];
 
+/** Characters of a line that are looked at: no table row or assignment is longer. */
+const longestRow = 2000;
+
 /** Reads a Markdown text. */
 export const readMarkdown = (text: string): Sighting[] => {
   const found: Sighting[] = [];
@@ -77,7 +80,8 @@ export const readMarkdown = (text: string): Sighting[] => {
   let isEnvironment = false;
   let isTable = false;
   let before = '';
-  for (const [index, row] of text.split(/\r?\n/).entries()) {
+  for (const [index, long] of text.split(/\r?\n/).entries()) {
+    const row = long.slice(0, longestRow);
     const mark = fence.exec(row);
     if (closing === '' && mark) {
       closing = mark[1]!;

@@ -6,13 +6,11 @@ import type { VersionTag } from './tag-list.ts';
 export interface Base {
   /** The highest stable release that the head was built on, undefined before the first. */
   previous: VersionTag | undefined;
-  /** The highest release that the head was built on, prereleases too. */
-  latest: VersionTag | undefined;
   /** A version tag that the head carries itself, of the wanted kind: a release that was begun before. */
   begun: VersionTag | undefined;
   /** Telling commits on the watched paths that `previous` has not, newest first. */
   commits: readonly Commit[];
-  /** Of those, the ones that `latest` has not. */
+  /** Of those, the ones not in the latest release of any kind, where a prerelease is wanted. */
   fresh: readonly Commit[];
 }
 
@@ -43,7 +41,7 @@ export function findBase(history: History, prerelease?: string): Base {
   const before = begun === undefined ? tags : tags.slice(0, tags.indexOf(begun));
   const behind = before.filter((tag) => history.isMerged(tag, reached) || isBeside(tag, history, reached));
   const previous = behind.findLast((tag) => !tag.isPrerelease);
-  const latest = behind.at(-1);
+  const latest = prerelease === undefined ? previous : behind.at(-1);
   const commits = selectCommits(history, previous, head);
-  return { previous, latest, begun, commits, fresh: selectCommits(history, latest, head) };
+  return { previous, begun, commits, fresh: selectCommits(history, latest, head) };
 }

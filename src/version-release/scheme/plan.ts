@@ -49,6 +49,12 @@ interface Choice extends Proposal {
 
 const NOTHING = { version: undefined, bump: 'none', taken: [], isBegun: false } as const;
 
+/** The step that a version's own form shows: x.0.0 is a major, x.y.0 a minor. */
+function readShape(core: string): Bump {
+  if (/^\d+\.0\.0$/u.test(core)) return 'major';
+  return core.endsWith('.0') ? 'minor' : 'patch';
+}
+
 /** The step of a semantic release, `none` when no commit since the latest release asks for one. */
 function chooseBump(base: Base, request: PlanRequest): Bump {
   if (request.bump !== undefined) return request.bump;
@@ -64,8 +70,8 @@ function chooseVersion(history: History, base: Base, request: PlanRequest, id: s
   const versions = history.tags.map((tag) => tag.version);
   if (begun !== undefined) {
     const core = begun.version.split('-')[0] ?? '';
-    const bump = request.scheme === 'semver' && previous !== undefined ? measureBump(previous, core) : undefined;
-    return { version: begun.version, bump: bump ?? 'patch', taken: [], isBegun: true };
+    const step = request.scheme === 'semver' && previous !== undefined ? measureBump(previous, core) : undefined;
+    return { version: begun.version, bump: step ?? readShape(core), taken: [], isBegun: true };
   }
   if (request.scheme === 'semver') {
     const bump = chooseBump(base, request);

@@ -97,6 +97,11 @@ export function createGitData(): GitData {
     return { status: 200, data: found.map(([ref, sha]) => ({ ref, object: { type: 'commit', sha } })) };
   }
 
+  function readRef(ref: string): Answered {
+    const sha = refs.get(ref);
+    return sha === undefined ? notFound : { status: 200, data: { ref, object: { type: 'commit', sha } } };
+  }
+
   function readObject(kind: string, sha: string): Answered {
     const commit = commits.get(sha);
     const tree = trees.get(sha);
@@ -122,6 +127,7 @@ export function createGitData(): GitData {
   const route: Route = ({ method, path: [area = '', kind = '', ...rest], body }) => {
     if (area === 'compare' && method === 'GET') return compare([kind, ...rest].join('/'));
     if (area !== 'git') return undefined;
+    if (method === 'GET' && kind === 'ref') return readRef(`refs/${rest.join('/')}`);
     if (method === 'GET' && kind === 'matching-refs') return matchRefs(rest.join('/'));
     if (method === 'GET') return readObject(kind, rest[0] ?? '');
     if (method === 'PATCH' && kind === 'refs') return moveRef(`refs/${rest.join('/')}`, body);

@@ -6,6 +6,8 @@ export interface Asked {
   path: string[];
   query: URLSearchParams;
   body: Readonly<Record<string, unknown>>;
+  /** The body as it came over the wire. */
+  bytes?: Uint8Array;
 }
 
 export interface Answered {
