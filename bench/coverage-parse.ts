@@ -2,11 +2,23 @@
 //
 // node bench/coverage-parse.ts            (PLIMSOLL_FIXTURES names the folder of real reports)
 import { spawnSync } from 'node:child_process';
-import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, readSync, rmSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { stripTypeScriptTypes } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseReport } from '../src/enforce-coverage/formats/parsing.ts';
 
 interface Subject {
   name: string;
@@ -69,52 +81,60 @@ function repeatIstanbul(source: string, write: (text: Buffer | string) => void):
   write('}');
 }
 
-function* readPieces(path: string): Generator<Uint8Array> {
+/** The measured process: plain JavaScript, as the action runs a bundle and not TypeScript. */
+const CHILD = `
+import { closeSync, openSync, readSync } from 'node:fs';
+import { parseReport } from './formats/parsing.js';
+const [task, path] = process.argv.slice(2);
+function* readPieces() {
   const file = openSync(path, 'r');
-  const buffer = Buffer.allocUnsafe(262_144);
+  const buffer = Buffer.allocUnsafe(262144);
   for (let size = readSync(file, buffer); size > 0; size = readSync(file, buffer)) yield buffer.subarray(0, size);
   closeSync(file);
 }
-
-function countNewlines(path: string): number {
+function countNewlines() {
   let count = 0;
-  for (const piece of readPieces(path)) {
-    for (let at = 0; at < piece.length; at += 1) if (piece[at] === 10) count += 1;
-  }
+  for (const piece of readPieces()) for (let at = 0; at < piece.length; at += 1) if (piece[at] === 10) count += 1;
   return count;
 }
+const before = process.cpuUsage();
+const outcome = task === 'newlines' ? countNewlines() : await parseReport(path, readPieces());
+const cpu = process.cpuUsage(before).user / 1000;
+const show = ([name, count]) => (count === null ? '' : name + ' ' + count.covered + '/' + count.total + ' ');
+const found = outcome.status === 'parsed' ? Object.entries(outcome.report.totals).map(show).join('') : JSON.stringify(outcome);
+process.stdout.write(JSON.stringify({ cpu, memory: process.resourceUsage().maxRSS / 1024, found }));
+`;
 
-/** Runs in a process of its own: prints user CPU in ms, the largest resident size in MB, and what was found. */
-async function measure(task: string, path: string): Promise<void> {
-  const before = process.cpuUsage();
-  let found = '';
-  if (task === 'newlines') found = `${countNewlines(path)} newlines`;
-  else {
-    const outcome = await parseReport(path, readPieces(path));
-    found = outcome.status === 'parsed' ? describe(outcome.report.totals) : JSON.stringify(outcome.error);
+/** Writes the room's files without their types into a folder. @returns the path of the child's script. */
+function writeChild(folder: string): string {
+  const room = fileURLToPath(new URL('../src/enforce-coverage', import.meta.url));
+  for (const entry of readdirSync(room, { recursive: true, encoding: 'utf8' })) {
+    if (!entry.endsWith('.ts')) continue;
+    const target = join(folder, entry.replace(/\.ts$/, '.js'));
+    mkdirSync(dirname(target), { recursive: true });
+    const code = stripTypeScriptTypes(readFileSync(join(room, entry), 'utf8'));
+    writeFileSync(target, code.replaceAll(".ts';", ".js';"));
   }
-  const cpu = process.cpuUsage(before).user / 1000;
-  process.stdout.write(JSON.stringify({ cpu, memory: process.resourceUsage().maxRSS / 1024, found }));
+  writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
+  writeFileSync(join(folder, 'child.js'), CHILD);
+  return join(folder, 'child.js');
 }
 
-function describe(totals: object): string {
-  const counts = Object.entries(totals) as [string, { covered: number; total: number } | null][];
-  return counts.map(([name, count]) => (count === null ? '' : `${name} ${count.covered}/${count.total} `)).join('');
+function runApart(child: string, task: string, path: string): { cpu: number; memory: number; found: string } {
+  const run = spawnSync(process.execPath, [child, task, path]);
+  if (run.status !== 0) throw new Error(run.stderr.toString());
+  return JSON.parse(run.stdout.toString()) as { cpu: number; memory: number; found: string };
 }
 
-function runApart(task: string, path: string): { cpu: number; memory: number; found: string } {
-  const child = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', fileURLToPath(import.meta.url), task, path]);
-  if (child.status !== 0) throw new Error(child.stderr.toString());
-  return JSON.parse(child.stdout.toString()) as { cpu: number; memory: number; found: string };
-}
-
-function compare(subject: Subject, folder: string, fixtures: string): boolean {
+function compare(subject: Subject, folder: string, child: string, fixtures: string): boolean {
   const path = join(folder, 'report');
   const file = openSync(path, 'w');
-  subject.build(join(fixtures, subject.source), (text) => writeSync(file, typeof text === 'string' ? Buffer.from(text) : text));
+  subject.build(join(fixtures, subject.source), (text) =>
+    writeSync(file, typeof text === 'string' ? Buffer.from(text) : text),
+  );
   closeSync(file);
-  const unit = Math.min(...[1, 2, 3].map(() => runApart('newlines', path).cpu));
-  const runs = [1, 2, 3].map(() => runApart('parse', path));
+  const unit = Math.min(...[1, 2, 3].map(() => runApart(child, 'newlines', path).cpu));
+  const runs = [1, 2, 3].map(() => runApart(child, 'parse', path));
   const cpu = Math.min(...runs.map((run) => run.cpu));
   const memory = Math.max(...runs.map((run) => run.memory));
   const ratio = cpu / unit;
@@ -135,13 +155,12 @@ function compareAll(only: string | undefined): void {
   const folder = mkdtempSync(join(tmpdir(), 'plimsoll-bench-'));
   try {
     const subjects = SUBJECTS.filter((subject) => only === undefined || subject.name.startsWith(only));
-    const kept = subjects.map((subject) => compare(subject, folder, fixtures));
+    const child = writeChild(folder);
+    const kept = subjects.map((subject) => compare(subject, folder, child, fixtures));
     if (kept.includes(false)) process.exitCode = 1;
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-const [task, path] = process.argv.slice(2);
-if (path === undefined) compareAll(task);
-else await measure(task as string, path);
+compareAll(process.argv[2]);

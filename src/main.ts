@@ -1,54 +1,105 @@
 // The composition root: real ports behind every room. Importing it does nothing.
-import { mkdtemp, realpath, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, realpath, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { isAbsolute, join, relative, resolve } from 'node:path';
+import { parseDocument, stringify } from 'yaml';
+import { enforceCoverage } from './enforce-coverage/run.ts';
+import { joinEvidence } from './join-evidence/run.ts';
 import type { Contract } from './kernel/contract.ts';
 import { describeError, UsageError } from './kernel/errors.ts';
-import { joinEvidence } from './join-evidence/run.ts';
-import { perform, type Host } from './kernel/perform.ts';
-import { enforceCoverage } from './enforce-coverage/run.ts';
 import { stripControls } from './kernel/markdown.ts';
+import { perform, type Host } from './kernel/perform.ts';
 import { createRedactor } from './kernel/redact.ts';
-import { renderMarkdown } from './local/rendering.ts';
-import { writeReport, type Scene } from './local/report.ts';
+import { resolveInputs } from './kernel/settings.ts';
 import { createFileLedger } from './ledger/file-ledger.ts';
 import { createGitHubLedger } from './ledger/github-ledger.ts';
 import { createGitHubReleases } from './ledger/github-releases.ts';
 import { createLocalReleases } from './ledger/local-releases.ts';
+import { createMessageStores } from './ledger/message-stores.ts';
+import { runGates, type Mode } from './local/gates.ts';
+import { renderMarkdown } from './local/rendering.ts';
+import { writeReport, type Scene } from './local/report.ts';
 import { startLocally } from './local/start.ts';
+import { notifySlack } from './notify-slack/run.ts';
 import { systemClock } from './ports/clock.ts';
 import { systemDigest } from './ports/digest.ts';
 import { createFiles } from './ports/fs.ts';
 import { createGit } from './ports/git.ts';
+import { connectGitHub, type GitHub } from './ports/github.ts';
 import { createHttp } from './ports/http.ts';
+import { startFleet } from './ports/instances.ts';
+import type { Ports } from './ports/ports.ts';
 import { systemPrograms } from './ports/process.ts';
 import { createActionsRunner, type Runner } from './ports/runner.ts';
-import { validateEnv } from './validate-env/run.ts';
-import { verifyHealth } from './verify-health/run.ts';
-import { connectGitHub, type GitHub } from './ports/github.ts';
-import { recordDeployment } from './record-deployment/run.ts';
-import { rollback } from './rollback/run.ts';
+import { connectSlack } from './ports/slack.ts';
 import { createPalette, createTerminalRunner, type Palette } from './ports/terminal.ts';
-import { startFleet } from './ports/instances.ts';
+import { createTree } from './ports/tree.ts';
+import type { Proof, Verify } from './ports/verification.ts';
+import { recordDeployment } from './record-deployment/run.ts';
 import { composeReport, describeDelivery, isAsPlanned } from './rehearsal/curtain.ts';
 import type { Act } from './rehearsal/play.ts';
-import { rehearse } from './rehearsal/rehearsal.ts';
+import { rehearse, type Rehearsed } from './rehearsal/rehearsal.ts';
 import { prepareStage } from './rehearsal/stage.ts';
+import { rollback } from './rollback/run.ts';
 import { scanSecrets } from './scan-secrets/run.ts';
-import { createTree } from './ports/tree.ts';
+import { validateEnv } from './validate-env/run.ts';
+import type { Evidence } from './verify-health/evidence.ts';
+import { verifyHealth } from './verify-health/run.ts';
+import { drawSvg } from './verify-health/timeline/svg.ts';
+import { versionRelease } from './version-release/run.ts';
+import { gatherTargets } from './verify-health/settings.ts';
 
 /** Every action, by name. */
 export const rooms = {
-  'record-deployment': recordDeployment,
-  rollback,
-  'join-evidence': joinEvidence,
+  'enforce-coverage': enforceCoverage,
   'scan-secrets': scanSecrets,
   'validate-env': validateEnv,
+  'version-release': versionRelease,
+  'record-deployment': recordDeployment,
   'verify-health': verifyHealth,
-  'enforce-coverage': enforceCoverage,
+  'notify-slack': notifySlack,
+  rollback,
+  'join-evidence': joinEvidence,
 } as const;
 
 export type ActionName = keyof typeof rooms;
+
+type HealthInputs = Parameters<typeof verifyHealth.run>[0];
+
+/** What a rollback waits at most, and how often it asks, unless its `health` says otherwise. */
+const HEALTH: Readonly<Record<string, string>> = { deadline: '2m', interval: '500ms', 'allow-private': 'true' };
+
+/** Inputs of verify-health in the health of a rollback: a URL, targets, or a mapping of those inputs. */
+function readHealth(health: string): Readonly<Record<string, string>> {
+  if (/^https?:\/\/\S+$/u.test(health.trim())) return { ...HEALTH, url: health.trim() };
+  const document = parseDocument(health, { prettyErrors: false });
+  const mapping: unknown = document.errors.length === 0 ? document.toJS({ maxAliasCount: 100 }) : undefined;
+  const isMapping = typeof mapping === 'object' && mapping !== null && !Array.isArray(mapping);
+  const isInputs = isMapping && Object.keys(mapping).every((name) => name in verifyHealth.contract.inputs);
+  if (!isInputs) return { ...HEALTH, targets: health };
+  const given = Object.entries(mapping as Record<string, unknown>);
+  return {
+    ...HEALTH,
+    ...Object.fromEntries(given.map(([name, value]) => [name, typeof value === 'string' ? value : stringify(value)])),
+  };
+}
+
+/** Probing by verify-health for those who need a release proved; the addresses are the workflow's own, so private ones count. */
+function createVerify(ports: Ports): Verify {
+  return async (health) => {
+    const read = (sha: string): HealthInputs => {
+      const given: Readonly<Record<string, string>> = { ...readHealth(health), 'expect-sha': sha };
+      const { values } = resolveInputs(verifyHealth.contract, (name) => given[name] ?? '', new Map(), false, []);
+      return values as HealthInputs;
+    };
+    await gatherTargets(read('0'.repeat(40)), ports);
+    return async ({ sha }) => {
+      const { outputs, reason } = await verifyHealth.run(read(sha), ports);
+      const verdicts: Readonly<Record<string, Proof['verdict']>> = { pass: 'pass', warn: 'pass', fail: 'fail' };
+      return { verdict: verdicts[String(outputs.verdict)] ?? 'unknown', reason };
+    };
+  };
+}
 
 /** A host around any runner: ports that look at a folder below the runner's workspace. */
 export function createHost(runner: Runner): Host {
@@ -67,7 +118,7 @@ export function createHost(runner: Runner): Host {
       const git = createGit(folder, context.serverUrl);
       const github = (token: string): GitHub => connectGitHub(token, context, systemClock);
       const clock = systemClock;
-      return {
+      const ports: Ports = {
         runner,
         redactor,
         files,
@@ -80,11 +131,14 @@ export function createHost(runner: Runner): Host {
             : createFileLedger(files, place, clock),
         releases: (place, token) =>
           place === 'github' ? createGitHubReleases(github(token)) : createLocalReleases(git),
+        slack: connectSlack,
+        messages: createMessageStores(files, github, systemDigest, clock),
         clock,
         programs: systemPrograms,
         http: createHttp(process.env),
         digest: systemDigest,
       };
+      return { ...ports, verify: createVerify(ports) };
     },
   };
 }
@@ -97,13 +151,16 @@ export async function runAction(name: ActionName): Promise<void> {
 const palette = (): Palette => createPalette(process.stdout.isTTY && process.env['NO_COLOR'] === undefined);
 const write = (line: string): void => console.log(line);
 
-async function runInTerminal(name: string, inputs: Readonly<Record<string, string>>, workspace: string): Promise<void> {
+async function runInTerminal(
+  name: string,
+  inputs: Readonly<Record<string, string>>,
+  workspace: string,
+): Promise<Readonly<Record<string, string>>> {
   const paint = palette();
   const render = (markdown: string): string => renderMarkdown(markdown, paint);
-  await perform(
-    rooms[name as ActionName],
-    createHost(createTerminalRunner({ inputs, workspace, write, palette: paint, render })),
-  );
+  const runner = createTerminalRunner({ inputs, workspace, write, palette: paint, render });
+  await perform(rooms[name as ActionName], createHost(runner));
+  return runner.outputs;
 }
 
 /** Runs an action unseen and gives back what it said. */
@@ -120,6 +177,14 @@ function tellScene(scene: Scene, paint: Palette): void {
     `${mark} ${scene.title.padEnd(44)} ${scene.status.padEnd(12)} ${paint.dim(`${((scene.to - scene.from) / 1000).toFixed(1)} s`)}`,
   );
   write(`    ${paint.dim(stripControls(scene.reason.split('\n')[0] ?? ''))}`);
+}
+
+/** A picture of every probe of each deployment, from the evidence that verify-health wrote. */
+async function drawHealth(rehearsed: Rehearsed, folder: string): Promise<string[]> {
+  const acts = [rehearsed.first, rehearsed.second].map((delivery) => delivery.health.outputs['evidence'] ?? '');
+  return Promise.all(
+    acts.map(async (path) => drawSvg(JSON.parse(await readFile(resolve(folder, path), 'utf8')) as Evidence)),
+  );
 }
 
 /** The rehearsal in a fresh temporary folder, its report in the caller's. */
@@ -145,7 +210,8 @@ async function showRehearsal(caller: string): Promise<void> {
   });
   const rehearsed = await rehearse(stage).finally(() => stage.fleet.stop());
   const path = join(caller, 'plimsoll-report.html');
-  await writeFile(path, writeReport(composeReport(rehearsed)));
+  await writeFile(path, writeReport(composeReport(rehearsed, await drawHealth(rehearsed, folder))));
+  write(`\n${renderMarkdown(rehearsed.told, paint)}`);
   write(`\n${paint.bold(describeDelivery(rehearsed))}`);
   write(
     `Report: ${path}\nNext: npm start -- --repo PATH runs the gates on a repository of yours; npm start -- --help lists the rest.`,
@@ -156,11 +222,23 @@ async function showRehearsal(caller: string): Promise<void> {
 /** `npm start`: runs locally what a workflow would run, with flags for inputs. */
 export async function start(argv: readonly string[]): Promise<void> {
   const caller = process.env['INIT_CWD'] ?? process.cwd();
+  // A reader that has seen enough (`| head`) is no fault.
+  process.stdout.on('error', () => undefined);
   const local = {
     contracts: Object.values<{ contract: Contract }>(rooms).map((room) => room.contract),
     write,
     run: (action: string, inputs: Readonly<Record<string, string>>) => runInTerminal(action, inputs, caller),
     show: () => showRehearsal(caller),
+    gate: (path: string, modes: Readonly<Record<string, Mode>>) => {
+      const forgive = (): void => {
+        process.exitCode = 0;
+      };
+      return runGates({
+        modes,
+        forgive,
+        run: (action, inputs) => runInTerminal(action, inputs, resolve(caller, path)),
+      });
+    },
   };
   await startLocally(argv, local).catch((error: unknown) => {
     console.error(describeError(error));

@@ -1,6 +1,6 @@
 // Uncovered lines of the patch as annotations: the longest gaps first, and what the cap left out.
 import type { Annotation } from '../kernel/outcome.ts';
-import type { LineRange } from './diff/line-ranges.ts';
+import { findRange, type LineRange } from './diff/line-ranges.ts';
 import type { Patch, PatchFile } from './diff/patch.ts';
 
 interface Gap extends LineRange {
@@ -10,16 +10,16 @@ interface Gap extends LineRange {
 
 /** Uncovered lines between which no covered line stands are one gap, blank lines and comments inside included. */
 function gapsOf({ path, added, covered, uncovered }: PatchFile): Gap[] {
-  const barriers = new Set(covered.flatMap(({ start, end }) => [start, end]));
   const gaps: Gap[] = [];
   for (const range of uncovered) {
     const last = gaps.at(-1);
-    const isJoined = last !== undefined && added.some(({ start, end }) => start <= last.start && range.end <= end);
-    const isFree = last !== undefined && ![...barriers].some((line) => line > last.end && line < range.start);
-    if (last !== undefined && isJoined && isFree) {
+    const end = last === undefined ? 0 : (findRange(added, last.start)?.end ?? 0);
+    const barrier = findRange(covered, (last?.end ?? 0) + 1)?.start ?? Infinity;
+    const lines = range.end - range.start + 1;
+    if (last !== undefined && range.end <= end && barrier > range.start) {
       last.end = range.end;
-      last.lines += range.end - range.start + 1;
-    } else gaps.push({ ...range, path, lines: range.end - range.start + 1 });
+      last.lines += lines;
+    } else gaps.push({ ...range, path, lines });
   }
   return gaps;
 }

@@ -63,7 +63,7 @@ export function certify(facts: Facts, judged: Judged, policy: Policy, exclude: r
   const { files, matched, by, unmatched, ambiguous } = measurement.proof;
   return withinLimit({
     head: revision?.head ?? '',
-    mergeBase: revision?.base.status === 'known' ? revision.base.sha : '',
+    mergeBase: facts.mergeBase,
     baseline: baseline.status === 'found' ? baseline.commit : '',
     ratchet: policy.ratchet,
     reports: reports.map(({ path, sha256, report }) => ({ path, sha256, format: report?.format ?? null })),

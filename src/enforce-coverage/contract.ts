@@ -5,7 +5,7 @@ import { coverageEvidence } from './evidence-shape.ts';
 import { FORMATS } from './report.ts';
 import { stricterMaximum, stricterMinimum } from './rules/threshold.ts';
 import { budgetMap, stricterBudgets } from './settings/budgets.ts';
-import { expectation } from './settings/expectation.ts';
+import { expectation, stricterExpectation } from './settings/expectation.ts';
 import { flagMap } from './settings/flags.ts';
 import { thresholds } from './settings/input-types.ts';
 
@@ -59,7 +59,11 @@ export const contract = defineContract({
         "YAML map of named parts, such as `unit: { reports: 'cov/unit*.info', paths: 'src/**', carryforward: true }`.",
       type: flagMap(),
     }),
-    exclude: input({ about: 'Globs of repository paths that count nowhere, one per line.', type: list() }),
+    exclude: input({
+      about: 'Globs of repository paths that count nowhere, one per line.',
+      type: list(),
+      stricter: (a, b) => a.filter((glob) => b.includes(glob)),
+    }),
     base: input({
       about: 'Branch, tag or commit that the change is compared with; default: what the event says.',
       type: text(),
@@ -67,6 +71,7 @@ export const contract = defineContract({
     'expected-reports': input({
       about: 'How many reports there must be, or globs that must each match one.',
       type: expectation(),
+      stricter: stricterExpectation,
     }),
     rounding: input({
       about:

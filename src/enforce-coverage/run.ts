@@ -6,6 +6,7 @@ import type { Ports } from '../ports/ports.ts';
 import { annotatePatch } from './annotations.ts';
 import { keepBaseline } from './baseline-keeping.ts';
 import { certify } from './certificate.ts';
+import { saveCobertura } from './cobertura.ts';
 import { postComment, writeMark } from './comment.ts';
 import { contract } from './contract.ts';
 import { gatherFacts, type Facts } from './gather/facts.ts';
@@ -90,19 +91,17 @@ async function run(inputs: Inputs, ports: Ports): Promise<Outcome<typeof contrac
   const exclude = inputs.exclude ?? [];
   const facts = await gather(inputs, policy, ports);
   const kept = await keepBaseline(facts, ports, inputs.token, needsBaseline(policy));
-  const judged = judgeFacts(facts, policy, exclude, kept.concerns);
+  const saved = await saveCobertura(inputs.cobertura, facts.measurement, ports);
+  const judged = judgeFacts(facts, policy, exclude, [...kept.concerns, ...saved.concerns]);
   const { serverUrl, repository } = ports.runner.context;
   const summary = writeSummary(facts, judged, policy, locateOn(serverUrl, repository, facts.revision?.head ?? ''));
+  const certificate = certify(facts, judged, policy, exclude);
   return {
     ...judged.verdict,
-    outputs: outputsOf(facts, judged, null),
+    outputs: outputsOf(facts, judged, saved.path),
     summary: await comment(inputs, facts, ports, summary),
     annotations: annotatePatch(judged.patch, inputs.annotations),
-    evidence: {
-      certificate: certify(facts, judged, policy, exclude),
-      flags: flagsOf(facts),
-      baselineStore: kept.store,
-    },
+    evidence: { certificate, flags: flagsOf(facts), baselineStore: kept.store },
   };
 }
 

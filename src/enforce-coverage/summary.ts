@@ -8,6 +8,7 @@ import { sumFiles } from './reports/totals.ts';
 import type { Policy } from './rules/policy.ts';
 import { levelOf, type Verdict } from './rules/verdict.ts';
 import { writeFlips } from './view/flip-list.ts';
+import { writeSentence } from './view/verdict-sentence.ts';
 import { writePatchTable, type Locate } from './view/patch-table.ts';
 import { packageRows, writeRows } from './view/totals-table.ts';
 import { drawTrend } from './view/trend.ts';
@@ -95,13 +96,25 @@ function writeNext({ verdict, patch }: Judged): string {
   return `**Next:** ${next}`;
 }
 
+function describeVerdict({ measurement }: Facts, { baseline, patch, judgements }: Judged): string {
+  const held = judgements.filter(({ finding }) => finding === 'met' || finding === 'idle').length;
+  const base = baseline.status === 'found' ? baseline.totals : null;
+  return writeSentence({
+    totals: measurement.totals,
+    base,
+    patch: patch?.totals.lines ?? null,
+    rules: judgements.length,
+    held,
+  });
+}
+
 /** The whole summary; sections without content are left out. */
 export function writeSummary(facts: Facts, judged: Judged, policy: Policy, locate: Locate): string {
-  const { status, reason } = judged.verdict;
+  const { status } = judged.verdict;
   const { totals } = facts.measurement;
   const sections = [
     `### ${MARKS[status]} ${TITLES[status]}`,
-    escapeMarkdown(reason),
+    describeVerdict(facts, judged),
     writeRules(judged, policy),
     facts.measurement.files.length === 0 ? '' : writeTotals(facts),
     writePatchTable(judged.patch, locate),

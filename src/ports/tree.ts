@@ -39,24 +39,29 @@ function listFolder(root: string, folder: string, paths: string[]): void {
   }
 }
 
+/** Whether every folder on the way to a file is a folder and no link; folders are asked once. */
+function createFolderCheck(root: string): (folder: string) => boolean {
+  const known = new Map<string, boolean>([['', true]]);
+  const isPlain = (folder: string): boolean => {
+    const before = known.get(folder);
+    if (before !== undefined) return before;
+    const parent = folder.slice(0, Math.max(0, folder.lastIndexOf('/')));
+    let plain = folder !== '..' && !folder.endsWith('/..') && isPlain(parent);
+    try {
+      plain &&= lstatSync(join(root, folder)).isDirectory();
+    } catch {
+      plain = false;
+    }
+    known.set(folder, plain);
+    return plain;
+  };
+  return isPlain;
+}
+
 /** The real files below `root`. */
 export function createTree(root: string): Tree {
-  const plain = new Map<string, boolean>([['', true]]);
+  const isPlainFolder = createFolderCheck(root);
   let buffer = Buffer.allocUnsafe(SMALLEST_BUFFER);
-  /** Whether every folder on the way is a folder and no link. */
-  const isPlainFolder = (folder: string): boolean => {
-    const known = plain.get(folder);
-    if (known !== undefined) return known;
-    const parent = folder.slice(0, Math.max(0, folder.lastIndexOf('/')));
-    let isPlain = folder !== '..' && !folder.endsWith('/..') && isPlainFolder(parent);
-    try {
-      isPlain &&= lstatSync(join(root, folder)).isDirectory();
-    } catch {
-      isPlain = false;
-    }
-    plain.set(folder, isPlain);
-    return isPlain;
-  };
   return {
     list() {
       const paths: string[] = [];

@@ -16,8 +16,8 @@ export function isAsPlanned(rehearsed: Rehearsed): boolean {
   return rehearsed.play.scenes.every((scene) => scene.isAsPlanned);
 }
 
-/** The report page of the rehearsal. */
-export function composeReport(rehearsed: Rehearsed): Report {
+/** The report page of the rehearsal; `pictures` are ready-made SVG. */
+export function composeReport(rehearsed: Rehearsed, pictures: readonly string[]): Report {
   const { play, first, second } = rehearsed;
   const odd = play.scenes.filter((scene) => !scene.isAsPlanned);
   const took = Math.max(...play.scenes.map((scene) => scene.to));
@@ -32,6 +32,6 @@ export function composeReport(rehearsed: Rehearsed): Report {
       `${play.scenes.length} steps in ${seconds(took)}, each run by the action it stands for`,
     ],
     scenes: play.scenes,
-    pictures: [],
+    pictures,
   };
 }

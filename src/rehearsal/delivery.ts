@@ -3,7 +3,7 @@ import type { Status } from '../kernel/outcome.ts';
 import { playScene, type Act, type Play } from './play.ts';
 
 export const ENVIRONMENT = 'production';
-export const LEDGER = '.plimsoll/ledger.json';
+export const LEDGER = '.plimsoll/ledger/production.json';
 const DEPLOY = 'bash deploy.sh';
 
 export interface Delivery {
@@ -18,53 +18,65 @@ export function writeTargets(urls: readonly string[]): string {
   return urls.map((url, at) => `- name: instance ${at + 1}\n  url: ${url}/health\n  replicas: 1\n`).join('');
 }
 
-const HEALTH = { 'allow-private': 'true', interval: '100ms', consecutive: '3', deadline: '15s' };
+const HEALTH = { 'allow-private': 'true', interval: '100ms', consecutive: '3', deadline: '6s' };
 
-/** Releases `sha`, deploys it and proves it; `isGood` says how it should end. */
-export async function deliver(play: Play, title: string, sha: string, isGood: boolean): Promise<Delivery> {
-  const { stage } = play;
-  const good: readonly Status[] = ['passed', 'warned'];
+const GOOD: readonly Status[] = ['passed', 'warned'];
+const RECORD = { environment: ENVIRONMENT, ledger: LEDGER };
+
+async function launch(play: Play, title: string, sha: string): Promise<Readonly<Record<string, string>>> {
   const release = await playScene(play, {
     title: `${title}: release`,
     action: 'version-release',
-    inputs: { publish: 'tag' },
-    want: good,
+    inputs: { publish: 'plan' },
+    want: GOOD,
   });
-  const { id = '', version = '', manifest = '' } = release.outputs;
-  const record = { environment: ENVIRONMENT, ledger: LEDGER };
   const start = await playScene(play, {
     title: `${title}: on record`,
     action: 'record-deployment',
-    inputs: { ...record, phase: 'start', release: manifest },
-    want: good,
+    inputs: { ...RECORD, phase: 'start', release: release.outputs['manifest'] ?? '' },
+    want: GOOD,
   });
-  await stage.deploy(id, sha);
-  const targets = writeTargets(stage.fleet.urls);
-  const health = await playScene(play, {
-    title: `${title}: health`,
-    action: 'verify-health',
-    inputs: { ...HEALTH, targets, 'expect-sha': sha },
-    want: isGood ? good : ['failed'],
-  });
+  await play.stage.tag(release.outputs['tag'] ?? '');
+  await play.stage.deploy(release.outputs['id'] ?? '', sha);
+  return { ...release.outputs, ...start.outputs };
+}
+
+async function conclude(
+  play: Play,
+  title: string,
+  health: Act,
+  deploymentId: string,
+  targets: string,
+): Promise<Act | undefined> {
   await playScene(play, {
     title: `${title}: result on record`,
     action: 'record-deployment',
     inputs: {
-      ...record,
+      ...RECORD,
       phase: 'finish',
-      'deployment-id': start.outputs['deployment-id'] ?? '',
+      'deployment-id': deploymentId,
       result: health.outputs['evidence'] ?? 'failure',
     },
-    want: [...good, 'failed'],
+    want: [...GOOD, 'failed'],
   });
-  const isRefuted = health.outputs['verdict'] === 'fail';
-  const rollback = isRefuted
-    ? await playScene(play, {
-        title: `${title}: rollback`,
-        action: 'rollback',
-        inputs: { ...record, command: DEPLOY, health: targets, reason: health.reason.split('\n')[0] ?? '' },
-        want: good,
-      })
-    : undefined;
-  return { id, version, health, rollback };
+  if (health.outputs['verdict'] !== 'fail') return undefined;
+  return playScene(play, {
+    title: `${title}: rollback`,
+    action: 'rollback',
+    inputs: { ...RECORD, command: DEPLOY, health: targets, reason: health.reason.split('\n')[0] ?? '' },
+    want: GOOD,
+  });
+}
+
+/** Releases `sha`, deploys it and proves it; `isGood` says how it should end. */
+export async function deliver(play: Play, title: string, sha: string, isGood: boolean): Promise<Delivery> {
+  const { id = '', version = '', 'deployment-id': deploymentId = '' } = await launch(play, title, sha);
+  const targets = writeTargets(play.stage.fleet.urls);
+  const health = await playScene(play, {
+    title: `${title}: health`,
+    action: 'verify-health',
+    inputs: { ...HEALTH, targets, 'expect-sha': sha },
+    want: isGood ? GOOD : ['failed'],
+  });
+  return { id, version, health, rollback: await conclude(play, title, health, deploymentId, targets) };
 }

@@ -8,7 +8,7 @@ export async function playGates(play: Play, title: string, base: string, want: S
   const gates = [
     { title: `${title}: coverage`, action: 'enforce-coverage', inputs: { 'minimum-patch': '80', base } },
     { title: `${title}: secrets`, action: 'scan-secrets', inputs: { scope: 'changes', base } },
-    { title: `${title}: environment`, action: 'validate-env', inputs: {} },
+    { title: `${title}: environment`, action: 'validate-env', inputs: { 'fail-on': 'warning' } },
   ];
   const acts: Act[] = [];
   for (const gate of gates) acts.push(await playScene(play, { ...gate, want: red }));

@@ -3,7 +3,7 @@ import type { Status } from '../kernel/outcome.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Fleet } from '../ports/instances.ts';
 import type { Scene } from '../local/report.ts';
-import type { Tree } from './sample.ts';
+import type { Tree } from './sample.table.ts';
 
 /** What one action gave back. */
 export interface Act {
@@ -20,6 +20,8 @@ export interface Stage {
   act: (action: string, inputs: Readonly<Record<string, string>>) => Promise<Act>;
   /** Writes the tree, commits everything and gives back the sha; `amend` replaces the last commit. */
   commit: (tree: Tree, message: string, amend?: boolean) => Promise<string>;
+  /** Tags the last commit, as `publish: tag` does on GitHub. */
+  tag: (name: string) => Promise<unknown>;
   /** Runs the service's own deploy script; its exit code. */
   deploy: (id: string, sha: string) => Promise<number>;
   tell: (scene: Scene) => void;

@@ -2,7 +2,7 @@
 import { deliver, type Delivery } from './delivery.ts';
 import { playGates } from './gates.ts';
 import { playScene, type Play, type Stage } from './play.ts';
-import { BROKEN, CAREFUL, careless, START } from './sample.ts';
+import { BROKEN, CAREFUL, careless, START } from './sample.table.ts';
 
 export interface Rehearsed {
   play: Play;
@@ -10,6 +10,8 @@ export interface Rehearsed {
   second: Delivery;
   /** Milliseconds from the start of the broken deployment's verification to the proof that the old release is live again. */
   recoveredMs: number;
+  /** What Slack would have been told, as Markdown. */
+  told: string;
 }
 
 /** A key that every scanner must know, assembled here so that none stands in this file. */
@@ -34,11 +36,11 @@ export async function rehearse(stage: Stage): Promise<Rehearsed> {
   const second = await deliver(play, 'Version two, broken', broken, false);
   const health = lastOf(play, 'Version two, broken: health');
   const recoveredMs = lastOf(play, 'Version two, broken: rollback').to - health.from;
-  await playScene(play, {
+  const slack = await playScene(play, {
     title: 'What Slack would say',
     action: 'notify-slack',
     inputs: { preview: 'on', evidence: '.plimsoll/*.json', channel: '#deploys', event: 'rolled-back' },
     want: ['passed', 'warned', 'skipped'],
   });
-  return { play, first, second, recoveredMs };
+  return { play, first, second, recoveredMs, told: slack.summary };
 }

@@ -4,7 +4,7 @@ import type { StartFleet } from '../ports/instances.ts';
 import type { Scene } from '../local/report.ts';
 import { ENVIRONMENT } from './delivery.ts';
 import type { Act, Stage } from './play.ts';
-import type { Tree } from './sample.ts';
+import type { Tree } from './sample.table.ts';
 
 export interface StageParts {
   /** Ports that look at the fresh folder. */
@@ -49,6 +49,7 @@ export async function prepareStage(parts: StageParts): Promise<Stage> {
     act: parts.act,
     tell: parts.tell,
     commit: committer(ports),
+    tag: (name) => git(ports, ['tag', name]),
     deploy: (id, sha) =>
       ports.programs.run('bash', ['deploy.sh'], {
         cwd: ports.files.root,

@@ -5,11 +5,13 @@ import type { Ports } from '../ports/ports.ts';
 import type { contract } from './contract.ts';
 import type { Gathering } from './gather/found.ts';
 import { matchPaths } from './gather/work-tree.ts';
+import type { Loaded } from './own/load.ts';
 import { checkBaseline, parseBaseline } from './policy/baseline.ts';
 import { createFingerprinter } from './policy/fingerprint.ts';
 import { readTrusted } from './policy/trusted.ts';
 import { describeFindings, type Finding } from './report/finding.ts';
 import { createScrubber } from './report/scrub.ts';
+import type { Plan } from './scope.ts';
 import { decide, type Verdict } from './verdict.ts';
 
 export type Judgement = {
@@ -24,8 +26,14 @@ export type Judgement = {
 const MOST_MASKS = 300;
 
 /** Masks first, then describes. Accepted findings stay in the list and say why. */
-export async function judge(gathering: Gathering, inputs: InputsOf<typeof contract>, ports: Ports): Promise<Judgement> {
-  const secrets = new Set(gathering.found.map((found) => found.detection.secret));
+export async function judge(
+  gathering: Gathering,
+  policy: Loaded,
+  inputs: InputsOf<typeof contract>,
+  ports: Ports,
+  scope: Plan['scope'],
+): Promise<Judgement> {
+  const secrets = new Set(gathering.found.map((found) => found.detection.secret).filter((secret) => secret !== ''));
   const notes = [...gathering.notes, ...maskSecrets(secrets, ports)];
   const fingerprint = createFingerprinter(ports.digest, ports.runner.context.repository);
   const described = describeFindings(gathering.found, fingerprint, createScrubber(secrets));
@@ -35,9 +43,13 @@ export async function judge(gathering: Gathering, inputs: InputsOf<typeof contra
   const allow = readAllow(inputs.allow ?? []);
   const findings = described.map((finding) => ({
     ...finding,
-    accepted: check.accepted.get(finding.fingerprint) ?? allow(finding) ?? finding.accepted,
+    accepted:
+      check.accepted.get(finding.fingerprint) ??
+      allow(finding) ??
+      policy.acceptPlace(finding.file, finding.line) ??
+      finding.accepted,
   }));
-  const isWhole = inputs.scope === 'tree' || inputs.scope === 'history';
+  const isWhole = scope === 'tree' || scope === 'history';
   const stale = isWhole ? check.stale : [];
   if (stale.length > 0) notes.push(`${stale.length} entries of the baseline match nothing any more: remove them`);
   if (gathering.skipped.length > 0)

@@ -4,14 +4,12 @@ import type { Outcome } from '../kernel/outcome.ts';
 import type { Room } from '../kernel/perform.ts';
 import type { Ports } from '../ports/ports.ts';
 import { contract } from './contract.ts';
-import { compileScanner } from './engine/scanner.ts';
 import { gather } from './gather/gather.ts';
 import { judge } from './judge.ts';
+import { prepare } from './prepare.ts';
 import { writeAnnotations } from './report/annotations.ts';
 import { writeSarif } from './report/sarif.ts';
-import { TOKEN_RULES } from './rules/all.ts';
 import { pickPlan } from './scope.ts';
-import { STRUCTURES } from './structures/all.ts';
 import { writeSummary } from './summary.ts';
 import { countFindings } from './verdict.ts';
 
@@ -20,15 +18,12 @@ type Contract = typeof contract;
 async function run(inputs: InputsOf<Contract>, ports: Ports): Promise<Outcome<Contract>> {
   const { scope, base, artifacts, sarif } = inputs;
   const plan = pickPlan({ scope, base, hasArtifacts: artifacts !== undefined }, ports.runner.context);
-  const scanner = compileScanner(TOKEN_RULES, STRUCTURES);
+  const { inspect, policy, notes: warnings } = await prepare(inputs, ports);
   const [index = 1, count = 1] = (inputs.shard ?? '1/1').split('/').map(Number);
-  const gathering = await gather(scanner, ports, plan, {
-    paths: inputs.path,
-    artifacts,
-    shard: { index, count },
-    token: inputs.token,
-  });
-  const { findings, verdict, notes, stale, expired } = await judge(gathering, inputs, ports);
+  const wanted = { paths: inputs.path, artifacts, shard: { index, count }, token: inputs.token };
+  const gathering = await gather(inspect, ports, plan, wanted);
+  gathering.notes.push(...warnings);
+  const { findings, verdict, notes, stale, expired } = await judge(gathering, policy, inputs, ports, plan.scope);
   if (sarif !== undefined) await ports.files.write(sarif, `${JSON.stringify(writeSarif(findings), null, 1)}\n`);
   const { files, bytes, commits } = gathering;
   const counts = countFindings(findings);

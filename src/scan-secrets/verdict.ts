@@ -38,7 +38,7 @@ export function decide(
     const first = failing[0]!;
     return {
       status: 'failed',
-      reason: `${counts.fresh} new findings (${words}), first ${first.rule} in ${first.file}:${first.line}: revoke and remove them`,
+      reason: `${counts.fresh} new findings (${words}), first ${first.rule} in ${first.file}:${first.line}${expired.length > 0 ? `; ${expired.length} acceptances have expired` : ''}: revoke and remove them`,
     };
   }
   if (expired.length > 0)

@@ -1,10 +1,10 @@
 // Knows what is to be told about each target when its watch has ended.
 import { isGood, type Answer } from './answer/answer.ts';
-import type { Evidence } from './contract.ts';
+import type { Evidence } from './evidence.ts';
 import type { Watched } from './probe/watch-target.ts';
 import { computeMedian } from './statistics/percentile.ts';
 import { showUrl, type Target } from './targets/target.ts';
-import type { Judgement } from './verdict/judge.ts';
+import type { Judgement } from './verdict/judgement.ts';
 import { judgeLimits, type LimitReport } from './verdict/limits.ts';
 import type { Plan } from './verdict/plan.ts';
 import { listWindow, readConvergence } from './verdict/watch.ts';

@@ -6,15 +6,17 @@ import type { Ports } from '../ports/ports.ts';
 import { auditAll, readPortRules } from './audits/all.ts';
 import { readBaseline, type Latencies } from './audits/baseline.ts';
 import { weighFindings, type AuditFinding, type Auditor } from './audits/finding.ts';
-import { contract, type Evidence } from './contract.ts';
+import { contract } from './contract.ts';
+import { writeFacts } from './facts.ts';
 import { watchTarget } from './probe/watch-target.ts';
 import { createProgress } from './progress.ts';
-import { writeAnswers, writeTarget, type TargetReport } from './report.ts';
+import type { TargetReport } from './report.ts';
 import { gatherTargets, readManner, readSettings, type Inputs } from './settings.ts';
 import { writeSummary } from './summary.ts';
 import type { Target } from './targets/target.ts';
-import { combine, type Total } from './verdict/combine.ts';
-import { judgeTarget, type Verdict } from './verdict/judge.ts';
+import { combine } from './verdict/combine.ts';
+import { judgeTarget } from './verdict/judge.ts';
+import type { Verdict } from './verdict/judgement.ts';
 import { findInfeasible, makePlan, type Plan } from './verdict/plan.ts';
 
 const STATUS: Readonly<Record<Verdict, Status>> = {
@@ -76,81 +78,45 @@ async function watchAll(
   );
 }
 
-/** Pools the targets: counts add up, the slowest bound speaks for all. */
-function poolNumbers(targets: Evidence['targets']): Pick<Evidence, 'samples' | 'errorRate' | 'p95'> {
-  const counted = targets.filter((target) => target.errorRate !== null || target.stableAt === null);
-  const samples = counted.reduce((sum, target) => sum + target.samples, 0);
-  const failures = counted.reduce((sum, target) => sum + target.failures, 0);
-  const bounds = targets.map((target) => target.p95?.upper ?? null);
-  const isKnown = bounds.length > 0 && bounds.every((bound) => bound !== null);
-  return {
-    samples: targets.reduce((sum, target) => sum + target.samples, 0),
-    errorRate: samples === 0 ? null : Math.round((failures / samples) * 1e6) / 1e6,
-    p95: isKnown ? Math.ceil(Math.max(...bounds)) : null,
-  };
-}
-
-function writeFacts(
+/** The audits that were asked for, and what they add to the targets' verdicts. */
+async function auditRun(
   inputs: Inputs,
+  targets: readonly Target[],
   reports: readonly TargetReport[],
-  findings: readonly AuditFinding[],
-  total: Total,
+  baseline: Latencies | undefined,
+  ports: Ports,
   begun: number,
-  ended: number,
-): Evidence {
-  const targets = reports.map(writeTarget);
-  return {
-    verdict: total.verdict,
-    class: total.class,
-    version: targets.find((target) => target.version !== null)?.version ?? null,
-    ...poolNumbers(targets),
-    confidence: inputs.confidence,
-    begunAt: new Date(begun).toISOString(),
-    tookMs: Math.round(ended - begun),
-    targets,
-    findings: findings.map(({ audit, verdict, subject, message }) => ({ audit, verdict, subject, message })),
-    answers: reports.flatMap(writeAnswers),
-  };
-}
-
-async function run(inputs: Inputs, ports: Ports): Promise<Outcome<typeof contract>> {
-  const portRules = readPortRules(inputs);
-  const targets = await gatherTargets(inputs, ports);
-  const plans = planAll(inputs, targets);
-  const baseline = await gatherBaseline(inputs, ports);
-  const begun = ports.clock.now();
-  const reports = await watchAll(inputs, targets, plans, ports, begun);
+): Promise<AuditFinding[]> {
   const auditor: Auditor = {
     http: ports.http,
     manner: readManner(inputs, targets),
     ca: targets[0]!.tls.ca,
     left: () => inputs.deadline - (ports.clock.now() - begun),
   };
-  const findings = await auditAll(auditor, {
-    inputs,
-    reports,
-    portRules,
-    baseline,
-    keep: (value) => ports.redactor.add(value),
-  });
+  const keep = (value: string) => ports.redactor.add(value);
+  return auditAll(auditor, { inputs, reports, portRules: readPortRules(inputs), baseline, keep });
+}
+
+async function run(inputs: Inputs, ports: Ports): Promise<Outcome<typeof contract>> {
+  readPortRules(inputs);
+  const targets = await gatherTargets(inputs, ports);
+  const plans = planAll(inputs, targets);
+  const baseline = await gatherBaseline(inputs, ports);
+  const begun = ports.clock.now();
+  const reports = await watchAll(inputs, targets, plans, ports, begun);
+  const findings = await auditRun(inputs, targets, reports, baseline, ports, begun);
   const parts = reports.map(({ target, judgement }) => ({
     ...judgement,
     name: target.name,
     isCritical: target.critical,
   }));
   const total = combine([...parts, ...weighFindings(findings)]);
-  const facts = writeFacts(inputs, reports, findings, total, begun, ports.clock.now());
+  const facts = writeFacts(inputs.confidence, reports, findings, total, begun, ports.clock.now());
+  const { verdict, class: kind, version, samples, errorRate, p95 } = facts;
   return {
-    status: STATUS[total.verdict],
+    status: STATUS[verdict],
     reason: total.reason,
-    outputs: {
-      verdict: total.verdict,
-      class: total.class,
-      version: facts.version,
-      samples: facts.samples,
-      'error-rate': facts.errorRate,
-      p95: facts.p95,
-    },
+    outputs: { verdict, class: kind, version, samples, 'error-rate': errorRate, p95 },
     summary: writeSummary(facts, total.reason),
     annotations: [],
     evidence: facts,

@@ -1,7 +1,7 @@
 // The verdict as Markdown: one sentence, a table and a picture per target, what failed first, what to do next.
 import { formatDuration } from '../domain/duration.ts';
 import { code, codeBlock, escapeMarkdown, table } from '../kernel/markdown.ts';
-import type { Evidence } from './contract.ts';
+import type { Evidence } from './evidence.ts';
 import { drawMermaid } from './timeline/mermaid.ts';
 
 const WORD = { pass: '✅ pass', warn: '⚠️ warn', fail: '❌ fail', inconclusive: '❔ inconclusive' } as const;

@@ -76,3 +76,35 @@ test('an empty folder is never green', async () => {
     outputs: { status: 'failed', 'scanned-files': '0' },
   });
 });
+
+test('a merge group, a new branch and a shallow checkout scan what they brought', async () => {
+  const origin = createRepository({ 'a.txt': 'one\n' });
+  const base = git(origin, ['rev-parse', 'HEAD']);
+  for (let n = 0; n < 3; n++) commit(origin, { [`n${n}.txt`]: 'x\n' }, `n${n}`);
+  const head = commit(origin, { 'b.txt': `value: "${token(5)}"\n` }, 'add');
+  const shallow = createRepository({});
+  git(shallow, ['remote', 'add', 'origin', `file://${origin}`]);
+  git(shallow, ['fetch', '-q', '--depth=1', 'origin', head]);
+  git(shallow, ['checkout', '-q', '--detach', head]);
+  const events = [
+    { eventName: 'merge_group', event: { merge_group: { base_sha: base, head_sha: head } }, workspace: origin },
+    { eventName: 'push', event: { before: '0'.repeat(40), after: head, repository: { default_branch: 'main' } }, workspace: shallow },
+    { eventName: 'push', event: { before: base, after: head, forced: true }, workspace: shallow },
+  ];
+  for (const { workspace, ...event } of events) {
+    const step = await runStep('scan-secrets', { workspace, ...event });
+    expect(step).toMatchObject({ code: 1, outputs: { findings: '1' }, evidence: { findings: [{ file: 'b.txt', standing: true }] } });
+  }
+});
+
+test('a history is scanned once per file version, each finding with its first commit and whether it stands', async () => {
+  const workspace = createRepository({ 'a.txt': 'one\n' });
+  const added = commit(workspace, { 'b.txt': `value: "${token(6)}"\n` }, 'add');
+  commit(workspace, { 'b.txt': `more\nvalue: "${token(6)}"\n`, 'c.txt': 'x\n' }, 'more');
+  commit(workspace, { 'b.txt': 'gone\n' }, 'take out');
+  const step = await runStep('scan-secrets', { workspace, inputs: { scope: 'history' } });
+  expect(step).toMatchObject({ code: 1, outputs: { findings: '1', 'scanned-commits': '4' }, evidence: { findings: [{ commit: added, standing: false }] } });
+  const parts = await Promise.all(['1/2', '2/2'].map((shard) => runStep('scan-secrets', { workspace, inputs: { scope: 'history', shard } })));
+  const files = parts.reduce((sum, part) => sum + Number(part.outputs['scanned-files']), 0);
+  expect(String(files)).toBe(step.outputs['scanned-files']);
+});

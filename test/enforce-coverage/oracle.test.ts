@@ -23,6 +23,7 @@ import {
   lcovOf,
   makeTree,
   type Dice,
+  type ModelLine,
   type ModelTree,
 } from './model.ts';
 import { answer, type OracleAnswer, type OracleCase } from './oracle.ts';
@@ -45,33 +46,49 @@ interface Generated extends OracleCase {
   lineEnd: string;
 }
 
+/** Whether two of three lines of the longer one are in both. */
+function sharesMost(a: readonly ModelLine[], b: readonly ModelLine[]): boolean {
+  const ids = new Set(a.map(({ id }) => id));
+  return b.filter(({ id }) => ids.has(id)).length * 3 >= Math.max(a.length, b.length) * 2;
+}
+
 function generateTrees(
   dice: Dice,
 ): Pick<OracleCase, 'baseline' | 'mergeBase' | 'head' | 'renamesSinceBase' | 'renamesSinceBaseline'> {
   const maker = createMaker(dice);
   const hitShare = dice.pick([0.4, 0.8, 0.95]);
-  const first = makeTree(maker, dice.chance(0.01) ? 320 : 1 + dice.below(7), hitShare);
+  const first = makeTree(
+    maker,
+    dice.chance(0.004) ? 320 : dice.chance(0.06) ? 20 + dice.below(20) : 1 + dice.below(7),
+    hitShare,
+  );
   const isDrifted = dice.chance(0.3);
   const second = isDrifted ? editTree(maker, first, hitShare) : { tree: first, renames: new Map<string, string>() };
   const third = dice.chance(0.05)
     ? { tree: second.tree, renames: new Map<string, string>() }
-    : editTree(maker, second.tree, dice.pick([0.2, hitShare, 1]));
-  const head = flip(dice, third.tree, dice.pick([0, 0, 0.002, 0.05]));
+    : editTree(maker, second.tree, dice.pick([0.2, hitShare, hitShare, 1]));
+  const head = flip(dice, third.tree, dice.pick([0, 0, 0.004, 0.01, 0.05]));
   const renamesSinceBaseline = new Map<string, string>();
   for (const path of head.keys()) {
     const inSecond = third.renames.get(path) ?? path;
     const inFirst = second.renames.get(inSecond) ?? inSecond;
     if (inFirst !== path && second.tree.has(inSecond) && first.has(inFirst)) renamesSinceBaseline.set(path, inFirst);
   }
-  return {
+  const trees = {
     baseline: dice.chance(0.85) ? first : null,
     mergeBase: second.tree,
     head,
     renamesSinceBase: third.renames,
     renamesSinceBaseline,
   };
+  // Git follows a rename over at least half of the file. Two steps together may go beyond it (the documented limit), so
+  // that such a case is played with the merge base as its baseline.
+  const isFollowed = [...renamesSinceBaseline].every(([path, old]) =>
+    sharesMost(first.get(old) ?? [], head.get(path) ?? []),
+  );
+  if (isFollowed || trees.baseline === null) return trees;
+  return { ...trees, baseline: second.tree, renamesSinceBaseline: new Map(third.renames) };
 }
-
 const percent = (dice: Dice): string => dice.pick(['0', '50', '79.5', '80', '85.25', '90', '99.999999', '100']);
 
 /** Often the exact value itself: equality is where gates go wrong. */
@@ -85,7 +102,9 @@ function exactPercent(dice: Dice, [covered, total]: [number, number]): string {
 function generate(seed: number): Generated {
   const dice = createDice(seed);
   const trees = generateTrees(dice);
-  const unreported = new Set([...trees.head.keys()].filter(() => dice.chance(0.04)));
+  const paths = [...trees.head.keys()];
+  // One file at least is reported: an empty report is refused before anything is judged.
+  const unreported = new Set(paths.slice(1).filter(() => dice.chance(0.03)));
   const blank: OracleCase = {
     ...trees,
     unreported,
@@ -100,13 +119,13 @@ function generate(seed: number): Generated {
   return {
     ...blank,
     minimum: [
-      ...(dice.chance(0.6) ? [['lines', exactPercent(dice, totals.lines)] as ['lines', string]] : []),
-      ...(dice.chance(0.3) ? [['branches', exactPercent(dice, totals.branches)] as ['branches', string]] : []),
+      ...(dice.chance(0.4) ? [['lines', exactPercent(dice, totals.lines)] as ['lines', string]] : []),
+      ...(dice.chance(0.15) ? [['branches', exactPercent(dice, totals.branches)] as ['branches', string]] : []),
     ],
-    minimumPatch: dice.chance(0.6) ? exactPercent(dice, patch) : null,
-    maximumDrop: dice.chance(0.4) ? dice.pick(['0', '0.000001', '0.5', '2', '100']) : null,
-    ratchet: dice.pick(['off', 'warn', 'on']),
-    budget: dice.chance(0.3) ? [dice.pick(['src', 'lib', 'packages/api']), percent(dice)] : null,
+    minimumPatch: dice.chance(0.4) ? exactPercent(dice, patch) : null,
+    maximumDrop: dice.chance(0.3) ? dice.pick(['0', '0.000001', '0.5', '2', '100']) : null,
+    ratchet: dice.pick(['off', 'warn', 'on', 'on', 'on']),
+    budget: dice.chance(0.15) ? [dice.pick(['src', 'lib', 'packages/api']), percent(dice)] : null,
     name: `case${seed}`,
     spell: dice.pick(SPELLINGS),
     lineEnd: dice.chance(0.1) ? '\r\n' : '\n',
@@ -156,6 +175,7 @@ async function factsOf(
     reports,
     measurement,
     changes: await changesBetween(`${name}b`, `${name}c`),
+    mergeBase: 'base',
     lengths,
     concerns: [],
   };
@@ -168,10 +188,9 @@ async function factsOf(
   const commit = 'a'.repeat(40);
   const groups = readRecord(JSON.stringify(writeRecord(commit, then.parts)), commit);
   if (groups === null) throw new Error('a record cannot be read again');
-  return {
-    ...common,
-    baseline: { status: 'found', commit, groups, changes: await changesBetween(`${name}a`, `${name}c`), entries: [] },
-  };
+  const isMergeBase = baseline === given.mergeBase;
+  const changes = isMergeBase ? common.changes : await changesBetween(`${name}a`, `${name}c`);
+  return { ...common, baseline: { status: 'found', commit, groups, changes, entries: [] } };
 }
 
 async function decide(

@@ -38,7 +38,7 @@ const DATES = { GIT_AUTHOR_DATE: '1750000000 +0000', GIT_COMMITTER_DATE: '175000
 export async function enforce(
   workspace: string,
   inputs: Record<string, string>,
-  context: { eventName: string; payload: unknown; ref?: string },
+  context: { eventName: string; payload: unknown; ref?: string; apiUrl?: string },
 ): Promise<Ending> {
   const runner = createFakeRunner({ inputs, context: { workspace, temp: createFolder(), ...context } });
   const outcome = await perform(enforceCoverage, createHost(runner));
@@ -48,7 +48,7 @@ export async function enforce(
     outputs: runner.said.outputs,
     runner,
     summary: runner.said.summaries.join('\n'),
-    evidence: outcome.evidence as Record<string, unknown>,
+    evidence: { ...outcome.evidence },
   };
 }
 
@@ -58,6 +58,7 @@ export const PUSH = { repository: { default_branch: 'main' } };
 export function createRemoteRepository(files: Record<string, string>): { workspace: string; remote: string } {
   const workspace = createRepository({});
   git(workspace, ['update-ref', '-d', 'HEAD']);
+  writeFiles(workspace, { '.git/info/exclude': 'coverage/\ncov/\n' });
   commit(workspace, files, 'base', DATES);
   const remote = createFolder();
   git(remote, ['init', '-q', '--bare', '-b', 'main']);

@@ -83,6 +83,7 @@ function recorder(): LocalRuns & { written: string[]; ran: unknown[] } {
     write: (text) => void written.push(text),
     run: async (action, inputs) => void ran.push([action, inputs]),
     show: async () => void ran.push('sample'),
+    gate: async (path, modes) => void ran.push([path, modes]),
   };
 }
 
@@ -94,5 +95,8 @@ test('no words run the sample, an action runs with its flags, help is printed', 
   await startLocally(['--help'], local);
   await startLocally(['join-evidence', '--help'], local);
   expect(local.written.join('\n')).toMatch(/npm start -- <action>[\s\S]*--evidence/u);
+  await startLocally(['--repo=../mine', '--secrets', 'on'], local);
+  expect(local.ran.at(-1)).toEqual(['../mine', { coverage: 'warn', secrets: 'on', env: 'warn' }]);
+  await expect(startLocally(['--repo', '.', '--env', 'maybe'], local)).rejects.toThrow('--env maybe: give --repo PATH');
   await expect(startLocally(['jion'], local)).rejects.toThrow('"jion" is no action; known: join-evidence');
 });

@@ -32,6 +32,9 @@ export const KINDS = [
   '429',
   'kill before',
   'kill after',
+  // From this call on GitHub answers nothing useful any more.
+  'outage',
+  'revoked',
 ] as const;
 export type FaultKind = (typeof KINDS)[number];
 
@@ -89,8 +92,7 @@ export async function createWorld(): Promise<World> {
     fault: undefined,
     isDead: false,
   };
-  const known = git.addCommit;
-  world.git = { ...git, addCommit: (sha, parents) => (knows.add(sha), known(sha, parents)) };
+  world.git = { ...git, addCommit: (sha, parents) => (knows.add(sha), git.addCommit(sha, parents)) };
   double.fail = () => faultOf(world);
   return world;
 }
@@ -101,20 +103,26 @@ const STATUS: Partial<Record<FaultKind, number>> = { '404': 404, '409': 409, '42
 function nextFault(world: World): FaultKind | undefined {
   const at = world.calls;
   world.calls += 1;
-  return world.fault?.at === at ? world.fault.kind : undefined;
+  const { fault } = world;
+  const isLasting = fault?.kind === 'outage' || fault?.kind === 'revoked';
+  return fault !== undefined && (fault.at === at || (isLasting && fault.at < at)) ? fault.kind : undefined;
 }
 
 function faultOf(world: World): ReturnType<Double['fail']> {
   const kind = nextFault(world);
   if (kind === undefined) return undefined;
   if (kind.startsWith('kill')) world.isDead = true;
+  if (kind === 'revoked') return { effect: false, answer: { status: 403, data: { message: 'Bad credentials' } } };
   const effect = kind.endsWith('after');
   const status = STATUS[kind];
   if (status !== undefined) {
     const headers: Record<string, string> = kind === '403' || kind === '429' ? { 'retry-after': '1' } : {};
     return { effect: false, answer: { status, data: { message: `fault ${status}` }, headers } };
   }
-  return { effect, answer: kind.startsWith('5xx') ? { status: 502, data: { message: 'Bad Gateway' } } : 'reset' };
+  return {
+    effect,
+    answer: kind.startsWith('5xx') || kind === 'outage' ? { status: 502, data: { message: 'Bad Gateway' } } : 'reset',
+  };
 }
 
 /** Ports of a process that can die: afterwards every one of them only throws. */
@@ -137,7 +145,9 @@ function createPrograms(world: World): Ports['programs'] {
   };
   return {
     async run(_program, args, options = {}) {
-      const kind = nextFault(world);
+      const found = nextFault(world);
+      // The servers are up while GitHub is not.
+      const kind = found === 'outage' || found === 'revoked' ? undefined : found;
       const id = options.env?.['PLIMSOLL_TO_ID'] ?? '';
       const code = kind === undefined || kind.endsWith('after') ? act(args.at(-1) ?? '', id) : 1;
       if (kind?.startsWith('kill')) world.isDead = true;
@@ -152,13 +162,17 @@ function createPorts(world: World, run: string): Ports {
     context: { runId: run, job: 'rollback', apiUrl: world.double.url },
     variables: { GITHUB_ACTION: 'step' },
   });
-  const clock: Clock = { now: world.clock.now, random: world.clock.random, sleep: guard(world, world.clock.sleep) };
+  const clock: Clock = {
+    now: () => world.clock.now(),
+    random: () => world.clock.random(),
+    sleep: guard(world, (ms: number) => world.clock.sleep(ms)),
+  };
   const where = { apiUrl: world.double.url, repository: 'owner/repo' };
   const connected = connectGitHub('token-of-the-test', where, clock);
   const github: GitHub = {
     repository: connected.repository,
-    call: guard(world, connected.call),
-    pages: guard(world, connected.pages),
+    call: guard(world, (...args: Parameters<GitHub['call']>) => connected.call(...args)),
+    pages: guard(world, (...args: Parameters<GitHub['pages']>) => connected.pages(...args)),
   };
   const base = createHost(runner).portsAt(
     '.',
@@ -168,7 +182,7 @@ function createPorts(world: World, run: string): Ports {
   return {
     ...base,
     clock,
-    programs: { run: guard(world, programs.run) },
+    programs: { run: guard(world, (...args: Parameters<Ports['programs']['run']>) => programs.run(...args)) },
     ledger: () => createGitHubLedger({ github, clock }),
     releases: () => createGitHubReleases(github),
   };
@@ -230,7 +244,8 @@ export function readRecord(world: World): EnvironmentState {
 export function putRecord(world: World, state: EnvironmentState): void {
   const post = (kind: string, body: Record<string, unknown>): string => {
     const answer = world.git.route({ method: 'POST', path: ['git', kind], query: new URLSearchParams(), body });
-    return (answer?.data as { sha: string }).sha;
+    if (answer?.status !== 201) throw new Error(`the double refused ${kind}`);
+    return (answer.data as { sha: string }).sha;
   };
   const tree = post('trees', { tree: [{ path: 'environment.json', content: writeState(state) }] });
   const sha = post('commits', { tree, parents: [], message: 'before' });

@@ -49,7 +49,7 @@ async function buildTree(git: Git, store: Store, snapshot: Snapshot): Promise<st
 }
 
 function identity(at: number): GitOptions {
-  const date = `${Math.floor(at / 1000)} +0000`;
+  const date = `@${Math.floor(at / 1000)} +0000`;
   const who = { NAME: 'plimsoll', EMAIL: 'plimsoll@users.noreply.github.com', DATE: date };
   const pairs = Object.entries(who).flatMap(([key, value]) => [
     [`GIT_AUTHOR_${key}`, value],

@@ -14,6 +14,8 @@ export interface FileChange {
   oldPath: string | null;
   newPath: string | null;
   hunks: Hunk[];
+  /** The diff says that it changed and not where. */
+  isOpaque?: true;
 }
 
 /** Lines of the new file that the old one does not have. */

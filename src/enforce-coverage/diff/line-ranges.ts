@@ -48,8 +48,8 @@ export function countLines(ranges: readonly LineRange[]): number {
   return ranges.reduce((sum, { start, end }) => sum + end - start + 1, 0);
 }
 
-/** Whether ascending ranges hold `line`. */
-export function includesLine(ranges: readonly LineRange[], line: number): boolean {
+/** The first of ascending ranges that does not end before `line`, found in logarithmic time. */
+export function findRange(ranges: readonly LineRange[], line: number): LineRange | undefined {
   let low = 0;
   let high = ranges.length;
   while (low < high) {
@@ -57,5 +57,10 @@ export function includesLine(ranges: readonly LineRange[], line: number): boolea
     if ((ranges[middle]?.end ?? 0) < line) low = middle + 1;
     else high = middle;
   }
-  return (ranges[low]?.start ?? Infinity) <= line;
+  return ranges[low];
+}
+
+/** Whether ascending ranges hold `line`. */
+export function includesLine(ranges: readonly LineRange[], line: number): boolean {
+  return (findRange(ranges, line)?.start ?? Infinity) <= line;
 }

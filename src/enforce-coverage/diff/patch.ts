@@ -116,8 +116,12 @@ export function measurePatch(
   };
   const addedLines = adding.reduce((sum, change) => sum + countLines(addedRanges(change)), 0);
   const known = files.flatMap(({ path }) => measured.get(path) ?? []);
+  const opaque = changes.flatMap(({ isOpaque, newPath }) =>
+    isOpaque && measured.has(newPath ?? '') ? [newPath ?? ''] : [],
+  );
+  const lineless = known.filter((file) => file.lines.length === 0 && hasSums(file)).map(({ path }) => path);
   const blind = {
-    lines: known.filter((file) => file.lines.length === 0 && hasSums(file)).map(({ path }) => path),
+    lines: [...opaque, ...lineless],
     branches: known.filter((file) => hasNoLines(file.branches)).map(({ path }) => path),
     statements: known.filter((file) => hasNoLines(file.statements)).map(({ path }) => path),
     functions: known.filter((file) => hasNoLines(file.functions)).map(({ path }) => path),

@@ -46,7 +46,7 @@ export class JsonCapture {
     return end;
   }
 
-  /** @throws Rejection naming the line of the fault. */
+  /** @throws Rejection naming the line where the value starts: V8 does not always say where the fault is. */
   parse(): unknown {
     const text = (
       this.#pieces.length === 1 ? toBuffer(this.#pieces[0] as Uint8Array) : Buffer.concat(this.#pieces)
@@ -55,7 +55,10 @@ export class JsonCapture {
     try {
       return JSON.parse(text);
     } catch (error) {
-      throw new Rejection(this.#line + linesBefore(text, error), `this is not well-formed JSON: ${describe(error)}`);
+      throw new Rejection(
+        this.#line,
+        `this is not well-formed JSON, in the value that starts here: ${describe(error)}`,
+      );
     }
   }
 
@@ -106,12 +109,6 @@ export class JsonCapture {
 
 function toBuffer(bytes: Uint8Array): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-}
-
-/** V8 says "… at position 12 …"; without it, the value's first line has to do. */
-function linesBefore(text: string, error: unknown): number {
-  const position = error instanceof Error ? /position (\d+)/.exec(error.message)?.[1] : undefined;
-  return position === undefined ? 0 : text.slice(0, Number(position)).split('\n').length - 1;
 }
 
 /** The message without the excerpt of the document that V8 quotes. */

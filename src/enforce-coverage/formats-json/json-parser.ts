@@ -1,6 +1,7 @@
 // Reads a JSON report value by value, and the checks that all JSON formats share.
 import type { ByteParser } from '../formats/byte-parser.ts';
 import type { Report } from '../report.ts';
+import { Rejection } from '../reports/rejection.ts';
 import { JsonSplit, type Place, type Plan } from './json-split.ts';
 
 /** What a format does with its document. */
@@ -15,10 +16,17 @@ export interface JsonReader {
 export class JsonParser implements ByteParser {
   readonly #reader: JsonReader;
   readonly #split: JsonSplit;
+  /** Something of the document was for this format. */
+  #isKnown = false;
 
   constructor(reader: JsonReader) {
     this.#reader = reader;
-    this.#split = new JsonSplit(reader.plan, (place, value, line) => reader.take(place, value, line));
+    const plan: Plan = (place) => {
+      const choice = reader.plan(place);
+      if (place.length > 0 && choice !== 'skip') this.#isKnown = true;
+      return choice;
+    };
+    this.#split = new JsonSplit(plan, (place, value, line) => reader.take(place, value, line));
   }
 
   push(bytes: Uint8Array): void {
@@ -27,6 +35,7 @@ export class JsonParser implements ByteParser {
 
   finish(): Report {
     this.#split.finish();
+    if (!this.#isKnown) throw new Rejection(1, 'the document holds nothing that belongs to this format');
     return this.#reader.finish();
   }
 }

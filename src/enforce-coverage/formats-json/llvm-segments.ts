@@ -51,6 +51,5 @@ function judgeLine(own: readonly Segment[], wrapping: Segment | null): boolean |
   const isMapped =
     (!startsSkipped && (isWrapped || starts.length > 0)) || own.some((one) => one.isEntry && one.hasCount);
   if (!isMapped) return null;
-  const counts = starts.map((segment) => segment.count);
-  return Math.max(isWrapped ? wrapping.count : 0, ...counts) > 0;
+  return (isWrapped && wrapping.count > 0) || starts.some((segment) => segment.count > 0);
 }

@@ -83,6 +83,6 @@ export class SimplecovReader implements JsonReader {
 }
 
 function firstLine(key: string): number | null {
-  const line = Number(/^\[.*?,.*?, (\d+), \d+, \d+, \d+\]$/.exec(key)?.[1]);
+  const line = Number(/, (\d+), \d+, \d+, \d+\]$/.exec(key.slice(-100))?.[1]);
   return isLine(line) ? line : null;
 }

@@ -11,6 +11,9 @@ import { LineFeed } from './line-feed.ts';
 /** Read from the right: a file name may hold colons and spaces. */
 const BLOCK = /^(.+):(\d+)\.(\d+),(\d+)\.(\d+) (\d+) (\d+)$/;
 
+/** No block has more. */
+const MOST_STATEMENTS = 65_535;
+
 /** `covermode` as `go test` writes it, golang.org/x/tools/cover reads it. */
 const MODE = /^mode: (?:set|count|atomic)$/;
 
@@ -56,7 +59,15 @@ export class GoParser implements ByteParser {
     }
     const [, path, startLine, startColumn, endLine, endColumn, statements, count] = BLOCK.exec(text) ?? [];
     const [start, end, weight, hit] = [readLine(startLine), readLine(endLine), readWhole(statements), readHits(count)];
-    if (path === undefined || !start || end === null || weight === null || hit === null || end < start) {
+    if (
+      path === undefined ||
+      !start ||
+      end === null ||
+      weight === null ||
+      weight > MOST_STATEMENTS ||
+      hit === null ||
+      end < start
+    ) {
       this.#report.quarantine(
         this.#line,
         'this is not a readable block (file:line.column,line.column statements count)',

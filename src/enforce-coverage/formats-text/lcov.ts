@@ -45,11 +45,8 @@ export class LcovParser implements ByteParser {
   finish(): Report {
     this.#feed.finish();
     if (this.#path !== null) throw this.#cut(this.#line);
-    const report = this.#report.finish();
-    if (this.#records === 0 && report.quarantined.count > 0) {
-      throw new Rejection(report.quarantined.examples[0]?.line ?? 1, 'no lcov record (SF: … end_of_record) was found');
-    }
-    return report;
+    if (this.#records === 0) throw new Rejection(1, 'no lcov record (SF: … end_of_record) was found');
+    return this.#report.finish();
   }
 
   #read(bytes: Buffer, end: number): void {
@@ -64,6 +61,7 @@ export class LcovParser implements ByteParser {
         if (first === D && bytes[at + 1] === A && bytes[at + 2] === COLON) next = this.#readLine(bytes, at + 3);
         else if (first === B && bytes[at + 1] === R && bytes[at + 2] === D) next = this.#readBranch(bytes, at + 5);
         else if (first === F && bytes[at + 1] === N) next = this.#readFunction(bytes, at);
+        if (next === 0) next = this.#summary.read(bytes, at);
       }
       if (next === 0) {
         next = bytes.indexOf(NEWLINE, at) + 1;
@@ -171,7 +169,7 @@ export class LcovParser implements ByteParser {
       this.#mayContinue = true;
       return this.#functions.read(tag, rest);
     }
-    return this.#summary.read(tag, rest);
+    return false;
   }
 
   #addBranch(rest: string): boolean {

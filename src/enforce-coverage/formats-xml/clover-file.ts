@@ -3,7 +3,8 @@ import type { Count, FileCoverage } from '../report.ts';
 import { FileDraft } from '../reports/file-draft.ts';
 import { RepeatCounter } from '../tallies/repeat-counter.ts';
 
-const MOST_BRANCHES = 1024;
+/** Where branches go that the report counts and does not place. */
+const NO_LINE = 0;
 
 interface Condition {
   line: number;
@@ -63,21 +64,25 @@ export class CloverFile {
 
   /**
    * OpenClover: both counts say how often an outcome occurred. istanbul: truecount is the branches taken,
-   * falsecount those not taken. Where the rows do not add up to the metrics of the file, the metrics are believed.
+   * falsecount those not taken, and rows exist only for lines that have a statement: what the metrics have beyond the
+   * rows belongs to no known line. Where rows and metrics contradict each other, the metrics are believed.
    */
   #addBranches(): void {
-    const rows = this.#conditions;
     const sum = { covered: 0, total: 0 };
-    for (const { yes, no } of rows) {
+    for (const { yes, no } of this.#conditions) {
       sum.covered += this.isIstanbul ? yes : Number(yes > 0) + Number(no > 0);
       sum.total += this.isIstanbul ? yes + no : 2;
     }
     const { branches } = this.#draft;
-    const stated = this.#stated;
-    if (stated !== null && (stated.covered !== sum.covered || stated.total !== sum.total)) {
+    const stated = this.#stated ?? sum;
+    const more = { covered: stated.covered - sum.covered, total: stated.total - sum.total };
+    const isEqual = more.covered === 0 && more.total === 0;
+    if (!isEqual && (!this.isIstanbul || more.covered < 0 || more.total < more.covered)) {
       if (stated.total > 0) branches.addSum(stated.covered, stated.total);
-    } else if (!this.isIstanbul) this.#addOutcomes(rows);
-    else for (const { line, yes, no } of rows) if (yes + no < MOST_BRANCHES) branches.addCount(line, yes, yes + no);
+    } else if (this.isIstanbul) {
+      for (const { line, yes, no } of this.#conditions) branches.addCount(line, yes, yes + no);
+      if (!isEqual) branches.addCount(NO_LINE, more.covered, more.total);
+    } else this.#addOutcomes(this.#conditions);
   }
 
   /** PHPUnit counts a method as covered when all of it is, which its row does not say: metrics are believed. */

@@ -1,5 +1,5 @@
 // Reads Clover in its three dialects: OpenClover, istanbul and PHPUnit.
-import { pairCount } from '../formats/numbers.ts';
+import { LARGEST_COUNT, pairCount } from '../formats/numbers.ts';
 import type { Count, Report } from '../report.ts';
 import { ReportDraft } from '../reports/report-draft.ts';
 import { CloverFile } from './clover-file.ts';
@@ -87,7 +87,12 @@ export class CloverReader implements XmlReader {
   /** OpenClover's conditions have outcomes and no count of their own. */
   #addCondition(line: number, at: number, attributes: XmlAttributes, hit: boolean | null): void {
     const [yes = 0, no = 0] = [attributes.whole('truecount'), attributes.whole('falsecount')];
-    if (yes === null || no === null || (hit === null && attributes.text('count') !== undefined)) {
+    if (
+      yes === null ||
+      no === null ||
+      yes + no > LARGEST_COUNT ||
+      (hit === null && attributes.text('count') !== undefined)
+    ) {
       this.#report.quarantine(at, 'a condition has counts that are not whole numbers');
     } else this.#file.addCondition(line, yes, no, hit ?? yes + no > 0);
   }

@@ -75,8 +75,7 @@ export class CoberturaReader implements XmlReader {
     if (line === null || hit === null) {
       const [number = '', hits = ''] = [attributes.text('number'), attributes.text('hits')];
       this.#report.quarantine(at, `a line has number "${number}" and hits "${hits}": one is not a number`);
-    } else if (line === 0) return;
-    else if (this.#methods.isOpen) this.#methods.addLine(line, hit);
+    } else if (this.#methods.isOpen) this.#methods.addLine(line, hit);
     else {
       this.#draft.lines.add(line, hit);
       const branch = attributes.text('branch');
@@ -106,7 +105,7 @@ export class CoberturaReader implements XmlReader {
     }
     const [, covered, total] = /\((\d+)\/(\d+)\)\s*$/.exec(stated) ?? [];
     const count = pairCount(readWhole(covered), readWhole(total));
-    if (count === null || count.total >= 2 ** 30) {
+    if (count === null) {
       this.#report.quarantine(open.at, `condition-coverage "${stated}" is not a count of branches`);
     } else addBranches(this.#draft.branches, open.line, count, open.conditions);
   }

@@ -1,4 +1,5 @@
 // Reads JaCoCo: lines of source files at any depth of groups; counters of classes are never added up.
+import { LARGEST_COUNT } from '../formats/numbers.ts';
 import type { Count, Quantity, Report } from '../report.ts';
 import { FileDraft } from '../reports/file-draft.ts';
 import { ReportDraft } from '../reports/report-draft.ts';
@@ -71,7 +72,7 @@ export class JacocoReader implements XmlReader {
       if (mi === undefined && ci === undefined) this.#hasUnknownLines = true;
       else this.#draft.lines.add(line, ci ?? 0);
       const branches = missed + covered;
-      if (branches >= 2 ** 32) this.#report.quarantine(at, `a line has ${branches} branches`);
+      if (branches > LARGEST_COUNT) this.#report.quarantine(at, `a line has ${branches} branches`);
       else if (branches > 0) this.#draft.branches.addCount(line, covered, branches);
     }
   }
@@ -83,7 +84,7 @@ export class JacocoReader implements XmlReader {
     if (quantity === undefined) return;
     const covered = attributes.whole('covered') ?? null;
     const missed = attributes.whole('missed') ?? null;
-    if (covered === null || missed === null || !Number.isSafeInteger(covered + missed)) {
+    if (covered === null || missed === null) {
       this.#report.quarantine(at, 'a counter is not two whole numbers');
     } else if (owner === 'report') this.#report.state(quantity, covered, covered + missed);
     else this.#counted[quantity] = { covered, total: covered + missed };

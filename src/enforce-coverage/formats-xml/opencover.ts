@@ -25,7 +25,7 @@ export class OpencoverReader implements XmlReader {
     this.#report = new ReportDraft(name, 'opencover');
   }
 
-  open(element: string, attributes: XmlAttributes, line: number): void {
+  open(element: string, attributes: XmlAttributes, line: number, parent: string | undefined): void {
     if (element === 'Module') {
       this.#isSkipped = attributes.text('skippedDueTo') !== undefined;
       this.#paths.clear();
@@ -38,6 +38,9 @@ export class OpencoverReader implements XmlReader {
       this.#method = { token: '', uid: '', line: 0, hit: false };
     } else if (element === 'FileRef') this.#method.uid = attributes.text('uid') ?? '';
     else if (element === 'Summary') this.#stateTotals(attributes);
+    else if (parent === 'SequencePoints' || parent === 'BranchPoints') {
+      this.#report.quarantine(line, `<${element}> stands where a point is expected`);
+    }
   }
 
   close(element: string, text: string): void {

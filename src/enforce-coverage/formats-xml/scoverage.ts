@@ -20,11 +20,13 @@ export class ScoverageReader implements XmlReader {
     this.#report = new ReportDraft(name, 'scoverage');
   }
 
-  open(element: string, attributes: XmlAttributes, line: number): void {
+  open(element: string, attributes: XmlAttributes, line: number, parent: string | undefined): void {
     if (element === 'class') {
       this.#class = attributes.text('name') ?? '';
       this.#path = attributes.text('filename') ?? '';
     } else if (element === 'statement') this.#addStatement(attributes, line);
+    else if (parent === 'statements')
+      this.#report.quarantine(line, `<${element}> stands where <statement> is expected`);
   }
 
   close(): void {

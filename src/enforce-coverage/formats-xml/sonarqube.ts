@@ -47,7 +47,7 @@ export class SonarqubeReader implements XmlReader {
     const [taken = 0, total] = [attributes.whole('coveredBranches'), attributes.whole('branchesToCover')];
     if (total === undefined) return;
     const count = pairCount(taken, total);
-    if (count === null || count.total >= 2 ** 32) this.#report.quarantine(at, 'the branches of a line are not a count');
+    if (count === null) this.#report.quarantine(at, 'the branches of a line are not a count');
     else if (count.total > 0) this.#draft.branches.addCount(line, count.covered, count.total);
   }
 }

@@ -31,13 +31,14 @@ export class VisualstudioReader implements XmlReader {
     this.#report = new ReportDraft(name, 'visualstudio');
   }
 
-  open(element: string, attributes: XmlAttributes, line: number): void {
+  open(element: string, attributes: XmlAttributes, line: number, parent: string | undefined): void {
     if (element === 'Lines' || element === 'SourceFileNames') this.#texts.clear();
     else if (element === 'range') {
       const names = ['source_id', 'start_line', 'end_line', 'covered'] as const;
       const [id, start, end, covered] = names.map((name) => attributes.text(name));
       this.#addRange({ id, start, end, covered }, line);
     } else if (element === 'source_file') this.#paths.set(attributes.text('id') ?? '', attributes.text('path') ?? '');
+    else if (parent === 'ranges') this.#report.quarantine(line, `<${element}> stands where <range> is expected`);
   }
 
   close(element: string, text: string, line: number): void {

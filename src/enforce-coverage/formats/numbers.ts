@@ -1,6 +1,9 @@
 // Which texts and JSON values are numbers that a coverage report may hold.
 import { LAST_LINE } from '../tallies/line-set.ts';
 
+/** The largest number of lines, branches or statements that is believed: sums of two million such stay exact. */
+export const LARGEST_COUNT = 2 ** 32 - 1;
+
 const DECIMAL = /^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
 /**
@@ -13,11 +16,11 @@ export function readHits(text: string | undefined): boolean | null {
   return isCount(count) ? count > 0 : null;
 }
 
-/** @returns a whole number from 0 to 2^53 - 1; null = anything else. */
+/** @returns a whole number from 0 to LARGEST_COUNT; null = anything else. */
 export function readWhole(text: string | undefined): number | null {
   if (text === undefined || !/^\d+$/.test(text)) return null;
   const value = Number(text);
-  return Number.isSafeInteger(value) ? value : null;
+  return value <= LARGEST_COUNT ? value : null;
 }
 
 /** @returns a line number from 0 (no place in the file) to the last possible line; null = anything else. */
@@ -33,7 +36,7 @@ export function isCount(value: unknown): value is number {
 
 /** A JSON value that counts things exactly. */
 export function isWhole(value: unknown): value is number {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= LARGEST_COUNT;
 }
 
 /** A JSON value that is a line number; 0 is none. */

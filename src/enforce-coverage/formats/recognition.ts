@@ -11,6 +11,9 @@ const JSON_MARKS: readonly (readonly [Format, RegExp])[] = [
   ['istanbul', /"(?:statementMap|lineData)"\s*:|"pct"\s*:/],
 ];
 
+/** Where the root element of an XML report must have come. */
+const XML_HEAD = 8192;
+
 /** Root elements that name their format; `coverage` is shared by three and decided by its attributes and child. */
 const XML_ROOTS: ReadonlyMap<string, Format> = new Map([
   ['report', 'jacoco'],
@@ -34,8 +37,11 @@ export function recogniseFormat(head: string): Format | null {
 }
 
 function recogniseXml(text: string): Format | null {
-  const bare = text.replace(/<!--[\s\S]*?-->/g, '').replace(/<!DOCTYPE[^>[]*(?:\[[^\]]*\])?\s*>/, '');
-  const root = /<([A-Za-z][\w:.-]*)([^<]*)>?(?:[^<]*<([A-Za-z][\w:.-]*))?/.exec(bare);
+  const bare = text
+    .slice(0, XML_HEAD)
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .replace(/<!DOCTYPE[^>[]*(?:\[[^\]]*\])?\s*>/, '');
+  const root = /<([A-Za-z][\w:.-]*)([^<>]*)(?:>[^<]*<([A-Za-z][\w:.-]*))?/.exec(bare);
   if (root === null) return null;
   const [, name = '', attributes = '', child = ''] = root;
   if (name !== 'coverage') return XML_ROOTS.get(name) ?? null;

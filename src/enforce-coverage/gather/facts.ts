@@ -3,6 +3,8 @@ import type { Ports } from '../../ports/ports.ts';
 import type { FileChange } from '../diff/file-change.ts';
 import { parseModuleName, type GoModule } from '../paths/go-module.ts';
 import type { Concern } from '../rules/verdict.ts';
+import { UpstreamError } from '../../kernel/errors.ts';
+import { readApiChanges } from './api-changes.ts';
 import { readBaseline, type Baseline } from './baseline.ts';
 import { readChanges } from './changes.ts';
 import { countFileLines } from './file-lengths.ts';
@@ -25,6 +27,8 @@ export interface Facts {
   measurement: Measurement;
   /** From the merge base to the head; null = not known. */
   changes: FileChange[] | null;
+  /** The commit (for a first commit: the tree) that `changes` start from, '' when it is not known. */
+  mergeBase: string;
   baseline: Baseline;
   /** Lines of the changed files that are measured. */
   lengths: ReadonlyMap<string, number>;
@@ -69,6 +73,25 @@ async function lengthsOf(
   return revision === null ? new Map() : countFileLines(ports.git, revision.head, touched);
 }
 
+type Change = Pick<Facts, 'changes' | 'mergeBase' | 'concerns'>;
+
+/** From git; where its history is too short, from the API, which is said. */
+async function findChanges(ports: Ports, revision: Revision | null, token: string | undefined): Promise<Change> {
+  const unknown = { changes: null, mergeBase: '', concerns: [] };
+  if (revision === null) return unknown;
+  const { base, head } = revision;
+  if (base.status === 'known') {
+    return { changes: await readChanges(ports.git, base.sha, head), mergeBase: base.sha, concerns: [] };
+  }
+  const told = await readApiChanges(ports, token, head).catch((error: unknown) => {
+    if (error instanceof UpstreamError) return null;
+    throw error;
+  });
+  if (told === null) return unknown;
+  const message = `the change was read from the API against ${told.base.slice(0, 12)}, because ${base.why}`;
+  return { changes: told.changes, mergeBase: told.mergeBase, concerns: [{ level: 'note', message }] };
+}
+
 /** Reads everything; what is wrong comes back as concerns, never as an exception. */
 export async function gatherFacts(request: FactsRequest, ports: Ports): Promise<Facts> {
   const { context } = ports.runner;
@@ -81,14 +104,13 @@ export async function gatherFacts(request: FactsRequest, ports: Ports): Promise<
   const paths = new Set(revision?.paths ?? []);
   const earlier = baseline.status === 'found' ? baseline : null;
   const measurement = standIn(first, request.flags, reports, earlier, (path) => paths.has(path));
-  const base = revision?.base;
-  const changes =
-    revision !== null && base?.status === 'known' ? await readChanges(ports.git, base.sha, revision.head) : null;
-  const lengths = await lengthsOf(ports, revision, changes, measurement);
+  const change = await findChanges(ports, revision, request.token);
+  const lengths = await lengthsOf(ports, revision, change.changes, measurement);
   const all = [
     ...(revision === null ? [{ level: 'inconclusive', message: NO_CHECKOUT } as const] : []),
     ...concerns,
     ...measurement.concerns,
+    ...change.concerns,
   ];
-  return { revision, reports, measurement, changes, baseline, lengths, concerns: all };
+  return { ...change, revision, reports, measurement, baseline, lengths, concerns: all };
 }

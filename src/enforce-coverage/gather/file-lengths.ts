@@ -8,19 +8,9 @@ export async function countFileLines(git: Git, commit: string, paths: readonly s
   const lengths = new Map<string, number>();
   for (let from = 0; from < paths.length; from += AT_ONCE) {
     const some = paths.slice(from, from + AT_ONCE);
-    const args = [
-      'grep',
-      '--count',
-      '--null',
-      '--text',
-      '--full-name',
-      '-e',
-      '',
-      commit,
-      '--',
-      ...some.map((path) => `:/${path}`),
-    ];
-    const { stdout } = await git.run(args, { env: { GIT_GLOB_PATHSPECS: '0' } });
+    const specs = some.map((path) => `:(top,literal)${path}`);
+    const args = ['grep', '--count', '--null', '--text', '--full-name', '-e', '', commit, '--', ...specs];
+    const { stdout } = await git.run(args);
     for (const row of new TextDecoder().decode(stdout).split('\n')) {
       const [name = '', count = ''] = row.split('\0');
       if (name.startsWith(`${commit}:`)) lengths.set(name.slice(commit.length + 1), Number(count));

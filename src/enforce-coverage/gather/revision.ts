@@ -48,7 +48,9 @@ async function namesFor(git: Git, base: string | undefined, context: RunContext)
   const isDefault = branch !== undefined && context.ref === `refs/heads/${branch}`;
   const previous = before !== undefined && !/^0+$/u.test(before) ? [before] : [];
   if (branch !== undefined && !isDefault) return [`origin/${branch}`, ...previous];
-  return context.eventName === 'push' ? [...previous, 'HEAD^1'] : ['origin/HEAD', 'HEAD'];
+  if (context.eventName === 'push') return [...previous, 'HEAD^1'];
+  // On the default branch a schedule or a dispatch changes nothing; elsewhere only the remote can say what the base is.
+  return [isDefault ? 'HEAD' : 'origin/HEAD'];
 }
 
 async function findBase(git: Git, base: string | undefined, context: RunContext): Promise<Revision['base']> {

@@ -41,7 +41,9 @@ function sourceFolders(context: PathContext): string[] {
 
 /** Relative paths that follow an absolute source of an unknown machine, as absolute paths of that machine. */
 function underForeignSources(context: PathContext): Step {
-  const sources = context.sources.map(readWrittenPath).filter((source) => source.isAbsolute);
+  const isForeign = (source: WrittenPath): boolean =>
+    source.isAbsolute && belowWorkspace(source, context.workspaces) === null;
+  const sources = context.sources.map(readWrittenPath).filter(isForeign);
   return (paths) => {
     const perSource = sources.map((source) =>
       resolveByCheckout(

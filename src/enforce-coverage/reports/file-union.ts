@@ -36,15 +36,13 @@ export function uniteByPath(files: readonly FileCoverage[]): FileCoverage[] {
 
 /** Lines that a format counts by its own rule cannot be united by line: the larger numbers are kept. */
 function uniteOwnCounts(parts: readonly FileCoverage[]): Count | null {
-  const own = parts
-    .filter((part) => part.lineCount !== null && !isCounted(part))
-    .map((part) => part.lineCount as Count);
-  if (own.length === 0) return null;
-  const counts = parts.map((part) => part.lineCount).filter((count) => count !== null);
-  return {
-    covered: Math.max(...counts.map((count) => count.covered)),
-    total: Math.max(...counts.map((count) => count.total)),
-  };
+  if (parts.every((part) => part.lineCount === null || isCounted(part))) return null;
+  const largest = { covered: 0, total: 0 };
+  for (const { lineCount } of parts) {
+    largest.covered = Math.max(largest.covered, lineCount?.covered ?? 0);
+    largest.total = Math.max(largest.total, lineCount?.total ?? 0);
+  }
+  return largest;
 }
 
 function isCounted(file: FileCoverage): boolean {

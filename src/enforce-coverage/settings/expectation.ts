@@ -22,6 +22,13 @@ export function expectation(): z.ZodType<Expectation, string> {
   return parsed(parseExpectation);
 }
 
+/** The larger count, or every glob of both; of a count and globs the second holds. */
+export function stricterExpectation(a: Expectation, b: Expectation): Expectation {
+  if ('count' in a && 'count' in b) return { count: Math.max(a.count, b.count) };
+  if ('globs' in a && 'globs' in b) return { globs: [...new Set([...a.globs, ...b.globs])] };
+  return b;
+}
+
 /** What is missing among the paths found: fewer reports than expected and globs without a match fail, more reports warn. */
 export function checkExpectation(expected: Expectation | undefined, found: readonly string[]): Concern[] {
   if (expected === undefined) return [];

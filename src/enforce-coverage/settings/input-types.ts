@@ -9,7 +9,7 @@ export function parsed<T>(parse: (text: string) => T | { problem: string }): z.Z
   return nonBlank.transform((text, context): T => {
     const value = parse(text);
     if (typeof value !== 'object' || value === null || !('problem' in value)) return value;
-    context.issues.push({ code: 'custom', input: text, message: String(value.problem) });
+    context.issues.push({ code: 'custom', input: text, message: value.problem });
     return z.NEVER;
   });
 }

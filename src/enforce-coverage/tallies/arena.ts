@@ -8,7 +8,7 @@ export class Arena {
   #used = 0;
   #next = FIRST_SLAB;
 
-  /** @returns zeros, which live as long as any array of the same slab. */
+  /** @returns zeros, which live as long as another array of the same slab. */
   take32(length: number): Uint32Array {
     const start = this.#reserve(length * 4);
     return new Uint32Array(this.#slab, start, length);

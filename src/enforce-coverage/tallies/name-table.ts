@@ -1,6 +1,8 @@
 // Names of a whole report as bytes, each held once: a large report has millions, and a string each is dear.
 import type { NameTable } from '../report.ts';
 
+const { imul } = Math;
+
 /** Open addressing over bytes; equal bytes get equal indexes, whatever their hash. */
 export class ByteNames implements NameTable {
   #bytes = Buffer.alloc(4096);
@@ -13,7 +15,7 @@ export class ByteNames implements NameTable {
   /** @returns the index of `bytes[start, end)`. */
   index(bytes: Uint8Array, start: number, end: number): number {
     let hash = 0x811c9dc5;
-    for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193);
+    for (let at = start; at < end; at += 1) hash = imul(hash ^ (bytes[at] as number), 0x01000193);
     const mask = this.#slots.length - 1;
     let slot = (hash ^ (hash >>> 15)) & mask;
     for (let known = this.#slots[slot] as number; known > 0; known = this.#slots[slot] as number) {

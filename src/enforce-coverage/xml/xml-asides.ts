@@ -7,7 +7,7 @@ const [CDATA_START, CDATA_END] = ['<![CDATA[', ']]>'];
 const DOCTYPE_START = '<!DOCTYPE';
 
 const XML_DECLARATION =
-  /^<\?xml\s+version\s*=\s*["']1\.\d["'](?:\s+encoding\s*=\s*["'][A-Za-z][\w.-]*["'])?(?:\s+standalone\s*=\s*["'](?:yes|no)["'])?\s*\?>$/;
+  /^<\?xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*["']1\.\d["'](?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*["'][A-Za-z][\w.-]*["'])?(?:[ \t\r\n]+standalone[ \t\r\n]*=[ \t\r\n]*["'](?:yes|no)["'])?[ \t\r\n]*\?>$/;
 
 const [QUOTE, APOSTROPHE, OPEN_LIST, CLOSE_LIST, GREATER] = [34, 39, 91, 93, 62];
 
@@ -56,7 +56,7 @@ function scanInstruction(bytes: Buffer, start: number, isFirst: boolean): Aside 
   if (aside === null) return null;
   const text = bytes.toString('utf8', start, aside.next);
   const isDeclaration = /^<\?xml(?![\w:.-])/i.test(text);
-  if (isDeclaration ? !isFirst || !XML_DECLARATION.test(text) : !/^<\?[A-Za-z_:][\w:.-]*(?:\s|\?>)/.test(text)) {
+  if (isDeclaration ? !isFirst || !XML_DECLARATION.test(text) : !/^<\?[A-Za-z_:][\w:.-]*(?:[ \t\r\n]|\?>)/.test(text)) {
     throw new BadXml('an XML declaration or processing instruction is malformed or out of place');
   }
   return aside;

@@ -1,5 +1,5 @@
 // The attributes of one start tag as places in its bytes: a value becomes a string or number only when asked for.
-import { readHits } from '../formats/numbers.ts';
+import { LARGEST_COUNT, readHits } from '../formats/numbers.ts';
 import { LAST_LINE } from '../tallies/line-set.ts';
 import { decodeEntities } from './xml-text.ts';
 
@@ -7,9 +7,6 @@ import { decodeEntities } from './xml-text.ts';
 const MOST_ATTRIBUTES = 128;
 
 const [ZERO, NINE] = [48, 57];
-
-/** Longest run of digits that is below 2^53 whatever the digits. */
-const SAFE_DIGITS = 15;
 
 /** Valid until the next tag is read: one object serves all tags. */
 export class XmlAttributes {
@@ -49,7 +46,7 @@ export class XmlAttributes {
     return decodeEntities(text).replace(/[\t\n\r]/g, ' ');
   }
 
-  /** @returns a whole number from 0 to 2^53 - 1; null = something else; undefined = no such attribute. */
+  /** @returns a whole number from 0 to LARGEST_COUNT; null = something else; undefined = no such attribute. */
   whole(name: string): number | null | undefined {
     const found = this.#find(name);
     if (found < 0) return undefined;
@@ -62,7 +59,7 @@ export class XmlAttributes {
       if (byte < ZERO || byte > NINE) return null;
       value = value * 10 + byte - ZERO;
     }
-    return end - start <= SAFE_DIGITS || Number.isSafeInteger(value) ? value : null;
+    return value <= LARGEST_COUNT ? value : null;
   }
 
   /** @returns a line number from 0 (no place in the file) to the last possible line; null = anything else. */

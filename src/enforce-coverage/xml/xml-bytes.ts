@@ -7,11 +7,19 @@ export const STOP = 0;
 export const INCOMPLETE = -1;
 
 /** Thrown for what is not well-formed; the parser adds the line. */
-export class BadXml extends Error {}
+export class BadXml extends Error {
+  /** Where in the text at hand, for counting lines. */
+  readonly offset: number;
 
-/** 1 = may stand in a name: letters, digits, `-`, `.`, `_`, `:` and everything beyond ASCII. */
+  constructor(message: string, offset = 0) {
+    super(message);
+    this.offset = offset;
+  }
+}
+
+/** 1 = may stand in a name: letters, digits, `-`, `.`, `_`, `:`. No format of coverage names anything beyond ASCII. */
 export const NAME_BYTES: Readonly<Uint8Array> = Uint8Array.from({ length: 256 }, (_, byte) =>
-  byte >= 128 || /[A-Za-z0-9_:.-]/.test(String.fromCharCode(byte)) ? 1 : 0,
+  byte < 128 && /[A-Za-z0-9_:.-]/.test(String.fromCharCode(byte)) ? 1 : 0,
 );
 
 /** Space, tab, newline and return. */

@@ -25,7 +25,7 @@ export interface XmlReader {
   /** Elements whose text matters; it is handed to `close`. */
   readonly texts: readonly string[];
   /** @param attributes valid during the call. @param line where the start tag ends, 1-based. */
-  open(element: string, attributes: XmlAttributes, line: number): void;
+  open(element: string, attributes: XmlAttributes, line: number, parent: string | undefined): void;
   /** @param text the text directly inside, of elements named in `texts`; otherwise empty. */
   close(element: string, text: string, line: number): void;
   finish(): Report;
@@ -62,11 +62,12 @@ export class XmlParser implements ByteParser {
 
   finish(): Report {
     this.#guard(() => {
-      const open = this.#open.at(-1);
-      if (open !== undefined) throw new BadXml(`the document is cut inside <${open}>`);
-      if (!this.#hasRoot) throw new BadXml('there is no root element');
       this.#work[this.#restSize] = LESS;
-      if (this.#readText(this.#work, 0, this.#restSize) !== this.#restSize) throw new BadXml('the document is cut');
+      const end = this.#readText(this.#work, 0, this.#restSize);
+      const open = this.#open.at(-1);
+      if (open !== undefined || end < this.#restSize)
+        throw new BadXml(`the document is cut inside <${open ?? 'a tag'}>`);
+      if (!this.#hasRoot) throw new BadXml('there is no root element');
     });
     return this.#reader.finish();
   }
@@ -128,8 +129,9 @@ export class XmlParser implements ByteParser {
       }
       this.#hasRoot = true;
     } else if (this.#open.length === DEEPEST) throw new Rejection(this.#line, `elements nest deeper than ${DEEPEST}`);
+    const parent = this.#open.at(-1);
     this.#open.push(name);
-    this.#reader.open(name, attributes, this.#line);
+    this.#reader.open(name, attributes, this.#line, parent);
     this.#text = '';
     this.#isCapturing = this.#reader.texts.length > 0 && this.#reader.texts.includes(name);
     if (this.#tag.isSelfClosing) this.#closeElement(name);
@@ -165,7 +167,11 @@ export class XmlParser implements ByteParser {
       if (this.#open.length === 0) throw new BadXml('text stands outside of the root element');
       if (this.#isCapturing) this.#text += data.toString('utf8', aside.start, aside.end);
     }
-    for (let at = from; at < aside.next; at += 1) if (data[at] === NEWLINE) this.#line += 1;
+    for (let at = from; at < aside.next; at += 1) {
+      const byte = data[at] as number;
+      if (byte === NEWLINE) this.#line += 1;
+      else if (byte < SPACE && !isSpace(byte)) throw new BadXml('a control character stands in a comment or the like');
+    }
   }
 
   /** @returns where the next `<` stands, or INCOMPLETE. */
@@ -180,24 +186,34 @@ export class XmlParser implements ByteParser {
         if (byte === AMPERSAND || byte === CLOSE_LIST) needsCheck = true;
       } else if (byte === NEWLINE) newlines += 1;
       else if (byte === STOP && at === end) return INCOMPLETE;
-      else if (!isSpace(byte)) throw new BadXml('a control character stands in the text');
+      else if (!isSpace(byte)) throw this.#fault('a control character stands in the text', newlines);
+      if (byte > SPACE && this.#open.length === 0)
+        throw this.#fault('text stands outside of the root element', newlines);
     }
+    if (!isBlank && needsCheck) this.#addText(data.toString('utf8', start, at));
     this.#line += newlines;
-    if (isBlank) return at;
-    if (this.#open.length === 0) throw new BadXml('text stands outside of the root element');
-    if (needsCheck) this.#addText(data.toString('utf8', start, at));
     return at;
   }
 
+  #fault(message: string, newlines: number): BadXml {
+    this.#line += newlines;
+    return new BadXml(message);
+  }
+
   #addText(text: string): void {
-    if (text.includes(']]>')) throw new BadXml('"]]>" stands in the text');
-    const decoded = decodeEntities(text);
-    if (this.#isCapturing) this.#text += decoded;
+    try {
+      if (text.includes(']]>')) throw new BadXml('"]]>" stands in the text', text.indexOf(']]>'));
+      const decoded = decodeEntities(text);
+      if (this.#isCapturing) this.#text += decoded;
+    } catch (error) {
+      if (error instanceof BadXml) this.#line += text.slice(0, error.offset).split('\n').length - 1;
+      throw error;
+    }
   }
 }
 
 function isText(bytes: Buffer, start: number, end: number, text: string): boolean {
-  if (end - start !== text.length) return bytes.toString('utf8', start, end) === text;
+  if (end - start !== text.length) return false;
   for (let at = start; at < end; at += 1) if (bytes[at] !== text.charCodeAt(at - start)) return false;
   return true;
 }

@@ -14,11 +14,11 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
 /** @throws BadXml for a reference that XML itself does not define. */
 export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
-  return text.replace(REFERENCE, (_, decimal?: string, hex?: string, name?: string) => {
+  return text.replace(REFERENCE, (_, decimal?: string, hex?: string, name?: string, offset?: number) => {
     const entity = name === undefined ? undefined : ENTITIES.get(name);
     if (entity !== undefined) return entity;
     const code = decimal !== undefined ? Number(decimal) : hex !== undefined ? Number.parseInt(hex, 16) : -1;
-    if (!isCharacter(code)) throw new BadXml('an entity is not defined by XML, and none is ever resolved');
+    if (!isCharacter(code)) throw new BadXml('an entity is not defined by XML, and none is ever resolved', offset);
     return String.fromCodePoint(code);
   });
 }

@@ -5,7 +5,7 @@ import { isPublicJwt, parseJwt, readExpiry } from './jwt.ts';
 import { decodeBase32, decodeBase58, encodeBase62, isBech32 } from './radix.ts';
 import { computeSha256 } from './sha256.ts';
 
-/** passed raises trust, failed lowers it, required drops what cannot be told from noise otherwise. */
+/** `passed` keeps the trust of the rule, `failed` lowers it; `unrelated` and `public` mean that it is no secret at all. */
 export type CheckResult = { readonly verdict: 'passed' | 'failed' | 'unrelated' | 'public'; readonly note: string };
 
 export type CheckName = keyof typeof CHECKS;
@@ -46,7 +46,7 @@ const CHECKS = {
     const bytes = decodeBase32(token);
     if (bytes === null || bytes.length < 3 || !'UAONCX'.includes(token.charAt(1))) return unrelated();
     const stored = bytes[bytes.length - 2]! | (bytes[bytes.length - 1]! << 8);
-    return computeCrc16(bytes.subarray(0, -2)) === stored ? pass('checksum holds') : unrelated();
+    return judge(computeCrc16(bytes.subarray(0, -2)) === stored, 'checksum');
   },
   base58: (token: string): CheckResult => judge(isBase58Check(token), 'checksum'),
   wif: (token: string): CheckResult =>

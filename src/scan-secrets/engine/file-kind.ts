@@ -23,7 +23,7 @@ const CODE =
 const TEST =
   /(?:^|[/_.-])(?:tests?|__tests?__|specs?|fixtures?|__mocks__|mocks?|mock|testdata|test-data|test_data|testing|unittests?|e2e|cypress|playwright|stories|cassettes|stubs?|benchmarks?)(?:[/_.-]|$)|[a-z0-9](?:test|tests|spec)\.(?:java|kt|scala|cs|php|swift|groovy|go)$/i;
 const EXAMPLE =
-  /(?:^|[/_.-])(?:examples?|samples?|demos?|docs?|documentation|templates?|tutorials?|readme|changelog|dist|tmpl|skeleton|quickstart|cookbook|guides?)(?:[/_.-]|$)|\.(?:md|mdx|rst|adoc|markdown)$/i;
+  /(?:^|[/_.-])(?:examples?|samples?|demos?|docs?|documentation|templates?|tutorials?|readme|changelog|dist|tmpl|defaults|skeleton|quickstart|cookbook|guides?)(?:[/_.-]|$)|\.(?:md|mdx|rst|adoc|markdown)$/i;
 const GENERATED =
   /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.ya?ml|bun\.lockb?|composer\.lock|gemfile\.lock|poetry\.lock|pipfile\.lock|uv\.lock|cargo\.lock|go\.sum|flake\.lock|mix\.lock|podfile\.lock|packages\.lock\.json|\.terraform\.lock\.hcl|\.secrets\.baseline|deno\.lock)$|\.(?:sarif|sha256|sha512|md5|asc|sig|crt|cer|svg|lock|snap|po|pot|pub)$|gitleaks[^/]*\.json$|trufflehog[^/]*\.json$/i;
 
@@ -43,7 +43,7 @@ export function describeFile(path: string): FileKind {
 
 function pickSyntax(path: string): Syntax {
   if (/\.ya?ml$/i.test(path)) return 'yaml';
-  if (/\.(?:json|jsonc|json5|webmanifest|tfstate|ftpconfig)$/i.test(path)) return 'json';
+  if (/\.(?:json|jsonc|json5|jsonl|ndjson|webmanifest|tfstate|ftpconfig)$/i.test(path)) return 'json';
   if (/\.(?:xml|xsl|plist|csproj|props|pom|nuspec|resx|xaml|wsdl|storyboard)$/i.test(path)) return 'xml';
   if (/\.(?:md|mdx|rst|txt|adoc|markdown|log|csv|tsv)$/i.test(path)) return 'prose';
   if (ASSIGNMENTS.test(path)) return 'assignments';

@@ -1,7 +1,5 @@
 // Knows how to scan a file of any size in windows that overlap, so that memory stays bounded.
 import type { Detection } from './detection.ts';
-import { scanBytes, type ScanOptions } from './scan-bytes.ts';
-import type { Scanner } from './scanner.ts';
 
 /** Bytes read at once. */
 export const WINDOW = 16 << 20;
@@ -14,11 +12,10 @@ const OVERLAP = 64 << 10;
  * @returns detections with lines and columns counted over the whole file, and the bytes that could not be read.
  */
 export function scanLarge(
-  scanner: Scanner,
+  inspect: (bytes: Uint8Array, path: string) => Detection[],
   size: number,
   read: (offset: number, length: number) => Uint8Array | undefined,
   path: string,
-  options: ScanOptions = {},
 ): { detections: Detection[]; missed: number } {
   const detections: Detection[] = [];
   const seen = new Set<string>();
@@ -27,7 +24,7 @@ export function scanLarge(
   for (let offset = 0; offset < size; offset += WINDOW - OVERLAP) {
     const bytes = read(offset, WINDOW);
     if (bytes === undefined || bytes.length === 0) return { detections, missed: size - offset };
-    for (const detection of scanBytes(scanner, bytes, path, options)) {
+    for (const detection of inspect(bytes, path)) {
       const column = detection.line === 1 ? detection.column + offset - lineStart : detection.column;
       const placed = { ...detection, line: detection.line + line, column };
       const place = `${placed.line}:${placed.column}:${placed.rule}`;

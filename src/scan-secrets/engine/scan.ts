@@ -4,7 +4,7 @@ import type { Candidate } from './detection.ts';
 import { visitRuns } from './runs.ts';
 import type { Scanner } from './scanner.ts';
 import type { Text } from './text.ts';
-import { tryShape } from './token.ts';
+import { tryShape } from '../tokens/token.ts';
 
 /** Called for each long run, to look inside an encoding. */
 export type RunVisitor = (text: Text, start: number, end: number) => void;

@@ -3,11 +3,11 @@ import { createAssignmentDetector, KEY_WORDS } from '../generic/detect.ts';
 import type { TokenRule } from '../rules/rule.ts';
 import type { Structure } from '../structures/structure.ts';
 import { buildAutomaton, type Automaton } from './automaton.ts';
-import { detectNear } from './near.ts';
+import { createNearDetector } from '../tokens/near.ts';
 import { buildBase64Values } from '../decode/base64.ts';
 import { buildRunTable } from './runs.ts';
 import type { Text } from './text.ts';
-import { compileRule, tryShape, type CompiledShape } from './token.ts';
+import { compileRule, tryShape, type CompiledShape } from '../tokens/token.ts';
 
 /** Called for a word met at [start, end). */
 export type Detect = (text: Text, start: number, end: number) => void;
@@ -45,7 +45,7 @@ export function compileScanner(rules: readonly TokenRule[], structures: readonly
       } else loose.push(compiled);
     }
   }
-  for (const [word, shapes] of near) listen(word, (text, start, end) => detectNear(text, shapes, start, end));
+  for (const [word, shapes] of near) listen(word, createNearDetector(shapes));
   for (const structure of structures) for (const word of structure.words) listen(word, structure.detect);
   const detectAssignment = createAssignmentDetector();
   for (const word of KEY_WORDS) listen(word, detectAssignment);

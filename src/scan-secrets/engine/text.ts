@@ -11,12 +11,14 @@ export type Text = {
   judgedUntil: number;
   /** End of the last region decoded. */
   decodedUntil: number;
+  /** End of the last run read as a web token. */
+  tokenUntil: number;
 };
 
 /** Prepares bytes for the detectors; the bytes are not copied. */
 export function openText(bytes: Uint8Array, kind: FileKind): Text {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return { bytes: view, kind, candidates: [], judgedUntil: -1, decodedUntil: -1 };
+  return { bytes: view, kind, candidates: [], judgedUntil: -1, decodedUntil: -1, tokenUntil: -1 };
 }
 
 /** A stretch of the text as one character per byte, so that offsets stay byte offsets. */

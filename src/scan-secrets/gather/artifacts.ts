@@ -1,12 +1,12 @@
 // Knows how to scan build artifacts: files by glob, whether git ignores them or not.
 import type { Ports } from '../../ports/ports.ts';
-import type { Scanner } from '../engine/scanner.ts';
+import type { Inspect } from '../inspect.ts';
 import type { Gathering } from './found.ts';
 import { matchPaths, scanFile } from './work-tree.ts';
 
 /** Scans every file that a glob or folder names; a glob that names nothing is an error of the gathering, not silence. */
 export async function gatherArtifacts(
-  scanner: Scanner,
+  inspect: Inspect,
   ports: Pick<Ports, 'tree'>,
   globs: readonly string[],
   gathering: Gathering,
@@ -20,7 +20,7 @@ export async function gatherArtifacts(
     for (const file of matching) {
       if (seen.has(file)) continue;
       seen.add(file);
-      scanFile(scanner, ports, file, '', gathering);
+      scanFile(inspect, ports, file, '', gathering);
     }
   }
 }

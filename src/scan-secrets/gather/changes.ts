@@ -1,7 +1,6 @@
 // Knows how to scan what a range of commits brought, commit by commit, and what stands at its end.
 import type { Git } from '../../ports/git.ts';
-import { scanBytes } from '../engine/scan-bytes.ts';
-import type { Scanner } from '../engine/scanner.ts';
+import type { Inspect } from '../inspect.ts';
 import { readBlobs } from './blobs.ts';
 import { addDetections, groupBy, type Gathering } from './found.ts';
 import type { Range } from './range.ts';
@@ -16,7 +15,7 @@ const NOTHING = /^0+$/;
  * so moved lines and untouched parts of a changed file stay silent. `standing` says whether the head still holds it.
  */
 export async function gatherChanges(
-  scanner: Scanner,
+  inspect: Inspect,
   git: Git,
   range: Range,
   isWanted: (path: string) => boolean,
@@ -31,7 +30,7 @@ export async function gatherChanges(
   const standing = new Set(
     changes.filter((change) => change.commit === range.head).map((change) => `${change.after} ${change.file}`),
   );
-  for (const batch of splitBatches(changes)) await scanBatch(scanner, git, batch, standing, gathering);
+  for (const batch of splitBatches(changes)) await scanBatch(inspect, git, batch, standing, gathering);
 }
 
 async function listCommits(git: Git, base: string, head: string): Promise<string[]> {
@@ -84,13 +83,13 @@ function splitBatches(changes: readonly Change[]): Change[][] {
 }
 
 async function scanBatch(
-  scanner: Scanner,
+  inspect: Inspect,
   git: Git,
   batch: readonly Change[],
   standing: ReadonlySet<string>,
   gathering: Gathering,
 ): Promise<void> {
-  const hits: { change: Change; bytes: Uint8Array; detections: ReturnType<typeof scanBytes> }[] = [];
+  const hits: { change: Change; bytes: Uint8Array; detections: ReturnType<Inspect> }[] = [];
   const byId = groupBy(batch, (change) => change.after);
   for await (const blob of readBlobs(git, [...byId.keys()])) {
     for (const change of byId.get(blob.id) ?? []) {
@@ -100,7 +99,7 @@ async function scanBatch(
       }
       gathering.files++;
       gathering.bytes += blob.size;
-      const detections = scanBytes(scanner, blob.bytes, change.file);
+      const detections = inspect(blob.bytes, change.file);
       if (detections.length > 0) hits.push({ change, bytes: blob.bytes, detections });
     }
   }

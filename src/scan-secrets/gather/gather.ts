@@ -1,6 +1,6 @@
 // Knows how to carry out a plan: which versions of which files are scanned.
 import type { Ports } from '../../ports/ports.ts';
-import type { Scanner } from '../engine/scanner.ts';
+import type { Inspect } from '../inspect.ts';
 import type { Plan } from '../scope.ts';
 import { gatherArtifacts } from './artifacts.ts';
 import { gatherChanges } from './changes.ts';
@@ -18,7 +18,7 @@ export type Wanted = {
 
 /** Scans what the plan says; a range that cannot be had, or holds nothing, becomes the whole tree and a note. */
 export async function gather(
-  scanner: Scanner,
+  inspect: Inspect,
   ports: Pick<Ports, 'git' | 'tree' | 'files'>,
   plan: Plan,
   wanted: Wanted,
@@ -26,17 +26,17 @@ export async function gather(
   const gathering = startGathering();
   gathering.notes.push(plan.why);
   const commit = (await ports.git.text(['rev-parse', 'HEAD'])) ?? '';
-  if (plan.scope === 'changes') await gatherPlannedChanges(scanner, ports, plan, wanted, gathering, commit);
+  if (plan.scope === 'changes') await gatherPlannedChanges(inspect, ports, plan, wanted, gathering, commit);
   if (plan.scope === 'history') {
-    await gatherHistory(scanner, ports.git, plan, wanted.shard, matchPaths(wanted.paths), gathering);
+    await gatherHistory(inspect, ports.git, plan, wanted.shard, matchPaths(wanted.paths), gathering);
   }
-  if (plan.scope === 'tree') await gatherTree(scanner, ports, wanted.paths, commit, gathering);
-  if (wanted.artifacts !== undefined) await gatherArtifacts(scanner, ports, wanted.artifacts, gathering);
+  if (plan.scope === 'tree') await gatherTree(inspect, ports, wanted.paths, commit, gathering);
+  if (wanted.artifacts !== undefined) await gatherArtifacts(inspect, ports, wanted.artifacts, gathering);
   return gathering;
 }
 
 async function gatherPlannedChanges(
-  scanner: Scanner,
+  inspect: Inspect,
   ports: Pick<Ports, 'git' | 'tree'>,
   plan: { base: string; head: string },
   wanted: Wanted,
@@ -48,11 +48,11 @@ async function gatherPlannedChanges(
     gathering.notes.push(
       `${plan.base.slice(0, 40)} cannot be had: the whole tree is scanned; give actions/checkout \`fetch-depth: 0\``,
     );
-    return gatherTree(scanner, ports, wanted.paths, commit, gathering);
+    return gatherTree(inspect, ports, wanted.paths, commit, gathering);
   }
   gathering.notes.push(...range.notes);
-  await gatherChanges(scanner, ports.git, range, matchPaths(wanted.paths), gathering);
+  await gatherChanges(inspect, ports.git, range, matchPaths(wanted.paths), gathering);
   if (gathering.files > 0 || gathering.commits > 0) return;
   gathering.notes.push('the range holds no change: the whole tree is scanned');
-  await gatherTree(scanner, ports, wanted.paths, commit, gathering);
+  await gatherTree(inspect, ports, wanted.paths, commit, gathering);
 }

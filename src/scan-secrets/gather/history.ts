@@ -1,7 +1,6 @@
 // Knows how to scan every file version that a history holds, each once.
 import type { Git } from '../../ports/git.ts';
-import { scanBytes } from '../engine/scan-bytes.ts';
-import type { Scanner } from '../engine/scanner.ts';
+import type { Inspect } from '../inspect.ts';
 import { readBlobs } from './blobs.ts';
 import { addDetections, groupBy, type Found, type Gathering } from './found.ts';
 
@@ -13,7 +12,7 @@ const MOST_LOOKUPS = 200;
 
 /** Scans all versions reachable from `head` (all branches and tags when it is null) and not from `base`. */
 export async function gatherHistory(
-  scanner: Scanner,
+  inspect: Inspect,
   git: Git,
   range: { base: string | null; head: string },
   shard: Shard,
@@ -38,7 +37,7 @@ export async function gatherHistory(
       gathering,
       { file, commit: '', standing: standing.has(blob.id) },
       blob.bytes,
-      scanBytes(scanner, blob.bytes, file),
+      inspect(blob.bytes, file),
     );
     for (const found of gathering.found.slice(before)) origins.set(found, blob.id);
   }
@@ -77,21 +76,23 @@ async function settleCommits(git: Git, origins: ReadonlyMap<Found, string>, gath
   let lookups = 0;
   for (const group of groups.values()) {
     const shown = group.find((found) => found.standing) ?? group[0]!;
-    const commits =
-      lookups < MOST_LOOKUPS
-        ? await findCommits(
-            git,
-            group.slice(0, 20).map((found) => origins.get(found) ?? ''),
-          )
-        : '';
+    const ids = group.map((found) => origins.get(found) ?? '');
+    const commit = lookups < MOST_LOOKUPS ? await findFirstCommit(git, ids) : '';
     lookups++;
-    gathering.found.push({ ...shown, commit: commits });
+    gathering.found.push({ ...shown, commit });
   }
 }
 
-/** The oldest commit that touches any of the versions. */
-async function findCommits(git: Git, ids: readonly string[]): Promise<string> {
-  const finders = [...new Set(ids)].map((id) => `--find-object=${id}`).slice(0, 1);
-  const listed = await git.text(['log', '--all', '--format=%H', ...finders]);
-  return listed?.split('\n').at(-1) ?? '';
+/** Versions of one finding whose first commit is looked up. */
+const MOST_VERSIONS = 4;
+
+/** The oldest commit that brought any of the versions. Histories are listed newest first, so the oldest version stands last. */
+async function findFirstCommit(git: Git, ids: readonly string[]): Promise<string> {
+  let first = { time: Infinity, commit: '' };
+  for (const id of [...new Set(ids)].reverse().slice(0, MOST_VERSIONS)) {
+    const listed = await git.text(['log', '--all', '--format=%ct %H', `--find-object=${id}`]);
+    const [time = '', commit = ''] = listed?.split('\n').at(-1)?.split(' ') ?? [];
+    if (commit !== '' && Number(time) < first.time) first = { time: Number(time), commit };
+  }
+  return first.commit;
 }

@@ -2,24 +2,24 @@
 import picomatch from 'picomatch';
 import type { Ports } from '../../ports/ports.ts';
 import { scanLarge, WINDOW } from '../engine/scan-large.ts';
-import type { Scanner } from '../engine/scanner.ts';
+import type { Inspect } from '../inspect.ts';
 import { addDetections, type Gathering } from './found.ts';
 
 /** Scans every file that git does not ignore, or every file where there is no git; `globs` narrow it. */
 export async function gatherTree(
-  scanner: Scanner,
+  inspect: Inspect,
   ports: Pick<Ports, 'git' | 'tree'>,
   globs: readonly string[] | undefined,
   commit: string,
   gathering: Gathering,
 ): Promise<void> {
   const isWanted = matchPaths(globs);
-  for (const file of await listFiles(ports)) if (isWanted(file)) scanFile(scanner, ports, file, commit, gathering);
+  for (const file of await listFiles(ports)) if (isWanted(file)) scanFile(inspect, ports, file, commit, gathering);
 }
 
 /** Scans one file on disk, whatever its size; what cannot be read is said. */
 export function scanFile(
-  scanner: Scanner,
+  inspect: Inspect,
   ports: Pick<Ports, 'tree'>,
   file: string,
   commit: string,
@@ -33,7 +33,7 @@ export function scanFile(
   const { size } = first;
   const read = (offset: number, length: number): Uint8Array | undefined =>
     offset === 0 ? first.bytes : ports.tree.read(file, offset, length)?.bytes;
-  const { detections, missed } = scanLarge(scanner, size, read, file);
+  const { detections, missed } = scanLarge(inspect, size, read, file);
   if (missed > 0) gathering.skipped.push({ file, why: `the last ${missed} bytes could not be read` });
   gathering.files++;
   gathering.bytes += size - missed;

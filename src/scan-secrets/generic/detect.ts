@@ -42,6 +42,7 @@ function judgeAssignment(text: Text, assignment: Assignment, name: string, stren
     strength,
     value,
     isCompared: assignment.operator === 'compare',
+    isArgument: assignment.operator === 'argument',
     kind: text.kind,
   });
   if (verdict === null) return;

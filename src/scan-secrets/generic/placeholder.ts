@@ -1,7 +1,7 @@
 // Knows the values that stand for a secret without being one: variables, templates, samples, blanks to fill in.
 
 const VARIABLE =
-  /^(?:\$[A-Za-z_{(]|\$\$|%[A-Za-z_(]|<[^>]*>?$|\{\{|\{%|\{[A-Za-z_.]+\}$|#\{|@[\w.]+@?$|!\w|ENC\[|\{cipher\}|__\w+__$|arn:|secretsmanager|vault:|ssm:|op:\/\/)|\$\{|\{\{|\$\(|<%/;
+  /^(?:\\?\$[A-Za-z_{(]|\$\$|%[A-Za-z_(]|<[^>]*>?$|\{\{|\{%|\{[A-Za-z_.]+\}$|#\{|@[\w.]+@?$|!\w|ENC\[|\{cipher\}|__\w+__$|arn:|secretsmanager|vault:|ssm:|op:\/\/)|\$\{|\{\{|\$\(|<%/;
 const CALL =
   /(?:^|[^\w])(?:process\.env|os\.(?:environ|getenv)|getenv|import\.meta|System\.get|env\.|ENV\[|secrets\.)|\w\($|\(\)/;
 const WHOLE =
@@ -33,14 +33,29 @@ export function isRepetitive(value: string): boolean {
   const text = value.toLowerCase().replaceAll(/[-_. ]/g, '');
   if (text.length < 4) return true;
   if (new Set(text).size <= Math.max(1, Math.min(4, text.length / 6))) return true;
-  return isPeriodic(text) || isClimbing(text);
+  return isPeriodic(text) || isClimbing(text) || climbsBetween(text.replaceAll(/[^a-z]/g, ''));
 }
 
 function isPeriodic(text: string): boolean {
-  for (const period of [1, 2, 3, 4, 6, 8, 10, 16]) {
-    if (text.length >= period * 2.5 && text === text.slice(0, period).repeat(64).slice(0, text.length)) return true;
+  return [1, 2, 3, 4, 6, 8, 10, 16].some((period) => text.length >= period * 2.5 && repeatsEvery(text, period));
+}
+
+function repeatsEvery(text: string, period: number): boolean {
+  for (let at = period; at < text.length; at++) {
+    if (text.charCodeAt(at) !== text.charCodeAt(at - period)) return false;
   }
-  return false;
+  return true;
+}
+
+/** `a1b2c3d4`, `sK7mN2pQ9rT4`: the letters alone climb in steps of one to three, as only a made-up sample does. */
+function climbsBetween(letters: string): boolean {
+  if (letters.length < 8) return false;
+  let climbs = 0;
+  for (let index = 1; index < letters.length; index++) {
+    const step = (letters.charCodeAt(index) - letters.charCodeAt(index - 1) + 26) % 26;
+    if (step >= 1 && step <= 3) climbs++;
+  }
+  return climbs >= (letters.length - 1) * 0.6;
 }
 
 /** Two thirds of the text lie in climbing stretches of at least five. */

@@ -21,6 +21,8 @@ export type Look = {
   readonly hasDigit: boolean;
   readonly hasOther: boolean;
   readonly isHex: boolean;
+  /** Number of neighbouring letters. */
+  readonly pairs: number;
   /** Share of neighbouring letters that are common in language, 0–1; 0 when there are none. */
   readonly wordiness: number;
 };
@@ -47,6 +49,7 @@ export function describeLook(text: string): Look {
     hasDigit: kinds.digit > 0,
     hasOther: kinds.lower + kinds.upper + kinds.digit < text.length,
     isHex: kinds.beyondHex === 0 && !(kinds.lower > 0 && kinds.upper > 0) && text !== '',
+    pairs,
     wordiness: pairs === 0 ? 0 : common / pairs,
   };
 }
@@ -77,9 +80,22 @@ export function measureEvenness(text: string): number {
 /** Whether a value looks drawn by a machine: long, mixed and without the letter pairs of words. */
 export function isRandom(text: string): boolean {
   const look = describeLook(text);
-  if (look.length < 12 || look.distinct < 8) return false;
+  if (look.length < 12 || look.distinct < 8 || isCompound(text)) return false;
   if (look.isHex) return look.hasDigit && (look.hasLower || look.hasUpper) && look.length >= 16;
   const kinds = Number(look.hasLower) + Number(look.hasUpper) + Number(look.hasDigit);
   if (kinds < 2) return look.length >= 20 && look.wordiness < 0.5 && (look.hasLower || look.hasUpper);
-  return look.wordiness < (look.hasDigit ? 0.72 : 0.6) && measureEvenness(text) > 0.72;
+  return look.wordiness < (look.hasDigit ? 0.62 : 0.5) && measureEvenness(text) > 0.72;
+}
+
+/** Words in a row, `host1-token` or a sentence: a name, however long. */
+function isCompound(text: string): boolean {
+  return (
+    /^[a-z]{2,14}\d{0,3}(?:[-_./: ][a-z]{1,14}\d{0,3})+$/i.test(text) || /^[\w.,'!?-]+(?: [\w.,'!?-]+)+$/.test(text)
+  );
+}
+
+/** Whether the letters of a value, at least three pairs of them, are hardly ever neighbours in words. */
+export function isUnspoken(text: string): boolean {
+  const look = describeLook(text);
+  return look.length >= 5 && look.distinct >= 4 && look.pairs >= 3 && look.wordiness <= 0.6;
 }

@@ -4,7 +4,7 @@ import type { FileKind } from '../engine/file-kind.ts';
 import { moveConfidence } from '../engine/detection.ts';
 import type { KeyStrength } from './key-name.ts';
 import { isPlaceholder, isReference, isSample } from './placeholder.ts';
-import { describeLook, isRandom, type Look } from './randomness.ts';
+import { describeLook, isRandom, isUnspoken, type Look } from './randomness.ts';
 
 /** A value in question, with what is known about where it stands. */
 export type Claim = {
@@ -12,16 +12,25 @@ export type Claim = {
   readonly strength: Exclude<KeyStrength, 'none'>;
   readonly value: string;
   readonly isCompared: boolean;
+  /** Written as `name("value")`. */
+  readonly isArgument: boolean;
   readonly kind: FileKind;
 };
 
 export type ValueVerdict = { readonly confidence: Confidence; readonly why: string } | null;
 
+/** Hashes have a detector of their own. */
+const HASH = /^\$(?:2[abxy]|[156y]|argon2|apr1|scrypt|pbkdf2)/;
+/** Functions that look at a password instead of setting one. */
+const ASKING =
+  /(?:^|\.)(?:validate|toggle|check|verify|hash|compare|encode|is|has|show|hide|find|get|test|parse|generate|assert|expect|extract|read|mask|strip)(?=[A-Z_])/;
+
 /** Judges a claim; null when the value is a reference, a placeholder, code or prose. */
 export function judgeValue(claim: Claim): ValueVerdict {
   const { value, strength } = claim;
   if (value.length < 4 || value.length > 512 || isReference(value) || isPlaceholder(value)) return null;
-  if (isCode(value) || isEcho(claim)) return null;
+  if (isCode(value) || isEcho(claim) || HASH.test(value)) return null;
+  if (claim.isArgument && ASKING.test(claim.name)) return null;
   const look = describeLook(value);
   const isDrawn = isRandom(value);
   if (look.isHex && /^(?:sha|md5|hash|digest)/i.test(claim.name)) return null;
@@ -33,34 +42,28 @@ function judgePassword(claim: Claim, look: Look, isDrawn: boolean): ValueVerdict
   if (isDrawn) return { confidence: 'high', why: 'a password drawn at random' };
   if (isProse(claim.value)) return null;
   const kinds = Number(look.hasLower) + Number(look.hasUpper) + Number(look.hasDigit) + Number(look.hasOther);
-  if (isSettings(claim.kind))
+  if (isSettings(claim.kind)) {
     return { confidence: kinds >= 2 && look.length >= 6 ? 'medium' : 'low', why: 'a password in a settings file' };
-  if (/^[a-z]+(?:[-_. ][a-z]+)*$/i.test(claim.value)) return null;
-  if (kinds < 2 || look.length < 6) return null;
+  }
+  if (isUnspoken(claim.value)) return { confidence: kinds >= 2 ? 'medium' : 'low', why: 'a password that is no word' };
+  if (/^[a-z]+(?:[-_. ][a-z]+)*$/i.test(claim.value) || kinds < 2 || look.length < 6) return null;
   return { confidence: kinds >= 3 && look.length >= 8 ? 'medium' : 'low', why: 'a password written into the source' };
 }
 
 function judgeSecret(claim: Claim, look: Look, isDrawn: boolean): ValueVerdict {
   if (isDrawn) return { confidence: 'high', why: 'a value drawn at random' };
   if (isProse(claim.value) || look.length < 8) return null;
-  if (
-    look.hasDigit &&
-    (look.hasLower || look.hasUpper) &&
-    look.length >= 10 &&
-    look.distinct >= 7 &&
-    look.wordiness < 0.6
-  ) {
-    return { confidence: 'medium', why: 'a value that is no word' };
+  if (look.hasDigit && (look.hasLower || look.hasUpper) && look.distinct >= 6 && look.wordiness < 0.6) {
+    return { confidence: look.length >= 10 ? 'medium' : 'low', why: 'a value that is no word' };
   }
-  if (isSettings(claim.kind) && !/^[a-z0-9_.:-]+$/.test(claim.value) && !/[\s()<>]/.test(claim.value)) {
-    return { confidence: 'low', why: 'a literal where a secret is expected' };
-  }
+  const isLiteral = !/^[a-z0-9_.:-]+$/.test(claim.value) && !/[\s()<>]/.test(claim.value);
+  if (isSettings(claim.kind) && isLiteral) return { confidence: 'low', why: 'a literal where a secret is expected' };
   return null;
 }
 
 /** Files whose lines are settings: a literal password there is meant to be used. */
 function isSettings(kind: FileKind): boolean {
-  return kind.syntax === 'assignments' || kind.syntax === 'unknown';
+  return kind.syntax === 'assignments' || (kind.syntax === 'unknown' && !kind.name.includes('.'));
 }
 
 function isProse(value: string): boolean {
@@ -92,15 +95,21 @@ function isEcho(claim: Claim): boolean {
   );
 }
 
+/**
+ * Tests, documentation and values that call themselves samples are trusted less. There only values that are no words stay:
+ * `TestPass123` in a test is a test, `exgrdbrs8` may be somebody's.
+ */
 function lowerForPlace(verdict: { confidence: Confidence; why: string }, claim: Claim): ValueVerdict {
   const notes = [verdict.why];
-  let steps = 0;
-  if (claim.kind.isTest) (steps--, notes.push('in a test'));
-  if (claim.kind.isExample) (steps--, notes.push('in documentation or an example'));
-  if (isSample(claim.value)) (steps--, notes.push('says it is a sample'));
-  if (claim.isCompared) (steps--, notes.push('only compared'));
-  if (steps < 0 && verdict.confidence === 'low')
-    return isSettings(claim.kind) && !claim.kind.isTest && !claim.kind.isExample ? verdict : null;
-  if (steps < -1) return null;
-  return { confidence: moveConfidence(verdict.confidence, steps), why: notes.join(', ') };
+  const isSoft = claim.kind.isTest || claim.kind.isExample;
+  const isMadeUp = isSample(claim.value) || isSample(claim.name);
+  if (claim.kind.isTest) notes.push('in a test');
+  if (claim.kind.isExample) notes.push('in documentation or an example');
+  if (isMadeUp) notes.push('says it is a sample');
+  if (claim.isCompared) notes.push('only compared');
+  const steps = notes.length - 1;
+  if (steps === 0) return verdict;
+  if (isMadeUp && (isSoft || !isSettings(claim.kind))) return null;
+  if (isSoft && !(isRandom(claim.value) || isUnspoken(claim.value))) return null;
+  return { confidence: moveConfidence(verdict.confidence, -steps), why: notes.join(', ') };
 }

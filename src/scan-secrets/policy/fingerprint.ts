@@ -1,8 +1,8 @@
 // Knows the fingerprint of a finding: rule and value, keyed and slowed down, never the place.
 import type { Digest } from '../../ports/digest.ts';
 
-/** Rounds that make guessing a short password from its fingerprint a thousand times dearer. */
-const ROUNDS = 1000;
+/** Rounds that make guessing a short password from its fingerprint hundreds of times dearer. */
+const ROUNDS = 256;
 
 /**
  * A fingerprinter for one repository. The same secret under the same rule has the same fingerprint wherever it stands.

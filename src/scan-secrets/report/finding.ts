@@ -34,7 +34,7 @@ export function describeFindings(
     column: detection.column,
     confidence: detection.confidence,
     why: scrub(detection.why.join('; ')),
-    fingerprint: fingerprint(detection.rule, detection.secret),
+    fingerprint: fingerprint(detection.rule, detection.secret === '' ? detection.token : detection.secret),
     commit,
     standing,
     accepted: INLINE.test(line) ? 'a comment on its line' : '',

@@ -7,7 +7,6 @@ export const REVOKE: Readonly<Record<string, string>> = {
   Bitbucket: 'https://bitbucket.org/account/settings/app-passwords/',
   Atlassian: 'https://id.atlassian.com/manage-profile/security/api-tokens',
   npm: 'https://www.npmjs.com/settings/~/tokens',
-  PyPI: 'https://pypi.org/manage/account/token/',
   'Docker Hub': 'https://app.docker.com/settings/personal-access-tokens',
   AWS: 'https://console.aws.amazon.com/iam/home#/security_credentials',
   Google: 'https://console.cloud.google.com/apis/credentials',

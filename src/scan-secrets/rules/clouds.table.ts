@@ -2,7 +2,7 @@
 import type { TokenRule } from './rule.ts';
 
 export const CLOUD_RULES: readonly TokenRule[] = [
-  { id: 'aws-access-key-id', provider: 'AWS', shapes: ['AKIA<b32:16>', 'ASIA<b32:16>', 'ABIA<b32:16>', 'ACCA<b32:16>'], check: 'aws-account', mixed: true },
+  { id: 'aws-access-key-id', provider: 'AWS', shapes: ['AKIA<uc36:16>', 'ASIA<uc36:16>', 'ABIA<uc36:16>', 'ACCA<uc36:16>'], check: 'aws-account', mixed: true },
   { id: 'aws-unique-id', provider: 'AWS', shapes: ['AIDA<b32:16-17>', 'AROA<b32:16-17>', 'AGPA<b32:16-17>', 'ANPA<b32:16-17>', 'APKA<b32:16-17>'], confidence: 'low', mixed: true },
   { id: 'aws-secret-access-key', provider: 'AWS', shapes: ['<b64:40>'], near: ['aws_secret', 'aws-secret', 'awssecret', 'secret_access_key', 'secretaccesskey', 'secret-access-key', 'aws_key', 'aws secret'], mixed: true },
   { id: 'aws-session-token', provider: 'AWS', shapes: ['FwoGZXIvYXdz<b64e:200-3000>', 'IQoJb3JpZ2lu<b64e:200-3000>'] },

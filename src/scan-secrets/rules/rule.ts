@@ -7,7 +7,7 @@ export type Confidence = 'high' | 'medium' | 'low';
 export type TokenRule = {
   readonly id: string;
   readonly provider: string;
-  /** Shapes in the notation of engine/shape.ts; `^` marks where the secret part begins. */
+  /** Shapes in the notation of tokens/shape.ts; `^` marks where the secret part begins. */
   readonly shapes: readonly string[];
   /** Words, one of which has to stand before the token on its line; without it the shape alone is enough. */
   readonly near?: readonly string[];

@@ -67,7 +67,7 @@ export const SAAS_RULES: readonly TokenRule[] = [
   { id: 'amplitude-key', provider: 'Amplitude', shapes: ['<hex:32>'], near: ['amplitude'], confidence: 'medium' },
   { id: 'age-secret-key', provider: 'age', shapes: ['AGE-SECRET-KEY-1<bech:58>'], check: 'bech32' },
   { id: 'nostr-secret-key', provider: 'Nostr', shapes: ['nsec1<lc36:58>'], check: 'bech32' },
-  { id: 'nats-seed', provider: 'NATS', shapes: ['S<uc:1><b32:56>'], check: 'nkey' },
+  { id: 'nats-seed', provider: 'NATS', shapes: ['S<uc:1><b32:56>'], check: 'nkey', mixed: true },
   { id: 'extended-private-key', provider: 'Bitcoin', shapes: ['xprv<b58:100-115>', 'tprv<b58:100-115>'], check: 'base58' },
   { id: 'wallet-import-key', provider: 'Bitcoin', shapes: ['<b58:51-52>'], check: 'wif' },
   { id: 'ethereum-private-key', provider: 'Ethereum', shapes: ['0x<xdigit:64>', '<xdigit:64>'], near: ['private_key', 'privatekey', 'private-key', 'private key', 'privkey', 'wallet_key'] },

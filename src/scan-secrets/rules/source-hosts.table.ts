@@ -30,7 +30,7 @@ export const SOURCE_HOST_RULES: readonly TokenRule[] = [
   { id: 'pypi-token', provider: 'PyPI', shapes: ['pypi-AgEIcHlwaS5vcmc<b64u:50-1000>'], check: 'macaroon' },
   { id: 'testpypi-token', provider: 'TestPyPI', shapes: ['pypi-AgENdGVzdC5weXBpLm9yZw<b64u:50-1000>'], check: 'macaroon' },
   { id: 'rubygems-token', provider: 'RubyGems', shapes: ['rubygems_<hex:48>'] },
-  { id: 'cargo-token', provider: 'crates.io', shapes: ['cio<b62:32>'], near: ['cargo', 'crates'] },
+  { id: 'cargo-token', provider: 'Cargo', shapes: ['cio<b62:32>'], near: ['cargo', 'crates'] },
   { id: 'nuget-api-key', provider: 'NuGet', shapes: ['oy2<lc36:43>'], strict: true, mixed: true },
   { id: 'clojars-token', provider: 'Clojars', shapes: ['CLOJARS_<lc36:60>'] },
   { id: 'docker-hub-pat', provider: 'Docker Hub', shapes: ['dckr_pat_<b64u:27>'] },

@@ -1,6 +1,7 @@
 // Knows every structure detector.
 import { AZURE_SAS, CONNECTION_STRING, GOOGLE_KEY_FILE, OTP_SEED } from './cloud-blob.ts';
-import { AUTHORIZATION, CLIENT_VARIABLE, CURL_USER, LOGIN_CALL, PASSWORD_OPTION } from './command-line.ts';
+import { CLIENT_VARIABLE, CURL_USER, LOGIN_CALL, PASSWORD_OPTION } from './command-line.ts';
+import { AUTHORIZATION, BASIC_CREDENTIALS } from './header.ts';
 import { MINISIGN_KEY, PEM_BLOCK, PUTTY_KEY } from './key-block.ts';
 import { PASSWORD_HASH } from './password-hash.ts';
 import type { Structure } from './structure.ts';
@@ -22,5 +23,6 @@ export const STRUCTURES: readonly Structure[] = [
   PASSWORD_OPTION,
   CLIENT_VARIABLE,
   AUTHORIZATION,
+  BASIC_CREDENTIALS,
   LOGIN_CALL,
 ];

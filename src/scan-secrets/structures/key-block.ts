@@ -22,8 +22,9 @@ function detectPem(text: Text, start: number): void {
     return;
   const label = begin[1]!.trim();
   const state = readPemBody(`${label} ${head.includes('BLOCK') ? 'PGP' : ''}`, body);
+  if (state === 'unreadable' && !/[A-Za-z0-9+/=]{40}/.test(body)) return;
   const confidence: Confidence = state === 'plain' ? 'high' : state === 'encrypted' ? 'medium' : 'low';
-  const isApp = /\.private-key\.pem$/.test(text.kind.path);
+  const isApp = text.kind.path.endsWith('.private-key.pem');
   text.candidates.push({
     rule: isApp ? 'github-app-private-key' : 'private-key',
     provider: isApp ? 'GitHub' : label === '' ? 'PKCS#8' : label,

@@ -10,6 +10,7 @@ function detectHash(text: Text, start: number): void {
   const hash = HASH.exec(sliceText(text, start, start + 320))?.[0];
   if (hash === undefined || isRepetitive(hash.slice(-20))) return;
   const { kind } = text;
+  if (kind.isTest || kind.isExample) return;
   const isDump = /\.(?:sql|dump)$/.test(kind.path) || /passwd|shadow|htpasswd|users?\b/.test(kind.name);
   const secretStart = start + Math.min(hash.length, Math.max(4, hash.indexOf('$', 1) + 1));
   text.candidates.push({
@@ -18,7 +19,7 @@ function detectHash(text: Text, start: number): void {
     start,
     end: start + hash.length,
     secretStart,
-    confidence: isDump && !kind.isTest ? 'medium' : 'low',
+    confidence: isDump ? 'medium' : 'low',
     why: ['the hash of a password, open to guessing'],
     rank: 5,
   });

@@ -2,7 +2,7 @@
 import { moveConfidence } from '../engine/detection.ts';
 import { sliceText, type Text } from '../engine/text.ts';
 import { isPlaceholder, isReference, isSample } from '../generic/placeholder.ts';
-import { isRandom } from '../generic/randomness.ts';
+import { isRandom, isUnspoken } from '../generic/randomness.ts';
 import type { Confidence } from '../rules/rule.ts';
 import type { Structure } from './structure.ts';
 
@@ -58,7 +58,7 @@ function detectUrl(text: Text, start: number, end: number): void {
   if (provider === undefined && scheme === '') return;
   if (colon < 0 && !(isWeb && isRandom(userinfo) && userinfo.length >= 16)) return;
   const user = colon < 0 ? '' : decode(userinfo.slice(0, colon));
-  const host = /^[A-Za-z0-9._[\]:-]{1,120}/.exec(sliceText(text, at + 1, at + 121))?.[0] ?? '';
+  const host = /^[A-Za-z0-9._[\]:%-]{1,120}/.exec(sliceText(text, at + 1, at + 121))?.[0] ?? '';
   const password = decode(userinfo.slice(colon + 1));
   const confidence = judge(user, password, host, text);
   if (confidence === null) return;
@@ -79,12 +79,14 @@ function detectUrl(text: Text, start: number, end: number): void {
 function findAt(bytes: Uint8Array, start: number): number {
   const limit = Math.min(bytes.length, start + REACH);
   let found = -1;
+  let hasColon = false;
   for (let at = start; at < limit; at++) {
     const byte = bytes[at]!;
     if (byte === 64) found = at;
+    else if (byte === 58) hasColon = true;
     else if (byte <= 32 || byte === 34 || byte === 39 || byte === 96 || byte === 60 || byte === 92 || byte > 126) break;
     else if (found >= 0 && (byte === 47 || byte === 44 || byte === 41)) break;
-    else if (byte === 47 && (bytes[at - 1] === 47 || at === start)) break;
+    else if (byte === 47 && !hasColon) break;
   }
   return found > start ? found : -1;
 }
@@ -100,24 +102,22 @@ function decode(text: string): string {
 const LOCAL =
   /^(?:localhost|127\.|0\.0\.0\.0|\[?::1|host\.docker|(?:db|database|postgres\w*|mysql|mariadb|redis|mongo\w*|rabbit\w*|broker|cache|queue|nats|kafka|server|host|hostname|example)(?::|$))|example\.(?:com|org|net)|\.(?:test|example|invalid|local)(?:$|:)/i;
 const WEAK =
-  /^(?:password\d*|passw0rd|pass\d*|pwd|secret\d*|postgres|mysql|root|admin\d*|user\d*|guest|test\d*|changeme|redis|mongo|rabbitmq|default|123\d*|pw|p|x|b|foo|bar|app|dev)$/i;
+  /^(?:password\d*|passw0rd|pass\d*|passwd|pwd\d*|secret\d*|postgres|mysql|root|admin\d*|user\d*|username|guest|test\d*|changeme|redis|mongo|rabbitmq|default|123\d*|pw\d*|p|x|b|foo|bar|baz|app|dev|token|me|s3cr3t)$/i;
 
 function judge(user: string, password: string, host: string, text: Text): Confidence | null {
   if (password.length < 3 || host === '' || /[/?#\s]/.test(user) || /^\d+\//.test(password)) return null;
   if (isReference(password) || isReference(user) || /^[<[{*$]|[>\]}]$/.test(password)) return null;
-  const isWeak =
-    WEAK.test(password) ||
-    password.toLowerCase() === user.toLowerCase() ||
-    password.toLowerCase() === host.toLowerCase();
-  if (isWeak || isPlaceholder(password)) return null;
-  let steps = 0;
-  if (LOCAL.test(host)) steps -= 1;
-  if (isSample(password) || isSample(user)) steps -= 1;
-  if (text.kind.isTest) steps -= 1;
-  if (text.kind.isExample) steps -= 1;
+  const lower = password.toLowerCase();
+  if (WEAK.test(password) || lower === user.toLowerCase() || lower === host.toLowerCase() || isPlaceholder(password))
+    return null;
+  const isOdd = isRandom(password) || isUnspoken(password);
+  const isSoft = text.kind.isTest || text.kind.isExample;
+  if (isSoft && !isOdd && !/\d/.test(password)) return password.length <= 5 && /%[sdv]/.test(host) ? 'low' : null;
+  if ((isSample(password) || isSample(user)) && !isOdd) return null;
   const base: Confidence = isRandom(password) || /[^A-Za-z]/.test(password) ? 'high' : 'medium';
-  if (steps < -2 || (steps < -1 && !isRandom(password))) return null;
-  return moveConfidence(base, steps);
+  const isLocal = LOCAL.test(host) || host.includes('%');
+  if (isSoft && isLocal && !isOdd) return null;
+  return moveConfidence(base, -Number(isSoft) - Number(isLocal));
 }
 
 /** `user:password@` behind `://`. */

@@ -1,7 +1,7 @@
 // Knows JSON Web Tokens wherever they stand, and whose they are by what they claim.
 import { isPublicJwt, parseJwt, readExpiry, type TokenClaims } from '../checks/jwt.ts';
 import { moveConfidence } from '../engine/detection.ts';
-import { isAlphanumeric } from '../engine/byte.ts';
+import { isAlphanumeric, isWord } from '../engine/byte.ts';
 import { sliceText, type Text } from '../engine/text.ts';
 import type { Confidence } from '../rules/rule.ts';
 import type { Structure } from './structure.ts';
@@ -10,7 +10,8 @@ const REACH = 6000;
 const TOKEN = /^[A-Za-z0-9_-]{14,2000}\.[A-Za-z0-9_-]{12,3000}\.[A-Za-z0-9_-]{20,1000}/;
 
 function detectJwt(text: Text, start: number): void {
-  if (isAlphanumeric(text.bytes[start - 1] ?? 0)) return;
+  if (start < text.tokenUntil || isAlphanumeric(text.bytes[start - 1] ?? 0)) return;
+  text.tokenUntil = findRunEnd(text.bytes, start);
   const token = TOKEN.exec(sliceText(text, start, start + REACH))?.[0];
   if (token === undefined) return;
   const claims = parseJwt(token);
@@ -32,6 +33,14 @@ function detectJwt(text: Text, start: number): void {
     why: ['decodes as a JSON Web Token', note],
     rank: 7,
   });
+}
+
+/** End of the run of token characters and dots: a second token inside it would be a part of the first. */
+function findRunEnd(bytes: Uint8Array, start: number): number {
+  const limit = Math.min(bytes.length, start + REACH);
+  let end = start;
+  while (end < limit && (isWord(bytes[end]!) || bytes[end] === 45 || bytes[end] === 46)) end++;
+  return end;
 }
 
 function nameToken({ payload }: TokenClaims): { rule: string; provider: string; confidence: Confidence } {

@@ -1,13 +1,6 @@
 // Knows what a request that brought no answer says about the service, and what only about the way to it.
 import type { HttpFailure } from '../../ports/http.ts';
-import type { Cause, HealthClass, Worth } from './answer.ts';
-
-export interface Finding {
-  readonly worth: Worth;
-  readonly class: HealthClass;
-  readonly reason: string;
-  readonly cause?: Cause;
-}
+import type { Finding } from './finding.ts';
 
 const CERTIFICATE: Readonly<Record<string, string>> = {
   CERT_HAS_EXPIRED: 'the certificate has expired: renew it',

@@ -1,14 +1,16 @@
 // Knows how to read one HTTP result as an answer about a target's health.
-import type { HttpAnswer, HttpResult } from '../../ports/http.ts';
-import { readHealthBody, readPlainHealth, type HealthBody } from '../body/dialects.ts';
-import { parseJson, type JsonReading } from '../body/json.ts';
-import { isSameSha, readIdentity, type Identity } from '../body/version.ts';
+import type { HttpResult } from '../../ports/http.ts';
+import type { HealthBody } from '../body/dialects.ts';
+import { readIdentity, type Identity } from '../body/version.ts';
 import type { Target } from '../targets/target.ts';
 import type { Answer } from './answer.ts';
-import { findExpectationProblem, type Received } from './expectation.ts';
-import { readFailure, type Finding } from './failure.ts';
+import { judgeBody, readBody, readHealth, type Body } from './body.ts';
+import { findExpectationProblem } from './expectation.ts';
+import { readFailure } from './failure.ts';
+import { bad, unproved, type Finding } from './finding.ts';
 import { isCached, isSticky, readRetryAfter } from './middle.ts';
-import { findPageProblem, isChallenge, isLogin, isPage } from './page.ts';
+import { isChallenge, isLogin } from './page.ts';
+import { judgeVersion } from './version.ts';
 
 export interface Asked {
   readonly target: Target;
@@ -27,95 +29,6 @@ export interface Landing {
   readonly url: string;
   /** Why the way there ended, when redirects went wrong. */
   readonly problem?: Finding | undefined;
-}
-
-const bad = (reason: string, kind: Finding['class'] = 'unhealthy'): Finding => ({ worth: 'bad', class: kind, reason });
-const unproved = (reason: string, kind: Finding['class']): Finding => ({ worth: 'unproved', class: kind, reason });
-
-interface Body {
-  readonly received: Received;
-  readonly contentType: string;
-  readonly isBroken: boolean;
-  readonly isMeantAsJson: boolean;
-}
-
-function readBody(answer: HttpAnswer): Body {
-  const text = new TextDecoder().decode(answer.body);
-  const contentType = (answer.headers.get('content-type') ?? '').split(';', 1)[0]!.trim().toLowerCase();
-  const isMeantAsJson = /[/+]json$/u.test(contentType) || /^\s*[{[]/u.test(text.slice(0, 100));
-  const json: JsonReading =
-    isMeantAsJson || contentType === '' || contentType === 'text/plain'
-      ? parseJson(text)
-      : { status: 'not-json', problem: 'the body is not JSON' };
-  const { code, headers, isCut } = answer;
-  return {
-    received: { code, headers, text, isCut, json },
-    contentType,
-    isBroken: text.includes('\uFFFD'),
-    isMeantAsJson,
-  };
-}
-
-function readHealth({ received, contentType }: Body): HealthBody | undefined {
-  return received.json.status === 'json'
-    ? readHealthBody(received.json.value, contentType)
-    : readPlainHealth(received.text.slice(0, 100));
-}
-
-/** What the body says by itself, without the author having said anything about it. */
-function judgeBody(body: Body, health: HealthBody | undefined, landing: Landing, asked: Asked): Finding | undefined {
-  const { received, contentType } = body;
-  if (received.isCut)
-    return bad(`the body is longer than ${Math.round(received.text.length / 1024)} KiB: a health answer is short`);
-  if (body.isMeantAsJson && received.json.status === 'not-json') return bad(received.json.problem);
-  if (body.isMeantAsJson && body.isBroken) return bad('the body is not UTF-8');
-  const isOwnPage = asked.target.expectation.texts.length > 0 || asked.target.expectation.contentType === 'text/html';
-  if (isPage(received.text, contentType) && !isOwnPage) {
-    const problem = findPageProblem(landing.url, received.text);
-    if (problem !== undefined) return bad(problem);
-  }
-  const isDeclared = asked.target.expectation.conditions.some((condition) =>
-    /^(?:overall_?)?status$/iu.test(condition.name),
-  );
-  if (health === undefined || isDeclared) return undefined;
-  if (health.meaning === 'bad')
-    return bad(`the body says ${JSON.stringify(health.word)} under status ${received.code}`);
-  if (health.meaning !== 'unknown') return undefined;
-  return unproved(
-    `the body says ${JSON.stringify(health.word)}, which nobody told us the meaning of: add \`expect.json\``,
-    'unhealthy',
-  );
-}
-
-function judgeVersion(identity: Identity, asked: Asked): Finding | undefined {
-  const { sha, version } = asked.target;
-  const wanted = sha ?? asked.sha;
-  if (wanted !== undefined && identity.sha === undefined) {
-    return {
-      ...unproved(
-        'the answer names no commit: publish it in the body (`sha`), a header (`X-Commit`) or a meta tag',
-        'stale-version',
-      ),
-      cause: 'no-version',
-    };
-  }
-  if (wanted !== undefined && !isSameSha(identity.sha!, wanted)) {
-    return {
-      ...bad(`commit ${identity.sha!.slice(0, 12)} answers, not ${wanted.slice(0, 12)}`, 'stale-version'),
-      cause: 'old-version',
-    };
-  }
-  if (version === undefined) return undefined;
-  const plain = (text: string) => text.replace(/^v(?=\d)/u, '');
-  if (identity.version === undefined) {
-    return {
-      ...unproved('the answer names no version: publish it in the body (`version`)', 'stale-version'),
-      cause: 'no-version',
-    };
-  }
-  return plain(identity.version) === plain(version)
-    ? undefined
-    : { ...bad(`version ${identity.version} answers, not ${version}`, 'stale-version'), cause: 'old-version' };
 }
 
 function judgeDegraded(health: HealthBody | undefined): Finding | undefined {
@@ -160,8 +73,8 @@ function judge(
   return (
     judgeWay(landing, asked, body) ??
     (expectation === undefined ? undefined : bad(describeUnexpected(expectation, health))) ??
-    judgeBody(body, health, landing, asked) ??
-    judgeVersion(identity, asked) ??
+    judgeBody(body, health, landing.url, target) ??
+    judgeVersion(identity, target, asked.sha) ??
     (total > asked.maxLatency
       ? bad(`the answer took ${Math.round(total)} ms, above ${asked.maxLatency} ms`, 'slow')
       : undefined) ??

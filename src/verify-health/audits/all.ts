@@ -10,6 +10,7 @@ import { auditHttpsRedirect } from './https-redirect.ts';
 import { auditPorts, parsePortRule, type PortRule } from './ports.ts';
 import { auditSecurityHeaders } from './security-headers.ts';
 import { auditSteps } from './steps.ts';
+import { auditWatched } from './watched.ts';
 
 /** Port rules of the input; a UsageError names those that are none. */
 export function readPortRules(inputs: Inputs): PortRule[] {
@@ -18,29 +19,6 @@ export function readPortRules(inputs: Inputs): PortRule[] {
   if (odd.length > 0)
     throw new UsageError(`input \`ports\`: ${odd.join(', ')}: write \`443 open\` or \`db.example.com:5432 closed\``);
   return rules.flatMap(({ rule }) => rule ?? []);
-}
-
-/** Certificates that end soon, and IPv6 addresses nobody can reach: seen while watching. */
-export function auditWatched({ target, watched }: TargetReport): AuditFinding[] {
-  const findings: AuditFinding[] = [];
-  const days = watched.watch.answers.findLast((answer) => answer.certificateDays !== undefined)?.certificateDays;
-  if (days !== undefined && days < target.tls.minDays) {
-    findings.push({
-      audit: 'certificate',
-      verdict: target.tls.isMinDaysAsked ? 'fail' : 'warn',
-      subject: target.name,
-      message: `ends in ${Math.floor(days)} days, fewer than ${target.tls.minDays}: renew it`,
-    });
-  }
-  for (const address of watched.deaf) {
-    findings.push({
-      audit: 'address',
-      verdict: 'warn',
-      subject: address,
-      message: 'IPv6 address cannot be reached from here, while IPv4 can: check it, or its AAAA record',
-    });
-  }
-  return findings;
 }
 
 async function auditHeaders(auditor: Auditor, url: string, strictness: 'warn' | 'fail'): Promise<AuditFinding[]> {

@@ -5,7 +5,7 @@ import type { Landing } from '../answer/read.ts';
 import { sendRequest, type Manner } from '../probe/send.ts';
 import { DEFAULT_MIN_DAYS } from '../targets/target.ts';
 import type { Part } from '../verdict/combine.ts';
-import type { Verdict } from '../verdict/judge.ts';
+import type { Verdict } from '../verdict/judgement.ts';
 
 export interface AuditFinding {
   readonly audit:

@@ -2,6 +2,7 @@
 import { readFailure } from '../answer/failure.ts';
 import { findExpectationProblem } from '../answer/expectation.ts';
 import type { HttpAnswer } from '../../ports/http.ts';
+import type { Landing } from '../answer/read.ts';
 import { parseJsonPath, readJsonPath } from '../body/json-path.ts';
 import { parseJson, type JsonReading } from '../body/json.ts';
 import type { Step, Target } from '../targets/target.ts';
@@ -44,6 +45,20 @@ function keepCookies(answer: HttpAnswer, bag: Bag): void {
   }
 }
 
+/** Sends a step with everything filled in; cookies go to the target's own host only. */
+function sendStep(auditor: Auditor, step: Step, url: URL, base: string, bag: Bag): Promise<Landing> {
+  const isHome = url.host === new URL(base).host;
+  const cookies = [...bag.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  const filled = Object.entries(step.headers).map(([name, value]) => [name, inHeader(fill(value, bag, asIs))]);
+  const isJson = /json/iu.test(step.headers['content-type'] ?? step.headers['Content-Type'] ?? '');
+  return inquire(auditor, {
+    url: url.href,
+    method: step.method,
+    headers: { ...(isHome && cookies !== '' ? { cookie: cookies } : {}), ...Object.fromEntries(filled) },
+    body: step.body === undefined ? undefined : fill(step.body, bag, isJson ? inJson : asIs),
+  });
+}
+
 /** Takes one step; a problem as text, undefined when it went well. `keep` hears of every captured value. */
 async function take(
   auditor: Auditor,
@@ -54,29 +69,12 @@ async function take(
 ): Promise<string | undefined> {
   const written = fill(step.url, bag, encodeURIComponent);
   if (!URL.canParse(written, base)) return 'its URL is unreadable';
-  const url = new URL(written, base);
-  const isHome = url.host === new URL(base).host;
-  const cookies = [...bag.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-  const headers = Object.fromEntries(
-    Object.entries(step.headers).map(([name, value]) => [name, inHeader(fill(value, bag, asIs))]),
-  );
-  const isJson = /json/iu.test(headers['content-type'] ?? headers['Content-Type'] ?? '');
-  const { result } = await inquire(auditor, {
-    url: url.href,
-    method: step.method,
-    headers: { ...(isHome && cookies !== '' ? { cookie: cookies } : {}), ...headers },
-    body: step.body === undefined ? undefined : fill(step.body, bag, isJson ? inJson : asIs),
-  });
+  const { result } = await sendStep(auditor, step, new URL(written, base), base, bag);
   if (result.status === 'failed') return readFailure(result).reason;
   const text = new TextDecoder().decode(result.body);
   const json = parseJson(text);
-  const problem = findExpectationProblem(step.expectation, {
-    code: result.code,
-    headers: result.headers,
-    text,
-    isCut: result.isCut,
-    json,
-  });
+  const { code, headers, isCut } = result;
+  const problem = findExpectationProblem(step.expectation, { code, headers, text, isCut, json });
   if (problem !== undefined) return problem;
   keepCookies(result, bag);
   for (const [name, source] of Object.entries(step.captures)) {

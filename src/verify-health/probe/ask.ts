@@ -57,6 +57,28 @@ function isDeaf(landing: Landing, address: string | undefined, all: readonly str
   return isOwn && target.family === undefined && address!.includes(':') && all.some((other) => !other.includes(':'));
 }
 
+/** Behind a cache every other round asks for a unique URL: visitors get the cached answer, only the unique one shows the service. */
+function pickAskedUrl(job: Job, memory: Memory, addresses: number): string {
+  const isUnique = memory.isCached && Math.floor(memory.count / Math.max(1, addresses)) % 2 === 0;
+  return isUnique ? makeUnique(job.target.url, job.begun + memory.count) : job.target.url;
+}
+
+interface Way {
+  readonly url: string;
+  readonly address: string | undefined;
+  readonly budget: number;
+}
+
+async function send(job: Job, way: Way, http: Http): Promise<Landing> {
+  const { target, manner } = job;
+  const { method, headers, body, tls, family } = target;
+  const hop = { url: way.url, method, headers, body };
+  const { statuses } = target.expectation;
+  const sending = { hop, statuses, tls, family, address: way.address, budget: way.budget, maxBytes: MAX_BYTES };
+  const landing = await sendRequest(http, sending, manner);
+  return { ...landing, url: landing.url === way.url ? target.url : landing.url };
+}
+
 /** Asks once, within `budget` milliseconds; never throws. */
 export async function ask(
   job: Job,
@@ -64,40 +86,27 @@ export async function ask(
   budget: number,
   ports: { http: Http; clock: Clock },
 ): Promise<Asking> {
-  const { target, manner } = job;
-  const started = ports.clock.now();
+  const { target } = job;
+  const { clock, http } = ports;
+  const started = clock.now();
   const read = (landing: Landing): Answer =>
     readAnswer(landing, {
       target,
       sha: job.sha,
       maxLatency: job.maxLatency,
-      now: ports.clock.now(),
+      now: clock.now(),
       at: started - job.begun,
     });
-  const all = ports.http.isProxied(target.url)
-    ? []
-    : await listAddresses(job, ports.http, Math.min(budget, manner.timeout));
+  const all = http.isProxied(target.url) ? [] : await listAddresses(job, http, Math.min(budget, job.manner.timeout));
   if ('status' in all) return { answer: read({ result: all, url: target.url }), addresses: 1, isSkipped: false };
   const usable = all.filter((address) => !memory.deaf.has(address));
   const address = usable[memory.count % Math.max(1, usable.length)];
   memory.count += 1;
-  const url = memory.isCached ? makeUnique(target.url, started) : target.url;
-  const landing = await sendRequest(
-    ports.http,
-    {
-      hop: { url, method: target.method, headers: target.headers, body: target.body },
-      statuses: target.expectation.statuses,
-      tls: target.tls,
-      family: target.family,
-      address,
-      budget: Math.max(1, budget - (ports.clock.now() - started)),
-      maxBytes: MAX_BYTES,
-    },
-    manner,
-  );
+  const url = pickAskedUrl(job, memory, usable.length);
+  const landing = await send(job, { url, address, budget: Math.max(1, budget - (clock.now() - started)) }, http);
   const isSkipped = isDeaf(landing, address, all, target);
   if (isSkipped) memory.deaf.add(address!);
-  const answer = read({ ...landing, url: landing.url === url ? target.url : landing.url });
+  const answer = read(landing);
   memory.isCached ||= answer.isCached;
   return { answer, addresses: usable.length, isSkipped };
 }

@@ -1,5 +1,5 @@
 // Knows where a redirect may be followed to, and what may be carried along.
-import type { Finding } from '../answer/failure.ts';
+import type { Finding } from '../answer/finding.ts';
 import { isExpectedStatus } from '../answer/expectation.ts';
 
 export interface Hop {

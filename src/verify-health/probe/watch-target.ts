@@ -2,7 +2,7 @@
 import type { Clock } from '../../ports/clock.ts';
 import type { Http } from '../../ports/http.ts';
 import type { Answer } from '../answer/answer.ts';
-import { isDecided } from '../verdict/judge.ts';
+import { isDecided } from '../verdict/decided.ts';
 import type { Plan } from '../verdict/plan.ts';
 import { FIRST_WATCH, observe, pickPause, type Watch } from '../verdict/watch.ts';
 import { ask, type Job, type Memory } from './ask.ts';

@@ -1,10 +1,10 @@
 // Knows how to turn written targets into targets, with every problem named by line and column.
-import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
 import type { Condition, Test } from '../body/condition.ts';
 import { parseJsonPath } from '../body/json-path.ts';
 import { parseTest } from '../body/parse-test.ts';
 import { targetList, type WrittenExpect, type WrittenStep, type WrittenTarget } from './schema.ts';
 import { DEFAULT_MIN_DAYS, showUrl, type Expectation, type Step, type Target } from './target.ts';
+import { locate, parseYaml } from './yaml.ts';
 
 export type TargetsReading =
   | { readonly status: 'ok'; readonly targets: readonly Target[] }
@@ -82,38 +82,6 @@ function readTarget(written: WrittenTarget, at: readonly PropertyKey[], report: 
     family: family === undefined ? undefined : family === 4 || family === 'ipv4' ? 4 : 6,
     steps: (written.steps ?? []).map((step, index) => readStep(step, [...at, 'steps', index], report)),
   };
-}
-
-/** Line and column of a value; of the nearest thing around it when it is missing. */
-function locate(document: Document, lines: LineCounter, path: readonly PropertyKey[]): string {
-  for (let length = path.length; length >= 0; length -= 1) {
-    const parent = document.getIn(path.slice(0, length - 1), true);
-    const pair = isMap(parent)
-      ? parent.items.find((item) => isScalar(item.key) && item.key.value === path[length - 1])
-      : undefined;
-    const node = (isScalar(pair?.key) ? pair.key : document.getIn(path.slice(0, length), true)) as
-      { range?: [number, number, number] } | undefined;
-    if (node?.range !== undefined && node.range !== null) {
-      const { line, col } = lines.linePos(node.range[0]);
-      return `${line}:${col}`;
-    }
-  }
-  return '1:1';
-}
-
-function parseYaml(text: string): { document: Document; lines: LineCounter; value: unknown; problems: string[] } {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
-  const problems = document.errors.map((error) => {
-    const { line, col } = lines.linePos(error.pos[0]);
-    return `${line}:${col}: ${error.message.split('\n', 1)[0]}`;
-  });
-  if (problems.length > 0) return { document, lines, value: undefined, problems };
-  try {
-    return { document, lines, value: document.toJS({ maxAliasCount: 100 }) as unknown, problems };
-  } catch (error) {
-    return { document, lines, value: undefined, problems: [`1:1: ${(error as Error).message}`] };
-  }
 }
 
 /** Reads YAML: a list of targets, or a map with the list under `targets`. `origin` names it in problems. */

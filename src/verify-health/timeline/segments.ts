@@ -1,5 +1,5 @@
 // Knows how a row of answers reads as a few stretches of the same kind.
-import type { Evidence } from '../contract.ts';
+import type { Evidence } from '../evidence.ts';
 
 type AnswerFact = Evidence['answers'][number];
 

@@ -1,5 +1,5 @@
 // The timeline as an SVG picture: every probe by time and latency, its kind, its version, and the phases.
-import type { Evidence } from '../contract.ts';
+import type { Evidence } from '../evidence.ts';
 
 const WIDTH = 900;
 const LEFT = 60;

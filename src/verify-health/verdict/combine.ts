@@ -1,6 +1,6 @@
 // Knows how the verdicts on targets and audits become one.
 import type { HealthClass } from '../answer/answer.ts';
-import type { Judgement, Verdict } from './judge.ts';
+import type { Judgement, Verdict } from './judgement.ts';
 
 export interface Part extends Judgement {
   readonly name: string;

@@ -1,113 +1,12 @@
-// Knows when enough was seen of a target, and what verdict it adds up to.
+// Knows what verdict the answers of a target add up to.
 import { formatDuration } from '../../domain/duration.ts';
-import { isGood, type Answer, type HealthClass } from '../answer/answer.ts';
-import { countAnswersToConverge } from '../statistics/convergence.ts';
+import { isGood, type Answer } from '../answer/answer.ts';
+import { countBad, TOO_MANY } from './decided.ts';
+import { judgement, lastReason, percent, pickClass, type Judgement } from './judgement.ts';
 import { judgeLimits, type LimitReport } from './limits.ts';
 import type { Plan } from './plan.ts';
 import { listWindow, readConvergence, type Watch } from './watch.ts';
-
-export type Verdict = 'pass' | 'warn' | 'fail' | 'inconclusive';
-
-export interface Judgement {
-  readonly verdict: Verdict;
-  readonly class: HealthClass;
-  readonly reason: string;
-  /** Whether nothing but the name's resolution failed, which may be our own resolver's fault. */
-  readonly isNameless: boolean;
-}
-
-const judgement = (verdict: Verdict, kind: HealthClass, reason: string): Judgement => ({
-  verdict,
-  class: kind,
-  reason,
-  isNameless: false,
-});
-
-/** Failed answers in the window that are too many when no error rate is allowed: one may be a blip, two are not. */
-const TOO_MANY = 2;
-
-function countBad(window: readonly Answer[]): number {
-  return window.filter((answer) => !isGood(answer)).length;
-}
-
-/** Whether nothing that may still come changes the verdict, `now` milliseconds after the run began. */
-export function isDecided(watch: Watch, plan: Plan, now: number): boolean {
-  if (watch.phase !== 'proving' || watch.stableAt === undefined) return false;
-  const window = listWindow(watch);
-  const limits = judgeLimits(window, plan);
-  if (limits.status === 'exceeded') return true;
-  if (plan.limits.errorRate === undefined && countBad(window) >= TOO_MANY) return true;
-  if (now - watch.stableAt < plan.soak || readConvergence(watch, plan).status === 'open') return false;
-  return limits.status === 'cleared' || window.length >= plan.looks.at(-1)!;
-}
-
-/** The most frequent class among answers; the later one on a tie. */
-function pickClass(answers: readonly Answer[]): HealthClass {
-  const counts = new Map<HealthClass, number>();
-  for (const answer of answers) counts.set(answer.class, (counts.get(answer.class) ?? 0) + 1);
-  return [...counts].reduce((most, next) => (next[1] >= most[1] ? next : most), ['unhealthy', 0] as [
-    HealthClass,
-    number,
-  ])[0];
-}
-
-function lastReason(answers: readonly Answer[], kind: HealthClass): string {
-  return answers.findLast((answer) => answer.class === kind)?.reason ?? 'no reason is known';
-}
-
-function percent(fraction: number): string {
-  return `${Math.round(fraction * 1000) / 10} %`;
-}
-
-function isOld(answer: Answer): boolean {
-  return answer.cause === 'old-version';
-}
-
-/** Old and new answers side by side, or only old ones. */
-function judgeVersions(answers: readonly Answer[]): Judgement | undefined {
-  const recent = answers.slice(-countAnswersToConverge(1));
-  const old = recent.filter(isOld);
-  if (old.length === 0) return undefined;
-  const fresh = recent.filter((answer) => isGood(answer)).length;
-  const isMixed = fresh > 0 && answers.slice(0, -1).some(isGood);
-  const cached = old.at(-1)!.isCached ? '; a cache answered (Age or cache status): purge it' : '';
-  if (!isMixed) return judgement('fail', 'stale-version', `${old.at(-1)!.reason}${cached}`);
-  return judgement(
-    'fail',
-    'mixed-versions',
-    `${old.length} of the last ${recent.length} answers are of an old version (${old.at(-1)!.reason})${cached}: finish or revert the rollout`,
-  );
-}
-
-/** The deadline came before a row of good answers did. */
-function judgeWarming(watch: Watch, plan: Plan): Judgement {
-  const { answers } = watch;
-  if (answers.length === 0)
-    return judgement('inconclusive', 'unreachable', 'the deadline left no time to ask: raise `deadline`');
-  const versions = judgeVersions(answers);
-  const recent = answers.slice(-Math.max(plan.consecutive, 5));
-  const bad = recent.filter((answer) => answer.worth === 'bad');
-  if (versions !== undefined && bad.every((answer) => isOld(answer))) return versions;
-  if (watch.streak > 0 && !answers.slice(0, -watch.streak).some(isGood)) {
-    return judgement(
-      'inconclusive',
-      'unhealthy',
-      `only the last ${watch.streak} of ${plan.consecutive} answers in a row were good when the deadline came: raise \`deadline\``,
-    );
-  }
-  if (bad.length === 0) {
-    const unproved = recent.filter((answer) => answer.worth === 'unproved');
-    const kind = pickClass(unproved);
-    return judgement('inconclusive', kind, lastReason(unproved, kind));
-  }
-  const kind = pickClass(bad);
-  const isFlapping = recent.some(isGood);
-  const reason = isFlapping
-    ? `flapping: ${countBad(answers)} of ${answers.length} answers failed, and never ${plan.consecutive} in a row were good (${lastReason(bad, kind)})`
-    : lastReason(bad, kind);
-  const isNameless = answers.every((answer) => answer.cause === 'dns');
-  return { ...judgement('fail', kind, reason), isNameless };
-}
+import { judgeVersions, judgeWarming } from './warming.ts';
 
 function judgeFailures(window: readonly Answer[], watch: Watch, plan: Plan): Judgement | undefined {
   const failed = window.filter((answer) => !isGood(answer));

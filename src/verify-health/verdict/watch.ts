@@ -86,7 +86,19 @@ function countInstances(run: readonly Answer[]): number {
   return [...seen.values()].filter((count) => count >= TWICE).length;
 }
 
-/** How far it is proved that the new version is everywhere. */
+/** Why answers that are all new do not prove that every replica is; undefined when they do. */
+function findDoubt(run: readonly Answer[], plan: Plan, instances: number): string | undefined {
+  if (run.some((answer) => answer.isSticky)) {
+    return 'a load balancer binds each client to one replica (affinity cookie): publish an instance id and give `replicas`';
+  }
+  const isMissing = plan.replicas !== undefined && run.some((answer) => answer.instance !== undefined);
+  if (!isMissing) return undefined;
+  return `${instances} of ${plan.replicas} replicas showed themselves: the others may not be reached from here`;
+}
+
+const CACHED = 'a cache answers instead of the service: check a URL that is not cached';
+
+/** How far it is proved that the new version is everywhere. Answers of a cache say nothing about the replicas. */
 export function readConvergence(watch: Watch, plan: Plan): Convergence {
   const run = watch.answers.slice(watch.runStart).filter(isGood);
   const own = run.filter((answer) => !answer.isCached);
@@ -95,28 +107,12 @@ export function readConvergence(watch: Watch, plan: Plan): Convergence {
   const facts = { seen: own.length, needed, instances };
   if (!plan.isVersioned) return { ...facts, status: 'not-asked' };
   if (plan.replicas !== undefined && instances >= plan.replicas) return { ...facts, status: 'proved' };
-  const isMissing = plan.replicas !== undefined && own.some((answer) => answer.instance !== undefined);
-  if (run.length < needed) return { ...facts, status: 'open' };
-  if (run.some((answer) => answer.isSticky))
-    return {
-      ...facts,
-      status: 'not-provable',
-      reason:
-        'a load balancer binds each client to one replica (affinity cookie): publish an instance id and give `replicas`',
-    };
-  if (run.some((answer) => answer.isCached))
-    return {
-      ...facts,
-      status: 'not-provable',
-      reason: 'a cache answers instead of the service: check a URL that is not cached',
-    };
-  if (isMissing)
-    return {
-      ...facts,
-      status: 'not-provable',
-      reason: `${instances} of ${plan.replicas} replicas showed themselves: the others may not be reached from here`,
-    };
-  return { ...facts, status: 'proved' };
+  if (own.length < needed) {
+    const isHidden = run.length >= needed && own.length * 4 < run.length;
+    return isHidden ? { ...facts, status: 'not-provable', reason: CACHED } : { ...facts, status: 'open' };
+  }
+  const doubt = findDoubt(run, plan, instances);
+  return doubt === undefined ? { ...facts, status: 'proved' } : { ...facts, status: 'not-provable', reason: doubt };
 }
 
 /** Milliseconds until the next probe, counted from the start of the last one. */

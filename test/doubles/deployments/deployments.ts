@@ -1,5 +1,5 @@
 // GitHub's deployments and their statuses as a double, with the defaults that bite: auto-merge, required contexts, auto-inactive.
-import { notFound, page, unprocessable, type Answered, type Asked, type Route } from './route.ts';
+import { notFound, page, textOf, unprocessable, type Answered, type Asked, type Route } from './route.ts';
 
 export interface Status {
   id: number;
@@ -35,7 +35,7 @@ export function createDeployments(knows: (sha: string) => boolean): Deployments 
   let ids = 100;
 
   function create(body: Asked['body']): Answered {
-    const ref = String(body['ref'] ?? '');
+    const ref = textOf(body, 'ref');
     if (!knows(ref)) return unprocessable(`No ref found for: ${ref}`);
     // Omitted, both defaults act: a merge instead of a deployment, and a refusal by any check that is not green.
     if (body['auto_merge'] !== false)
@@ -43,15 +43,15 @@ export function createDeployments(knows: (sha: string) => boolean): Deployments 
     if (!Array.isArray(body['required_contexts']))
       return { status: 409, data: { message: 'Conflict: Commit status checks failed for main.' } };
     ids += 1;
-    const environment = String(body['environment'] ?? 'production');
+    const environment = textOf(body, 'environment', 'production');
     const created: DoubleDeployment = {
       id: ids,
       sha: ref,
       ref,
-      task: String(body['task'] ?? 'deploy'),
+      task: textOf(body, 'task', 'deploy'),
       environment,
       payload: body['payload'] ?? '',
-      description: body['description'] === undefined ? null : String(body['description']),
+      description: body['description'] === undefined ? null : textOf(body, 'description'),
       transient_environment: body['transient_environment'] === true,
       production_environment:
         body['production_environment'] === undefined
@@ -80,13 +80,13 @@ export function createDeployments(knows: (sha: string) => boolean): Deployments 
   }
 
   function addStatus(deployment: DoubleDeployment, body: Asked['body']): Answered {
-    const state = String(body['state'] ?? '');
-    const description = String(body['description'] ?? '');
+    const state = textOf(body, 'state');
+    const description = textOf(body, 'description');
     if (!STATES.includes(state)) return unprocessable('Validation Failed: state is not included in the list');
     if ([...description].length > 140)
       return unprocessable('Validation Failed: description is too long (maximum is 140 characters)');
     ids += 1;
-    const added = { id: ids, state, description, log_url: String(body['log_url'] ?? '') };
+    const added = { id: ids, state, description, log_url: textOf(body, 'log_url') };
     deployment.statuses.unshift(added);
     if (state === 'success' && body['auto_inactive'] !== false) inactivateOthers(deployment);
     return { status: 201, data: added };

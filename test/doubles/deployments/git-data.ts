@@ -1,6 +1,6 @@
 // GitHub's git data as a double: content-addressed objects, refs that move forward only, tags and comparisons.
 import { createHash } from 'node:crypto';
-import { notFound, unprocessable, type Answered, type Asked, type Route } from './route.ts';
+import { notFound, textOf, unprocessable, type Answered, type Asked, type Route } from './route.ts';
 
 interface Commit {
   sha: string;
@@ -45,7 +45,7 @@ export function createGitData(): GitData {
   };
 
   function addTree(body: Asked['body']): Answered {
-    const base = body['base_tree'] === undefined ? new Map<string, string>() : trees.get(String(body['base_tree']));
+    const base = body['base_tree'] === undefined ? new Map<string, string>() : trees.get(textOf(body, 'base_tree'));
     if (base === undefined) return notFound;
     const entries = new Map(base);
     for (const { path, content } of body['tree'] as { path: string; content: string }[]) {
@@ -53,7 +53,7 @@ export function createGitData(): GitData {
       blobs.set(sha, content);
       entries.set(path, sha);
     }
-    const sha = hash('tree', JSON.stringify([...entries].sort()));
+    const sha = hash('tree', JSON.stringify([...entries].sort(([a], [b]) => (a < b ? -1 : 1))));
     trees.set(sha, entries);
     return {
       status: 201,
@@ -83,7 +83,7 @@ export function createGitData(): GitData {
   }
 
   function moveRef(ref: string, body: Asked['body']): Answered {
-    const sha = String(body['sha']);
+    const sha = textOf(body, 'sha');
     const old = refs.get(ref);
     if (old === undefined) return unprocessable('Reference does not exist');
     if (!commits.has(sha)) return unprocessable('Object does not exist');
@@ -95,6 +95,11 @@ export function createGitData(): GitData {
   function matchRefs(prefix: string): Answered {
     const found = [...refs].filter(([ref]) => ref.startsWith(`refs/${prefix}`));
     return { status: 200, data: found.map(([ref, sha]) => ({ ref, object: { type: 'commit', sha } })) };
+  }
+
+  function readRef(ref: string): Answered {
+    const sha = refs.get(ref);
+    return sha === undefined ? notFound : { status: 200, data: { ref, object: { type: 'commit', sha } } };
   }
 
   function readObject(kind: string, sha: string): Answered {
@@ -122,6 +127,7 @@ export function createGitData(): GitData {
   const route: Route = ({ method, path: [area = '', kind = '', ...rest], body }) => {
     if (area === 'compare' && method === 'GET') return compare([kind, ...rest].join('/'));
     if (area !== 'git') return undefined;
+    if (method === 'GET' && kind === 'ref') return readRef(`refs/${rest.join('/')}`);
     if (method === 'GET' && kind === 'matching-refs') return matchRefs(rest.join('/'));
     if (method === 'GET') return readObject(kind, rest[0] ?? '');
     if (method === 'PATCH' && kind === 'refs') return moveRef(`refs/${rest.join('/')}`, body);

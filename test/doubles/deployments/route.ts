@@ -6,6 +6,8 @@ export interface Asked {
   path: string[];
   query: URLSearchParams;
   body: Readonly<Record<string, unknown>>;
+  /** The body as it came over the wire. */
+  bytes?: Uint8Array;
 }
 
 export interface Answered {
@@ -16,6 +18,12 @@ export interface Answered {
 
 /** Undefined when the request is for somebody else. */
 export type Route = (asked: Asked) => Answered | undefined;
+
+/** A text of a body; what is missing or no text is the fallback. */
+export function textOf(body: Asked['body'], name: string, fallback = ''): string {
+  const value = body[name];
+  return typeof value === 'string' ? value : fallback;
+}
 
 export const notFound: Answered = { status: 404, data: { message: 'Not Found', status: '404' } };
 

@@ -18,28 +18,32 @@ export interface Double {
   close(): Promise<void>;
 }
 
-async function readBody(request: IncomingMessage): Promise<Asked['body']> {
+async function readBytes(request: IncomingMessage): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of request) chunks.push(chunk as Uint8Array);
-  const text = Buffer.concat(chunks).toString('utf8');
-  return text === '' ? {} : (JSON.parse(text) as Asked['body']);
+  return Buffer.concat(chunks);
 }
 
 async function readRequest(request: IncomingMessage): Promise<Asked> {
   const url = new URL(request.url ?? '/', 'http://127.0.0.1');
   const parts = url.pathname.split('/').slice(1).map(decodeURIComponent).join('/').split('/');
+  const bytes = await readBytes(request);
+  const isJson = bytes.length > 0 && request.headers['content-type'] !== 'application/octet-stream';
   return {
     method: request.method ?? 'GET',
     path: parts.slice(3),
     query: url.searchParams,
-    body: await readBody(request),
+    body: isJson ? (JSON.parse(bytes.toString('utf8')) as Asked['body']) : {},
+    bytes,
   };
 }
 
 function send(response: ServerResponse, answered: Answered | 'reset'): void {
   if (answered === 'reset') return void response.destroy();
-  response.writeHead(answered.status, { 'content-type': 'application/json', ...answered.headers });
-  response.end(answered.data === undefined ? '' : JSON.stringify(answered.data));
+  const isBinary = answered.data instanceof Uint8Array;
+  const type = isBinary ? 'application/octet-stream' : 'application/json';
+  response.writeHead(answered.status, { 'content-type': type, ...answered.headers });
+  response.end(isBinary ? answered.data : answered.data === undefined ? '' : JSON.stringify(answered.data));
 }
 
 /** Serves `routes` as `/repos/{owner}/{repo}/…`. */

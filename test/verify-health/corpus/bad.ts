@@ -103,6 +103,15 @@ export const BAD: readonly Scenario[] = [
     headers: { 'content-type': 'application/json', age: '86400', 'x-cache': 'HIT' },
   })),
   scenario(
+    'old for visitors from a cache, new behind it',
+    fail('stale-version'),
+    { ...sha, ...minute },
+    ({ request }) =>
+      request.url.includes('plimsoll=')
+        ? fresh()
+        : { ...stale(), headers: { 'content-type': 'application/json', age: '600' } },
+  ),
+  scenario(
     'one of four addresses old',
     fail('mixed-versions'),
     { ...sha, ...minute },

@@ -1,7 +1,7 @@
 // What a scenario of the corpus is, and the words to write one with.
 import type { HttpRequest } from '../../../src/ports/http.ts';
 import type { HealthClass } from '../../../src/verify-health/answer/answer.ts';
-import type { Verdict } from '../../../src/verify-health/verdict/judge.ts';
+import type { Verdict } from '../../../src/verify-health/verdict/judgement.ts';
 import type { Scripted } from '../../fakes/http.ts';
 import type { Scene } from '../stage.ts';
 

@@ -1,0 +1,81 @@
+// The committed bundle of verify-health, run as the runner runs it, against real loopback servers.
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { afterAll, expect, test } from '@jest/globals';
+import { Ajv } from 'ajv';
+import * as doubles from '../doubles/health/servers.ts';
+import { runStep } from '../harness.ts';
+
+const open: doubles.Double[] = [];
+afterAll(() => Promise.all(open.map((server) => server.close())));
+
+async function at(starting: Promise<doubles.Double>): Promise<string> {
+  const server = await starting;
+  open.push(server);
+  return `http://127.0.0.1:${server.port}/health`;
+}
+
+const quick = { 'allow-private': 'true', deadline: '4s', interval: '100ms' };
+
+test('a healthy service passes with its version, evidence that fits its schema, and a summary', async () => {
+  const url = await at(doubles.serve(doubles.json({ status: 'ok', sha: 'abcdef1234567' })));
+  const step = await runStep('verify-health', { inputs: { ...quick, deadline: '10s', url, 'expect-sha': 'abcdef1' } });
+  expect(step).toMatchObject({ code: 0, outputs: { status: 'passed', verdict: 'pass', class: 'healthy', version: 'abcdef1234567', 'error-rate': '0', p95: '' } });
+  expect(Number(step.outputs['samples'])).toBeGreaterThanOrEqual(41);
+  expect(step.summary).toContain('### Health: ✅ pass');
+  expect(step.summary).toContain('```mermaid');
+  const schema = JSON.parse(readFileSync(resolve(import.meta.dirname, '../../schema/verify-health.v1.json'), 'utf8')) as object;
+  const validate = new Ajv({ strict: false }).compile(schema);
+  expect({ isValid: validate(step.evidence), errors: validate.errors }).toEqual({ isValid: true, errors: null });
+});
+
+test('a service that is down fails within a second of the deadline, and says which dependency', async () => {
+  const url = await at(doubles.serve(doubles.json({ status: 'DOWN', components: { redis: { status: 'DOWN' } } }, 503)));
+  const step = await runStep('verify-health', { inputs: { ...quick, deadline: '1s', url } });
+  expect(step).toMatchObject({ code: 1, outputs: { status: 'failed', verdict: 'fail', class: 'unhealthy' } });
+  expect(step.outputs['reason']).toContain('down: redis');
+  expect(Number(step.evidence?.['tookMs'])).toBeLessThanOrEqual(2_000);
+});
+
+test('a private address is refused unless allowed, with exit 1 and no rollback', async () => {
+  const url = await at(doubles.serve(doubles.json({ status: 'ok' })));
+  const step = await runStep('verify-health', { inputs: { url, interval: '100ms' } });
+  expect(step).toMatchObject({ code: 1, outputs: { status: 'inconclusive', class: 'blocked' } });
+  expect(step.outputs['reason']).toContain('allow-private: true');
+});
+
+test('a limit that cannot be cleared is a usage error that names the answers it needs', async () => {
+  const step = await runStep('verify-health', { inputs: { url: 'https://app.invalid/', 'max-error-rate': '1', deadline: '5m' } });
+  expect(step).toMatchObject({ code: 1, outputs: { status: 'failed', verdict: '' } });
+  expect(step.outputs['reason']).toContain('need 381 answers');
+});
+
+test('mistakes in targets are all named with line and column', async () => {
+  const targets = '- url: ftp://x\n  expcet: {}\n- url: https://app.invalid/\n  expect:\n    json: { a: "< b" }\n';
+  const step = await runStep('verify-health', { inputs: { targets } });
+  expect(step.code).toBe(1);
+  expect(step.outputs['reason']).toContain('targets:1:3: 0.url');
+  expect(step.outputs['reason']).toContain('targets:2:3: 0.expcet: unknown key');
+});
+
+test('what a server says cannot command the runner, and no secret is shown', async () => {
+  const evil = '::set-output name=verdict::pass\n<script>alert(1)</script> | ::stop-commands::x';
+  const url = await at(doubles.serve(doubles.json({ status: 'error', sha: 'zzz', checks: { [evil]: 'down' } }, 503)));
+  const token = ['s3', 'cr', 'et-', 'value'].join('');
+  const targets = `- url: ${url.replace('http://', `http://me:${token}@`)}?key=${token}\n  headers: { x-api-key: ${token} }`;
+  const step = await runStep('verify-health', { inputs: { ...quick, deadline: '1s', targets, 'bypass-header': `X-Bypass: ${token}` } });
+  expect(step).toMatchObject({ code: 1, outputs: { verdict: 'fail' } });
+  expect(step.stdout).not.toMatch(/^::(?:set-output|stop-commands)/mu);
+  expect(step.summary).not.toContain('<script>');
+  const shown = [step.stdout.replace(/^::add-mask::.*$/gmu, ''), step.summary, JSON.stringify(step.outputs), JSON.stringify(step.evidence)].join('\n');
+  expect(shown).not.toContain(token);
+});
+
+test.each(['endless', 'gzip', 'br'] as const)('the step stays below 150 MB whatever the body is (%s)', async (kind) => {
+  const url = await at(doubles.serve(kind === 'endless' ? doubles.endless : doubles.bomb(kind)));
+  const tell = 'process.on("exit",()=>console.error("peak "+process.resourceUsage().maxRSS))';
+  const env = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(tell)}` };
+  const step = await runStep('verify-health', { inputs: { ...quick, deadline: '2s', url }, env });
+  expect(step.outputs['class']).toBe('unhealthy');
+  expect(Number(/^peak (\d+)$/mu.exec(step.stderr)?.[1]) / 1024).toBeLessThan(150);
+});

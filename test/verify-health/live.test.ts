@@ -1,0 +1,208 @@
+// In real time over real sockets: loopback servers that misbehave, deadlines to the second, memory that stays small.
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { createHttp } from '../../src/ports/http.ts';
+import { makeCertificate } from '../doubles/health/certificates.ts';
+import * as doubles from '../doubles/health/servers.ts';
+import { playLive, type Play, type RawInputs } from './stage.ts';
+
+const open: doubles.Double[] = [];
+afterAll(() => Promise.all(open.map((server) => server.close())));
+
+const http = createHttp({});
+const NEW = 'a'.repeat(40);
+const OLD = 'b'.repeat(40);
+const root = makeCertificate({ name: 'Live Root', isAuthority: true });
+const good = doubles.json({ status: 'ok', sha: NEW });
+const old = doubles.json({ status: 'ok', sha: OLD });
+const error = doubles.json({ status: 'error' }, 503);
+
+const pair = (more: object) => makeCertificate({ name: 'leaf', names: ['127.0.0.1'], issuer: root, ...more });
+const secured = (more: object): Promise<doubles.Double> => doubles.serveTls(pair(more), good);
+
+interface Live {
+  name: string;
+  start: () => Promise<doubles.Double>;
+  scheme?: 'https';
+  raw?: RawInputs;
+  /** YAML of the target beside its URL. */
+  target?: string;
+  wanted: string;
+}
+
+const sha = { 'expect-sha': NEW, deadline: '4s' };
+
+const LIVE: readonly Live[] = [
+  { name: 'healthy', start: () => doubles.serve(good), wanted: 'pass healthy' },
+  {
+    name: 'the new commit everywhere',
+    start: () => doubles.serve(good),
+    raw: { ...sha, deadline: '8s' },
+    wanted: 'pass healthy',
+  },
+  {
+    name: 'three errors, then healthy',
+    start: () => doubles.serve(doubles.inTurn(error, error, error, good)),
+    wanted: 'pass healthy',
+  },
+  {
+    name: 'a warm-up of 700 ms',
+    start: () => doubles.serve(doubles.switchAt(700, error, good)),
+    wanted: 'pass healthy',
+  },
+  {
+    name: 'good and bad in turn',
+    start: () => doubles.serve(doubles.inRotation(good, error)),
+    wanted: 'fail unhealthy',
+  },
+  {
+    name: 'half of the fleet old',
+    start: () => doubles.serve(doubles.inRotation(good, old)),
+    raw: sha,
+    wanted: 'fail mixed-versions',
+  },
+  {
+    name: 'a tenth of the fleet old',
+    start: () => doubles.serve(doubles.inRotation(...Array<typeof good>(9).fill(good), old)),
+    raw: { ...sha, deadline: '6s' },
+    wanted: 'fail mixed-versions',
+  },
+  { name: 'every answer old', start: () => doubles.serve(old), raw: sha, wanted: 'fail stale-version' },
+  {
+    name: 'dead after six good answers',
+    start: () => doubles.serve(doubles.inTurn(good, good, good, good, good, good, error)),
+    raw: { soak: '1s' },
+    wanted: 'fail unhealthy',
+  },
+  {
+    name: 'slow',
+    start: () => doubles.serve(doubles.slowly(400, good)),
+    raw: { 'max-latency': '100ms' },
+    wanted: 'fail slow',
+  },
+  { name: 'mute', start: () => doubles.serveRaw(doubles.mute), wanted: 'fail unreachable' },
+  { name: 'a head that drips', start: () => doubles.serveRaw(doubles.loris(20)), wanted: 'fail unreachable' },
+  { name: 'a body that drips', start: () => doubles.serve(doubles.dripping(20)), wanted: 'fail unhealthy' },
+  { name: 'a reset', start: () => doubles.serveRaw(doubles.resetting), wanted: 'fail unreachable' },
+  {
+    name: 'a body cut short',
+    start: () => doubles.serveRaw(doubles.sends('HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\nhalf')),
+    wanted: 'fail unhealthy',
+  },
+  { name: 'an endless body', start: () => doubles.serve(doubles.endless), wanted: 'fail unhealthy' },
+  { name: 'a gzip bomb', start: () => doubles.serve(doubles.bomb('gzip')), wanted: 'fail unhealthy' },
+  { name: 'a brotli bomb', start: () => doubles.serve(doubles.bomb('br')), wanted: 'fail unhealthy' },
+  { name: 'a good certificate', start: () => secured({}), scheme: 'https', wanted: 'pass healthy' },
+  { name: 'a certificate of 3 days', start: () => secured({ toDays: 3 }), scheme: 'https', wanted: 'warn insecure' },
+  {
+    name: 'an expired certificate',
+    start: () => secured({ fromDays: -9, toDays: -1 }),
+    scheme: 'https',
+    wanted: 'fail insecure',
+  },
+  {
+    name: 'a certificate of tomorrow',
+    start: () => secured({ fromDays: 1 }),
+    scheme: 'https',
+    wanted: 'fail insecure',
+  },
+  {
+    name: 'a certificate for another name',
+    start: () => secured({ names: ['other.test'] }),
+    scheme: 'https',
+    wanted: 'fail insecure',
+  },
+  {
+    name: 'a certificate nobody signed',
+    start: () => doubles.serveTls(makeCertificate({ name: 'x', names: ['127.0.0.1'] }), good),
+    scheme: 'https',
+    wanted: 'fail insecure',
+  },
+  {
+    name: 'plain HTTP where TLS was asked',
+    start: () => doubles.serve(good),
+    scheme: 'https',
+    wanted: 'fail insecure',
+  },
+  {
+    name: 'a redirect to a metadata address',
+    start: () => doubles.serve(doubles.text('', 302, { location: 'http://169.254.169.254/' })),
+    wanted: 'fail insecure',
+  },
+  {
+    name: 'deep nesting',
+    start: () =>
+      doubles.serve(
+        doubles.text(`${'['.repeat(10_000)}${']'.repeat(10_000)}`, 200, { 'content-type': 'application/json' }),
+      ),
+    target: 'expect: { json: { status: ok } }',
+    wanted: 'fail unhealthy',
+  },
+];
+
+let before = 0;
+const played = new Map<string, Play & { tookMs: number; deadlineMs: number }>();
+
+async function playOne(live: Live): Promise<void> {
+  const server = await live.start();
+  open.push(server);
+  const url = `${live.scheme ?? 'http'}://127.0.0.1:${server.port}/health`;
+  const tls = live.scheme === 'https' ? '\n  tls: { ca: ca.pem }' : '';
+  const targets = `- url: ${url}${tls}${live.target === undefined ? '' : `\n  ${live.target}`}`;
+  const raw = { 'allow-private': 'true', deadline: '2s', interval: '60ms', targets, ...live.raw };
+  const deadlineMs = Number.parseFloat(raw.deadline) * 1_000;
+  played.set(live.name, { ...(await playLive(raw, http, { 'ca.pem': root.cert })), deadlineMs });
+}
+
+// All of them side by side: what takes its time is waiting.
+beforeAll(async () => {
+  before = process.memoryUsage().rss;
+  const queue = [...LIVE];
+  const work = async (): Promise<void> => {
+    for (let live = queue.shift(); live !== undefined; live = queue.shift()) await playOne(live);
+  };
+  await Promise.all(Array.from({ length: 6 }, work));
+}, 60_000);
+
+describe('in real time', () => {
+  test.each(LIVE.map((live) => [live.name, live] as const))('%s', (name, live) => {
+    const result = played.get(name)!;
+    const told = `${result.facts.verdict} ${result.facts.class}: ${result.outcome.reason}`;
+    expect({ told, is: `${result.facts.verdict} ${result.facts.class}` }).toEqual({ told, is: live.wanted });
+    expect(result.tookMs).toBeLessThanOrEqual(result.deadlineMs + 1_000);
+  });
+
+  test('bodies without end leave no trace in memory', () => {
+    expect((process.memoryUsage().rss - before) / 1024 ** 2).toBeLessThan(400);
+  });
+
+  test('the secrets of a target do not cross to another host, and its bypass header neither', async () => {
+    const seen: Record<string, unknown>[] = [];
+    const other = await doubles.serve((request, response) => {
+      seen.push(request.headers);
+      response.end('OK');
+    });
+    const home = await doubles.serve((request, response) => {
+      seen.push(request.headers);
+      response.writeHead(302, { location: `http://127.0.0.1:${other.port}/health` });
+      response.end();
+    });
+    open.push(other, home);
+    const targets = `- url: http://me:${'word'.repeat(3)}@127.0.0.1:${home.port}/health\n  headers: { x-mine: yes-mine }`;
+    const raw = {
+      'allow-private': 'true',
+      deadline: '2s',
+      interval: '60ms',
+      targets,
+      'bypass-header': 'X-Let-Me: in-please',
+    };
+    const { facts } = await playLive(raw, http);
+    expect(facts.verdict).toBe('pass');
+    expect(seen[0]).toMatchObject({
+      'x-mine': 'yes-mine',
+      'x-let-me': 'in-please',
+      authorization: expect.stringMatching(/^Basic /u),
+    });
+    const names = Object.keys(seen[1]!);
+    expect(names.filter((name) => /mine|let-me|authorization|cookie/u.test(name))).toEqual([]);
+  });
+});
