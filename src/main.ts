@@ -1,38 +1,105 @@
 // The composition root: real ports behind every room. Importing it does nothing.
-import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { mkdtemp, readFile, realpath, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { isAbsolute, join, relative, resolve } from 'node:path';
+import { parseDocument, stringify } from 'yaml';
+import { enforceCoverage } from './enforce-coverage/run.ts';
+import { joinEvidence } from './join-evidence/run.ts';
 import type { Contract } from './kernel/contract.ts';
 import { describeError, UsageError } from './kernel/errors.ts';
-import { joinEvidence } from './join-evidence/run.ts';
+import { stripControls } from './kernel/markdown.ts';
 import { perform, type Host } from './kernel/perform.ts';
-import { renderMarkdown } from './local/rendering.ts';
+import { createRedactor } from './kernel/redact.ts';
+import { resolveInputs } from './kernel/settings.ts';
 import { createFileLedger } from './ledger/file-ledger.ts';
 import { createGitHubLedger } from './ledger/github-ledger.ts';
 import { createGitHubReleases } from './ledger/github-releases.ts';
 import { createLocalReleases } from './ledger/local-releases.ts';
+import { createMessageStores } from './ledger/message-stores.ts';
+import { runGates, type Mode } from './local/gates.ts';
+import { renderMarkdown } from './local/rendering.ts';
+import { writeReport, type Scene } from './local/report.ts';
 import { startLocally } from './local/start.ts';
+import { notifySlack } from './notify-slack/run.ts';
 import { systemClock } from './ports/clock.ts';
 import { systemDigest } from './ports/digest.ts';
 import { createFiles } from './ports/fs.ts';
 import { createGit } from './ports/git.ts';
+import { connectGitHub, type GitHub } from './ports/github.ts';
 import { createHttp } from './ports/http.ts';
+import { startFleet } from './ports/instances.ts';
+import type { Ports } from './ports/ports.ts';
 import { systemPrograms } from './ports/process.ts';
 import { createActionsRunner, type Runner } from './ports/runner.ts';
-import { verifyHealth } from './verify-health/run.ts';
-import { connectGitHub, type GitHub } from './ports/github.ts';
+import { connectSlack } from './ports/slack.ts';
+import { createPalette, createTerminalRunner, type Palette } from './ports/terminal.ts';
+import { createTree } from './ports/tree.ts';
+import type { Proof, Verify } from './ports/verification.ts';
 import { recordDeployment } from './record-deployment/run.ts';
+import { composeReport, describeDelivery, isAsPlanned } from './rehearsal/curtain.ts';
+import type { Act } from './rehearsal/play.ts';
+import { rehearse, type Rehearsed } from './rehearsal/rehearsal.ts';
+import { prepareStage } from './rehearsal/stage.ts';
 import { rollback } from './rollback/run.ts';
-import { createPalette, createTerminalRunner } from './ports/terminal.ts';
+import { scanSecrets } from './scan-secrets/run.ts';
+import { validateEnv } from './validate-env/run.ts';
+import type { Evidence } from './verify-health/evidence.ts';
+import { verifyHealth } from './verify-health/run.ts';
+import { drawSvg } from './verify-health/timeline/svg.ts';
+import { versionRelease } from './version-release/run.ts';
+import { gatherTargets } from './verify-health/settings.ts';
 
 /** Every action, by name. */
 export const rooms = {
+  'enforce-coverage': enforceCoverage,
+  'scan-secrets': scanSecrets,
+  'validate-env': validateEnv,
+  'version-release': versionRelease,
   'record-deployment': recordDeployment,
+  'verify-health': verifyHealth,
+  'notify-slack': notifySlack,
   rollback,
   'join-evidence': joinEvidence,
-  'verify-health': verifyHealth,
 } as const;
 
 export type ActionName = keyof typeof rooms;
+
+type HealthInputs = Parameters<typeof verifyHealth.run>[0];
+
+/** What a rollback waits at most, and how often it asks, unless its `health` says otherwise. */
+const HEALTH: Readonly<Record<string, string>> = { deadline: '2m', interval: '500ms', 'allow-private': 'true' };
+
+/** Inputs of verify-health in the health of a rollback: a URL, targets, or a mapping of those inputs. */
+function readHealth(health: string): Readonly<Record<string, string>> {
+  if (/^https?:\/\/\S+$/u.test(health.trim())) return { ...HEALTH, url: health.trim() };
+  const document = parseDocument(health, { prettyErrors: false });
+  const mapping: unknown = document.errors.length === 0 ? document.toJS({ maxAliasCount: 100 }) : undefined;
+  const isMapping = typeof mapping === 'object' && mapping !== null && !Array.isArray(mapping);
+  const isInputs = isMapping && Object.keys(mapping).every((name) => name in verifyHealth.contract.inputs);
+  if (!isInputs) return { ...HEALTH, targets: health };
+  const given = Object.entries(mapping as Record<string, unknown>);
+  return {
+    ...HEALTH,
+    ...Object.fromEntries(given.map(([name, value]) => [name, typeof value === 'string' ? value : stringify(value)])),
+  };
+}
+
+/** Probing by verify-health for those who need a release proved; the addresses are the workflow's own, so private ones count. */
+function createVerify(ports: Ports): Verify {
+  return async (health) => {
+    const read = (sha: string): HealthInputs => {
+      const given: Readonly<Record<string, string>> = { ...readHealth(health), 'expect-sha': sha };
+      const { values } = resolveInputs(verifyHealth.contract, (name) => given[name] ?? '', new Map(), false, []);
+      return values as HealthInputs;
+    };
+    await gatherTargets(read('0'.repeat(40)), ports);
+    return async ({ sha }) => {
+      const { outputs, reason } = await verifyHealth.run(read(sha), ports);
+      const verdicts: Readonly<Record<string, Proof['verdict']>> = { pass: 'pass', warn: 'pass', fail: 'fail' };
+      return { verdict: verdicts[String(outputs.verdict)] ?? 'unknown', reason };
+    };
+  };
+}
 
 /** A host around any runner: ports that look at a folder below the runner's workspace. */
 export function createHost(runner: Runner): Host {
@@ -51,10 +118,11 @@ export function createHost(runner: Runner): Host {
       const git = createGit(folder, context.serverUrl);
       const github = (token: string): GitHub => connectGitHub(token, context, systemClock);
       const clock = systemClock;
-      return {
+      const ports: Ports = {
         runner,
         redactor,
         files,
+        tree: createTree(folder),
         git,
         github,
         ledger: (place, token) =>
@@ -63,11 +131,14 @@ export function createHost(runner: Runner): Host {
             : createFileLedger(files, place, clock),
         releases: (place, token) =>
           place === 'github' ? createGitHubReleases(github(token)) : createLocalReleases(git),
+        slack: connectSlack,
+        messages: createMessageStores(files, github, systemDigest, clock),
         clock,
         programs: systemPrograms,
         http: createHttp(process.env),
         digest: systemDigest,
       };
+      return { ...ports, verify: createVerify(ports) };
     },
   };
 }
@@ -77,25 +148,97 @@ export async function runAction(name: ActionName): Promise<void> {
   await perform(rooms[name], createHost(createActionsRunner(process.env)));
 }
 
-/** The folder that holds dist/, where the sample lives too. */
-const home = dirname(dirname(fileURLToPath(import.meta.url)));
+const palette = (): Palette => createPalette(process.stdout.isTTY && process.env['NO_COLOR'] === undefined);
+const write = (line: string): void => console.log(line);
 
-async function runInTerminal(name: string, inputs: Readonly<Record<string, string>>, workspace: string): Promise<void> {
-  const palette = createPalette(process.stdout.isTTY && process.env['NO_COLOR'] === undefined);
-  const write = (line: string): void => console.log(line);
-  const render = (markdown: string): string => renderMarkdown(markdown, palette);
-  const runner = createTerminalRunner({ inputs, workspace, write, palette, render });
+async function runInTerminal(
+  name: string,
+  inputs: Readonly<Record<string, string>>,
+  workspace: string,
+): Promise<Readonly<Record<string, string>>> {
+  const paint = palette();
+  const render = (markdown: string): string => renderMarkdown(markdown, paint);
+  const runner = createTerminalRunner({ inputs, workspace, write, palette: paint, render });
   await perform(rooms[name as ActionName], createHost(runner));
+  return runner.outputs;
+}
+
+/** Runs an action unseen and gives back what it said. */
+async function runQuietly(name: string, inputs: Readonly<Record<string, string>>, workspace: string): Promise<Act> {
+  const options = { inputs, workspace, write: () => undefined, palette: createPalette(false), render: () => '' };
+  const runner = createTerminalRunner(options);
+  const { status, reason, summary } = await perform(rooms[name as ActionName], createHost(runner));
+  return { status, reason, summary, outputs: runner.outputs };
+}
+
+function tellScene(scene: Scene, paint: Palette): void {
+  const mark = scene.isAsPlanned ? paint.green('✓') : paint.red('✗');
+  write(
+    `${mark} ${scene.title.padEnd(44)} ${scene.status.padEnd(12)} ${paint.dim(`${((scene.to - scene.from) / 1000).toFixed(1)} s`)}`,
+  );
+  write(`    ${paint.dim(stripControls(scene.reason.split('\n')[0] ?? ''))}`);
+}
+
+/** A picture of every probe of each deployment, from the evidence that verify-health wrote. */
+async function drawHealth(rehearsed: Rehearsed, folder: string): Promise<string[]> {
+  const acts = [rehearsed.first, rehearsed.second].map((delivery) => delivery.health.outputs['evidence'] ?? '');
+  return Promise.all(
+    acts.map(async (path) => drawSvg(JSON.parse(await readFile(resolve(folder, path), 'utf8')) as Evidence)),
+  );
+}
+
+/** The rehearsal in a fresh temporary folder, its report in the caller's. */
+async function showRehearsal(caller: string): Promise<void> {
+  const folder = await mkdtemp(join(await realpath(tmpdir()), 'plimsoll-rehearsal-'));
+  const runner = createTerminalRunner({
+    inputs: {},
+    workspace: folder,
+    write: () => undefined,
+    palette: createPalette(false),
+    render: () => '',
+  });
+  const ports = createHost(runner).portsAt(
+    '.',
+    createRedactor(() => undefined),
+  );
+  const paint = palette();
+  const stage = await prepareStage({
+    ports,
+    startFleet,
+    act: (name, inputs) => runQuietly(name, inputs, folder),
+    tell: (scene) => tellScene(scene, paint),
+  });
+  const rehearsed = await rehearse(stage).finally(() => stage.fleet.stop());
+  const path = join(caller, 'plimsoll-report.html');
+  await writeFile(path, writeReport(composeReport(rehearsed, await drawHealth(rehearsed, folder))));
+  write(`\n${renderMarkdown(rehearsed.told, paint)}`);
+  write(`\n${paint.bold(describeDelivery(rehearsed))}`);
+  write(
+    `Report: ${path}\nNext: npm start -- --repo PATH runs the gates on a repository of yours; npm start -- --help lists the rest.`,
+  );
+  process.exitCode = isAsPlanned(rehearsed) ? 0 : 1;
 }
 
 /** `npm start`: runs locally what a workflow would run, with flags for inputs. */
 export async function start(argv: readonly string[]): Promise<void> {
   const caller = process.env['INIT_CWD'] ?? process.cwd();
+  // A reader that has seen enough (`| head`) is no fault.
+  process.stdout.on('error', () => undefined);
   const local = {
     contracts: Object.values<{ contract: Contract }>(rooms).map((room) => room.contract),
-    write: (text: string) => console.log(text),
+    write,
     run: (action: string, inputs: Readonly<Record<string, string>>) => runInTerminal(action, inputs, caller),
-    show: () => runInTerminal('enforce-coverage', {}, join(home, 'examples', 'sample')),
+    show: () => showRehearsal(caller),
+    gate: (path: string, modes: Readonly<Record<string, Mode>>) => {
+      const forgive = (): void => {
+        process.exitCode = 0;
+      };
+      return runGates({
+        modes,
+        forgive,
+        run: (action, inputs) => runInTerminal(action, inputs, resolve(caller, path)),
+      });
+    },
   };
   await startLocally(argv, local).catch((error: unknown) => {
     console.error(describeError(error));

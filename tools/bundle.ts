@@ -24,4 +24,8 @@ if (status !== 0) throw new Error(`ncc ended with ${status}`);
 for (const name of Object.keys(rooms)) {
   writeFileSync(`dist/${name}.js`, `import { runAction } from './index.js';\nawait runAction('${name}');\n`);
 }
-writeFileSync('dist/start.js', "import { start } from './index.js';\nawait start(process.argv.slice(2));\n");
+writeFileSync(
+  'dist/start.js',
+  "#!/usr/bin/env node\nimport { start } from './index.js';\nawait start(process.argv.slice(2));\n",
+  { mode: 0o755 },
+);

@@ -5,6 +5,8 @@ import { stringify } from 'yaml';
 import { z } from 'zod';
 import type { Contract, InputSpec } from '../src/kernel/contract.ts';
 import { rooms } from '../src/main.ts';
+import { writeRootAction } from './root-action.ts';
+import { writeWorkflows } from './workflows.ts';
 
 type Spec = InputSpec<unknown, boolean>;
 
@@ -178,6 +180,8 @@ for (const contract of contracts) {
   put(readme, fill(readOr(readme, skeleton(contract)), parts(contract)));
   put(`schema/${contract.name}.v1.json`, `${JSON.stringify(evidenceSchema(contract), null, 2)}\n`);
 }
+put('action.yml', writeRootAction());
+for (const [path, text] of Object.entries(writeWorkflows())) put(path, text);
 put('schema/plimsoll.json', `${JSON.stringify(configurationSchema(), null, 2)}\n`);
 put(
   'README.md',

@@ -9,7 +9,6 @@ const manifest = z.object({
   tag: deployedRelease.shape.tag.nullish(),
   version: deployedRelease.shape.version.nullish(),
   artifacts: deployedRelease.shape.artifacts.nullish(),
-  schema: z.unknown(),
   'schema-window': deployedRelease.shape.schema.nullish(),
 });
 

@@ -68,6 +68,12 @@ function maskSecrets(contract: Contract, runner: Runner, redactor: Redactor): st
   });
 }
 
+/** GitHub's own token: the input that action.yml fills from `github.token`. An input named `token` may be another service's. */
+function readGitHubToken(contract: Contract, runner: Runner): string {
+  const own = Object.entries(contract.inputs).find(([, spec]) => spec.expression?.includes('github.token'));
+  return own === undefined ? '' : runner.input(own[0]).trim();
+}
+
 async function runRoom(
   room: AnyRoom,
   host: Host,
@@ -77,7 +83,7 @@ async function runRoom(
   const notes = maskSecrets(room.contract, runner, redactor);
   const outside = host.portsAt('.', redactor);
   const path = runner.input('config').trim() || '.github/plimsoll.yml';
-  const policy = await readPolicy(outside, path, runner.input('token').trim());
+  const policy = await readPolicy(outside, path, readGitHubToken(room.contract, runner));
   const problems: string[] = [];
   const settings = readSettings(room.contract, policy.base, host.actions, problems);
   const resolution = resolveInputs(room.contract, (name) => runner.input(name), settings, policy.isProposal, problems);

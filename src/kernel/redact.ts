@@ -63,7 +63,7 @@ export function spellingsOf(value: string): string[] {
 /** A redactor that tells `mask` (the runner's own masking) each new spelling once. */
 export function createRedactor(mask: (spelling: string) => void): Redactor {
   const known = new Set<string>();
-  let ordered: string[] = [];
+  let ordered: string[] | undefined;
   return {
     add(value) {
       const whole = value.trim();
@@ -73,10 +73,13 @@ export function createRedactor(mask: (spelling: string) => void): Redactor {
         known.add(spelling);
         mask(spelling);
       }
-      // Longest first, so that a part never splits the whole it belongs to.
-      ordered = [...known].sort((a, b) => b.length - a.length);
+      ordered = undefined;
       return true;
     },
-    clean: (text) => ordered.reduce((left, spelling) => left.replaceAll(spelling, '***'), text),
+    clean(text) {
+      // Longest first, so that a part never splits the whole it belongs to.
+      ordered ??= [...known].sort((a, b) => b.length - a.length);
+      return ordered.reduce((left, spelling) => left.replaceAll(spelling, '***'), text);
+    },
   };
 }

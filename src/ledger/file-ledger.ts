@@ -25,7 +25,7 @@ const content = z.strictObject({
 type Content = z.infer<typeof content>;
 
 const EMPTY: Content = { schema: 'plimsoll/ledger/v1', environments: {}, deployments: [] };
-/** A writer needs milliseconds: after this long nobody is there any more. */
+/** A writer needs milliseconds: who holds the guard for this long is there no more. */
 const GUARD_MS = 5000;
 const PAUSE_MS = 20;
 
@@ -46,11 +46,16 @@ async function load(files: Files, path: string): Promise<Content> {
   );
 }
 
-/** Takes the guard file, waiting for whoever holds it; one that is not given back was left by a killed writer. */
+/** Takes the guard file, waiting while it changes hands; one that stays in the same hands was left by a killed writer. */
 async function takeGuard(files: Files, guard: string, clock: Clock): Promise<void> {
-  for (let waited = 0; !(await files.create(guard, '')); waited += PAUSE_MS) {
+  const mine = `${clock.now()} ${clock.random()}`;
+  let holder = '';
+  for (let waited = 0; !(await files.create(guard, mine)); waited += PAUSE_MS) {
+    const now = await files.readText(guard).catch(() => '');
+    if (now !== holder) waited = 0;
+    holder = now;
     if (waited >= GUARD_MS) await files.remove(guard);
-    else await clock.sleep(PAUSE_MS);
+    await clock.sleep(PAUSE_MS);
   }
 }
 

@@ -19,13 +19,14 @@ async function inspectCommit(github: GitHub, sha: string): Promise<ReleaseFacts[
   return status === 'behind' || status === 'identical' ? 'yes' : 'no';
 }
 
-async function inspectTag(github: GitHub, tag: string): Promise<string> {
+async function inspectTag(github: GitHub, tag: string): Promise<ReleaseFacts['tag']> {
   const git = 'GET /repos/{owner}/{repo}/git';
   const found = await askOnce(github, `${git}/matching-refs/{ref}`, { ref: `tags/${tag}` }, refs);
   const object = found.find((entry) => entry.ref === `refs/tags/${tag}`)?.object;
   if (object === undefined) return 'gone';
-  if (object.type !== 'tag') return object.sha;
-  return (await askOnce(github, `${git}/tags/{tag_sha}`, { tag_sha: object.sha }, tagObject)).object.sha;
+  if (object.type !== 'tag') return { at: object.sha };
+  const annotated = await askOnce(github, `${git}/tags/{tag_sha}`, { tag_sha: object.sha }, tagObject);
+  return { at: annotated.object.sha };
 }
 
 /** Needs `contents: read`, and `actions: read` where artifacts are kept by a workflow run. */

@@ -10,14 +10,18 @@ export function createLocalReleases(git: Git): Releases {
     return (await git.run(['merge-base', '--is-ancestor', sha, branch])).code === 0 ? 'yes' : 'no';
   }
 
+  async function inspectTag(tag: string): Promise<ReleaseFacts['tag']> {
+    if (tag === '') return 'unasked';
+    const at = await git.text(['rev-parse', '--verify', '--quiet', `refs/tags/${tag}^{commit}`]);
+    return at === undefined ? 'gone' : { at };
+  }
+
   return {
     async inspect({ sha, tag }) {
       if ((await git.text(['rev-parse', '--is-shallow-repository'])) !== 'false') {
         return { merged: 'unasked', tag: 'unasked', artifacts: 'unasked' };
       }
-      const tagged =
-        tag === '' ? 'unasked' : await git.text(['rev-parse', '--verify', '--quiet', `refs/tags/${tag}^{commit}`]);
-      return { merged: await inspectCommit(sha), tag: tagged ?? 'gone', artifacts: 'unasked' };
+      return { merged: await inspectCommit(sha), tag: await inspectTag(tag), artifacts: 'unasked' };
     },
   };
 }

@@ -19,6 +19,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /** Inline Markdown and HTML as plain text. */
 function readInline(text: string): string {
   return text
+    .replace(/<br ?\/?>/gu, ' ')
     .replace(/<[^<>]{0,500}>/gu, '')
     .replace(/!?\[((?:[^[\]\\]|\\.){0,500})\]\([^()\s]{0,2000}\)/gu, '$1')
     .replace(/\\([\\`*_{}[\]()#+!|~$.-])|\*\*|[*`]/gu, (_, escaped: string | undefined) => escaped ?? '')

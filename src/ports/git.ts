@@ -69,9 +69,12 @@ function environment(options: GitOptions, serverUrl: string): NodeJS.ProcessEnv 
     ...(basic === ''
       ? {}
       : {
-          GIT_CONFIG_COUNT: '1',
+          GIT_CONFIG_COUNT: '2',
+          // A blank value drops the header that actions/checkout left: two of them are refused with 400.
           GIT_CONFIG_KEY_0: `http.${serverUrl}/.extraheader`,
-          GIT_CONFIG_VALUE_0: `Authorization: basic ${basic}`,
+          GIT_CONFIG_VALUE_0: '',
+          GIT_CONFIG_KEY_1: `http.${serverUrl}/.extraheader`,
+          GIT_CONFIG_VALUE_1: `Authorization: basic ${basic}`,
         }),
     ...options.env,
   };

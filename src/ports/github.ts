@@ -16,6 +16,8 @@ export interface CallOptions {
   repeatable?: boolean;
   /** Milliseconds per attempt. Default 30,000. */
   timeoutMs?: number;
+  /** Tries in all. Default 4; a step that has only seconds left asks once. */
+  attempts?: number;
 }
 
 export interface GitHub {
@@ -115,7 +117,7 @@ function caller(send: Request, repository: GitHub['repository'], clock: Clock): 
       if (reply.status >= 500) throw failed(route, reply, attempt, repeatable);
       return reply;
     };
-    return retry(once, { attempts: 4, baseMs: 500, capMs: 8000, again }, clock);
+    return retry(once, { attempts: options.attempts ?? 4, baseMs: 500, capMs: 8000, again }, clock);
   };
 }
 

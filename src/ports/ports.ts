@@ -6,10 +6,13 @@ import type { Files } from './fs.ts';
 import type { Git } from './git.ts';
 import type { GitHub } from './github.ts';
 import type { Ledger } from './ledger.ts';
+import type { MessageStores } from './messages.ts';
 import type { Programs } from './process.ts';
 import type { Http } from './http.ts';
 import type { Releases } from './releases.ts';
 import type { RunContext, Runner } from './runner.ts';
+import type { Tree } from './tree.ts';
+import type { Slack, SlackAccess } from './slack.ts';
 import type { Verify } from './verification.ts';
 
 export interface Ports {
@@ -20,6 +23,8 @@ export interface Ports {
   redactor: Redactor;
   /** Files below the action's `working-directory`. */
   files: Files;
+  /** The same folder, for reading many files at once. */
+  tree: Tree;
   /** Git in the action's `working-directory`. */
   git: Git;
   github: (token: string) => GitHub;
@@ -32,6 +37,9 @@ export interface Ports {
   ledger: (place: string, token: string) => Ledger;
   /** What is left of a release; `place` as for the ledger. */
   releases: (place: string, token: string) => Releases;
+  slack: (access: SlackAccess) => Slack;
+  /** Which message belongs to which deployment. */
+  messages: MessageStores;
   /** Absent where nothing can be probed. */
   verify?: Verify;
 }

@@ -12,7 +12,7 @@ export interface ReleaseFacts {
   /** Whether the default branch contains the commit; `unasked` where there is no repository to ask. */
   merged: 'yes' | 'no' | 'gone' | 'unasked';
   /** The commit the tag is on now. */
-  tag: string | 'gone' | 'unasked';
+  tag: { at: string } | 'gone' | 'unasked';
   /** One entry per artifact on record, and one for the manifest; `unasked` where there is no store to ask. */
   artifacts: readonly ArtifactFacts[] | 'unasked';
 }

@@ -6,9 +6,10 @@ export interface Proof {
   verdict: 'pass' | 'fail' | 'unknown';
   /** One line: subject, fact. */
   reason: string;
-  /** SHA-256 of the evidence behind it; blank when there is none. */
-  evidence: string;
 }
 
-/** Probes `targets` (YAML, inline or a file) until they prove or refute that `expected` is what they serve. */
-export type Verify = (targets: string, expected: DeployedRelease) => Promise<Proof>;
+/**
+ * Reads `targets` (a URL, YAML, or the path of a YAML file; a UsageError says what is wrong with them) and gives what probes them
+ * until they prove or refute that an expected release is what they serve.
+ */
+export type Verify = (targets: string) => Promise<(expected: DeployedRelease) => Promise<Proof>>;

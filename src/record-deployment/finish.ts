@@ -24,9 +24,9 @@ function findFinished(state: EnvironmentState, { id, run, task }: Finish): Deplo
 
 type Stop = { key: string; isGood: boolean; reason: string };
 
-function judgeFinish(state: EnvironmentState, finish: Finish): Stop | Deployment {
-  const { environment, id, ending } = finish;
-  const found = findFinished(state, finish);
+function judgeFinish(state: EnvironmentState, wanted: Finish): Stop | Deployment {
+  const { environment, id, ending } = wanted;
+  const found = findFinished(state, wanted);
   if (found === undefined) {
     const subject = id === '' ? 'no deployment of this run' : `no deployment ${id}`;
     return {

@@ -37,11 +37,11 @@ export interface Published {
 
 /** Puts ids and announcements that were made into the record; another's write in between is theirs to complete. */
 async function keepAnnouncements(ledger: Ledger, said: EnvironmentState): Promise<void> {
-  await recordChange(ledger, said.environment, async (state) => ({
-    status: 'write',
-    next: carryAnnouncements(state, said),
-    message: 'record: announced',
-  }));
+  await recordChange<undefined>(ledger, said.environment, async (state) => {
+    const next = carryAnnouncements(state, said);
+    const isNews = JSON.stringify(next) !== JSON.stringify(state);
+    return isNews ? { status: 'write', next, message: 'record: announced' } : { status: 'stop', answer: undefined };
+  });
 }
 
 /** Opens the deployment of `key` in the public list; it must have an id, so that failing to open it is an error. */

@@ -1,7 +1,7 @@
 // Runs the caller's Bash with the releases in its environment, and nothing of theirs in its text.
 import { describeError } from '../kernel/errors.ts';
 import type { Ports } from '../ports/ports.ts';
-import type { Switch } from './work.ts';
+import type { Switch } from './steps/work.ts';
 
 /** All that a command is told; a value that is unknown is blank. */
 export function variablesOf({ to, from, environment }: Switch): Record<string, string> {

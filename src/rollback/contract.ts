@@ -32,7 +32,7 @@ export const contract = defineContract({
     }),
     health: input({
       about:
-        'What proves that the release is live: targets as verify-health takes them, or Bash with the same variables that exits 0 only when `$PLIMSOLL_TO_ID` serves.',
+        'What proves that the release is live: a URL, targets or inputs of verify-health in YAML; or Bash with the same variables that exits 0 only when `$PLIMSOLL_TO_ID` serves.',
       type: text(),
     }),
     'schema-window': input({

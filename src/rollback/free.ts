@@ -3,7 +3,7 @@ import type { Outcome } from '../kernel/outcome.ts';
 import { escapeMarkdown } from '../kernel/markdown.ts';
 import type { Ledger } from '../ports/ledger.ts';
 import type { contract } from './contract.ts';
-import { releaseHold } from './decide/chronicle.ts';
+import { removeHold } from '../domain/ledger/hold.ts';
 import type { EnvironmentState } from '../domain/ledger/state.ts';
 
 const TRIES = 5;
@@ -34,6 +34,14 @@ function report(
       drill: null,
     },
   };
+}
+
+/** Sets a commit free, or everything when it is `all`; undefined when nothing was held. */
+function releaseHold(state: EnvironmentState, which: string): EnvironmentState | undefined {
+  if (which === 'all')
+    return state.holds.length === 0 && state.frozen === null ? undefined : { ...state, holds: [], frozen: null };
+  const holds = removeHold(state.holds, which);
+  return holds.length === state.holds.length ? undefined : { ...state, holds };
 }
 
 /** `which` is a full commit id or `all`. Fails when nothing of that name is held. */

@@ -3,9 +3,9 @@ import { describeRelease, type DeployedRelease } from '../domain/deployment.ts';
 import type { Outcome, Status } from '../kernel/outcome.ts';
 import type { contract } from './contract.ts';
 import type { End } from './decide/machine.ts';
-import type { Ended } from './drive.ts';
+import type { Ended } from './steps/drive.ts';
 import { writeSummary } from './summary.ts';
-import type { Work } from './work.ts';
+import type { Work } from './steps/work.ts';
 
 type RollbackOutcome = Outcome<typeof contract>;
 

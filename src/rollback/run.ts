@@ -8,18 +8,18 @@ import type { Room } from '../kernel/perform.ts';
 import type { Ports } from '../ports/ports.ts';
 import { runBash } from './command.ts';
 import { contract } from './contract.ts';
-import { runDrill } from './drill.ts';
-import { drive } from './drive.ts';
+import { runDrill } from './drill/drill.ts';
+import { drive } from './steps/drive.ts';
 import { freeHold } from './free.ts';
 import { createProver } from './health.ts';
 import { reportRollback } from './report.ts';
-import { createWork, type Order, type Tools } from './work.ts';
+import { createWork, type Order, type Tools } from './steps/work.ts';
 
 type Inputs = InputsOf<typeof contract>;
 
 const isOn = (toggle: string): boolean => toggle === 'on' || toggle === 'true';
 
-function createTools(inputs: Inputs, ports: Ports): Tools {
+async function createTools(inputs: Inputs, ports: Ports): Promise<Tools> {
   const place = chooseLedger(inputs.ledger, ports.runner.kind);
   const { command, health, token = '' } = inputs;
   if (command === undefined)
@@ -36,7 +36,7 @@ function createTools(inputs: Inputs, ports: Ports): Tools {
     clock: ports.clock,
     log: (line) => ports.runner.log(ports.redactor.clean(line)),
     switchTo: (wanted) => runBash(ports, command, wanted),
-    prove: createProver(ports, health),
+    prove: await createProver(ports, health),
   };
 }
 
@@ -63,7 +63,7 @@ async function run(inputs: Inputs, ports: Ports): Promise<Outcome<typeof contrac
     const ledger = ports.ledger(chooseLedger(inputs.ledger, ports.runner.kind), inputs.token ?? '');
     return freeHold(ledger, inputs.environment, freed);
   }
-  const work = createWork(createOrder(inputs, ports), createTools(inputs, ports));
+  const work = createWork(createOrder(inputs, ports), await createTools(inputs, ports));
   if (isOn(inputs.drill)) return runDrill(work, ports);
   return reportRollback(await drive(work), ports.clock.now());
 }

@@ -3,7 +3,7 @@ import type { Deployment } from '../domain/deployment.ts';
 import { describeHold } from '../domain/ledger/hold.ts';
 import { code, escapeMarkdown, link, table } from '../kernel/markdown.ts';
 import type { End } from './decide/machine.ts';
-import type { Ended } from './drive.ts';
+import type { Ended } from './steps/drive.ts';
 
 const HEADINGS: Readonly<Record<End, string>> = {
   'rolled-back': 'Rolled back',

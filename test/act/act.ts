@@ -29,6 +29,8 @@ export interface WorkflowOptions {
   event?: unknown;
   env?: Record<string, string>;
   secrets?: Record<string, string>;
+  /** Configuration variables (`vars`). */
+  vars?: Record<string, string>;
   /** `owner/repo@ref` → folder, for remote `uses:`. */
   local?: Record<string, string>;
 }
@@ -64,6 +66,7 @@ function flags(options: WorkflowOptions, temp: string, artifactPort: number): st
     ...labels,
     ...['--container-daemon-socket', '-'],
     ...pairs('-s', { GITHUB_TOKEN: 'test-token', ...options.secrets }),
+    ...pairs('--var', options.vars),
     ...pairs('--env', {
       GITHUB_API_URL: 'http://127.0.0.1:9',
       GITHUB_REPOSITORY: 'owner/repo',

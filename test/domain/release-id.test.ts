@@ -3,21 +3,11 @@ import { describe, expect, test } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
 import semver from 'semver';
 import { parse } from 'yaml';
+import { createRandom } from '../fakes/clock.ts';
 import { formatReleaseId, isReleaseId, parseReleaseId } from '../../src/domain/release-id.ts';
 
 const COUNT = process.env['PLIMSOLL_DEEP'] ? 100_000 : 2_000;
 const LAST_SECOND = 253_402_300_799;
-
-/** A small fixed-seed generator (mulberry32), so that a failure comes back on every run. */
-function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** Commit ids that break unprefixed schemes: all digits, leading zeros, the shape of a float, and plain random ones. */
 function drawSha(random: () => number): string {

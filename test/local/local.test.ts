@@ -14,11 +14,12 @@ test('a flag takes its value beside it or after an equals sign, and twice gives 
     comment: 'on',
   });
   expect(parseFlags(contract, ['--expected', '-1'])).toEqual({ expected: '-1' });
+  expect(parseFlags(contract, ['--comment', '--sarif', 'x'])).toEqual({ comment: 'on', sarif: 'x' });
 });
 
 test('every unknown flag and every missing value is named, with the flags there are', () => {
-  expect(() => parseFlags(contract, ['--evidense', 'x', 'stray', '--sarif'])).toThrow(
-    /--evidense: unknown\nstray: unknown\n--sarif: needs a value\nFlags of join-evidence: evidence, expected/u,
+  expect(() => parseFlags(contract, ['--evidense', 'x', 'stray', '--expected'])).toThrow(
+    /--evidense: unknown\nstray: unknown\n--expected: needs a value\nFlags of join-evidence: evidence, expected/u,
   );
 });
 
@@ -82,6 +83,7 @@ function recorder(): LocalRuns & { written: string[]; ran: unknown[] } {
     write: (text) => void written.push(text),
     run: async (action, inputs) => void ran.push([action, inputs]),
     show: async () => void ran.push('sample'),
+    gate: async (path, modes) => void ran.push([path, modes]),
   };
 }
 
@@ -93,5 +95,8 @@ test('no words run the sample, an action runs with its flags, help is printed', 
   await startLocally(['--help'], local);
   await startLocally(['join-evidence', '--help'], local);
   expect(local.written.join('\n')).toMatch(/npm start -- <action>[\s\S]*--evidence/u);
+  await startLocally(['--repo=../mine', '--secrets', 'on'], local);
+  expect(local.ran.at(-1)).toEqual(['../mine', { coverage: 'warn', secrets: 'on', env: 'warn' }]);
+  await expect(startLocally(['--repo', '.', '--env', 'maybe'], local)).rejects.toThrow('--env maybe: give --repo PATH');
   await expect(startLocally(['jion'], local)).rejects.toThrow('"jion" is no action; known: join-evidence');
 });

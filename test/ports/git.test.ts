@@ -1,6 +1,8 @@
 // Git is run isolated: no hook, external diff or text conversion of a repository runs a program of its own.
 import { chmodSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { expect, test } from '@jest/globals';
 import { createGit } from '../../src/ports/git.ts';
 import { createFolder, createRepository, git, writeFiles } from '../world.ts';
@@ -63,4 +65,24 @@ test('programs named by the repository do not run', async () => {
   await port.text(['status', '--porcelain']);
   await port.text(['log', '-p', '-1']);
   expect(existsSync(mark)).toBe(false);
+});
+
+test('a token replaces the header that the checkout left, so that the server sees one', async () => {
+  const seen: string[] = [];
+  const server = createServer((request, response) => {
+    seen.push(
+      ...request.rawHeaders.flatMap((name, index) =>
+        name.toLowerCase() === 'authorization' ? [request.rawHeaders[index + 1] ?? ''] : [],
+      ),
+    );
+    response.writeHead(404).end();
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const folder = createRepository();
+  git(folder, ['config', `http.${url}/.extraheader`, 'Authorization: basic left-behind']);
+  git(folder, ['remote', 'add', 'origin', `${url}/owner/repo.git`]);
+  await createGit(folder, url).run(['ls-remote', 'origin'], { token: 'ours' });
+  server.close();
+  expect(new Set(seen)).toEqual(new Set([`basic ${Buffer.from('x-access-token:ours').toString('base64')}`]));
 });

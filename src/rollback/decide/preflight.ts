@@ -23,10 +23,10 @@ function judgeCommit(release: DeployedRelease, facts: ReleaseFacts): Refusal | u
   if (release.tag === '' || facts.tag === 'unasked') return undefined;
   if (facts.tag === 'gone')
     return refuse('tag-moved', `the tag ${release.tag} is gone: restore it on ${release.sha}`).refusal;
-  if (facts.tag !== release.sha) {
+  if (facts.tag.at !== release.sha) {
     return refuse(
       'tag-moved',
-      `the tag ${release.tag} is on ${facts.tag} now, it was deployed from ${release.sha}: name the release by its commit, after finding out who moved the tag`,
+      `the tag ${release.tag} is on ${facts.tag.at} now, it was deployed from ${release.sha}: name the release by its commit, after finding out who moved the tag`,
     ).refusal;
   }
   return undefined;

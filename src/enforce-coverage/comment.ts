@@ -1,0 +1,90 @@
+// The one comment on the pull request: found by its mark, updated in place, at most 65,536 characters.
+import { z } from 'zod';
+import { UpstreamError } from '../kernel/errors.ts';
+import type { Ports } from '../ports/ports.ts';
+
+const LIMIT = 65_536;
+
+const pull = z.object({ pull_request: z.object({ number: z.number().int().positive() }) });
+const comment = z.object({ id: z.number().int(), body: z.string().nullish() });
+
+/** The hidden first line by which a comment is found again; one per set of flags and folder. */
+export function writeMark(ports: Ports, flags: readonly string[], folder: string): string {
+  const key = ports.digest.sha256(JSON.stringify([folder, [...flags].sort()])).slice(0, 16);
+  return `<!-- plimsoll/enforce-coverage/${key} -->`;
+}
+
+/** Mark and summary within the limit; what is cut is cut at the end of a line and said. */
+export function writeBody(mark: string, summary: string): string {
+  const body = `${mark}\n${summary}`;
+  if (body.length <= LIMIT) return body;
+  const note = '\n\n*Cut here: the job summary has the rest.*';
+  const kept = body.slice(0, LIMIT - note.length);
+  return `${kept.slice(0, kept.lastIndexOf('\n'))}${note}`;
+}
+
+type Comments = { id: number }[];
+
+async function findComments(github: ReturnType<Ports['github']>, issue: number, mark: string): Promise<Comments> {
+  const found: Comments = [];
+  for await (const entry of github.pages('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+    issue_number: issue,
+  })) {
+    const one = comment.safeParse(entry);
+    if (one.success && one.data.body?.startsWith(mark)) found.push({ id: one.data.id });
+  }
+  return found.sort((a, b) => a.id - b.id);
+}
+
+const REMEDY = 'give the job `pull-requests: write`, or on forks use examples/coverage-comment.yml';
+
+async function write(
+  github: ReturnType<Ports['github']>,
+  issue: number,
+  mark: string,
+  body: string,
+): Promise<string | null> {
+  const update = (id: number): ReturnType<typeof github.call> =>
+    github.call(
+      'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}',
+      { comment_id: id, body },
+      { repeatable: true },
+    );
+  const [known] = await findComments(github, issue, mark);
+  if (known !== undefined) {
+    const { status } = await update(known.id);
+    return status === 200 ? null : `GitHub answered ${status}: ${REMEDY}`;
+  }
+  const made = await github.call('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+    issue_number: issue,
+    body,
+  });
+  if (made.status !== 201) return `GitHub answered ${made.status}: ${REMEDY}`;
+  // Another job may have written the first comment in between: the older one stays.
+  const [first, ...others] = await findComments(github, issue, mark);
+  const own = comment.safeParse(made.data).data?.id;
+  if (first === undefined || first.id === own || !others.some(({ id }) => id === own)) return null;
+  await github.call('DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}', { comment_id: own });
+  await update(first.id);
+  return null;
+}
+
+/**
+ * Writes or updates the comment of the pull request that the event names.
+ * @returns why there is none, or null when it stands. A comment that cannot be written changes no verdict.
+ */
+export async function postComment(
+  ports: Ports,
+  token: string | undefined,
+  mark: string,
+  summary: string,
+): Promise<string | null> {
+  const event = pull.safeParse(ports.runner.context.payload);
+  if (!event.success) return 'the event names no pull request';
+  if (token === undefined) return 'the input `token` is blank';
+  const body = writeBody(mark, ports.redactor.clean(summary));
+  return write(ports.github(token), event.data.pull_request.number, mark, body).catch((error: unknown) => {
+    if (error instanceof UpstreamError) return `${error.message}${error.facts.status === 403 ? `: ${REMEDY}` : ''}`;
+    throw error;
+  });
+}

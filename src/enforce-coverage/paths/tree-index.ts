@@ -1,0 +1,36 @@
+// The files of a commit, found by path, by path without regard to case, and by how a path ends.
+
+export interface TreeIndex {
+  readonly size: number;
+  has(path: string): boolean;
+  /** Every file with this path when case is not looked at. */
+  findCaseless(path: string): readonly string[];
+  /** Every file that is `path` or ends with `/path`. */
+  findEnding(path: string): readonly string[];
+}
+
+function groupBy(paths: Iterable<string>, keyOf: (path: string) => string): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const path of paths) {
+    const group = groups.get(keyOf(path));
+    if (group === undefined) groups.set(keyOf(path), [path]);
+    else group.push(path);
+  }
+  return groups;
+}
+
+/** Indexes the repository-relative paths of a commit's regular files. */
+export function indexTree(paths: readonly string[]): TreeIndex {
+  const all = new Set(paths);
+  const byName = groupBy(all, (path) => path.slice(path.lastIndexOf('/') + 1));
+  const byLowerCase = groupBy(all, (path) => path.toLowerCase());
+  return {
+    size: all.size,
+    has: (path) => all.has(path),
+    findCaseless: (path) => byLowerCase.get(path.toLowerCase()) ?? [],
+    findEnding: (path) => {
+      const sameName = byName.get(path.slice(path.lastIndexOf('/') + 1)) ?? [];
+      return sameName.filter((candidate) => candidate === path || candidate.endsWith(`/${path}`));
+    },
+  };
+}

@@ -1,0 +1,63 @@
+// Knows how to apply the file adapters to one file.
+import { moveConfidence } from '../engine/detection.ts';
+import { sliceText, type Text } from '../engine/text.ts';
+import { isReference, isRepetitive } from '../generic/placeholder.ts';
+import { ADAPTER_REACH, recordValue, type Adapter } from './adapter.ts';
+import { ADAPTERS, KEY_STORES } from './adapters.table.ts';
+
+/** Records what the name of the file gives away: values in known places of known files, and key stores. */
+export function detectFile(text: Text, isBinary: boolean): void {
+  if (isBinary) {
+    detectKeyStore(text);
+    return;
+  }
+  for (const adapter of ADAPTERS) if (adapter.path.test(text.kind.path)) applyAdapter(text, adapter);
+}
+
+function applyAdapter(text: Text, adapter: Adapter): void {
+  const content = sliceText(text, 0, ADAPTER_REACH);
+  if (adapter.line === undefined || adapter.needs?.test(content) === false) return;
+  const indexed = new RegExp(adapter.line.source, `${adapter.line.flags}d`);
+  for (const match of content.matchAll(indexed)) {
+    const value = match.groups?.['value'];
+    const place = match.indices?.groups?.['value'];
+    if (value === undefined || place === undefined || isReference(value) || isBlank(value)) continue;
+    if (adapter.isBasic === true && !decodesToPair(value)) continue;
+    const isSoft = text.kind.isTest || text.kind.isExample || /password$|^admin$/i.test(value);
+    recordValue(
+      text,
+      adapter,
+      place[0],
+      value.length,
+      isSoft ? moveConfidence(adapter.confidence, -1) : adapter.confidence,
+    );
+  }
+}
+
+function isBlank(value: string): boolean {
+  return (
+    /^(?:<.*>|\*+|x+|your[-_ ].*|changeme|put your unique phrase here|null|true|false)$/i.test(value) ||
+    (value.length > 5 && isRepetitive(value))
+  );
+}
+
+function decodesToPair(value: string): boolean {
+  return /^[\x20-\x7e]{1,200}?:[\x20-\x7e]{3,}$/.test(Buffer.from(value, 'base64').toString('latin1'));
+}
+
+function detectKeyStore(text: Text): void {
+  const head = Buffer.from(text.bytes.subarray(0, 4)).toString('hex');
+  for (const store of KEY_STORES) {
+    if (!store.path.test(text.kind.path) || !store.magic.some((magic) => head.startsWith(magic))) continue;
+    text.candidates.push({
+      rule: 'key-store',
+      provider: store.provider,
+      start: 0,
+      end: Math.min(4, text.bytes.length),
+      secretStart: Math.min(4, text.bytes.length),
+      confidence: text.kind.isTest ? 'low' : 'medium',
+      why: ['a file that holds private keys'],
+      rank: 9,
+    });
+  }
+}

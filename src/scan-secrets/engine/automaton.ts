@@ -1,0 +1,138 @@
+// Knows how to search for many words at once, case-insensitively, in one pass over bytes (Aho-Corasick).
+
+/** A compiled automaton: `next[state + classOf[byte]]` is the next state, its complement when words end there. */
+export type Automaton = {
+  /** States are multiples of `width`. */
+  readonly next: Int32Array;
+  readonly classOf: Uint8Array;
+  /** Number of byte classes. */
+  readonly width: number;
+  /** state / width → indexes of the words that end there. */
+  readonly endings: readonly (readonly number[])[];
+  readonly longestWord: number;
+};
+
+/** `children` holds a state per class, 0 where there is none; the root is state 0. */
+type Trie = { children: Int32Array; endings: number[][]; failure: Int32Array };
+
+/**
+ * Compiles the automaton.
+ * @param words ASCII, matched without regard to case; their index identifies them in `endings`.
+ */
+export function buildAutomaton(words: readonly string[]): Automaton {
+  const { classOf, width } = buildClasses(words);
+  const trie = buildTrie(words, classOf, width);
+  const states = trie.endings.length;
+  for (const state of linkFailures(trie, width)) {
+    const inherited = trie.endings[trie.failure[state]!]!;
+    if (inherited.length > 0) trie.endings[state] = [...trie.endings[state]!, ...inherited];
+  }
+  const next = trie.children.slice(0, states * width);
+  for (let index = 0; index < next.length; index++) {
+    const target = next[index]!;
+    next[index] = trie.endings[target]!.length > 0 ? ~(target * width) : target * width;
+  }
+  const longestWord = words.reduce((most, word) => Math.max(most, word.length), 0);
+  return { next, classOf, width, endings: trie.endings, longestWord };
+}
+
+function buildClasses(words: readonly string[]): { classOf: Uint8Array; width: number } {
+  const classOf = new Uint8Array(256);
+  let width = 1;
+  for (const character of new Set(words.join('').toLowerCase())) {
+    const code = character.charCodeAt(0);
+    classOf[code] = width;
+    if (code >= 97 && code <= 122) classOf[code - 32] = width;
+    width++;
+  }
+  return { classOf, width };
+}
+
+function buildTrie(words: readonly string[], classOf: Uint8Array, width: number): Trie {
+  const most = words.reduce((sum, word) => sum + word.length, 1);
+  const trie: Trie = { children: new Int32Array(most * width), endings: [[]], failure: new Int32Array(most) };
+  words.forEach((word, index) => {
+    let state = 0;
+    for (let at = 0; at < word.length; at++) {
+      const slot = state * width + classOf[word.charCodeAt(at)]!;
+      if (trie.children[slot] === 0) trie.children[slot] = trie.endings.push([]) - 1;
+      state = trie.children[slot]!;
+    }
+    trie.endings[state]!.push(index);
+  });
+  return trie;
+}
+
+/** Completes the transitions breadth first and returns the states in that order, the root left out. */
+function linkFailures(trie: Trie, width: number): number[] {
+  const { children, failure } = trie;
+  const order = [...children.subarray(0, width)].filter((state) => state !== 0);
+  for (let index = 0; index < order.length; index++) {
+    const state = order[index]!;
+    for (let symbol = 0; symbol < width; symbol++) {
+      const slot = state * width + symbol;
+      const fallback = children[failure[state]! * width + symbol]!;
+      const child = children[slot]!;
+      if (child === 0) {
+        children[slot] = fallback;
+        continue;
+      }
+      failure[child] = fallback;
+      order.push(child);
+    }
+  }
+  return order;
+}
+
+/** Words met: pairs of state and offset behind the word, in order of offset. */
+export type Hits = number[];
+
+/**
+ * Searches [from, to) and appends to `hits`. The stretch is read as two halves in step, since each look-up waits for
+ * the one before it; the second half starts a word's length early, so that words across the middle are met once.
+ * @param state where the search stood before `from`: 0 at the start of a text.
+ * @returns the state behind `to`.
+ */
+export function searchWords(
+  automaton: Automaton,
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  state: number,
+  hits: Hits,
+): number {
+  const { next, classOf, longestWord } = automaton;
+  const middle = from + ((to - from) >> 1);
+  const early = Math.max(from, middle - longestWord);
+  let second = 0;
+  for (let at = early; at < middle; at++) second = step(next, second, classOf[bytes[at]!]!);
+  const later: Hits = [];
+  let first = state;
+  const distance = middle - from;
+  for (let at = from; at < middle; at++) {
+    first = next[first + classOf[bytes[at]!]!]!;
+    second = next[second + classOf[bytes[at + distance]!]!]!;
+    if ((first | second) >= 0) continue;
+    if (first < 0) {
+      first = ~first;
+      hits.push(first, at + 1);
+    }
+    if (second < 0) {
+      second = ~second;
+      later.push(second, at + distance + 1);
+    }
+  }
+  for (let at = middle + distance; at < to; at++) {
+    second = next[second + classOf[bytes[at]!]!]!;
+    if (second >= 0) continue;
+    second = ~second;
+    later.push(second, at + 1);
+  }
+  for (const value of later) hits.push(value);
+  return second;
+}
+
+function step(next: Int32Array, state: number, symbol: number): number {
+  const target = next[state + symbol]!;
+  return target < 0 ? ~target : target;
+}

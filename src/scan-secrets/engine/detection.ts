@@ -1,0 +1,46 @@
+// Knows what a detection is: where a secret stands, what it is, how far it is trusted, and why.
+import type { Confidence } from '../rules/rule.ts';
+
+/** A place in the bytes that may be a secret, before lines are counted and overlaps settled. */
+export type Candidate = {
+  readonly rule: string;
+  readonly provider: string;
+  /** Offset of the whole token, public prefix included. */
+  readonly start: number;
+  readonly end: number;
+  /** Offset where the secret part begins: the public prefix is left out. */
+  readonly secretStart: number;
+  readonly confidence: Confidence;
+  readonly why: readonly string[];
+  /** How specific the rule is: of overlapping candidates the highest rank stays. */
+  readonly rank: number;
+};
+
+/** A secret found. It holds the secret itself: only masking, hashing and comparing may read it, nothing may print it. */
+export type Detection = {
+  readonly rule: string;
+  readonly provider: string;
+  /** 1-based. */
+  readonly line: number;
+  /** 1-based, in bytes. */
+  readonly column: number;
+  readonly confidence: Confidence;
+  readonly why: readonly string[];
+  /** The token as it stands in the file. */
+  readonly token: string;
+  /** The token without its public prefix. */
+  readonly secret: string;
+};
+
+const LADDER: readonly Confidence[] = ['low', 'medium', 'high'];
+
+/** Moves a confidence up (positive steps) or down (negative steps), within low and high. */
+export function moveConfidence(confidence: Confidence, steps: number): Confidence {
+  const index = Math.min(2, Math.max(0, LADDER.indexOf(confidence) + steps));
+  return LADDER[index] ?? 'low';
+}
+
+/** Whether a confidence is at least another. */
+export function isAtLeast(confidence: Confidence, floor: Confidence): boolean {
+  return LADDER.indexOf(confidence) >= LADDER.indexOf(floor);
+}

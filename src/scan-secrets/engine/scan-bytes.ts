@@ -1,0 +1,59 @@
+// Knows how to find the secrets in one file given as bytes: the pure door of the engine.
+import { detectFile } from '../adapters/detect.ts';
+import { visitEncoded } from '../decode/visit.ts';
+import { readEncoding } from '../decode/encoding.ts';
+import type { Candidate, Detection } from './detection.ts';
+import { describeFile } from './file-kind.ts';
+import { detectPairs } from './pairs.ts';
+import { scanText, settleOverlaps } from './scan.ts';
+import type { Scanner } from './scanner.ts';
+import { openText, sliceText, type Text } from './text.ts';
+
+/** What is to be known of a scan besides the rules. */
+export type ScanOptions = {
+  /** How many encodings inside one another are opened; 2 when left out. */
+  readonly depth?: number;
+};
+
+/**
+ * Finds the secrets in a file.
+ * @param bytes the whole content, any encoding; binary content is searched for known key files by name only.
+ * @param path with forward or back slashes: it tells the syntax and the kind of file.
+ * @returns detections sorted by place. Time and memory are linear in the length of the content.
+ */
+export function scanBytes(scanner: Scanner, bytes: Uint8Array, path: string, options: ScanOptions = {}): Detection[] {
+  const encoding = readEncoding(bytes);
+  const kind = describeFile(path);
+  const text = openText(encoding.bytes, kind);
+  detectFile(text, encoding.isBinary);
+  if (!encoding.isBinary) {
+    const visit = visitEncoded(scanner, options.depth ?? 2);
+    scanText(scanner, text, visit);
+    detectPairs(text);
+  }
+  return locate(text, settleOverlaps(text.candidates));
+}
+
+/** Counts lines and columns once, between candidates in order. */
+function locate(text: Text, candidates: readonly Candidate[]): Detection[] {
+  let line = 1;
+  let lineStart = 0;
+  return candidates.map((candidate) => {
+    for (;;) {
+      const next = text.bytes.indexOf(10, lineStart);
+      if (next < 0 || next >= candidate.start) break;
+      line++;
+      lineStart = next + 1;
+    }
+    return {
+      rule: candidate.rule,
+      provider: candidate.provider,
+      line,
+      column: candidate.start - lineStart + 1,
+      confidence: candidate.confidence,
+      why: candidate.why,
+      token: sliceText(text, candidate.start, candidate.end),
+      secret: sliceText(text, candidate.secretStart, candidate.end),
+    };
+  });
+}

@@ -1,0 +1,63 @@
+// Knows how to run every detector over one text: one pass for words, one for runs.
+import { searchWords, type Hits } from './automaton.ts';
+import type { Candidate } from './detection.ts';
+import { visitRuns } from './runs.ts';
+import type { Scanner } from './scanner.ts';
+import type { Text } from './text.ts';
+import { tryShape } from '../tokens/token.ts';
+
+/** Called for each long run, to look inside an encoding. */
+export type RunVisitor = (text: Text, start: number, end: number) => void;
+
+/** Runs all detectors; candidates are left in the text. */
+export function scanText(scanner: Scanner, text: Text, visitRun: RunVisitor): void {
+  scanWords(scanner, text);
+  visitRuns(text.bytes, scanner.runTable, (start, end) => {
+    const shapes = scanner.runShapes[end - start];
+    if (shapes !== undefined) for (const shape of shapes) tryShape(text, shape, start, null);
+    visitRun(text, start, end);
+  });
+}
+
+/** Long texts are searched in blocks, so that the list of words met stays small. */
+const BLOCK = 1 << 20;
+
+function scanWords(scanner: Scanner, text: Text): void {
+  const { automaton } = scanner;
+  let state = 0;
+  for (let from = 0; from < text.bytes.length; from += BLOCK) {
+    const hits: Hits = [];
+    state = searchWords(automaton, text.bytes, from, Math.min(text.bytes.length, from + BLOCK), state, hits);
+    for (let index = 0; index < hits.length; index += 2) {
+      callDetectors(scanner, text, automaton.endings[hits[index]! / automaton.width]!, hits[index + 1]!);
+    }
+  }
+}
+
+function callDetectors(scanner: Scanner, text: Text, words: readonly number[], end: number): void {
+  for (const word of words) {
+    const start = end - scanner.lengths[word]!;
+    for (const detect of scanner.detectors[word]!) detect(text, start, end);
+  }
+}
+
+/** Of overlapping candidates the highest rank stays, then the longest; the result is sorted by place. */
+export function settleOverlaps(candidates: readonly Candidate[]): Candidate[] {
+  const order = candidates.toSorted(
+    (a, b) => b.rank - a.rank || b.end - b.start - (a.end - a.start) || a.start - b.start,
+  );
+  const kept: Candidate[] = [];
+  const taken = new Map<number, Candidate[]>();
+  for (const candidate of order) {
+    const first = candidate.start >> 9;
+    const last = Math.max(first, (candidate.end - 1) >> 9);
+    let isFree = true;
+    for (let block = first; block <= last && isFree; block++) {
+      isFree = !(taken.get(block) ?? []).some((other) => candidate.start < other.end && other.start < candidate.end);
+    }
+    if (!isFree) continue;
+    kept.push(candidate);
+    for (let block = first; block <= last; block++) taken.set(block, [...(taken.get(block) ?? []), candidate]);
+  }
+  return kept.toSorted((a, b) => a.start - b.start);
+}

@@ -1,0 +1,95 @@
+// Knows how to compile all rules into one automaton, and what to call when one of its words is met.
+import { createAssignmentDetector, KEY_WORDS } from '../generic/detect.ts';
+import type { TokenRule } from '../rules/rule.ts';
+import type { Structure } from '../structures/structure.ts';
+import { buildAutomaton, type Automaton } from './automaton.ts';
+import { createNearDetector } from '../tokens/near.ts';
+import { buildBase64Values } from '../decode/base64.ts';
+import { buildRunTable } from './runs.ts';
+import type { Text } from './text.ts';
+import { compileRule, tryShape, type CompiledShape } from '../tokens/token.ts';
+
+/** Called for a word met at [start, end). */
+export type Detect = (text: Text, start: number, end: number) => void;
+
+/** Everything compiled once and shared by all files. */
+export type Scanner = {
+  readonly automaton: Automaton;
+  /** Length of each word of the automaton. */
+  readonly lengths: readonly number[];
+  /** What each word calls. */
+  readonly detectors: readonly (readonly Detect[])[];
+  readonly runTable: Uint8Array;
+  /** Length of a run → shapes without an anchor that may start there. */
+  readonly runShapes: readonly (readonly CompiledShape[])[];
+  /** Byte → its six bits in base64. */
+  readonly base64Values: Uint8Array;
+};
+
+/** Compiles rules and structures; extra detectors (decoders, own rules) come with their words. */
+export function compileScanner(rules: readonly TokenRule[], structures: readonly Structure[]): Scanner {
+  const words = new Map<string, Detect[]>();
+  const listen = (word: string, detect: Detect): void => {
+    const key = word.toLowerCase();
+    words.set(key, [...(words.get(key) ?? []), detect]);
+  };
+  const loose: CompiledShape[] = [];
+  const near = new Map<string, CompiledShape[]>();
+  for (const rule of rules) {
+    for (const compiled of compileRule(rule)) {
+      if (rule.near !== undefined) {
+        for (const word of rule.near) near.set(word, [...(near.get(word) ?? []), compiled]);
+      } else if (isAnchored(compiled)) {
+        const offset = compiled.shape.anchorOffset;
+        listen(compiled.shape.anchor, (text, start) => tryShape(text, compiled, start - offset, null));
+      } else loose.push(compiled);
+    }
+  }
+  for (const [word, shapes] of near) listen(word, createNearDetector(shapes));
+  for (const structure of structures) for (const word of structure.words) listen(word, structure.detect);
+  const detectAssignment = createAssignmentDetector();
+  for (const word of KEY_WORDS) listen(word, detectAssignment);
+  const list = [...words.keys()];
+  return {
+    automaton: buildAutomaton(list),
+    lengths: list.map((word) => word.length),
+    detectors: [...words.values()],
+    runTable: buildRunTable(),
+    runShapes: groupByRun(loose, buildRunTable()),
+    base64Values: buildBase64Values(),
+  };
+}
+
+/** Two letters occur everywhere; such a shape is looked for among long runs instead. */
+function isAnchored(compiled: CompiledShape): boolean {
+  const { anchor } = compiled.shape;
+  return anchor.length >= 3 || (anchor.length === 2 && /[^A-Za-z]/.test(anchor));
+}
+
+function groupByRun(shapes: readonly CompiledShape[], table: Uint8Array): CompiledShape[][] {
+  const groups: CompiledShape[][] = [];
+  for (const compiled of shapes) {
+    const { least, most } = measureLeadingRun(compiled, table);
+    for (let length = least; length <= most; length++) {
+      groups[length] = [...(groups[length] ?? []), compiled];
+    }
+  }
+  return groups;
+}
+
+/** Length of the part of a shape that lies inside one run of token characters. */
+function measureLeadingRun(compiled: CompiledShape, table: Uint8Array): { least: number; most: number } {
+  let least = 0;
+  let most = 0;
+  for (const piece of compiled.shape.pieces) {
+    if (piece.literal === null) {
+      least += piece.minimum;
+      most += piece.maximum;
+      continue;
+    }
+    if (piece.literal.some((byte) => table[byte] !== 1)) break;
+    least += piece.literal.length;
+    most += piece.literal.length;
+  }
+  return { least, most };
+}

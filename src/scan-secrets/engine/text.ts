@@ -1,0 +1,43 @@
+// Knows one text under scan: its bytes, what its path says, and the candidates found so far.
+import type { Candidate } from './detection.ts';
+import type { FileKind } from './file-kind.ts';
+
+/** Grows while detectors run over the bytes. */
+export type Text = {
+  readonly bytes: Buffer;
+  readonly kind: FileKind;
+  readonly candidates: Candidate[];
+  /** End of the last identifier judged, so that a name with two key words is judged once. */
+  judgedUntil: number;
+  /** End of the last region decoded. */
+  decodedUntil: number;
+  /** End of the last run read as a web token. */
+  tokenUntil: number;
+};
+
+/** Prepares bytes for the detectors; the bytes are not copied. */
+export function openText(bytes: Uint8Array, kind: FileKind): Text {
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return { bytes: view, kind, candidates: [], judgedUntil: -1, decodedUntil: -1, tokenUntil: -1 };
+}
+
+/** A stretch of the text as one character per byte, so that offsets stay byte offsets. */
+export function sliceText(text: Text, start: number, end: number): string {
+  return text.bytes.toString('latin1', Math.max(0, start), Math.min(text.bytes.length, end));
+}
+
+/** Offset of the end of the line that holds `at`, at most `reach` bytes ahead. */
+export function findLineEnd(bytes: Uint8Array, at: number, reach: number): number {
+  const limit = Math.min(bytes.length, at + reach);
+  let end = at;
+  while (end < limit && bytes[end] !== 10 && bytes[end] !== 13) end++;
+  return end;
+}
+
+/** Offset of the start of the line that holds `at`, at most `reach` bytes back. */
+export function findLineStart(bytes: Uint8Array, at: number, reach: number): number {
+  const limit = Math.max(0, at - reach);
+  let start = at;
+  while (start > limit && bytes[start - 1] !== 10 && bytes[start - 1] !== 13) start--;
+  return start;
+}

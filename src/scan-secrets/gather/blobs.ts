@@ -1,0 +1,77 @@
+// Knows how to read many file versions out of git in one go.
+import type { Git } from '../../ports/git.ts';
+
+/** Larger versions are said to be skipped instead of read. */
+export const LARGEST_BLOB = 64 << 20;
+
+export type Blob = { readonly id: string; readonly size: number; readonly bytes: Uint8Array | null };
+
+/** Reads versions by id, in order. `bytes` is null for a version that is missing or larger than 64 MiB. */
+export async function* readBlobs(git: Git, ids: readonly string[]): AsyncGenerator<Blob> {
+  if (ids.length === 0) return;
+  const sizes = await readSizes(git, ids);
+  const small = ids.filter((id) => (sizes.get(id) ?? Infinity) <= LARGEST_BLOB);
+  for (const id of ids) {
+    const size = sizes.get(id) ?? 0;
+    if (!sizes.has(id) || size > LARGEST_BLOB) yield { id, size, bytes: null };
+  }
+  if (small.length === 0) return;
+  const reader = createReader(git.stream(['cat-file', '--batch'], { input: `${small.join('\n')}\n` }));
+  for (const id of small) {
+    const header = await reader.line();
+    const size = Number(header.split(' ')[2]);
+    yield { id, size, bytes: await reader.take(size) };
+    await reader.take(1);
+  }
+}
+
+async function readSizes(git: Git, ids: readonly string[]): Promise<Map<string, number>> {
+  const listed = await git.text(['cat-file', '--batch-check=%(objectname) %(objecttype) %(objectsize)'], {
+    input: `${ids.join('\n')}\n`,
+    maxBytes: 1 << 30,
+  });
+  const sizes = new Map<string, number>();
+  for (const line of (listed ?? '').split('\n')) {
+    const [id, type, size] = line.split(' ');
+    if (id !== undefined && type === 'blob') sizes.set(id, Number(size));
+  }
+  return sizes;
+}
+
+/** Cuts a stream of chunks into lines and stretches of known length. */
+function createReader(chunks: AsyncIterable<Uint8Array>): {
+  line(): Promise<string>;
+  take(length: number): Promise<Buffer>;
+} {
+  const iterator = chunks[Symbol.asyncIterator]();
+  let rest: Buffer = Buffer.alloc(0);
+  const more = async (): Promise<void> => {
+    const { value, done } = await iterator.next();
+    if (done === true) throw new Error('git ended before it had answered');
+    rest = rest.length === 0 ? Buffer.from(value) : Buffer.concat([rest, value]);
+  };
+  const take = async (length: number): Promise<Buffer> => {
+    if (rest.length < length) {
+      const parts = [rest];
+      for (let have = rest.length; have < length; have += rest.length) {
+        rest = Buffer.alloc(0);
+        await more();
+        parts.push(rest);
+      }
+      rest = Buffer.concat(parts);
+    }
+    const taken = rest.subarray(0, length);
+    rest = rest.subarray(length);
+    return taken;
+  };
+  return {
+    take,
+    async line() {
+      for (;;) {
+        const end = rest.indexOf(10);
+        if (end >= 0) return (await take(end + 1)).toString('latin1').trimEnd();
+        await more();
+      }
+    },
+  };
+}

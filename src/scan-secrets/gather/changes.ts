@@ -1,0 +1,116 @@
+// Knows how to scan what a range of commits brought, commit by commit, and what stands at its end.
+import type { Git } from '../../ports/git.ts';
+import type { Inspect } from '../inspect.ts';
+import { readBlobs } from './blobs.ts';
+import { addDetections, groupBy, type Gathering } from './found.ts';
+import type { Range } from './range.ts';
+
+/** One file version that a commit wrote, and the version before it. */
+type Change = { readonly commit: string; readonly file: string; readonly before: string; readonly after: string };
+
+const NOTHING = /^0+$/;
+
+/**
+ * Scans every file version written in the range. A secret counts as brought where the version before does not hold it,
+ * so moved lines and untouched parts of a changed file stay silent. `standing` says whether the head still holds it.
+ */
+export async function gatherChanges(
+  inspect: Inspect,
+  git: Git,
+  range: Range,
+  isWanted: (path: string) => boolean,
+  gathering: Gathering,
+): Promise<void> {
+  const commits = range.fork === null ? [] : await listCommits(git, range.fork, range.head);
+  gathering.commits += commits.length;
+  const changes = [
+    ...(await listChanges(git, [], commits)),
+    ...(await listChanges(git, [range.fork ?? range.base, range.head], [range.head])),
+  ].filter((change) => isWanted(change.file));
+  const standing = new Set(
+    changes.filter((change) => change.commit === range.head).map((change) => `${change.after} ${change.file}`),
+  );
+  for (const batch of splitBatches(changes)) await scanBatch(inspect, git, batch, standing, gathering);
+}
+
+async function listCommits(git: Git, base: string, head: string): Promise<string[]> {
+  const listed = await git.text(['rev-list', '--reverse', '--topo-order', `${base}..${head}`]);
+  return (listed ?? '').split('\n').filter((line) => line !== '');
+}
+
+/** The raw differences: of each commit on standard input, or between two commits. */
+async function listChanges(git: Git, ends: readonly string[], commits: readonly string[]): Promise<Change[]> {
+  if (commits.length === 0) return [];
+  const { stdout } = await git.run(
+    [
+      'diff-tree',
+      '-r',
+      '-z',
+      '--root',
+      '--no-renames',
+      '--no-abbrev',
+      '--diff-filter=AMT',
+      ...(ends.length === 0 ? ['--stdin'] : ['--end-of-options', ...ends]),
+    ],
+    ends.length === 0 ? { input: `${commits.join('\n')}\n`, maxBytes: 1 << 30 } : { maxBytes: 1 << 30 },
+  );
+  const changes: Change[] = [];
+  let commit = ends.length === 0 ? '' : (commits[0] ?? '');
+  const fields = Buffer.from(stdout).toString('utf8').split('\0');
+  for (let index = 0; index < fields.length; index++) {
+    const field = fields[index] ?? '';
+    const raw = /^:\d{6} (\d{6}) ([0-9a-f]+) ([0-9a-f]+) [AMT]/.exec(field);
+    if (raw === null) {
+      if (/^[0-9a-f]{40,64}$/.test(field)) commit = field;
+      continue;
+    }
+    const file = fields[++index] ?? '';
+    const [, mode = '', before = '', after = ''] = raw;
+    if (mode.startsWith('100')) changes.push({ commit, file, before, after });
+  }
+  return changes;
+}
+
+/** Few enough versions at once to keep those before in memory. */
+function splitBatches(changes: readonly Change[]): Change[][] {
+  const unique = new Map<string, Change>();
+  for (const change of changes) {
+    const key = `${change.before} ${change.after} ${change.file}`;
+    if (!unique.has(key)) unique.set(key, change);
+  }
+  const all = [...unique.values()];
+  return Array.from({ length: Math.ceil(all.length / 256) }, (_, index) => all.slice(index * 256, index * 256 + 256));
+}
+
+async function scanBatch(
+  inspect: Inspect,
+  git: Git,
+  batch: readonly Change[],
+  standing: ReadonlySet<string>,
+  gathering: Gathering,
+): Promise<void> {
+  const hits: { change: Change; bytes: Uint8Array; detections: ReturnType<Inspect> }[] = [];
+  const byId = groupBy(batch, (change) => change.after);
+  for await (const blob of readBlobs(git, [...byId.keys()])) {
+    for (const change of byId.get(blob.id) ?? []) {
+      if (blob.bytes === null) {
+        gathering.skipped.push({ file: change.file, why: 'a version that is missing or larger than 64 MiB' });
+        continue;
+      }
+      gathering.files++;
+      gathering.bytes += blob.size;
+      const detections = inspect(blob.bytes, change.file);
+      if (detections.length > 0) hits.push({ change, bytes: blob.bytes, detections });
+    }
+  }
+  const before = new Map<string, Buffer>();
+  const wanted = [...new Set(hits.map((hit) => hit.change.before))].filter((id) => !NOTHING.test(id));
+  for await (const blob of readBlobs(git, wanted))
+    if (blob.bytes !== null) before.set(blob.id, Buffer.from(blob.bytes));
+  for (const { change, bytes, detections } of hits) {
+    const old = before.get(change.before);
+    const brought = detections.filter((detection) => old?.includes(Buffer.from(detection.token, 'latin1')) !== true);
+    const isStanding = standing.has(`${change.after} ${change.file}`);
+    addDetections(gathering, { file: change.file, commit: change.commit, standing: isStanding }, bytes, brought);
+  }
+}

@@ -1,0 +1,53 @@
+// Knows what a scan gathers: detections with their file and commit, and how much was read.
+import type { Detection } from '../engine/detection.ts';
+
+/** One detection in one version of one file. */
+export type Found = {
+  readonly file: string;
+  /** The commit that brought it, or empty where there is no history. */
+  readonly commit: string;
+  /** Whether the file still holds it at the head that was scanned. */
+  readonly standing: boolean;
+  readonly detection: Detection;
+  /** The text of the line, for inline permissions only. */
+  readonly line: string;
+};
+
+export type Gathering = {
+  readonly found: Found[];
+  readonly skipped: { file: string; why: string }[];
+  readonly notes: string[];
+  files: number;
+  bytes: number;
+  commits: number;
+};
+
+export function startGathering(): Gathering {
+  return { found: [], skipped: [], notes: [], files: 0, bytes: 0, commits: 0 };
+}
+
+/** Adds what one file version holds; `bytes` give the lines for inline permissions where they are at hand. */
+export function addDetections(
+  gathering: Gathering,
+  place: Omit<Found, 'detection' | 'line'>,
+  bytes: Uint8Array | null,
+  detections: readonly Detection[],
+): void {
+  if (detections.length === 0) return;
+  const lines = bytes === null ? null : Buffer.from(bytes).toString('latin1').split('\n');
+  for (const detection of detections) {
+    gathering.found.push({ ...place, detection, line: lines?.[detection.line - 1]?.slice(0, 2000) ?? '' });
+  }
+}
+
+/** Sorts items into lists by a key, in order of first appearance. */
+export function groupBy<T>(items: Iterable<T>, keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+}

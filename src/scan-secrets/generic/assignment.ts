@@ -1,0 +1,137 @@
+// Knows how to read `name operator value` around a word, in the syntaxes of code and configuration.
+import { isAlphanumeric, isBlank, isLineEnd, isQuote, isWord } from '../engine/byte.ts';
+import { sliceText, type Text } from '../engine/text.ts';
+
+/** A name and the value written to it, as byte offsets. */
+export type Assignment = {
+  readonly nameStart: number;
+  readonly nameEnd: number;
+  readonly valueStart: number;
+  readonly valueEnd: number;
+  readonly isQuoted: boolean;
+  /** `compare` for == and !=, `argument` for name("value") and "name", "value". */
+  readonly operator: 'assign' | 'compare' | 'argument' | 'element';
+};
+
+const NAME_REACH = 48;
+const VALUE_REACH = 600;
+
+function isNameByte(byte: number): boolean {
+  return isWord(byte) || byte === 45;
+}
+
+/** Offsets of the identifier around [start, end); dots belong to it on the left only (`spring.mail.password`). */
+export function findName(bytes: Uint8Array, start: number, end: number): { nameStart: number; nameEnd: number } {
+  let nameStart = start;
+  const floor = Math.max(0, start - NAME_REACH);
+  while (nameStart > floor && (isNameByte(bytes[nameStart - 1]!) || bytes[nameStart - 1] === 46)) nameStart--;
+  while (nameStart < start && !isAlphanumeric(bytes[nameStart]!)) nameStart++;
+  let nameEnd = end;
+  const ceiling = Math.min(bytes.length, end + NAME_REACH);
+  while (nameEnd < ceiling && isNameByte(bytes[nameEnd]!)) nameEnd++;
+  return { nameStart, nameEnd };
+}
+
+/** Reads what follows the identifier that ends at `nameEnd`; null when nothing is written to it on this line. */
+export function readAssignment(text: Text, nameStart: number, nameEnd: number): Assignment | null {
+  const { bytes } = text;
+  const wasQuoted = isQuote(bytes[nameEnd] ?? 0);
+  const isTag = bytes[nameStart - 1] === 60 && bytes[nameEnd] === 62;
+  let at = nameEnd;
+  if (wasQuoted) at++;
+  if (bytes[at] === 93 || bytes[at] === 33 || bytes[at] === 63) at++;
+  at = skipBlanks(bytes, at);
+  if (isTag) return finish(text, nameStart, nameEnd, nameEnd + 1, 'element');
+  const operator = readOperator(bytes, at, wasQuoted, text.kind.syntax !== 'assignments');
+  if (operator === null) return null;
+  const start = skipType(text, skipBlanks(bytes, operator.end));
+  return finish(text, nameStart, nameEnd, start, operator.kind);
+}
+
+function skipBlanks(bytes: Uint8Array, at: number): number {
+  let next = at;
+  const limit = at + 40;
+  while (next < limit && isBlank(bytes[next] ?? 0)) next++;
+  return next;
+}
+
+type Operator = { end: number; kind: 'assign' | 'compare' | 'argument' };
+
+function readOperator(bytes: Uint8Array, at: number, wasQuoted: boolean, canCompare: boolean): Operator | null {
+  const first = bytes[at];
+  const second = bytes[at + 1];
+  if (first === 61) {
+    if (second === 62 && canCompare) return { end: at + 2, kind: 'assign' };
+    if (second === 61 && canCompare) return { end: at + (bytes[at + 2] === 61 ? 3 : 2), kind: 'compare' };
+    return { end: at + 1, kind: 'assign' };
+  }
+  if (first === 58) {
+    if (second === 58) return null;
+    return { end: at + (second === 61 ? 2 : 1), kind: 'assign' };
+  }
+  if (first === 33 && second === 61) return { end: at + (bytes[at + 2] === 61 ? 3 : 2), kind: 'compare' };
+  if (first === 44 && wasQuoted) return { end: at + 1, kind: 'argument' };
+  if (first === 40 && isQuote(second ?? 0)) return { end: at + 1, kind: 'argument' };
+  if ((first === 124 && second === 124) || (first === 63 && second === 63)) return { end: at + 2, kind: 'assign' };
+  return null;
+}
+
+/** Steps over `string =`, `str =`, `String =` in typed declarations, and over string prefixes such as b"" and r"". */
+function skipType(text: Text, at: number): number {
+  const window = sliceText(text, at, at + 40);
+  const typed = /^(?:string|str|String|Optional\[str\]|&str|&'static str|char\s?\*|bytes)\s*=\s*/.exec(window);
+  const start = at + (typed?.[0].length ?? 0);
+  const prefixed = /^(?:[bBrRuUL@]|[bB][rR]|new String\(|String\(|Buffer\.from\(|\[\]byte\(|SecretStr\()(?=["'`])/.exec(
+    sliceText(text, start, start + 14),
+  );
+  return start + (prefixed?.[0].length ?? 0);
+}
+
+function finish(
+  text: Text,
+  nameStart: number,
+  nameEnd: number,
+  at: number,
+  operator: Assignment['operator'],
+): Assignment | null {
+  const { bytes } = text;
+  const quote = bytes[at] ?? 0;
+  if (operator === 'element') {
+    const valueEnd = findElementEnd(bytes, at);
+    return valueEnd < 0 ? null : { nameStart, nameEnd, valueStart: at, valueEnd, isQuoted: true, operator };
+  }
+  const isEscaped = quote === 92 && isQuote(bytes[at + 1] ?? 0);
+  if (!isQuote(quote) && !isEscaped) {
+    const valueEnd = findBareEnd(bytes, at);
+    return valueEnd === at ? null : { nameStart, nameEnd, valueStart: at, valueEnd, isQuoted: false, operator };
+  }
+  const valueStart = at + (isEscaped ? 2 : 1);
+  const valueEnd = findQuoteEnd(bytes, valueStart, isEscaped ? bytes[at + 1]! : quote);
+  return valueEnd < 0 ? null : { nameStart, nameEnd, valueStart, valueEnd, isQuoted: true, operator };
+}
+
+/** Offset of the closing quote on the same line, escapes stepped over, or -1. */
+function findQuoteEnd(bytes: Uint8Array, start: number, quote: number): number {
+  const limit = Math.min(bytes.length, start + VALUE_REACH);
+  for (let at = start; at < limit; at++) {
+    const byte = bytes[at]!;
+    if (byte === quote) return bytes[at - 1] === 92 && at > start && bytes[at - 2] !== 92 ? at - 1 : at;
+    if (isLineEnd(byte)) return -1;
+    if (byte === 92 && bytes[at + 1] !== quote) at++;
+  }
+  return -1;
+}
+
+function findBareEnd(bytes: Uint8Array, start: number): number {
+  const limit = Math.min(bytes.length, start + VALUE_REACH);
+  let at = start;
+  while (at < limit && bytes[at]! > 32 && !isQuote(bytes[at]!)) at++;
+  return at;
+}
+
+function findElementEnd(bytes: Uint8Array, start: number): number {
+  const limit = Math.min(bytes.length, start + VALUE_REACH);
+  let at = start;
+  while (at < limit && bytes[at] !== 60 && !isLineEnd(bytes[at]!)) at++;
+  return bytes[at] === 60 && bytes[at + 1] === 47 && at > start ? at : -1;
+}

@@ -1,0 +1,69 @@
+// Knows how to turn a key word in the text (`password`, `token`, `key`) into a candidate.
+import { sliceText, type Text } from '../engine/text.ts';
+import { findName, readAssignment, type Assignment } from './assignment.ts';
+import { createKeyJudge } from './key-name.ts';
+import { judgeValue } from './value.ts';
+
+/** Words whose neighbourhood is read as an assignment. */
+export const KEY_WORDS: readonly string[] = [
+  'pass',
+  'pwd',
+  'psw',
+  'secret',
+  'token',
+  'key',
+  'cred',
+  'salt',
+  'auth',
+  'senha',
+];
+
+/** A detector for the assignment around a key word at [start, end). */
+export function createAssignmentDetector(): (text: Text, start: number, end: number) => void {
+  const judge = createKeyJudge();
+  return (text, start, end) => {
+    if (text.kind.isGenerated || end <= text.judgedUntil) return;
+    const { nameStart, nameEnd } = findName(text.bytes, start, end);
+    if (nameEnd <= text.judgedUntil) return;
+    text.judgedUntil = nameEnd;
+    const found = readAssignment(text, nameStart, nameEnd);
+    const assignment = found === null || found.isQuoted ? found : trimBare(text, found);
+    if (assignment === null || assignment.valueEnd - assignment.valueStart < 4) return;
+    const name = sliceText(text, nameStart, nameEnd);
+    const strength = judge(name);
+    if (strength !== 'none') judgeAssignment(text, assignment, name, strength);
+  };
+}
+
+function judgeAssignment(text: Text, assignment: Assignment, name: string, strength: 'password' | 'secret'): void {
+  const value = sliceText(text, assignment.valueStart, assignment.valueEnd);
+  const verdict = judgeValue({
+    name,
+    strength,
+    value,
+    isCompared: assignment.operator === 'compare',
+    isArgument: assignment.operator === 'argument',
+    kind: text.kind,
+  });
+  if (verdict === null) return;
+  text.candidates.push({
+    rule: strength === 'password' ? 'generic-password' : 'generic-secret',
+    provider: 'unknown',
+    start: assignment.valueStart,
+    end: assignment.valueEnd,
+    secretStart: assignment.valueStart,
+    confidence: verdict.confidence,
+    why: [`written to \`${name.slice(0, 60)}\``, verdict.why],
+    rank: 2,
+  });
+}
+
+/** An unquoted value counts in settings only, without a trailing comment, comma or semicolon. */
+function trimBare(text: Text, assignment: Assignment): Assignment | null {
+  const { syntax } = text.kind;
+  if (syntax === 'code' || syntax === 'json' || syntax === 'xml' || assignment.operator !== 'assign') return null;
+  let end = assignment.valueEnd;
+  while (end > assignment.valueStart && (text.bytes[end - 1] === 44 || text.bytes[end - 1] === 59)) end--;
+  if (syntax === 'prose' && text.bytes[assignment.nameEnd] !== 61) return null;
+  return end === assignment.valueStart ? null : { ...assignment, valueEnd: end };
+}

@@ -1,0 +1,75 @@
+// Knows the values that stand for a secret without being one: variables, templates, samples, blanks to fill in.
+
+const VARIABLE =
+  /^(?:\\?\$[A-Za-z_{(]|\$\$|%[A-Za-z_(]|<[^>]*>?$|\{\{|\{%|\{[A-Za-z_.]+\}$|#\{|@[\w.]+@?$|!\w|ENC\[|\{cipher\}|__\w+__$|arn:|secretsmanager|vault:|ssm:|op:\/\/)|\$\{|\{\{|\$\(|<%/;
+const CALL =
+  /(?:^|[^\w])(?:process\.env|os\.(?:environ|getenv)|getenv|import\.meta|System\.get|env\.|ENV\[|secrets\.)|\w\($|\(\)/;
+const WHOLE =
+  /^(?:true|false|null|nil|none|undefined|void|yes|no|on|off|n\/?a|empty|default|string|str|text|bytes?|number|int|object|any|unknown|required|optional|disabled|enabled|password|passwd|pass|pwd|secret|token|key|auth|bearer|basic|credentials?|api[_-]?key|apikey|access[_-]?token|user(?:name)?|admin|root|guest|test|foo|bar|baz|foobar|abc|xyz|me|value|login|localhost|hidden|masked|censored)$/i;
+const PHRASE =
+  /change[-_ ]?(?:me|it|this|in)|your[-_ ]?|[-_](?:here|goes[-_]here)$|placeholder|redacted|replace|insert|todo|fixme|\bexample|example(?:\.|key|$)|<your|enter[-_ ]|put[-_ ]|fill[-_ ]?in|not[-_ ]?(?:a[-_ ]?)?(?:real|secret|used|set)|obviously|xxxx|\*{3,}|\.{3}|…|____|-{6,}|•|#{4,}|={8,}|\?{3,}/i;
+const SAMPLE =
+  /dummy|sample|fake|mock|demo|lorem|ipsum|foobar|foo[-_]?bar|some[-_]|\bmy[-_]|(?:^|[^a-z])tests?(?:[^a-z]|$)|testing|bogus|invalid|wrong|incorrect|super[-_]?secret/i;
+const ASCENDING =
+  'abcdefghijklmnopqrstuvwxyz|0123456789012345678901234567890|qwertyuiopasdfghjklzxcvbnm|9876543210987654321';
+
+/** Whether the value is filled in at run time: `$VAR`, `${…}`, `{{…}}`, `%VAR%`, `process.env.X`, a vault reference. */
+export function isReference(value: string): boolean {
+  return VARIABLE.test(value) || CALL.test(value) || /^%.+%$/.test(value);
+}
+
+/** Whether the value is a blank to fill in, a type or keyword, one repeated character, or a run such as 12345678. */
+export function isPlaceholder(value: string): boolean {
+  return WHOLE.test(value) || PHRASE.test(value) || isRepetitive(value);
+}
+
+/** Whether the value says of itself that it is made up: dummy, sample, fake, test. */
+export function isSample(value: string): boolean {
+  return SAMPLE.test(value);
+}
+
+/** Whether a text is one short piece over and over, or climbs the alphabet, the digits or the keyboard. */
+export function isRepetitive(value: string): boolean {
+  const text = value.toLowerCase().replaceAll(/[-_. ]/g, '');
+  if (text.length < 4) return true;
+  if (new Set(text).size <= Math.max(1, Math.min(4, text.length / 6))) return true;
+  return isPeriodic(text) || isClimbing(text) || climbsBetween(text.replaceAll(/[^a-z]/g, ''));
+}
+
+function isPeriodic(text: string): boolean {
+  return [1, 2, 3, 4, 6, 8, 10, 16].some((period) => text.length >= period * 2.5 && repeatsEvery(text, period));
+}
+
+function repeatsEvery(text: string, period: number): boolean {
+  for (let at = period; at < text.length; at++) {
+    if (text.charCodeAt(at) !== text.charCodeAt(at - period)) return false;
+  }
+  return true;
+}
+
+/** `a1b2c3d4`, `sK7mN2pQ9rT4`: the letters alone climb in steps of one to three, as only a made-up sample does. */
+function climbsBetween(letters: string): boolean {
+  if (letters.length < 8) return false;
+  let climbs = 0;
+  for (let index = 1; index < letters.length; index++) {
+    const step = (letters.charCodeAt(index) - letters.charCodeAt(index - 1) + 26) % 26;
+    if (step >= 1 && step <= 3) climbs++;
+  }
+  return climbs >= (letters.length - 1) * 0.6;
+}
+
+/** Two thirds of the text lie in climbing stretches of at least five. */
+function isClimbing(text: string): boolean {
+  let covered = 0;
+  for (let index = 0; index + 5 <= text.length;) {
+    let length = 5;
+    if (!ASCENDING.includes(text.slice(index, index + length))) {
+      index++;
+      continue;
+    }
+    while (index + length < text.length && ASCENDING.includes(text.slice(index, index + length + 1))) length++;
+    covered += length;
+    index += length;
+  }
+  return covered * 3 >= text.length * 2;
+}

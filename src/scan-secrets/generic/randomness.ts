@@ -1,0 +1,101 @@
+// Knows how random a text looks: letter pairs of written language, character classes, repetition.
+
+/** Letter pairs that make up most of written English. */
+const COMMON_PAIRS: ReadonlySet<string> = new Set(
+  (
+    'th he in er an re on at en nd ti es or te of ed is it al ar st to nt ng se ha as ou io le ve co ' +
+    'me de hi ri ro ic ne ea ra ce li ch ll be ma si om ur ca el ta la ns di fo ho pe ec pr no ct us ' +
+    'ac ot il tr ly nc et ut ss so rs un lo wa ge ie wh ee wi em ad ol rt po we na ul ni ts mo ow pa ' +
+    'im mi ai sh ir su id os iv ia am fi ci vi pl ig tu ev ld ry mp fe bl ab gh ty op wo sa ay ex ke ' +
+    'fr oo av ag if ap gr od bo sp rd do uc bu ei ov by rm ep tt oc fa ef cu rn sc gi da yo cr cl du ' +
+    'ga qu ue ub up ui ck ey'
+  ).split(' '),
+);
+
+/** What a value looks like, independent of where it stands. */
+export type Look = {
+  readonly length: number;
+  readonly distinct: number;
+  readonly hasLower: boolean;
+  readonly hasUpper: boolean;
+  readonly hasDigit: boolean;
+  readonly hasOther: boolean;
+  readonly isHex: boolean;
+  /** Number of neighbouring letters. */
+  readonly pairs: number;
+  /** Share of neighbouring letters that are common in language, 0–1; 0 when there are none. */
+  readonly wordiness: number;
+};
+
+/** Measures a value of at most a few hundred characters. */
+export function describeLook(text: string): Look {
+  const seen = new Set<number>();
+  const kinds = { lower: 0, upper: 0, digit: 0, beyondHex: 0 };
+  let pairs = 0;
+  let common = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    seen.add(code);
+    countKind(kinds, code);
+    if (index === 0 || !isLetter(code) || !isLetter(text.charCodeAt(index - 1))) continue;
+    pairs++;
+    if (COMMON_PAIRS.has(text.slice(index - 1, index + 1).toLowerCase())) common++;
+  }
+  return {
+    length: text.length,
+    distinct: seen.size,
+    hasLower: kinds.lower > 0,
+    hasUpper: kinds.upper > 0,
+    hasDigit: kinds.digit > 0,
+    hasOther: kinds.lower + kinds.upper + kinds.digit < text.length,
+    isHex: kinds.beyondHex === 0 && !(kinds.lower > 0 && kinds.upper > 0) && text !== '',
+    pairs,
+    wordiness: pairs === 0 ? 0 : common / pairs,
+  };
+}
+
+function isLetter(code: number): boolean {
+  return (code | 32) >= 97 && (code | 32) <= 122;
+}
+
+function countKind(kinds: { lower: number; upper: number; digit: number; beyondHex: number }, code: number): void {
+  if (code >= 48 && code <= 57) kinds.digit++;
+  else if (isLetter(code)) {
+    if (code >= 97) kinds.lower++;
+    else kinds.upper++;
+    if ((code | 32) > 102) kinds.beyondHex++;
+  } else kinds.beyondHex++;
+}
+
+/** Shannon entropy divided by the most a text of this length could have: 0–1, comparable between short and long values. */
+export function measureEvenness(text: string): number {
+  if (text.length < 2) return 0;
+  const counts = new Map<string, number>();
+  for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1);
+  let entropy = 0;
+  for (const count of counts.values()) entropy -= (count / text.length) * Math.log2(count / text.length);
+  return entropy / Math.log2(text.length);
+}
+
+/** Whether a value looks drawn by a machine: long, mixed and without the letter pairs of words. */
+export function isRandom(text: string): boolean {
+  const look = describeLook(text);
+  if (look.length < 12 || look.distinct < 8 || isCompound(text)) return false;
+  if (look.isHex) return look.hasDigit && (look.hasLower || look.hasUpper) && look.length >= 16;
+  const kinds = Number(look.hasLower) + Number(look.hasUpper) + Number(look.hasDigit);
+  if (kinds < 2) return look.length >= 20 && look.wordiness < 0.5 && (look.hasLower || look.hasUpper);
+  return look.wordiness < (look.hasDigit ? 0.62 : 0.5) && measureEvenness(text) > 0.72;
+}
+
+/** Words in a row, `host1-token` or a sentence: a name, however long. */
+function isCompound(text: string): boolean {
+  return (
+    /^[a-z]{2,14}\d{0,3}(?:[-_./: ][a-z]{1,14}\d{0,3})+$/i.test(text) || /^[\w.,'!?-]+(?: [\w.,'!?-]+)+$/.test(text)
+  );
+}
+
+/** Whether the letters of a value, at least three pairs of them, are hardly ever neighbours in words. */
+export function isUnspoken(text: string): boolean {
+  const look = describeLook(text);
+  return look.length >= 5 && look.distinct >= 4 && look.pairs >= 3 && look.wordiness <= 0.6;
+}

@@ -1,0 +1,94 @@
+// Knows how to go from what was gathered to findings and a verdict: mask, describe, accept, decide.
+import { UsageError } from '../kernel/errors.ts';
+import type { InputsOf } from '../kernel/contract.ts';
+import type { Ports } from '../ports/ports.ts';
+import type { contract } from './contract.ts';
+import type { Gathering } from './gather/found.ts';
+import { matchPaths } from './gather/work-tree.ts';
+import type { Loaded } from './own/load.ts';
+import { checkBaseline, parseBaseline } from './policy/baseline.ts';
+import { createFingerprinter } from './policy/fingerprint.ts';
+import { readTrusted } from './policy/trusted.ts';
+import { describeFindings, type Finding } from './report/finding.ts';
+import { createScrubber } from './report/scrub.ts';
+import type { Plan } from './scope.ts';
+import { decide, type Verdict } from './verdict.ts';
+
+export type Judgement = {
+  readonly findings: Finding[];
+  readonly verdict: Verdict;
+  readonly notes: string[];
+  readonly stale: readonly string[];
+  readonly expired: readonly string[];
+};
+
+/** Most secrets handed to the runner's mask: more would slow every later line of the job. */
+const MOST_MASKS = 300;
+
+/** Masks first, then describes. Accepted findings stay in the list and say why. */
+export async function judge(
+  gathering: Gathering,
+  policy: Loaded,
+  inputs: InputsOf<typeof contract>,
+  ports: Ports,
+  scope: Plan['scope'],
+): Promise<Judgement> {
+  const secrets = new Set(gathering.found.map((found) => found.detection.secret).filter((secret) => secret !== ''));
+  const notes = [...gathering.notes, ...maskSecrets(secrets, ports)];
+  const fingerprint = createFingerprinter(ports.digest, ports.runner.context.repository);
+  const described = describeFindings(gathering.found, fingerprint, createScrubber(secrets));
+  const baseline = await readBaseline(inputs.baseline, ports);
+  const present = new Set(described.map((finding) => finding.fingerprint));
+  const check = checkBaseline(baseline, present, new Date(ports.clock.now()).toISOString().slice(0, 10));
+  const allow = readAllow(inputs.allow ?? []);
+  const findings = described.map((finding) => ({
+    ...finding,
+    accepted:
+      check.accepted.get(finding.fingerprint) ??
+      allow(finding) ??
+      policy.acceptPlace(finding.file, finding.line) ??
+      finding.accepted,
+  }));
+  const isWhole = scope === 'tree' || scope === 'history';
+  const stale = isWhole ? check.stale : [];
+  if (stale.length > 0) notes.push(`${stale.length} entries of the baseline match nothing any more: remove them`);
+  if (gathering.skipped.length > 0)
+    notes.push(
+      `${gathering.skipped.length} files were skipped, first ${gathering.skipped[0]!.file}: ${gathering.skipped[0]!.why}`,
+    );
+  return {
+    findings,
+    verdict: decide(findings, inputs['fail-on'], gathering, check.expired),
+    notes,
+    stale,
+    expired: check.expired,
+  };
+}
+
+function maskSecrets(secrets: ReadonlySet<string>, ports: Pick<Ports, 'redactor'>): string[] {
+  let count = 0;
+  for (const secret of secrets) {
+    if (count >= MOST_MASKS)
+      return [`${secrets.size - MOST_MASKS} secrets are not masked: more than ${MOST_MASKS} were found`];
+    if (ports.redactor.add(secret)) count++;
+  }
+  return [];
+}
+
+async function readBaseline(path: string, ports: Ports): Promise<ReturnType<typeof parseBaseline>> {
+  const text = await readTrusted(ports, path);
+  return text === undefined ? [] : parseBaseline(text, path);
+}
+
+/** Globs accept paths; 24 hexadecimal digits accept a value. */
+function readAllow(entries: readonly string[]): (finding: Finding) => string | undefined {
+  const values = new Set(entries.filter((entry) => /^[0-9a-f]{24}$/.test(entry)));
+  const globs = entries.filter((entry) => !values.has(entry));
+  if (globs.some((glob) => glob === '**' || glob === '*'))
+    throw new UsageError('`allow` accepts everything: name paths or fingerprints');
+  const isAllowed = globs.length === 0 ? () => false : matchPaths(globs);
+  return (finding) => {
+    if (values.has(finding.fingerprint)) return 'allowed by its fingerprint';
+    return isAllowed(finding.file) ? 'allowed by its path' : undefined;
+  };
+}

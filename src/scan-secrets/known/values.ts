@@ -1,0 +1,83 @@
+// Knows how to read the job's own secrets and to search bytes for every spelling of them.
+import { spellingsOf } from '../../kernel/redact.ts';
+import { buildAutomaton, searchWords, type Automaton, type Hits } from '../engine/automaton.ts';
+import type { Detection } from '../engine/detection.ts';
+
+/** Shortest value that is searched for: shorter ones are found everywhere. */
+const SHORTEST = 8;
+/** Bytes of a spelling that the search looks for; the rest is compared. */
+const HEAD = 48;
+
+/** Values from an input: a JSON object or list (its texts, however deep), or one per line. Too short ones are counted. */
+export function readKnownValues(input: string): { values: string[]; tooShort: number } {
+  const all = [...new Set(readTexts(input))].filter((value) => value !== '');
+  const values = all.filter((value) => value.length >= SHORTEST);
+  return { values, tooShort: all.length - values.length };
+}
+
+function readTexts(input: string): string[] {
+  const trimmed = input.trim();
+  if (/^[[{]/.test(trimmed)) {
+    try {
+      return collectTexts(JSON.parse(trimmed));
+    } catch {
+      // A secret may well start with a brace: then it is one of several lines.
+    }
+  }
+  return trimmed.split(/\r?\n/).map((line) => line.trim());
+}
+
+function collectTexts(value: unknown): string[] {
+  if (typeof value === 'string') return [value.trim()];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(collectTexts) : [];
+}
+
+type Spelling = { readonly bytes: Buffer; readonly isRaw: boolean };
+
+/** A search for all spellings of the values; null when there is nothing to search for. */
+export function createKnownSearch(values: readonly string[]): ((bytes: Uint8Array) => Detection[]) | null {
+  const spellings = values.flatMap((value) =>
+    spellingsOf(value)
+      .filter((spelling) => spelling.length >= SHORTEST)
+      .map((spelling): Spelling => ({ bytes: Buffer.from(spelling, 'utf8'), isRaw: spelling === value })),
+  );
+  if (spellings.length === 0) return null;
+  const automaton = buildAutomaton(spellings.map((spelling) => spelling.bytes.toString('latin1', 0, HEAD)));
+  return (bytes) =>
+    searchSpellings(automaton, spellings, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+}
+
+function searchSpellings(automaton: Automaton, spellings: readonly Spelling[], bytes: Buffer): Detection[] {
+  const hits: Hits = [];
+  searchWords(automaton, bytes, 0, bytes.length, 0, hits);
+  const found: Detection[] = [];
+  let line = 1;
+  let lineStart = 0;
+  let covered = 0;
+  for (let index = 0; index < hits.length; index += 2) {
+    const end = hits[index + 1]!;
+    for (const word of automaton.endings[hits[index]! / automaton.width]!) {
+      const spelling = spellings[word]!;
+      const start = end - Math.min(HEAD, spelling.bytes.length);
+      if (start < covered || !spelling.bytes.equals(bytes.subarray(start, start + spelling.bytes.length))) continue;
+      covered = start + spelling.bytes.length;
+      for (let next = bytes.indexOf(10, lineStart); next >= 0 && next < start; next = bytes.indexOf(10, lineStart)) {
+        line++;
+        lineStart = next + 1;
+      }
+      const token = spelling.bytes.toString('latin1');
+      const why = spelling.isRaw ? 'a secret of this job, as it is' : 'a secret of this job, encoded or in part';
+      found.push({
+        rule: 'known-value',
+        provider: 'this job',
+        line,
+        column: start - lineStart + 1,
+        confidence: 'high',
+        why: [why],
+        token,
+        secret: token,
+      });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,61 @@
+// Knows rules that users bring: an expression run in linear time, behind words that call it.
+import { RE2JS } from 're2js';
+import { z } from 'zod';
+import { UsageError } from '../../kernel/errors.ts';
+import { findLineEnd, findLineStart, sliceText, type Text } from '../engine/text.ts';
+import type { Structure } from '../structures/structure.ts';
+
+export const ownRule = z.strictObject({
+  id: z.string().regex(/^[a-z0-9][a-z0-9._-]{0,79}$/i, 'letters, digits, dots and dashes'),
+  provider: z.string().default('own rule'),
+  pattern: z.string().min(3).max(4000),
+  keywords: z.array(z.string().min(2).max(60)).min(1, 'at least one word that stands near every match'),
+  group: z.int().min(0).max(20).default(0),
+  confidence: z.enum(['high', 'medium', 'low']).default('high'),
+});
+
+export type OwnRule = z.infer<typeof ownRule>;
+
+/** Bytes of a line before and behind the word that are looked at. */
+const REACH = 1000;
+
+/** A detector for one rule. @throws UsageError when the expression is not linear or not readable. */
+export function compileOwnRule(rule: OwnRule): Structure {
+  const pattern = compilePattern(rule.id, rule.pattern);
+  let seen: { text: Text | null; until: number } = { text: null, until: 0 };
+  return {
+    words: rule.keywords.filter((word) => /^[\x20-\x7e]+$/.test(word)),
+    detect(text, start, end) {
+      if (seen.text === text && end <= seen.until) return;
+      const from = findLineStart(text.bytes, start, REACH);
+      const to = findLineEnd(text.bytes, end, REACH);
+      seen = { text, until: to };
+      const matcher = pattern.matcher(sliceText(text, from, to));
+      while (matcher.find()) {
+        const group = matcher.group(rule.group) === null ? 0 : rule.group;
+        const [first, last] = [from + matcher.start(group), from + matcher.end(group)];
+        if (last - first < 4) continue;
+        text.candidates.push({
+          rule: rule.id,
+          provider: rule.provider,
+          start: first,
+          end: last,
+          secretStart: first,
+          confidence: rule.confidence,
+          why: ['matches a rule of this repository'],
+          rank: 7,
+        });
+      }
+    },
+  };
+}
+
+/** Compiles on an engine without backtracking. */
+export function compilePattern(name: string, pattern: string): RE2JS {
+  try {
+    return RE2JS.compile(pattern);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : 'not readable';
+    throw new UsageError(`rule ${name}: ${reason}: write it in RE2 syntax, without look-around and back-references`);
+  }
+}

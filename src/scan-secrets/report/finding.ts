@@ -1,0 +1,65 @@
+// Knows what is told of a detection: everything but the secret.
+import type { Confidence } from '../rules/rule.ts';
+import type { Found } from '../gather/found.ts';
+
+/** A finding as it may be shown. */
+export type Finding = {
+  readonly rule: string;
+  readonly provider: string;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly confidence: Confidence;
+  readonly why: string;
+  readonly fingerprint: string;
+  readonly commit: string;
+  readonly standing: boolean;
+  /** Why it does not count, or empty. */
+  readonly accepted: string;
+};
+
+const INLINE = /(?:gitleaks:allow|trufflehog:ignore|pragma: allowlist secret|plimsoll:allow)/;
+
+/** Describes what was found; `scrub` keeps parts of secrets out of paths and reasons. */
+export function describeFindings(
+  found: readonly Found[],
+  fingerprint: (rule: string, secret: string) => string,
+  scrub: (text: string) => string,
+): Finding[] {
+  const findings = found.map(({ file, commit, standing, detection, line }): Finding => ({
+    rule: detection.rule,
+    provider: scrub(detection.provider),
+    file: scrub(file),
+    line: detection.line,
+    column: detection.column,
+    confidence: detection.confidence,
+    why: scrub(detection.why.join('; ')),
+    fingerprint: fingerprint(detection.rule, detection.secret === '' ? detection.token : detection.secret),
+    commit,
+    standing,
+    accepted: INLINE.test(line) ? 'a comment on its line' : '',
+  }));
+  return mergeRepeats(findings).sort(compare);
+}
+
+/** The same secret at the same place of the same file, met in several commits, is one finding: the earliest. */
+function mergeRepeats(findings: readonly Finding[]): Finding[] {
+  const kept = new Map<string, Finding>();
+  for (const finding of findings) {
+    const key = `${finding.fingerprint} ${finding.file} ${finding.commit === '' ? finding.line : ''}`;
+    const before = kept.get(key);
+    kept.set(key, before === undefined ? finding : { ...before, standing: before.standing || finding.standing });
+  }
+  return [...kept.values()];
+}
+
+const ORDER = { high: 0, medium: 1, low: 2 } as const;
+
+function compare(a: Finding, b: Finding): number {
+  return (
+    ORDER[a.confidence] - ORDER[b.confidence] ||
+    (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||
+    a.line - b.line ||
+    a.column - b.column
+  );
+}

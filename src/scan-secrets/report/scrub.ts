@@ -1,0 +1,29 @@
+// Knows how to keep every stretch of a secret out of text about it.
+
+/** Longest stretch of a secret that text may share with it. */
+const SHARED = 7;
+const MOST_GRAMS = 400_000;
+
+/** A function that replaces every stretch of eight or more characters that a text shares with any of the secrets. */
+export function createScrubber(secrets: Iterable<string>): (text: string) => string {
+  const grams = new Set<string>();
+  for (const secret of secrets) {
+    for (let at = 0; at + SHARED < secret.length && grams.size < MOST_GRAMS; at++)
+      grams.add(secret.slice(at, at + SHARED + 1));
+  }
+  return (text) => {
+    let clean = '';
+    for (let at = 0; at < text.length;) {
+      let end = at;
+      while (grams.has(text.slice(end, end + SHARED + 1))) end++;
+      if (end === at) {
+        clean += text.charAt(at);
+        at++;
+      } else {
+        clean += '•••';
+        at = end + SHARED;
+      }
+    }
+    return clean;
+  };
+}

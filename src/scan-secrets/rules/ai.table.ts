@@ -1,0 +1,32 @@
+// Knows the token formats of AI providers.
+import type { TokenRule } from './rule.ts';
+
+export const AI_RULES: readonly TokenRule[] = [
+  { id: 'openai-key', provider: 'OpenAI', shapes: ['sk-proj-<b64u:74>T3BlbkFJ<b64u:74>', 'sk-proj-<b64u:58>T3BlbkFJ<b64u:58>', 'sk-proj-<b64u:20>T3BlbkFJ<b64u:20>', 'sk-svcacct-<b64u:74>T3BlbkFJ<b64u:74>', 'sk-svcacct-<b64u:58>T3BlbkFJ<b64u:58>', 'sk-svcacct-<b64u:20>T3BlbkFJ<b64u:20>', 'sk-admin-<b64u:74>T3BlbkFJ<b64u:74>', 'sk-admin-<b64u:58>T3BlbkFJ<b64u:58>', 'sk-admin-<b64u:20>T3BlbkFJ<b64u:20>'] },
+  { id: 'openai-key-legacy', provider: 'OpenAI', shapes: ['sk-<b62:20>T3BlbkFJ<b62:20>'] },
+  { id: 'anthropic-key', provider: 'Anthropic', shapes: ['sk-ant-api03-<b64u:95>', 'sk-ant-admin01-<b64u:95>', 'sk-ant-oat01-<b64u:80-120>'], check: 'anthropic-suffix' },
+  { id: 'huggingface-token', provider: 'Hugging Face', shapes: ['hf_<b62:34>', 'api_org_<b62:34>'], strict: true },
+  { id: 'groq-key', provider: 'Groq', shapes: ['gsk_<b62:52>'] },
+  { id: 'xai-key', provider: 'xAI', shapes: ['xai-<b62:70-120>'], strict: true },
+  { id: 'perplexity-key', provider: 'Perplexity', shapes: ['pplx-<b62:48>'] },
+  { id: 'cerebras-key', provider: 'Cerebras', shapes: ['csk-<lc36:48>'], strict: true, mixed: true },
+  { id: 'replicate-token', provider: 'Replicate', shapes: ['r8_<b62:37>'], strict: true, mixed: true },
+  { id: 'together-key', provider: 'Together', shapes: ['tgp_v1_<b64u:43>'] },
+  { id: 'openrouter-key', provider: 'OpenRouter', shapes: ['sk-or-v1-<hex:64>'] },
+  { id: 'fireworks-key', provider: 'Fireworks', shapes: ['fw_<b62:22-24>'], strict: true, mixed: true, confidence: 'medium' },
+  { id: 'mistral-key', provider: 'Mistral', shapes: ['<b62:32>'], near: ['mistral'], mixed: true },
+  { id: 'cohere-key', provider: 'Cohere', shapes: ['<b62:40>'], near: ['cohere', 'co_api_key'], mixed: true },
+  { id: 'deepseek-key', provider: 'DeepSeek', shapes: ['sk-<hex:32>'], near: ['deepseek'] },
+  { id: 'elevenlabs-key', provider: 'ElevenLabs', shapes: ['sk_<hex:48>'], near: ['eleven', 'xi_api', 'xi-api'] },
+  { id: 'assemblyai-key', provider: 'AssemblyAI', shapes: ['<hex:32>'], near: ['assemblyai', 'assembly_ai'] },
+  { id: 'deepgram-key', provider: 'Deepgram', shapes: ['<hex:40>'], near: ['deepgram'] },
+  { id: 'langsmith-key', provider: 'LangSmith', shapes: ['lsv2_pt_<hex:32>_<hex:10>', 'lsv2_sk_<hex:32>_<hex:10>'] },
+  { id: 'wandb-key', provider: 'Weights & Biases', shapes: ['wandb_v1_<b64u:77>'] },
+  { id: 'wandb-key-old', provider: 'Weights & Biases', shapes: ['<hex:40>'], near: ['wandb'] },
+  { id: 'pinecone-key', provider: 'Pinecone', shapes: ['pcsk_<b62:5-6>_<b62:63>'] },
+  { id: 'nvidia-key', provider: 'NVIDIA', shapes: ['nvapi-<b64u:60-70>'] },
+  { id: 'cursor-key', provider: 'Cursor', shapes: ['key_<hex:64>'], near: ['cursor'] },
+  { id: 'devin-key', provider: 'Devin', shapes: ['cog_<b62:52>', 'apk_user_<b64ue:40-400>', 'apk_<b64ue:40-400>'], strict: true, mixed: true },
+  { id: 'aikido-secret', provider: 'Aikido', shapes: ['AIK_SECRET_<b62:64>'] },
+  { id: 'greptile-key', provider: 'Greptile', shapes: ['<b62:48>'], near: ['greptile'], mixed: true },
+];

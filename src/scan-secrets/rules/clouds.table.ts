@@ -1,0 +1,36 @@
+// Knows the token formats of the large clouds: AWS, Google, Azure, Alibaba, Tencent, Yandex.
+import type { TokenRule } from './rule.ts';
+
+export const CLOUD_RULES: readonly TokenRule[] = [
+  { id: 'aws-access-key-id', provider: 'AWS', shapes: ['AKIA<uc36:16>', 'ASIA<uc36:16>', 'ABIA<uc36:16>', 'ACCA<uc36:16>'], check: 'aws-account', mixed: true },
+  { id: 'aws-unique-id', provider: 'AWS', shapes: ['AIDA<b32:16-17>', 'AROA<b32:16-17>', 'AGPA<b32:16-17>', 'ANPA<b32:16-17>', 'APKA<b32:16-17>'], confidence: 'low', mixed: true },
+  { id: 'aws-secret-access-key', provider: 'AWS', shapes: ['<b64:40>'], near: ['aws_secret', 'aws-secret', 'awssecret', 'secret_access_key', 'secretaccesskey', 'secret-access-key', 'aws_key', 'aws secret'], mixed: true },
+  { id: 'aws-session-token', provider: 'AWS', shapes: ['FwoGZXIvYXdz<b64e:200-3000>', 'IQoJb3JpZ2lu<b64e:200-3000>'] },
+  { id: 'aws-bedrock-api-key', provider: 'AWS Bedrock', shapes: ['ABSK<b64e:109-269>'], check: 'bedrock' },
+  { id: 'aws-mws-token', provider: 'AWS MWS', shapes: ['amzn.mws.<uuid>'] },
+  { id: 'gcp-api-key', provider: 'Google', shapes: ['AIza<b64u:35>'] },
+  { id: 'gemini-api-key', provider: 'Google Gemini', shapes: ['AQ.Ab8RN6<b64u:44>'] },
+  { id: 'gcp-oauth-client-secret', provider: 'Google', shapes: ['GOCSPX-<b64u:28>'] },
+  { id: 'gcp-oauth-access-token', provider: 'Google', shapes: ['ya29.<b64u:60-1200>'], confidence: 'medium' },
+  { id: 'gcp-oauth-refresh-token', provider: 'Google', shapes: ['1//0<b64u:80-400>'] },
+  { id: 'fcm-server-key', provider: 'Firebase', shapes: ['AAAA<b64u:7>:<b64u:140>'] },
+  { id: 'azure-ad-client-secret', provider: 'Azure', shapes: ['<b64dot:3><d:1>Q~<b64tilde:31-34>'] },
+  { id: 'azure-storage-key', provider: 'Azure', shapes: ['AccountKey=^<b64:86>=='], check: 'base64-64' },
+  { id: 'azure-shared-access-key', provider: 'Azure', shapes: ['SharedAccessKey=^<b64:43>='] },
+  { id: 'azure-app-configuration', provider: 'Azure', shapes: ['.azconfig.io;Id=<azid:4-80>;Secret=^<b64e:20-120>'] },
+  { id: 'azure-devops-pat-old', provider: 'Azure DevOps', shapes: ['<b32l:52>'], near: ['azure', 'devops', 'ado_pat', 'ado_token', 'azdo', 'vsts'] },
+  { id: 'azure-devops-pat', provider: 'Azure DevOps', shapes: ['<b62:76>AZDO<b62:4>'] },
+  {
+    id: 'azure-identifiable-key',
+    provider: 'Azure',
+    shapes: ['<b64:76>ACDb<b64:6>==', '<b64:76>APIM<b64:6>==', '<b64:76>+ASt<b64:6>==', '<b64u:44>AzFu<b64ue:8>', '<b64:42>AzSe<b64:6>', '<b64:42>+ACR<b64:6>', '<b64:33>+ASb<b64:6>=', '<b64:33>+AEh<b64:6>=', '<b64:33>AIoT<b64:6>=', '<b64:33>AzCa<b64:6>='],
+  },
+  { id: 'azure-openai-key', provider: 'Azure OpenAI', shapes: ['<b62:52>JQQJ99<b62:26>'] },
+  { id: 'azure-openai-key-old', provider: 'Azure OpenAI', shapes: ['<hex:32>'], near: ['azure_openai', 'azureopenai', 'azure-openai', 'azure openai', 'openai_api_key', 'cognitive'] },
+  { id: 'alibaba-access-key-id', provider: 'Alibaba Cloud', shapes: ['LTAI<b62:12-22>'], confidence: 'medium', strict: true, mixed: true },
+  { id: 'alibaba-access-key-secret', provider: 'Alibaba Cloud', shapes: ['<b62:30>'], near: ['alibaba', 'aliyun', 'alicloud', 'accesskeysecret', 'access_key_secret', 'accesskey_secret'], mixed: true },
+  { id: 'alibaba-sts', provider: 'Alibaba Cloud', shapes: ['STS.<b62:16-64>', 'CAIS<b64e:200-2000>'], strict: true, mixed: true },
+  { id: 'tencent-secret-id', provider: 'Tencent Cloud', shapes: ['AKID<b62:32>'], mixed: true },
+  { id: 'tencent-secret-key', provider: 'Tencent Cloud', shapes: ['<b62:32>'], near: ['tencent', 'qcloud'], mixed: true },
+  { id: 'yandex-token', provider: 'Yandex Cloud', shapes: ['AQVN<b64u:35-38>', 'YC<b64u:38>', 't1.<b64u:20-900>.<b64u:86>'], strict: true, mixed: true },
+];

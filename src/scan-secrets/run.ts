@@ -1,0 +1,57 @@
+// One run of scan-secrets: gather, mask, decide, outcome.
+import type { InputsOf } from '../kernel/contract.ts';
+import type { Outcome } from '../kernel/outcome.ts';
+import type { Room } from '../kernel/perform.ts';
+import type { Ports } from '../ports/ports.ts';
+import { contract } from './contract.ts';
+import { gather } from './gather/gather.ts';
+import { judge } from './judge.ts';
+import { prepare } from './prepare.ts';
+import { writeAnnotations } from './report/annotations.ts';
+import { writeSarif } from './report/sarif.ts';
+import { pickPlan } from './scope.ts';
+import { writeSummary } from './summary.ts';
+import { countFindings } from './verdict.ts';
+
+type Contract = typeof contract;
+
+async function run(inputs: InputsOf<Contract>, ports: Ports): Promise<Outcome<Contract>> {
+  const { scope, base, artifacts, sarif } = inputs;
+  const plan = pickPlan({ scope, base, hasArtifacts: artifacts !== undefined }, ports.runner.context);
+  const { inspect, policy, notes: warnings } = await prepare(inputs, ports);
+  const [index = 1, count = 1] = (inputs.shard ?? '1/1').split('/').map(Number);
+  const wanted = { paths: inputs.path, artifacts, shard: { index, count }, token: inputs.token };
+  const gathering = await gather(inspect, ports, plan, wanted);
+  gathering.notes.push(...warnings);
+  const { findings, verdict, notes, stale, expired } = await judge(gathering, policy, inputs, ports, plan.scope);
+  if (sarif !== undefined) await ports.files.write(sarif, `${JSON.stringify(writeSarif(findings), null, 1)}\n`);
+  const { files, bytes, commits } = gathering;
+  const counts = countFindings(findings);
+  return {
+    ...verdict,
+    outputs: {
+      findings: counts.all,
+      'new-findings': counts.fresh,
+      high: counts.high,
+      medium: counts.medium,
+      low: counts.low,
+      'scanned-files': files,
+      'scanned-bytes': bytes,
+      'scanned-commits': commits,
+      sarif: sarif ?? null,
+    },
+    summary: writeSummary(verdict, findings, gathering, notes),
+    annotations: inputs.annotations === 'on' ? writeAnnotations(findings) : [],
+    evidence: {
+      scope: plan.scope,
+      notes,
+      scanned: { files, bytes, commits },
+      skipped: gathering.skipped,
+      findings,
+      stale,
+      expired,
+    },
+  };
+}
+
+export const scanSecrets: Room<Contract> = { contract, run };

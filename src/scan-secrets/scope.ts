@@ -1,0 +1,78 @@
+// Knows which commits or files an event asks to be scanned.
+import { z } from 'zod';
+
+/** What to scan. `base` and `head` are commits or names; a range of `changes` is counted from where they parted. */
+export type Plan =
+  | { readonly scope: 'tree' | 'artifacts'; readonly why: string }
+  | { readonly scope: 'changes'; readonly base: string; readonly head: string; readonly why: string }
+  | { readonly scope: 'history'; readonly base: string | null; readonly head: string; readonly why: string };
+
+export type Asked = {
+  readonly scope: Plan['scope'] | undefined;
+  readonly base: string | undefined;
+  readonly hasArtifacts: boolean;
+};
+
+/** What the runner says of the event; the payload is untrusted. */
+export type Event = {
+  readonly eventName: string;
+  readonly payload: unknown;
+  readonly sha: string;
+  readonly ref: string;
+};
+
+const sha = z.string().regex(/^[0-9a-f]{40,64}$/);
+const pullRequest = z.object({ pull_request: z.object({ base: z.object({ sha }), head: z.object({ sha }) }) });
+const mergeGroup = z.object({ merge_group: z.object({ base_sha: sha, head_sha: sha }) });
+const push = z.object({
+  before: sha,
+  after: sha,
+  created: z.boolean().optional(),
+  repository: z.object({ default_branch: z.string().regex(/^[\w][\w./-]{0,200}$/) }).optional(),
+});
+
+/** Picks the plan: what the workflow asks for, otherwise what the event means. */
+export function pickPlan(asked: Asked, event: Event): Plan {
+  const { scope } = asked;
+  if (scope === 'tree' || scope === 'artifacts') return { scope, why: 'asked for' };
+  const range = readRange(event);
+  const head = range?.head ?? (event.sha === '' ? 'HEAD' : event.sha);
+  if (scope === 'history') return { scope, base: asked.base ?? null, head: 'HEAD', why: 'asked for' };
+  if (asked.base !== undefined) return { scope: 'changes', base: asked.base, head, why: `changes since ${asked.base}` };
+  if (range !== null) return { scope: 'changes', ...range };
+  if (scope === 'changes')
+    return { scope: 'tree', why: `${event.eventName || 'a local run'} names no base: the whole tree is scanned` };
+  if (asked.hasArtifacts && event.eventName === '') return { scope: 'artifacts', why: 'artifacts are named' };
+  return { scope: 'tree', why: `the tree, as ${event.eventName === '' ? 'in a local run' : `for ${event.eventName}`}` };
+}
+
+type Range = { base: string; head: string; why: string };
+
+function readRange(event: Event): Range | null {
+  const asPullRequest = pullRequest.safeParse(event.payload);
+  if (asPullRequest.success && event.eventName.startsWith('pull_request')) {
+    const { base, head } = asPullRequest.data.pull_request;
+    return { base: base.sha, head: head.sha, why: 'the changes of the pull request' };
+  }
+  const asMergeGroup = mergeGroup.safeParse(event.payload);
+  if (asMergeGroup.success) {
+    const { base_sha: base, head_sha: head } = asMergeGroup.data.merge_group;
+    return { base, head, why: 'the changes of the merge group' };
+  }
+  return event.eventName === 'push' && !event.ref.startsWith('refs/tags/') ? readPush(event.payload) : null;
+}
+
+/** A new branch has no commit before it: it is counted from the default branch. */
+function readPush(payload: unknown): Range | null {
+  const parsed = push.safeParse(payload);
+  if (!parsed.success) return null;
+  const { before, after, repository } = parsed.data;
+  if (/^0+$/.test(after)) return null;
+  if (!/^0+$/.test(before)) return { base: before, head: after, why: 'the pushed commits' };
+  if (repository === undefined) return null;
+  return {
+    base: `refs/remotes/origin/${repository.default_branch}`,
+    head: after,
+    why: 'the commits of the new branch',
+  };
+}

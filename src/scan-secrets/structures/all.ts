@@ -1,0 +1,28 @@
+// Knows every structure detector.
+import { AZURE_SAS, CONNECTION_STRING, GOOGLE_KEY_FILE, OTP_SEED } from './cloud-blob.ts';
+import { CLIENT_VARIABLE, CURL_USER, LOGIN_CALL, PASSWORD_OPTION } from './command-line.ts';
+import { AUTHORIZATION, BASIC_CREDENTIALS } from './header.ts';
+import { MINISIGN_KEY, PEM_BLOCK, PUTTY_KEY } from './key-block.ts';
+import { PASSWORD_HASH } from './password-hash.ts';
+import type { Structure } from './structure.ts';
+import { URL_CREDENTIALS } from './url-credentials.ts';
+import { WEB_TOKEN } from './web-token.ts';
+
+export const STRUCTURES: readonly Structure[] = [
+  URL_CREDENTIALS,
+  PEM_BLOCK,
+  PUTTY_KEY,
+  MINISIGN_KEY,
+  WEB_TOKEN,
+  PASSWORD_HASH,
+  GOOGLE_KEY_FILE,
+  AZURE_SAS,
+  CONNECTION_STRING,
+  OTP_SEED,
+  CURL_USER,
+  PASSWORD_OPTION,
+  CLIENT_VARIABLE,
+  AUTHORIZATION,
+  BASIC_CREDENTIALS,
+  LOGIN_CALL,
+];

@@ -1,0 +1,69 @@
+// Knows secrets handed to programs and calls: `curl -u`, `--password`, `PGPASSWORD=`, `.login(…)`.
+import { findLineStart, sliceText, type Text } from '../engine/text.ts';
+import { isRandom } from '../generic/randomness.ts';
+import { recordLoose } from './loose-password.ts';
+import type { Structure } from './structure.ts';
+
+function detectCurl(text: Text, start: number, end: number): void {
+  const window = sliceText(text, end, end + 240);
+  const found = /^\s{0,2}["']?([A-Za-z0-9._@+-]{1,64}):([^\s"'@|;&]{4,128})/.exec(window);
+  if (found === null) return;
+  const line = sliceText(text, findLineStart(text.bytes, start, 300), start);
+  if (!/\b(?:curl|wget|http|https)\b/.test(line) && !/\\\r?\n\s*$/.test(sliceText(text, start - 40, start))) return;
+  recordLoose(
+    text,
+    'command-line-password',
+    end + found[0].length - found[2]!.length,
+    found[2]!,
+    'high',
+    'user and password handed to curl',
+  );
+}
+
+function detectOption(text: Text, start: number, end: number): void {
+  if (text.kind.syntax === 'code' && !/["'`\s]/.test(String.fromCharCode(text.bytes[start - 1] ?? 32))) return;
+  const found = /^(?:=|[ \t]+)(["']?)([^\s"'`,;)|&]{4,128})\1/.exec(sliceText(text, end, end + 150));
+  if (found === null) return;
+  const value = found[2]!;
+  const offset = end + found[0].length - value.length - found[1]!.length;
+  if (!isRandom(value) && !/\d/.test(value)) return;
+  recordLoose(text, 'command-line-password', offset, value, 'medium', 'a password handed over on a command line');
+}
+
+function detectVariable(text: Text, _start: number, end: number): void {
+  const found = /^=(["']?)([^\s"'`;|&]{4,128})\1/.exec(sliceText(text, end, end + 150));
+  if (found === null) return;
+  recordLoose(
+    text,
+    'command-line-password',
+    end + found[0].length - found[2]!.length - found[1]!.length,
+    found[2]!,
+    'high',
+    'a password set for a command',
+  );
+}
+
+function detectLogin(text: Text, _start: number, end: number): void {
+  const found = /^\s{0,2}(["'])([^"'\s]{3,80})\1\s{0,2},\s{0,2}(["'])([^"'\s]{6,80})\3\s{0,2}[,)]/.exec(
+    sliceText(text, end, end + 200),
+  );
+  if (found === null || text.kind.isTest || !/@|^\w+$/.test(found[2]!)) return;
+  const inside = found[0].lastIndexOf(found[4]!);
+  if (/^[a-z]+$/i.test(found[4]!) && !found[2]!.includes('@')) return;
+  recordLoose(text, 'login-call', end + inside, found[4]!, 'medium', 'user and password handed to a login call');
+}
+
+/** `curl -u user:password`. */
+export const CURL_USER: Structure = { words: [' -u', '--user'], detect: detectCurl };
+/** `--password value`. */
+export const PASSWORD_OPTION: Structure = {
+  words: ['--password', '--passwd', '--token', '--secret'],
+  detect: detectOption,
+};
+/** Variables that clients read. */
+export const CLIENT_VARIABLE: Structure = {
+  words: ['PGPASSWORD', 'MYSQL_PWD', 'SSHPASS', 'REDISCLI_AUTH'],
+  detect: detectVariable,
+};
+/** `.login('user', 'password')`. */
+export const LOGIN_CALL: Structure = { words: ['.login(', '.authenticate(', '.auth('], detect: detectLogin };

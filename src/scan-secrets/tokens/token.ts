@@ -1,0 +1,110 @@
+// Knows how a token rule is tried at a place: shape, boundaries, placeholders, offline proof.
+import { runCheck } from '../checks/check.ts';
+import { describeLook, type Look } from '../generic/randomness.ts';
+import { isPlaceholder, isRepetitive } from '../generic/placeholder.ts';
+import type { Confidence, TokenRule } from '../rules/rule.ts';
+import { isAlphanumeric, isHexDigit } from '../engine/byte.ts';
+import { moveConfidence } from '../engine/detection.ts';
+import { compileShape, continuesShape, matchShape, type Shape } from './shape.ts';
+import { sliceText, type Text } from '../engine/text.ts';
+
+/** One shape of one rule, ready to be tried. */
+export type CompiledShape = {
+  readonly rule: TokenRule;
+  readonly shape: Shape;
+  /** The part of the shape that is public, when a mark parts it from the secret. */
+  readonly publicPart: Shape | null;
+};
+
+/** Compiles every shape of a rule. */
+export function compileRule(rule: TokenRule): CompiledShape[] {
+  return rule.shapes.map((notation) => ({
+    rule,
+    shape: compileShape(notation.replace('^', '')),
+    publicPart: notation.includes('^') ? compileShape(notation.slice(0, notation.indexOf('^'))) : null,
+  }));
+}
+
+/** Tries a shape at `start` and records a candidate when everything holds. Returns whether it did. */
+export function tryShape(text: Text, compiled: CompiledShape, start: number, context: Confidence | null): boolean {
+  const { rule, shape } = compiled;
+  if (start < 0 || !startsFreely(text.bytes, compiled, start)) return false;
+  const end = matchShape(shape, text.bytes, start);
+  if (end < 0 || !endsFreely(text.bytes, shape, end)) return false;
+  const token = sliceText(text, start, end);
+  const secretStart =
+    compiled.publicPart === null ? start + shape.prefixLength : matchShape(compiled.publicPart, text.bytes, start);
+  const verdict = judgeToken(rule, token, sliceText(text, secretStart, end), context);
+  if (verdict === null) return false;
+  text.candidates.push({
+    rule: rule.id,
+    provider: rule.provider,
+    start,
+    end,
+    secretStart,
+    rank: rankOf(compiled),
+    ...verdict,
+  });
+  return true;
+}
+
+/** A provider's name beside a prefix says more than the prefix, and a prefix more than a name alone. */
+function rankOf({ rule, shape }: CompiledShape): number {
+  if (rule.near === undefined) return 9;
+  return shape.prefixLength >= 3 ? 10 : 8;
+}
+
+function judgeToken(
+  rule: TokenRule,
+  token: string,
+  secret: string,
+  context: Confidence | null,
+): { confidence: Confidence; why: string[] } | null {
+  const look = describeLook(secret);
+  if (rule.mixed === true && !(look.hasDigit && (look.hasLower || look.hasUpper))) return null;
+  if (look.distinct < 5 || isFilledIn(secret, look) || /EXAMPLE/.test(token)) return null;
+  const base = context ?? rule.confidence ?? 'high';
+  const why = [
+    rule.near === undefined
+      ? `the shape of a ${rule.provider} token`
+      : `named ${rule.provider} and shaped like its token`,
+  ];
+  if (look.isHex && !look.hasDigit) return null;
+  if (rule.mixed === true && look.wordiness > 0.8 && look.length > 20)
+    return { confidence: 'low', why: [...why, 'reads like words'] };
+  if (rule.check === undefined) return { confidence: base, why };
+  const result = runCheck(rule.check, token);
+  if (result.verdict === 'unrelated' || result.verdict === 'public') return null;
+  const confidence = result.verdict === 'passed' ? base : moveConfidence(base, -1);
+  return { confidence, why: [...why, result.note] };
+}
+
+/** Words such as `todo` turn up in long random text by chance, so they count only where the text reads like words. */
+function isFilledIn(secret: string, look: Look): boolean {
+  return isRepetitive(secret) || /x{5}|\.{3}|\*{3}/i.test(secret) || (look.wordiness > 0.55 && isPlaceholder(secret));
+}
+
+function endsFreely(bytes: Uint8Array, shape: Shape, end: number): boolean {
+  const after = bytes[end];
+  return after === undefined || !(isAlphanumeric(after) || continuesShape(shape, after));
+}
+
+function startsFreely(bytes: Uint8Array, { rule, shape }: CompiledShape, start: number): boolean {
+  const before = bytes[start - 1];
+  if (before === undefined) return true;
+  if (isAlphanumeric(before)) {
+    return shape.continuesHost || isAfterEscape(bytes, start);
+  }
+  const first = shape.pieces[0];
+  // `=` and `:` part a name from its value even where the alphabet of the token holds them.
+  if (first?.table?.[before] === 1 && before !== 61 && before !== 58) return false;
+  return rule.strict !== true || !(before === 95 || before === 45 || before === 46 || before === 47);
+}
+
+/** The bytes before end an escape: `\n` `\t` `\r`, `%3D`, `\u0022`; the letter then belongs to the escape. */
+function isAfterEscape(bytes: Uint8Array, start: number): boolean {
+  const one = bytes[start - 1]!;
+  if (bytes[start - 2] === 92 && (one === 110 || one === 114 || one === 116)) return true;
+  if (!isHexDigit(one) || !isHexDigit(bytes[start - 2] ?? 0)) return false;
+  return bytes[start - 3] === 37 || (bytes[start - 6] === 92 && bytes[start - 5] === 117);
+}

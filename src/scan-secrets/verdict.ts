@@ -1,0 +1,57 @@
+// Knows when findings fail a step.
+import type { Status } from '../kernel/outcome.ts';
+import { isAtLeast } from './engine/detection.ts';
+import type { Finding } from './report/finding.ts';
+import type { Confidence } from './rules/rule.ts';
+
+export type Counts = {
+  readonly all: number;
+  readonly fresh: number;
+  readonly high: number;
+  readonly medium: number;
+  readonly low: number;
+};
+
+export type Verdict = { readonly status: Status; readonly reason: string };
+
+/** Counts findings; those accepted count in `all` only. */
+export function countFindings(findings: readonly Finding[]): Counts {
+  const fresh = findings.filter((finding) => finding.accepted === '');
+  const of = (confidence: Confidence): number => fresh.filter((finding) => finding.confidence === confidence).length;
+  return { all: findings.length, fresh: fresh.length, high: of('high'), medium: of('medium'), low: of('low') };
+}
+
+/**
+ * Decides. Nothing scanned is a failure; so is an expired acceptance of something that is still there.
+ * @param scanned files and commits looked at: commits that only delete are something that was looked at.
+ */
+export function decide(
+  findings: readonly Finding[],
+  failOn: Confidence,
+  scanned: { readonly files: number; readonly commits: number },
+  expired: readonly string[],
+): Verdict {
+  const counts = countFindings(findings);
+  const failing = findings.filter((finding) => finding.accepted === '' && isAtLeast(finding.confidence, failOn));
+  const words = `${counts.high} high, ${counts.medium} medium, ${counts.low} low`;
+  if (failing.length > 0) {
+    const first = failing[0]!;
+    return {
+      status: 'failed',
+      reason: `${counts.fresh} new findings (${words}), first ${first.rule} in ${first.file}:${first.line}${expired.length > 0 ? `; ${expired.length} acceptances have expired` : ''}: revoke and remove them`,
+    };
+  }
+  if (expired.length > 0)
+    return { status: 'failed', reason: `${expired.length} accepted findings have expired: renew or remove them` };
+  if (scanned.files === 0 && scanned.commits === 0)
+    return { status: 'failed', reason: 'nothing was scanned: check `path`, `scope` and the checkout' };
+  if (counts.fresh > 0)
+    return {
+      status: 'warned',
+      reason: `${counts.fresh} new findings below \`fail-on: ${failOn}\` (${words}): look at them`,
+    };
+  return {
+    status: 'passed',
+    reason: `no new secret in ${scanned.files} files${scanned.commits > 0 ? ` of ${scanned.commits} commits` : ''}`,
+  };
+}

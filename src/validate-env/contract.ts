@@ -1,0 +1,57 @@
+// What validate-env promises: inputs, outputs, reasons to fail.
+import { defineContract, input } from '../kernel/contract.ts';
+import { list, oneOf, text } from '../kernel/inputs.ts';
+import { areaList } from './scan/area-list.ts';
+import { fileLoaders } from './dotenv-lint/file-loaders.ts';
+import { evidenceShape } from './report/evidence.ts';
+import { areas } from './scan/file-kind.ts';
+
+export const contract = defineContract({
+  name: 'validate-env',
+  about:
+    'Draws one graph of every environment variable and fails on the edges that would break a deployment. Shows no value.',
+  branding: { icon: 'git-merge', color: 'green' },
+  inputs: {
+    files: input({
+      about:
+        'Dotenv files with the loaders they are meant for, one per line, for example `.env.production: compose`. Without a loader every line that loaders read differently is a finding.',
+      type: fileLoaders(),
+    }),
+    example: input({
+      about: 'Globs of example files, one per line. Blank: `.env.example` and its relatives, per component.',
+      type: list(),
+    }),
+    scan: input({
+      about: `What to read, of ${areas.map((area) => `\`${area}\``).join(', ')}.`,
+      type: areaList(),
+      fallback: areas.join(','),
+      stricter: (one, other) => [...new Set([...one, ...other])],
+    }),
+    baseline: input({
+      about:
+        'File of accepted findings, each with reason and expiry. On pull requests it is read from the base branch.',
+      type: text(),
+    }),
+    'fail-on': input({
+      about: 'The lowest level that fails: `error` or `warning`.',
+      type: oneOf('error', 'warning'),
+      fallback: 'error',
+      stricter: (one, other) => (one === 'warning' ? one : other),
+    }),
+  },
+  outputs: {
+    variables: { about: 'Number of variables in the graph.' },
+    errors: { about: 'Number of findings at level error.' },
+    warnings: { about: 'Number of findings at level warning.' },
+    sarif: { about: 'Path of the SARIF 2.1.0 file with all findings.' },
+  },
+  permissions: { contents: { access: 'read', why: 'to read the checkout' } },
+  failsWhen: [
+    'A variable is provided under another name than the code reads.',
+    'A script stops at a variable that nothing provides.',
+    'Two services publish the same port.',
+    'A loader refuses a dotenv file that is meant for it.',
+    'A file that provides variables cannot be read.',
+  ],
+  evidence: evidenceShape,
+});

@@ -1,0 +1,93 @@
+// One run of validate-env: gather, decide, outcome.
+import type { InputsOf } from '../kernel/contract.ts';
+import { UsageError } from '../kernel/errors.ts';
+import type { Outcome } from '../kernel/outcome.ts';
+import type { Room } from '../kernel/perform.ts';
+import type { Ports } from '../ports/ports.ts';
+import { contract } from './contract.ts';
+import { type FileLoaders } from './dotenv-lint/file-loaders.ts';
+import { lintDotenv } from './dotenv-lint/portability.ts';
+import { decide } from './graph/decide.ts';
+import { compareFindings, type Finding } from './graph/finding.ts';
+import { buildGraph, type Graph } from './graph/graph.ts';
+import { applyBaseline, type BaselineResult, parseBaseline } from './policy/baseline.ts';
+import { readTrusted } from './policy/trusted.ts';
+import { writeAnnotations } from './report/annotations.ts';
+import { writeFindings, writeVariables } from './report/evidence.ts';
+import { writeSarif } from './report/sarif.ts';
+import { gather, readText } from './scan/gather.ts';
+import { writeSummary } from './summary.ts';
+import { reach } from './verdict.ts';
+
+type Contract = typeof contract;
+type Inputs = InputsOf<Contract>;
+
+/** A named file that cannot be read is the caller's mistake and stops the run. */
+const lintFiles = (files: readonly FileLoaders[], graph: Graph, ports: Pick<Ports, 'tree'>): Finding[] =>
+  files.flatMap(({ path, loaders }) => {
+    const read = readText(ports, path);
+    if ('problem' in read) throw new UsageError(`input \`files\`: ${JSON.stringify(path)} ${read.problem}`);
+    return lintDotenv({ path, component: graph.componentOf(path), text: read.text, loaders });
+  });
+
+const weigh = async (findings: Finding[], baseline: string | undefined, ports: Ports): Promise<BaselineResult> => {
+  const entries = baseline === undefined ? [] : parseBaseline(await readTrusted(ports, baseline, 'baseline'), baseline);
+  const today = new Date(ports.clock.now()).toISOString().slice(0, 10);
+  return applyBaseline(findings.sort(compareFindings), entries, today);
+};
+
+const storeSarif = async (result: BaselineResult, ports: Ports): Promise<string> => {
+  const { kind, context } = ports.runner;
+  const folder = kind === 'actions' ? `${context.temp}/plimsoll` : '.plimsoll';
+  const text = `${JSON.stringify(writeSarif(result.counted, result.accepted), null, 1)}\n`;
+  for (let n = 1; ; n += 1) {
+    const path = `${folder}/validate-env-${n}.sarif`;
+    if (await ports.files.create(path, text)) return path;
+  }
+};
+
+const noteOn = (result: BaselineResult, links: readonly string[]): string[] => [
+  ...result.expired.map(
+    ({ kind, name = 'any name', expires }) =>
+      `the baseline entry for ${kind} ${name} expired on ${expires} and accepts nothing`,
+  ),
+  ...result.stale.map(
+    ({ kind, name = 'any name' }) => `the baseline entry for ${kind} ${name} accepts nothing any more: remove it`,
+  ),
+  ...links.map((path) => `${path} is a link and was not followed`),
+];
+
+async function run(inputs: Inputs, ports: Ports): Promise<Outcome<Contract>> {
+  const { facts, paths, links } = await gather(ports, { areas: inputs.scan, examples: inputs.example });
+  const graph = buildGraph(facts, paths);
+  const findings = [...decide(graph), ...lintFiles(inputs.files ?? [], graph, ports)];
+  const result = await weigh(findings, inputs.baseline, ports);
+  const notes = noteOn(result, links);
+  const verdict = reach(result.counted, inputs['fail-on'], graph.variables.size);
+  return {
+    status: verdict.status,
+    reason: verdict.reason,
+    outputs: {
+      variables: graph.variables.size,
+      errors: verdict.errors,
+      warnings: verdict.warnings,
+      sarif: await storeSarif(result, ports),
+    },
+    summary: writeSummary(verdict.reason, graph, result.counted, notes),
+    annotations: writeAnnotations(result.counted),
+    evidence: {
+      variables: writeVariables(graph),
+      findings: writeFindings(result.counted),
+      accepted: result.accepted.map(({ finding, reason }) => ({
+        kind: finding.kind,
+        name: finding.name,
+        file: finding.file,
+        line: finding.line,
+        reason,
+      })),
+      notes,
+    },
+  };
+}
+
+export const validateEnv: Room<Contract> = { contract, run };

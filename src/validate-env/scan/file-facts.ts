@@ -1,0 +1,133 @@
+// Everything one file says about variables, before places in different files meet.
+import type { CodeReads } from '../readers/code.ts';
+import { readJavaScript } from '../readers/javascript.ts';
+import { readOther } from '../readers/other-languages.ts';
+import { type PythonClass, readClasses } from '../readers/pydantic.ts';
+import { readPython } from '../readers/python.ts';
+import { externalNames } from '../readers/shell.ts';
+import type { Sighting, Splice } from '../readers/sighting.ts';
+import { readSource, type Source } from '../readers/source.ts';
+import { type Language, syntaxes } from '../readers/syntax.table.ts';
+import { type PublishedPort, readComposeFile, type Service } from '../surfaces/compose.ts';
+import { readConfiguration } from '../surfaces/configuration.ts';
+import { type DockerfileFacts, readDockerfile } from '../surfaces/dockerfile.ts';
+import { readExample } from '../surfaces/example.ts';
+import { readManifests } from '../surfaces/kubernetes.ts';
+import { type DocumentedPort, readDocumentedPorts, readMarkdown } from '../surfaces/markdown.ts';
+import { readEcosystem, readNginx, readPlaceholders, readUnit } from '../surfaces/template.ts';
+import { readWorkflow, type UnprovidedUse } from '../surfaces/workflow.ts';
+import type { FileKind } from './file-kind.ts';
+
+/** What a file says. Only `sightings` is always there. */
+export interface FileFacts {
+  path: string;
+  kind: FileKind['kind'];
+  sightings: Sighting[];
+  splices: Splice[];
+  unprovided: UnprovidedUse[];
+  usedInShell: ReadonlySet<string>;
+  code?: { source: Source; language: Language; reads: CodeReads; classes: PythonClass[] };
+  dockerfile?: DockerfileFacts;
+  services: Service[];
+  ports: PublishedPort[];
+  documentedPorts: DocumentedPort[];
+  /** Why the file could not be read as what it is. */
+  problem?: string;
+}
+
+/** Facts of a file that says nothing. */
+export const emptyFacts = (path: string, kind: FileKind['kind']): FileFacts => ({
+  path,
+  kind,
+  sightings: [],
+  splices: [],
+  unprovided: [],
+  usedInShell: new Set(),
+  services: [],
+  ports: [],
+  documentedPorts: [],
+});
+
+/** Longest mean line of code that people write; above, a file is a bundle. */
+const longestMean = 400;
+
+const isBundle = (text: string): boolean =>
+  text.length > 20_000 && text.length / (text.split('\n').length || 1) > longestMean;
+
+const mentions: Readonly<Record<Language, RegExp>> = {
+  javascript: /env\b|Env\b|ConfigService/,
+  python: /environ|getenv|Settings|BaseModel|\bEnv\b|decouple|starlette|envvar|class |env/,
+  go: /env|Env|viper/,
+  ruby: /ENV/,
+  php: /env|ENV|Env|_SERVER/,
+  java: /env|@Value|@ConfigProperty/,
+  kotlin: /env|@Value/,
+  csharp: /Environment|onfiguration|GetValue/,
+  rust: /env/,
+  elixir: /env/,
+};
+
+const readCode = (path: string, text: string, language: Language): FileFacts => {
+  const facts = emptyFacts(path, 'code');
+  if (isBundle(text)) return { ...facts, problem: 'looks generated: its lines are longer than people write' };
+  if (!mentions[language].test(text)) return facts;
+  const source = readSource(text, syntaxes[language]);
+  const reads =
+    language === 'javascript'
+      ? readJavaScript(source)
+      : language === 'python'
+        ? readPython(source)
+        : readOther(source, language);
+  const classes = language === 'python' ? readClasses(source) : [];
+  return { ...facts, code: { source, language, reads, classes } };
+};
+
+const readShell = (path: string, text: string): FileFacts => ({
+  ...emptyFacts(path, 'shell'),
+  sightings: externalNames(text).map(({ name, line, isRequired }) => ({
+    name,
+    line,
+    role: 'read',
+    surface: 'shell',
+    isRequired,
+  })),
+});
+
+const readWorkflowFile = (path: string, text: string, kind: 'workflow' | 'retired-workflow'): FileFacts => {
+  const facts = emptyFacts(path, kind);
+  const found = readWorkflow(text);
+  if (!found) return { ...facts, problem: 'is no valid YAML' };
+  if (kind === 'retired-workflow') return { ...facts, splices: found.splices };
+  return { ...facts, ...found };
+};
+
+const readYamlSurface = (path: string, text: string): FileFacts => {
+  const facts = emptyFacts(path, 'compose');
+  const found = readComposeFile(text);
+  return found ? { ...facts, ...found } : { ...facts, problem: 'is no valid YAML' };
+};
+
+const sightingsOf = (kind: FileKind['kind'], text: string): Sighting[] => {
+  if (kind === 'example' || kind === 'dotenv') return readExample(text, kind);
+  if (kind === 'ecosystem') return [...readEcosystem(text), ...readPlaceholders(text)];
+  if (kind === 'unit') return [...readUnit(text), ...readPlaceholders(text)];
+  if (kind === 'nginx') return [...readNginx(text), ...readPlaceholders(text)];
+  if (kind === 'configuration') return readConfiguration(text);
+  if (kind === 'manifest') return /^apiVersion:/m.test(text) ? (readManifests(text) ?? []) : [];
+  return readPlaceholders(text);
+};
+
+/** Reads one file by its kind. Total: a file that cannot be read says so in `problem`. */
+export const readFile = (path: string, kind: FileKind, text: string): FileFacts => {
+  if (kind.kind === 'code') return readCode(path, text, kind.language);
+  if (kind.kind === 'shell') return readShell(path, text);
+  if (kind.kind === 'workflow' || kind.kind === 'retired-workflow') return readWorkflowFile(path, text, kind.kind);
+  if (kind.kind === 'compose') return readYamlSurface(path, text);
+  if (kind.kind === 'dockerfile') {
+    const dockerfile = readDockerfile(text);
+    return { ...emptyFacts(path, 'dockerfile'), sightings: dockerfile.sightings, dockerfile };
+  }
+  if (kind.kind === 'docs')
+    return { ...emptyFacts(path, 'docs'), sightings: readMarkdown(text), documentedPorts: readDocumentedPorts(text) };
+  return { ...emptyFacts(path, kind.kind), sightings: sightingsOf(kind.kind, text) };
+};

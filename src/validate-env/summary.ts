@@ -1,0 +1,61 @@
+// The verdict as Markdown: findings, the map, and what to do next.
+import { code, escapeMarkdown, table } from '../kernel/markdown.ts';
+import type { Finding, Level } from './graph/finding.ts';
+import type { Graph } from './graph/graph.ts';
+import { drawMap, drawMissingEdges } from './report/map.ts';
+
+/** Rows of the table of findings before the rest is left to the evidence. */
+const mostRows = 50;
+
+const countOf = (findings: readonly Finding[], level: Level): number =>
+  findings.filter((finding) => finding.level === level).length;
+
+const findingsTable = (findings: readonly Finding[]): string => {
+  const shown = findings.filter(({ level }) => level !== 'note');
+  if (shown.length === 0) return 'No edge is missing or contradictory.';
+  const rows = shown
+    .slice(0, mostRows)
+    .map(({ level, kind, name, file, line, message, suggestion }) => [
+      level,
+      kind,
+      name === '' ? '' : code(name),
+      code(`${file}:${line}`),
+      escapeMarkdown(message),
+      escapeMarkdown(suggestion),
+    ]);
+  const rest = shown.length > mostRows ? `\n\n${shown.length - mostRows} more are in the evidence.` : '';
+  return table(['level', 'kind', 'variable', 'place', 'what is wrong', 'remedy'], rows) + rest;
+};
+
+const notesTable = (findings: readonly Finding[]): string => {
+  const counts = new Map<string, number>();
+  for (const { level, kind } of findings) if (level === 'note') counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  if (counts.size === 0) return '';
+  const list = [...counts].map(([kind, count]) => `${count} ${kind}`).join(', ');
+  return `Notes, in the evidence: ${list}.`;
+};
+
+/** `reason` is the verdict in one line. */
+export const writeSummary = (
+  reason: string,
+  graph: Graph,
+  findings: readonly Finding[],
+  notes: readonly string[],
+): string => {
+  const next =
+    countOf(findings, 'error') > 0
+      ? 'Next: correct the errors above; each row names the remedy.'
+      : 'Next: nothing has to be done before the deployment.';
+  return [
+    '### validate-env',
+    escapeMarkdown(reason),
+    findingsTable(findings),
+    drawMissingEdges(findings),
+    notesTable(findings),
+    ...notes.map(escapeMarkdown),
+    drawMap(graph),
+    next,
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+};

@@ -1,0 +1,92 @@
+// Publishing a plan: what goes to GitHub, in which order it is asked for, and what its answer means for the step.
+import type { Ports } from '../ports/ports.ts';
+import { isRefusal } from './publish/answer.ts';
+import { download, listAssets, type WantedAsset } from './publish/assets.ts';
+import { findNotStarted, type NotStarted } from './publish/follow-up.ts';
+import { publish } from './publish/publication.ts';
+import type { Release } from './publish/release.ts';
+import { CHECKSUMS_NAME, MANIFEST_NAME, type LocalArtifact } from './record/artifacts.ts';
+import { writeNotes } from './record/notes.ts';
+import { folderOf, storeRecords, type Records } from './record/records.ts';
+import type { Result } from './report.ts';
+import type { Plan } from './scheme/plan.ts';
+
+export interface PublishRequest {
+  artifacts: readonly LocalArtifact[];
+  records: Records;
+  publish: 'tag' | 'release';
+  hasMajorTag: boolean;
+  prefix: string;
+  token: string;
+}
+
+const RECORDS = [MANIFEST_NAME, CHECKSUMS_NAME];
+
+function findMajorTag(plan: Plan, { hasMajorTag, prefix }: PublishRequest): string | undefined {
+  const isMoved = hasMajorTag && !plan.isPrerelease && plan.isHighestOfMajor;
+  return isMoved ? `${prefix}${plan.version?.split('.')[0]}` : undefined;
+}
+
+/** Workflows of the checkout that wait for what was made here. */
+async function findSilent(tag: string, isRelease: boolean, { files }: Ports): Promise<NotStarted[]> {
+  const paths = await files.find(['.github/workflows/*.yml', '.github/workflows/*.yaml']);
+  const read = paths.map(async (path) => ({
+    name: path.split('/').at(-1) ?? path,
+    text: await files.readText(path, 1024 * 1024),
+  }));
+  return findNotStarted(await Promise.all(read), tag, isRelease);
+}
+
+/** The records as the first run published them, in place of ours, so that everybody who reads them reads the same. */
+async function adoptRecords(release: Release, plan: Plan, token: string, ports: Ports): Promise<Records | undefined> {
+  const github = ports.github(token);
+  const assets = await listAssets(github, release);
+  const texts: string[] = [];
+  for (const name of RECORDS) {
+    const found = assets.find((entry) => entry.name === name);
+    const bytes = found === undefined ? undefined : await download(github, found);
+    if (bytes === undefined) return undefined;
+    texts.push(new TextDecoder().decode(bytes));
+  }
+  const [manifest = '', checksums = ''] = texts;
+  return storeRecords(folderOf(plan, ports), { manifest, checksums }, ports);
+}
+
+/** Publishes what was planned; `planned` is what the step says where nothing else is to be said. */
+export async function publishPlan(planned: Result, request: PublishRequest, ports: Ports): Promise<Result> {
+  const { plan } = planned;
+  const { records, token } = request;
+  const tag = plan.tag ?? '';
+  const files = [...request.artifacts, records.manifest, records.checksums];
+  const assets = files.map(({ name, path, sha256, size }): WantedAsset => ({
+    name,
+    sha256,
+    size,
+    read: () => ports.files.read(path),
+  }));
+  const isRelease = request.publish === 'release';
+  const majorTag = findMajorTag(plan, request);
+  const text = { tag, notes: writeNotes(plan.commits), isPrerelease: plan.isPrerelease, isLatest: plan.isHighest };
+  const done = await publish(ports.github(token), {
+    text,
+    sha: plan.sha,
+    isRelease,
+    majorTag,
+    assets,
+    records: RECORDS,
+  });
+  if (isRefusal(done)) return { ...planned, status: 'failed', reason: done.refused, next: done.refused };
+  const { release, wasPublished } = done;
+  const adopted = wasPublished && release !== undefined ? await adoptRecords(release, plan, token, ports) : undefined;
+  const what = isRelease ? (wasPublished ? 'was published before and is complete' : 'is published') : 'is tagged';
+  return {
+    ...planned,
+    reason: `${tag} ${what}: ${planned.reason}${majorTag === undefined ? '' : `; ${majorTag} moved to it`}`,
+    release,
+    records: adopted ?? records,
+    notStarted: await findSilent(tag, isRelease, ports),
+    next: isRelease
+      ? 'Attest it with actions/attest and `subject-checksums`, then check it with `publish: verify`.'
+      : 'Nothing to do.',
+  };
+}

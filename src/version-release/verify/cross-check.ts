@@ -1,0 +1,113 @@
+// What a published release says about itself in five places, compared: tag, manifest, checksums, assets, attestation.
+import { CHECKSUMS_NAME, MANIFEST_NAME } from '../record/artifacts.ts';
+import { readChecksums } from '../record/checksums.ts';
+import { readManifest, type Artifact } from '../record/manifest.ts';
+
+export interface Check {
+  name: string;
+  /** `unknown`: nothing could be proved either way. */
+  status: 'passed' | 'failed' | 'unknown';
+  detail: string;
+}
+
+export interface PublishedFacts {
+  /** What this commit is, from the checkout. */
+  expected: { id: string; sha: string; tag: string; version: string };
+  /** The commit the tag is on at GitHub. */
+  tagSha: string | undefined;
+  /** Texts of the records among the assets. */
+  manifest: string | undefined;
+  checksums: string | undefined;
+  /** Every asset; its digest is undefined when neither GitHub states one nor the bytes could be had. */
+  assets: readonly { name: string; sha256: string | undefined }[];
+  /** Files built or kept by the caller that must be the same. */
+  local: readonly Artifact[];
+  /** Per digest whether an attestation exists; undefined where the server has none to ask. */
+  attested: ReadonlyMap<string, boolean> | undefined;
+}
+
+const check = (name: string, faults: readonly string[], proof: string): Check =>
+  faults.length === 0
+    ? { name, status: 'passed', detail: proof }
+    : { name, status: 'failed', detail: faults.join('; ') };
+
+function checkManifest({ expected, manifest, checksums }: PublishedFacts): Check {
+  if (manifest === undefined) return check('manifest', [`the release has no ${MANIFEST_NAME}`], '');
+  const read = readManifest(manifest);
+  if (typeof read === 'string') return check('manifest', [`${MANIFEST_NAME} cannot be read: ${read}`], '');
+  const faults = (['id', 'sha', 'tag', 'version'] as const)
+    .filter((key) => read[key] !== expected[key])
+    .map((key) => `${key} is ${JSON.stringify(read[key])}, not ${JSON.stringify(expected[key])}`);
+  const sums = checksums === undefined ? undefined : readChecksums(checksums);
+  const known = new Map(typeof sums === 'object' ? sums.map(({ name, sha256 }) => [name, sha256]) : []);
+  const differing = read.artifacts.filter(({ name, sha256 }) => known.get(name) !== sha256).map(({ name }) => name);
+  const stray = differing.length === 0 ? [] : [`${CHECKSUMS_NAME} says otherwise of ${differing.join(', ')}`];
+  return check('manifest', [...faults, ...stray], `${expected.version} at ${expected.sha.slice(0, 12)}`);
+}
+
+function readSums({ checksums }: PublishedFacts): Artifact[] | string {
+  return checksums === undefined ? `the release has no ${CHECKSUMS_NAME}` : readChecksums(checksums);
+}
+
+function checkChecksums(sums: readonly Artifact[], { assets }: PublishedFacts): Check {
+  const names = new Set(assets.map(({ name }) => name));
+  const listed = new Set(sums.map(({ name }) => name));
+  const faults = [
+    ...(listed.has(MANIFEST_NAME) ? [] : [`${MANIFEST_NAME} is not listed`]),
+    ...sums.filter(({ name }) => !names.has(name)).map(({ name }) => `${name} is listed and no asset`),
+    ...[...names]
+      .filter((name) => name !== CHECKSUMS_NAME && !listed.has(name))
+      .map((name) => `${name} is an asset and not listed`),
+    ...(listed.size === sums.length ? [] : ['a name is listed twice']),
+  ];
+  return check('checksums', faults, `${sums.length} files listed, each an asset`);
+}
+
+function checkAssets(sums: readonly Artifact[], { assets, local }: PublishedFacts): Check {
+  const stated = new Map(assets.map(({ name, sha256 }) => [name, sha256]));
+  const listed = new Map(sums.map(({ name, sha256 }) => [name, sha256]));
+  const wrong = sums.filter(({ name, sha256 }) => stated.get(name) !== undefined && stated.get(name) !== sha256);
+  const foreign = local.filter(({ name, sha256 }) => listed.get(name) !== sha256);
+  const faults = [
+    ...wrong.map(({ name }) => `${name} has another digest`),
+    ...foreign.map(({ name }) => `the local ${name} is not the published one`),
+  ];
+  const unproved = sums.filter(({ name }) => stated.get(name) === undefined).map(({ name }) => name);
+  if (faults.length > 0 || unproved.length === 0) return check('assets', faults, `${sums.length} digests agree`);
+  return { name: 'assets', status: 'unknown', detail: `no digest could be had of ${unproved.join(', ')}` };
+}
+
+function checkAttestation(sums: readonly Artifact[], { attested }: PublishedFacts): Check {
+  const name = 'attestation';
+  if (attested === undefined)
+    return {
+      name,
+      status: 'unknown',
+      detail: 'this server keeps no attestations for this repository: only the checksums hold',
+    };
+  const without = sums.filter(({ sha256 }) => attested.get(sha256) !== true).map((file) => file.name);
+  if (without.length > 0)
+    return {
+      name,
+      status: 'unknown',
+      detail: `none for ${without.join(', ')}: run actions/attest with \`subject-checksums\``,
+    };
+  return {
+    name,
+    status: 'passed',
+    detail: 'one exists for every digest; its signature is for `gh attestation verify`',
+  };
+}
+
+/** One check per place. Checks that need the checksums fail with them. */
+export function crossCheck(facts: PublishedFacts): Check[] {
+  const { expected, tagSha } = facts;
+  const moved = tagSha === expected.sha ? [] : [`${expected.tag} is on ${tagSha ?? 'nothing'}, not on ${expected.sha}`];
+  const tag = check('tag', moved, `${expected.tag} is on ${expected.sha.slice(0, 12)}`);
+  const sums = readSums(facts);
+  const rest =
+    typeof sums === 'string'
+      ? [check('checksums', [sums], '')]
+      : [checkChecksums(sums, facts), checkAssets(sums, facts), checkAttestation(sums, facts)];
+  return [tag, checkManifest(facts), ...rest];
+}

@@ -1,0 +1,69 @@
+// A published release as GitHub shows it: where its tag is, its records, the digests of its assets, its attestations.
+import { z } from 'zod';
+import type { Ports } from '../../ports/ports.ts';
+import { unusable } from '../publish/answer.ts';
+import { digestOf, download, listAssets } from '../publish/assets.ts';
+import { findPublished, type Asset, type Release } from '../publish/release.ts';
+import { findTag } from '../publish/tag.ts';
+import { CHECKSUMS_NAME, MANIFEST_NAME } from '../record/artifacts.ts';
+import { readChecksums } from '../record/checksums.ts';
+import type { PublishedFacts } from './cross-check.ts';
+
+const ATTESTATIONS = 'GET /repos/{owner}/{repo}/attestations/{subject_digest}';
+const attestations = z.object({ attestations: z.array(z.unknown()) });
+const LARGEST_DOWNLOAD = 64 * 1024 * 1024;
+const MOST_SUBJECTS = 1024;
+
+type GitHub = ReturnType<Ports['github']>;
+
+async function readRecord(github: GitHub, assets: readonly Asset[], name: string): Promise<string | undefined> {
+  const found = assets.find((entry) => entry.name === name && entry.size <= LARGEST_DOWNLOAD);
+  const bytes = found === undefined ? undefined : await download(github, found);
+  return bytes === undefined ? undefined : new TextDecoder().decode(bytes);
+}
+
+/** GitHub's own digest, or that of the bytes where it states none and they are not too many. */
+async function digestAsset(github: GitHub, found: Asset, ports: Ports): Promise<string | undefined> {
+  const stated = digestOf(found);
+  if (stated !== undefined || found.size > LARGEST_DOWNLOAD) return stated;
+  const bytes = await download(github, found);
+  return bytes === undefined ? undefined : ports.digest.sha256(bytes);
+}
+
+/** Whether each digest has an attestation; undefined when the server does not know the question. */
+async function findAttested(github: GitHub, digests: readonly string[]): Promise<Map<string, boolean> | undefined> {
+  const attested = new Map<string, boolean>();
+  for (const digest of digests.slice(0, MOST_SUBJECTS)) {
+    const reply = await github.call(ATTESTATIONS, { subject_digest: `sha256:${digest}`, per_page: 1 });
+    if (reply.status === 403 || reply.status === 501) return undefined;
+    if (reply.status !== 200 && reply.status !== 404) throw unusable(ATTESTATIONS, reply);
+    attested.set(digest, (attestations.safeParse(reply.data).data?.attestations.length ?? 0) > 0);
+  }
+  return attested;
+}
+
+/** Gathers what GitHub has of the release; undefined when nothing is published under the tag. */
+export async function readPublished(
+  expected: PublishedFacts['expected'],
+  token: string,
+  ports: Ports,
+): Promise<{ release: Release; facts: Omit<PublishedFacts, 'local'> } | undefined> {
+  const github = ports.github(token);
+  const release = await findPublished(github, expected.tag);
+  if (release === undefined || release.draft) return undefined;
+  const assets = await listAssets(github, release);
+  const manifest = await readRecord(github, assets, MANIFEST_NAME);
+  const checksums = await readRecord(github, assets, CHECKSUMS_NAME);
+  const digested: PublishedFacts['assets'][number][] = [];
+  for (const entry of assets) digested.push({ name: entry.name, sha256: await digestAsset(github, entry, ports) });
+  const sums = checksums === undefined ? [] : readChecksums(checksums);
+  const attested =
+    typeof sums === 'string'
+      ? undefined
+      : await findAttested(
+          github,
+          sums.map(({ sha256 }) => sha256),
+        );
+  const tagSha = await findTag(github, expected.tag);
+  return { release, facts: { expected, tagSha, manifest, checksums, assets: digested, attested } };
+}

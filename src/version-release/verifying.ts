@@ -1,0 +1,61 @@
+// Verifying what was published for this commit: every place that speaks of it must say the same.
+import type { Ports } from '../ports/ports.ts';
+import type { ChosenPolicy } from './policy/choice.ts';
+import type { LocalArtifact } from './record/artifacts.ts';
+import { folderOf, storeRecords, type Records } from './record/records.ts';
+import type { Result } from './report.ts';
+import type { Plan } from './scheme/plan.ts';
+import { crossCheck, type Check } from './verify/cross-check.ts';
+import { readPublished } from './verify/published.ts';
+
+export interface VerifyRequest {
+  plan: Plan;
+  chosen: ChosenPolicy | undefined;
+  artifacts: readonly LocalArtifact[];
+  token: string;
+}
+
+/** A missing attestation is a warning; anything else that could not be proved leaves the verdict open. */
+function judge(checks: readonly Check[]): Pick<Result, 'status' | 'reason'> {
+  const named = (found: readonly Check[]): string => found.map(({ name, detail }) => `${name}: ${detail}`).join('; ');
+  const failed = checks.filter(({ status }) => status === 'failed');
+  if (failed.length > 0) return { status: 'failed', reason: named(failed) };
+  const open = checks.filter(({ status }) => status === 'unknown');
+  if (open.some(({ name }) => name !== 'attestation')) return { status: 'inconclusive', reason: named(open) };
+  if (open.length > 0) return { status: 'warned', reason: named(open) };
+  return { status: 'passed', reason: 'tag, manifest, checksums, assets and attestation agree' };
+}
+
+async function storePublished(
+  plan: Plan,
+  texts: { manifest: string | undefined; checksums: string | undefined },
+  ports: Ports,
+): Promise<Records | undefined> {
+  const { manifest, checksums } = texts;
+  if (manifest === undefined || checksums === undefined) return undefined;
+  return storeRecords(folderOf(plan, ports), { manifest, checksums }, ports);
+}
+
+/** Compares the published release of the planned commit with itself, with the commit, and with the files given. */
+export async function verifyRelease(request: VerifyRequest, ports: Ports): Promise<Result> {
+  const { plan, chosen, artifacts, token } = request;
+  const base = { plan, chosen, artifacts, records: undefined, release: undefined, checks: [], notStarted: [] };
+  const failed = (reason: string): Result => ({ ...base, status: 'failed', reason, next: reason });
+  if (!plan.isBegun || plan.tag === undefined || plan.version === undefined)
+    return failed('this commit carries no version tag: check out the tag that is to be verified');
+  const expected = { id: plan.id, sha: plan.sha, tag: plan.tag, version: plan.version };
+  const published = await readPublished(expected, token, ports);
+  if (published === undefined) return failed(`no release is published under ${plan.tag}: run \`publish: release\``);
+  const { release, facts } = published;
+  const checks = crossCheck({ ...facts, local: artifacts });
+  const { status, reason } = judge(checks);
+  return {
+    ...base,
+    status,
+    reason: `${plan.tag}: ${reason}`,
+    release,
+    records: await storePublished(plan, facts, ports),
+    checks,
+    next: status === 'failed' ? 'Do not deploy it; release the next version.' : 'Nothing to do.',
+  };
+}

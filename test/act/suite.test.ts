@@ -1,0 +1,124 @@
+// The suite under a third-party runner, as consumers use it: gates, a deployment that is rolled back, a rollback by hand.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { startFleet, type Fleet } from '../../src/ports/instances.ts';
+import { commit, createFolder, git } from '../world.ts';
+import { act } from './act.ts';
+import { createCaller, lcov, openTheatre, type Theatre } from './caller.ts';
+import { rewrite, rewriteLine } from './copy.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+
+const suite = act === undefined ? describe.skip : describe;
+
+test('the copy for act differs in self-references and in two keys that act does not know, in nothing else', () => {
+  const kept = ['      - uses: actions/checkout@v7', '    run: echo $/x', '  queue: min', 'uses: ./actions/x'];
+  expect(kept.map(rewriteLine)).toEqual(kept);
+  expect(rewriteLine('      - uses: $/actions/rollback')).toBe(
+    '      - uses: plimsoll/plimsoll/actions/rollback@local',
+  );
+  expect([rewriteLine('      queue: max'), rewriteLine('      deployment: false')]).toEqual([undefined, undefined]);
+});
+
+suite('under act (skipped where PLIMSOLL_ACT names no runner)', () => {
+  let theatre: Theatre;
+  let fleet: Fleet;
+  const servers = createFolder();
+
+  beforeEach(async () => {
+    theatre = await openTheatre();
+  });
+  afterEach(() => theatre.close());
+
+  beforeAll(async () => {
+    mkdirSync(join(servers, 'releases'));
+    writeFileSync(join(servers, 'current'), '');
+    fleet = await startFleet([servers]);
+  });
+  afterAll(() => fleet.stop());
+
+  function pullRequest(caller: string, base: string): { eventName: string; event: unknown } {
+    const head = { sha: git(caller, ['rev-parse', 'HEAD']), repo: { full_name: 'owner/repo' } };
+    return {
+      eventName: 'pull_request',
+      event: { number: 7, pull_request: { number: 7, base: { sha: base, ref: 'main' }, head } },
+    };
+  }
+
+  test('the root composite passes a covered change and fails an uncovered one', async () => {
+    const caller = createCaller('gate.yml', { '.github/plimsoll.yml': 'enforce-coverage:\n  minimum-patch: 80\n' });
+    const base = git(caller, ['rev-parse', 'HEAD']);
+    commit(
+      caller,
+      {
+        'src/tax.js': 'export const tax = 1;\n',
+        'coverage/lcov.info': lcov('src/price.js', [1, 1]) + lcov('src/tax.js', [3]),
+      },
+      'feat: tax',
+    );
+    const good = await theatre.run(caller, pullRequest(caller, base));
+    expect({ code: good.code, jobs: good.jobs }).toEqual({ code: 0, jobs: { gate: 'success' } });
+    expect(good.summary).toContain('Plimsoll:');
+    commit(
+      caller,
+      {
+        'src/tip.js': 'export const tip = 1;\n',
+        'coverage/lcov.info': lcov('src/price.js', [1, 1]) + lcov('src/tip.js', [0]),
+      },
+      'feat: tip',
+    );
+    const bad = await theatre.run(caller, pullRequest(caller, base));
+    expect({ code: bad.code, jobs: bad.jobs }).toEqual({ code: 1, jobs: { gate: 'failure' } });
+    expect(bad.summary).toContain('Plimsoll: failed');
+  });
+
+  test('a deployment goes live, a broken one after it is rolled back, and both are on record', async () => {
+    const caller = createCaller('node-service.yml');
+    theatre.publish(caller);
+    const options = {
+      vars: { HEALTH_URL: `${fleet.urls[0] ?? ''}/health` },
+      secrets: { DEPLOY_ENV: `DEPLOY_ROOT=${servers}` },
+    };
+    const first = await theatre.run(caller, options);
+    expect({ code: first.code, jobs: first.jobs }).toMatchObject({ code: 0 });
+    expect(first.outputs['health']).toMatchObject({ verdict: 'pass' });
+    git(caller, ['tag', 'v0.1.0']);
+    commit(caller, { 'health.json': '{"status":"unhealthy","sha":"COMMIT"}\n' }, 'feat: broken');
+    theatre.publish(caller);
+    const second = await theatre.run(caller, { ...options, env: { GITHUB_RUN_ID: '2' } });
+    expect(second.code).toBe(1);
+    expect(second.outputs['health']).toMatchObject({ verdict: 'fail' });
+    expect(second.outputs['rollback']).toMatchObject({ state: 'rolled-back', to: first.outputs['version']?.['id'] });
+    expect(readFileSync(join(servers, 'current'), 'utf8')).toBe(first.outputs['version']?.['id']);
+  });
+
+  test('a rollback that is dispatched by hand shows its plan, then puts the release before the last one live', async () => {
+    const caller = createCaller('node-service.yml', {
+      '.github/workflows/rollback.yml': rewrite(readFileSync(join(root, 'examples/rollback.yml'), 'utf8')),
+    });
+    const options = {
+      vars: { HEALTH_URL: `${fleet.urls[0] ?? ''}/health` },
+      secrets: { DEPLOY_ENV: `DEPLOY_ROOT=${servers}` },
+    };
+    const released: (string | undefined)[] = [];
+    for (const run of ['11', '12']) {
+      commit(caller, {}, `feat: number ${run}`);
+      theatre.publish(caller);
+      const deployed = await theatre.run(caller, { ...options, env: { GITHUB_RUN_ID: run } });
+      released.push(deployed.outputs['version']?.['id']);
+      git(caller, ['tag', deployed.outputs['version']?.['tag'] ?? '']);
+    }
+    const inputs = { environment: 'production', to: '', reason: 'a complaint', 'dry-run': 'false' };
+    const result = await theatre.run(caller, {
+      ...options,
+      workflow: 'rollback.yml',
+      eventName: 'workflow_dispatch',
+      event: { inputs },
+      env: { GITHUB_RUN_ID: '13' },
+    });
+    expect(result.code).toBe(0);
+    expect(readFileSync(join(servers, 'current'), 'utf8')).toBe(released[0]);
+    expect(result.summary).toContain(released[0] ?? 'no release');
+  });
+});

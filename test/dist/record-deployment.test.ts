@@ -1,0 +1,87 @@
+// The committed bundle of record-deployment: a deployment from start to finish in a file, its outputs, and what a lost answer leaves.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { createDeployments, type Deployments } from '../doubles/deployments/deployments.ts';
+import { createGitData } from '../doubles/deployments/git-data.ts';
+import { startDouble, type Double } from '../doubles/deployments/server.ts';
+import { runStep, type StepResult } from '../harness.ts';
+import { shaOf } from '../rollback/sample.ts';
+import { createFolder } from '../world.ts';
+
+let double: Double;
+let deployments: Deployments;
+
+beforeAll(async () => {
+  deployments = createDeployments((sha) => sha === shaOf('a'));
+  double = await startDouble([createGitData().route, deployments.route]);
+});
+afterAll(() => double.close());
+
+const manifest = { schema: 'plimsoll/release/v1', id: 'r1', sha: shaOf('a'), tag: 'v1.0.0', version: '1.0.0', secret: 'not for the record' };
+const health = { schema: 'plimsoll/verify-health/v1', status: 'passed', reason: '5 of 5 answers were good' };
+
+const createWorkspace = (): string =>
+  createFolder({ 'release.json': JSON.stringify(manifest), 'health.json': JSON.stringify(health) });
+
+function step(workspace: string, inputs: Record<string, string>, env: Record<string, string> = {}): Promise<StepResult> {
+  return runStep('record-deployment', { workspace, inputs: { environment: 'production', ledger: 'ledger.json', ...inputs }, env });
+}
+
+test('a deployment is on record from its start to its proved end, and the record keeps a whitelist', async () => {
+  const workspace = createWorkspace();
+  const started = await step(workspace, { phase: 'start', release: 'release.json' }, { GITHUB_ACTION: 'start' });
+  expect(started).toMatchObject({ code: 0, outputs: { status: 'passed', 'deployment-id': '1', previous: '', current: '' } });
+  const finished = await step(workspace, { phase: 'finish', result: 'health.json', url: 'https://example.com/' });
+  expect(finished).toMatchObject({ code: 0, outputs: { status: 'passed', 'deployment-id': '1', previous: '' } });
+  expect(JSON.parse(finished.outputs['current'] ?? '')).toEqual({ id: 'r1', sha: shaOf('a'), verified: true });
+  expect(finished.evidence).toMatchObject({ schema: 'plimsoll/record-deployment/v1', phase: 'finish', state: 'verified' });
+  expect(finished.summary).toContain('Deployments of production');
+  expect(readFileSync(join(workspace, 'ledger.json'), 'utf8')).not.toContain('not for the record');
+});
+
+test('a second run is refused while the first is under way, and a run that cannot tell does not overwrite it', async () => {
+  const workspace = createWorkspace();
+  await step(workspace, { phase: 'start', release: 'release.json' }, { GITHUB_RUN_ID: '1', GITHUB_ACTION: 'start' });
+  const second = await step(workspace, { phase: 'start', release: 'release.json' }, { GITHUB_RUN_ID: '2', GITHUB_ACTION: 'start' });
+  expect(second).toMatchObject({ code: 1, outputs: { status: 'failed', 'deployment-id': '' } });
+  expect(second.outputs['reason']).toContain('production is locked');
+  const stranger = await step(workspace, { phase: 'finish', result: 'success' }, { GITHUB_RUN_ID: '2' });
+  expect(stranger).toMatchObject({ code: 1, outputs: { status: 'failed' } });
+});
+
+test('an answer that is lost after GitHub has created the deployment does not make a second one', async () => {
+  const workspace = createWorkspace();
+  let lost = 0;
+  double.fail = (_call, { method, path }) =>
+    method === 'POST' && path.join('/') === 'deployments' && lost++ === 0 ? { effect: true, answer: 'reset' } : undefined;
+  const env = { GITHUB_API_URL: double.url, TEST_GITHUB_TOKEN: 'token-of-the-test', GITHUB_ACTION: 'start' };
+  const started = await step(workspace, { phase: 'start', release: 'release.json', ledger: 'github' }, env);
+  expect(started).toMatchObject({ code: 0, outputs: { status: 'passed' } });
+  expect(deployments.all.map(({ id, statuses }) => [String(id), statuses[0]?.state])).toEqual([
+    [started.outputs['deployment-id'], 'in_progress'],
+  ]);
+});
+
+test('a server that does not answer is red and says so', async () => {
+  const workspace = createWorkspace();
+  const env = { TEST_GITHUB_TOKEN: 'token-of-the-test', GITHUB_API_URL: double.url, GITHUB_REPOSITORY: 'owner/repo' };
+  double.fail = () => ({ effect: false, answer: { status: 403, data: { message: 'Resource not accessible by integration' } } });
+  const refused = await step(workspace, { phase: 'start', release: 'release.json', ledger: 'github' }, env);
+  double.fail = () => undefined;
+  expect(refused.code).toBe(1);
+  expect(refused.outputs['reason']).toContain('Resource not accessible by integration');
+  expect(refused.outputs['reason']).toContain('deployments: write');
+});
+
+test.each([
+  ['start without a manifest', { phase: 'start' }, 'input `release` is missing'],
+  ['finish without a result', { phase: 'finish' }, 'input `result` is missing'],
+  ['a phase that is none', { phase: 'begin' }, 'phase'],
+  ['an environment of control characters', { phase: 'start', environment: 'a\u202eb' }, 'cannot be seen'],
+  ['evidence that is not there', { phase: 'finish', result: 'gone.json' }, 'gone.json'],
+])('%s is an error of the workflow', async (_, inputs, message) => {
+  const ran = await step(createWorkspace(), inputs);
+  expect(ran.code).toBe(1);
+  expect(ran.outputs['reason']).toContain(message);
+});

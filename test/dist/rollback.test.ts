@@ -1,0 +1,227 @@
+// The committed bundle of rollback on real parts: Bash, git with a bare remote, a server that switches versions, GitHub on loopback.
+import { createServer, type Server } from 'node:http';
+import { existsSync, mkdirSync, readFileSync, readlinkSync, symlinkSync, writeFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { createFileLedger } from '../../src/ledger/file-ledger.ts';
+import { systemClock } from '../../src/ports/clock.ts';
+import { createFiles } from '../../src/ports/fs.ts';
+import { createDeployments, type Deployments } from '../doubles/deployments/deployments.ts';
+import { createGitData, type GitData } from '../doubles/deployments/git-data.ts';
+import type { Route } from '../doubles/deployments/route.ts';
+import { startDouble, type Double } from '../doubles/deployments/server.ts';
+import { deployment, environment, release } from '../rollback/sample.ts';
+import { runStep, type StepResult } from '../harness.ts';
+import { commit, createFolder, createRepository, git } from '../world.ts';
+
+/** Serves what `current` points to: `version` names the release, `broken` makes it answer 500. */
+function serve(folder: string): Promise<Server> {
+  const server = createServer((_request, response) => {
+    const at = join(folder, 'current');
+    const sha = existsSync(join(at, 'version')) ? readFileSync(join(at, 'version'), 'utf8').trim() : '';
+    const isBroken = sha === '' || existsSync(join(at, 'broken'));
+    response.writeHead(isBroken ? 500 : 200, { 'content-type': 'application/json', 'cache-control': 'no-store' });
+    response.end(JSON.stringify({ status: isBroken ? 'down' : 'ok', sha }));
+  });
+  return new Promise((done) => server.listen(0, '127.0.0.1', () => done(server)));
+}
+
+/** Puts a release live by an atomic rename of a link; a release that is not there fails. */
+const SWITCH = `
+cd "$SERVERS"
+mkdir -p releases
+if [[ "$PLIMSOLL_TO_ID" == drill-* ]]; then
+  mkdir -p "releases/$PLIMSOLL_TO_ID"
+  echo "$PLIMSOLL_TO_SHA" > "releases/$PLIMSOLL_TO_ID/version"
+  if [[ "$PLIMSOLL_TO_ID" == *-broken ]]; then touch "releases/$PLIMSOLL_TO_ID/broken"; fi
+fi
+test -d "releases/$PLIMSOLL_TO_ID"
+echo "$PLIMSOLL_FROM_ID -> $PLIMSOLL_TO_ID in $PLIMSOLL_ENVIRONMENT" >> switches
+ln -sfn "releases/$PLIMSOLL_TO_ID" next
+mv -T next current
+`;
+
+interface Site {
+  workspace: string;
+  servers: string;
+  url: string;
+  shas: string[];
+}
+
+const servers: Server[] = [];
+let double: Double;
+let data: GitData;
+let deployments: Deployments;
+
+beforeAll(async () => {
+  const git = createGitData();
+  const known = new Set<string>();
+  deployments = createDeployments((sha) => known.has(sha));
+  const repository: Route = ({ path }) => (path.length === 0 ? { status: 200, data: { default_branch: 'main' } } : undefined);
+  double = await startDouble([git.route, deployments.route, repository]);
+  data = { ...git, addCommit: (sha, parents) => (known.add(sha), git.addCommit(sha, parents)) };
+});
+afterAll(async () => {
+  await double.close();
+  for (const server of servers) server.close();
+});
+
+/** A clone of a bare remote with three commits, and a server with a release for each; the last one is live. */
+async function createSite(): Promise<Site> {
+  const source = createRepository({ 'app.txt': 'one' });
+  const shas = [git(source, ['rev-parse', 'HEAD']), commit(source, { 'app.txt': 'two' }, 'two'), commit(source, { 'app.txt': 'three' }, 'three')];
+  const remote = createFolder();
+  git(remote, ['clone', '-q', '--bare', source, 'remote.git']);
+  git(remote, ['clone', '-q', 'remote.git', 'checkout']);
+  const folder = createFolder();
+  for (const [at, sha] of shas.entries()) {
+    mkdirSync(join(folder, 'releases', `r${at + 1}`), { recursive: true });
+    writeFileSync(join(folder, 'releases', `r${at + 1}`, 'version'), sha);
+  }
+  const server = await serve(folder);
+  servers.push(server);
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  symlinkSync('releases/r3', join(folder, 'current'));
+  return { workspace: join(remote, 'checkout'), servers: folder, url, shas };
+}
+
+const healthOf = (site: Site): string => `[[ "$(cat "$SERVERS/current/version")" == "$PLIMSOLL_TO_SHA" && ! -e "$SERVERS/current/broken" ]] # ${site.url}`;
+
+function step(site: Site, inputs: Record<string, string>, env: Record<string, string> = {}): Promise<StepResult> {
+  const given = { environment: 'production', command: SWITCH, health: healthOf(site), ledger: 'ledger.json', ...inputs };
+  return runStep('rollback', { inputs: given, workspace: site.workspace, env: { SERVERS: site.servers, GITHUB_ACTION: 'back', ...env } });
+}
+
+const live = (site: Site): string => readlinkSync(join(site.servers, 'current'));
+const switches = (site: Site): string[] => readFileSync(join(site.servers, 'switches'), 'utf8').trim().split('\n');
+
+/** Deploys the three releases one after the other, as their workflows would have. */
+async function deployAll(site: Site, env: Record<string, string>): Promise<void> {
+  const { workspace } = site;
+  for (const [at, sha] of site.shas.entries()) {
+    const run = { GITHUB_RUN_ID: String(100 + at), ...env };
+    writeFileSync(join(workspace, 'release.json'), JSON.stringify({ id: `r${at + 1}`, sha }));
+    const common = { environment: 'production', ledger: 'github' };
+    const start = { ...common, phase: 'start', release: 'release.json' };
+    const started = await runStep('record-deployment', { inputs: start, workspace, env: { ...run, GITHUB_ACTION: 'start' } });
+    expect(started).toMatchObject({ code: 0, outputs: { status: 'passed' } });
+    const id = started.outputs['deployment-id'] ?? '';
+    const finish = { ...common, phase: 'finish', result: 'success', 'deployment-id': id };
+    const finished = await runStep('record-deployment', { inputs: finish, workspace, env: { ...run, GITHUB_ACTION: 'finish' } });
+    expect(finished).toMatchObject({ code: 0, outputs: { status: 'passed' } });
+  }
+}
+
+/** The same three deployments on record in a file. */
+async function keepOnRecord(site: Site): Promise<void> {
+  const entries = site.shas.map((sha, at) =>
+    deployment('x', { key: `${100 + at}/deploy/start`, id: String(at + 1), release: release('x', { id: `r${at + 1}`, sha, tag: '' }) }),
+  );
+  const ledger = createFileLedger(createFiles(site.workspace, site.workspace), 'ledger.json', systemClock);
+  await ledger.write(environment(entries), '', 'before');
+}
+
+test('a rollback switches, proves the version by targets, and a repeated run acts no more', async () => {
+  const site = await createSite();
+  await keepOnRecord(site);
+  const targets = { health: `targets:\n  - url: ${site.url}\ninterval: 50ms\n` };
+  const done = await step(site, targets, { GITHUB_RUN_ID: '200' });
+  expect(done).toMatchObject({ code: 0, outputs: { status: 'passed', state: 'rolled-back', from: 'r3', to: 'r2' } });
+  expect([live(site), switches(site)]).toEqual(['releases/r2', ['r3 -> r2 in production']]);
+  const again = await step(site, targets, { GITHUB_RUN_ID: '200', GITHUB_RUN_ATTEMPT: '2' });
+  expect(again).toMatchObject({ code: 0, outputs: { state: 'rolled-back', to: 'r2' } });
+  expect(switches(site)).toHaveLength(1);
+}, 120_000);
+
+test('a target that is broken is left again, and the step is red although the service is up', async () => {
+  const site = await createSite();
+  await keepOnRecord(site);
+  writeFileSync(join(site.servers, 'releases', 'r2', 'broken'), '');
+  const failed = await step(site, {});
+  expect(failed).toMatchObject({ code: 1, outputs: { status: 'failed', state: 'failed-safe', from: 'r3', to: 'r2' } });
+  expect(live(site)).toBe('releases/r3');
+  expect(failed.annotations.filter((annotation) => annotation.level === 'error')).toHaveLength(1);
+});
+
+test('a job that is killed in its command goes on when it is run again', async () => {
+  const site = await createSite();
+  await keepOnRecord(site);
+  const killer = `${SWITCH}\nif [[ ! -e "$SERVERS/killed" ]]; then touch "$SERVERS/killed"; kill -9 "$PPID"; fi`;
+  const killed = await step(site, { command: killer }, { GITHUB_RUN_ID: '300' });
+  expect({ code: killed.code, outputs: killed.outputs }).toEqual({ code: null, outputs: {} });
+  const other = await step(site, { command: killer }, { GITHUB_RUN_ID: '301' });
+  expect(other).toMatchObject({ code: 1, outputs: { state: 'refused' } });
+  expect(other.outputs['reason']).toContain('production is locked');
+  const again = await step(site, { command: killer }, { GITHUB_RUN_ID: '300', GITHUB_RUN_ATTEMPT: '2' });
+  expect(again).toMatchObject({ code: 0, outputs: { state: 'rolled-back', from: 'r3', to: 'r2' } });
+  expect(live(site)).toBe('releases/r2');
+});
+
+test('on GitHub the rollback is a deployment of its own, the bad commit is held, and a deployment of it is refused', async () => {
+  const site = await createSite();
+  const env = { GITHUB_API_URL: double.url, TEST_GITHUB_TOKEN: 'token-of-the-test' };
+  site.shas.forEach((sha, at) => data.addCommit(sha, at === 0 ? [] : [site.shas[at - 1] ?? '']));
+  data.refs.set('refs/heads/main', site.shas[2] ?? '');
+  await deployAll(site, env);
+  const done = await step(site, { ledger: 'github', reason: 'checkout is broken' }, { ...env, GITHUB_RUN_ID: '400' });
+  expect(done).toMatchObject({ code: 0, outputs: { status: 'passed', state: 'rolled-back', from: 'r3', to: 'r2' } });
+  const shown = deployments.all.map(({ task, sha, statuses }) => `${task} ${site.shas.indexOf(sha) + 1} ${statuses[0]?.state}`);
+  expect(shown).toEqual(['rollback 2 success', 'deploy 3 inactive', 'deploy 2 inactive', 'deploy 1 inactive']);
+  expect(data.log('refs/plimsoll/production').slice(0, 5)).toEqual([
+    'rollback: end',
+    'rollback: commit',
+    'rollback: verify',
+    'rollback: switch',
+    'rollback: begin r2',
+  ]);
+  const inputs = { phase: 'start', environment: 'production', release: 'release.json', ledger: 'github' };
+  const again = { workspace: site.workspace, env: { ...env, GITHUB_RUN_ID: '500', GITHUB_ACTION: 'start' } };
+  const refused = await runStep('record-deployment', { inputs, ...again });
+  expect(refused).toMatchObject({ code: 1, outputs: { status: 'failed' } });
+  expect(refused.outputs['reason']).toContain('checkout is broken');
+  const freed = await step(site, { ledger: 'github', 'release-hold': site.shas[2] ?? '' }, env);
+  expect(freed).toMatchObject({ code: 0, outputs: { status: 'passed', state: '' } });
+  expect(await runStep('record-deployment', { inputs, ...again })).toMatchObject({ code: 0, outputs: { status: 'passed' } });
+});
+
+test('a drill breaks a release of its own, recovers, and writes how long it took', async () => {
+  const site = await createSite();
+  const drilled = await step(site, { environment: 'drill', drill: 'on', health: `url: ${site.url}\ninterval: 50ms\ndeadline: 10s\n`, ledger: 'drill.json' });
+  expect(drilled).toMatchObject({ code: 0, outputs: { status: 'passed', state: 'rolled-back' } });
+  const { drill } = drilled.evidence as { drill: { recoverySeconds: number; steps: { passed: boolean }[] } };
+  expect(drill.steps.map(({ passed }) => passed)).toEqual([true, true, true, true]);
+  expect(drill.recoverySeconds).toBeGreaterThan(0);
+  expect(drill.recoverySeconds).toBeLessThan(60);
+}, 120_000);
+
+test.each([
+  ['to', '$(touch pwned)'],
+  ['to', '`touch pwned`'],
+  ['to', '; touch pwned #'],
+  ['to', 'v1\u202e\u0007::set-output name=state::rolled-back'],
+  ['reason', '$(touch pwned) `touch pwned`\n::error::x'],
+  ['environment', 'a; touch pwned'],
+])('a hostile %s is text: %j runs nothing and cannot fake an outcome', async (name, value) => {
+  const site = await createSite();
+  await keepOnRecord(site);
+  const ran = await step(site, { [name]: value });
+  expect(existsSync(join(site.workspace, 'pwned')) || existsSync(join(site.servers, 'pwned'))).toBe(false);
+  if (name !== 'reason') expect(ran).toMatchObject({ code: 1 });
+  expect(ran.annotations.filter((annotation) => annotation.message === 'x')).toEqual([]);
+});
+
+test.each([
+  ['no command', { command: '' }, 'input `command` is missing'],
+  ['no proof', { health: '' }, 'input `health` is missing'],
+  ['targets that fix what they prove', { health: '- url: http://127.0.0.1:1/\n  sha: abcdef1\n' }, 'leave `sha`'],
+  ['targets that cannot be read', { health: '- url: http://127.0.0.1:1/\n  nonsense: 1\n' }, 'nonsense'],
+  ['a schema that is none', { 'schema-window': 'new' }, 'schema-window'],
+])('%s is an error of the workflow, before anything is touched', async (_, inputs, message) => {
+  const site = await createSite();
+  await keepOnRecord(site);
+  const ran = await step(site, inputs);
+  expect(ran.code).toBe(1);
+  expect(ran.outputs['reason']).toContain(message);
+  expect(live(site)).toBe('releases/r3');
+});

@@ -1,0 +1,42 @@
+// Proves that every promised format is found and named wherever it is written.
+import { describe, expect, test } from '@jest/globals';
+import { compileScanner } from '../../src/scan-secrets/engine/scanner.ts';
+import { scanBytes } from '../../src/scan-secrets/engine/scan-bytes.ts';
+import { TOKEN_RULES } from '../../src/scan-secrets/rules/all.ts';
+import { STRUCTURES } from '../../src/scan-secrets/structures/all.ts';
+import { FORMATS, type Format } from './formats.table.ts';
+import { Recipes } from './token-recipes.ts';
+
+const scanner = compileScanner(TOKEN_RULES, STRUCTURES);
+
+const PLACES: readonly {
+  readonly name: string;
+  readonly path: string;
+  readonly write: (name: string, token: string) => string;
+}[] = [
+  { name: 'a neutral line', path: 'notes', write: (name, token) => `${name}: "${token}"\n` },
+  {
+    name: 'code',
+    path: 'src/app.ts',
+    write: (name, token) => `import x from 'y';\nexport const ${name} = '${token}';\n`,
+  },
+  { name: 'an .env file', path: '.env', write: (name, token) => `A=1\n${name.toUpperCase()}=${token}\nB=2\n` },
+  { name: 'JSON', path: 'app.json', write: (name, token) => `{"a": 1, "${name}": "${token}"}` },
+  { name: 'YAML', path: 'app.yml', write: (name, token) => `a: 1\n${name}: ${token}\nb: 2\n` },
+];
+
+function findRules(place: (typeof PLACES)[number], format: Format, seed: number): { found: string[]; token: string } {
+  const token = format.make(new Recipes(seed));
+  const content = place.write(format.word ?? 'value', token);
+  return { found: scanBytes(scanner, Buffer.from(content), place.path).map((detection) => detection.rule), token };
+}
+
+describe.each(PLACES)('in $name', (place) => {
+  test.each(FORMATS)('$about is found and named', (format) => {
+    for (const seed of [1, 2, 3, 4, 5]) {
+      expect(findRules(place, format, seed * 7919).found).toContainEqual(
+        expect.stringMatching(`^(?:${format.rules.join('|')})$`),
+      );
+    }
+  });
+});

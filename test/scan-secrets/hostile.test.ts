@@ -1,0 +1,116 @@
+// Proves that hostile input neither crashes nor hangs the engine: floods for every rule, mutated files, odd encodings.
+import { describe, expect, test } from '@jest/globals';
+import { scanLarge, WINDOW } from '../../src/scan-secrets/engine/scan-large.ts';
+import { compileScanner } from '../../src/scan-secrets/engine/scanner.ts';
+import { scanBytes } from '../../src/scan-secrets/engine/scan-bytes.ts';
+import { TOKEN_RULES } from '../../src/scan-secrets/rules/all.ts';
+import { STRUCTURES } from '../../src/scan-secrets/structures/all.ts';
+import { isDeep } from '../fixtures.ts';
+import { FORMATS } from './formats.table.ts';
+import { makeRandom, Recipes } from './token-recipes.ts';
+
+const scanner = compileScanner(TOKEN_RULES, STRUCTURES);
+const PATHS = ['a.ts', '.env', 'a.yml', 'a.json', 'a.xml', '.netrc', 'wp-config.php', 'dump.sql'];
+
+describe('floods end', () => {
+  const anchors = [
+    ...TOKEN_RULES.flatMap((rule) => [...(rule.near ?? []), ...rule.shapes.map((shape) => shape.split('<')[0] ?? '')]),
+    ...STRUCTURES.flatMap((structure) => structure.words),
+  ];
+  const pieces = [
+    ...new Set(anchors),
+    'a',
+    '"',
+    "'",
+    '=',
+    ' ',
+    '\\',
+    '%',
+    '/',
+    ':',
+    '@',
+    '$',
+    '0',
+    '-',
+    '.',
+    '\n',
+    'key=',
+    'password="',
+    '"\\',
+    'a.',
+    'a-',
+    'a:',
+    '://a:',
+    '${',
+  ];
+  test('of every anchor and every class of character', () => {
+    for (const piece of pieces.filter((text) => text !== '')) {
+      const flood = Buffer.from(piece.repeat(Math.ceil((isDeep ? 65_536 : 16_384) / piece.length)));
+      scanBytes(scanner, flood, 'a.conf');
+    }
+  });
+  test('of an anchor followed by each alphabet', () => {
+    for (const rule of TOKEN_RULES) {
+      const start = rule.near?.[0] ?? rule.shapes[0]?.split('<')[0] ?? '';
+      scanBytes(scanner, Buffer.from(`${start}="${'aB3_'.repeat(isDeep ? 8192 : 2048)}`), 'a.ts');
+      scanBytes(scanner, Buffer.from(`${start}=${'a'.repeat(isDeep ? 32_768 : 8192)}!`), 'a.ts');
+    }
+  });
+});
+
+test('mutated inputs never crash the engine and places stay inside the file', () => {
+  const random = makeRandom(1234);
+  const recipes = new Recipes(99);
+  const seeds = FORMATS.map((format) => `${format.word ?? 'value'} = "${format.make(recipes)}"\n`);
+  for (let round = 0; round < (isDeep ? 100_000 : 2000); round++) {
+    const bytes = Buffer.from(
+      seeds[Math.floor(random() * seeds.length)]! + seeds[Math.floor(random() * seeds.length)]!,
+    );
+    for (let change = 0; change < 1 + random() * 6; change++) {
+      bytes[Math.floor(random() * bytes.length)] =
+        random() < 0.5 ? Math.floor(random() * 256) : 10 + Math.floor(random() * 90);
+    }
+    const cut = bytes.subarray(0, Math.floor(random() * bytes.length) + 1);
+    const lines = cut.toString('latin1').split('\n');
+    for (const { line, column } of scanBytes(scanner, cut, PATHS[round % PATHS.length]!)) {
+      expect(line >= 1 && line <= lines.length * 2 && column >= 1).toBe(true);
+    }
+  }
+});
+
+const token = new Recipes(3).github('ghp_');
+
+test.each([
+  ['UTF-16 little endian with a mark', Buffer.from(`\uFEFFa\r\ntoken=${token}\r\n`, 'utf16le')],
+  ['UTF-16 little endian without a mark', Buffer.from(`a\r\ntoken=${token}\r\n`, 'utf16le')],
+  ['UTF-16 big endian', Buffer.from(`\uFEFFa\r\ntoken=${token}\r\n`, 'utf16le').swap16()],
+  ['base64', Buffer.from(`a\nx: ${Buffer.from(`{"token":"${token}"}`).toString('base64')}\n`)],
+  [
+    'base64 in base64',
+    Buffer.from(`a\nx: ${Buffer.from(Buffer.from(`{"token":"${token}"}`).toString('base64')).toString('base64')}\n`),
+  ],
+  ['hexadecimal', Buffer.from(`a\nx: ${Buffer.from(`{"token":"${token}"}`).toString('hex')}\n`)],
+  ['JSON inside JSON', Buffer.from(`a\n"{\\"x\\":\\"${token}\\"}"\n`)],
+  ['a source map', Buffer.from(`{"version":3,\n"sourcesContent":["const a='${token}';\\nfoo()"]}`)],
+  ['an escaped line end before it', Buffer.from(`a\n"x\\n${token}\\n"`)],
+  ['a percent escape before it', Buffer.from(`a\nhttps://x.test/?t%3D${token}%26b`)],
+])('a token is found in %s', (_name, bytes) => {
+  expect(scanBytes(scanner, bytes, 'notes.txt')).toMatchObject([{ rule: 'github-classic-pat', line: 2 }]);
+});
+
+test('a token across the seam of two windows of a huge file is found once, on its line', () => {
+  const size = WINDOW + 1_000_000;
+  const file = Buffer.alloc(size, 'a b\n');
+  file.write(`"${token}"`, WINDOW - 20, 'latin1');
+  const read = (offset: number, length: number): Uint8Array => file.subarray(offset, offset + length);
+  const { detections, missed } = scanLarge((bytes, path) => scanBytes(scanner, bytes, path), size, read, 'huge.txt');
+  expect(missed).toBe(0);
+  expect(detections.map(({ rule, line }) => ({ rule, line }))).toEqual([
+    { rule: 'github-classic-pat', line: (WINDOW - 20) / 4 + 1 },
+  ]);
+});
+
+test('the end of a file that cannot be read is said', () => {
+  const read = (offset: number): Uint8Array | undefined => (offset === 0 ? Buffer.alloc(WINDOW, 'a\n') : undefined);
+  expect(scanLarge((bytes, path) => scanBytes(scanner, bytes, path), WINDOW * 2, read, 'a').missed).toBeGreaterThan(0);
+});

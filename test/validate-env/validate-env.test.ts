@@ -1,0 +1,25 @@
+// Golden folders of validate-env: files as text, loaders by file, and the verdict with its findings.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { findLoader } from '../../src/validate-env/dotenv/loaders.ts';
+import { lintDotenv } from '../../src/validate-env/dotenv-lint/portability.ts';
+import { decide } from '../../src/validate-env/graph/decide.ts';
+import { reach } from '../../src/validate-env/verdict.ts';
+import { testCases } from '../cases.ts';
+import { graphOf } from './read-names.ts';
+
+interface Input {
+  files: Record<string, string[]>;
+  loaders?: Record<string, string>;
+}
+
+testCases('validate-env', (folder) => {
+  const input = JSON.parse(readFileSync(join(folder, 'input.json'), 'utf8')) as Input;
+  const files = Object.fromEntries(Object.entries(input.files).map(([path, lines]) => [path, `${lines.join('\n')}\n`]));
+  const graph = graphOf(files);
+  const lint = Object.entries(input.loaders ?? {}).flatMap(([path, name]) =>
+    lintDotenv({ path, component: '.', text: files[path]!, loaders: name === '' ? [] : [findLoader(name)!] }),
+  );
+  const findings = [...decide(graph), ...lint];
+  return { ...reach(findings, 'error', graph.variables.size), findings };
+});

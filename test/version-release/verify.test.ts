@@ -1,0 +1,137 @@
+// A published release against everything that can be wrong with it: the step must say which place lies.
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { afterAll, expect, test } from '@jest/globals';
+import { readChecksums } from '../../src/version-release/record/checksums.ts';
+import { git } from '../world.ts';
+import { build, performStep, raiseGitHub, tellStory, type Stage } from './story.ts';
+
+const stages: Stage[] = [];
+afterAll(() => Promise.all(stages.map(({ double }) => double.close())));
+
+interface Scene {
+  folder: string;
+  stage: Stage;
+  verify: (inputs?: Record<string, string>) => Promise<Record<string, string>>;
+}
+
+/** A release published by the step itself, attested, and checked out at its tag. */
+async function publishScene(options: { hasDigests?: boolean } = {}): Promise<Scene> {
+  const folder = tellStory(['feat: begin', 'tag v1.2.3', 'feat: two']);
+  build(folder, { 'dist/app.js': 'app' });
+  const stage = await raiseGitHub(folder, options);
+  stages.push(stage);
+  const published = await performStep({ folder, stage, inputs: { publish: 'release', assets: 'dist/*' } });
+  expect(published.said.outputs).toMatchObject({ status: 'passed', released: 'true', 'release-id': '1001' });
+  const sums = readChecksums(readFileSync(published.said.outputs['checksums'] ?? '', 'utf8'));
+  for (const { sha256 } of typeof sums === 'string' ? [] : sums) stage.attestations.subjects.add(`sha256:${sha256}`);
+  git(folder, ['tag', 'v1.3.0']);
+  const verify: Scene['verify'] = async (inputs = {}) =>
+    (await performStep({ folder, stage, inputs: { publish: 'verify', ...inputs } })).said.outputs;
+  return { folder, stage, verify };
+}
+
+const textOf = (stage: Stage, name: string): string =>
+  Buffer.from(stage.releases.all[0]?.assets.find((asset) => asset.name === name)?.bytes ?? []).toString();
+function change(stage: Stage, name: string, edit: (text: string) => string): void {
+  const asset = stage.releases.all[0]?.assets.find((entry) => entry.name === name);
+  if (asset === undefined) throw new Error(`there is no ${name}`);
+  asset.bytes = Buffer.from(edit(Buffer.from(asset.bytes).toString()));
+}
+
+test('a release as it was published passes, with its records on disk as they were published', async () => {
+  const { stage, verify } = await publishScene();
+  const outputs = await verify({ assets: 'dist/*' });
+  expect(outputs).toMatchObject({ status: 'passed', released: 'true', version: '1.3.0', 'previous-version': '1.2.3' });
+  expect(readFileSync(outputs['manifest'] ?? '', 'utf8')).toBe(textOf(stage, 'release.json'));
+  build(dirname(outputs['checksums'] ?? ''), { 'app.js': 'app' });
+  expect(
+    execFileSync('sha256sum', ['-c', 'SHA256SUMS'], { cwd: dirname(outputs['checksums'] ?? ''), encoding: 'utf8' }),
+  ).toContain('release.json: OK');
+  expect(stage.checked.violations).toEqual([]);
+});
+
+test('a server without digests is checked by the bytes', async () => {
+  const { stage, verify } = await publishScene({ hasDigests: false });
+  expect(await verify()).toMatchObject({ status: 'passed' });
+  change(stage, 'app.js', () => 'apq');
+  expect(await verify()).toMatchObject({ status: 'failed', reason: 'v1.3.0: assets: app.js has another digest' });
+});
+
+test.each<[string, (scene: Scene) => void, string]>([
+  ['an asset with other bytes', ({ stage }) => change(stage, 'app.js', () => 'evil'), 'app.js has another digest'],
+  [
+    'a manifest of another commit',
+    ({ stage }) => change(stage, 'release.json', (text) => text.replace(/"sha": "../u, '"sha": "00')),
+    'sha is',
+  ],
+  [
+    'a manifest of another version',
+    ({ stage }) => change(stage, 'release.json', (text) => text.replaceAll('1.3.0', '1.3.1')),
+    'version is "1.3.1"',
+  ],
+  [
+    'a manifest with more than it may hold',
+    ({ stage }) => change(stage, 'release.json', (text) => text.replace('{', '{"token":"x",')),
+    'cannot be read',
+  ],
+  [
+    'checksums that do not list an asset',
+    ({ stage }) => change(stage, 'SHA256SUMS', (text) => text.replace(/.*app\.js\n/u, '')),
+    'app.js is an asset and not listed',
+  ],
+  [
+    'checksums that list what is not there',
+    ({ stage }) =>
+      change(
+        stage,
+        'SHA256SUMS',
+        (text) => text + text.replaceAll('app.js', 'gone.js').replace(/.*release\.json\n/u, ''),
+      ),
+    'gone.js is listed and no asset',
+  ],
+  ['checksums that are none', ({ stage }) => change(stage, 'SHA256SUMS', () => 'sums'), 'line 1 is no checksum line'],
+  ['no checksums', ({ stage }) => void stage.releases.all[0]?.assets.splice(0, 3), 'the release has no SHA256SUMS'],
+  [
+    'a tag on another commit',
+    ({ stage, folder }) => void stage.tags.refs.set('refs/tags/v1.3.0', git(folder, ['rev-parse', 'HEAD~1'])),
+    'tag: v1.3.0 is on',
+  ],
+  [
+    'a local file that is not the published one',
+    ({ folder }) => build(folder, { 'dist/app.js': 'mine' }),
+    'the local app.js is not the published one',
+  ],
+  ['a draft', ({ stage }) => void (stage.releases.all[0]!.draft = true), 'no release is published under v1.3.0'],
+])('%s fails', async (_, harm, reason) => {
+  const scene = await publishScene();
+  harm(scene);
+  const outputs = await scene.verify({ assets: 'dist/*' });
+  expect([outputs['status'], outputs['reason']]).toEqual(['failed', expect.stringContaining(reason)]);
+});
+
+test('a release without attestation is a warning that says what to run', async () => {
+  const { stage, verify } = await publishScene();
+  stage.attestations.subjects.clear();
+  expect(await verify()).toMatchObject({
+    status: 'warned',
+    reason: expect.stringContaining('actions/attest') as unknown,
+  });
+  stage.attestations.isKept = false;
+  expect(await verify()).toMatchObject({
+    status: 'warned',
+    reason: expect.stringContaining('only the checksums hold') as unknown,
+  });
+});
+
+test('a commit without a version tag cannot be verified', async () => {
+  const folder = tellStory(['feat: begin', 'tag v1.2.3', 'feat: two']);
+  const stage = await raiseGitHub(folder);
+  stages.push(stage);
+  const { said } = await performStep({ folder, stage, inputs: { publish: 'verify' } });
+  expect(said.outputs).toMatchObject({
+    status: 'failed',
+    reason: expect.stringContaining('carries no version tag') as unknown,
+  });
+});
