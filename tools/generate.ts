@@ -1,10 +1,12 @@
 // Writes what follows from the contracts: action.yml files, README tables, JSON Schemas. `--check` only compares.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { format, resolveConfig } from 'prettier';
 import { stringify } from 'yaml';
 import { z } from 'zod';
 import type { Contract, InputSpec } from '../src/kernel/contract.ts';
 import { rooms } from '../src/main.ts';
+import { table, writeSections } from './documentation.ts';
 import { writeRootAction } from './root-action.ts';
 import { writeWorkflows } from './workflows.ts';
 
@@ -31,6 +33,11 @@ function put(path: string, text: string): void {
   writeFileSync(path, text);
 }
 
+/** Markdown as the linter wants it, so that generated tables and prose agree on their form. */
+async function putMarkdown(path: string, text: string): Promise<void> {
+  put(path, await format(text, { ...(await resolveConfig(path)), parser: 'markdown' }));
+}
+
 function describeInput(spec: Spec): string {
   return spec.fallback === undefined ? spec.about : `${spec.about} Default: \`${spec.fallback}\`.`;
 }
@@ -55,13 +62,6 @@ function actionYaml(contract: Contract): string {
     runs: { using: 'node24', main: `../../dist/${contract.name}.js` },
   };
   return `# Generated from src/${contract.name}/contract.ts by \`npm run generate\`: do not edit.\n${stringify(body, { lineWidth: 0 })}`;
-}
-
-const cell = (text: string): string => text.replace(/\|/gu, '\\|').replace(/\n/gu, ' ');
-
-function table(header: string[], rows: string[][]): string {
-  if (rows.length === 0) return 'None.';
-  return [header, header.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n');
 }
 
 function permissionsSnippet(contract: Contract): string {
@@ -177,13 +177,22 @@ function rootTable(): string {
 for (const contract of contracts) {
   put(`actions/${contract.name}/action.yml`, actionYaml(contract));
   const readme = `actions/${contract.name}/README.md`;
-  put(readme, fill(readOr(readme, skeleton(contract)), parts(contract)));
+  await putMarkdown(readme, fill(readOr(readme, skeleton(contract)), parts(contract)));
   put(`schema/${contract.name}.v1.json`, `${JSON.stringify(evidenceSchema(contract), null, 2)}\n`);
 }
 put('action.yml', writeRootAction());
-for (const [path, text] of Object.entries(writeWorkflows())) put(path, text);
+const written = writeWorkflows();
+for (const [path, text] of Object.entries(written)) put(path, text);
+const texts = ['gate', 'deploy', 'prepare', 'finish', 'rollback', 'drill'].map((name) => {
+  const path = `.github/workflows/${name}.yml`;
+  return [name, written[path] ?? readFileSync(path, 'utf8')];
+});
+for (const [path, sections] of Object.entries(
+  writeSections(contracts, Object.fromEntries(texts) as Record<string, string>),
+))
+  await putMarkdown(path, fill(readFileSync(path, 'utf8'), sections));
 put('schema/plimsoll.json', `${JSON.stringify(configurationSchema(), null, 2)}\n`);
-put(
+await putMarkdown(
   'README.md',
   fill(readOr('README.md', '# Plimsoll\n\n<!-- actions -->\n<!-- /actions -->\n'), { actions: rootTable() }),
 );
