@@ -172,7 +172,30 @@ test('every relative link leads to a file, and every anchor to a heading', () =>
 
 test('every page of docs/ is in the index, once', () => {
   const index = read('docs/README.md');
-  const listed = [...index.matchAll(/\]\(([\w-]+\.md)\)/gu)].map(([, page = '']) => `docs/${page}`).sort();
+  const listed = [...index.matchAll(/^- \[[\w-]+\.md\]\(([\w-]+\.md)\)/gmu)]
+    .map(([, page = '']) => `docs/${page}`)
+    .sort();
   const written = pages.filter((path) => /^docs\/[\w-]+\.md$/u.test(path) && path !== 'docs/README.md');
   expect(listed).toEqual(written);
+});
+
+test('every message of the troubleshooting page is one that the sources can say', () => {
+  const folders = readdirSync(join(root, 'src'), { withFileTypes: true, recursive: true });
+  const sources = folders
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
+    .join('\n')
+    .replaceAll('\\`', '`')
+    .replaceAll("\\'", "'");
+  const headings = [...read('docs/troubleshooting.md').matchAll(/^### (`.*)$/gmu)].map(([, text = '']) => text);
+  const own = headings.filter((heading) => !heading.startsWith('`Invalid workflow file`'));
+  expect(own.length).toBeGreaterThan(40);
+  const unsaid = own.flatMap((heading) =>
+    [...heading.matchAll(/`([^`]+)`/gu)]
+      .flatMap(([, message = '']) => message.split('…'))
+      .map((fragment) => fragment.trim())
+      .filter((fragment) => !sources.includes(fragment))
+      .map((fragment) => `${heading}: ${fragment}`),
+  );
+  expect(unsaid).toEqual([]);
 });
