@@ -23,7 +23,7 @@ async function run(inputs: InputsOf<Contract>, ports: Ports): Promise<Outcome<Co
   const wanted = { paths: inputs.path, artifacts, shard: { index, count }, token: inputs.token };
   const gathering = await gather(inspect, ports, plan, wanted);
   gathering.notes.push(...warnings);
-  const { findings, verdict, notes, stale, expired } = await judge(gathering, policy, inputs, ports, plan.scope);
+  const { findings, verdict, notes, stale, expired } = judge(gathering, policy, inputs, ports, plan.scope);
   if (sarif !== undefined) await ports.files.write(sarif, `${JSON.stringify(writeSarif(findings), null, 1)}\n`);
   const { files, bytes, commits } = gathering;
   const counts = countFindings(findings);
