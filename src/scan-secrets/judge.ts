@@ -7,6 +7,7 @@ import type { Gathering } from './gather/found.ts';
 import { matchPaths } from './gather/work-tree.ts';
 import type { Loaded } from './own/load.ts';
 import { checkBaseline } from './policy/baseline.ts';
+import { readComments } from './policy/inline.ts';
 import { createFingerprinter } from './policy/fingerprint.ts';
 import { describeFindings, type Finding } from './report/finding.ts';
 import { createScrubber } from './report/scrub.ts';
@@ -25,17 +26,18 @@ export type Judgement = {
 const MOST_MASKS = 300;
 
 /** Masks first, then describes. Accepted findings stay in the list and say why. */
-export function judge(
+export async function judge(
   gathering: Gathering,
   policy: Loaded,
   inputs: InputsOf<typeof contract>,
   ports: Ports,
   scope: Plan['scope'],
-): Judgement {
+): Promise<Judgement> {
   const secrets = new Set(gathering.found.map((found) => found.detection.secret).filter((secret) => secret !== ''));
   const notes = [...gathering.notes, ...maskSecrets(secrets, ports)];
+  const comment = await readComments(ports, gathering.found);
   const fingerprint = createFingerprinter(ports.digest, ports.runner.context.repository);
-  const described = describeFindings(gathering.found, fingerprint, createScrubber(secrets));
+  const described = describeFindings(gathering.found, fingerprint, createScrubber(secrets), comment);
   const present = new Set(described.map((finding) => finding.fingerprint));
   const check = checkBaseline(policy.baseline, present, new Date(ports.clock.now()).toISOString().slice(0, 10));
   const allow = readAllow(inputs.allow ?? []);
