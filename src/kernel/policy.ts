@@ -25,14 +25,38 @@ export function baseShaOf(payload: unknown): string | undefined {
   return proposal.safeParse(payload).data;
 }
 
+/**
+ * Files at a commit, in the order of `paths` (relative to the folder of the port), all read by one git.
+ * @returns undefined in place of a path that is no file there; undefined as a whole without the commit or a repository.
+ */
+export async function readAtCommit(
+  git: Ports['git'],
+  commit: string,
+  paths: readonly string[],
+  maxBytes = LIMIT_BYTES,
+): Promise<(string | undefined)[] | undefined> {
+  const names = [`${commit}^{commit}`, ...paths.map((path) => (path.includes('\n') ? '' : `${commit}:./${path}`))];
+  const { code, stdout } = await git.run(['cat-file', '--batch'], { input: `${names.join('\n')}\n`, maxBytes });
+  const rest = Buffer.from(stdout);
+  let at = 0;
+  const read = (wanted: string): string | undefined => {
+    const end = rest.indexOf(10, at);
+    const [, kind, size] = /^[0-9a-f]+ ([a-z]+) (\d+)$/u.exec(rest.toString('utf8', at, end)) ?? [];
+    const start = end + 1;
+    at = kind === undefined ? start : start + Number(size) + 1;
+    return kind === wanted ? rest.toString('utf8', start, at - 1) : undefined;
+  };
+  return code === 0 && read('commit') !== undefined ? paths.map(() => read('blob')) : undefined;
+}
+
 async function fromGit(ports: Ports, base: string, path: string): Promise<{ text: string | undefined } | undefined> {
-  const has = async (): Promise<boolean> =>
-    (await ports.git.text(['cat-file', '-e', `${base}^{commit}`])) !== undefined;
+  const here = await readAtCommit(ports.git, base, [path]);
+  if (here !== undefined) return { text: here[0] };
   // A depth would cut a whole history short.
   const isShallow = (await ports.git.text(['rev-parse', '--is-shallow-repository'])) === 'true';
-  if (!(await has())) await ports.git.text(['fetch', '--no-tags', ...(isShallow ? ['--depth=1'] : []), 'origin', base]);
-  if (!(await has())) return undefined;
-  return { text: await ports.git.text(['cat-file', 'blob', `${base}:./${path}`], { maxBytes: LIMIT_BYTES }) };
+  await ports.git.text(['fetch', '--no-tags', ...(isShallow ? ['--depth=1'] : []), 'origin', base]);
+  const fetched = await readAtCommit(ports.git, base, [path]);
+  return fetched === undefined ? undefined : { text: fetched[0] };
 }
 
 async function fromGitHub(
@@ -62,10 +86,8 @@ export async function readPolicy(ports: Ports, path: string, token: string): Pro
   const head = own === undefined ? undefined : { text: own, origin: path };
   const base = baseShaOf(ports.runner.context.payload);
   if (base === undefined) return { isProposal: false, base: head, head };
-  const isCheckout = (await ports.git.text(['rev-parse', '--git-dir'])) !== undefined;
-  const found =
-    (isCheckout ? await fromGit(ports, base, path) : undefined) ?? (await fromGitHub(ports, token, base, path));
-  if (found === undefined && isCheckout) {
+  const found = (await fromGit(ports, base, path)) ?? (await fromGitHub(ports, token, base, path));
+  if (found === undefined && (await ports.git.text(['rev-parse', '--git-dir'])) !== undefined) {
     throw new UsageError(
       `${path} of the base commit ${base.slice(0, 12)} cannot be read, so its policy cannot be obeyed: give actions/checkout \`fetch-depth: 0\``,
     );

@@ -63,7 +63,7 @@ export const contract = defineContract({
     annotations: input({ about: 'Whether findings are annotated in the files view.', type: onOff, fallback: 'on' }),
     shard: input({
       about: 'Which part of a large history to scan, for example `2/8`; join-evidence joins the parts.',
-      type: matching(/^[1-9]\d{0,3}\/[1-9]\d{0,3}$/, 'a part such as `2/8`'),
+      type: matching(/^\d{1,4}\/\d{1,4}$/, 'a part such as `2/8`'),
       configurable: false,
     }),
     token: tokenInput(),
@@ -88,6 +88,10 @@ export const contract = defineContract({
   ],
   evidence: z.object({
     scope: z.string(),
+    /** `2/8`, where the step scanned one part of a history. */
+    shard: z.string().optional(),
+    /** Path of the SARIF file, where one was asked for. */
+    sarif: z.string().optional(),
     notes: z.array(z.string()),
     scanned: z.object({ files: z.number(), bytes: z.number(), commits: z.number() }),
     skipped: z.array(z.object({ file: z.string(), why: z.string() })),

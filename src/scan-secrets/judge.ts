@@ -6,9 +6,9 @@ import type { contract } from './contract.ts';
 import type { Gathering } from './gather/found.ts';
 import { matchPaths } from './gather/work-tree.ts';
 import type { Loaded } from './own/load.ts';
-import { checkBaseline, parseBaseline } from './policy/baseline.ts';
+import { checkBaseline } from './policy/baseline.ts';
+import { readComments } from './policy/inline.ts';
 import { createFingerprinter } from './policy/fingerprint.ts';
-import { readTrusted } from './policy/trusted.ts';
 import { describeFindings, type Finding } from './report/finding.ts';
 import { createScrubber } from './report/scrub.ts';
 import type { Plan } from './scope.ts';
@@ -35,11 +35,11 @@ export async function judge(
 ): Promise<Judgement> {
   const secrets = new Set(gathering.found.map((found) => found.detection.secret).filter((secret) => secret !== ''));
   const notes = [...gathering.notes, ...maskSecrets(secrets, ports)];
+  const comment = await readComments(ports, gathering.found);
   const fingerprint = createFingerprinter(ports.digest, ports.runner.context.repository);
-  const described = describeFindings(gathering.found, fingerprint, createScrubber(secrets));
-  const baseline = await readBaseline(inputs.baseline, ports);
+  const described = describeFindings(gathering.found, fingerprint, createScrubber(secrets), comment);
   const present = new Set(described.map((finding) => finding.fingerprint));
-  const check = checkBaseline(baseline, present, new Date(ports.clock.now()).toISOString().slice(0, 10));
+  const check = checkBaseline(policy.baseline, present, new Date(ports.clock.now()).toISOString().slice(0, 10));
   const allow = readAllow(inputs.allow ?? []);
   const findings = described.map((finding) => ({
     ...finding,
@@ -73,11 +73,6 @@ function maskSecrets(secrets: ReadonlySet<string>, ports: Pick<Ports, 'redactor'
     if (ports.redactor.add(secret)) count++;
   }
   return [];
-}
-
-async function readBaseline(path: string, ports: Ports): Promise<ReturnType<typeof parseBaseline>> {
-  const text = await readTrusted(ports, path);
-  return text === undefined ? [] : parseBaseline(text, path);
 }
 
 /** Globs accept paths; 24 hexadecimal digits accept a value. */

@@ -15,7 +15,7 @@ export type Prepared = { readonly inspect: Inspect; readonly policy: Loaded; rea
 export async function prepare(inputs: InputsOf<typeof contract>, ports: Ports): Promise<Prepared> {
   const known = readKnownValues(inputs.known ?? '');
   for (const value of known.values) ports.redactor.add(value);
-  const policy = await loadPolicy(ports, inputs.rules);
+  const policy = await loadPolicy(ports, inputs);
   const scanner = compileScanner(TOKEN_RULES, [...STRUCTURES, ...policy.rules]);
   const short = `${known.tooShort} values of \`known\` are shorter than 8 characters: they are not searched for`;
   return {

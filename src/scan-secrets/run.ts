@@ -4,6 +4,7 @@ import type { Outcome } from '../kernel/outcome.ts';
 import type { Room } from '../kernel/perform.ts';
 import type { Ports } from '../ports/ports.ts';
 import { contract } from './contract.ts';
+import { readShard } from './gather/history.ts';
 import { gather } from './gather/gather.ts';
 import { judge } from './judge.ts';
 import { prepare } from './prepare.ts';
@@ -17,10 +18,10 @@ type Contract = typeof contract;
 
 async function run(inputs: InputsOf<Contract>, ports: Ports): Promise<Outcome<Contract>> {
   const { scope, base, artifacts, sarif } = inputs;
+  const shard = readShard(inputs.shard);
   const plan = pickPlan({ scope, base, hasArtifacts: artifacts !== undefined }, ports.runner.context);
   const { inspect, policy, notes: warnings } = await prepare(inputs, ports);
-  const [index = 1, count = 1] = (inputs.shard ?? '1/1').split('/').map(Number);
-  const wanted = { paths: inputs.path, artifacts, shard: { index, count }, token: inputs.token };
+  const wanted = { paths: inputs.path, artifacts, shard, token: inputs.token };
   const gathering = await gather(inspect, ports, plan, wanted);
   gathering.notes.push(...warnings);
   const { findings, verdict, notes, stale, expired } = await judge(gathering, policy, inputs, ports, plan.scope);
@@ -44,6 +45,8 @@ async function run(inputs: InputsOf<Contract>, ports: Ports): Promise<Outcome<Co
     annotations: inputs.annotations === 'on' ? writeAnnotations(findings) : [],
     evidence: {
       scope: plan.scope,
+      ...(inputs.shard === undefined ? {} : { shard: `${shard.index}/${shard.count}` }),
+      ...(sarif === undefined ? {} : { sarif }),
       notes,
       scanned: { files, bytes, commits },
       skipped: gathering.skipped,

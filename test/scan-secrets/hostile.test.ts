@@ -58,6 +58,14 @@ describe('floods end', () => {
   });
 });
 
+test('eight megabytes of base64 in one line end, and text in them is read to its end', () => {
+  const noise = Buffer.from(Array.from({ length: 6 << 20 }, (_, at) => (at * 167 + (at >> 8) * 31) & 255));
+  expect(scanBytes(scanner, Buffer.from(`x="${noise.toString('base64')}"`), 'a.js')).toEqual([]);
+  const map = Buffer.from(`{"a":"${'lorem ipsum\\n'.repeat(200_000)}","b":"${new Recipes(3).github('ghp_')}"}`);
+  const inline = Buffer.from(`a();\n//# sourceMappingURL=data:application/json;base64,${map.toString('base64')}\n`);
+  expect(scanBytes(scanner, inline, 'a.js').map(({ rule }) => rule)).toEqual(['github-classic-pat']);
+});
+
 test('mutated inputs never crash the engine and places stay inside the file', () => {
   const random = makeRandom(1234);
   const recipes = new Recipes(99);

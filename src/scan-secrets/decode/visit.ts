@@ -7,7 +7,11 @@ import type { Scanner } from '../engine/scanner.ts';
 import { openText, type Text } from '../engine/text.ts';
 
 const SHORTEST = 24;
+/** Characters decoded at once, a multiple of four; longer text is decoded in pieces that overlap. */
 const LONGEST = 1 << 20;
+const OVERLAP = 4096;
+/** Characters of base64 whose bytes tell whether the rest is text. */
+const PROBE = 264;
 
 /** A visitor that opens encodings, `depth` of them inside one another. */
 export function visitEncoded(scanner: Scanner, depth: number): RunVisitor {
@@ -25,10 +29,13 @@ export function visitEncoded(scanner: Scanner, depth: number): RunVisitor {
     const region = widen(text, start, end);
     const from = looksEncoded(text.bytes, region.start, values) ? region.start : start;
     if (from === start && !looksEncoded(text.bytes, start, values)) return;
-    const decoded = decodeBase64(text, from, region.end);
-    if (decoded === null) return;
+    if (!hidesText(text, from, region.end)) return;
     text.decodedUntil = region.end;
-    scanDecoded(scanner, text, from, region.end, decoded, inner, 'base64');
+    for (let at = from; at < region.end; at += LONGEST) {
+      const end = Math.min(region.end, at + LONGEST + OVERLAP);
+      const decoded = Buffer.from(text.bytes.toString('latin1', at, end), 'base64');
+      scanDecoded(scanner, text, at, end, decoded, inner, 'base64');
+    }
   };
 }
 
@@ -57,14 +64,19 @@ function scanDecoded(
   }
 }
 
-/** Base64 runs on over + / = and, when lines are 64 or 76 long, no further: a line is decoded by itself. */
+/**
+ * Base64 runs on over + / = and, when lines are 64 or 76 long, no further: a line is decoded by itself. A region is
+ * measured once, however many runs lie in it.
+ */
 function widen(text: Text, start: number, end: number): { start: number; end: number } {
   const { bytes } = text;
+  if (start < text.region.end) return text.region;
   let from = start;
   while (from > text.decodedUntil && from > 0 && isBase64(bytes[from - 1]!)) from--;
   let to = end;
   while (to < bytes.length && isBase64(bytes[to]!)) to++;
-  return { start: from, end: to };
+  text.region = { start: from, end: to };
+  return text.region;
 }
 
 function isBase64(byte: number): boolean {
@@ -73,12 +85,10 @@ function isBase64(byte: number): boolean {
   );
 }
 
-/** Decodes when the first bytes come out as printable text; anything else is a name, a hash or binary. */
-function decodeBase64(text: Text, start: number, end: number): Buffer | null {
-  if (end - start < SHORTEST || end - start > LONGEST) return null;
-  if (!isPrintable(Buffer.from(text.bytes.toString('latin1', start, start + 24), 'base64'))) return null;
-  const decoded = Buffer.from(text.bytes.toString('latin1', start, end), 'base64');
-  return isPrintable(decoded.subarray(0, 200)) ? decoded : null;
+/** Whether the first bytes come out as printable text; anything else is a name, a hash or binary. */
+function hidesText(text: Text, start: number, end: number): boolean {
+  if (end - start < SHORTEST) return false;
+  return isPrintable(Buffer.from(text.bytes.toString('latin1', start, Math.min(end, start + PROBE)), 'base64'));
 }
 
 function decodeHex(text: Text, start: number, end: number): Buffer | null {

@@ -9,39 +9,28 @@ export type Blob = { readonly id: string; readonly size: number; readonly bytes:
 /** Reads versions by id, in order. `bytes` is null for a version that is missing or larger than 64 MiB. */
 export async function* readBlobs(git: Git, ids: readonly string[]): AsyncGenerator<Blob> {
   if (ids.length === 0) return;
-  const sizes = await readSizes(git, ids);
-  const small = ids.filter((id) => (sizes.get(id) ?? Infinity) <= LARGEST_BLOB);
+  const reader = createReader(git.stream(['cat-file', '--batch'], { input: `${ids.join('\n')}\n` }));
   for (const id of ids) {
-    const size = sizes.get(id) ?? 0;
-    if (!sizes.has(id) || size > LARGEST_BLOB) yield { id, size, bytes: null };
-  }
-  if (small.length === 0) return;
-  const reader = createReader(git.stream(['cat-file', '--batch'], { input: `${small.join('\n')}\n` }));
-  for (const id of small) {
-    const header = await reader.line();
-    const size = Number(header.split(' ')[2]);
-    yield { id, size, bytes: await reader.take(size) };
+    const [, kind, length] = (await reader.line()).split(' ');
+    const size = Number(length);
+    if (!Number.isSafeInteger(size)) {
+      yield { id, size: 0, bytes: null };
+      continue;
+    }
+    if (kind === 'blob' && size <= LARGEST_BLOB) yield { id, size, bytes: await reader.take(size) };
+    else {
+      await reader.skip(size);
+      if (kind === 'blob') yield { id, size, bytes: null };
+    }
     await reader.take(1);
   }
-}
-
-async function readSizes(git: Git, ids: readonly string[]): Promise<Map<string, number>> {
-  const listed = await git.text(['cat-file', '--batch-check=%(objectname) %(objecttype) %(objectsize)'], {
-    input: `${ids.join('\n')}\n`,
-    maxBytes: 1 << 30,
-  });
-  const sizes = new Map<string, number>();
-  for (const line of (listed ?? '').split('\n')) {
-    const [id, type, size] = line.split(' ');
-    if (id !== undefined && type === 'blob') sizes.set(id, Number(size));
-  }
-  return sizes;
 }
 
 /** Cuts a stream of chunks into lines and stretches of known length. */
 function createReader(chunks: AsyncIterable<Uint8Array>): {
   line(): Promise<string>;
   take(length: number): Promise<Buffer>;
+  skip(length: number): Promise<void>;
 } {
   const iterator = chunks[Symbol.asyncIterator]();
   let rest: Buffer = Buffer.alloc(0);
@@ -66,6 +55,15 @@ function createReader(chunks: AsyncIterable<Uint8Array>): {
   };
   return {
     take,
+    async skip(length) {
+      let left = length;
+      while (left > rest.length) {
+        left -= rest.length;
+        rest = Buffer.alloc(0);
+        await more();
+      }
+      rest = rest.subarray(left);
+    },
     async line() {
       for (;;) {
         const end = rest.indexOf(10);

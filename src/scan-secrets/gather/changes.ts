@@ -23,10 +23,7 @@ export async function gatherChanges(
 ): Promise<void> {
   const commits = range.fork === null ? [] : await listCommits(git, range.fork, range.head);
   gathering.commits += commits.length;
-  const changes = [
-    ...(await listChanges(git, [], commits)),
-    ...(await listChanges(git, [range.fork ?? range.base, range.head], [range.head])),
-  ].filter((change) => isWanted(change.file));
+  const changes = (await listChanges(git, commits, range)).filter((change) => isWanted(change.file));
   const standing = new Set(
     changes.filter((change) => change.commit === range.head).map((change) => `${change.after} ${change.file}`),
   );
@@ -38,24 +35,14 @@ async function listCommits(git: Git, base: string, head: string): Promise<string
   return (listed ?? '').split('\n').filter((line) => line !== '');
 }
 
-/** The raw differences: of each commit on standard input, or between two commits. */
-async function listChanges(git: Git, ends: readonly string[], commits: readonly string[]): Promise<Change[]> {
-  if (commits.length === 0) return [];
+/** The raw differences of each commit, then those between both ends: git takes the second name of a line for the parent. */
+async function listChanges(git: Git, commits: readonly string[], range: Range): Promise<Change[]> {
   const { stdout } = await git.run(
-    [
-      'diff-tree',
-      '-r',
-      '-z',
-      '--root',
-      '--no-renames',
-      '--no-abbrev',
-      '--diff-filter=AMT',
-      ...(ends.length === 0 ? ['--stdin'] : ['--end-of-options', ...ends]),
-    ],
-    ends.length === 0 ? { input: `${commits.join('\n')}\n`, maxBytes: 1 << 30 } : { maxBytes: 1 << 30 },
+    ['diff-tree', '-r', '-z', '--root', '--no-renames', '--no-abbrev', '--diff-filter=AMT', '--stdin'],
+    { input: [...commits, `${range.head} ${range.fork ?? range.base}`, ''].join('\n'), maxBytes: 1 << 30 },
   );
   const changes: Change[] = [];
-  let commit = ends.length === 0 ? '' : (commits[0] ?? '');
+  let commit = '';
   const fields = Buffer.from(stdout).toString('utf8').split('\0');
   for (let index = 0; index < fields.length; index++) {
     const field = fields[index] ?? '';

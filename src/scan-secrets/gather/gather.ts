@@ -25,12 +25,11 @@ export async function gather(
 ): Promise<Gathering> {
   const gathering = startGathering();
   gathering.notes.push(plan.why);
-  const commit = (await ports.git.text(['rev-parse', 'HEAD'])) ?? '';
-  if (plan.scope === 'changes') await gatherPlannedChanges(inspect, ports, plan, wanted, gathering, commit);
+  if (plan.scope === 'changes') await gatherPlannedChanges(inspect, ports, plan, wanted, gathering);
   if (plan.scope === 'history') {
     await gatherHistory(inspect, ports.git, plan, wanted.shard, matchPaths(wanted.paths), gathering);
   }
-  if (plan.scope === 'tree') await gatherTree(inspect, ports, wanted.paths, commit, gathering);
+  if (plan.scope === 'tree') await gatherTree(inspect, ports, wanted.paths, gathering);
   if (wanted.artifacts !== undefined) await gatherArtifacts(inspect, ports, wanted.artifacts, gathering);
   return gathering;
 }
@@ -41,18 +40,17 @@ async function gatherPlannedChanges(
   plan: { base: string; head: string },
   wanted: Wanted,
   gathering: Gathering,
-  commit: string,
 ): Promise<void> {
   const range = await resolveRange(ports.git, plan.base, plan.head, wanted.token);
   if (range === null) {
     gathering.notes.push(
       `${plan.base.slice(0, 40)} cannot be had: the whole tree is scanned; give actions/checkout \`fetch-depth: 0\``,
     );
-    return gatherTree(inspect, ports, wanted.paths, commit, gathering);
+    return gatherTree(inspect, ports, wanted.paths, gathering);
   }
   gathering.notes.push(...range.notes);
   await gatherChanges(inspect, ports.git, range, matchPaths(wanted.paths), gathering);
   if (gathering.files > 0 || gathering.commits > 0) return;
   gathering.notes.push('the range holds no change: the whole tree is scanned');
-  await gatherTree(inspect, ports, wanted.paths, commit, gathering);
+  await gatherTree(inspect, ports, wanted.paths, gathering);
 }

@@ -1,4 +1,5 @@
 // Knows how to scan every file version that a history holds, each once.
+import { UsageError } from '../../kernel/errors.ts';
 import type { Git } from '../../ports/git.ts';
 import type { Inspect } from '../inspect.ts';
 import { readBlobs } from './blobs.ts';
@@ -6,6 +7,14 @@ import { addDetections, groupBy, type Found, type Gathering } from './found.ts';
 
 /** Part `index` (from 1) of `count` parts of a history. */
 export type Shard = { readonly index: number; readonly count: number };
+
+/** Reads `2/8`; blank is the whole. @throws UsageError when there is no such part: its step would scan nothing. */
+export function readShard(text: string | undefined): Shard {
+  const [index = 1, count = 1] = (text ?? '1/1').split('/').map(Number);
+  if (index < 1 || index > count)
+    throw new UsageError(`input \`shard\`: there is no part ${index} of ${count}: count parts from 1 to ${count}`);
+  return { index, count };
+}
 
 /** Most findings whose first commit is looked up: each costs a walk through the history. */
 const MOST_LOOKUPS = 200;

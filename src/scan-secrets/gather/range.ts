@@ -19,29 +19,46 @@ export async function resolveRange(
   token: string | undefined,
 ): Promise<Range | null> {
   const options = token === undefined ? {} : { token };
-  const baseCommit = await resolveCommit(git, base, options);
-  const headCommit = (await resolveCommit(git, head, options)) ?? (await resolveCommit(git, 'HEAD', options));
-  if (baseCommit === null || headCommit === null) return null;
+  const ends = (await resolveEnds(git, base, head)) ?? (await fetchEnds(git, base, head, options));
+  if (ends === null) return null;
   const notes: string[] = [];
+  let { isShallow } = ends;
   for (const depth of [0, ...DEPTHS]) {
     if (depth > 0) {
-      if ((await git.text(['rev-parse', '--is-shallow-repository'])) !== 'true') break;
-      await git.text(['fetch', '--no-tags', '--quiet', `--deepen=${depth}`, 'origin', baseCommit, headCommit], options);
+      if (!isShallow) break;
+      const deepen = ['fetch', '--no-tags', '--quiet', `--deepen=${depth}`, 'origin', ends.base, ends.head];
+      await git.text(deepen, options);
+      isShallow = (await git.text(['rev-parse', '--is-shallow-repository'])) === 'true';
       notes.push(`the checkout is shallow: deepened by ${depth} commits`);
     }
-    const fork = await git.text(['merge-base', baseCommit, headCommit]);
-    if (fork !== undefined && (await isComplete(git, fork, headCommit)))
-      return { base: baseCommit, head: headCommit, fork, notes };
+    const fork = await git.text(['merge-base', ends.base, ends.head]);
+    if (fork !== undefined && (!isShallow || (await isComplete(git, fork, ends.head)))) return { ...ends, fork, notes };
   }
   notes.push(
     'the history between base and head is not here: the two ends are compared; commits in between are not scanned',
   );
-  return { base: baseCommit, head: headCommit, fork: null, notes };
+  return { ...ends, fork: null, notes };
+}
+
+type Ends = { readonly base: string; readonly head: string; readonly isShallow: boolean };
+
+/** Both ends and the depth of the checkout by one git; null when one of them is not here. */
+async function resolveEnds(git: Git, base: string, head: string): Promise<Ends | null> {
+  const names = [base, head].map((name) => `${name}^{commit}`);
+  const answer = (await git.text(['rev-parse', '--is-shallow-repository', ...names]))?.split('\n') ?? [];
+  const [isShallow, baseCommit, headCommit] = answer;
+  if (baseCommit === undefined || headCommit === undefined) return null;
+  return { base: baseCommit, head: headCommit, isShallow: isShallow === 'true' };
+}
+
+async function fetchEnds(git: Git, base: string, head: string, options: { token?: string }): Promise<Ends | null> {
+  const baseCommit = await resolveCommit(git, base, options);
+  const headCommit = (await resolveCommit(git, head, options)) ?? (await resolveCommit(git, 'HEAD', options));
+  return baseCommit === null || headCommit === null ? null : resolveEnds(git, baseCommit, headCommit);
 }
 
 /** A shallow checkout cuts histories off: then the range is longer or shorter than it looks. */
 async function isComplete(git: Git, fork: string, head: string): Promise<boolean> {
-  if ((await git.text(['rev-parse', '--is-shallow-repository'])) !== 'true') return true;
   const cut = await git.text(['rev-list', '--boundary', '--max-parents=0', `${fork}..${head}`]);
   return cut === '' || cut === `-${fork}`;
 }

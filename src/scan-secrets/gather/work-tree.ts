@@ -10,10 +10,10 @@ export async function gatherTree(
   inspect: Inspect,
   ports: Pick<Ports, 'git' | 'tree'>,
   globs: readonly string[] | undefined,
-  commit: string,
   gathering: Gathering,
 ): Promise<void> {
   const isWanted = matchPaths(globs);
+  const commit = (await ports.git.text(['rev-parse', 'HEAD'])) ?? '';
   for (const file of await listFiles(ports)) if (isWanted(file)) scanFile(inspect, ports, file, commit, gathering);
 }
 

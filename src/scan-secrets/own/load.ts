@@ -1,6 +1,7 @@
-// Knows which policy files of a repository are read, and from where.
+// Knows which policy files of a repository are read, and what follows from them.
 import type { Ports } from '../../ports/ports.ts';
-import { readTrusted } from '../policy/trusted.ts';
+import { parseBaseline, type BaselineEntry } from '../policy/baseline.ts';
+import { readTrusted, type Trusted } from '../policy/trusted.ts';
 import { UsageError } from '../../kernel/errors.ts';
 import { compilePattern } from './own-rule.ts';
 import {
@@ -15,26 +16,34 @@ import {
 export type Loaded = OwnPolicy & {
   /** Why a place is accepted, or undefined. */
   readonly acceptPlace: (file: string, line: number) => string | undefined;
+  readonly baseline: readonly BaselineEntry[];
 };
 
-/** Loads own rules and what other scanners left, on pull requests from the base commit. */
+const GITLEAKS = '.gitleaks.toml';
+const IGNORE = '.gitleaksignore';
+const DETECT_SECRETS = '.secrets.baseline';
+
+/** Loads the baseline, own rules and what other scanners left, on pull requests from the base commit. */
 export async function loadPolicy(
   ports: Pick<Ports, 'runner' | 'git' | 'files'>,
-  rules: string | undefined,
+  named: { readonly rules: string | undefined; readonly baseline: string },
 ): Promise<Loaded> {
-  const policies: OwnPolicy[] = [];
-  if (rules !== undefined) policies.push(await readNamed(ports, rules));
-  const gitleaks = rules === '.gitleaks.toml' ? undefined : await readTrusted(ports, '.gitleaks.toml');
-  if (gitleaks !== undefined) policies.push(readGitleaks(gitleaks, '.gitleaks.toml'));
-  const ignored = await readTrusted(ports, '.gitleaksignore');
-  const baseline = await readTrusted(ports, '.secrets.baseline');
-  const places = new Map<string, AcceptedPlace>();
+  const { rules, baseline } = named;
+  const files = await readTrusted(ports, [
+    ...new Set([...(rules === undefined ? [] : [rules]), GITLEAKS, IGNORE, DETECT_SECRETS, baseline]),
+  ]);
+  const policies = rules === undefined ? [] : [readNamed(files, rules, ports.runner.context.eventName)];
+  const gitleaks = rules === GITLEAKS ? undefined : files.get(GITLEAKS);
+  if (gitleaks !== undefined) policies.push(readGitleaks(gitleaks, GITLEAKS));
+  const ignored = files.get(IGNORE);
+  const listed = files.get(DETECT_SECRETS);
   const accepted = [
     ...(ignored === undefined ? [] : readGitleaksIgnore(ignored)),
-    ...(baseline === undefined ? [] : readSecretsBaseline(baseline)),
+    ...(listed === undefined ? [] : readSecretsBaseline(listed)),
   ];
-  for (const place of accepted) places.set(`${place.file}:${place.line}`, place);
+  const places = new Map(accepted.map((place): [string, AcceptedPlace] => [`${place.file}:${place.line}`, place]));
   const paths = policies.flatMap((policy) => policy.paths).map((path) => compilePattern('allowlist path', path));
+  const entries = files.get(baseline);
   return {
     rules: policies.flatMap((policy) => policy.rules),
     paths: [],
@@ -42,14 +51,15 @@ export async function loadPolicy(
     acceptPlace: (file, line) =>
       places.get(`${file}:${line}`)?.why ??
       (paths.some((path) => path.matcher(file).find()) ? 'allowed by .gitleaks.toml' : undefined),
+    baseline: entries === undefined ? [] : parseBaseline(entries, baseline),
   };
 }
 
-async function readNamed(ports: Pick<Ports, 'runner' | 'git' | 'files'>, path: string): Promise<OwnPolicy> {
-  const text = await readTrusted(ports, path);
+function readNamed(files: Trusted, path: string, eventName: string): OwnPolicy {
+  const text = files.get(path);
   if (text === undefined)
     throw new UsageError(
-      `input \`rules\`: ${path} does not exist${ports.runner.context.eventName.startsWith('pull_request') ? ' at the base branch' : ''}`,
+      `input \`rules\`: ${path} does not exist${eventName.startsWith('pull_request') ? ' at the base branch' : ''}`,
     );
   return path.endsWith('.toml') ? readGitleaks(text, path) : readOwnRules(text, path);
 }

@@ -1,5 +1,6 @@
 // Knows what is told of a detection: everything but the secret.
 import type { Confidence } from '../rules/rule.ts';
+import type { Comment } from '../policy/inline.ts';
 import type { Found } from '../gather/found.ts';
 
 /** A finding as it may be shown. */
@@ -18,28 +19,37 @@ export type Finding = {
   readonly accepted: string;
 };
 
-const INLINE = /(?:gitleaks:allow|trufflehog:ignore|pragma: allowlist secret|plimsoll:allow)/;
-
-/** Describes what was found; `scrub` keeps parts of secrets out of paths and reasons. */
+/** Describes what was found; `scrub` keeps parts of secrets out of paths and reasons, `comment` reads the line. */
 export function describeFindings(
   found: readonly Found[],
   fingerprint: (rule: string, secret: string) => string,
   scrub: (text: string) => string,
+  comment: (found: Found) => Comment,
 ): Finding[] {
-  const findings = found.map(({ file, commit, standing, detection, line }): Finding => ({
+  const findings = found.map((one): Finding => describeFinding(one, comment(one), fingerprint, scrub));
+  return mergeRepeats(findings).sort(compare);
+}
+
+function describeFinding(
+  { file, commit, standing, detection }: Found,
+  comment: Comment,
+  fingerprint: (rule: string, secret: string) => string,
+  scrub: (text: string) => string,
+): Finding {
+  const why = comment === 'added by the change' ? [...detection.why, 'silenced by the change itself'] : detection.why;
+  return {
     rule: detection.rule,
     provider: scrub(detection.provider),
     file: scrub(file),
     line: detection.line,
     column: detection.column,
     confidence: detection.confidence,
-    why: scrub(detection.why.join('; ')),
+    why: scrub(why.join('; ')),
     fingerprint: fingerprint(detection.rule, detection.secret === '' ? detection.token : detection.secret),
     commit,
     standing,
-    accepted: INLINE.test(line) ? 'a comment on its line' : '',
-  }));
-  return mergeRepeats(findings).sort(compare);
+    accepted: comment === 'counts' ? 'a comment on its line' : '',
+  };
 }
 
 /** The same secret at the same place of the same file, met in several commits, is one finding: the earliest. */
