@@ -61576,15 +61576,33 @@ const policy_proposal = union([
 function baseShaOf(payload) {
     return policy_proposal.safeParse(payload).data;
 }
+/**
+ * Files at a commit, in the order of `paths` (relative to the folder of the port), all read by one git.
+ * @returns undefined in place of a path that is no file there; undefined as a whole without the commit or a repository.
+ */
+async function readAtCommit(git, commit, paths, maxBytes = policy_LIMIT_BYTES) {
+    const names = [`${commit}^{commit}`, ...paths.map((path) => (path.includes('\n') ? '' : `${commit}:./${path}`))];
+    const { code, stdout } = await git.run(['cat-file', '--batch'], { input: `${names.join('\n')}\n`, maxBytes });
+    const rest = Buffer.from(stdout);
+    let at = 0;
+    const read = (wanted) => {
+        const end = rest.indexOf(10, at);
+        const [, kind, size] = /^[0-9a-f]+ ([a-z]+) (\d+)$/u.exec(rest.toString('utf8', at, end)) ?? [];
+        const start = end + 1;
+        at = kind === undefined ? start : start + Number(size) + 1;
+        return kind === wanted ? rest.toString('utf8', start, at - 1) : undefined;
+    };
+    return code === 0 && read('commit') !== undefined ? paths.map(() => read('blob')) : undefined;
+}
 async function fromGit(ports, base, path) {
-    const has = async () => (await ports.git.text(['cat-file', '-e', `${base}^{commit}`])) !== undefined;
+    const here = await readAtCommit(ports.git, base, [path]);
+    if (here !== undefined)
+        return { text: here[0] };
     // A depth would cut a whole history short.
     const isShallow = (await ports.git.text(['rev-parse', '--is-shallow-repository'])) === 'true';
-    if (!(await has()))
-        await ports.git.text(['fetch', '--no-tags', ...(isShallow ? ['--depth=1'] : []), 'origin', base]);
-    if (!(await has()))
-        return undefined;
-    return { text: await ports.git.text(['cat-file', 'blob', `${base}:./${path}`], { maxBytes: policy_LIMIT_BYTES }) };
+    await ports.git.text(['fetch', '--no-tags', ...(isShallow ? ['--depth=1'] : []), 'origin', base]);
+    const fetched = await readAtCommit(ports.git, base, [path]);
+    return fetched === undefined ? undefined : { text: fetched[0] };
 }
 async function fromGitHub(ports, token, base, path) {
     if (token === '' || ports.runner.context.repository === '')
@@ -61609,9 +61627,8 @@ async function readPolicy(ports, path, token) {
     const base = baseShaOf(ports.runner.context.payload);
     if (base === undefined)
         return { isProposal: false, base: head, head };
-    const isCheckout = (await ports.git.text(['rev-parse', '--git-dir'])) !== undefined;
-    const found = (isCheckout ? await fromGit(ports, base, path) : undefined) ?? (await fromGitHub(ports, token, base, path));
-    if (found === undefined && isCheckout) {
+    const found = (await fromGit(ports, base, path)) ?? (await fromGitHub(ports, token, base, path));
+    if (found === undefined && (await ports.git.text(['rev-parse', '--git-dir'])) !== undefined) {
         throw new UsageError(`${path} of the base commit ${base.slice(0, 12)} cannot be read, so its policy cannot be obeyed: give actions/checkout \`fetch-depth: 0\``);
     }
     return {
@@ -77181,7 +77198,7 @@ const scan_secrets_contract_contract = defineContract({
         annotations: input({ about: 'Whether findings are annotated in the files view.', type: onOff, fallback: 'on' }),
         shard: input({
             about: 'Which part of a large history to scan, for example `2/8`; join-evidence joins the parts.',
-            type: matching(/^[1-9]\d{0,3}\/[1-9]\d{0,3}$/, 'a part such as `2/8`'),
+            type: matching(/^\d{1,4}\/\d{1,4}$/, 'a part such as `2/8`'),
             configurable: false,
         }),
         token: tokenInput(),
@@ -77206,6 +77223,10 @@ const scan_secrets_contract_contract = defineContract({
     ],
     evidence: object({
         scope: schemas_string(),
+        /** `2/8`, where the step scanned one part of a history. */
+        shard: schemas_string().optional(),
+        /** Path of the SARIF file, where one was asked for. */
+        sarif: schemas_string().optional(),
         notes: array(schemas_string()),
         scanned: object({ files: schemas_number(), bytes: schemas_number(), commits: schemas_number() }),
         skipped: array(object({ file: schemas_string(), why: schemas_string() })),
@@ -77227,42 +77248,75 @@ const scan_secrets_contract_contract = defineContract({
     }),
 });
 
-;// CONCATENATED MODULE: ./build/scan-secrets/engine/scan-large.js
-/** Bytes read at once. */
-const WINDOW = 16 << 20;
-/** Bytes that two windows share: longer than any secret with its context. */
-const OVERLAP = 64 << 10;
-/**
- * Scans a file through `read`, window by window.
- * @param read gives at most `length` bytes from `offset`; the bytes may be overwritten by the next read.
- * @returns detections with lines and columns counted over the whole file, and the bytes that could not be read.
- */
-function scanLarge(inspect, size, read, path) {
-    const detections = [];
-    const seen = new Set();
-    let line = 0;
-    let lineStart = 0;
-    for (let offset = 0; offset < size; offset += WINDOW - OVERLAP) {
-        const bytes = read(offset, WINDOW);
-        if (bytes === undefined || bytes.length === 0)
-            return { detections, missed: size - offset };
-        for (const detection of inspect(bytes, path)) {
-            const column = detection.line === 1 ? detection.column + offset - lineStart : detection.column;
-            const placed = { ...detection, line: detection.line + line, column };
-            const place = `${placed.line}:${placed.column}:${placed.rule}`;
-            if (!seen.has(place))
-                detections.push(placed);
-            seen.add(place);
+;// CONCATENATED MODULE: ./build/scan-secrets/gather/blobs.js
+/** Larger versions are said to be skipped instead of read. */
+const LARGEST_BLOB = 64 << 20;
+/** Reads versions by id, in order. `bytes` is null for a version that is missing or larger than 64 MiB. */
+async function* readBlobs(git, ids) {
+    if (ids.length === 0)
+        return;
+    const reader = createReader(git.stream(['cat-file', '--batch'], { input: `${ids.join('\n')}\n` }));
+    for (const id of ids) {
+        const [, kind, length] = (await reader.line()).split(' ');
+        const size = Number(length);
+        if (!Number.isSafeInteger(size)) {
+            yield { id, size: 0, bytes: null };
+            continue;
         }
-        const step = Math.min(bytes.length, WINDOW - OVERLAP);
-        for (let at = bytes.indexOf(10); at >= 0 && at < step; at = bytes.indexOf(10, at + 1)) {
-            line++;
-            lineStart = offset + at + 1;
+        if (kind === 'blob' && size <= LARGEST_BLOB)
+            yield { id, size, bytes: await reader.take(size) };
+        else {
+            await reader.skip(size);
+            if (kind === 'blob')
+                yield { id, size, bytes: null };
         }
-        if (offset + bytes.length >= size)
-            break;
+        await reader.take(1);
     }
-    return { detections, missed: 0 };
+}
+/** Cuts a stream of chunks into lines and stretches of known length. */
+function createReader(chunks) {
+    const iterator = chunks[Symbol.asyncIterator]();
+    let rest = Buffer.alloc(0);
+    const more = async () => {
+        const { value, done } = await iterator.next();
+        if (done === true)
+            throw new Error('git ended before it had answered');
+        rest = rest.length === 0 ? Buffer.from(value) : Buffer.concat([rest, value]);
+    };
+    const take = async (length) => {
+        if (rest.length < length) {
+            const parts = [rest];
+            for (let have = rest.length; have < length; have += rest.length) {
+                rest = Buffer.alloc(0);
+                await more();
+                parts.push(rest);
+            }
+            rest = Buffer.concat(parts);
+        }
+        const taken = rest.subarray(0, length);
+        rest = rest.subarray(length);
+        return taken;
+    };
+    return {
+        take,
+        async skip(length) {
+            let left = length;
+            while (left > rest.length) {
+                left -= rest.length;
+                rest = Buffer.alloc(0);
+                await more();
+            }
+            rest = rest.subarray(left);
+        },
+        async line() {
+            for (;;) {
+                const end = rest.indexOf(10);
+                if (end >= 0)
+                    return (await take(end + 1)).toString('latin1').trimEnd();
+                await more();
+            }
+        },
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/gather/found.js
@@ -77292,242 +77346,18 @@ function found_groupBy(items, keyOf) {
     return groups;
 }
 
-;// CONCATENATED MODULE: ./build/scan-secrets/gather/work-tree.js
-// Knows how to scan the files of a folder as they lie on disk.
-
-
-
-/** Scans every file that git does not ignore, or every file where there is no git; `globs` narrow it. */
-async function gatherTree(inspect, ports, globs, commit, gathering) {
-    const isWanted = matchPaths(globs);
-    for (const file of await work_tree_listFiles(ports))
-        if (isWanted(file))
-            scanFile(inspect, ports, file, commit, gathering);
-}
-/** Scans one file on disk, whatever its size; what cannot be read is said. */
-function scanFile(inspect, ports, file, commit, gathering) {
-    const first = ports.tree.read(file, 0, WINDOW);
-    if (first === undefined) {
-        gathering.skipped.push({ file, why: 'no regular file, or not readable' });
-        return;
-    }
-    const { size } = first;
-    const read = (offset, length) => offset === 0 ? first.bytes : ports.tree.read(file, offset, length)?.bytes;
-    const { detections, missed } = scanLarge(inspect, size, read, file);
-    if (missed > 0)
-        gathering.skipped.push({ file, why: `the last ${missed} bytes could not be read` });
-    gathering.files++;
-    gathering.bytes += size - missed;
-    addDetections(gathering, { file, commit, standing: true }, size <= WINDOW ? first.bytes : null, detections);
-}
-/** Folders and globs; nothing given means everything. */
-function matchPaths(globs) {
-    if (globs === undefined || globs.length === 0)
-        return () => true;
-    const plain = globs.map((glob) => glob.replace(/^\.\//, '').replace(/\/$/, ''));
-    if (plain.includes('.') || plain.includes(''))
-        return () => true;
-    return picomatch(plain.flatMap((glob) => [glob, `${glob}/**`]), { dot: true });
-}
-async function work_tree_listFiles(ports) {
-    const listed = await ports.git.text(['ls-files', '-z', '--cached', '--others', '--exclude-standard']);
-    if (listed === undefined || listed === '')
-        return ports.tree.list();
-    return [...new Set(listed.split('\0').filter((path) => path !== ''))].sort();
-}
-
-;// CONCATENATED MODULE: ./build/scan-secrets/gather/artifacts.js
-
-/** Scans every file that a glob or folder names; a glob that names nothing is an error of the gathering, not silence. */
-async function gatherArtifacts(inspect, ports, globs, gathering) {
-    const files = ports.tree.list();
-    const seen = new Set();
-    for (const glob of globs) {
-        const isWanted = matchPaths([glob]);
-        const matching = files.filter(isWanted);
-        if (matching.length === 0)
-            gathering.skipped.push({ file: glob, why: 'the glob of `artifacts` names no file' });
-        for (const file of matching) {
-            if (seen.has(file))
-                continue;
-            seen.add(file);
-            scanFile(inspect, ports, file, '', gathering);
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./build/scan-secrets/gather/blobs.js
-/** Larger versions are said to be skipped instead of read. */
-const LARGEST_BLOB = 64 << 20;
-/** Reads versions by id, in order. `bytes` is null for a version that is missing or larger than 64 MiB. */
-async function* readBlobs(git, ids) {
-    if (ids.length === 0)
-        return;
-    const sizes = await readSizes(git, ids);
-    const small = ids.filter((id) => (sizes.get(id) ?? Infinity) <= LARGEST_BLOB);
-    for (const id of ids) {
-        const size = sizes.get(id) ?? 0;
-        if (!sizes.has(id) || size > LARGEST_BLOB)
-            yield { id, size, bytes: null };
-    }
-    if (small.length === 0)
-        return;
-    const reader = createReader(git.stream(['cat-file', '--batch'], { input: `${small.join('\n')}\n` }));
-    for (const id of small) {
-        const header = await reader.line();
-        const size = Number(header.split(' ')[2]);
-        yield { id, size, bytes: await reader.take(size) };
-        await reader.take(1);
-    }
-}
-async function readSizes(git, ids) {
-    const listed = await git.text(['cat-file', '--batch-check=%(objectname) %(objecttype) %(objectsize)'], {
-        input: `${ids.join('\n')}\n`,
-        maxBytes: 1 << 30,
-    });
-    const sizes = new Map();
-    for (const line of (listed ?? '').split('\n')) {
-        const [id, type, size] = line.split(' ');
-        if (id !== undefined && type === 'blob')
-            sizes.set(id, Number(size));
-    }
-    return sizes;
-}
-/** Cuts a stream of chunks into lines and stretches of known length. */
-function createReader(chunks) {
-    const iterator = chunks[Symbol.asyncIterator]();
-    let rest = Buffer.alloc(0);
-    const more = async () => {
-        const { value, done } = await iterator.next();
-        if (done === true)
-            throw new Error('git ended before it had answered');
-        rest = rest.length === 0 ? Buffer.from(value) : Buffer.concat([rest, value]);
-    };
-    const take = async (length) => {
-        if (rest.length < length) {
-            const parts = [rest];
-            for (let have = rest.length; have < length; have += rest.length) {
-                rest = Buffer.alloc(0);
-                await more();
-                parts.push(rest);
-            }
-            rest = Buffer.concat(parts);
-        }
-        const taken = rest.subarray(0, length);
-        rest = rest.subarray(length);
-        return taken;
-    };
-    return {
-        take,
-        async line() {
-            for (;;) {
-                const end = rest.indexOf(10);
-                if (end >= 0)
-                    return (await take(end + 1)).toString('latin1').trimEnd();
-                await more();
-            }
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/scan-secrets/gather/changes.js
-
-
-const NOTHING = /^0+$/;
-/**
- * Scans every file version written in the range. A secret counts as brought where the version before does not hold it,
- * so moved lines and untouched parts of a changed file stay silent. `standing` says whether the head still holds it.
- */
-async function gatherChanges(inspect, git, range, isWanted, gathering) {
-    const commits = range.fork === null ? [] : await listCommits(git, range.fork, range.head);
-    gathering.commits += commits.length;
-    const changes = [
-        ...(await listChanges(git, [], commits)),
-        ...(await listChanges(git, [range.fork ?? range.base, range.head], [range.head])),
-    ].filter((change) => isWanted(change.file));
-    const standing = new Set(changes.filter((change) => change.commit === range.head).map((change) => `${change.after} ${change.file}`));
-    for (const batch of splitBatches(changes))
-        await scanBatch(inspect, git, batch, standing, gathering);
-}
-async function listCommits(git, base, head) {
-    const listed = await git.text(['rev-list', '--reverse', '--topo-order', `${base}..${head}`]);
-    return (listed ?? '').split('\n').filter((line) => line !== '');
-}
-/** The raw differences: of each commit on standard input, or between two commits. */
-async function listChanges(git, ends, commits) {
-    if (commits.length === 0)
-        return [];
-    const { stdout } = await git.run([
-        'diff-tree',
-        '-r',
-        '-z',
-        '--root',
-        '--no-renames',
-        '--no-abbrev',
-        '--diff-filter=AMT',
-        ...(ends.length === 0 ? ['--stdin'] : ['--end-of-options', ...ends]),
-    ], ends.length === 0 ? { input: `${commits.join('\n')}\n`, maxBytes: 1 << 30 } : { maxBytes: 1 << 30 });
-    const changes = [];
-    let commit = ends.length === 0 ? '' : (commits[0] ?? '');
-    const fields = Buffer.from(stdout).toString('utf8').split('\0');
-    for (let index = 0; index < fields.length; index++) {
-        const field = fields[index] ?? '';
-        const raw = /^:\d{6} (\d{6}) ([0-9a-f]+) ([0-9a-f]+) [AMT]/.exec(field);
-        if (raw === null) {
-            if (/^[0-9a-f]{40,64}$/.test(field))
-                commit = field;
-            continue;
-        }
-        const file = fields[++index] ?? '';
-        const [, mode = '', before = '', after = ''] = raw;
-        if (mode.startsWith('100'))
-            changes.push({ commit, file, before, after });
-    }
-    return changes;
-}
-/** Few enough versions at once to keep those before in memory. */
-function splitBatches(changes) {
-    const unique = new Map();
-    for (const change of changes) {
-        const key = `${change.before} ${change.after} ${change.file}`;
-        if (!unique.has(key))
-            unique.set(key, change);
-    }
-    const all = [...unique.values()];
-    return Array.from({ length: Math.ceil(all.length / 256) }, (_, index) => all.slice(index * 256, index * 256 + 256));
-}
-async function scanBatch(inspect, git, batch, standing, gathering) {
-    const hits = [];
-    const byId = found_groupBy(batch, (change) => change.after);
-    for await (const blob of readBlobs(git, [...byId.keys()])) {
-        for (const change of byId.get(blob.id) ?? []) {
-            if (blob.bytes === null) {
-                gathering.skipped.push({ file: change.file, why: 'a version that is missing or larger than 64 MiB' });
-                continue;
-            }
-            gathering.files++;
-            gathering.bytes += blob.size;
-            const detections = inspect(blob.bytes, change.file);
-            if (detections.length > 0)
-                hits.push({ change, bytes: blob.bytes, detections });
-        }
-    }
-    const before = new Map();
-    const wanted = [...new Set(hits.map((hit) => hit.change.before))].filter((id) => !NOTHING.test(id));
-    for await (const blob of readBlobs(git, wanted))
-        if (blob.bytes !== null)
-            before.set(blob.id, Buffer.from(blob.bytes));
-    for (const { change, bytes, detections } of hits) {
-        const old = before.get(change.before);
-        const brought = detections.filter((detection) => old?.includes(Buffer.from(detection.token, 'latin1')) !== true);
-        const isStanding = standing.has(`${change.after} ${change.file}`);
-        addDetections(gathering, { file: change.file, commit: change.commit, standing: isStanding }, bytes, brought);
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/scan-secrets/gather/history.js
+// Knows how to scan every file version that a history holds, each once.
 
 
+
+/** Reads `2/8`; blank is the whole. @throws UsageError when there is no such part: its step would scan nothing. */
+function readShard(text) {
+    const [index = 1, count = 1] = (text ?? '1/1').split('/').map(Number);
+    if (index < 1 || index > count)
+        throw new UsageError(`input \`shard\`: there is no part ${index} of ${count}: count parts from 1 to ${count}`);
+    return { index, count };
+}
 /** Most findings whose first commit is looked up: each costs a walk through the history. */
 const MOST_LOOKUPS = 200;
 /** Scans all versions reachable from `head` (all branches and tags when it is null) and not from `base`. */
@@ -77600,34 +77430,232 @@ async function findFirstCommit(git, ids) {
     return first.commit;
 }
 
+;// CONCATENATED MODULE: ./build/scan-secrets/engine/scan-large.js
+/** Bytes read at once. */
+const WINDOW = 16 << 20;
+/** Bytes that two windows share: longer than any secret with its context. */
+const OVERLAP = 64 << 10;
+/**
+ * Scans a file through `read`, window by window.
+ * @param read gives at most `length` bytes from `offset`; the bytes may be overwritten by the next read.
+ * @returns detections with lines and columns counted over the whole file, and the bytes that could not be read.
+ */
+function scanLarge(inspect, size, read, path) {
+    const detections = [];
+    const seen = new Set();
+    let line = 0;
+    let lineStart = 0;
+    for (let offset = 0; offset < size; offset += WINDOW - OVERLAP) {
+        const bytes = read(offset, WINDOW);
+        if (bytes === undefined || bytes.length === 0)
+            return { detections, missed: size - offset };
+        for (const detection of inspect(bytes, path)) {
+            const column = detection.line === 1 ? detection.column + offset - lineStart : detection.column;
+            const placed = { ...detection, line: detection.line + line, column };
+            const place = `${placed.line}:${placed.column}:${placed.rule}`;
+            if (!seen.has(place))
+                detections.push(placed);
+            seen.add(place);
+        }
+        const step = Math.min(bytes.length, WINDOW - OVERLAP);
+        for (let at = bytes.indexOf(10); at >= 0 && at < step; at = bytes.indexOf(10, at + 1)) {
+            line++;
+            lineStart = offset + at + 1;
+        }
+        if (offset + bytes.length >= size)
+            break;
+    }
+    return { detections, missed: 0 };
+}
+
+;// CONCATENATED MODULE: ./build/scan-secrets/gather/work-tree.js
+// Knows how to scan the files of a folder as they lie on disk.
+
+
+
+/** Scans every file that git does not ignore, or every file where there is no git; `globs` narrow it. */
+async function gatherTree(inspect, ports, globs, gathering) {
+    const isWanted = matchPaths(globs);
+    const commit = (await ports.git.text(['rev-parse', 'HEAD'])) ?? '';
+    for (const file of await work_tree_listFiles(ports))
+        if (isWanted(file))
+            scanFile(inspect, ports, file, commit, gathering);
+}
+/** Scans one file on disk, whatever its size; what cannot be read is said. */
+function scanFile(inspect, ports, file, commit, gathering) {
+    const first = ports.tree.read(file, 0, WINDOW);
+    if (first === undefined) {
+        gathering.skipped.push({ file, why: 'no regular file, or not readable' });
+        return;
+    }
+    const { size } = first;
+    const read = (offset, length) => offset === 0 ? first.bytes : ports.tree.read(file, offset, length)?.bytes;
+    const { detections, missed } = scanLarge(inspect, size, read, file);
+    if (missed > 0)
+        gathering.skipped.push({ file, why: `the last ${missed} bytes could not be read` });
+    gathering.files++;
+    gathering.bytes += size - missed;
+    addDetections(gathering, { file, commit, standing: true }, size <= WINDOW ? first.bytes : null, detections);
+}
+/** Folders and globs; nothing given means everything. */
+function matchPaths(globs) {
+    if (globs === undefined || globs.length === 0)
+        return () => true;
+    const plain = globs.map((glob) => glob.replace(/^\.\//, '').replace(/\/$/, ''));
+    if (plain.includes('.') || plain.includes(''))
+        return () => true;
+    return picomatch(plain.flatMap((glob) => [glob, `${glob}/**`]), { dot: true });
+}
+async function work_tree_listFiles(ports) {
+    const listed = await ports.git.text(['ls-files', '-z', '--cached', '--others', '--exclude-standard']);
+    if (listed === undefined || listed === '')
+        return ports.tree.list();
+    return [...new Set(listed.split('\0').filter((path) => path !== ''))].sort();
+}
+
+;// CONCATENATED MODULE: ./build/scan-secrets/gather/artifacts.js
+
+/** Scans every file that a glob or folder names; a glob that names nothing is an error of the gathering, not silence. */
+async function gatherArtifacts(inspect, ports, globs, gathering) {
+    const files = ports.tree.list();
+    const seen = new Set();
+    for (const glob of globs) {
+        const isWanted = matchPaths([glob]);
+        const matching = files.filter(isWanted);
+        if (matching.length === 0)
+            gathering.skipped.push({ file: glob, why: 'the glob of `artifacts` names no file' });
+        for (const file of matching) {
+            if (seen.has(file))
+                continue;
+            seen.add(file);
+            scanFile(inspect, ports, file, '', gathering);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/scan-secrets/gather/changes.js
+
+
+const NOTHING = /^0+$/;
+/**
+ * Scans every file version written in the range. A secret counts as brought where the version before does not hold it,
+ * so moved lines and untouched parts of a changed file stay silent. `standing` says whether the head still holds it.
+ */
+async function gatherChanges(inspect, git, range, isWanted, gathering) {
+    const commits = range.fork === null ? [] : await listCommits(git, range.fork, range.head);
+    gathering.commits += commits.length;
+    const changes = (await listChanges(git, commits, range)).filter((change) => isWanted(change.file));
+    const standing = new Set(changes.filter((change) => change.commit === range.head).map((change) => `${change.after} ${change.file}`));
+    for (const batch of splitBatches(changes))
+        await scanBatch(inspect, git, batch, standing, gathering);
+}
+async function listCommits(git, base, head) {
+    const listed = await git.text(['rev-list', '--reverse', '--topo-order', `${base}..${head}`]);
+    return (listed ?? '').split('\n').filter((line) => line !== '');
+}
+/** The raw differences of each commit, then those between both ends: git takes the second name of a line for the parent. */
+async function listChanges(git, commits, range) {
+    const { stdout } = await git.run(['diff-tree', '-r', '-z', '--root', '--no-renames', '--no-abbrev', '--diff-filter=AMT', '--stdin'], { input: [...commits, `${range.head} ${range.fork ?? range.base}`, ''].join('\n'), maxBytes: 1 << 30 });
+    const changes = [];
+    let commit = '';
+    const fields = Buffer.from(stdout).toString('utf8').split('\0');
+    for (let index = 0; index < fields.length; index++) {
+        const field = fields[index] ?? '';
+        const raw = /^:\d{6} (\d{6}) ([0-9a-f]+) ([0-9a-f]+) [AMT]/.exec(field);
+        if (raw === null) {
+            if (/^[0-9a-f]{40,64}$/.test(field))
+                commit = field;
+            continue;
+        }
+        const file = fields[++index] ?? '';
+        const [, mode = '', before = '', after = ''] = raw;
+        if (mode.startsWith('100'))
+            changes.push({ commit, file, before, after });
+    }
+    return changes;
+}
+/** Few enough versions at once to keep those before in memory. */
+function splitBatches(changes) {
+    const unique = new Map();
+    for (const change of changes) {
+        const key = `${change.before} ${change.after} ${change.file}`;
+        if (!unique.has(key))
+            unique.set(key, change);
+    }
+    const all = [...unique.values()];
+    return Array.from({ length: Math.ceil(all.length / 256) }, (_, index) => all.slice(index * 256, index * 256 + 256));
+}
+async function scanBatch(inspect, git, batch, standing, gathering) {
+    const hits = [];
+    const byId = found_groupBy(batch, (change) => change.after);
+    for await (const blob of readBlobs(git, [...byId.keys()])) {
+        for (const change of byId.get(blob.id) ?? []) {
+            if (blob.bytes === null) {
+                gathering.skipped.push({ file: change.file, why: 'a version that is missing or larger than 64 MiB' });
+                continue;
+            }
+            gathering.files++;
+            gathering.bytes += blob.size;
+            const detections = inspect(blob.bytes, change.file);
+            if (detections.length > 0)
+                hits.push({ change, bytes: blob.bytes, detections });
+        }
+    }
+    const before = new Map();
+    const wanted = [...new Set(hits.map((hit) => hit.change.before))].filter((id) => !NOTHING.test(id));
+    for await (const blob of readBlobs(git, wanted))
+        if (blob.bytes !== null)
+            before.set(blob.id, Buffer.from(blob.bytes));
+    for (const { change, bytes, detections } of hits) {
+        const old = before.get(change.before);
+        const brought = detections.filter((detection) => old?.includes(Buffer.from(detection.token, 'latin1')) !== true);
+        const isStanding = standing.has(`${change.after} ${change.file}`);
+        addDetections(gathering, { file: change.file, commit: change.commit, standing: isStanding }, bytes, brought);
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/scan-secrets/gather/range.js
 const DEPTHS = [64, 512, 4096];
 /** Resolves both ends to commits and finds where they parted; null when the base cannot be had at all. */
 async function resolveRange(git, base, head, token) {
     const options = token === undefined ? {} : { token };
-    const baseCommit = await resolveCommit(git, base, options);
-    const headCommit = (await resolveCommit(git, head, options)) ?? (await resolveCommit(git, 'HEAD', options));
-    if (baseCommit === null || headCommit === null)
+    const ends = (await resolveEnds(git, base, head)) ?? (await fetchEnds(git, base, head, options));
+    if (ends === null)
         return null;
     const notes = [];
+    let { isShallow } = ends;
     for (const depth of [0, ...DEPTHS]) {
         if (depth > 0) {
-            if ((await git.text(['rev-parse', '--is-shallow-repository'])) !== 'true')
+            if (!isShallow)
                 break;
-            await git.text(['fetch', '--no-tags', '--quiet', `--deepen=${depth}`, 'origin', baseCommit, headCommit], options);
+            const deepen = ['fetch', '--no-tags', '--quiet', `--deepen=${depth}`, 'origin', ends.base, ends.head];
+            await git.text(deepen, options);
+            isShallow = (await git.text(['rev-parse', '--is-shallow-repository'])) === 'true';
             notes.push(`the checkout is shallow: deepened by ${depth} commits`);
         }
-        const fork = await git.text(['merge-base', baseCommit, headCommit]);
-        if (fork !== undefined && (await isComplete(git, fork, headCommit)))
-            return { base: baseCommit, head: headCommit, fork, notes };
+        const fork = await git.text(['merge-base', ends.base, ends.head]);
+        if (fork !== undefined && (!isShallow || (await isComplete(git, fork, ends.head))))
+            return { ...ends, fork, notes };
     }
     notes.push('the history between base and head is not here: the two ends are compared; commits in between are not scanned');
-    return { base: baseCommit, head: headCommit, fork: null, notes };
+    return { ...ends, fork: null, notes };
+}
+/** Both ends and the depth of the checkout by one git; null when one of them is not here. */
+async function resolveEnds(git, base, head) {
+    const names = [base, head].map((name) => `${name}^{commit}`);
+    const answer = (await git.text(['rev-parse', '--is-shallow-repository', ...names]))?.split('\n') ?? [];
+    const [isShallow, baseCommit, headCommit] = answer;
+    if (baseCommit === undefined || headCommit === undefined)
+        return null;
+    return { base: baseCommit, head: headCommit, isShallow: isShallow === 'true' };
+}
+async function fetchEnds(git, base, head, options) {
+    const baseCommit = await resolveCommit(git, base, options);
+    const headCommit = (await resolveCommit(git, head, options)) ?? (await resolveCommit(git, 'HEAD', options));
+    return baseCommit === null || headCommit === null ? null : resolveEnds(git, baseCommit, headCommit);
 }
 /** A shallow checkout cuts histories off: then the range is longer or shorter than it looks. */
 async function isComplete(git, fork, head) {
-    if ((await git.text(['rev-parse', '--is-shallow-repository'])) !== 'true')
-        return true;
     const cut = await git.text(['rev-list', '--boundary', '--max-parents=0', `${fork}..${head}`]);
     return cut === '' || cut === `-${fork}`;
 }
@@ -77652,30 +77680,29 @@ async function resolveCommit(git, name, options) {
 async function gather_gather(inspect, ports, plan, wanted) {
     const gathering = startGathering();
     gathering.notes.push(plan.why);
-    const commit = (await ports.git.text(['rev-parse', 'HEAD'])) ?? '';
     if (plan.scope === 'changes')
-        await gatherPlannedChanges(inspect, ports, plan, wanted, gathering, commit);
+        await gatherPlannedChanges(inspect, ports, plan, wanted, gathering);
     if (plan.scope === 'history') {
         await gatherHistory(inspect, ports.git, plan, wanted.shard, matchPaths(wanted.paths), gathering);
     }
     if (plan.scope === 'tree')
-        await gatherTree(inspect, ports, wanted.paths, commit, gathering);
+        await gatherTree(inspect, ports, wanted.paths, gathering);
     if (wanted.artifacts !== undefined)
         await gatherArtifacts(inspect, ports, wanted.artifacts, gathering);
     return gathering;
 }
-async function gatherPlannedChanges(inspect, ports, plan, wanted, gathering, commit) {
+async function gatherPlannedChanges(inspect, ports, plan, wanted, gathering) {
     const range = await resolveRange(ports.git, plan.base, plan.head, wanted.token);
     if (range === null) {
         gathering.notes.push(`${plan.base.slice(0, 40)} cannot be had: the whole tree is scanned; give actions/checkout \`fetch-depth: 0\``);
-        return gatherTree(inspect, ports, wanted.paths, commit, gathering);
+        return gatherTree(inspect, ports, wanted.paths, gathering);
     }
     gathering.notes.push(...range.notes);
     await gatherChanges(inspect, ports.git, range, matchPaths(wanted.paths), gathering);
     if (gathering.files > 0 || gathering.commits > 0)
         return;
     gathering.notes.push('the range holds no change: the whole tree is scanned');
-    await gatherTree(inspect, ports, wanted.paths, commit, gathering);
+    await gatherTree(inspect, ports, wanted.paths, gathering);
 }
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/policy/baseline.js
@@ -77718,6 +77745,34 @@ function writeBaselineLine(fingerprint, rule) {
     return `- { fingerprint: ${fingerprint}, rule: ${rule}, reason: "…", owner: "…" }`;
 }
 
+;// CONCATENATED MODULE: ./build/scan-secrets/policy/inline.js
+// Knows which comments beside a secret accept it: on a proposal only those that the base already holds.
+
+const COMMENT = /(?:gitleaks:allow|trufflehog:ignore|pragma: allowlist secret|plimsoll:allow)/;
+const inline_LIMIT = 64 << 20;
+/** Reads the base versions of files with such comments, then tells what the comment of a finding means. */
+async function readComments(ports, found) {
+    const base = baseShaOf(ports.runner.context.payload);
+    const isCommented = ({ line }) => COMMENT.test(line);
+    if (base === undefined)
+        return (one) => (isCommented(one) ? 'counts' : 'none');
+    const files = [...new Set(found.filter(isCommented).map(({ file }) => file))];
+    const texts = files.length === 0 ? [] : await readAtCommit(ports.git, base, files, inline_LIMIT);
+    const known = new Map(files.map((file, index) => [file, splitRows(texts?.[index])]));
+    return (one) => {
+        if (!isCommented(one))
+            return 'none';
+        return known.get(one.file)?.has(one.line.trim()) === true ? 'counts' : 'added by the change';
+    };
+}
+/** Rows as findings hold them: one character per byte, blanks around them left out. */
+function splitRows(text) {
+    const rows = Buffer.from(text ?? '', 'utf8')
+        .toString('latin1')
+        .split('\n');
+    return new Set(rows.map((row) => row.slice(0, 2000).trim()));
+}
+
 ;// CONCATENATED MODULE: ./build/scan-secrets/policy/fingerprint.js
 /** Rounds that make guessing a short password from its fingerprint hundreds of times dearer. */
 const ROUNDS = 256;
@@ -77742,37 +77797,27 @@ function createFingerprinter(digest, repository) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/scan-secrets/policy/trusted.js
-// Knows where policy files are read from: the checkout, or on pull requests and merge groups the base commit.
-
-const trusted_LIMIT = 4 << 20;
-/** The text of a policy file, undefined when it does not exist. A proposal never sets its own policy. */
-async function readTrusted(ports, path) {
-    const base = baseShaOf(ports.runner.context.payload);
-    if (base !== undefined)
-        return ports.git.text(['cat-file', 'blob', `${base}:./${path}`], { maxBytes: trusted_LIMIT });
-    const facts = await ports.files.facts(path);
-    return facts === undefined ? undefined : ports.files.readText(path, trusted_LIMIT);
-}
-
 ;// CONCATENATED MODULE: ./build/scan-secrets/report/finding.js
-const INLINE = /(?:gitleaks:allow|trufflehog:ignore|pragma: allowlist secret|plimsoll:allow)/;
-/** Describes what was found; `scrub` keeps parts of secrets out of paths and reasons. */
-function describeFindings(found, fingerprint, scrub) {
-    const findings = found.map(({ file, commit, standing, detection, line }) => ({
+/** Describes what was found; `scrub` keeps parts of secrets out of paths and reasons, `comment` reads the line. */
+function describeFindings(found, fingerprint, scrub, comment) {
+    const findings = found.map((one) => describeFinding(one, comment(one), fingerprint, scrub));
+    return mergeRepeats(findings).sort(compare);
+}
+function describeFinding({ file, commit, standing, detection }, comment, fingerprint, scrub) {
+    const why = comment === 'added by the change' ? [...detection.why, 'silenced by the change itself'] : detection.why;
+    return {
         rule: detection.rule,
         provider: scrub(detection.provider),
         file: scrub(file),
         line: detection.line,
         column: detection.column,
         confidence: detection.confidence,
-        why: scrub(detection.why.join('; ')),
+        why: scrub(why.join('; ')),
         fingerprint: fingerprint(detection.rule, detection.secret === '' ? detection.token : detection.secret),
         commit,
         standing,
-        accepted: INLINE.test(line) ? 'a comment on its line' : '',
-    }));
-    return mergeRepeats(findings).sort(compare);
+        accepted: comment === 'counts' ? 'a comment on its line' : '',
+    };
 }
 /** The same secret at the same place of the same file, met in several commits, is one finding: the earliest. */
 function mergeRepeats(findings) {
@@ -77877,11 +77922,11 @@ const MOST_MASKS = 300;
 async function judge_judge(gathering, policy, inputs, ports, scope) {
     const secrets = new Set(gathering.found.map((found) => found.detection.secret).filter((secret) => secret !== ''));
     const notes = [...gathering.notes, ...judge_maskSecrets(secrets, ports)];
+    const comment = await readComments(ports, gathering.found);
     const fingerprint = createFingerprinter(ports.digest, ports.runner.context.repository);
-    const described = describeFindings(gathering.found, fingerprint, createScrubber(secrets));
-    const baseline = await judge_readBaseline(inputs.baseline, ports);
+    const described = describeFindings(gathering.found, fingerprint, createScrubber(secrets), comment);
     const present = new Set(described.map((finding) => finding.fingerprint));
-    const check = checkBaseline(baseline, present, new Date(ports.clock.now()).toISOString().slice(0, 10));
+    const check = checkBaseline(policy.baseline, present, new Date(ports.clock.now()).toISOString().slice(0, 10));
     const allow = readAllow(inputs.allow ?? []);
     const findings = described.map((finding) => ({
         ...finding,
@@ -77914,10 +77959,6 @@ function judge_maskSecrets(secrets, ports) {
     }
     return [];
 }
-async function judge_readBaseline(path, ports) {
-    const text = await readTrusted(ports, path);
-    return text === undefined ? [] : parseBaseline(text, path);
-}
 /** Globs accept paths; 24 hexadecimal digits accept a value. */
 function readAllow(entries) {
     const values = new Set(entries.filter((entry) => /^[0-9a-f]{24}$/.test(entry)));
@@ -77933,10 +77974,11 @@ function readAllow(entries) {
 }
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/engine/text.js
+const NO_REGION = { start: -1, end: -1 };
 /** Prepares bytes for the detectors; the bytes are not copied. */
 function openText(bytes, kind) {
     const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    return { bytes: view, kind, candidates: [], judgedUntil: -1, decodedUntil: -1, tokenUntil: -1 };
+    return { bytes: view, kind, candidates: [], judgedUntil: -1, decodedUntil: -1, region: NO_REGION, tokenUntil: -1 };
 }
 /** A stretch of the text as one character per byte, so that offsets stay byte offsets. */
 function sliceText(text, start, end) {
@@ -79933,7 +79975,11 @@ function settleOverlaps(candidates) {
 
 
 const visit_SHORTEST = 24;
+/** Characters decoded at once, a multiple of four; longer text is decoded in pieces that overlap. */
 const LONGEST = 1 << 20;
+const visit_OVERLAP = 4096;
+/** Characters of base64 whose bytes tell whether the rest is text. */
+const PROBE = 264;
 /** A visitor that opens encodings, `depth` of them inside one another. */
 function visitEncoded(scanner, depth) {
     if (depth <= 0)
@@ -79953,11 +79999,14 @@ function visitEncoded(scanner, depth) {
         const from = looksEncoded(text.bytes, region.start, values) ? region.start : start;
         if (from === start && !looksEncoded(text.bytes, start, values))
             return;
-        const decoded = decodeBase64(text, from, region.end);
-        if (decoded === null)
+        if (!hidesText(text, from, region.end))
             return;
         text.decodedUntil = region.end;
-        scanDecoded(scanner, text, from, region.end, decoded, inner, 'base64');
+        for (let at = from; at < region.end; at += LONGEST) {
+            const end = Math.min(region.end, at + LONGEST + visit_OVERLAP);
+            const decoded = Buffer.from(text.bytes.toString('latin1', at, end), 'base64');
+            scanDecoded(scanner, text, at, end, decoded, inner, 'base64');
+        }
     };
 }
 function scanDecoded(scanner, outer, start, end, decoded, inner, name) {
@@ -79976,28 +80025,31 @@ function scanDecoded(scanner, outer, start, end, decoded, inner, name) {
         });
     }
 }
-/** Base64 runs on over + / = and, when lines are 64 or 76 long, no further: a line is decoded by itself. */
+/**
+ * Base64 runs on over + / = and, when lines are 64 or 76 long, no further: a line is decoded by itself. A region is
+ * measured once, however many runs lie in it.
+ */
 function visit_widen(text, start, end) {
     const { bytes } = text;
+    if (start < text.region.end)
+        return text.region;
     let from = start;
     while (from > text.decodedUntil && from > 0 && isBase64(bytes[from - 1]))
         from--;
     let to = end;
     while (to < bytes.length && isBase64(bytes[to]))
         to++;
-    return { start: from, end: to };
+    text.region = { start: from, end: to };
+    return text.region;
 }
 function isBase64(byte) {
     return ((byte >= 47 && byte <= 57) || ((byte | 32) >= 97 && (byte | 32) <= 122) || byte === 43 || byte === 45 || byte === 95);
 }
-/** Decodes when the first bytes come out as printable text; anything else is a name, a hash or binary. */
-function decodeBase64(text, start, end) {
-    if (end - start < visit_SHORTEST || end - start > LONGEST)
-        return null;
-    if (!isPrintable(Buffer.from(text.bytes.toString('latin1', start, start + 24), 'base64')))
-        return null;
-    const decoded = Buffer.from(text.bytes.toString('latin1', start, end), 'base64');
-    return isPrintable(decoded.subarray(0, 200)) ? decoded : null;
+/** Whether the first bytes come out as printable text; anything else is a name, a hash or binary. */
+function hidesText(text, start, end) {
+    if (end - start < visit_SHORTEST)
+        return false;
+    return isPrintable(Buffer.from(text.bytes.toString('latin1', start, Math.min(end, start + PROBE)), 'base64'));
 }
 function decodeHex(text, start, end) {
     const length = end - start;
@@ -80019,10 +80071,10 @@ function isPrintable(bytes) {
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/decode/encoding.js
 // Knows whether bytes are text, UTF-16 text or binary.
-const PROBE = 8192;
+const encoding_PROBE = 8192;
 /** UTF-16 (by byte order mark or by its pattern of NULs) is rewritten as UTF-8; a NUL elsewhere in the first 8 KiB means binary. */
 function readEncoding(bytes) {
-    const probe = bytes.subarray(0, PROBE);
+    const probe = bytes.subarray(0, encoding_PROBE);
     const first = probe.indexOf(0);
     const isMarked = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
     if (first < 0 && !isMarked)
@@ -80372,6 +80424,24 @@ function searchSpellings(automaton, spellings, bytes) {
         }
     }
     return found;
+}
+
+;// CONCATENATED MODULE: ./build/scan-secrets/policy/trusted.js
+// Knows where policy files are read from: the checkout, or on pull requests and merge groups the base commit.
+
+const trusted_LIMIT = 4 << 20;
+/** Reads policy files, on a proposal all at once from its base: a proposal never sets its own policy. */
+async function readTrusted(ports, paths) {
+    const base = baseShaOf(ports.runner.context.payload);
+    if (base !== undefined) {
+        const texts = (await readAtCommit(ports.git, base, paths, trusted_LIMIT * paths.length)) ?? [];
+        return new Map(paths.map((path, index) => [path, texts[index]]));
+    }
+    const read = async (path) => [
+        path,
+        (await ports.files.facts(path)) === undefined ? undefined : await ports.files.readText(path, trusted_LIMIT),
+    ];
+    return new Map(await Promise.all(paths.map(read)));
 }
 
 ;// CONCATENATED MODULE: ./node_modules/re2js/build/index.js
@@ -87430,36 +87500,42 @@ function parseSafely(read, path) {
 
 
 
-/** Loads own rules and what other scanners left, on pull requests from the base commit. */
-async function loadPolicy(ports, rules) {
-    const policies = [];
-    if (rules !== undefined)
-        policies.push(await readNamed(ports, rules));
-    const gitleaks = rules === '.gitleaks.toml' ? undefined : await readTrusted(ports, '.gitleaks.toml');
+
+const GITLEAKS = '.gitleaks.toml';
+const IGNORE = '.gitleaksignore';
+const DETECT_SECRETS = '.secrets.baseline';
+/** Loads the baseline, own rules and what other scanners left, on pull requests from the base commit. */
+async function loadPolicy(ports, named) {
+    const { rules, baseline } = named;
+    const files = await readTrusted(ports, [
+        ...new Set([...(rules === undefined ? [] : [rules]), GITLEAKS, IGNORE, DETECT_SECRETS, baseline]),
+    ]);
+    const policies = rules === undefined ? [] : [readNamed(files, rules, ports.runner.context.eventName)];
+    const gitleaks = rules === GITLEAKS ? undefined : files.get(GITLEAKS);
     if (gitleaks !== undefined)
-        policies.push(readGitleaks(gitleaks, '.gitleaks.toml'));
-    const ignored = await readTrusted(ports, '.gitleaksignore');
-    const baseline = await readTrusted(ports, '.secrets.baseline');
-    const places = new Map();
+        policies.push(readGitleaks(gitleaks, GITLEAKS));
+    const ignored = files.get(IGNORE);
+    const listed = files.get(DETECT_SECRETS);
     const accepted = [
         ...(ignored === undefined ? [] : readGitleaksIgnore(ignored)),
-        ...(baseline === undefined ? [] : readSecretsBaseline(baseline)),
+        ...(listed === undefined ? [] : readSecretsBaseline(listed)),
     ];
-    for (const place of accepted)
-        places.set(`${place.file}:${place.line}`, place);
+    const places = new Map(accepted.map((place) => [`${place.file}:${place.line}`, place]));
     const paths = policies.flatMap((policy) => policy.paths).map((path) => compilePattern('allowlist path', path));
+    const entries = files.get(baseline);
     return {
         rules: policies.flatMap((policy) => policy.rules),
         paths: [],
         notes: policies.flatMap((policy) => policy.notes),
         acceptPlace: (file, line) => places.get(`${file}:${line}`)?.why ??
             (paths.some((path) => path.matcher(file).find()) ? 'allowed by .gitleaks.toml' : undefined),
+        baseline: entries === undefined ? [] : parseBaseline(entries, baseline),
     };
 }
-async function readNamed(ports, path) {
-    const text = await readTrusted(ports, path);
+function readNamed(files, path, eventName) {
+    const text = files.get(path);
     if (text === undefined)
-        throw new UsageError(`input \`rules\`: ${path} does not exist${ports.runner.context.eventName.startsWith('pull_request') ? ' at the base branch' : ''}`);
+        throw new UsageError(`input \`rules\`: ${path} does not exist${eventName.startsWith('pull_request') ? ' at the base branch' : ''}`);
     return path.endsWith('.toml') ? readGitleaks(text, path) : readOwnRules(text, path);
 }
 
@@ -88400,7 +88476,7 @@ async function prepare(inputs, ports) {
     const known = readKnownValues(inputs.known ?? '');
     for (const value of known.values)
         ports.redactor.add(value);
-    const policy = await loadPolicy(ports, inputs.rules);
+    const policy = await loadPolicy(ports, inputs);
     const scanner = compileScanner(TOKEN_RULES, [...STRUCTURES, ...policy.rules]);
     const short = `${known.tooShort} values of \`known\` are shorter than 8 characters: they are not searched for`;
     return {
@@ -88695,12 +88771,13 @@ function formatSize(bytes) {
 
 
 
+
 async function scan_secrets_run_run(inputs, ports) {
     const { scope, base, artifacts, sarif } = inputs;
+    const shard = readShard(inputs.shard);
     const plan = pickPlan({ scope, base, hasArtifacts: artifacts !== undefined }, ports.runner.context);
     const { inspect, policy, notes: warnings } = await prepare(inputs, ports);
-    const [index = 1, count = 1] = (inputs.shard ?? '1/1').split('/').map(Number);
-    const wanted = { paths: inputs.path, artifacts, shard: { index, count }, token: inputs.token };
+    const wanted = { paths: inputs.path, artifacts, shard, token: inputs.token };
     const gathering = await gather_gather(inspect, ports, plan, wanted);
     gathering.notes.push(...warnings);
     const { findings, verdict, notes, stale, expired } = await judge_judge(gathering, policy, inputs, ports, plan.scope);
@@ -88725,6 +88802,8 @@ async function scan_secrets_run_run(inputs, ports) {
         annotations: inputs.annotations === 'on' ? writeAnnotations(findings) : [],
         evidence: {
             scope: plan.scope,
+            ...(inputs.shard === undefined ? {} : { shard: `${shard.index}/${shard.count}` }),
+            ...(sarif === undefined ? {} : { sarif }),
             notes,
             scanned: { files, bytes, commits },
             skipped: gathering.skipped,
@@ -88885,6 +88964,25 @@ const areaList = () => list().transform((names, context) => {
     return names.filter(isArea);
 });
 
+;// CONCATENATED MODULE: ./build/validate-env/dotenv/bytes.js
+// Text as a string of single bytes, for loaders that look at bytes and not at characters.
+/** Each byte of the UTF-8 form as one character from U+0000 to U+00FF. */
+const toBytes = (text) => {
+    if (!/[^\0-\x7F]/.test(text))
+        return text;
+    const parts = [];
+    for (const byte of new TextEncoder().encode(text))
+        parts.push(String.fromCharCode(byte));
+    return parts.join('');
+};
+/** The text of a string of bytes; bytes that are not UTF-8 become replacement characters. */
+const fromBytes = (bytes) => {
+    if (!/[^\0-\x7F]/.test(bytes))
+        return bytes;
+    const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+    return decoder.decode(Uint8Array.from(bytes, (character) => character.charCodeAt(0)));
+};
+
 ;// CONCATENATED MODULE: ./build/validate-env/dotenv/reading.js
 // What a loader makes of an environment file: values, keys without a value, or a refusal.
 /** The status of a shell whose last command is one that only a run could judge. */
@@ -88906,6 +89004,134 @@ const byteOrderMark = '\uFEFF';
 /** The text without a leading byte order mark. */
 const withoutByteOrderMark = (text) => text.startsWith(byteOrderMark) ? text.slice(byteOrderMark.length) : text;
 
+;// CONCATENATED MODULE: ./build/validate-env/dotenv-native/bun.js
+// How Bun (1.4) reads a file given with `--env-file`: byte by byte, references expanded from the right.
+
+
+const blanks = '\t\v\f \xA0\n\r';
+const bun_isBlank = (character) => character !== undefined && blanks.includes(character);
+const isKeyCharacter = (character) => character !== undefined && /[\w.-]/.test(character);
+const bun_skip = (text, from, test) => {
+    let at = from;
+    while (at < text.length && test(text[at]))
+        at += 1;
+    return at;
+};
+/** A key and where its value begins. */
+const parseKey = (text, from, mayExport) => {
+    const start = mayExport ? bun_skip(text, from, bun_isBlank) : from;
+    const end = bun_skip(text, start, isKeyCharacter);
+    if (end >= text.length || end === start)
+        return undefined;
+    const sign = bun_skip(text, end, bun_isBlank);
+    const key = text.slice(start, end);
+    if (mayExport && sign > end && key === 'export') {
+        const exported = parseKey(text, sign, false);
+        if (exported)
+            return exported;
+    }
+    if (text[sign] === '=')
+        return { key, next: sign + 1 };
+    if (text[sign] === ':' && bun_isBlank(text[sign + 1]))
+        return { key, next: sign + 2 };
+    return undefined;
+};
+const closeOf = (text, open) => {
+    for (let at = open + 1; at < text.length; at += 1) {
+        if (text[at] === '\\')
+            at += 1;
+        else if (text[at] === text[open])
+            return at;
+    }
+    return -1;
+};
+const unescapeQuoted = (inner, quote) => inner.replaceAll(/\\[\s\S]|\r\n?/g, (match) => {
+    if (match.startsWith('\r'))
+        return '\n';
+    if (quote !== '"')
+        return match === '\\\r' ? '\\\n' : match;
+    return match === '\\n' ? '\n' : match === '\\r' ? '\r' : match;
+});
+const bun_parseValue = (text, from) => {
+    const open = bun_skip(text, from, bun_isBlank);
+    if (open >= text.length)
+        return { value: '', next: text.length };
+    const quote = text[open];
+    const close = `'"\``.includes(quote) ? closeOf(text, open) : -1;
+    if (close >= 0)
+        return { value: unescapeQuoted(text.slice(open + 1, close), quote), next: bun_skip(text, close + 1, bun_isBlank) };
+    const end = bun_skip(text, from, (character) => !'#\r\n'.includes(character));
+    const last = text.slice(from, end);
+    const start = bun_skip(last, 0, bun_isBlank);
+    let stop = last.length;
+    while (stop > start && bun_isBlank(last[stop - 1]))
+        stop -= 1;
+    return { value: last.slice(start, stop), next: end };
+};
+const parseAssignments = (text) => {
+    const values = new Map();
+    let at = 0;
+    while (at < text.length) {
+        const key = parseKey(text, at, true);
+        if (!key) {
+            at = bun_skip(text, bun_skip(text, at, bun_isBlank), (character) => !'\r\n'.includes(character)) + 1;
+            continue;
+        }
+        const { value, next } = bun_parseValue(text, key.next);
+        values.set(key.key, value);
+        at = next;
+    }
+    return values;
+};
+/** Where the brace of a reference that opens at `open` closes, references inside it counted; -1 when it never does. */
+const closingBrace = (value, open) => {
+    let depth = 0;
+    for (let at = open; at < value.length; at += 1) {
+        if (value.startsWith('${', at))
+            depth += 1;
+        else if (value[at] === '}' && (depth -= 1) === 0)
+            return at;
+    }
+    return -1;
+};
+const resolveBraced = (reference, values) => {
+    const braced = /^\$\{(\w*)(?::-([\s\S]*))?\}$/.exec(reference);
+    return braced ? (values.get(braced[1]) ?? braced[2] ?? '') : reference;
+};
+const expandValue = (value, values) => {
+    const parts = [];
+    let from = 0;
+    for (let at = value.indexOf('$'); at >= 0; at = value.indexOf('$', from)) {
+        const isEscaped = at > from && value[at - 1] === '\\';
+        parts.push(value.slice(from, isEscaped ? at - 1 : at));
+        from = at + 1;
+        if (isEscaped)
+            parts.push('$');
+        else if (value[from] === '{') {
+            const close = closingBrace(value, at);
+            if (close < 0)
+                return parts.join('') + value.slice(at);
+            parts.push(resolveBraced(value.slice(at, close + 1), values));
+            from = close + 1;
+        }
+        else {
+            from = bun_skip(value, from, (character) => /\w/.test(character));
+            parts.push(from === at + 1 ? '$' : (values.get(value.slice(at + 1, from)) ?? ''));
+        }
+    }
+    return parts.join('') + value.slice(from);
+};
+/** Predicts the names of the file in a process started by `bun --env-file`. */
+const readBun = (text, surroundings) => {
+    const parsed = parseAssignments(toBytes(withoutByteOrderMark(text)));
+    const values = new Map([...parsed, ...surroundings]);
+    for (const name of parsed.keys()) {
+        if (!surroundings.has(name))
+            values.set(name, expandValue(values.get(name), values));
+    }
+    return readingOf(new Map([...parsed.keys()].map((name) => [name, fromBytes(values.get(name))])));
+};
+
 ;// CONCATENATED MODULE: ./build/validate-env/dotenv-native/compose-template.js
 // How Docker Compose substitutes `$NAME`, `${NAME:-word}` and `$$`; undefined is a template it rejects.
 const namePattern = /[_a-zA-Z\u017F\u212A][_a-zA-Z0-9\u017F\u212A]*/y;
@@ -88916,7 +89142,7 @@ const nameAt = (text, at) => {
 /** How deep defaults may nest before the template is given up as rejected. */
 const deepest = 40;
 /** The brace that closes one opened at `open`, or -1; the character after any `{` is not looked at. */
-const closingBrace = (text, open, stop) => {
+const compose_template_closingBrace = (text, open, stop) => {
     let depth = 0;
     for (let at = open; at < stop; at += 1) {
         if (text[at] === '}') {
@@ -88943,7 +89169,7 @@ const bracedAt = (text, open) => {
     const stop = text.lastIndexOf('}', lineEnd < 0 ? text.length : lineEnd);
     if (operator === undefined || stop < after)
         return undefined;
-    const close = closingBrace(text, open, stop + 1);
+    const close = compose_template_closingBrace(text, open, stop + 1);
     return {
         name,
         operator,
@@ -89193,25 +89419,6 @@ const readGithubEnvironment = (text) => {
         at = entry.next;
     }
     return readingOf(values);
-};
-
-;// CONCATENATED MODULE: ./build/validate-env/dotenv/bytes.js
-// Text as a string of single bytes, for loaders that look at bytes and not at characters.
-/** Each byte of the UTF-8 form as one character from U+0000 to U+00FF. */
-const toBytes = (text) => {
-    if (!/[^\0-\x7F]/.test(text))
-        return text;
-    const parts = [];
-    for (const byte of new TextEncoder().encode(text))
-        parts.push(String.fromCharCode(byte));
-    return parts.join('');
-};
-/** The text of a string of bytes; bytes that are not UTF-8 become replacement characters. */
-const fromBytes = (bytes) => {
-    if (!/[^\0-\x7F]/.test(bytes))
-        return bytes;
-    const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-    return decoder.decode(Uint8Array.from(bytes, (character) => character.charCodeAt(0)));
 };
 
 ;// CONCATENATED MODULE: ./build/validate-env/dotenv-native/godotenv.js
@@ -90222,15 +90429,21 @@ const bash_expand = (shell, parts) => parts
     return part.kind === 'invalid' ? '' : part.text;
 })
     .join('');
-const tilde = (parts) => parts.map((part, index) => {
-    const before = parts[index - 1];
-    const after = parts[index + 1];
-    const isFirst = before === undefined || (before.kind === 'plain' && before.text === ':');
-    const isAlone = after === undefined || (after.kind === 'plain' && (after.text === '/' || after.text === ':'));
-    return part.kind === 'plain' && part.text === '~' && isFirst && isAlone
-        ? { kind: 'quoted', text: holes.home }
-        : part;
-});
+const isPlain = (part, characters) => part?.kind === 'plain' && characters.includes(part.text);
+/** `~`, `~+` and `~-` at the start of a value or after a colon stand for folders that only the machine knows. */
+const tilde = (parts) => {
+    const expanded = [];
+    for (let at = 0; at < parts.length; at += 1) {
+        const isFirst = at === 0 || isPlain(parts[at - 1], ':');
+        const after = isPlain(parts[at + 1], '+-') ? at + 2 : at + 1;
+        const isAlone = parts[after] === undefined || isPlain(parts[after], '/:');
+        const isFolder = isPlain(parts[at], '~') && isFirst && isAlone;
+        expanded.push(isFolder ? { kind: 'quoted', text: holes.home } : parts[at]);
+        if (isFolder)
+            at = after - 1;
+    }
+    return expanded;
+};
 const assignmentOf = (word) => {
     const equals = word.findIndex((part) => part.kind !== 'plain' || part.text === '=');
     const sign = word[equals];
@@ -90258,8 +90471,11 @@ const declare = (shell, words) => {
     let exit = bash_status.ok;
     const expanded = words.map((word) => ({ assignment: assignmentOf(word), text: bash_expand(shell, word) }));
     for (const { assignment, text } of expanded) {
+        const late = /^([A-Za-z_][A-Za-z0-9_]*)=([\s\S]*)$/.exec(text);
         if (assignment)
             bash_assign(shell, assignment);
+        else if (late)
+            shell.values.set(late[1], late[2]);
         else if (!/^(?:-\w*|[A-Za-z_][A-Za-z0-9_]*)$/.test(text))
             exit = bash_status.failed;
     }
@@ -90343,134 +90559,6 @@ const readBash = (text, surroundings) => {
         at = line.next;
     }
     return readingFrom(shell);
-};
-
-;// CONCATENATED MODULE: ./build/validate-env/dotenv/bun.js
-// How Bun (1.4) reads a file given with `--env-file`: byte by byte, references expanded from the right.
-
-
-const blanks = '\t\v\f \xA0\n\r';
-const bun_isBlank = (character) => character !== undefined && blanks.includes(character);
-const isKeyCharacter = (character) => character !== undefined && /[\w.-]/.test(character);
-const bun_skip = (text, from, test) => {
-    let at = from;
-    while (at < text.length && test(text[at]))
-        at += 1;
-    return at;
-};
-/** A key and where its value begins. */
-const parseKey = (text, from, mayExport) => {
-    const start = mayExport ? bun_skip(text, from, bun_isBlank) : from;
-    const end = bun_skip(text, start, isKeyCharacter);
-    if (end >= text.length || end === start)
-        return undefined;
-    const sign = bun_skip(text, end, bun_isBlank);
-    const key = text.slice(start, end);
-    if (mayExport && sign > end && key === 'export') {
-        const exported = parseKey(text, sign, false);
-        if (exported)
-            return exported;
-    }
-    if (text[sign] === '=')
-        return { key, next: sign + 1 };
-    if (text[sign] === ':' && bun_isBlank(text[sign + 1]))
-        return { key, next: sign + 2 };
-    return undefined;
-};
-const closeOf = (text, open) => {
-    for (let at = open + 1; at < text.length; at += 1) {
-        if (text[at] === '\\')
-            at += 1;
-        else if (text[at] === text[open])
-            return at;
-    }
-    return -1;
-};
-const unescapeQuoted = (inner, quote) => inner.replaceAll(/\\[\s\S]|\r\n?/g, (match) => {
-    if (match.startsWith('\r'))
-        return '\n';
-    if (quote !== '"')
-        return match === '\\\r' ? '\\\n' : match;
-    return match === '\\n' ? '\n' : match === '\\r' ? '\r' : match;
-});
-const bun_parseValue = (text, from) => {
-    const open = bun_skip(text, from, bun_isBlank);
-    if (open >= text.length)
-        return { value: '', next: text.length };
-    const quote = text[open];
-    const close = `'"\``.includes(quote) ? closeOf(text, open) : -1;
-    if (close >= 0)
-        return { value: unescapeQuoted(text.slice(open + 1, close), quote), next: bun_skip(text, close + 1, bun_isBlank) };
-    const end = bun_skip(text, from, (character) => !'#\r\n'.includes(character));
-    const last = text.slice(from, end);
-    const start = bun_skip(last, 0, bun_isBlank);
-    let stop = last.length;
-    while (stop > start && bun_isBlank(last[stop - 1]))
-        stop -= 1;
-    return { value: last.slice(start, stop), next: end };
-};
-const parseAssignments = (text) => {
-    const values = new Map();
-    let at = 0;
-    while (at < text.length) {
-        const key = parseKey(text, at, true);
-        if (!key) {
-            at = bun_skip(text, bun_skip(text, at, bun_isBlank), (character) => !'\r\n'.includes(character)) + 1;
-            continue;
-        }
-        const { value, next } = bun_parseValue(text, key.next);
-        values.set(key.key, value);
-        at = next;
-    }
-    return values;
-};
-/** Where the brace of a reference that opens at `open` closes, references inside it counted; -1 when it never does. */
-const bun_closingBrace = (value, open) => {
-    let depth = 0;
-    for (let at = open; at < value.length; at += 1) {
-        if (value.startsWith('${', at))
-            depth += 1;
-        else if (value[at] === '}' && (depth -= 1) === 0)
-            return at;
-    }
-    return -1;
-};
-const resolveBraced = (reference, values) => {
-    const braced = /^\$\{(\w*)(?::-([\s\S]*))?\}$/.exec(reference);
-    return braced ? (values.get(braced[1]) ?? braced[2] ?? '') : reference;
-};
-const expandValue = (value, values) => {
-    const parts = [];
-    let from = 0;
-    for (let at = value.indexOf('$'); at >= 0; at = value.indexOf('$', from)) {
-        const isEscaped = at > from && value[at - 1] === '\\';
-        parts.push(value.slice(from, isEscaped ? at - 1 : at));
-        from = at + 1;
-        if (isEscaped)
-            parts.push('$');
-        else if (value[from] === '{') {
-            const close = bun_closingBrace(value, at);
-            if (close < 0)
-                return parts.join('') + value.slice(at);
-            parts.push(resolveBraced(value.slice(at, close + 1), values));
-            from = close + 1;
-        }
-        else {
-            from = bun_skip(value, from, (character) => /\w/.test(character));
-            parts.push(from === at + 1 ? '$' : (values.get(value.slice(at + 1, from)) ?? ''));
-        }
-    }
-    return parts.join('') + value.slice(from);
-};
-/** Predicts the names of the file in a process started by `bun --env-file`. */
-const readBun = (text, surroundings) => {
-    const parsed = parseAssignments(toBytes(withoutByteOrderMark(text)));
-    const values = new Map([...parsed, ...surroundings]);
-    for (const name of parsed.keys()) {
-        if (!surroundings.has(name))
-            values.set(name, expandValue(values.get(name), values));
-    }
-    return readingOf(new Map([...parsed.keys()].map((name) => [name, fromBytes(values.get(name))])));
 };
 
 ;// CONCATENATED MODULE: ./build/validate-env/dotenv/expansion.js
@@ -92752,10 +92840,12 @@ const report_sarif_writeSarif = (findings, accepted) => {
 
 
 const javascript_schema_environment = String.raw `(?:process\s*\.\s*env|import\s*\.\s*meta\s*\.\s*env|Bun\s*\.\s*env)`;
+/** Characters of an object literal that are looked at; it keeps nested unclosed ones linear. */
+const longestObject = 20_000;
 /** The offset one past the bracket that closes the one at `open`, or -1. */
 const closing = (code, open) => {
     let depth = 0;
-    for (let at = open; at < code.length; at += 1) {
+    for (let at = open; at < code.length && at - open < longestObject; at += 1) {
         if ('{[('.includes(code[at]))
             depth += 1;
         else if ('}])'.includes(code[at]) && (depth -= 1) === 0)
@@ -95152,7 +95242,7 @@ function isLogin(asked, landed) {
     return from.href !== to.href && LOGIN_PATH.test(to.pathname) && !LOGIN_PATH.test(from.pathname);
 }
 const SHORT = 4_000;
-const HEADING = /<(?:title|h1|h2)\b[^>]{0,500}>[^<]{0,500}(?:<\/\w+>)?/gu;
+const HEADING = /<(?:title|h1|h2)\b[^<>]{0,500}>[^<]{0,500}(?:<\/\w+>)?/gu;
 /** What a page is about: its title and headings; the whole text when it is short, as error pages are. */
 function readSubject(text) {
     const page = text.slice(0, LOOKED_AT).toLowerCase();
@@ -95177,7 +95267,7 @@ function findPageProblem(url, text) {
 
 
 const MOST_ASSETS = 60;
-const TAG = /<(script|link)\b([^>]{0,2000})>/giu;
+const TAG = /<(script|link)\b([^<>]{0,2000})>/giu;
 function readAttribute(attributes, name) {
     const found = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s>]+))`, 'iu').exec(attributes);
     return (found?.[1] ?? found?.[2] ?? found?.[3])?.replace(/&amp;/gu, '&').trim();
@@ -95213,7 +95303,7 @@ function readVisible(page) {
 /** Scripts, module preloads and style sheets a page names, resolved against its URL and `<base>`, without duplicates. */
 function frontend_listAssets(page, url) {
     const plain = cutBetween(page, '<!--', '-->');
-    const base = /<base\b[^>]{0,200}?\bhref\s*=\s*["']([^"']{1,1000})["']/iu.exec(plain)?.[1] ?? '.';
+    const base = /<base\b[^<>]{0,200}?\bhref\s*=\s*["']([^"']{1,1000})["']/iu.exec(plain)?.[1] ?? '.';
     const from = URL.canParse(base, url) ? new URL(base, url).href : url;
     const found = new Map();
     for (const [, tag = '', attributes = ''] of plain.matchAll(TAG)) {
@@ -95250,7 +95340,7 @@ function findBootProblem(page, url, assets) {
     if (problem !== undefined)
         return problem;
     const visible = readVisible(page);
-    const hasScript = assets.some((asset) => asset.kind === 'script') || /<script\b[^>]{0,2000}>[^<]/iu.test(page);
+    const hasScript = assets.some((asset) => asset.kind === 'script') || /<script\b[^<>]{0,2000}>[^<]/iu.test(page);
     return visible === '' && !hasScript ? 'the page is blank: no text and no script' : undefined;
 }
 /** Fetches a page and everything it needs to start; the page and each broken asset is a finding. */
@@ -96076,6 +96166,7 @@ const FIRST_WATCH = {
     windowStart: 0,
     runStart: 0,
     attempts: 0,
+    isRunning: false,
 };
 /** Good answers in a row that are asked: as many as set, and at least one from every address (up to 16). */
 function countRow(plan, addresses) {
@@ -96094,22 +96185,18 @@ function observe(watch, answer, plan, addresses) {
             answers,
             windowStart: answers.length,
             runStart: answers.length,
+            isRunning: false,
         };
     }
+    const isRunning = watch.isRunning || answer_isGood(answer);
+    const attempts = watch.attempts + (isRunning && !watch.isRunning ? 1 : 0);
+    const next = { ...watch, answers, isRunning, attempts };
     const streak = answer_isGood(answer) ? watch.streak + 1 : 0;
     if (watch.phase === 'proving')
-        return { ...watch, streak, answers };
+        return { ...next, streak };
     if (streak < countRow(plan, addresses))
-        return { ...watch, streak, answers, windowStart: answers.length };
-    return {
-        ...watch,
-        phase: 'proving',
-        streak,
-        stableAt: answer.at,
-        answers,
-        windowStart: answers.length,
-        attempts: watch.attempts + 1,
-    };
+        return { ...next, streak, windowStart: answers.length };
+    return { ...next, phase: 'proving', streak, stableAt: answer.at, windowStart: answers.length };
 }
 /** Answers after the row was complete. */
 function listWindow(watch) {
@@ -96375,7 +96462,7 @@ function readPath(body, path) {
 function firstOf(values, isFit) {
     return values.find((value) => value !== undefined && isFit(value));
 }
-const META_TAG = /<meta\b[^>]{0,500}>/giu;
+const META_TAG = /<meta\b[^<>]{0,500}>/giu;
 /** Contents of `<meta name="version|commit|sha|revision|release" content="…">`. */
 function readMetaTags(page) {
     return [...page.slice(0, 200_000).matchAll(META_TAG)].flatMap(([tag]) => {
@@ -97424,7 +97511,7 @@ const mermaid_TAG = { good: 'done', degraded: 'active', bad: 'crit', unproved: '
 function toLabel(text) {
     return (stripControls(text)
         .replace(/^https?:\/\//u, '')
-        .replace(/[^\p{L}\p{N} ._/-]+/gu, ' ')
+        .replace(/[^\p{L}\p{N}._/-]+/gu, ' ')
         .trim()
         .slice(0, 60) || 'target');
 }
