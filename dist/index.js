@@ -61396,43 +61396,16 @@ function joinSarif(texts) {
     return { log: { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs } };
 }
 
-;// CONCATENATED MODULE: ./build/join-evidence/summary.js
-// The joined verdict as Markdown for the job summary and the comment.
-
-const summary_MARKS = {
-    passed: '✅',
-    warned: '⚠️',
-    failed: '❌',
-    inconclusive: '❔',
-    skipped: '⏭️',
-};
-/** One row per part, worst last line: what to do next. */
-function summary_writeSummary(verdict, parts, missing) {
-    const rows = parts.map((part) => [
-        `${summary_MARKS[part.status]} ${part.status}`,
-        part.action,
-        escapeMarkdown(part.reason.split('\n')[0] ?? ''),
-    ]);
-    const lost = missing.map((sentence) => ['❌ missing', '', escapeMarkdown(sentence)]);
-    const isGreen = verdict.status === 'passed' || verdict.status === 'warned';
-    return [
-        `### ${summary_MARKS[verdict.status]} Plimsoll: ${verdict.status}`,
-        escapeMarkdown(verdict.reason),
-        ...(rows.length + lost.length > 0 ? [table(['verdict', 'step', 'why'], [...rows, ...lost])] : []),
-        isGreen
-            ? 'Next: nothing stands in the way.'
-            : 'Next: open the summary of the first red step above; each says how to mend it.',
-    ].join('\n\n');
-}
-
 ;// CONCATENATED MODULE: ./build/join-evidence/verdict.js
 /** From best to worst. */
 const verdict_ORDER = ['skipped', 'passed', 'warned', 'inconclusive', 'failed'];
+/** How the reason of a red verdict that only warns begins. */
+const ADVISORY = 'would fail (advisory): ';
 /** Parts whose red verdict only warns, as warnings. */
 function softenAdvisory(parts, advisory) {
     const isRed = (status) => status === 'failed' || status === 'inconclusive';
     return parts.map((part) => advisory.includes(part.action) && isRed(part.status)
-        ? { ...part, status: 'warned', reason: `would fail (advisory): ${part.reason}` }
+        ? { ...part, status: 'warned', reason: `${ADVISORY}${part.reason}` }
         : part);
 }
 /** `missing` and `unreadable` are sentences; any of them fails the whole. */
@@ -61457,6 +61430,42 @@ function joinVerdicts(parts, missing, unreadable) {
         status: worst.status,
         reason: bad.map((part) => `${part.action}: ${part.reason.split('\n')[0]}`).join('; '),
     };
+}
+
+;// CONCATENATED MODULE: ./build/join-evidence/summary.js
+// The joined verdict as Markdown for the job summary and the comment.
+
+
+const summary_MARKS = {
+    passed: '✅',
+    warned: '⚠️',
+    failed: '❌',
+    inconclusive: '❔',
+    skipped: '⏭️',
+};
+function summary_writeNext(isGreen, parts) {
+    if (!isGreen)
+        return 'Next: open the summary of the first red step above; each says how to mend it.';
+    const advisory = parts.filter((part) => part.reason.startsWith(ADVISORY)).map((part) => part.action);
+    if (advisory.length === 0)
+        return 'Next: nothing stands in the way.';
+    return `Next: mend what ${advisory.join(', ')} found, then let it block: set its switch from \`warn\` to \`on\`.`;
+}
+/** One row per part, worst last line: what to do next. */
+function summary_writeSummary(verdict, parts, missing) {
+    const rows = parts.map((part) => [
+        `${summary_MARKS[part.status]} ${part.status}`,
+        part.action,
+        escapeMarkdown(part.reason.split('\n')[0] ?? ''),
+    ]);
+    const lost = missing.map((sentence) => ['❌ missing', '', escapeMarkdown(sentence)]);
+    const isGreen = verdict.status === 'passed' || verdict.status === 'warned';
+    return [
+        `### ${summary_MARKS[verdict.status]} Plimsoll: ${verdict.status}`,
+        escapeMarkdown(verdict.reason),
+        ...(rows.length + lost.length > 0 ? [table(['verdict', 'step', 'why'], [...rows, ...lost])] : []),
+        summary_writeNext(isGreen, parts),
+    ].join('\n\n');
 }
 
 ;// CONCATENATED MODULE: ./build/join-evidence/run.js
@@ -61569,8 +61578,10 @@ function baseShaOf(payload) {
 }
 async function fromGit(ports, base, path) {
     const has = async () => (await ports.git.text(['cat-file', '-e', `${base}^{commit}`])) !== undefined;
+    // A depth would cut a whole history short.
+    const isShallow = (await ports.git.text(['rev-parse', '--is-shallow-repository'])) === 'true';
     if (!(await has()))
-        await ports.git.text(['fetch', '--no-tags', '--depth=1', 'origin', base]);
+        await ports.git.text(['fetch', '--no-tags', ...(isShallow ? ['--depth=1'] : []), 'origin', base]);
     if (!(await has()))
         return undefined;
     return { text: await ports.git.text(['cat-file', 'blob', `${base}:./${path}`], { maxBytes: policy_LIMIT_BYTES }) };
@@ -63303,7 +63314,7 @@ const SENTENCES = {
     skipped: 'Nothing was sent to Slack',
 };
 /** What a person does next. */
-function summary_writeNext(result) {
+function notify_slack_summary_writeNext(result) {
     if (result.delivered === 'no')
         return 'What should have been sent stands below and, with its blocks, in the evidence file. Run the step again once the cause is gone.';
     if (result.delivered === 'fallback')
@@ -63320,7 +63331,7 @@ function notify_slack_summary_writeSummary(title, result) {
         `### Slack: ${escapeMarkdown(title)}`,
         `${SENTENCES[result.delivered]}: ${escapeMarkdown(result.reason)}.${where}`,
         ...result.notes.map((note) => `- ${escapeMarkdown(note)}`),
-        summary_writeNext(result),
+        notify_slack_summary_writeNext(result),
         ...(isLost ? [codeBlock(renderPreview(blocks))] : []),
         ...(result.post?.ts ? [`Message ${code(result.post.ts)} in ${code(result.post.channel)}`] : []),
     ].join('\n\n');
@@ -91118,6 +91129,8 @@ const evidenceShape = object({
         message: schemas_string(),
     })),
     accepted: array(object({ kind: schemas_enum(findingKinds), name: schemas_string(), file: schemas_string(), line: schemas_number(), reason: schemas_string() })),
+    /** Path of the SARIF file. */
+    sarif: schemas_string(),
     notes: array(schemas_string()),
 });
 const toPlace = (found) => ({
@@ -94332,6 +94345,7 @@ async function validate_env_run_run(inputs, ports) {
     const findings = [...decide_decide(graph), ...lintFiles(inputs.files ?? [], graph, ports)];
     const result = await weigh(findings, inputs.baseline, ports);
     const notes = noteOn(result, links);
+    const sarif = await storeSarif(result, ports);
     const verdict = verdict_reach(result.counted, inputs['fail-on'], graph.variables.size);
     return {
         status: verdict.status,
@@ -94340,7 +94354,7 @@ async function validate_env_run_run(inputs, ports) {
             variables: graph.variables.size,
             errors: verdict.errors,
             warnings: verdict.warnings,
-            sarif: await storeSarif(result, ports),
+            sarif,
         },
         summary: validate_env_summary_writeSummary(verdict.reason, graph, result.counted, notes),
         annotations: annotations_writeAnnotations(result.counted),
@@ -94355,6 +94369,7 @@ async function validate_env_run_run(inputs, ports) {
                 reason,
             })),
             notes,
+            sarif,
         },
     };
 }
@@ -98083,11 +98098,11 @@ async function history_ask(git, args, input = '') {
         throw new Error(`git ${args[0] ?? ''} failed with ${code}: ${stderr}`);
     return new TextDecoder().decode(stdout);
 }
-/** The revisions to read: the head and every seen tag, without what lies behind the oldest ones left out. */
-function revisionsOf(head, tags) {
-    const seen = tags.slice(-TAGS_SEEN);
-    const left = tags.at(-TAGS_SEEN - 1);
-    return [head, ...seen.map((tag) => tag.sha), ...(left === undefined ? [] : [`^${left.sha}`])].join('\n');
+/** The revisions to read: the head and every seen tag, without what lies behind the newest release left out. */
+function revisionsOf(head, tags, merged) {
+    const left = tags.slice(0, -TAGS_SEEN).findLast((tag) => merged.has(tag.tag));
+    const seen = tags.slice(-TAGS_SEEN).map((tag) => tag.sha);
+    return [head, ...seen, ...(left === undefined ? [] : [`^${left.sha}`])].join('\n');
 }
 /**
  * Reads tags and commits around `head`, which must be a full commit id. `paths` are git pathspecs below the working
@@ -98097,7 +98112,7 @@ async function history_readHistory(git, head, prefix, paths, spelling) {
     const refs = ['for-each-ref', `--format=${TAG_FORMAT}`];
     const tags = parseTags(await history_ask(git, [...refs, 'refs/tags']), prefix, spelling);
     const merged = new Set(parseTags(await history_ask(git, [...refs, `--merged=${head}`, 'refs/tags']), prefix, spelling).map(({ tag }) => tag));
-    const revisions = revisionsOf(head, tags);
+    const revisions = revisionsOf(head, tags, merged);
     const log = await history_ask(git, ['log', '-z', '--no-show-signature', '--topo-order', `--format=${LOG_FORMAT}`, '--stdin'], revisions);
     // Pathspecs stand after `--` in the same input, where no name can be taken for an option.
     const spec = `${revisions}\n--\n${paths.join('\n')}\n`;

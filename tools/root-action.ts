@@ -7,26 +7,32 @@ export interface Gate {
   /** The action behind it. */
   action: string;
   about: string;
+  /** Inputs it takes besides `config`. */
+  inputs: readonly ('sarif' | 'token')[];
 }
 
 export const GATES: readonly Gate[] = [
-  { input: 'coverage', action: 'enforce-coverage', about: 'Coverage gate' },
-  { input: 'secrets', action: 'scan-secrets', about: 'Secret scan' },
-  { input: 'env', action: 'validate-env', about: 'Check of environment variables' },
+  { input: 'coverage', action: 'enforce-coverage', about: 'Coverage gate', inputs: ['token'] },
+  { input: 'secrets', action: 'scan-secrets', about: 'Secret scan', inputs: ['sarif', 'token'] },
+  { input: 'env', action: 'validate-env', about: 'Check of environment variables', inputs: [] },
 ];
 
 /** `word` where the expression holds, nothing elsewhere. */
 const when = (condition: string, word: string): string => `\${{ ${condition} && ${word} || '' }}`;
 const lines = (entries: readonly string[]): string => `${entries.join('\n')}\n`;
 
-function gateStep({ input, action }: Gate, token: string): object {
+function gateStep({ input, action, inputs }: Gate, token: string): object {
   const sarif = when("inputs.sarif != ''", `format('{0}/plimsoll-${input}.sarif', runner.temp)`);
   return {
     id: input,
     if: `inputs.${input} != 'off'`,
     'continue-on-error': true,
     uses: `$/actions/${action}`,
-    with: { config: '${{ inputs.config }}', ...(action === 'enforce-coverage' ? {} : { sarif }), token },
+    with: {
+      config: '${{ inputs.config }}',
+      ...(inputs.includes('sarif') ? { sarif } : {}),
+      ...(inputs.includes('token') ? { token } : {}),
+    },
   };
 }
 

@@ -10,12 +10,15 @@ export interface JoinedVerdict {
   reason: string;
 }
 
+/** How the reason of a red verdict that only warns begins. */
+export const ADVISORY = 'would fail (advisory): ';
+
 /** Parts whose red verdict only warns, as warnings. */
 export function softenAdvisory(parts: readonly Part[], advisory: readonly string[]): Part[] {
   const isRed = (status: Status): boolean => status === 'failed' || status === 'inconclusive';
   return parts.map((part) =>
     advisory.includes(part.action) && isRed(part.status)
-      ? { ...part, status: 'warned', reason: `would fail (advisory): ${part.reason}` }
+      ? { ...part, status: 'warned', reason: `${ADVISORY}${part.reason}` }
       : part,
   );
 }

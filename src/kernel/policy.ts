@@ -28,7 +28,9 @@ export function baseShaOf(payload: unknown): string | undefined {
 async function fromGit(ports: Ports, base: string, path: string): Promise<{ text: string | undefined } | undefined> {
   const has = async (): Promise<boolean> =>
     (await ports.git.text(['cat-file', '-e', `${base}^{commit}`])) !== undefined;
-  if (!(await has())) await ports.git.text(['fetch', '--no-tags', '--depth=1', 'origin', base]);
+  // A depth would cut a whole history short.
+  const isShallow = (await ports.git.text(['rev-parse', '--is-shallow-repository'])) === 'true';
+  if (!(await has())) await ports.git.text(['fetch', '--no-tags', ...(isShallow ? ['--depth=1'] : []), 'origin', base]);
   if (!(await has())) return undefined;
   return { text: await ports.git.text(['cat-file', 'blob', `${base}:./${path}`], { maxBytes: LIMIT_BYTES }) };
 }

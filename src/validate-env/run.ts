@@ -63,6 +63,7 @@ async function run(inputs: Inputs, ports: Ports): Promise<Outcome<Contract>> {
   const findings = [...decide(graph), ...lintFiles(inputs.files ?? [], graph, ports)];
   const result = await weigh(findings, inputs.baseline, ports);
   const notes = noteOn(result, links);
+  const sarif = await storeSarif(result, ports);
   const verdict = reach(result.counted, inputs['fail-on'], graph.variables.size);
   return {
     status: verdict.status,
@@ -71,7 +72,7 @@ async function run(inputs: Inputs, ports: Ports): Promise<Outcome<Contract>> {
       variables: graph.variables.size,
       errors: verdict.errors,
       warnings: verdict.warnings,
-      sarif: await storeSarif(result, ports),
+      sarif,
     },
     summary: writeSummary(verdict.reason, graph, result.counted, notes),
     annotations: writeAnnotations(result.counted),
@@ -86,6 +87,7 @@ async function run(inputs: Inputs, ports: Ports): Promise<Outcome<Contract>> {
         reason,
       })),
       notes,
+      sarif,
     },
   };
 }

@@ -119,7 +119,7 @@ test('no value of any file reaches the log, the annotations, the summary, the ou
     'a.ts': lines(300, (value, n) => `use(process.env.READ_SECRET_${n} || '${value}', 'http://h/${value}');`),
     'a.py': `import os\n${lines(400, (value, n) => `os.getenv("PY_SECRET_${n}", "${value}")`)}`,
     'compose.yml': `services:\n  a:\n    image: a\n    environment:\n${lines(500, (value, n) => `      COMPOSE_SECRET_${n}: "${value}"`)}\n`,
-    '.github/workflows/a.yml': `jobs:\n  a:\n    env:\n${lines(600, (value, n) => `      WORK_SECRET_${n}: "${value}"`)}\n    steps:\n      - run: echo "${'${{ secrets.A }}'} ${values[700]}"\n`,
+    '.github/workflows/a.yml': `jobs:\n  a:\n    env:\n${lines(600, (value, n) => `      WORK_SECRET_${n}: "${value}"`)}\n    steps:\n      - run: echo "\${{ secrets.A }} ${values[700]}"\n`,
     Dockerfile: `FROM a\n${lines(700, (value, n) => `ENV IMAGE_SECRET_${n}="${value}"`)}\n`,
     'README.md': `\`\`\`env\n${lines(800, (value, n) => `DOC_SECRET_${n}=http://host/${value}`)}\n\`\`\`\n`,
     'broken.compose.yml': lines(900, (value) => `${value}: [`),

@@ -24,3 +24,16 @@ test.each(corpus.map((scenario) => [scenario.name, scenario] as const))('%s', as
     expect(facts.tookMs).toBeLessThanOrEqual(readInputs(scenario.raw).deadline + 1_000);
   }
 });
+
+test('a fleet with 1 of 10 old answers is let through in at most 1 of 100 runs, give or take chance', async () => {
+  const runs = process.env['PLIMSOLL_DEEP'] === '1' ? 2_000 : 100;
+  const fleet = BAD.find(({ name }) => name === '1 of 10 old, at random')!;
+  let caught = 0;
+  for (let seed = 1; seed <= runs; seed += 1) {
+    const { facts } = await play(fleet, seed * 7_919);
+    const firstOld = facts.answers.findIndex((answer) => answer.class === 'stale-version');
+    caught += facts.verdict !== 'pass' && firstOld >= 0 && firstOld < 60 ? 1 : 0;
+  }
+  // Three standard deviations below 99 %.
+  expect(caught / runs).toBeGreaterThan(0.99 - 3 * Math.sqrt((0.99 * 0.01) / runs));
+});

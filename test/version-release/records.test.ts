@@ -212,3 +212,9 @@ describe('workflows that GITHUB_TOKEN does not start', () => {
     expect(findNotStarted([{ name: 'x.yml', text: bomb }], 'v1.0.0', true)).toEqual([]);
   });
 });
+
+test('a history of more tags than are looked at gives the same version', async () => {
+  const story = Array.from({ length: 420 }, (_, at) => [`fix: number ${at}`, `tag v1.0.${at}`]).flat();
+  const { said } = await performStep({ folder: tellStory([...story, 'feat: last']) });
+  expect(said.outputs).toMatchObject({ version: '1.1.0', 'previous-version': '1.0.419' });
+});

@@ -43,16 +43,22 @@ const expand = (shell: Shell, parts: readonly Part[]): string =>
     })
     .join('');
 
-const tilde = (parts: readonly Part[]): Part[] =>
-  parts.map((part, index) => {
-    const before = parts[index - 1];
-    const after = parts[index + 1];
-    const isFirst = before === undefined || (before.kind === 'plain' && before.text === ':');
-    const isAlone = after === undefined || (after.kind === 'plain' && (after.text === '/' || after.text === ':'));
-    return part.kind === 'plain' && part.text === '~' && isFirst && isAlone
-      ? { kind: 'quoted', text: holes.home }
-      : part;
-  });
+const isPlain = (part: Part | undefined, characters: string): boolean =>
+  part?.kind === 'plain' && characters.includes(part.text);
+
+/** `~`, `~+` and `~-` at the start of a value or after a colon stand for folders that only the machine knows. */
+const tilde = (parts: readonly Part[]): Part[] => {
+  const expanded: Part[] = [];
+  for (let at = 0; at < parts.length; at += 1) {
+    const isFirst = at === 0 || isPlain(parts[at - 1], ':');
+    const after = isPlain(parts[at + 1], '+-') ? at + 2 : at + 1;
+    const isAlone = parts[after] === undefined || isPlain(parts[after], '/:');
+    const isFolder = isPlain(parts[at], '~') && isFirst && isAlone;
+    expanded.push(isFolder ? { kind: 'quoted', text: holes.home } : parts[at]!);
+    if (isFolder) at = after - 1;
+  }
+  return expanded;
+};
 
 interface Assignment {
   name: string;
@@ -87,7 +93,9 @@ const declare = (shell: Shell, words: readonly Part[][]): number => {
   let exit: number = status.ok;
   const expanded = words.map((word) => ({ assignment: assignmentOf(word), text: expand(shell, word) }));
   for (const { assignment, text } of expanded) {
+    const late = /^([A-Za-z_][A-Za-z0-9_]*)=([\s\S]*)$/.exec(text);
     if (assignment) assign(shell, assignment);
+    else if (late) shell.values.set(late[1]!, late[2]!);
     else if (!/^(?:-\w*|[A-Za-z_][A-Za-z0-9_]*)$/.test(text)) exit = status.failed;
   }
   return exit;

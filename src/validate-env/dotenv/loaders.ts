@@ -1,4 +1,5 @@
 // The loaders a file can be meant for, by the name a workflow gives them.
+import { readBun } from '../dotenv-native/bun.ts';
 import { readCompose } from '../dotenv-native/compose.ts';
 import { readDocker } from '../dotenv-native/docker.ts';
 import { readGithubEnvironment } from '../dotenv-native/github-env.ts';
@@ -8,7 +9,7 @@ import { readPython } from '../dotenv-native/python.ts';
 import { readRuby } from '../dotenv-native/ruby.ts';
 import { readSymfony } from '../dotenv-native/symfony.ts';
 import { readBash } from '../dotenv-shell/bash.ts';
-import { readBun } from './bun.ts';
+
 import { readDotenvx } from './dotenvx.ts';
 import { withinBounds } from './growth.ts';
 import { readNode } from './node.ts';

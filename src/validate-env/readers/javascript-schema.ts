@@ -5,10 +5,13 @@ import { type Source, stringAt } from './source.ts';
 
 const environment = String.raw`(?:process\s*\.\s*env|import\s*\.\s*meta\s*\.\s*env|Bun\s*\.\s*env)`;
 
+/** Characters of an object literal that are looked at; it keeps nested unclosed ones linear. */
+const longestObject = 20_000;
+
 /** The offset one past the bracket that closes the one at `open`, or -1. */
 const closing = (code: string, open: number): number => {
   let depth = 0;
-  for (let at = open; at < code.length; at += 1) {
+  for (let at = open; at < code.length && at - open < longestObject; at += 1) {
     if ('{[('.includes(code[at]!)) depth += 1;
     else if ('}])'.includes(code[at]!) && (depth -= 1) === 0) return at + 1;
   }

@@ -41,6 +41,8 @@ export const evidenceShape = z.object({
   accepted: z.array(
     z.object({ kind: z.enum(findingKinds), name: z.string(), file: z.string(), line: z.number(), reason: z.string() }),
   ),
+  /** Path of the SARIF file. */
+  sarif: z.string(),
   notes: z.array(z.string()),
 });
 

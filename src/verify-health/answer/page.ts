@@ -33,7 +33,7 @@ export function isLogin(asked: string, landed: string): boolean {
 }
 
 const SHORT = 4_000;
-const HEADING = /<(?:title|h1|h2)\b[^>]{0,500}>[^<]{0,500}(?:<\/\w+>)?/gu;
+const HEADING = /<(?:title|h1|h2)\b[^<>]{0,500}>[^<]{0,500}(?:<\/\w+>)?/gu;
 
 /** What a page is about: its title and headings; the whole text when it is short, as error pages are. */
 function readSubject(text: string): string {

@@ -10,7 +10,7 @@ export interface Asset {
 }
 
 const MOST_ASSETS = 60;
-const TAG = /<(script|link)\b([^>]{0,2000})>/giu;
+const TAG = /<(script|link)\b([^<>]{0,2000})>/giu;
 
 function readAttribute(attributes: string, name: string): string | undefined {
   const found = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s>]+))`, 'iu').exec(attributes);
@@ -51,7 +51,7 @@ function readVisible(page: string): string {
 /** Scripts, module preloads and style sheets a page names, resolved against its URL and `<base>`, without duplicates. */
 export function listAssets(page: string, url: string): Asset[] {
   const plain = cutBetween(page, '<!--', '-->');
-  const base = /<base\b[^>]{0,200}?\bhref\s*=\s*["']([^"']{1,1000})["']/iu.exec(plain)?.[1] ?? '.';
+  const base = /<base\b[^<>]{0,200}?\bhref\s*=\s*["']([^"']{1,1000})["']/iu.exec(plain)?.[1] ?? '.';
   const from = URL.canParse(base, url) ? new URL(base, url).href : url;
   const found = new Map<string, Asset>();
   for (const [, tag = '', attributes = ''] of plain.matchAll(TAG)) {
@@ -86,7 +86,7 @@ export function findBootProblem(page: string, url: string, assets: readonly Asse
   const problem = findPageProblem(new URL('/', url).href, page);
   if (problem !== undefined) return problem;
   const visible = readVisible(page);
-  const hasScript = assets.some((asset) => asset.kind === 'script') || /<script\b[^>]{0,2000}>[^<]/iu.test(page);
+  const hasScript = assets.some((asset) => asset.kind === 'script') || /<script\b[^<>]{0,2000}>[^<]/iu.test(page);
   return visible === '' && !hasScript ? 'the page is blank: no text and no script' : undefined;
 }
 

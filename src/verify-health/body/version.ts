@@ -91,7 +91,7 @@ function firstOf(values: readonly (string | undefined)[], isFit: (value: string)
   return values.find((value): value is string => value !== undefined && isFit(value));
 }
 
-const META_TAG = /<meta\b[^>]{0,500}>/giu;
+const META_TAG = /<meta\b[^<>]{0,500}>/giu;
 
 /** Contents of `<meta name="version|commit|sha|revision|release" content="…">`. */
 function readMetaTags(page: string): string[] {

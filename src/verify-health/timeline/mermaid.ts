@@ -13,7 +13,7 @@ function toLabel(text: string): string {
   return (
     stripControls(text)
       .replace(/^https?:\/\//u, '')
-      .replace(/[^\p{L}\p{N} ._/-]+/gu, ' ')
+      .replace(/[^\p{L}\p{N}._/-]+/gu, ' ')
       .trim()
       .slice(0, 60) || 'target'
   );

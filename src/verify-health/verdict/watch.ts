@@ -15,8 +15,10 @@ export interface Watch {
   readonly windowStart: number;
   /** Index after the last answer of an old version. */
   readonly runStart: number;
-  /** How often proving convergence began. */
+  /** Rows of new answers begun so far: each was a chance for an old one to stay hidden. */
   readonly attempts: number;
+  /** Whether a new answer came since the last old one. */
+  readonly isRunning: boolean;
 }
 
 export const FIRST_WATCH: Watch = {
@@ -27,6 +29,7 @@ export const FIRST_WATCH: Watch = {
   windowStart: 0,
   runStart: 0,
   attempts: 0,
+  isRunning: false,
 };
 
 /** Good answers in a row that are asked: as many as set, and at least one from every address (up to 16). */
@@ -47,20 +50,16 @@ export function observe(watch: Watch, answer: Answer, plan: Plan, addresses: num
       answers,
       windowStart: answers.length,
       runStart: answers.length,
+      isRunning: false,
     };
   }
+  const isRunning = watch.isRunning || isGood(answer);
+  const attempts = watch.attempts + (isRunning && !watch.isRunning ? 1 : 0);
+  const next = { ...watch, answers, isRunning, attempts };
   const streak = isGood(answer) ? watch.streak + 1 : 0;
-  if (watch.phase === 'proving') return { ...watch, streak, answers };
-  if (streak < countRow(plan, addresses)) return { ...watch, streak, answers, windowStart: answers.length };
-  return {
-    ...watch,
-    phase: 'proving',
-    streak,
-    stableAt: answer.at,
-    answers,
-    windowStart: answers.length,
-    attempts: watch.attempts + 1,
-  };
+  if (watch.phase === 'proving') return { ...next, streak };
+  if (streak < countRow(plan, addresses)) return { ...next, streak, windowStart: answers.length };
+  return { ...next, phase: 'proving', streak, stableAt: answer.at, windowStart: answers.length };
 }
 
 /** Answers after the row was complete. */

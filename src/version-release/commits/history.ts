@@ -26,11 +26,11 @@ async function ask(git: Git, args: readonly string[], input = ''): Promise<strin
   return new TextDecoder().decode(stdout);
 }
 
-/** The revisions to read: the head and every seen tag, without what lies behind the oldest ones left out. */
-function revisionsOf(head: string, tags: readonly VersionTag[]): string {
-  const seen = tags.slice(-TAGS_SEEN);
-  const left = tags.at(-TAGS_SEEN - 1);
-  return [head, ...seen.map((tag) => tag.sha), ...(left === undefined ? [] : [`^${left.sha}`])].join('\n');
+/** The revisions to read: the head and every seen tag, without what lies behind the newest release left out. */
+function revisionsOf(head: string, tags: readonly VersionTag[], merged: ReadonlySet<string>): string {
+  const left = tags.slice(0, -TAGS_SEEN).findLast((tag) => merged.has(tag.tag));
+  const seen = tags.slice(-TAGS_SEEN).map((tag) => tag.sha);
+  return [head, ...seen, ...(left === undefined ? [] : [`^${left.sha}`])].join('\n');
 }
 
 /**
@@ -49,7 +49,7 @@ export async function readHistory(
   const merged = new Set(
     parseTags(await ask(git, [...refs, `--merged=${head}`, 'refs/tags']), prefix, spelling).map(({ tag }) => tag),
   );
-  const revisions = revisionsOf(head, tags);
+  const revisions = revisionsOf(head, tags, merged);
   const log = await ask(
     git,
     ['log', '-z', '--no-show-signature', '--topo-order', `--format=${LOG_FORMAT}`, '--stdin'],

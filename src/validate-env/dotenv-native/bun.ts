@@ -1,6 +1,6 @@
 // How Bun (1.4) reads a file given with `--env-file`: byte by byte, references expanded from the right.
-import { fromBytes, toBytes } from './bytes.ts';
-import { type Loader, readingOf, withoutByteOrderMark } from './reading.ts';
+import { fromBytes, toBytes } from '../dotenv/bytes.ts';
+import { type Loader, readingOf, withoutByteOrderMark } from '../dotenv/reading.ts';
 
 const blanks = '\t\v\f \xA0\n\r';
 const isBlank = (character: string | undefined): boolean => character !== undefined && blanks.includes(character);
