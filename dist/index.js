@@ -44028,8 +44028,6 @@ const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./build/enforce-coverage/diff/line-ranges.js
-// Sorted sets of line numbers as ranges: `1-5,8,10-12`.
-/** Ascending distinct numbers as the fewest ranges. */
 function toRanges(lines) {
     const ranges = [];
     for (const line of lines) {
@@ -44041,12 +44039,10 @@ function toRanges(lines) {
     }
     return ranges;
 }
-/** `1-5,8`. */
 function formatRanges(ranges) {
     return ranges.map(({ start, end }) => (start === end ? `${start}` : `${start}-${end}`)).join(',');
 }
 const MAX_LINE = 100_000_000;
-/** The ranges behind `1-5,8`, null unless they are ascending, apart and above 0. */
 function parseRanges(text) {
     if (text === '')
         return [];
@@ -44061,17 +44057,14 @@ function parseRanges(text) {
     }
     return ranges;
 }
-/** Every number of the ranges, ascending. */
 function* linesOf(ranges) {
     for (const { start, end } of ranges)
         for (let line = start; line <= end; line += 1)
             yield line;
 }
-/** How many numbers the ranges hold. */
 function countLines(ranges) {
     return ranges.reduce((sum, { start, end }) => sum + end - start + 1, 0);
 }
-/** The first of ascending ranges that does not end before `line`, found in logarithmic time. */
 function findRange(ranges, line) {
     let low = 0;
     let high = ranges.length;
@@ -44084,14 +44077,12 @@ function findRange(ranges, line) {
     }
     return ranges[low];
 }
-/** Whether ascending ranges hold `line`. */
 function includesLine(ranges, line) {
     return (findRange(ranges, line)?.start ?? Infinity) <= line;
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/annotations.js
 
-/** Uncovered lines between which no covered line stands are one gap, blank lines and comments inside included. */
 function gapsOf({ path, added, covered, uncovered }) {
     const gaps = [];
     for (const range of uncovered) {
@@ -44119,7 +44110,6 @@ function annotateGap({ path, start, end, lines }) {
         endLine: end,
     };
 }
-/** At most `limit` annotations; when there are more gaps, the last one says how many are left and where to read them. */
 function annotatePatch(patch, limit) {
     const gaps = (patch?.files ?? [])
         .flatMap(gapsOf)
@@ -53671,8 +53661,6 @@ function preprocess(fn, schema) {
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/report.js
-// What a coverage report says once its format is forgotten: files, lines, branches, statements, functions and doubts.
-/** The formats of coverage reports that are understood, named as the input `format` names them. */
 const FORMATS = [
     'lcov',
     'cobertura',
@@ -53691,11 +53679,9 @@ const FORMATS = [
     'coveralls',
     'gcovr',
 ];
-/** The four things that are counted; a report need not carry all of them. */
 const QUANTITIES = ['lines', 'branches', 'statements', 'functions'];
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/baseline/tally-text.js
-/** Runs of consecutive lines with equal counts become one entry; the points behind them are not kept. */
 function writeTally({ lines, covered, total }) {
     const runs = [];
     lines.forEach((line, index) => {
@@ -53709,7 +53695,6 @@ function writeTally({ lines, covered, total }) {
     return runs.map(({ start, end, counts }) => `${start === end ? start : `${start}-${end}`}=${counts}`).join(',');
 }
 const MAX_LINES = 10_000_000;
-/** The reverse of writeTally; null for text it never writes. */
 function readTally(text) {
     const rows = [];
     for (const entry of text === '' ? [] : text.split(',')) {
@@ -53731,7 +53716,6 @@ function readTally(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/baseline/record.js
-// What is remembered of one commit's coverage, as JSON on refs/plimsoll/coverage.
 
 
 
@@ -53753,7 +53737,6 @@ const fileRecord = strictObject({
     statements: measured.nullable(),
     functions: measured.nullable(),
 });
-/** Groups are flags by name; what no flag claims is the group ''. */
 const baselineRecord = strictObject({
     schema: literal('plimsoll/coverage-record/v1'),
     commit: schemas_string().regex(/^[0-9a-f]{40,64}$/u),
@@ -53797,7 +53780,6 @@ function readFile(record) {
         functions: readCount(record.functions),
     };
 }
-/** Remembers groups of files whose paths are the repository's. */
 function writeRecord(commit, groups) {
     return {
         schema: 'plimsoll/coverage-record/v1',
@@ -53805,14 +53787,12 @@ function writeRecord(commit, groups) {
         groups: groups.map(({ name, files }) => ({ name, files: files.map(writeFile) })),
     };
 }
-/** The groups behind a record's JSON text, null when the text is no record of `commit`. */
 function readRecord(text, commit) {
     const parsed = baselineRecord.safeParse(parseJson(text));
     if (!parsed.success || parsed.data.commit !== commit)
         return null;
     return parsed.data.groups.map(({ name, files }) => ({ name, files: files.map(readFile) }));
 }
-/** The value of a JSON text, undefined when it is none. */
 function parseJson(text) {
     try {
         return JSON.parse(text);
@@ -53823,7 +53803,6 @@ function parseJson(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/baseline/history.js
-// Which commits have a record, newest first, with the totals that draw the trend.
 
 
 
@@ -53833,23 +53812,18 @@ const total = tuple([history_whole, history_whole])
     .nullable();
 const entry = strictObject({
     commit: schemas_string().regex(/^[0-9a-f]{40,64}$/u),
-    /** Milliseconds since 1970. */
     at: history_whole,
     totals: strictObject({ lines: total, branches: total, statements: total, functions: total }),
 });
 const history_history = strictObject({ schema: literal('plimsoll/coverage-history/v1'), entries: array(entry) });
-/** Commits whose lines are kept; older ones are forgotten. */
 const MOST_RECORDS = 100;
-/** The entries of a history text, null when it is none. */
 function readHistory(text) {
     return history_history.safeParse(parseJson(text)).data?.entries ?? null;
 }
-/** Puts `totals` of `commit` first, once, and drops what is beyond the limit. */
 function addToHistory(entries, commit, at, totals) {
     const pairs = Object.fromEntries(QUANTITIES.map((quantity) => [quantity, totals[quantity] && [totals[quantity].covered, totals[quantity].total]]));
     return [{ commit, at, totals: pairs }, ...entries.filter((other) => other.commit !== commit)].slice(0, MOST_RECORDS);
 }
-/** The text that readHistory reads. */
 function writeHistory(entries) {
     return `${JSON.stringify({ schema: 'plimsoll/coverage-history/v1', entries })}\n`;
 }
@@ -53859,7 +53833,6 @@ function writeHistory(entries) {
 
 const BASELINE_REF = 'refs/plimsoll/coverage';
 const MAX_BYTES = 256 * 1024 * 1024;
-/** Options that carry the token, if there is one. */
 function withToken(token) {
     return token === undefined || token === '' ? {} : { token };
 }
@@ -53876,7 +53849,6 @@ async function readTip(git, token) {
     const fetched = await git.run(['fetch', '--no-tags', '--quiet', 'origin', `+${BASELINE_REF}:${BASELINE_REF}`], withToken(token));
     return fetched.code === 0 ? tip : { why: fetched.stderr.split('\n').at(-1) ?? '' };
 }
-/** Reads the history of the store from `origin`, or from the checkout itself where there is no `origin`. */
 async function readStore(git, token) {
     const tip = await readTip(git, token);
     if (tip === null)
@@ -53892,7 +53864,6 @@ async function readStore(git, token) {
         };
     return { status: 'read', tip, entries };
 }
-/** The remembered commits that are ancestors of `commit` or itself, nearest first. */
 async function findAncestors(git, commit, entries) {
     const known = new Set(entries.map((entry) => entry.commit));
     const { stdout } = await git.run(['rev-list', '--topo-order', '--max-count=50000', commit, '--'], {
@@ -53903,7 +53874,6 @@ async function findAncestors(git, commit, entries) {
         .split('\n')
         .filter((sha) => known.has(sha));
 }
-/** The groups remembered of `commit`, null when its record is missing or damaged. */
 async function readGroups(git, tip, commit) {
     const text = await git.text(['cat-file', 'blob', `${tip}:records/${commit}.json`], { maxBytes: MAX_BYTES });
     return text === undefined ? null : readRecord(text, commit);
@@ -53949,7 +53919,6 @@ function identity(at) {
 function isDenied(stderr) {
     return /\b403\b|denied|not granted|could not read Username|Authentication failed|protected|GH\d{3}/iu.test(stderr);
 }
-/** One attempt; a commit without parents, so that the store stays as small as what it remembers. */
 async function publishOnce(git, token, snapshot) {
     const store = await readStore(git, token);
     if (store.status === 'unreadable')
@@ -53971,7 +53940,6 @@ async function publishOnce(git, token, snapshot) {
         return 'moved';
     return { status: 'not recorded', why: pushed.stderr.split('\n').at(-1) ?? 'git push failed' };
 }
-/** Adds a snapshot to the store; when another job was faster, its record is kept and ours is added to it. */
 async function publish(git, token, snapshot) {
     for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
         const result = await publishOnce(git, token, snapshot);
@@ -53985,7 +53953,6 @@ async function publish(git, token, snapshot) {
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/baseline-keeping.js
-// Whether this run's coverage becomes a baseline for others, and what the reader is told about it.
 
 
 const pushed = object({ repository: object({ default_branch: schemas_string() }) });
@@ -53999,11 +53966,6 @@ function tell(publication, isNeeded) {
     const level = isNeeded ? 'warned' : 'note';
     return { store: 'not recorded', concerns: [{ level, message: `baseline not recorded: ${publication.why}` }] };
 }
-/**
- * Stores the coverage on pushes to the default branch, also when a rule is missed: a baseline says what is, so that nobody
- * is held to what is not. Incomplete or unreadable reports are never stored.
- * @param isNeeded whether a rule fails on the baseline, so that its absence must be noticed.
- */
 async function keepBaseline(facts, ports, token, isNeeded) {
     const { revision, measurement, concerns } = facts;
     const isSound = revision !== null &&
@@ -54035,12 +53997,10 @@ const LEVELS = {
     undecided: 'inconclusive',
 };
 const WORST_FIRST = ['failed', 'inconclusive', 'warned', 'passed'];
-/** What a judgement does to the verdict; a ratchet that only warns never does more. */
 function levelOf({ rule, finding }, ratchet) {
     const level = LEVELS[finding];
     return rule === 'ratchet' && ratchet === 'warn' && level !== 'passed' ? 'warned' : level;
 }
-/** The worst level decides; its sentences are the reason, those of concerns first. */
 function decideVerdict(judgements, concerns, ratchet) {
     const all = [
         ...concerns.filter(({ level }) => level !== 'note').map(({ level, message }) => ({ level, text: message })),
@@ -54052,7 +54012,6 @@ function decideVerdict(judgements, concerns, ratchet) {
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/certificate.js
-// The certificate of a verdict: what anyone needs to derive it again, in at most 64 KiB.
 
 
 const LIMIT_BYTES = 65_536;
@@ -54077,7 +54036,6 @@ function describeFlips({ ratchet }) {
         gained: formatRanges(toRanges(gained)),
     }));
 }
-/** The lists that may be cut, the least needed first. */
 function cuttable(whole) {
     return [
         ['paths.unmatched', whole.paths.unmatched],
@@ -54090,7 +54048,6 @@ function cuttable(whole) {
         ['judgements', whole.judgements],
     ];
 }
-/** Shortens lists from their ends until the whole fits, and says by how much. */
 function withinLimit(whole) {
     const size = () => Buffer.byteLength(JSON.stringify(whole));
     for (const [name, list] of cuttable(whole)) {
@@ -54102,7 +54059,6 @@ function withinLimit(whole) {
     }
     return whole;
 }
-/** Writes down the facts, rules and numbers of a verdict. */
 function certify(facts, judged, policy, exclude) {
     const { revision, reports, measurement, baseline } = facts;
     const { files, matched, by, unmatched, ambiguous } = measurement.proof;
@@ -54128,14 +54084,12 @@ function certify(facts, judged, policy, exclude) {
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/tallies/arena.js
-// Hands out small typed arrays from large buffers: a report has hundreds of thousands, and a buffer each is dear.
 const FIRST_SLAB = 1024;
 const LARGEST_SLAB = 262_144;
 class Arena {
     #slab = new ArrayBuffer(0);
     #used = 0;
     #next = FIRST_SLAB;
-    /** @returns zeros, which live as long as another array of the same slab. */
     take32(length) {
         const start = this.#reserve(length * 4);
         return new Uint32Array(this.#slab, start, length);
@@ -54158,9 +54112,7 @@ class Arena {
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/tallies/line-set.js
-/** Line numbers above this are refused everywhere: a line and its flag share 32 bits. */
 const LAST_LINE = 2 ** 31 - 1;
-/** Reusable: `finish` empties it and keeps its memory. */
 class LineSet {
     #marks = new Uint32Array(64);
     #size = 0;
@@ -54168,7 +54120,6 @@ class LineSet {
     constructor(arena) {
         this.#arena = arena;
     }
-    /** @param line 1 to LAST_LINE, checked by the caller. */
     add(line, hit) {
         if (this.#size === this.#marks.length)
             this.#grow();
@@ -54178,7 +54129,6 @@ class LineSet {
         for (let at = 0; at < known.lines.length; at += 1)
             this.add(known.lines[at], known.hits[at]);
     }
-    /** @returns distinct lines, ascending, with their hits. */
     finish() {
         const marks = this.#marks.subarray(0, this.#size);
         this.#size = 0;
@@ -54199,7 +54149,6 @@ function isAscending(marks) {
     }
     return true;
 }
-/** Sorted marks of one line end with its hit, if it has one: the last mark of a line decides. */
 function compact(marks, arena) {
     let size = 0;
     for (let at = 0; at < marks.length; at += 1) {
@@ -54219,7 +54168,6 @@ function compact(marks, arena) {
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/tallies/count-set.js
-/** Reusable: `finish` empties it and keeps its memory. */
 class CountSet {
     #rows = new Float64Array(96);
     #size = 0;
@@ -54243,7 +54191,6 @@ class CountSet {
             this.add(known.lines[at], known.covered[at], known.total[at]);
         }
     }
-    /** @returns null when nothing was added. */
     finish() {
         if (this.#size === 0)
             return null;
@@ -54257,7 +54204,6 @@ class CountSet {
         this.#rows = larger;
     }
 }
-/** Offsets of the rows by line; the order among rows of one line does not matter, as the larger numbers win. */
 function orderRows(rows) {
     const order = new Uint32Array(rows.length / 3);
     let isAscending = true;
@@ -54297,12 +54243,10 @@ function count_set_countLines(rows, order) {
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/tallies/point-count.js
-/** Keys from here on are indexes into a table of names. */
 const FIRST_NAME = 2 ** 30;
 class PointCount {
     covered;
     total;
-    /** Pairs (key * 2 + taken, line), ascending by line and key, each key of a line once. */
     #pairs;
     #scheme;
     #names;
@@ -54322,7 +54266,6 @@ class PointCount {
         this.covered = covered;
         this.total = total;
     }
-    /** Laid out anew each time: a report of 200 MB has no room for both forms. */
     get byLine() {
         const size = this.#countLines();
         const lines = new Uint32Array(size);
@@ -54367,9 +54310,7 @@ class PointCount {
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/tallies/point-set.js
 
-/** Reusable: `finish` empties it and keeps its memory. */
 class PointSet {
-    // Pairs (key and taken bit, line): as little-endian 64-bit integers they sort by line, key, taken.
     #pairs = new Uint32Array(64);
     #size = 0;
     #names = [];
@@ -54383,7 +54324,6 @@ class PointSet {
     get isEmpty() {
         return this.#size === 0;
     }
-    /** @param key a number below FIRST_NAME or the answer of `name`. */
     add(line, key, taken) {
         if (this.#size === this.#pairs.length)
             this.#grow();
@@ -54391,7 +54331,6 @@ class PointSet {
         this.#pairs[this.#size + 1] = line;
         this.#size += 2;
     }
-    /** @returns the key of a named identity. */
     name(text) {
         let index = this.#indexes.get(text);
         if (index === undefined) {
@@ -54401,11 +54340,9 @@ class PointSet {
         }
         return FIRST_NAME + index;
     }
-    /** From now on, keys from FIRST_NAME on are indexes into this table, also those of `addAll`. */
     share(table) {
         this.#table = table;
     }
-    /** Lets a named point count for more than one. @returns the weight it had before, if it had one. */
     weigh(key, weight) {
         this.#weights ??= [];
         const before = this.#weights[key - FIRST_NAME];
@@ -54424,7 +54361,6 @@ class PointSet {
             }
         }
     }
-    /** @returns null when nothing was added. */
     finish(scheme) {
         if (this.#size === 0)
             return null;
@@ -54457,7 +54393,6 @@ function sortPairs(pairs) {
     }
     return pairs;
 }
-/** The last of equal points is the taken one, if any is. */
 function dropRepeats(pairs) {
     let size = 0;
     for (let at = 0; at < pairs.length; at += 2) {
@@ -54480,22 +54415,18 @@ class TallyDraft {
     #counts;
     #sum = null;
     #scheme;
-    /** @param scheme whose identities the points are; null = learnt from what is absorbed. */
     constructor(scheme, arena) {
         this.#scheme = scheme;
         this.points = new PointSet(arena);
         this.#counts = new CountSet(arena);
     }
-    /** Branches of one line that the format counts and does not name. */
     addCount(line, covered, total) {
         this.#counts.add(line, covered, total);
     }
-    /** The format's own sum for the file: it is believed above the lines. Repeated, the larger numbers win. */
     addSum(covered, total) {
         const before = this.#sum ?? { covered: 0, total: 0 };
         this.#sum = { covered: Math.max(before.covered, covered), total: Math.max(before.total, total) };
     }
-    /** Takes in what several parts say of the same file; points unite by identity if all are of one scheme. */
     absorb(parts) {
         const tallies = parts.map((part) => part.byLine);
         const scheme = commonScheme(tallies);
@@ -54511,7 +54442,6 @@ class TallyDraft {
                 this.#counts.addAll(tally);
         }
     }
-    /** @returns null when nothing was added. */
     finish() {
         const named = this.#scheme === null ? null : this.points.finish(this.#scheme);
         const sum = this.#sum;
@@ -54539,7 +54469,6 @@ function commonScheme(tallies) {
     const first = tallies[0]?.points?.scheme;
     return first !== undefined && tallies.every((tally) => tally?.points?.scheme === first) ? first : null;
 }
-/** Pieces of one report may share a table: their keys are comparable as they are. */
 function commonNames(tallies) {
     const first = tallies[0]?.points?.names;
     return first !== undefined && tallies.every((tally) => tally?.points?.names === first) ? first : null;
@@ -54549,22 +54478,18 @@ function commonNames(tallies) {
 
 
 
-/** Reusable: `finish` empties it and keeps its memory. */
 class FileDraft {
     #arena = new Arena();
     lines = new LineSet(this.#arena);
     branches;
     statements;
     functions;
-    /** What the format says of the lines beyond its records; null = the records are counted. */
     lineCount = null;
-    /** @param scheme whose identities the points are; null = learnt from what is absorbed. */
     constructor(scheme) {
         this.branches = new TallyDraft(scheme, this.#arena);
         this.statements = new TallyDraft(scheme, this.#arena);
         this.functions = new TallyDraft(scheme, this.#arena);
     }
-    /** @param countsLines false = the format has no lines: they are derived and serve the patch only. */
     finish(path, scope = '', countsLines = true) {
         const { lines, hits } = this.lines.finish();
         const lineCount = this.lineCount ?? { covered: countHits(hits), total: hits.length };
@@ -54581,7 +54506,6 @@ class FileDraft {
         };
     }
 }
-/** @returns how many of the lines are covered. */
 function countHits(hits) {
     let covered = 0;
     for (const hit of hits)
@@ -54591,7 +54515,6 @@ function countHits(hits) {
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/reports/cobertura-losses.js
 
-/** @returns one sentence per kind of loss; none = lines and branches are all there. */
 function listCoberturaLosses({ files }) {
     const losses = [
         ['count lines that their report does not list', hasOtherLines],
@@ -54608,11 +54531,6 @@ function hasOtherLines({ lines, hits, lineCount }) {
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/reports/cobertura-lines.js
-/**
- * Cobertura hangs branches on lines. Branches of a line that the report does not list as a line (lcov allows it) go to
- * the nearest listed line before it, else after it, so that neither total changes; a file of which the report lists
- * branches and no lines gets theirs, unless it counts lines that it does not list.
- */
 function listCoberturaLines(file) {
     const rows = Array.from(file.lines, (number, index) => ({
         number,
@@ -54643,13 +54561,6 @@ function listCoberturaLines(file) {
 ;// CONCATENATED MODULE: ./build/enforce-coverage/reports/cobertura-text.js
 
 const DOCTYPE = '<!DOCTYPE coverage SYSTEM "http://cobertura.sourceforge.net/xml/coverage-04.dtd">';
-/**
- * Paths are written as they are, so resolve them to the repository first. Totals in the header are those of the lines
- * written; where no line has any, the header states the sum that the report gives.
- * @param written files with paths relative to the repository, each path once.
- * @param timestamp milliseconds since 1970, for the attribute that the format demands.
- * @returns the document in pieces.
- */
 function* writeCobertura(written, timestamp) {
     const packages = groupByFolder(written);
     const entries = [...packages.values()].flat();
@@ -54711,7 +54622,6 @@ function sumRows(rows) {
 function rates({ lines, branches }) {
     return `line-rate="${rate(lines)}" branch-rate="${rate(branches)}"`;
 }
-/** Floors to four digits: a rate of 1 means all. Nothing of nothing is 0, as nothing was proved. */
 function rate({ covered, total }) {
     return total === 0 ? '0' : String(Math.floor((covered * 10_000) / total) / 10_000);
 }
@@ -54725,7 +54635,6 @@ const ESCAPES = new Map([
     ['>', '&gt;'],
     ['"', '&quot;'],
 ]);
-/** Characters that XML cannot hold become U+FFFD; line ends in attributes become references. */
 function escapeXml(text) {
     return text
         .replace(/[&<>"]/g, (mark) => ESCAPES.get(mark))
@@ -54734,11 +54643,9 @@ function escapeXml(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/reports/totals.js
-/** @returns what this file carries of a quantity, null = nothing. */
 function countOf(file, quantity) {
     return quantity === 'lines' ? file.lineCount : file[quantity];
 }
-/** Sums of exact integers over files; a sum of 0 out of 0 is no data either. */
 function sumFiles(files) {
     const totals = { lines: null, branches: null, statements: null, functions: null };
     for (const quantity of ['lines', 'branches', 'statements', 'functions']) {
@@ -54760,7 +54667,6 @@ function sumFiles(files) {
 
 
 
-/** Writes the files of the repository to `path`, relative to the working directory; others have no place in it. */
 async function saveCobertura(path, { files, matched }, ports) {
     const own = files.filter((file) => matched.has(file.path));
     if (path === undefined || own.length === 0)
@@ -54772,12 +54678,9 @@ async function saveCobertura(path, { files, matched }, ports) {
 }
 
 ;// CONCATENATED MODULE: ./build/kernel/errors.js
-// The two ways a step can fail that are not our bug: the caller's usage and a service upstream.
-/** The caller's workflow is wrong. The message names the input, the fact and the exact change to make; no stack is shown. */
 class UsageError extends Error {
     name = 'UsageError';
 }
-/** A service did not do what it was asked, after every retry that was allowed. */
 class UpstreamError extends Error {
     name = 'UpstreamError';
     facts;
@@ -54786,7 +54689,6 @@ class UpstreamError extends Error {
         this.facts = facts;
     }
 }
-/** One line for any thrown value, with its chain of causes. */
 function describeError(error) {
     const parts = [];
     for (let at = error, depth = 0; at !== undefined && at !== null && depth < 5; depth += 1) {
@@ -54797,18 +54699,15 @@ function describeError(error) {
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/comment.js
-// The one comment on the pull request: found by its mark, updated in place, at most 65,536 characters.
 
 
 const LIMIT = 65_536;
 const pull = object({ pull_request: object({ number: schemas_number().int().positive() }) });
 const comment = object({ id: schemas_number().int(), body: schemas_string().nullish() });
-/** The hidden first line by which a comment is found again; one per set of flags and folder. */
 function writeMark(ports, flags, folder) {
     const key = ports.digest.sha256(JSON.stringify([folder, [...flags].sort()])).slice(0, 16);
     return `<!-- plimsoll/enforce-coverage/${key} -->`;
 }
-/** Mark and summary within the limit; what is cut is cut at the end of a line and said. */
 function writeBody(mark, summary) {
     const body = `${mark}\n${summary}`;
     if (body.length <= LIMIT)
@@ -54842,7 +54741,6 @@ async function write(github, issue, mark, body) {
     });
     if (made.status !== 201)
         return `GitHub answered ${made.status}: ${REMEDY}`;
-    // Another job may have written the first comment in between: the older one stays.
     const [first, ...others] = await findComments(github, issue, mark);
     const own = comment.safeParse(made.data).data?.id;
     if (first === undefined || first.id === own || !others.some(({ id }) => id === own))
@@ -54851,10 +54749,6 @@ async function write(github, issue, mark, body) {
     await update(first.id);
     return null;
 }
-/**
- * Writes or updates the comment of the pull request that the event names.
- * @returns why there is none, or null when it stands. A comment that cannot be written changes no verdict.
- */
 async function postComment(ports, token, mark, summary) {
     const event = pull.safeParse(ports.runner.context.payload);
     if (!event.success)
@@ -54870,14 +54764,11 @@ async function postComment(ports, token, mark, summary) {
 }
 
 ;// CONCATENATED MODULE: ./build/kernel/inputs.js
-// The kinds an input can be, each from a trimmed string to a value or to a sentence that says what is allowed.
 
 const nonBlank = schemas_string().trim().min(1);
-/** Any single text. */
 function inputs_text() {
     return nonBlank;
 }
-/** One of the given words. */
 function oneOf(...words) {
     return nonBlank.transform((value, context) => {
         const found = words.find((word) => word === value);
@@ -54887,7 +54778,6 @@ function oneOf(...words) {
         return NEVER;
     });
 }
-/** A whole number in decimal digits, `min` ≤ n ≤ `max`. No sign, exponent or fraction turns into something else. */
 function inputs_int(min, max) {
     const allowed = `allowed: a whole number from ${min} to ${max}`;
     return nonBlank
@@ -54895,7 +54785,6 @@ function inputs_int(min, max) {
         .transform(Number)
         .pipe(schemas_number().min(min, allowed).max(max, allowed));
 }
-/** One entry per line; commas separate too when the text is a single line. Blank entries and `#` lines are dropped. */
 function list() {
     return nonBlank.transform((value) => {
         const lines = value.split(/\r?\n/u);
@@ -54903,11 +54792,9 @@ function list() {
         return entries.map((entry) => entry.trim()).filter((entry) => entry !== '' && !entry.startsWith('#'));
     });
 }
-/** Secret text: never trimmed inside, never shown. */
 function secretText() {
     return schemas_string().min(1);
 }
-/** A regular shape with a sentence about what is allowed. The pattern must be linear. */
 function matching(pattern, allowed) {
     return nonBlank.regex(pattern, `allowed: ${allowed}`);
 }
@@ -54917,7 +54804,6 @@ function matching(pattern, allowed) {
 function input(spec) {
     return spec;
 }
-/** The workflow's own token, for actions that call GitHub's API. */
 function tokenInput() {
     return input({
         about: "Token for GitHub's API.",
@@ -54946,7 +54832,6 @@ const commonOutputs = {
     reason: { about: 'The verdict in one line.' },
     evidence: { about: 'Path of the JSON file that holds the facts behind the verdict.' },
 };
-/** Adds the inputs and outputs that every action has. */
 function defineContract(own) {
     return {
         ...own,
@@ -54956,13 +54841,8 @@ function defineContract(own) {
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/exact/decimal.js
-// A percentage as exact integers: `units / 10^digits`, never a float.
 const MAX_DIGITS = 6;
 const SHAPE = /^(\d{1,3})(?:\.(\d{1,6}))?\s*%?$/u;
-/**
- * Reads `85`, `84.5`, `85%`.
- * @returns null unless the text is a plain decimal number from 0 to 100 with at most 6 decimals: no sign, exponent, NaN.
- */
 function parseDecimal(text) {
     const match = SHAPE.exec(text.trim());
     if (match === null)
@@ -54972,12 +54852,10 @@ function parseDecimal(text) {
     const digits = fraction.length;
     return units > 100 * 10 ** digits ? null : { units, digits };
 }
-/** The number without trailing zeros: `85`, `84.5`. */
 function decimal_formatDecimal({ units, digits }) {
     const text = String(units).padStart(digits + 1, '0');
     return digits === 0 ? text : `${text.slice(0, -digits)}.${text.slice(-digits)}`;
 }
-/** Negative, 0 or positive as `a` is below, equal to or above `b`. */
 function compareDecimals(a, b) {
     return a.units * 10 ** (MAX_DIGITS - a.digits) - b.units * 10 ** (MAX_DIGITS - b.digits);
 }
@@ -54986,11 +54864,9 @@ function compareDecimals(a, b) {
 function power(digits) {
     return 10n ** BigInt(digits);
 }
-/** Whether the inequality holds. */
 function holds({ left, right }) {
     return BigInt(left) >= BigInt(right);
 }
-/** `covered / total >= percent`, multiplied out: `covered * 100 * 10^digits >= units * total`. */
 function atLeast({ covered, total }, { units, digits }) {
     const factor = 100n * power(digits);
     return {
@@ -54999,10 +54875,6 @@ function atLeast({ covered, total }, { units, digits }) {
         text: `${covered} * ${factor} >= ${units} * ${total}`,
     };
 }
-/**
- * `base - head <= points`, multiplied out over both totals:
- * `points * base.total * head.total >= (base.covered * head.total - head.covered * base.total) * 100 * 10^digits`.
- */
 function dropAtMost(base, head, { units, digits }) {
     const factor = 100n * power(digits);
     const fallen = BigInt(base.covered) * BigInt(head.total) - BigInt(head.covered) * BigInt(base.total);
@@ -55012,7 +54884,6 @@ function dropAtMost(base, head, { units, digits }) {
         text: `${units} * ${base.total} * ${head.total} >= (${base.covered} * ${head.total} - ${head.covered} * ${base.total}) * ${factor}`,
     };
 }
-/** `head / head.total >= base / base.total`: coverage did not fall. */
 function notBelow(base, head) {
     return {
         left: String(BigInt(head.covered) * BigInt(base.total)),
@@ -55027,14 +54898,9 @@ function floorRatio(numerator, denominator, digits) {
     const text = String(scaled).padStart(digits + 1, '0');
     return digits === 0 ? text : `${text.slice(0, -digits)}.${text.slice(-digits)}`;
 }
-/**
- * `84.99 %`, floored to `digits` decimals (at least 2). With as many decimals as a threshold has, a value below that
- * threshold is never shown as equal to it. `no data` when nothing can be covered.
- */
 function formatPercent({ covered, total }, digits = 2) {
     return total === 0 ? 'no data' : `${floorRatio(BigInt(covered), BigInt(total), Math.max(2, digits))} %`;
 }
-/** The change from `base` to `head` in points with a sign, `+0.42`, rounded away from zero where it fell; '' without data. */
 function formatChange(base, head) {
     if (base.total === 0 || head.total === 0)
         return '';
@@ -55050,7 +54916,6 @@ function formatChange(base, head) {
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/exact/rounding.js
 
-/** Nearest with `digits` decimals, exact ties to the even neighbour, as Python's round and C's printf do. */
 function roundHalfEven(percent, digits) {
     const factor = 10 ** digits;
     const isTie = Number.isInteger(percent * factor * 2) && !Number.isInteger(percent * factor);
@@ -55059,7 +54924,6 @@ function roundHalfEven(percent, digits) {
     const below = Math.floor(percent * factor);
     return (below % 2 === 0 ? below : below + 1) / factor;
 }
-// Sources: coverage/results.py should_fail_under; gcovr data_model/stats.py; cmd/cover/func.go.
 const ROUNDINGS = {
     'coverage.py': {
         about: 'coverage.py rounds to whole percent, 100 only when exact',
@@ -55074,14 +54938,9 @@ const ROUNDINGS = {
         round: (percent) => roundHalfEven(percent, 1),
     },
 };
-/** One sentence about the rule of the tool behind `format`, or null where it compares exactly (as lcov, JaCoCo and SimpleCov do). */
 function describeRounding(format) {
     return ROUNDINGS[format]?.about ?? null;
 }
-/**
- * Whether the tool behind `format` would call `count` sufficient. An empty count never is, whatever the tool says.
- * @returns null where the tool compares exactly, so that the exact rule decides.
- */
 function isEnoughForTool(format, { covered, total }, percent) {
     const rounding = ROUNDINGS[format];
     if (rounding === undefined)
@@ -55095,13 +54954,11 @@ function isEnoughForTool(format, { covered, total }, percent) {
 
 
 const RULES = ['minimum', 'minimum-patch', 'maximum-drop', 'ratchet', 'budget'];
-/** The quantity a threshold speaks of: its own, or for a default one lines, else statements where no lines are counted. */
 function chooseQuantity(threshold, totals) {
     if (threshold.quantity !== 'default')
         return threshold.quantity;
     return totals.lines === null && totals.statements !== null ? 'statements' : 'lines';
 }
-/** `lines 84.99 % (16998 of 20000)`. */
 function describeCount(quantity, count, percent) {
     return `${quantity} ${formatPercent(count, percent?.digits)} (${count.covered} of ${count.total})`;
 }
@@ -55111,7 +54968,6 @@ function toolVerdict(given, count) {
         return null;
     return isEnoughForTool(format, count, given.percent) === true ? describeRounding(format) : null;
 }
-/** Judges a count against a minimum; 0 of 0 and null are no data, which is never enough. */
 function judgeMinimum(given, count) {
     const { rule, scope, quantity, percent, subject, input } = given;
     const threshold = decimal_formatDecimal(percent);
@@ -55130,14 +54986,12 @@ function judgeMinimum(given, count) {
         : `${fact} are below the minimum ${threshold} %: cover ${missingPoints(count, percent)} more or lower \`${input}\``;
     return { ...common, finding: isMet ? 'met' : 'missed', count, inequalities: [inequality], byTool, sentence };
 }
-/** How many more points of `total` must be covered to reach the percentage. */
 function missingPoints({ covered, total }, { units, digits }) {
     const factor = 100n * 10n ** BigInt(digits);
     return String((BigInt(units) * BigInt(total) + factor - 1n) / factor - BigInt(covered));
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/evidence-shape.js
-// The shape of this action's evidence: the facts behind a verdict, and the certificate that re-derives it.
 
 
 
@@ -55159,7 +55013,6 @@ const judgement = strictObject({
     count: count.nullable(),
     base: count.nullable(),
     threshold: schemas_string().nullable(),
-    /** Each holds iff left >= right, as integers. The ratchet is missed only when all of its three fail. */
     inequalities: array(strictObject({ left: schemas_string(), right: schemas_string(), text: schemas_string() })),
     byTool: schemas_string().nullable(),
     sentence: schemas_string(),
@@ -55171,7 +55024,6 @@ const patchFile = strictObject({
     uncovered: schemas_string(),
     partial: schemas_string(),
 });
-/** At most 64 KiB as JSON; `cut` says how many entries of a list did not fit. */
 const certificate = strictObject({
     head: schemas_string(),
     mergeBase: schemas_string(),
@@ -55201,7 +55053,6 @@ const coverageEvidence = object({
 });
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/rules/threshold.js
-// The grammar of thresholds: `85`, or `lines 85, branches 70, statements 80, functions 80`.
 
 
 const THRESHOLD_FORM = 'allowed: a percentage from 0 to 100 with at most 6 decimals such as `85`, or a list such as `lines 85, branches 70, statements 80, functions 80`';
@@ -55212,11 +55063,6 @@ function parseEntry(entry) {
     const percent = parseDecimal(match?.[3] ?? '');
     return quantity === undefined || percent === null ? null : { quantity, percent };
 }
-/**
- * Reads a threshold input.
- * @returns the thresholds in the order default, lines, branches, statements, functions; null when the text is not of
- * the form (junk, a repeated quantity, a number outside 0 to 100).
- */
 function parseThresholds(text) {
     const entries = text.split(/[,\n]/u).filter((entry) => entry.trim() !== '');
     const parsed = entries.map(parseEntry);
@@ -55226,13 +55072,11 @@ function parseThresholds(text) {
         return null;
     return found.sort((a, b) => ORDER.indexOf(a.quantity) - ORDER.indexOf(b.quantity));
 }
-/** `lines 85, branches 70`; a default threshold is its bare number. */
 function formatThresholds(thresholds) {
     return thresholds
         .map(({ quantity, percent }) => `${quantity === 'default' ? '' : `${quantity} `}${formatDecimal(percent)}`)
         .join(', ');
 }
-/** Every demand of both lists; of two for one quantity the one that `isStricter` prefers. */
 function threshold_merge(a, b, isStricter) {
     return ORDER.flatMap((quantity) => {
         const both = [...a, ...b].filter((threshold) => threshold.quantity === quantity);
@@ -55242,21 +55086,17 @@ function threshold_merge(a, b, isStricter) {
         return [both.reduce((best, next) => (isStricter(next.percent, best.percent) ? next : best), first)];
     });
 }
-/** The stricter of two minimum lists: every demand of both, the higher where both name a quantity. */
 function stricterMinimum(a, b) {
     return threshold_merge(a, b, (x, y) => compareDecimals(x, y) > 0);
 }
-/** The stricter of two maximum lists: every limit of both, the lower where both name a quantity. */
 function stricterMaximum(a, b) {
     return threshold_merge(a, b, (x, y) => compareDecimals(x, y) < 0);
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/settings/input-types.js
-// The kinds of inputs that only this action has, each from its text to a value or to what is allowed.
 
 
 const input_types_nonBlank = schemas_string().trim().min(1);
-/** An input type from a parser that gives back the value, or `{ problem }` with a sentence about what is allowed. */
 function parsed(parse) {
     return input_types_nonBlank.transform((text, context) => {
         const value = parse(text);
@@ -55266,17 +55106,14 @@ function parsed(parse) {
         return NEVER;
     });
 }
-/** `85`, or `lines 85, branches 70`. */
 function thresholds() {
     return parsed((text) => parseThresholds(text) ?? { problem: THRESHOLD_FORM });
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/settings/yaml-map.js
-// YAML text that must be a map, as entries in order.
 
 
 const yaml_map_map = record(schemas_string(), unknown());
-/** The entries of the map, or why the text is none. Anchors are limited, keys may not repeat. */
 function readYamlMap(text) {
     try {
         const value = yaml_map_map.safeParse((0,dist/* parse */.qg)(text, { maxAliasCount: 10, uniqueKeys: true, logLevel: 'error' }));
@@ -55310,11 +55147,9 @@ function parseBudgets(text) {
         return { problem: `${JSON.stringify(wrong.glob)}: ${THRESHOLD_FORM}` };
     return budgets.map(({ glob, thresholds }) => ({ glob, thresholds: thresholds ?? [] }));
 }
-/** `packages/api/**: lines 80, branches 60`, one glob per line. */
 function budgetMap() {
     return parsed(parseBudgets);
 }
-/** Every glob of both; thresholds of a glob that both name are the stricter ones. */
 function stricterBudgets(a, b) {
     const globs = [...new Set([...a, ...b].map(({ glob }) => glob))];
     const at = (list, glob) => list.find((budget) => budget.glob === glob)?.thresholds ?? [];
@@ -55324,14 +55159,11 @@ function stricterBudgets(a, b) {
 // EXTERNAL MODULE: ./node_modules/picomatch/index.js
 var picomatch = __nccwpck_require__(4006);
 ;// CONCATENATED MODULE: ./build/enforce-coverage/paths/glob-set.js
-// Repository-relative globs: which paths a list of them takes in.
 
-/** Folders count with everything below them, so that `src` and `src/` mean `src/**`. A leading `./` or `/` is dropped. */
 function widen(glob) {
     const bare = glob.replace(/^(?:\.?\/)+/u, '').replace(/\/+$/u, '');
     return bare === '' || bare === '.' ? ['**'] : [bare, `${bare}/**`];
 }
-/** Whether a path matches any of `globs`; names that start with a dot count. An empty list takes in nothing. */
 function compileGlobs(globs) {
     return globs.length === 0 ? () => false : picomatch(globs.flatMap(widen), { dot: true, nocase: false });
 }
@@ -55350,11 +55182,9 @@ function parseExpectation(text) {
         .filter((glob) => glob !== '');
     return { globs };
 }
-/** `4`, or globs separated by commas or lines. */
 function expectation() {
     return parsed(parseExpectation);
 }
-/** The larger count, or every glob of both; of a count and globs the second holds. */
 function stricterExpectation(a, b) {
     if ('count' in a && 'count' in b)
         return { count: Math.max(a.count, b.count) };
@@ -55362,7 +55192,6 @@ function stricterExpectation(a, b) {
         return { globs: [...new Set([...a.globs, ...b.globs])] };
     return b;
 }
-/** What is missing among the paths found: fewer reports than expected and globs without a match fail, more reports warn. */
 function checkExpectation(expected, found) {
     if (expected === undefined)
         return [];
@@ -55379,7 +55208,6 @@ function checkExpectation(expected, found) {
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/settings/flags.js
-// The input `flags`: named parts of the measurement with their own reports, as a YAML map.
 
 
 
@@ -55413,13 +55241,11 @@ function parseFlags(text) {
     }
     return flags;
 }
-/** `unit: { reports: 'cov/unit*.info', paths: 'src/**', carryforward: true }`, one flag per line. */
 function flagMap() {
     return parsed(parseFlags);
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/contract.js
-// What enforce-coverage promises: inputs, outputs, permissions, reasons to fail.
 
 
 
@@ -55556,13 +55382,10 @@ const contract = defineContract({
 });
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/paths/go-module.js
-// Go import paths: a module's name stands for the folder of its go.mod.
-/** The module's name in the text of a go.mod, null when it names none. */
 function parseModuleName(text) {
     const match = /^[ \t]*module[ \t]+(?:"([^"\n]+)"|`([^`\n]+)`|([^\s"`(]+))/mu.exec(text.replace(/\r/gu, ''));
     return match?.[1] ?? match?.[2] ?? match?.[3] ?? null;
 }
-/** Repository-relative path behind an import path and file name, by the longest module that is a prefix; else null. */
 function resolveImportPath(path, modules) {
     const owners = modules.filter(({ name }) => path.startsWith(`${name}/`));
     const owner = owners.sort((a, b) => b.name.length - a.name.length)[0];
@@ -55573,10 +55396,8 @@ function resolveImportPath(path, modules) {
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/diff/quoted-path.js
-// Paths as git writes them in a diff: plain, or in double quotes with C escapes for bytes that are not printable ASCII.
 const quoted_path_ESCAPES = { a: 7, b: 8, t: 9, n: 10, v: 11, f: 12, r: 13, '"': 34, '\\': 92 };
 const utf8 = new TextDecoder();
-/** Where the quoted text that starts at `start` ends (the index after its closing quote), -1 if it never does. */
 function endOfQuoted(text, start) {
     for (let at = start + 1; at < text.length; at += 1) {
         if (text[at] === '\\')
@@ -55586,7 +55407,6 @@ function endOfQuoted(text, start) {
     }
     return -1;
 }
-/** The path behind `text`, quoted or not; a tab that git puts after a name with blanks is dropped. */
 function unquotePath(text) {
     if (!text.startsWith('"'))
         return text.replace(/\t$/u, '');
@@ -55606,7 +55426,6 @@ function unquotePath(text) {
     }
     return utf8.decode(new Uint8Array(bytes));
 }
-/** `a/x b/x` of a header whose file kept its name (`diff --git` gives nothing better for an empty file or a mode change). */
 function unchangedPath(header) {
     if (header.startsWith('"')) {
         const end = endOfQuoted(header, 0);
@@ -55619,10 +55438,6 @@ function unchangedPath(header) {
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/diff/git-diff.js
 
-/**
- * Options that make the output independent of configuration and of attributes: a change must not be able to hide its
- * lines behind `-diff`, and a change of line ends alone is no change of code.
- */
 const DIFF_OPTIONS = [
     ...[
         '--unified=0',
@@ -55648,7 +55463,6 @@ function startHunk(parser, line) {
         match[3],
         match[4] ?? '1',
     ].map(Number);
-    // An empty side names the line before the gap.
     parser.body = {
         oldLeft,
         newLeft,
@@ -55712,7 +55526,6 @@ function readHeader(parser, line) {
 }
 const NEWLINE = 10;
 const BACKSLASH = 92;
-/** Cuts chunks into lines; of a body line only its first byte is kept, so that a line of any length costs no memory. */
 function createLineReader(parser) {
     const utf8 = new TextDecoder();
     let header = [];
@@ -55740,11 +55553,6 @@ function createLineReader(parser) {
         }
     };
 }
-/**
- * Reads the bytes of a diff between two commits, with or without context lines.
- * @returns one entry per changed file in git's order; a copy counts as an added file.
- * @throws Error when the bytes end inside a hunk or are not such a diff.
- */
 async function parseGitDiff(chunks) {
     const body = { oldLeft: 0, newLeft: 0, oldAt: 0, newAt: 0 };
     const parser = { changes: [], body, open: null };
@@ -55757,18 +55565,11 @@ async function parseGitDiff(chunks) {
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/gather/api-changes.js
-// The change as GitHub's API tells it, for checkouts whose history does not reach back to the base.
 
 
 const sha = schemas_string().regex(/^[0-9a-f]{40,64}$/u);
 const proposal = object({ pull_request: object({ base: object({ sha }), head: object({ sha }) }) });
 const parents = object({ parents: array(object({ sha })) });
-/**
- * The diff of a pull request up to the commit that is checked out: against the first parent of GitHub's test merge, else
- * against the event's base.
- * @returns null where the event is no pull request, there is no token, or GitHub does not give the whole diff (it refuses
- * more than 300 files or 20,000 lines).
- */
 async function readApiChanges(ports, token, head) {
     const { payload, repository } = ports.runner.context;
     const event = proposal.safeParse(payload);
@@ -55795,17 +55596,14 @@ async function readApiChanges(ports, token, head) {
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/gather/changes.js
 
-/** Changed files from one commit (or tree) to another. */
 function readChanges(git, from, to) {
     return parseGitDiff(git.stream(['diff', ...DIFF_OPTIONS, from, to, '--']));
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/gather/baseline.js
-// The earlier coverage that a run is compared with: the nearest ancestor of the merge base that has data.
 
 
 const FIRST = 'the first push to the default branch by a job with `contents: write` records one';
-/** Reads the baseline for a revision. An ancestor whose record is damaged is passed over for the next. */
 async function readBaseline(git, token, revision) {
     const { base } = revision;
     if (base.status === 'unknown')
@@ -55834,7 +55632,6 @@ async function readBaseline(git, token, revision) {
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/gather/file-lengths.js
 const AT_ONCE = 200;
-/** Lines per path; a path that is not in the commit or is empty is not in the result. */
 async function countFileLines(git, commit, paths) {
     const lengths = new Map();
     for (let from = 0; from < paths.length; from += AT_ONCE) {
@@ -55852,9 +55649,7 @@ async function countFileLines(git, commit, paths) {
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/diff/file-change.js
-// What a diff says about one file, and where each of its old lines is now.
 
-/** Lines of the new file that the old one does not have. */
 function addedRanges(change) {
     return change.hunks
         .filter(({ newCount }) => newCount > 0)
@@ -55864,7 +55659,6 @@ function mapLines(hunks, from) {
     const to = from === 'old' ? 'new' : 'old';
     const steps = hunks.map((hunk) => {
         const count = hunk[`${from}Count`];
-        // An empty side names the line before the gap.
         const first = hunk[`${from}Start`] + (count === 0 ? 1 : 0);
         const target = hunk[`${to}Start`] + (hunk[`${to}Count`] === 0 ? 1 : 0) + hunk[`${to}Count`];
         return { first, next: first + count, shift: target - (first + count) };
@@ -55885,17 +55679,14 @@ function mapLines(hunks, from) {
         return line < step.next ? null : line + step.shift;
     };
 }
-/** Where an unchanged line of the old file stands in the new one; null = changed or deleted. */
 function mapToNew(change) {
     return mapLines(change.hunks, 'old');
 }
-/** Where an unchanged line of the new file stood in the old one; null = added or changed. */
 function mapToOld(change) {
     return mapLines(change.hunks, 'new');
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/baseline/carryforward.js
-// An older measurement moved to today's line numbers: what did not change keeps its word, what changed is not spoken of.
 
 function moveTally({ lines, covered, total }, toNew) {
     const rows = [...lines].flatMap((line, index) => {
@@ -55915,7 +55706,6 @@ function sum(values) {
         all += value;
     return all;
 }
-/** Sums without lines hold for an unchanged file alone. */
 function moveCount(count, change, toNew) {
     if (count === null || change === undefined || change.hunks.length === 0)
         return count;
@@ -55948,7 +55738,6 @@ function moveFile(file, change) {
         functions: moveCount(file.functions, change, toNew),
     };
 }
-/** Deletions and additions of one path (a file that became a link) are two entries; the one that says where it went counts. */
 function indexByOldPath(changes) {
     const byPath = new Map();
     for (const change of changes)
@@ -55956,18 +55745,14 @@ function indexByOldPath(changes) {
             byPath.set(change.oldPath, change);
     return byPath;
 }
-/** Moves files through a diff from then to now; deleted files drop out, renamed ones follow. */
 function carryForward(files, changes) {
     const byPath = indexByOldPath(changes);
     return files.map((file) => moveFile(file, byPath.get(file.path))).filter((file) => file !== null);
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/paths/resolution.js
-// What became of one path of a report: the one file of the repository it names, several that it might, or none.
-/** How a path was found; each is a rule of its own in the printed proof. */
 const METHODS = ['root', 'source', 'workspace', 'checkout', 'module', 'suffix'];
 const UNMATCHED = { status: 'unmatched' };
-/** Unmatched, matched or ambiguous as there are no, one or several distinct candidates. */
 function judgeCandidates(candidates, by) {
     const distinct = [...new Set(candidates)].sort();
     const only = distinct[0];
@@ -55977,9 +55762,7 @@ function judgeCandidates(candidates, by) {
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/paths/path-proof.js
-// The proof that a report speaks of this repository: how many of its files were found, how, and which were not.
 
-/** Counts the resolutions of one or more reports; `resolutions[i]` belongs to `files[i]`. */
 function provePaths(files, resolutions) {
     const proof = { files: files.length, matched: 0, by: {}, unmatched: [], ambiguous: [] };
     resolutions.forEach((resolution, index) => {
@@ -55995,15 +55778,12 @@ function provePaths(files, resolutions) {
     });
     return proof;
 }
-/** `182 of 190 files matched (180 root, 2 suffix)`. */
 function describeProof({ files, matched, by }) {
     const ways = METHODS.flatMap((method) => (by[method] === undefined ? [] : [`${by[method]} by ${method}`]));
     return `${matched} of ${files} report files matched${ways.length === 0 ? '' : ` (${ways.join(', ')})`}`;
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/paths/written-path.js
-// A path as a report writes it, brought to one spelling: forward slashes, no `.` or `..`, drive and scheme apart.
-/** Resolves `.` and `..`; null when the path climbs above where it starts and `isRooted`. */
 function collapsePath(path, isRooted) {
     const kept = [];
     for (const segment of path.split('/')) {
@@ -56020,7 +55800,6 @@ function collapsePath(path, isRooted) {
     }
     return kept.join('/');
 }
-/** Reads a path of a report. `/_/` (deterministic .NET builds) stands for the repository's root. */
 function readWrittenPath(written) {
     const bare = written.trim().replace(/^file:\/\/(?=\/)/u, '');
     const drive = /^\/?[A-Za-z]:(?=[\\/])/u.exec(bare)?.[0] ?? '';
@@ -56032,21 +55811,17 @@ function readWrittenPath(written) {
     const path = collapsePath(slashed, isAbsolute) ?? '';
     return { path: isAbsolute ? `/${path}` : path, isAbsolute, isWindows };
 }
-/** `folder/path` below the repository's root, null when it climbs out of it. */
 function joinPath(folder, path) {
     return collapsePath(`${folder}/${path}`, true);
 }
-/** `a/b/c` gives `a/b`, `a`, and the root as the empty string; the folder itself comes first. */
 function foldersUpward(folder) {
     const segments = folder === '' ? [] : folder.split('/');
     return segments.map((_, index) => segments.slice(0, segments.length - index).join('/')).concat('');
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/paths/anchors.js
-// Which folder the relative paths of a report start from: the one under which most of its files exist.
 
 
-/** The files that `path` names: itself, or on Windows those that differ in case only. */
 function lookUp(tree, path, isWindows) {
     if (path === null)
         return [];
@@ -56054,11 +55829,6 @@ function lookUp(tree, path, isWindows) {
         return [path];
     return isWindows ? tree.findCaseless(path) : [];
 }
-/**
- * Resolves each path against every folder.
- * @param folders repository-relative; where a path exists under several, the folder that holds most of the report's
- * files decides, and a tie leaves it ambiguous.
- */
 function resolveUnder(paths, folders, tree, by) {
     const distinct = [...new Set(folders)];
     const found = paths.map(({ path, isWindows }) => distinct.map((folder) => lookUp(tree, joinPath(folder, path), isWindows)));
@@ -56072,11 +55842,9 @@ function resolveUnder(paths, folders, tree, by) {
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/paths/checkouts.js
-// Where the checkout was on the machine that wrote absolute paths: the workspace, a runner's folder, or what most paths share.
 
 
 
-// Hosted runners on Linux, macOS and Windows, and jobs in a container.
 const RUNNER_FOLDER = /^(?:\/home\/runner\/work|\/Users\/runner\/work|\/a|\/__w|\/github\/workspace)\/([^/]+)\/\1(?=\/|$)/u;
 function below(folder, { path, isWindows }) {
     const prefix = path.slice(0, folder.length);
@@ -56087,13 +55855,11 @@ function below(folder, { path, isWindows }) {
         return '';
     return path[folder.length] === '/' ? path.slice(folder.length + 1) : null;
 }
-/** The part of an absolute path below a known workspace or a hosted runner's folder, null when it is below neither. */
 function belowWorkspace(written, workspaces) {
     const known = workspaces.map((folder) => below(readWrittenPath(folder).path, written)).find((rest) => rest !== null);
     const runner = RUNNER_FOLDER.exec(written.path)?.[0];
     return known ?? (runner === undefined ? null : below(runner, written));
 }
-/** Every folder under which the rest of the path is a file of the repository, with that file. */
 function possibleCheckouts(written, tree) {
     const segments = written.path.slice(1).split('/');
     return segments.flatMap((_, index) => {
@@ -56101,10 +55867,6 @@ function possibleCheckouts(written, tree) {
         return files.length > 0 ? [[`/${segments.slice(0, index).join('/')}`, files]] : [];
     });
 }
-/**
- * Resolves absolute paths of an unknown machine. One folder is taken as its checkout: that under which most paths are
- * files of the repository; a tie leaves the paths it concerns ambiguous, and paths elsewhere are not guessed.
- */
 function resolveByCheckout(paths, tree) {
     const possible = paths.map((written) => (written.isAbsolute ? possibleCheckouts(written, tree) : []));
     const votes = new Map();
@@ -56120,23 +55882,19 @@ function resolveByCheckout(paths, tree) {
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/paths/suffixes.js
-// Paths that start somewhere inside the repository, such as a Java package: the one file that ends like them.
 
 
-/** Those below the nearest folder above the report that holds any: a module's report speaks of its module. */
 function nearest(candidates, reportFolder) {
     const folder = foldersUpward(reportFolder).find((above) => candidates.some((path) => path.startsWith(`${above}/`)));
     return folder === undefined || folder === ''
         ? candidates
         : candidates.filter((path) => path.startsWith(`${folder}/`));
 }
-/** Those with a folder named like the innermost group of the report, if any is. */
 function inScope(candidates, scope) {
     const group = scope.slice(scope.lastIndexOf('/') + 1);
     const named = group === '' ? [] : candidates.filter((path) => `/${path}`.includes(`/${group}/`));
     return named.length > 0 ? named : candidates;
 }
-/** The only file that ends like `written`; several are told apart by group and by the report's place, else ambiguous. */
 function resolveBySuffix(written, scope, reportFolder, tree) {
     const ending = written.path.replace(/^(?:\.\.\/)+/u, '');
     if (written.isAbsolute || ending === '')
@@ -56146,14 +55904,12 @@ function resolveBySuffix(written, scope, reportFolder, tree) {
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/paths/resolver.js
-// From the paths a report writes to the paths git knows, without ever guessing between two files.
 
 
 
 
 
 
-/** The sources as repository-relative folders; those that lie elsewhere are left out. */
 function sourceFolders(context) {
     return context.sources.flatMap((source) => {
         const written = readWrittenPath(source);
@@ -56163,7 +55919,6 @@ function sourceFolders(context) {
         return rest === null ? [] : [rest];
     });
 }
-/** Relative paths that follow an absolute source of an unknown machine, as absolute paths of that machine. */
 function underForeignSources(context) {
     const isForeign = (source) => source.isAbsolute && belowWorkspace(source, context.workspaces) === null;
     const sources = context.sources.map(readWrittenPath).filter(isForeign);
@@ -56205,7 +55960,6 @@ function bySuffix({ reportFolder, tree, modules, workspaces }) {
         return isPlaced ? UNMATCHED : resolveBySuffix(written, files[index]?.scope ?? '', reportFolder, tree);
     });
 }
-/** By folders the report itself names, and by what is known or likely where it names none or they led nowhere. */
 function stepsFor(context) {
     const { workingDirectory, reportFolder } = context;
     return {
@@ -56220,7 +55974,6 @@ function stepsFor(context) {
         ],
     };
 }
-/** Two groups of a report cannot both be the one file that their common name ends in. */
 function withoutCollisions(resolutions, files) {
     const scopes = new Map();
     const bySuffixOnly = (one) => one.status === 'matched' && one.by === 'suffix' ? one.path : null;
@@ -56234,11 +55987,6 @@ function withoutCollisions(resolutions, files) {
         return path !== null && (scopes.get(path)?.size ?? 0) > 1 ? { status: 'ambiguous', candidates: [path] } : one;
     });
 }
-/**
- * Resolves the files of one report, each by the first rule that finds anything: `<source>` folders, the workspace, the
- * working directory, the folders above the report, Go modules, a checkout elsewhere, the only file that ends alike.
- * @returns one resolution per file, in order.
- */
 function resolvePaths(files, context) {
     const written = files.map(({ path }) => readWrittenPath(path));
     const results = files.map(() => UNMATCHED);
@@ -56247,14 +55995,12 @@ function resolvePaths(files, context) {
     const take = (step) => {
         if (open.length === 0)
             return;
-        // Every path votes, also those already found; only the open ones are decided.
         const found = step(written, files);
         for (const index of open)
             results[index] = found[index] ?? UNMATCHED;
         open = open.filter((index) => results[index]?.status === 'unmatched');
     };
     named.forEach(take);
-    // Where the report's own folders led to files, another folder would be a guess for its other relative paths.
     if (open.length < files.length)
         open = open.filter((index) => written[index]?.isAbsolute);
     inferred.forEach(take);
@@ -56262,7 +56008,6 @@ function resolvePaths(files, context) {
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/paths/tree-index.js
-// The files of a commit, found by path, by path without regard to case, and by how a path ends.
 function groupBy(paths, keyOf) {
     const groups = new Map();
     for (const path of paths) {
@@ -56274,7 +56019,6 @@ function groupBy(paths, keyOf) {
     }
     return groups;
 }
-/** Indexes the repository-relative paths of a commit's regular files. */
 function indexTree(paths) {
     const all = new Set(paths);
     const byName = groupBy(all, (path) => path.slice(path.lastIndexOf('/') + 1));
@@ -56292,13 +56036,6 @@ function indexTree(paths) {
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/reports/file-union.js
 
-/**
- * Unites what was measured of one file: a line is covered if any part covers it, a point is taken if any part
- * takes it. Where parts have no points, or points of different schemes, the larger count per line is kept; where they
- * have only sums for the file, the larger sum: both can only understate.
- * @param parts at least one; path and scope of the first are kept.
- * @param draft an empty one, for callers that unite many files.
- */
 function uniteFiles(parts, draft = new FileDraft(null)) {
     const first = parts[0];
     if (parts.length === 1)
@@ -56312,7 +56049,6 @@ function uniteFiles(parts, draft = new FileDraft(null)) {
     const countsLines = parts.some((part) => part.lineCount !== null);
     return draft.finish(first.path, first.scope, countsLines);
 }
-/** Files of equal scope and path become one; ascending by scope and path. */
 function uniteByPath(files) {
     const parts = new Map();
     for (const file of files) {
@@ -56326,7 +56062,6 @@ function uniteByPath(files) {
     const draft = new FileDraft(null);
     return [...parts.keys()].sort().map((key) => uniteFiles(parts.get(key), draft));
 }
-/** Lines that a format counts by its own rule cannot be united by line: the larger numbers are kept. */
 function uniteOwnCounts(parts) {
     if (parts.every((part) => part.lineCount === null || isCounted(part)))
         return null;
@@ -56342,7 +56077,6 @@ function isCounted(file) {
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/gather/measurement.js
-// What all reports say together about the repository's files, per flag and as a whole, with the proof of their paths.
 
 
 
@@ -56367,7 +56101,6 @@ function resolveReport(file, report, request, tree) {
 function placeFile(file, resolution) {
     return resolution?.status === 'matched' ? { ...file, path: resolution.path, scope: '' } : file;
 }
-/** A header's word holds for one report of which nothing was taken away. */
 function totalsOf(files, placed, kept) {
     const totals = sumFiles(files);
     const only = placed.length === 1 ? placed[0] : undefined;
@@ -56387,7 +56120,6 @@ function partOf(name, placed, flags) {
         files: uniteByPath(own.flatMap(({ files }) => files).filter(({ path }) => isWithin(path))),
     };
 }
-/** Resolves, filters and unites the reports that could be read. Flags without a report come out empty. */
 function measure(reports, request) {
     const tree = indexTree(request.revision?.paths ?? []);
     const isExcluded = compileGlobs(request.exclude);
@@ -56420,7 +56152,6 @@ function measure(reports, request) {
         concerns: [],
     };
 }
-/** Lets an earlier measurement stand in for flags without a report, moved through the diff since then. */
 function standIn(measurement, flags, reports, earlier, exists) {
     const concerns = [];
     const parts = measurement.parts.map((part) => {
@@ -56458,11 +56189,8 @@ function standIn(measurement, flags, reports, earlier, exists) {
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/reports/rejection.js
-// The one way a parser gives up: no number can be given for the report, and here is the line and cause.
-/** Thrown by parsers and turned into a ReportError where parsing starts; it never leaves `parseReport`. */
 class Rejection extends Error {
     line;
-    /** @param line 1-based, 0 = not known. */
     constructor(line, cause) {
         super(cause);
         this.line = line;
@@ -56470,15 +56198,9 @@ class Rejection extends Error {
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/formats/decoding.js
-// Turns the bytes of a report into UTF-8 without a byte order mark, whatever they were written in.
-/** How many bytes of a report decide on its encoding and format. */
 const HEAD_SIZE = 65_536;
 const DECLARED = /^\s*<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9._-]+)["']/;
 const SINGLE_BYTE = /^(?:iso-8859-1|latin1|windows-1252|us-ascii|ascii)$/i;
-/**
- * @param head the first bytes of the report.
- * @returns how the report gets to UTF-8, and how many bytes of byte order mark to drop first; null = it is there.
- */
 function chooseTranscoder(head) {
     if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf)
         return { skip: 3, transcoder: null };
@@ -56500,46 +56222,34 @@ function transcodeFrom(label) {
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/formats/numbers.js
-// Which texts and JSON values are numbers that a coverage report may hold.
 
-/** The largest number of lines, branches or statements that is believed: sums of two million such stay exact. */
 const LARGEST_COUNT = 2 ** 32 - 1;
 const DECIMAL = /^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
-/**
- * @param text an execution count: whole, decimal or scientific, of any size (some tools wrap at 2^64).
- * @returns whether it is above 0; null = not a count (negative, not finite, not a number).
- */
 function readHits(text) {
     if (text === undefined || !DECIMAL.test(text))
         return null;
     const count = Number(text);
     return isCount(count) ? count > 0 : null;
 }
-/** @returns a whole number from 0 to LARGEST_COUNT; null = anything else. */
 function readWhole(text) {
     if (text === undefined || !/^\d+$/.test(text))
         return null;
     const value = Number(text);
     return value <= LARGEST_COUNT ? value : null;
 }
-/** @returns a line number from 0 (no place in the file) to the last possible line; null = anything else. */
 function readLine(text) {
     const value = readWhole(text);
     return value === null || value > LAST_LINE ? null : value;
 }
-/** A JSON value that is an execution count; 1e999 is Infinity and is none. */
 function isCount(value) {
     return typeof value === 'number' && Number.isFinite(value) && value >= 0;
 }
-/** A JSON value that counts things exactly. */
 function isWhole(value) {
     return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= LARGEST_COUNT;
 }
-/** A JSON value that is a line number; 0 is none. */
 function isLine(value) {
     return isWhole(value) && value > 0 && value <= LAST_LINE;
 }
-/** @returns "covered of total" where both are whole and the first is not above the second; null otherwise. */
 function pairCount(covered, total) {
     return covered === null || total === null || covered > total ? null : { covered, total };
 }
@@ -56563,17 +56273,14 @@ class ReportDraft {
         this.name = name;
         this.format = format;
     }
-    /** Takes a piece of a file; pieces of one (scope, path) are united at the end. */
     add(file) {
         this.#files.push(file);
     }
-    /** Leaves a record out of every number and says so. */
     quarantine(line, cause) {
         this.#quarantined += 1;
         if (this.#examples.length < MOST_EXAMPLES)
             this.#examples.push({ line, cause });
     }
-    /** Notes what a header, summary or counter claims; claims of several sections add up. */
     state(quantity, covered, total) {
         const before = this.#stated.get(quantity) ?? { covered: 0, total: 0 };
         this.#stated.set(quantity, { covered: before.covered + covered, total: before.total + total });
@@ -56584,7 +56291,6 @@ class ReportDraft {
     addRoot(folder) {
         this.#roots.add(folder);
     }
-    /** @returns the report; the draft is spent. */
     finish() {
         const files = uniteByPath(this.#files);
         const report = {
@@ -56619,15 +56325,12 @@ class ReportDraft {
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/formats-json/json-capture.js
-// One JSON value or key while its bytes arrive: finds its end without parsing, then parses it at once.
 
-/** A single value (one source file of a report) above this is refused. */
 const LARGEST_VALUE = 64 * 1024 * 1024;
 const [json_capture_NEWLINE, QUOTE, json_capture_BACKSLASH, COMMA] = [10, 34, 92, 44];
 const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [91, 93, 123, 125];
 class JsonCapture {
     isSkipped = false;
-    /** Newlines inside the value, for counting lines. */
     newlines = 0;
     #pieces = [];
     #size = 0;
@@ -56637,7 +56340,6 @@ class JsonCapture {
     #isEscaped = false;
     #hasBegun = false;
     #isBare = false;
-    /** @param line where the value starts. */
     start(line, isSkipped) {
         this.isSkipped = isSkipped;
         this.newlines = 0;
@@ -56650,17 +56352,14 @@ class JsonCapture {
         this.#hasBegun = false;
         this.#isBare = false;
     }
-    /** A bare number or word at the root of a document has no end but the end of input. */
     get endsWithInput() {
         return this.#isBare && this.#depth === 0;
     }
-    /** @returns where the value has ended; -1 = it goes on after these bytes. */
     read(bytes, start) {
         const end = this.#findEnd(bytes, start);
         this.#keep(bytes.subarray(start, end < 0 ? bytes.length : end), end < 0);
         return end;
     }
-    /** @throws Rejection naming the line where the value starts: V8 does not always say where the fault is. */
     parse() {
         const text = (this.#pieces.length === 1 ? toBuffer(this.#pieces[0]) : Buffer.concat(this.#pieces)).toString();
         this.#pieces = [];
@@ -56730,7 +56429,6 @@ class JsonCapture {
 function toBuffer(bytes) {
     return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
-/** The message without the excerpt of the document that V8 quotes. */
 function json_capture_describe(error) {
     return error instanceof Error
         ? error.message.replace(/, (?:\.\.\.)?"[\s\S]*?(?= is not valid JSON|$)/, '')
@@ -56738,7 +56436,6 @@ function json_capture_describe(error) {
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/formats-json/json-split.js
-// Walks a JSON document of any size and hands out the values at chosen places, one at a time.
 
 
 const [TAB, json_split_NEWLINE, RETURN, SPACE, json_split_QUOTE, json_split_COMMA, COLON] = [9, 10, 13, 32, 34, 44, 58];
@@ -56748,12 +56445,10 @@ class JsonSplit {
     #take;
     #capture = new JsonCapture();
     #place = [];
-    /** The closing byte of each entered container. */
     #closers = [];
     #expected = 'value';
     #captured = 'nothing';
     #line = 1;
-    /** @param take gets each taken value with its place and the line it starts on. */
     constructor(plan, take) {
         this.#plan = plan;
         this.#take = take;
@@ -56770,7 +56465,6 @@ class JsonSplit {
             }
             else {
                 this.#step(bytes[at]);
-                // A capture starts at the byte that began it.
                 if (this.#captured === 'nothing')
                     at += 1;
             }
@@ -56852,7 +56546,6 @@ class JsonSplit {
 class JsonParser {
     #reader;
     #split;
-    /** Something of the document was for this format. */
     #isKnown = false;
     constructor(reader) {
         this.#reader = reader;
@@ -56874,28 +56567,23 @@ class JsonParser {
         return this.#reader.finish();
     }
 }
-/** A JSON object, not null and not a list. */
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-/** @returns the member as an object, empty where it is absent or something else. */
 function objectAt(value, key) {
     const member = Object.hasOwn(value, key) ? value[key] : undefined;
     return isObject(member) ? member : {};
 }
-/** @returns the member as a list, empty where it is absent or something else. */
 function listAt(value, key) {
     const member = Object.hasOwn(value, key) ? value[key] : undefined;
     return Array.isArray(member) ? member : [];
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/formats-json/coverage-py.js
-// Reads coverage.py's JSON: the summary of a file is its count, the lists of lines serve patches.
 
 
 
 
-/** Arcs that leave a function have a negative target; they get keys of their own above all lines. */
 const FIRST_EXIT = 2 ** 29;
 class CoveragePyReader {
     plan = (place) => {
@@ -56945,7 +56633,6 @@ class CoveragePyReader {
         this.#addBranches(entry, readBranches(entry['summary']));
         this.#report.add(this.#draft.finish(path));
     }
-    /** Arcs are the branches, unless the summary counts otherwise. */
     #addBranches(entry, stated) {
         const executed = listAt(entry, 'executed_branches').filter(isArc);
         const missing = listAt(entry, 'missing_branches').filter(isArc);
@@ -56980,16 +56667,13 @@ function readSum(summary, total, covered) {
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/tallies/branch-key.js
-// How a block number and a branch number become one identity of a branch within its line.
 const BLOCKS = 2 ** 14;
 const BRANCHES = 2 ** 16;
-/** @returns a key below FIRST_NAME; null = too large to pack, so that the identity must be named. */
 function packBranch(block, branch) {
     return block < BLOCKS && branch < BRANCHES ? block * BRANCHES + branch : null;
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/formats-json/coveralls.js
-// Reads Coveralls JSON: a list of counts per file, and branches in flat groups of four.
 
 
 
@@ -57029,7 +56713,6 @@ class CoverallsReader {
     finish() {
         return this.#report.finish();
     }
-    /** line, block, branch, count; line, block, branch, count; … */
     #addBranches(path, numbers, at) {
         const points = this.#draft.branches.points;
         if (numbers.length % 4 !== 0)
@@ -57044,7 +56727,6 @@ class CoverallsReader {
         }
     }
 }
-/** Some clients send the list as a string of JSON. */
 function readCounts(value) {
     if (Array.isArray(value))
         return value;
@@ -57060,7 +56742,6 @@ function readCounts(value) {
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/formats-json/gcovr.js
-// Reads gcovr's own JSON: lines repeat per function of a template, and are united.
 
 
 
@@ -57136,10 +56817,8 @@ function isExcluded(entry) {
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/formats-json/istanbul-file.js
-// One file of an istanbul map: a line is as covered as the best statement that starts on it.
 
 
-/** Identities of branches are map id × this + position, as long as both are small numbers. */
 const MOST_ARMS = 1024;
 const MOST_IDS = 2 ** 20;
 class IstanbulFile {
@@ -57149,7 +56828,6 @@ class IstanbulFile {
         this.#draft = draft;
         this.#refuse = refuse;
     }
-    /** Counts whose id the map does not know are ignored, as istanbul does. */
     addStatements(map, counts) {
         for (const [id, location] of Object.entries(map)) {
             const line = startLine(location);
@@ -57191,7 +56869,6 @@ function addPoint(points, line, id, arm, taken) {
     const isSmall = number < MOST_IDS && arm < MOST_ARMS;
     points.add(line, isSmall ? number * MOST_ARMS + arm : points.name(`${id}/${arm}`), taken);
 }
-/** @returns the start line of an istanbul location; null = none. */
 function startLine(location) {
     const start = isObject(location) ? location['start'] : undefined;
     const line = isObject(start) ? start['line'] : undefined;
@@ -57199,7 +56876,6 @@ function startLine(location) {
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/formats-json/istanbul.js
-// Reads istanbul's coverage-final.json and coverage-summary.json, and the line lists of old jscoverage.
 
 
 
@@ -57237,7 +56913,6 @@ class IstanbulReader {
         file.addFunctions(objectAt(entry, 'fnMap'), objectAt(entry, 'f'));
         this.#report.add(this.#draft.finish(path));
     }
-    /** Index = line; null = not executable. */
     #addLineData(path, counts, line) {
         for (const [number, count] of counts.entries()) {
             if (count === null || number === 0)
@@ -57249,7 +56924,6 @@ class IstanbulReader {
         }
         this.#report.add(this.#draft.finish(path));
     }
-    /** A summary has sums per file and `total`, which is a cross-check. */
     #addSummary(path, entry, line) {
         const counts = new Map(QUANTITIES.map((quantity) => [quantity, istanbul_readSum(entry[quantity])]));
         if ([...counts.values()].includes(null)) {
@@ -57271,7 +56945,6 @@ class IstanbulReader {
             this.#report.add(this.#draft.finish(path));
     }
 }
-/** @returns undefined = absent, null = not a sum. `pct` may be "Unknown" and is never read. */
 function istanbul_readSum(value) {
     if (value === undefined)
         return undefined;
@@ -57281,13 +56954,11 @@ function istanbul_readSum(value) {
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/reports/span-limit.js
-// How many lines the spans of a report may stand for, so that a short report cannot ask for endless memory.
 
 const LONGEST_SPAN = 100_000;
 const MOST_LINES = 50_000_000;
 class SpanLimit {
     #lines = 0;
-    /** @returns false = no source has a span this long. @throws Rejection when all spans together are too many. */
     allows(start, end) {
         if (end - start >= LONGEST_SPAN)
             return false;
@@ -57299,9 +56970,7 @@ class SpanLimit {
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/formats-json/llvm-segments.js
-// How segments of llvm-cov become lines, by the rule of LLVM's LineCoverageStats (CoverageMapping.cpp).
 
-/** @param rows [line, column, count, hasCount, isRegionEntry, isGapRegion?]. @returns null = one is not readable. */
 function readSegments(rows) {
     const segments = [];
     for (const row of rows) {
@@ -57313,7 +56982,6 @@ function readSegments(rows) {
     }
     return segments;
 }
-/** Calls `add` for each line that has code; the segment that reaches into a line wraps it. */
 function walkLines(segments, spans, add) {
     let wrapping = null;
     for (let at = 0; at < segments.length;) {
@@ -57332,7 +57000,6 @@ function walkLines(segments, spans, add) {
             add(inside, wrapping.count > 0);
     }
 }
-/** @returns whether the line ran; null = it has no code. */
 function judgeLine(own, wrapping) {
     const starts = own.filter((segment) => !segment.isGap && segment.hasCount && segment.isEntry);
     const first = own[0];
@@ -57345,7 +57012,6 @@ function judgeLine(own, wrapping) {
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/formats-json/llvm.js
-// Reads llvm-cov export: the summary of a file is its count; segments tell the lines for patches.
 
 
 
@@ -57354,7 +57020,6 @@ function judgeLine(own, wrapping) {
 
 const llvm_QUANTITIES = ['lines', 'branches', 'functions'];
 class LlvmReader {
-    /** data → […] → files → […] and totals; the list of functions repeats what files say. */
     plan = (place) => {
         if (place.length === 0)
             return 'enter';
@@ -57410,7 +57075,6 @@ class LlvmReader {
             this.#draft.functions.addSum(functions.covered, functions.total);
         this.#report.add(this.#draft.finish(path));
     }
-    /** Each region has a true and a false side; where they do not add up to the summary, the summary is believed. */
     #addBranches(regions, stated) {
         const known = regions.filter(isRegion);
         const sides = new Map();
@@ -57442,7 +57106,6 @@ function llvm_readSum(summary, quantity) {
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/formats-json/simplecov.js
-// Reads SimpleCov: .resultset.json of one or more suites, which unite, and the coverage.json of its formatter.
 
 
 
@@ -57451,7 +57114,6 @@ class SimplecovReader {
     plan = (place) => {
         if (place.length < 2)
             return 'enter';
-        // A formatter's report holds files right below `coverage`; a result set has a suite above it.
         if (place[1] === 'coverage')
             return place.length === 2 ? 'enter' : 'take';
         return place[0] === 'coverage' ? 'take' : 'skip';
@@ -57480,7 +57142,6 @@ class SimplecovReader {
     finish() {
         return this.#report.finish();
     }
-    /** null = not executable, "ignored" = between nocov marks. */
     #addLines(path, counts, at) {
         for (const [index, count] of counts.entries()) {
             if (count === null || count === 'ignored')
@@ -57491,7 +57152,6 @@ class SimplecovReader {
                 this.#report.quarantine(at, `line ${index + 1} of "${path}" has a count that is none`);
         }
     }
-    /** Keys are stringified Ruby arrays `[:type, id, first line, column, last line, column]`. */
     #addBranches(path, branches, at) {
         const points = this.#draft.branches.points;
         if (Array.isArray(branches)) {
@@ -57537,12 +57197,9 @@ function firstLine(key) {
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/formats-text/line-feed.js
-// Cuts pieces of bytes into runs of whole lines, without copying more than the line a piece breaks off in.
 
-/** Lines longer than this are refused: no coverage record is, and a line is held in memory whole. */
 const LONGEST_LINE = 1 << 20;
 const line_feed_NEWLINE = 10;
-/** Calls `read` with bytes of which `[0, end)` are whole lines, each ended by a newline. */
 class LineFeed {
     #read;
     #rest = [];
@@ -57566,7 +57223,6 @@ class LineFeed {
         if (Math.max(end, start) < piece.length)
             this.#keep(piece.subarray(Math.max(end, start)));
     }
-    /** Reads a last line that has no newline. @returns whether there was one. */
     finish() {
         if (this.#restSize === 0)
             return false;
@@ -57595,11 +57251,8 @@ class LineFeed {
 
 
 
-/** Read from the right: a file name may hold colons and spaces. */
 const BLOCK = /^(.+):(\d+)\.(\d+),(\d+)\.(\d+) (\d+) (\d+)$/;
-/** No block has more. */
 const MOST_STATEMENTS = 65_535;
-/** `covermode` as `go test` writes it, golang.org/x/tools/cover reads it. */
 const MODE = /^mode: (?:set|count|atomic)$/;
 class GoParser {
     #report;
@@ -57676,15 +57329,12 @@ class GoParser {
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/tallies/name-table.js
 const { imul } = Math;
-/** Open addressing over bytes; equal bytes get equal indexes, whatever their hash. */
 class ByteNames {
     #bytes = Buffer.alloc(4096);
     #starts = new Uint32Array(64);
     #hashes = new Int32Array(64);
     #count = 0;
-    /** Index + 1 of the name in each slot; 0 = free. */
     #slots = new Uint32Array(256);
-    /** @returns the index of `bytes[start, end)`. */
     index(bytes, start, end) {
         let hash = 0x811c9dc5;
         for (let at = start; at < end; at += 1)
@@ -57752,28 +57402,20 @@ class ByteNames {
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/formats-text/lcov-functions.js
-// The functions of one lcov record: by name in the old form (FN, FNDA), by place in the new one (FNL, FNA).
 
 
 
-/** The old form names no reliable place: one name may have several start lines. */
 const NO_LINE = 0;
 const [lcov_functions_NEWLINE, lcov_functions_RETURN, lcov_functions_COMMA, lcov_functions_COLON] = [10, 13, 44, 58];
 const [ZERO, NINE] = [48, 57];
 class LcovFunctions {
     #tally;
     #names = new ByteNames();
-    /** New form: index within the record → start and end line. */
     #places = new Map();
     constructor(tally) {
         this.#tally = tally;
         tally.points.share(this.#names);
     }
-    /**
-     * Reads a line that starts with FN in the plain forms `FN:start,[end,]name` and `FNDA:count,name`.
-     * @param start where the line starts.
-     * @returns where the next line starts; 0 = not in these forms.
-     */
     readPlain(bytes, start) {
         const isCount = bytes[start + 2] !== lcov_functions_COLON;
         let at = start + (isCount ? 5 : 3);
@@ -57794,17 +57436,14 @@ class LcovFunctions {
         this.#tally.points.add(NO_LINE, FIRST_NAME + this.#names.index(bytes, at, end), isCount && digits > 0);
         return next;
     }
-    /** @param rest what follows the tag and its colon. @returns false = not readable. */
     read(tag, rest) {
         if (tag === 'FNL')
             return this.#readPlace(rest);
         return tag === 'FNA' ? this.#readAlias(rest) : tag === 'FNDA' && this.#readOddCount(rest);
     }
-    /** Called when a record closes. */
     close() {
         this.#places.clear();
     }
-    /** Counts that are decimal or scientific. */
     #readOddCount(rest) {
         const comma = rest.indexOf(',');
         const hit = readHits(rest.slice(0, comma));
@@ -57824,7 +57463,6 @@ class LcovFunctions {
         this.#tally.points.add(first, last, false);
         return true;
     }
-    /** Aliases of one place are one function: it ran if any alias ran. */
     #readAlias(rest) {
         const [index = '', count] = rest.split(',', 2);
         const place = this.#places.get(index);
@@ -57835,7 +57473,6 @@ class LcovFunctions {
         return true;
     }
 }
-/** @returns where the name starts, after an end line if there is one. */
 function skipEnd(bytes, start) {
     let at = start;
     for (let byte = bytes[at]; byte >= ZERO && byte <= NINE; byte = bytes[at])
@@ -57844,21 +57481,14 @@ function skipEnd(bytes, start) {
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/formats-text/lcov-marks.js
-// What a single lcov line says, for the lines that the fast readers of the parser do not take.
 
 const BRANCH = /^([^,]*),[ef]?(U?)([^,]*),(.*),([^,]*)$/;
-/** @param text what follows `DA:`: line, count and perhaps a checksum. @returns null = not readable. */
 function readLineMark(text) {
     const [number, count] = text.split(',', 2);
     const line = readLine(number?.trim());
     const hit = readHits(count?.trim());
     return line === null || hit === null ? null : { line, hit };
 }
-/**
- * @param text what follows `BRDA:`. The branch may be an expression with commas, so the count is what follows the
- *   last one; `-` = the block never ran, which is a branch not taken.
- * @returns null = not readable.
- */
 function readBranchMark(text) {
     const [, number, unreachable, block, branch, count = ''] = BRANCH.exec(text) ?? [];
     const line = readLine(number);
@@ -57869,10 +57499,8 @@ function readBranchMark(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/formats-text/lcov-summary.js
-// The counts that lcov records state about themselves: a cross-check, never a source.
 
 const [lcov_summary_TAB, lcov_summary_NEWLINE, lcov_summary_RETURN, lcov_summary_SPACE, lcov_summary_ZERO, lcov_summary_NINE, lcov_summary_COLON] = [9, 10, 13, 32, 48, 57, 58];
-/** Each tag and the quantity whose total (found, F) or covered part (hit, H) it states. */
 const TAGS = [
     ['LF', 'lines'],
     ['LH', 'lines'],
@@ -57882,13 +57510,7 @@ const TAGS = [
     ['FNH', 'functions'],
 ];
 class LcovSummary {
-    /** By position in TAGS; -1 = not stated. */
     #values = TAGS.map(() => -1);
-    /**
-     * Reads a line `tag:count`.
-     * @param start where the line starts.
-     * @returns where the next line starts; 0 = not a readable count of a known kind.
-     */
     read(bytes, start) {
         const index = TAGS.findIndex(([tag]) => isTag(bytes, start, tag));
         if (index < 0)
@@ -57907,7 +57529,6 @@ class LcovSummary {
         this.#values[index] = value;
         return end + 1;
     }
-    /** Called when a record closes: its claims are handed on and forgotten. */
     stateTo(report) {
         for (let index = 0; index < TAGS.length; index += 2) {
             const [total = -1, covered = -1] = [this.#values[index], this.#values[index + 1]];
@@ -57944,7 +57565,6 @@ const [lcov_NEWLINE, lcov_RETURN, lcov_COMMA, lcov_MINUS] = [10, 13, 44, 45];
 const [lcov_ZERO, lcov_NINE, lcov_COLON] = [48, 57, 58];
 const [A, B, D, F, N, R] = [65, 66, 68, 70, 78, 82];
 const FUNCTION_TAGS = new Set(['FN', 'FNDA', 'FNL', 'FNA']);
-/** Directives that say nothing this suite counts: test name, version, modified condition/decision coverage. */
 const IGNORED = new Set(['TN', 'VER', 'MCDC', 'MCF', 'MCH']);
 class LcovParser {
     #report;
@@ -57957,7 +57577,6 @@ class LcovParser {
     #line = 0;
     #records = 0;
     #next = 0;
-    /** A name was just read: what follows may be the rest of it, as names may hold newlines. */
     #mayContinue = false;
     constructor(name) {
         this.#report = new ReportDraft(name, 'lcov');
@@ -57998,10 +57617,6 @@ class LcovParser {
             at = next;
         }
     }
-    /**
-     * Line 0 counts, as it does for lcov itself.
-     * @returns where the next line starts; 0 = not in the plain form `line,count[,checksum]`.
-     */
     #readLine(bytes, start) {
         let at = start;
         let line = 0;
@@ -58024,7 +57639,6 @@ class LcovParser {
         this.#draft.lines.add(line, digits);
         return byte === lcov_NEWLINE ? at + 1 : bytes.indexOf(lcov_NEWLINE, at) + 1;
     }
-    /** @returns where the next line starts; 0 = not in the plain form `line,block,branch,count` of small numbers. */
     #readBranch(bytes, start) {
         if (bytes[start - 1] !== lcov_COLON)
             return 0;
@@ -58038,7 +57652,6 @@ class LcovParser {
         const key = branch < 0 ? null : packBranch(block, branch);
         return key === null ? 0 : this.#readTaken(bytes, this.#next, line, key);
     }
-    /** Leaves in `#next` where the next field starts. @returns digits up to a comma as a number; -1 = others. */
     #readNumber(bytes, start) {
         let at = start;
         let value = 0;
@@ -58151,10 +57764,8 @@ function clip(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/tallies/repeat-counter.js
-// Tells apart points of one report whose format gives them equal names: the first, the second, and so on.
 class RepeatCounter {
     #seen = new Map();
-    /** @returns the name with the number of its occurrence in this report. */
     number(name) {
         const count = (this.#seen.get(name) ?? 0) + 1;
         this.#seen.set(name, count);
@@ -58165,9 +57776,7 @@ class RepeatCounter {
 ;// CONCATENATED MODULE: ./build/enforce-coverage/formats-xml/clover-file.js
 
 
-/** Where branches go that the report counts and does not place. */
 const clover_file_NO_LINE = 0;
-/** Reusable: `finish` empties it. */
 class CloverFile {
     #draft = new FileDraft('clover');
     #conditions = [];
@@ -58175,9 +57784,7 @@ class CloverFile {
     #methods = null;
     #rows = [];
     #ordinals = new Map();
-    /** The istanbul dialect: no `elements` in a file's metrics, and its statements are lines. */
     isIstanbul = false;
-    /** What the metrics of the file say of its branches and functions; null = nothing. */
     setMetrics(conditionals, methods, isIstanbul) {
         this.#stated = conditionals;
         this.#methods = methods;
@@ -58205,17 +57812,11 @@ class CloverFile {
         this.#ordinals.clear();
         return this.#draft.finish(path);
     }
-    /** Statements of one line have no other identity than their order. */
     #count(line) {
         const ordinal = this.#ordinals.get(line) ?? 0;
         this.#ordinals.set(line, ordinal + 1);
         return ordinal;
     }
-    /**
-     * OpenClover: both counts say how often an outcome occurred. istanbul: truecount is the branches taken,
-     * falsecount those not taken, and rows exist only for lines that have a statement: what the metrics have beyond the
-     * rows belongs to no known line. Where rows and metrics contradict each other, the metrics are believed.
-     */
     #addBranches() {
         const sum = { covered: 0, total: 0 };
         for (const { yes, no } of this.#conditions) {
@@ -58239,7 +57840,6 @@ class CloverFile {
         else
             this.#addOutcomes(this.#conditions);
     }
-    /** PHPUnit counts a method as covered when all of it is, which its row does not say: metrics are believed. */
     #addFunctions() {
         const { functions } = this.#draft;
         const covered = this.#rows.filter((row) => row.hit).length;
@@ -58266,7 +57866,6 @@ class CloverFile {
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/formats-xml/clover.js
-// Reads Clover in its three dialects: OpenClover, istanbul and PHPUnit.
 
 
 
@@ -58277,7 +57876,6 @@ class CloverReader {
     #file = new CloverFile();
     #path = null;
     #isInClass = false;
-    /** `testproject` measures the tests themselves. */
     #isInTests = false;
     #isInProject = false;
     #isInPackage = false;
@@ -58325,7 +57923,6 @@ class CloverReader {
         this.#stateTotals();
         return this.#report.finish();
     }
-    /** PHPUnit writes the path as the name; OpenClover and istanbul have both. */
     #openFile(attributes, line) {
         this.#path = attributes.text('path') || attributes.text('name') || null;
         if (this.#path === null)
@@ -58365,7 +57962,6 @@ class CloverReader {
         else
             this.#report.quarantine(at, `a line has the unknown type "${type ?? ''}"`);
     }
-    /** OpenClover's conditions have outcomes and no count of their own. */
     #addCondition(line, at, attributes, hit) {
         const [yes = 0, no = 0] = [attributes.whole('truecount'), attributes.whole('falsecount')];
         if (yes === null ||
@@ -58377,7 +57973,6 @@ class CloverReader {
         else
             this.#file.addCondition(line, yes, no, hit ?? yes + no > 0);
     }
-    /** Statements of the istanbul dialect are lines. */
     #stateTotals() {
         const quantities = [this.#file.isIstanbul ? 'lines' : 'statements', 'branches', 'functions'];
         for (const [index, quantity] of quantities.entries()) {
@@ -58387,7 +57982,6 @@ class CloverReader {
         }
     }
 }
-/** @returns statements, conditionals and methods; null = not a count; 0 of 0 where the attributes are absent. */
 function clover_readCounts(attributes) {
     return ['statements', 'conditionals', 'methods'].map((name) => {
         const [covered = 0, total = 0] = [attributes.whole(`covered${name}`), attributes.whole(name)];
@@ -58420,7 +58014,6 @@ class CoberturaMethods {
         this.#line = this.#line === 0 ? line : Math.min(this.#line, line);
         this.#hit ||= hit;
     }
-    /** A method without lines says nothing. */
     close() {
         if (this.#name !== null && this.#line > 0) {
             this.#tally.points.add(this.#line, this.#tally.points.name(this.#name), this.#hit);
@@ -58431,10 +58024,6 @@ class CoberturaMethods {
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/formats-xml/cobertura-branches.js
 const MOST_OUTCOMES = 1024;
-/**
- * A condition of n outcomes at p percent has n·p/100 outcomes taken. Which ones, the format does not say, so they are
- * taken to be the first: conditions of two shards unite to the larger share each, which can only understate.
- */
 function addBranches(branches, line, count, conditions) {
     if (count.total === 0)
         return;
@@ -58455,7 +58044,6 @@ function addBranches(branches, line, count, conditions) {
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/formats-xml/cobertura.js
-// Reads Cobertura: only `class/lines/line` counts, as `methods` repeat it; one file may be many classes.
 
 
 
@@ -58469,7 +58057,6 @@ class CoberturaReader {
     #methods = new CoberturaMethods(this.#draft.functions);
     #path = null;
     #isInLines = false;
-    /** The line whose conditions are being read. */
     #branchLine = null;
     constructor(name) {
         this.#report = new ReportDraft(name, 'cobertura');
@@ -58508,7 +58095,6 @@ class CoberturaReader {
     finish() {
         return this.#report.finish();
     }
-    /** scoverage's dialect nests its statements in the lines. */
     #isInStatements(element) {
         return element === 'statement' || element === 'statements';
     }
@@ -58611,7 +58197,6 @@ class DotcoverReader {
         }
     }
     close() {
-        // Nothing waits for the end of an element.
     }
     finish() {
         for (const { path, draft } of this.#files.values())
@@ -58647,7 +58232,6 @@ class DotcoverReader {
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/formats-xml/jacoco.js
-// Reads JaCoCo: lines of source files at any depth of groups; counters of classes are never added up.
 
 
 
@@ -58664,7 +58248,6 @@ class JacocoReader {
     #groups = [];
     #package = '';
     #file = null;
-    /** Names of the open elements that have counters of their own; the last one owns a counter. */
     #owners = [];
     #hasUnknownLines = false;
     #counted = {};
@@ -58749,7 +58332,6 @@ class JacocoReader {
         else
             this.#counted[quantity] = { covered, total: covered + missed };
     }
-    /** Lines without `mi` and `ci` (gcovr writes them so) leave the word to the counter of the file. */
     #closeFile() {
         if (this.#file === null)
             return;
@@ -58769,7 +58351,6 @@ class JacocoReader {
 
 
 
-/** The line that compilers give to code they hide from debuggers. */
 const HIDDEN_LINE = 0xfeefee;
 class OpencoverReader {
     roots = ['CoverageSession'];
@@ -58777,7 +58358,6 @@ class OpencoverReader {
     #report;
     #spans = new SpanLimit();
     #drafts = new Map();
-    /** `uid` → path, of the open module. */
     #paths = new Map();
     #isSkipped = false;
     #isStated = false;
@@ -58867,17 +58447,12 @@ class OpencoverReader {
         const ends = ['offset', 'path', 'offsetend'].map((name) => attributes.text(name));
         points.add(line, points.name([this.#method.token, ...ends].join(':')), hit);
     }
-    /** A method without sequence points has no source and says nothing. */
     #closeMethod() {
         const { token, line, hit } = this.#method;
         const functions = line === 0 ? null : this.#draftOf()?.functions.points;
         if (functions)
             functions.add(line, functions.name(token), hit);
     }
-    /**
-     * The first summary is the session's; those of modules, classes and methods repeat it.
-     * Its branches include entries of methods, which no branch point has: they are not compared.
-     */
     #stateTotals(attributes) {
         if (this.#isStated)
             return;
@@ -58896,7 +58471,6 @@ class ScoverageReader {
     roots = ['scoverage'];
     texts = [];
     #report;
-    /** By source: the statements of one file stand in several classes. */
     #drafts = new Map();
     #repeats = new RepeatCounter();
     #class = '';
@@ -58915,7 +58489,6 @@ class ScoverageReader {
             this.#report.quarantine(line, `<${element}> stands where <statement> is expected`);
     }
     close() {
-        // Nothing waits for the end of an element.
     }
     finish() {
         for (const [path, draft] of this.#drafts)
@@ -58946,7 +58519,6 @@ class ScoverageReader {
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/formats-xml/sonarqube.js
-// Reads SonarQube's generic coverage: `file/lineToCover` with a flag and perhaps a count of branches.
 
 
 
@@ -59012,7 +58584,6 @@ class PartialFile {
         if (degree === 'partial')
             this.#partial.add(line, true);
     }
-    /** @returns the file, and how many lines ran in part only, which count as not covered. */
     finish(path) {
         const file = this.#draft.finish(path);
         const covered = new Set(file.lines.filter((_, index) => file.hits[index] === 1));
@@ -59022,7 +58593,6 @@ class PartialFile {
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/formats-xml/visualstudio.js
-// Reads Visual Studio's two forms: CoverageDSPriv (elements with text) and results (dotnet-coverage, attributes).
 
 
 
@@ -59040,10 +58610,8 @@ class VisualstudioReader {
     texts = ['LnStart', 'LnEnd', 'Coverage', 'SourceFileID', 'SourceFileName'];
     #report;
     #spans = new SpanLimit();
-    /** By id; ids of the results form count anew in each module, so they are resolved when it ends. */
     #files = new Map();
     #paths = new Map();
-    /** Texts inside the open element, by name (CoverageDSPriv). */
     #texts = new Map();
     constructor(name) {
         this.#report = new ReportDraft(name, 'visualstudio');
@@ -59109,31 +58677,22 @@ class VisualstudioReader {
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/xml/xml-bytes.js
-// Which bytes may stand where in XML; the scanners end their input with STOP, so that no loop looks at its length.
-/** Not a character of XML: in the middle of a document it is a fault, at the end it means "more input is needed". */
 const STOP = 0;
-/** More input is needed to know. */
 const INCOMPLETE = -1;
-/** Thrown for what is not well-formed; the parser adds the line. */
 class BadXml extends Error {
-    /** Where in the text at hand, for counting lines. */
     offset;
     constructor(message, offset = 0) {
         super(message);
         this.offset = offset;
     }
 }
-/** 1 = may stand in a name: letters, digits, `-`, `.`, `_`, `:`. No format of coverage names anything beyond ASCII. */
 const NAME_BYTES = Uint8Array.from({ length: 256 }, (_, byte) => byte < 128 && /[A-Za-z0-9_:.-]/.test(String.fromCharCode(byte)) ? 1 : 0);
-/** Space, tab, newline and return. */
 function isSpace(byte) {
     return byte === 32 || byte === 10 || byte === 9 || byte === 13;
 }
-/** Digits, `-` and `.` may not start a name. @param byte one of NAME_BYTES. */
 function isNameStart(byte) {
     return NAME_BYTES[byte] === 1 && byte !== 45 && byte !== 46 && (byte < 48 || byte > 57);
 }
-/** @returns the first place from `start` on that is no byte of a name. */
 function endOfName(bytes, start) {
     let at = start;
     while (NAME_BYTES[bytes[at]] === 1)
@@ -59142,7 +58701,6 @@ function endOfName(bytes, start) {
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/xml/xml-asides.js
-// What stands in XML beside elements and text: comments, processing instructions, CDATA and the document type.
 
 const [DECLARATION_START, DECLARATION_END] = ['<?', '?>'];
 const [COMMENT_START, COMMENT_END] = ['<!--', '-->'];
@@ -59150,12 +58708,6 @@ const [CDATA_START, CDATA_END] = ['<![CDATA[', ']]>'];
 const DOCTYPE_START = '<!DOCTYPE';
 const XML_DECLARATION = /^<\?xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*["']1\.\d["'](?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*["'][A-Za-z][\w.-]*["'])?(?:[ \t\r\n]+standalone[ \t\r\n]*=[ \t\r\n]*["'](?:yes|no)["'])?[ \t\r\n]*\?>$/;
 const [xml_asides_QUOTE, APOSTROPHE, xml_asides_OPEN_LIST, xml_asides_CLOSE_LIST, GREATER] = [34, 39, 91, 93, 62];
-/**
- * @param start where `<!` or `<?` stands.
- * @param limit where the input ends.
- * @param isFirst nothing stands before it: only there may be an XML declaration.
- * @returns null = more input is needed. @throws BadXml
- */
 function scanAside(input, start, limit, isFirst) {
     const bytes = input.subarray(0, limit);
     const head = bytes.toString('latin1', start, start + CDATA_START.length);
@@ -59197,7 +58749,6 @@ function scanInstruction(bytes, start, isFirst) {
     }
     return aside;
 }
-/** Passed over to its end and never obeyed. */
 function scanDoctype(bytes, start) {
     let quote = 0;
     let isInSubset = false;
@@ -59219,7 +58770,6 @@ function scanDoctype(bytes, start) {
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/xml/xml-text.js
-// What text and attribute values of XML stand for: five entities and character references, nothing a document defines.
 
 const REFERENCE = /&(?:#(\d{1,7})|#x([0-9a-fA-F]{1,6})|(amp|lt|gt|quot|apos));|&/g;
 const ENTITIES = new Map([
@@ -59229,7 +58779,6 @@ const ENTITIES = new Map([
     ['quot', '"'],
     ['apos', "'"],
 ]);
-/** @throws BadXml for a reference that XML itself does not define. */
 function decodeEntities(text) {
     if (!text.includes('&'))
         return text;
@@ -59243,7 +58792,6 @@ function decodeEntities(text) {
         return String.fromCodePoint(code);
     });
 }
-/** XML 1.0, production 2. */
 function isCharacter(code) {
     if (code < 0x20)
         return code === 9 || code === 10 || code === 13;
@@ -59251,24 +58799,19 @@ function isCharacter(code) {
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/xml/xml-attributes.js
-// The attributes of one start tag as places in its bytes: a value becomes a string or number only when asked for.
 
 
 
-/** No report has tags with more; finding an attribute and a repeated name takes a walk over all. */
 const MOST_ATTRIBUTES = 128;
 const [xml_attributes_ZERO, xml_attributes_NINE] = [48, 57];
-/** Valid until the next tag is read: one object serves all tags. */
 class XmlAttributes {
     #bytes = Buffer.alloc(0);
-    /** Four places each: start and end of the name, start and end of the value. */
     #places = new Int32Array(MOST_ATTRIBUTES * 4);
     #size = 0;
     reset(bytes) {
         this.#bytes = bytes;
         this.#size = 0;
     }
-    /** @returns null = added; otherwise why the tag is not well-formed. */
     add(nameStart, nameEnd, start, end) {
         const places = this.#places;
         const size = this.#size;
@@ -59287,7 +58830,6 @@ class XmlAttributes {
         this.#size = size + 4;
         return null;
     }
-    /** @returns undefined where the tag has no such attribute. */
     text(name) {
         const at = this.#find(name);
         if (at < 0)
@@ -59295,7 +58837,6 @@ class XmlAttributes {
         const text = this.#bytes.toString('utf8', this.#places[at + 2], this.#places[at + 3]);
         return decodeEntities(text).replace(/[\t\n\r]/g, ' ');
     }
-    /** @returns a whole number from 0 to LARGEST_COUNT; null = something else; undefined = no such attribute. */
     whole(name) {
         const found = this.#find(name);
         if (found < 0)
@@ -59313,17 +58854,14 @@ class XmlAttributes {
         }
         return value <= LARGEST_COUNT ? value : null;
     }
-    /** @returns a line number from 0 (no place in the file) to the last possible line; null = anything else. */
     line(name) {
         const value = this.whole(name);
         return typeof value === 'number' && value <= LAST_LINE ? value : null;
     }
-    /** @returns whether an execution count is above 0; null = no count, or no such attribute. */
     hits(name) {
         const count = this.whole(name);
         return typeof count === 'number' ? count > 0 : readHits(this.text(name));
     }
-    /** @returns where the places of an attribute start; -1 = none. */
     #find(name) {
         const places = this.#places;
         for (let at = 0; at < this.#size; at += 4) {
@@ -59347,14 +58885,12 @@ function isEqual(bytes, one, two, length) {
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/xml/xml-tag.js
-// Scans one start tag in bytes: its name, its attributes, and where it ends.
 
 
 
 
 const [xml_tag_NEWLINE, xml_tag_SPACE, xml_tag_QUOTE, AMPERSAND, xml_tag_APOSTROPHE] = [10, 32, 34, 38, 39];
 const [SLASH, LESS, EQUALS, xml_tag_GREATER] = [47, 60, 61, 62];
-/** Reusable: after `scan` returned a place, the fields describe the tag that ended there. */
 class XmlTag {
     attributes = new XmlAttributes();
     name = '';
@@ -59362,11 +58898,6 @@ class XmlTag {
     newlines = 0;
     #names = new ByteNames();
     #texts = [];
-    /**
-     * @param start where `<` stands.
-     * @param end where the input ends: STOP stands there.
-     * @returns the place after `>`, or INCOMPLETE. @throws BadXml
-     */
     scan(bytes, start, end) {
         this.newlines = 0;
         this.isSelfClosing = false;
@@ -59393,7 +58924,6 @@ class XmlTag {
                 return INCOMPLETE;
         }
     }
-    /** @returns the name as one string however often it occurs. */
     #readName(bytes, start, end) {
         if (start === end || !isNameStart(bytes[start]))
             throw new BadXml('"<" is not followed by a name');
@@ -59460,9 +58990,7 @@ class XmlTag {
 
 
 
-/** No report nests deeper; a document that does is out to exhaust memory. */
 const DEEPEST = 200;
-/** A single tag, comment or text above this is refused: it is held in memory whole. */
 const LONGEST_PART = 1 << 20;
 const [xml_parser_NEWLINE, xml_parser_SPACE, BANG, xml_parser_AMPERSAND, xml_parser_SLASH, xml_parser_LESS, xml_parser_GREATER, QUESTION, xml_parser_CLOSE_LIST] = [
     10, 32, 33, 38, 47, 60, 62, 63, 93,
@@ -59471,7 +58999,6 @@ class XmlParser {
     #reader;
     #tag = new XmlTag();
     #open = [];
-    /** What the last push left, what this one brought, and STOP. */
     #work = Buffer.alloc(0);
     #restSize = 0;
     #line = 1;
@@ -59512,7 +59039,6 @@ class XmlParser {
         this.#work.copy(larger, 0, 0, this.#restSize);
         this.#work = larger;
     }
-    /** Faults of the document get their line. */
     #guard(scan) {
         try {
             return scan();
@@ -59524,7 +59050,6 @@ class XmlParser {
             throw error;
         }
     }
-    /** @returns how many bytes are done with. */
     #scan(data, end) {
         let at = 0;
         while (at < end) {
@@ -59620,7 +59145,6 @@ class XmlParser {
                 throw new BadXml('a control character stands in a comment or the like');
         }
     }
-    /** @returns where the next `<` stands, or INCOMPLETE. */
     #readText(data, start, end) {
         let newlines = 0;
         let isBlank = true;
@@ -59675,7 +59199,6 @@ function isText(bytes, start, end, text) {
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/formats/parser-choice.js
-// Which parser reads which format.
 
 
 
@@ -59712,13 +59235,11 @@ const PARSERS = {
     coveralls: (name) => new JsonParser(new CoverallsReader(name)),
     gcovr: (name) => new JsonParser(new GcovrReader(name)),
 };
-/** @param name names the report in its Report. */
 function chooseParser(name, format) {
     return PARSERS[format](name);
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/formats/recognition.js
-/** Each test sees the head of a JSON report; the first that matches decides. */
 const JSON_MARKS = [
     ['gcovr', /"gcovr\/format_version"\s*:/],
     ['llvm', /"llvm\.coverage\.json\.export"|^\s*\{\s*"data"\s*:\s*\[\s*\{\s*"(?:files|functions|totals)"/],
@@ -59727,9 +59248,7 @@ const JSON_MARKS = [
     ['simplecov', /"coverage"\s*:\s*\{/],
     ['istanbul', /"(?:statementMap|lineData)"\s*:|"pct"\s*:/],
 ];
-/** Where the root element of an XML report must have come. */
 const XML_HEAD = 8192;
-/** Root elements that name their format; `coverage` is shared by three and decided by its attributes and child. */
 const XML_ROOTS = new Map([
     ['report', 'jacoco'],
     ['CoverageSession', 'opencover'],
@@ -59738,10 +59257,6 @@ const XML_ROOTS = new Map([
     ['Root', 'dotcover'],
     ['scoverage', 'scoverage'],
 ]);
-/**
- * @param head the first bytes of the report as text.
- * @returns null when no format is known by this beginning.
- */
 function recogniseFormat(head) {
     const text = head.trimStart();
     if (text.startsWith('<'))
@@ -59779,13 +59294,6 @@ function recogniseXml(text) {
 
 
 
-/**
- * Reads one report in one pass, in memory bounded by what it says rather than by its size.
- * @param name names the report in errors.
- * @param chunks the report's bytes, read once.
- * @param format absent = recognised by content.
- * @returns the report, or the line and cause for which it is refused; throws only what `chunks` throws.
- */
 async function parseReport(name, chunks, format) {
     const stream = new ReportStream(name, format);
     try {
@@ -59800,7 +59308,6 @@ async function parseReport(name, chunks, format) {
         throw error;
     }
 }
-/** Holds the first bytes back until encoding and format are known, then hands everything on. */
 class ReportStream {
     #name;
     #format;
@@ -59850,14 +59357,9 @@ function feedThrough(transcoder, parser) {
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/gather/usual-places.js
-// Where test tools leave their coverage reports when nobody tells them otherwise.
-/** Globs per ecosystem; a report outside of them is named with the input `reports`. */
 const USUAL_PLACES = [
-    // lcov: jest, vitest, c8, nyc, genhtml, flutter, cargo-llvm-cov
     ...['**/lcov.info', '**/coverage.lcov', '**/*.lcov', '**/lcov/*.info', '**/coverage.info'],
-    // Istanbul
     ...['**/coverage-final.json', '**/coverage/coverage-summary.json'],
-    // Cobertura and coverage.py
     ...[
         '**/coverage.xml',
         '**/cobertura.xml',
@@ -59865,17 +59367,11 @@ const USUAL_PLACES = [
         '**/coverage.cobertura.xml',
         '**/coverage.json',
     ],
-    // JaCoCo, Kover, scoverage
     ...['**/jacoco*.xml', '**/jacoco/**/*.xml', '**/kover/*.xml', '**/scoverage.xml', '**/scoverage-report/*.xml'],
-    // Clover
     ...['**/clover.xml', '**/clover/*.xml'],
-    // Go
     ...['**/coverage.out', '**/cover.out', '**/coverprofile.txt', '**/*.coverprofile'],
-    // SimpleCov
     ...['**/coverage/.resultset.json'],
-    // .NET
     ...['**/coverage.opencover.xml', '**/opencover.xml', '**/*.coveragexml', '**/dotCover*.xml', '**/dotcover*.xml'],
-    // llvm-cov export, gcovr, SonarQube, Coveralls
     ...[
         '**/llvm-cov.json',
         '**/coverage.gcovr.json',
@@ -59884,7 +59380,6 @@ const USUAL_PLACES = [
         '**/coveralls.json',
     ],
 ];
-/** Folders that hold other people's reports. */
 const NEVER_SEARCHED = [
     ...['**/vendor/**', '**/.venv/**', '**/venv/**', '**/site-packages/**', '**/fixtures/**', '**/testdata/**'],
     ...['**/third_party/**', '**/.gradle/**', '**/.cargo/**'],
@@ -59895,7 +59390,6 @@ const NEVER_SEARCHED = [
 
 
 
-/** An Istanbul or LCOV twin in the same folder is the same measurement: one of them is enough, the one with most detail. */
 const TWINS = [
     [
         /(?:^|\/)coverage-final\.json$/u,
@@ -59940,7 +59434,6 @@ async function readOne(files, path, request) {
     const message = `${path}${line > 0 ? `:${line}` : ''}: the report cannot be read: ${cause}`;
     return { file: { path, sha256, flags, report: null }, concerns: [{ level: 'failed', message }] };
 }
-/** Finds and reads the reports one after the other, so that only one is held as text at a time. */
 async function readReports(files, request) {
     const paths = await findPaths(files, request);
     const concerns = checkExpectation(request.expected, paths);
@@ -59961,9 +59454,7 @@ async function readReports(files, request) {
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/gather/revision.js
-// The commit under judgement and the one it is compared with, as git and the event tell.
 
-/** The line that makes the history complete. */
 const FETCH_DEPTH = 'give actions/checkout `fetch-depth: 0`';
 const revision_sha = schemas_string().regex(/^[0-9a-f]{40,64}$/u);
 const revision_event = object({
@@ -59979,14 +59470,12 @@ async function commitOf(git, name) {
         return null;
     return (await git.text(['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`])) ?? null;
 }
-/** Names to compare with, the first that exists counts. */
 async function namesFor(git, base, context) {
     if (base !== undefined)
         return [base, `origin/${base}`];
     const { pull_request: pull, merge_group: group, before, repository } = revision_event.parse(context.payload ?? {});
     const branch = repository?.default_branch;
     if (pull !== undefined) {
-        // The commit that GitHub tests is a merge whose second parent is the head: its first parent is the exact base.
         const isTestMerge = (await commitOf(git, 'HEAD^2')) === pull.head.sha;
         return [...(isTestMerge ? ['HEAD^1'] : []), `origin/${pull.base.ref}`, pull.base.sha];
     }
@@ -59998,7 +59487,6 @@ async function namesFor(git, base, context) {
         return [`origin/${branch}`, ...previous];
     if (context.eventName === 'push')
         return [...previous, 'HEAD^1'];
-    // On the default branch a schedule or a dispatch changes nothing; elsewhere only the remote can say what the base is.
     return [isDefault ? 'HEAD' : 'origin/HEAD'];
 }
 async function findBase(git, base, context) {
@@ -60029,7 +59517,6 @@ async function listFiles(git) {
     const entries = new TextDecoder().decode(stdout).split('\0');
     return entries.flatMap((entry) => (entry.startsWith('100') ? [entry.slice(entry.indexOf('\t') + 1)] : []));
 }
-/** Null where git knows no commit: not a checkout, or one without history. */
 async function readRevision(git, base, context) {
     const head = await commitOf(git, 'HEAD');
     const top = await git.text(['rev-parse', '--show-toplevel']);
@@ -60072,7 +59559,6 @@ async function lengthsOf(ports, revision, changes, measurement) {
     const touched = (changes ?? []).flatMap(({ newPath }) => newPath !== null && measurement.matched.has(newPath) ? [newPath] : []);
     return revision === null ? new Map() : countFileLines(ports.git, revision.head, touched);
 }
-/** From git; where its history is too short, from the API, which is said. */
 async function findChanges(ports, revision, token) {
     const unknown = { changes: null, mergeBase: '', concerns: [] };
     if (revision === null)
@@ -60091,7 +59577,6 @@ async function findChanges(ports, revision, token) {
     const message = `the change was read from the API against ${told.base.slice(0, 12)}, because ${base.why}`;
     return { changes: told.changes, mergeBase: told.mergeBase, concerns: [{ level: 'note', message }] };
 }
-/** Reads everything; what is wrong comes back as concerns, never as an exception. */
 async function gatherFacts(request, ports) {
     const { context } = ports.runner;
     const revision = await readRevision(ports.git, request.base, context);
@@ -60115,9 +59600,7 @@ async function gatherFacts(request, ports) {
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/paths/coverable.js
-// Which changed files a coverage report should have spoken of: source of the report's languages that is no test.
 
-// Where the languages of the supported formats keep tests, declarations and settings.
 const NEVER_COVERED = [
     '**/{test,tests,__tests__,spec,specs,__mocks__,__fixtures__,fixtures,testdata,e2e,cypress}/**',
     '**/src/{test,testFixtures,integrationTest,it}/**',
@@ -60130,11 +59613,9 @@ const NEVER_COVERED = [
     '**/migrations/**',
 ];
 const isNeverCovered = compileGlobs(NEVER_COVERED);
-/** The last extension with its dot in lower case, '' when the name has none. */
 function extensionOf(path) {
     return /[^/](\.[^./]+)$/u.exec(path)?.[1]?.toLowerCase() ?? '';
 }
-/** Whether a report about files of these extensions would be expected to name `path`. */
 function isCoverable(path, extensions) {
     return extensions.has(extensionOf(path)) && !isNeverCovered(path);
 }
@@ -60194,11 +59675,6 @@ function hasNoLines(count) {
 function hasSums({ lineCount, statements }) {
     return (lineCount?.total ?? 0) > 0 || (statements?.total ?? 0) > 0;
 }
-/**
- * Intersects a diff with a measurement.
- * @param measured by repository path; files left out on purpose are not in it.
- * @param isExpected whether a file that is not measured should have been.
- */
 function measurePatch(changes, measured, isExpected) {
     const adding = changes.filter((change) => change.newPath !== null && change.hunks.some(({ newCount }) => newCount > 0));
     const files = [];
@@ -60309,7 +59785,6 @@ function judgeRatchetRule(baseline, mode) {
         sentence: ratchetSentence(ratchet),
     };
 }
-/** One judgement per threshold of `maximum-drop`, and one for the ratchet unless it is off. */
 function judgeAgainstBaseline(policy, totals, baseline) {
     const drops = policy.maximumDrop.map((threshold) => judgeDrop(threshold, totals, baseline));
     return policy.ratchet === 'off' ? drops : [...drops, judgeRatchetRule(baseline, policy.ratchet)];
@@ -60318,7 +59793,6 @@ function judgeAgainstBaseline(policy, totals, baseline) {
 ;// CONCATENATED MODULE: ./build/enforce-coverage/rules/patch-rules.js
 
 
-/** Lines serve the patch also where a format counts statements only: they are derived from them. */
 function quantityOf({ quantity }) {
     return quantity === 'default' ? 'lines' : quantity;
 }
@@ -60353,21 +59827,15 @@ function judgeThreshold(threshold, policy, { patch, totals, formats }) {
     const given = { rule: 'minimum-patch', scope: '', subject: 'patch', input: 'minimum-patch' };
     return judgeMinimum({ ...given, quantity, percent: threshold.percent, rounding: policy.rounding, formats }, count);
 }
-/** One judgement per threshold of `minimum-patch`. */
 function judgePatch(policy, facts) {
     return policy.minimumPatch.map((threshold) => judgeThreshold(threshold, policy, facts));
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/rules/project-rules.js
-// The rules that need today's reports alone: the minimum of the project and the budgets of its parts.
 
 
 
 const LINELESS = 'files without lines';
-/**
- * What a threshold judges. A default one judges lines, and where formats are mixed also the statements of the files whose
- * format counts no lines, so that none escapes.
- */
 function partsFor(threshold, totals, files) {
     const quantity = chooseQuantity(threshold, totals);
     const whole = { quantity, count: totals[quantity], which: '' };
@@ -60376,7 +59844,6 @@ function partsFor(threshold, totals, files) {
     const { statements } = sumFiles(files.filter(({ lineCount }) => lineCount === null));
     return statements === null ? [whole] : [whole, { quantity: 'statements', count: statements, which: LINELESS }];
 }
-/** One judgement per threshold of `minimum`, two where formats with and without lines are mixed. */
 function judgeProject({ minimum, rounding }, { totals, files, formats }) {
     return minimum.flatMap((threshold) => partsFor(threshold, totals, files).map(({ quantity, count, which }) => {
         const subject = which === '' ? 'project' : which;
@@ -60384,7 +59851,6 @@ function judgeProject({ minimum, rounding }, { totals, files, formats }) {
         return judgeMinimum({ ...given, quantity, percent: threshold.percent }, count);
     }));
 }
-/** The same per glob; a glob that no measured file matches has no data. */
 function judgeBudgets({ budgets, rounding }, { files, formats }) {
     return budgets.flatMap(({ glob, thresholds }) => {
         const isWithin = compileGlobs([glob]);
@@ -60406,7 +59872,6 @@ function hitsByLine(file) {
 function uncoveredOf(file) {
     return file.hits.reduce((sum, hit) => sum + 1 - hit, 0);
 }
-/** Compares one file then and now; `change` leads from then to now (no hunks = unchanged). */
 function compareLines(then, now, change) {
     const today = hitsByLine(now);
     const toNew = mapToNew(change);
@@ -60425,11 +59890,9 @@ function compareLines(then, now, change) {
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/rules/ratchet.js
-// The ratchet: a change may not leave more uncovered lines than it found, unless coverage did not fall.
 
 
 
-/** One unchanged line in this many may flip without notice: measurements of the same code differ by up to 0.2 points. */
 const NOISE_DIVISOR = 500;
 const EMPTY = { lines: new Uint32Array(), hits: new Uint8Array() };
 function ratchet_countOf(file) {
@@ -60442,10 +59905,8 @@ function add(counts) {
         total: 0,
     });
 }
-/** Matches yesterday's files with today's: renames followed, deleted files without a `now`, new ones without a `then`. */
 function pairUp({ then: measured, now, sinceThen, exists }) {
     const byOldPath = indexByOldPath(sinceThen);
-    // What neither is there nor was deleted since was never a file of the repository.
     const then = measured.filter(({ path }) => byOldPath.has(path) || exists(path));
     const today = new Map(now.map((file) => [file.path, file]));
     const pairs = then.map((file) => {
@@ -60474,19 +59935,12 @@ function flipsOf(pair) {
     const now = ratchet_countOf(pair.now);
     return { path: pair.path, lost: [], gained: [], removed, brought: now.total - now.covered };
 }
-/** From nothing coverage cannot fall. */
 function didNotFall(base, head) {
     return holds(notBelow(base, head));
 }
-/** Zero within the allowance on either side, else what goes beyond it. */
 function beyond(flipped, allowance) {
     return Math.sign(flipped) * Math.max(0, Math.abs(flipped) - allowance);
 }
-/**
- * Judges uncovered lines per path against the baseline. It is missed only if uncovered lines grew and coverage fell, both
- * against the baseline and against the baseline without the removed lines; so deleting covered code or raising coverage
- * never misses it. Unchanged lines that flip count beyond one in NOISE_DIVISOR.
- */
 function judgeRatchet(facts) {
     const added = new Set(facts.sinceThen.flatMap((change) => (change.oldPath === null && change.newPath !== null ? [change.newPath] : [])));
     const pairs = pairUp(facts).map((pair) => ({ pair, fate: judgePair(pair, facts, added) }));
@@ -60520,12 +59974,10 @@ function growthPerPath(pairs) {
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/rules/policy.js
-/** Whether anything is demanded that can fail. */
 function isEnforcing(policy) {
     const lists = [policy.minimum, policy.minimumPatch, policy.maximumDrop, policy.budgets];
     return policy.ratchet === 'on' || lists.some((list) => list.length > 0);
 }
-/** Whether a demand compares with earlier coverage and can fail by it. */
 function needsBaseline({ ratchet, maximumDrop }) {
     return ratchet === 'on' || maximumDrop.length > 0;
 }
@@ -60580,14 +60032,12 @@ function aboutPatch(patch, policy, { revision, measurement }) {
         return [{ level: 'failed', message }];
     return [{ level: policy.minimumPatch.length > 0 ? 'warned' : 'note', message }];
 }
-/** Formats whose compilers write line numbers of other files into a class. */
 const LOOSE_LINES = new Set(['jacoco', 'scoverage']);
 function aboutRevision({ measurement, lengths }) {
     const isLoose = measurement.formats.some((format) => LOOSE_LINES.has(format));
     const beyond = measurement.files.flatMap((file) => {
         const length = measurement.matched.has(file.path) ? lengths.get(file.path) : undefined;
         const last = file.lines.at(-1) ?? 0;
-        // Some tools count the empty line after the last line feed.
         return length !== undefined && last > length + 1 ? [{ path: file.path, last, length }] : [];
     });
     const first = beyond[0];
@@ -60637,7 +60087,6 @@ function aboutPolicy(policy) {
         },
     ];
 }
-/** Everything about the facts that keeps a verdict from being green, or that its reader should know. */
 function findConcerns(facts, policy, patch, baseline) {
     return [
         ...aboutData(facts),
@@ -60651,7 +60100,6 @@ function findConcerns(facts, policy, patch, baseline) {
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/judging.js
-// From facts and policy to judgements, concerns and the verdict; pure, so that it can be checked against brute force.
 
 
 
@@ -60687,7 +60135,6 @@ function compareWithBaseline({ revision, measurement, changes, baseline }, exclu
     });
     return { status: 'found', commit: baseline.commit, totals: sumFiles(then), ratchet };
 }
-/** Judges every rule of the policy. `extra` are concerns of other steps, such as a baseline that could not be stored. */
 function judgeFacts(facts, policy, exclude, extra) {
     const { measurement } = facts;
     const patch = readPatch(facts, exclude);
@@ -60712,24 +60159,19 @@ function judgeFacts(facts, policy, exclude, extra) {
 }
 
 ;// CONCATENATED MODULE: ./build/kernel/markdown.js
-// Untrusted text made safe for a Markdown summary or comment and for a line of the log.
-/** Built from escapes so that no control character stands in this file: ANSI and OSC sequences, C0 and C1 controls, zero-width and bidirectional marks. */
 const CONTROLS = new RegExp([
     String.raw `\u001b\[[0-?]*[ -/]*[@-~]`,
     String.raw `\u001b\][^\u0007\u001b]{0,4096}(?:\u0007|\u001b\\)`,
     String.raw `[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]`,
 ].join('|'), 'gu');
-/** Removes terminal control sequences and characters that reorder or hide text; keeps tab and line feed. */
 function stripControls(text) {
     return text.replace(/\r\n?/gu, '\n').replace(CONTROLS, '');
 }
-/** Text for the runner's log: no line of it can be read as a workflow command (`::x::` at a start, `##[x]` anywhere). */
 function escapeLog(text) {
     return stripControls(text)
         .replace(/^(\s*):(?=:)/gmu, '$1:\u2060')
         .replace(/##(?=\[)/gu, '#\u2060#');
 }
-/** One line of plain text inside Markdown: HTML, emphasis, links, mentions, issue references and code marks lose their meaning. */
 function escapeMarkdown(text) {
     return stripControls(text)
         .replace(/\s+/gu, ' ')
@@ -60742,7 +60184,6 @@ function escapeMarkdown(text) {
         .replace(/:\/\//gu, '&#58;//')
         .replace(/^:(?=:)/u, '&#58;');
 }
-/** Inline code that no content can leave, safe in a table cell too. */
 function code(text) {
     const plain = stripControls(text).replace(/\s+/gu, ' ').trim();
     return plain === ''
@@ -60756,24 +60197,20 @@ function code(text) {
             .replace(/@/gu, '&#64;')
             .replace(/:\/\//gu, '&#58;//')}</code>`;
 }
-/** A fenced block whose fence is longer than any run of backticks inside. */
 function codeBlock(text, language = '') {
     const plain = stripControls(text);
     const longest = Math.max(2, ...[...plain.matchAll(/`+/gu)].map((run) => run[0].length));
     const fence = '`'.repeat(longest + 1);
     return `${fence}${language}\n${plain.replace(/\n$/u, '')}\n${fence}`;
 }
-/** A link whose text is untrusted; a URL that is not http(s) gives the bare text. */
 function markdown_link(label, url) {
     const isSafe = /^https?:\/\/[^\s<>()[\]"'`\\]+$/u.test(url);
     return isSafe ? `[${escapeMarkdown(label)}](${url})` : escapeMarkdown(label);
 }
-/** A table; the cells are Markdown already (escape untrusted text first). */
 function table(header, rows) {
     const line = (cells) => `| ${cells.map((cell) => cell.replace(/\n/gu, ' ')).join(' | ')} |`;
     return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
 }
-/** Text inside a Mermaid label: quoted by the caller with `"`; everything that could end the label or start markup is an entity. */
 function escapeMermaid(text) {
     return stripControls(text)
         .replace(/\s+/gu, ' ')
@@ -60781,7 +60218,6 @@ function escapeMermaid(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/view/flip-list.js
-// Indirect changes: lines that nobody touched and that run no longer, or run now.
 
 
 const MOST_FILES = 10;
@@ -60789,7 +60225,6 @@ function shorten(lines) {
     const text = formatRanges(toRanges(lines));
     return text.length > 80 ? `${text.slice(0, text.lastIndexOf(',', 80))}, …` : text;
 }
-/** '' when no untouched line flipped. */
 function writeFlips(flips) {
     const changed = flips.filter(({ lost, gained }) => lost.length + gained.length > 0);
     if (changed.length === 0)
@@ -60805,7 +60240,6 @@ function writeFlips(flips) {
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/view/verdict-sentence.js
-// The verdict in one sentence: how much is covered, of the whole and of the change, and how many rules hold.
 
 function describeTotal({ totals, base }) {
     const quantity = totals.lines === null && totals.statements !== null ? 'statements' : 'lines';
@@ -60816,7 +60250,6 @@ function describeTotal({ totals, base }) {
     const change = then === null ? '' : ` (${formatChange(then, count)} points)`;
     return `**${formatPercent(count)}** of ${count.total} ${quantity} are covered${change}`;
 }
-/** Markdown of numbers alone, so that nothing in it has to be escaped. */
 function writeSentence(facts) {
     const { patch, rules, held } = facts;
     const change = patch === null ? '' : `, **${formatPercent(patch)}** of the ${patch.total} lines this change adds`;
@@ -60825,7 +60258,6 @@ function writeSentence(facts) {
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/view/patch-table.js
-// The files of the patch with uncovered lines, worst first, each line range a link.
 
 
 
@@ -60844,7 +60276,6 @@ function writeRow(file, locate) {
         writeRanges(file.path, file.partial, locate),
     ];
 }
-/** '' when every added line is covered with all its branches. */
 function writePatchTable(patch, locate) {
     const open = (patch?.files ?? []).filter(({ uncovered, partial }) => uncovered.length + partial.length > 0);
     if (open.length === 0)
@@ -60860,14 +60291,12 @@ function writePatchTable(patch, locate) {
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/view/bar.js
-/** `█████████░`; ten light blocks without data. */
 function drawBar({ covered, total }) {
     const full = total === 0 ? 0 : Number((BigInt(covered) * 10n) / BigInt(total));
     return `${'█'.repeat(full)}${'░'.repeat(10 - full)}`;
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/view/totals-table.js
-// The table of the summary: one row per flag or per package, with bars.
 
 
 
@@ -60880,7 +60309,6 @@ function cell(count, base) {
     const change = base === null ? '' : ` (${formatChange(base, count)})`;
     return `${formatPercent(count)}${change}<br>${count.covered}/${count.total}`;
 }
-/** One column per quantity that any row has data about. */
 function writeRows(heading, rows) {
     const shown = QUANTITIES.filter((quantity) => rows.some(({ totals }) => totals[quantity] !== null));
     const main = shown[0] ?? 'lines';
@@ -60891,13 +60319,11 @@ function writeRows(heading, rows) {
     ]);
     return table([heading, '', ...shown], body);
 }
-/** The folder a file is counted under: its first two, or fewer where there are no more. */
 function packageOf(path) {
     const folders = path.split('/').slice(0, -1);
     return (folders.slice(0, folders[0] === 'packages' || folders[0] === 'apps' || folders[0] === 'src' ? 2 : 1).join('/') ||
         '.');
 }
-/** One row per package, the most uncovered first; beyond 20 the rest is one row. */
 function packageRows(files) {
     const packages = new Map();
     for (const file of files) {
@@ -60921,7 +60347,6 @@ function packageRows(files) {
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/view/trend.js
-// How coverage went over the last recorded commits, as a small chart with its table.
 
 
 const MOST_POINTS = 20;
@@ -60929,7 +60354,6 @@ function trend_countOf({ totals }) {
     const pair = totals.lines ?? totals.statements;
     return pair && { covered: pair[0], total: pair[1] };
 }
-/** '' with fewer than two recorded commits; `entries` are newest first, `head` is today. */
 function drawTrend(entries, head) {
     const past = entries.flatMap((entry) => {
         const count = trend_countOf(entry);
@@ -60955,7 +60379,6 @@ function drawTrend(entries, head) {
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/summary.js
-// The verdict as Markdown: sentence, rules, tables, patch, indirect changes, trend, proof, and what to do next.
 
 
 
@@ -60973,7 +60396,6 @@ const TITLES = {
     failed: 'Coverage does not hold',
     inconclusive: 'Coverage cannot be judged',
 };
-/** Addresses of lines at the head commit on the server the job runs on. */
 function locateOn(serverUrl, repository, head) {
     return (path, range) => {
         const file = path
@@ -61051,7 +60473,6 @@ function describeVerdict({ measurement }, { baseline, patch, judgements }) {
         held,
     });
 }
-/** The whole summary; sections without content are left out. */
 function writeSummary(facts, judged, policy, locate) {
     const { status } = judged.verdict;
     const { totals } = facts.measurement;
@@ -61158,9 +60579,7 @@ async function run(inputs, ports) {
 const enforceCoverage = { contract: contract, run };
 
 ;// CONCATENATED MODULE: ./build/domain/sticky-comment.js
-// One comment per subject on a pull request, updated in place and never duplicated.
 
-/** GitHub's limit for a comment, in characters. */
 const sticky_comment_LIMIT = 65_536;
 const commentShape = object({
     id: schemas_number(),
@@ -61168,7 +60587,6 @@ const commentShape = object({
     html_url: schemas_string(),
     user: object({ login: schemas_string(), type: schemas_string() }).nullable(),
 });
-/** The whole text of the comment: marker, body, and a disclosed cut at a line where it is too long. */
 function composeComment(key, body) {
     const marker = `<!-- plimsoll:${key} -->\n`;
     const note = '\n\n*Cut here; the job summary has the whole.*';
@@ -61178,7 +60596,6 @@ function composeComment(key, body) {
     const kept = body.slice(0, room - note.length);
     return marker + kept.slice(0, Math.max(0, kept.lastIndexOf('\n'))) + note;
 }
-/** Who this token writes as; a workflow's own token may not ask, and writes as a bot. */
 async function isOwnComment(github) {
     const reply = await github.call('GET /user');
     const me = reply.status === 200 ? object({ login: schemas_string() }).safeParse(reply.data).data : undefined;
@@ -61195,7 +60612,6 @@ async function findOwn(github, issue, marker) {
     }
     return undefined;
 }
-/** Creates or updates the comment; `forbidden` where the token may not write (a fork's pull request). */
 async function putComment(github, comment) {
     const body = composeComment(comment.key, comment.body);
     const own = await findOwn(github, comment.issue, `<!-- plimsoll:${comment.key} -->`);
@@ -61213,20 +60629,17 @@ async function putComment(github, comment) {
     return { status: own === undefined ? 'created' : 'updated', url: written.html_url };
 }
 const pullRequestEvent = object({ pull_request: object({ number: schemas_number() }) });
-/** Number of the pull request that an event is about, undefined for any other event. */
 function pullRequestOf(payload) {
     return pullRequestEvent.safeParse(payload).data?.pull_request.number;
 }
 
 ;// CONCATENATED MODULE: ./build/join-evidence/expectation.js
-// How much evidence has to be there before it can be joined.
 
 const ALLOWED = 'allowed: a number of files, or names of actions, one per line, each with an optional count';
 function splitEntries(text) {
     const entries = text.split(/[\n,]/u).map((entry) => entry.trim());
     return entries.filter(Boolean);
 }
-/** Reads `3`, or lines such as `scan-secrets: 8`. */
 function expectation_expectation() {
     return schemas_string().transform((text, context) => {
         if (/^[1-9]\d{0,3}$/u.test(text.trim()))
@@ -61239,7 +60652,6 @@ function expectation_expectation() {
         return NEVER;
     });
 }
-/** Names of actions, one per line or separated by commas; `none` is the empty list. */
 function actionNames() {
     return schemas_string().transform((text, context) => {
         const names = splitEntries(text);
@@ -61251,7 +60663,6 @@ function actionNames() {
         return NEVER;
     });
 }
-/** An expectation that asks for everything either of two asks for. */
 function uniteExpectations(a, b) {
     const names = [...new Set([...a.actions, ...b.actions].map((action) => action.name))];
     const countIn = (one, name) => one.actions.find((action) => action.name === name)?.count ?? 0;
@@ -61260,7 +60671,6 @@ function uniteExpectations(a, b) {
         actions: names.map((name) => ({ name, count: Math.max(countIn(a, name), countIn(b, name)) })),
     };
 }
-/** One sentence per expected piece that is not there. */
 function findMissing(expected, found) {
     const lost = expected.actions.flatMap(({ name, count }) => {
         const there = found.filter((action) => action === name).length;
@@ -61270,7 +60680,6 @@ function findMissing(expected, found) {
 }
 
 ;// CONCATENATED MODULE: ./build/join-evidence/contract.js
-// What join-evidence promises: one verdict from the evidence of several steps, jobs or shards.
 
 
 
@@ -61321,13 +60730,11 @@ const contract_contract = defineContract({
 
 ;// CONCATENATED MODULE: ./build/kernel/outcome.js
 const STATUSES = ['passed', 'warned', 'failed', 'inconclusive', 'skipped'];
-/** Whether a status lets the job go on: passed, warned and skipped do; failed and inconclusive do not. */
 function isGreen(status) {
     return status === 'passed' || status === 'warned' || status === 'skipped';
 }
 
 ;// CONCATENATED MODULE: ./build/join-evidence/part.js
-// One evidence file as join-evidence reads it: which action, which verdict, which shard.
 
 
 const shardText = schemas_string()
@@ -61343,7 +60750,6 @@ const envelope = object({
     shard: shardText.optional().catch(undefined),
     sarif: schemas_string().min(1).optional().catch(undefined),
 });
-/** The part in a file's text, or a sentence that says why it is none. */
 function parsePart(file, text) {
     let json;
     try {
@@ -61360,7 +60766,6 @@ function parsePart(file, text) {
     const { schema, status, reason, shard, sarif } = parsed.data;
     return { action: schema.split('/')[1] ?? '', status, reason, file, shard, sarif };
 }
-/** One sentence per shard that no part covers, for every action that ran in shards. */
 function findMissingShards(parts) {
     const sharded = parts.filter((part) => part.shard !== undefined);
     const actions = [...new Set(sharded.map((part) => part.action))];
@@ -61374,10 +60779,8 @@ function findMissingShards(parts) {
 }
 
 ;// CONCATENATED MODULE: ./build/join-evidence/sarif.js
-// Several SARIF 2.1.0 logs as one: their runs side by side, nothing else touched.
 
 const log = object({ version: literal('2.1.0'), runs: array(looseObject({ tool: looseObject({}) })) });
-/** The joined log, or a sentence that names the text that is no SARIF 2.1.0. GitHub takes at most 20 runs per file. */
 function joinSarif(texts) {
     const runs = [];
     for (const { file, text } of texts) {
@@ -61397,18 +60800,14 @@ function joinSarif(texts) {
 }
 
 ;// CONCATENATED MODULE: ./build/join-evidence/verdict.js
-/** From best to worst. */
 const verdict_ORDER = ['skipped', 'passed', 'warned', 'inconclusive', 'failed'];
-/** How the reason of a red verdict that only warns begins. */
 const ADVISORY = 'would fail (advisory): ';
-/** Parts whose red verdict only warns, as warnings. */
 function softenAdvisory(parts, advisory) {
     const isRed = (status) => status === 'failed' || status === 'inconclusive';
     return parts.map((part) => advisory.includes(part.action) && isRed(part.status)
         ? { ...part, status: 'warned', reason: `${ADVISORY}${part.reason}` }
         : part);
 }
-/** `missing` and `unreadable` are sentences; any of them fails the whole. */
 function joinVerdicts(parts, missing, unreadable) {
     if (unreadable.length > 0)
         return { status: 'failed', reason: unreadable.join('; ') };
@@ -61433,7 +60832,6 @@ function joinVerdicts(parts, missing, unreadable) {
 }
 
 ;// CONCATENATED MODULE: ./build/join-evidence/summary.js
-// The joined verdict as Markdown for the job summary and the comment.
 
 
 const summary_MARKS = {
@@ -61451,7 +60849,6 @@ function summary_writeNext(isGreen, parts) {
         return 'Next: nothing stands in the way.';
     return `Next: mend what ${advisory.join(', ')} found, then let it block: set its switch from \`warn\` to \`on\`.`;
 }
-/** One row per part, worst last line: what to do next. */
 function summary_writeSummary(verdict, parts, missing) {
     const rows = parts.map((part) => [
         `${summary_MARKS[part.status]} ${part.status}`,
@@ -61469,7 +60866,6 @@ function summary_writeSummary(verdict, parts, missing) {
 }
 
 ;// CONCATENATED MODULE: ./build/join-evidence/run.js
-// One run of join-evidence: gather parts, join, comment, outcome.
 
 
 
@@ -61485,7 +60881,6 @@ async function gatherParts(inputs, ports) {
     const others = files.filter((file) => !/(?:^|\/)join-evidence-\d+\.json$/u.test(file));
     return Promise.all(others.map(async (file) => parsePart(file, await ports.files.readText(file, run_LIMIT_BYTES))));
 }
-/** Writes the joined SARIF; gives back what could not be read. */
 async function writeSarif(path, parts, ports) {
     const paths = parts.flatMap((part) => (part.sarif === undefined ? [] : [part.sarif]));
     const texts = await Promise.all(paths.map(async (file) => ({ file, text: await ports.files.readText(file) })));
@@ -61536,10 +60931,6 @@ const evidence_LIMIT_BYTES = 1024 * 1024;
 function sizeOf(value) {
     return Buffer.byteLength(JSON.stringify(value) ?? '');
 }
-/**
- * The envelope as JSON text, ≤ 1 MiB. Where it would be larger, the largest top-level lists are halved from the end until it
- * fits and `cut` says how many entries each lost.
- */
 function writeEnvelope(envelope) {
     const facts = { ...envelope };
     const cut = {};
@@ -61563,7 +60954,6 @@ function writeEnvelope(envelope) {
 }
 
 ;// CONCATENATED MODULE: ./build/kernel/policy.js
-// Which configuration text is in force: the checkout's own, or on pull requests and merge queues the base branch's.
 
 
 const policy_LIMIT_BYTES = 1024 * 1024;
@@ -61572,14 +60962,9 @@ const policy_proposal = union([
     object({ pull_request: object({ base: object({ sha: policy_sha }) }) }).transform((event) => event.pull_request.base.sha),
     object({ merge_group: object({ base_sha: policy_sha }) }).transform((event) => event.merge_group.base_sha),
 ]);
-/** The base commit of a pull request or merge group event, undefined for every other event. */
 function baseShaOf(payload) {
     return policy_proposal.safeParse(payload).data;
 }
-/**
- * Files at a commit, in the order of `paths` (relative to the folder of the port), all read by one git.
- * @returns undefined in place of a path that is no file there; undefined as a whole without the commit or a repository.
- */
 async function readAtCommit(git, commit, paths, maxBytes = policy_LIMIT_BYTES) {
     const names = [`${commit}^{commit}`, ...paths.map((path) => (path.includes('\n') ? '' : `${commit}:./${path}`))];
     const { code, stdout } = await git.run(['cat-file', '--batch'], { input: `${names.join('\n')}\n`, maxBytes });
@@ -61598,7 +60983,6 @@ async function fromGit(ports, base, path) {
     const here = await readAtCommit(ports.git, base, [path]);
     if (here !== undefined)
         return { text: here[0] };
-    // A depth would cut a whole history short.
     const isShallow = (await ports.git.text(['rev-parse', '--is-shallow-repository'])) === 'true';
     await ports.git.text(['fetch', '--no-tags', ...(isShallow ? ['--depth=1'] : []), 'origin', base]);
     const fetched = await readAtCommit(ports.git, base, [path]);
@@ -61616,11 +61000,6 @@ async function fromGitHub(ports, token, base, path) {
 async function ownText(ports, path) {
     return (await ports.files.facts(path)) === undefined ? undefined : ports.files.readText(path, policy_LIMIT_BYTES);
 }
-/**
- * Reads the configuration at `path`, relative to the workspace that `ports` look at. On a proposal the base commit's file is
- * read through git, else through the API; when neither can, a UsageError says what to add, because a policy that cannot be
- * read cannot be obeyed.
- */
 async function readPolicy(ports, path, token) {
     const own = await ownText(ports, path);
     const head = own === undefined ? undefined : { text: own, origin: path };
@@ -61639,8 +61018,6 @@ async function readPolicy(ports, path, token) {
 }
 
 ;// CONCATENATED MODULE: ./build/kernel/redact.js
-// Secret values in every spelling they leak in, masked at the runner and removed from our own text.
-/** Below this a mask shreds logs and drops outputs, so such a value is reported instead. */
 const SHORTEST = 6;
 const COMMON = new Set([
     'true',
@@ -61661,7 +61038,6 @@ const COMMON = new Set([
 function isMaskable(value) {
     return value.length >= SHORTEST && !/^[\d.,+-]+$/u.test(value) && !COMMON.has(value.toLowerCase());
 }
-/** Base64 of the value at each of the three alignments it can have inside a longer text, without the characters its neighbours touch. */
 function alignedBase64(value) {
     const bytes = Buffer.from(value, 'utf8');
     return [0, 1, 2].map((shift) => {
@@ -61673,7 +61049,6 @@ function alignedBase64(value) {
         return padded.slice(head, tail);
     });
 }
-/** Raw, per line, base64 (three alignments), base64url, hex, URL-encoded and JSON-escaped spellings that are long enough to mask. */
 function spellingsOf(value) {
     const lines = value.split(/\r?\n/u).map((line) => line.trim());
     const base64 = alignedBase64(value);
@@ -61689,7 +61064,6 @@ function spellingsOf(value) {
     ];
     return [...new Set(spellings)].filter(isMaskable);
 }
-/** A redactor that tells `mask` (the runner's own masking) each new spelling once. */
 function createRedactor(mask) {
     const known = new Set();
     let ordered;
@@ -61708,7 +61082,6 @@ function createRedactor(mask) {
             return true;
         },
         clean(text) {
-            // Longest first, so that a part never splits the whole it belongs to.
             ordered ??= [...known].sort((a, b) => b.length - a.length);
             return ordered.reduce((left, spelling) => left.replaceAll(spelling, '***'), text);
         },
@@ -61716,7 +61089,6 @@ function createRedactor(mask) {
 }
 
 ;// CONCATENATED MODULE: ./build/kernel/settings.js
-// From raw inputs and the configuration file to typed values, with every problem in one message.
 
 
 function specsOf(contract) {
@@ -61757,11 +61129,9 @@ function parsePolicy(policy, problems) {
         return { document, lines, value: {} };
     }
 }
-// Not through a zod record, which would silently drop a key named __proto__.
 function isPlainMap(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-/** The settings of one action in the configuration text; unknown keys and wrong shapes become problems with file:line:column. */
 function readSettings(contract, policy, actions, problems) {
     const settings = new Map();
     if (policy === undefined)
@@ -61802,7 +61172,6 @@ function parseValue(where, spec, text, problems) {
     problems.push(`${where}:${shown} ${parsed.error.issues.map((issue) => issue.message).join('; ')}`);
     return undefined;
 }
-/** One note per key that a proposal's own file would change; such a change takes effect once it is merged. */
 function differingSettings(contract, base, head, actions) {
     const proposed = readSettings(contract, head, actions, []);
     const names = [...new Set([...base.keys(), ...proposed.keys()])].sort();
@@ -61822,10 +61191,6 @@ function combine(name, spec, own, policy, setting, notes) {
     }
     return strict;
 }
-/**
- * Typed values of a contract from raw inputs (`''` is unset), the effective configuration and, on pull requests, the stricter
- * of both. Throws one UsageError that lists every problem.
- */
 function resolveInputs(contract, raw, settings, isProposal, problems) {
     const values = {};
     const notes = [];
@@ -61893,7 +61258,6 @@ function maskSecrets(contract, runner, redactor) {
             : [`input \`${name}\` is too short or too common to be masked: it may show in the log`];
     });
 }
-/** GitHub's own token: the input that action.yml fills from `github.token`. An input named `token` may be another service's. */
 function readGitHubToken(contract, runner) {
     const own = Object.entries(contract.inputs).find(([, spec]) => spec.expression?.includes('github.token'));
     return own === undefined ? '' : runner.input(own[0]).trim();
@@ -61913,7 +61277,6 @@ async function runRoom(room, host, redactor) {
     const outcome = await room.run(resolution.values, ports);
     return { outcome, notes: [...notes, ...resolution.notes] };
 }
-/** The summary within GitHub's 1 MiB per step; what is cut is said. */
 function perform_withinLimit(markdown) {
     if (Buffer.byteLength(markdown) <= SUMMARY_LIMIT)
         return markdown;
@@ -61969,7 +61332,6 @@ async function perform_publish(room, outcome, notes, host, redactor) {
     if (runner.input('summary').trim() !== 'off')
         await runner.summary(perform_withinLimit(redactor.clean([outcome.summary, ...shown].join('\n\n'))));
 }
-/** Runs one action on a host. Everything a step gives back to its workflow is written here, also when the run fails. */
 async function perform(room, host) {
     const redactor = createRedactor((spelling) => host.runner.mask(spelling));
     const { outcome, notes } = await runRoom(room, host, redactor).catch((error) => ({
@@ -62000,37 +61362,25 @@ function iso_duration(params) {
 }
 
 ;// CONCATENATED MODULE: ./build/domain/deployment.js
-// Knows what is on record about one deployment: which release, by whom, when, and what became of it.
 
 const deployment_sha = schemas_string().regex(/^[0-9a-f]{40}$/u, 'a full commit id of 40 lower-case digits');
 const digest = schemas_string().regex(/^[0-9a-f]{64}$/u, 'a SHA-256 in 64 lower-case digits');
 const deployment_short = schemas_string().max(300);
-/** The schema versions of the database that a release works with, both ends included. */
 const schemaWindow = strictObject({ min: schemas_int().min(0), max: schemas_int().min(0) });
-/** What a deployment keeps of a release: a whitelist, so that nothing else can leak into the record. */
 const deployedRelease = strictObject({
     id: deployment_short.min(1),
     sha: deployment_sha,
-    /** Blank when the release has none. */
     tag: deployment_short,
     version: deployment_short,
-    /** SHA-256 of the release manifest; blank when there was none. */
     manifest: union([digest, literal('')]),
     artifacts: array(strictObject({ name: deployment_short.min(1), sha256: digest })).max(1000),
     schema: schemaWindow.nullable(),
 });
 const TASKS = ['deploy', 'rollback', 'drill'];
-/**
- * `started`: under way · `verified`: proved live at its time · `failed`, `cancelled`: ended otherwise · `superseded`: another
- * one began before this one ended, so that its end proves nothing.
- */
 const DEPLOYMENT_STATES = ['started', 'verified', 'failed', 'cancelled', 'superseded'];
 const deployment = strictObject({
-    /** Run and step, the same in every attempt of a run: what makes a repeated step the same deployment. */
     key: deployment_short.min(1),
-    /** Keys of later runs that went on where this one was killed: for them too it is done. */
     adopters: array(deployment_short).max(100),
-    /** The ledger's id; blank until the ledger has given one. */
     id: schemas_string().max(40),
     task: schemas_enum(TASKS),
     release: deployedRelease,
@@ -62040,14 +61390,10 @@ const deployment = strictObject({
     url: schemas_string().max(1000),
     startedAt: iso_datetime(),
     endedAt: iso_datetime().nullable(),
-    /** SHA-256 of the evidence that proved the end; blank when the caller gave its word only. */
     evidence: union([digest, literal('')]),
-    /** One line on how it ended. */
     note: schemas_string().max(1000),
-    /** The state last written to the deployment's statuses; null before the first. */
     announced: schemas_enum(['in_progress', 'success', 'failure', 'error', 'inactive']).nullable(),
 });
-/** What the deployment's statuses must say, given whether it is the one that is live. */
 function announcementOf(entry, isCurrent) {
     if (entry.state === 'started')
         return 'in_progress';
@@ -62055,44 +61401,35 @@ function announcementOf(entry, isCurrent) {
         return isCurrent ? 'success' : 'inactive';
     return entry.state === 'failed' ? 'failure' : 'error';
 }
-/** A release in one phrase for people: its version or tag where there is one, and always its id. */
 function describeRelease(release) {
     const name = release.tag || release.version;
     return name === '' || name === release.id ? release.id : `${name} (${release.id})`;
 }
 
 ;// CONCATENATED MODULE: ./build/domain/ledger/hold.js
-// Knows which commits may not be deployed, since when and why, and how one is set free.
 
 const hold = strictObject({
     sha: schemas_string().regex(/^[0-9a-f]{40}$/u),
     reason: schemas_string().max(1000),
     by: schemas_string().max(300),
     since: iso_datetime(),
-    /** Key of the rollback that set it. */
     owner: schemas_string().max(300),
 });
-/** The hold on a commit, undefined when it is free. */
 function findHold(holds, sha) {
     return holds.find((entry) => entry.sha === sha);
 }
-/** Adds a hold; a commit that is held already keeps its first reason. */
 function addHold(holds, added) {
     return findHold(holds, added.sha) === undefined ? [...holds, added] : [...holds];
 }
-/** Frees a commit. */
 function removeHold(holds, sha) {
     return holds.filter((entry) => entry.sha !== sha);
 }
-/** One line that refuses a held commit and says how it is set free. */
 function describeHold(held) {
     return `${held.sha.slice(0, 12)} is held since ${held.since} by ${held.by || 'an unnamed actor'} (${held.reason}): fix it forward, or free it with rollback's \`release-hold: ${held.sha}\``;
 }
 
 ;// CONCATENATED MODULE: ./build/domain/ledger/journal.js
-// Knows how far a rollback has come: each step is written before it is done, so that a killed job can go on.
 
-/** The steps that are written down; what comes before them changes nothing. */
 const JOURNAL_STEPS = [
     'record',
     'switch',
@@ -62104,28 +61441,20 @@ const JOURNAL_STEPS = [
     'fail-unsafe',
 ];
 const journal = strictObject({
-    /** Key of the rollback's own deployment. */
     key: schemas_string().min(1).max(300),
     step: schemas_enum(JOURNAL_STEPS),
-    /** Key of the deployment that was live; null when none is on record. */
     from: schemas_string().max(300).nullable(),
-    /** Key of the deployment whose release is to be live again. */
     to: schemas_string().min(1).max(300),
     reason: schemas_string().max(1000),
-    /** Whether the commit that was live is to be held. */
     hold: schemas_boolean(),
     startedAt: iso_datetime(),
 });
 
 ;// CONCATENATED MODULE: ./build/domain/ledger/lock.js
-// Knows who may change an environment: a lock with an owner and an end, and when it may be taken over.
 
-/** How long a lock stands without being renewed; every step that is written renews it. */
 const LOCK_MS = 30 * 60_000;
 const lock = strictObject({
-    /** Key of the deployment that holds it. */
     owner: schemas_string().min(1).max(300),
-    /** Id of the run; `local` on a machine that is no runner. */
     run: schemas_string().max(40),
     runUrl: schemas_string().max(1000),
     purpose: schemas_enum(['deploy', 'rollback', 'drill']),
@@ -62136,10 +61465,6 @@ function lock_describe(held) {
     const where = held.runUrl === '' ? held.owner : held.runUrl;
     return `a ${held.purpose} has held the environment since ${held.since} (${where})`;
 }
-/**
- * Judges the lock for one who asks, `now` in milliseconds. A run takes over from itself, whichever its attempt or step;
- * anybody takes over from a run that has finished, or once the lock has expired.
- */
 function judgeLock(held, claim, now, ownerState) {
     if (held === null)
         return { status: 'free' };
@@ -62157,15 +61482,10 @@ function judgeLock(held, claim, now, ownerState) {
         reason: `${lock_describe(held)}: wait for it, or run again after ${held.expires}`,
     };
 }
-/** The lock as the claimant writes it; `since` stays when it is renewed. */
 function writeLock(claim, now, since) {
     const at = new Date(now).toISOString();
     return { ...claim, since: since ?? at, expires: new Date(now + LOCK_MS).toISOString() };
 }
-/**
- * Who a step is: its run and its place in the workflow, the same in every attempt, so that a repeated step goes on. Outside of a
- * runner each start is somebody new (`now` in milliseconds), who may take over what an earlier start on the machine left.
- */
 function claimFor(context, step, purpose, now) {
     const { runId, job, serverUrl, repository } = context;
     if (runId === '')
@@ -62179,30 +61499,23 @@ function claimFor(context, step, purpose, now) {
 }
 
 ;// CONCATENATED MODULE: ./build/domain/ledger/state.js
-// Knows everything that is on record about one environment, as one document that changes by compare-and-set.
 
 
 
 
 
 const SCHEMA = 'plimsoll/environment/v1';
-/** Deployments that stay on record; older ones stay in the history of the ref and in GitHub's own list. */
 const KEPT = 200;
 const environmentState = strictObject({
     schema: literal(SCHEMA),
     environment: schemas_string().min(1).max(255),
-    /** Key of the deployment that is believed to be live; its state says whether that is proved. */
     current: schemas_string().max(300).nullable(),
     lock: lock.nullable(),
-    /** The rollback under way. */
     rollback: journal.nullable(),
-    /** Why nothing may be deployed: a rollback ended with nothing proved to be live. */
     frozen: schemas_string().max(1000).nullable(),
     holds: array(hold).max(10_000),
-    /** In the order they were started, the newest last. */
     deployments: array(deployment).max(10_000),
 });
-/** The state of an environment nobody has deployed to. */
 function emptyState(environment) {
     return {
         schema: SCHEMA,
@@ -62215,7 +61528,6 @@ function emptyState(environment) {
         deployments: [],
     };
 }
-/** Reads the document; anything that is not exactly one is invalid, with the path of the first fault. */
 function parseState(text) {
     let data;
     try {
@@ -62233,11 +61545,9 @@ function parseState(text) {
         reason: `${issue?.path.join('.') || 'the document'}: ${issue?.message ?? 'unknown form'}`,
     };
 }
-/** The entries that must stay: the live one, those that a rollback under way names, and the newest that was verified. */
 function isNeeded(state, entry) {
     return [state.current, state.rollback?.key, state.rollback?.from, state.rollback?.to].includes(entry.key);
 }
-/** The document as it is stored: the newest deployments and those that are still needed. */
 function writeState(state) {
     const verified = state.deployments.filter((entry) => entry.state === 'verified').slice(-KEPT / 4);
     const newest = state.deployments.slice(-KEPT);
@@ -62246,7 +61556,6 @@ function writeState(state) {
 }
 
 ;// CONCATENATED MODULE: ./build/ledger/file-ledger.js
-// The ledger in one JSON file, for local runs and rehearsals: the embedded default where there is no GitHub.
 
 
 
@@ -62261,12 +61570,10 @@ const file_ledger_entry = strictObject({
 });
 const content = strictObject({
     schema: literal('plimsoll/ledger/v1'),
-    /** One document per environment, by its name in lower case, each with the number of its writes. */
     environments: record(schemas_string(), strictObject({ revision: schemas_int(), state: unknown() })),
     deployments: array(file_ledger_entry),
 });
 const file_ledger_EMPTY = { schema: 'plimsoll/ledger/v1', environments: {}, deployments: [] };
-/** A writer needs milliseconds: who holds the guard for this long is there no more. */
 const GUARD_MS = 5000;
 const PAUSE_MS = 20;
 function file_ledger_parseJson(text) {
@@ -62285,7 +61592,6 @@ async function load(files, path) {
         return parsed.data;
     throw new UsageError(`${path} is not a ledger (${parsed.error.issues[0]?.message ?? 'unknown form'}): give another path`);
 }
-/** Takes the guard file, waiting while it changes hands; one that stays in the same hands was left by a killed writer. */
 async function takeGuard(files, guard, clock) {
     const mine = `${clock.now()} ${clock.random()}`;
     let holder = '';
@@ -62299,7 +61605,6 @@ async function takeGuard(files, guard, clock) {
         await clock.sleep(PAUSE_MS);
     }
 }
-/** Reads, changes and replaces the file while nobody else does. */
 async function change(files, path, clock, edit) {
     const guard = `${path}.guard`;
     await takeGuard(files, guard, clock);
@@ -62327,7 +61632,6 @@ function addDeployment(now, environment, added, at) {
     const next = { id, key, environment, task, release: release.id, createdAt: at, statuses: [] };
     return { next: { ...now, deployments: [...now.deployments, next] }, answer: id };
 }
-/** The ledger at `path`, which need not exist yet. */
 function createFileLedger(files, path, clock) {
     const at = () => new Date(clock.now()).toISOString();
     return {
@@ -62361,13 +61665,9 @@ function createFileLedger(files, path, clock) {
 }
 
 ;// CONCATENATED MODULE: ./build/domain/environment.js
-// Knows what an environment's name may be, and which git ref holds its state.
 
-/** GitHub's limit for the name of an environment, in characters. */
 const MAX_CHARACTERS = 255;
-/** One component of a ref is a file name on most servers: 255 bytes, less room for `.lock`. */
 const MAX_REF_BYTES = 240;
-/** `=XX` per UTF-8 byte for all but letters, digits, `-` and `_`, so that no two names share a ref or a folder of refs. */
 function environment_encode(environment) {
     const bytes = [...new TextEncoder().encode(environment)];
     return bytes
@@ -62377,14 +61677,9 @@ function environment_encode(environment) {
     })
         .join('');
 }
-/**
- * The ref that holds an environment's state. GitHub compares environment names without regard to case, so the ref does too.
- * The result is legal by `git check-ref-format` for every name that `parseEnvironment` accepts.
- */
 function environmentRef(environment) {
     return `refs/plimsoll/${environment_encode(environment.toLowerCase())}`;
 }
-/** Accepts what GitHub accepts as an environment's name (≤ 255 characters, no control characters) and what fits into a ref. */
 function parseEnvironment(text) {
     const environment = text.trim();
     if (environment === '')
@@ -62409,7 +61704,6 @@ function parseEnvironment(text) {
     }
     return { status: 'valid', environment };
 }
-/** The input that names an environment. */
 function environmentName() {
     return schemas_string().transform((text, context) => {
         const parsed = parseEnvironment(text);
@@ -62421,10 +61715,8 @@ function environmentName() {
 }
 
 ;// CONCATENATED MODULE: ./build/ledger/payload.js
-// What a deployment on GitHub carries: facts known when it is created, since nothing can be added afterwards.
 
 const keyed = object({ key: schemas_string() });
-/** A whitelist; state, evidence and holds follow in statuses and on the state ref. */
 function writePayload({ key, release, actor, runUrl, task }) {
     const { id, version, tag, manifest } = release;
     return { schema: 'plimsoll/deployment/v1', key, id, version, tag, manifest, task, actor, run: runUrl };
@@ -62437,13 +61729,10 @@ function payload_parse(text) {
         return undefined;
     }
 }
-/** The key in a payload that GitHub gives back as the object it was given, or as its JSON text; undefined in another's payload. */
 function readPayloadKey(payload) {
     return keyed.safeParse(typeof payload === 'string' ? payload_parse(payload) : payload).data?.key;
 }
-/** GitHub's limit for descriptions of deployments' statuses, in characters. */
 const DESCRIPTION = 140;
-/** One line within the limit, cut by code point so that no character is halved. */
 function writeDescription(text) {
     const characters = [...text.replace(/\s+/gu, ' ').trim()];
     return characters.length <= DESCRIPTION ? characters.join('') : `${characters.slice(0, DESCRIPTION - 1).join('')}…`;
@@ -62454,14 +61743,12 @@ function writeDescription(text) {
 const TRIES = 4;
 const FIRST_WAIT_MS = 250;
 const persistence_NONE = { status: 0, data: undefined, headers: {} };
-/** The error for an answer that cannot be used; no answer at all is status 0. */
 function unusable(route, reply = persistence_NONE, attempts = TRIES) {
     const { data, status } = reply;
     const said = typeof data === 'object' && data !== null && 'message' in data ? `: ${String(data.message)}` : '';
     const message = `GitHub answered ${status} to ${route}${said.slice(0, 300)}`;
     return new UpstreamError(message, { service: 'GitHub', status, attempts, retryable: false });
 }
-/** The value, or undefined when the service failed; every other fault goes on. */
 async function unlessUpstream(asked) {
     try {
         return await asked;
@@ -62472,10 +61759,6 @@ async function unlessUpstream(asked) {
         throw error;
     }
 }
-/**
- * Tries until `attempt` gives a value; undefined or an UpstreamError means once more, after a growing wait. GitHub's replicas can
- * answer 404, 409 or 422 about an object that was written a moment ago, so no single odd answer is final.
- */
 async function insist(attempt, clock, giveUp) {
     for (let tried = 1;; tried += 1) {
         try {
@@ -62492,7 +61775,6 @@ async function insist(attempt, clock, giveUp) {
         await clock.sleep(FIRST_WAIT_MS * 2 ** (tried - 1));
     }
 }
-/** Calls a route that may be repeated until it answers with `status` and data of the given shape. */
 async function call({ github, clock }, route, parameters, status, shape) {
     let last;
     const attempt = async () => {
@@ -62501,20 +61783,17 @@ async function call({ github, clock }, route, parameters, status, shape) {
     };
     return insist(attempt, clock, () => unusable(route, last));
 }
-/** The data of a 200 answer in the given shape; anything else is an UpstreamError. */
 function readAnswer(route, reply, shape) {
     const data = reply.status === 200 ? shape.safeParse(reply.data).data : undefined;
     if (data === undefined)
         throw unusable(route, reply, 1);
     return data;
 }
-/** Asks for data of the given shape. */
 async function askOnce(github, route, parameters, shape) {
     return readAnswer(route, await github.call(route, parameters), shape);
 }
 
 ;// CONCATENATED MODULE: ./build/ledger/deployment-list.js
-// GitHub's list of deployments: opened once per key whatever is repeated, with statuses that say how each one stands.
 
 
 
@@ -62536,7 +61815,6 @@ function createDeployment({ github }, environment, deployment) {
     return github.call(`POST ${LIST}`, {
         ref: deployment.release.sha,
         task: deployment.task,
-        // The defaults would merge the default branch into the ref, and refuse a commit with one red check.
         auto_merge: false,
         required_contexts: [],
         payload: writePayload(deployment),
@@ -62544,7 +61822,6 @@ function createDeployment({ github }, environment, deployment) {
         description: writeDescription(deployment.note),
     });
 }
-/** The id of the deployment of this key. It is looked for before each try, because an answer that was lost may have created it. */
 function openDeployment(service, environment, deployment) {
     let last;
     const attempt = async () => {
@@ -62552,7 +61829,6 @@ function openDeployment(service, environment, deployment) {
         if (known !== undefined)
             return known;
         last = await unlessUpstream(createDeployment(service, environment, deployment));
-        // 202 says that something was merged and nothing was created.
         return last?.status === 201 ? String(created.parse(last.data).id) : undefined;
     };
     return insist(attempt, service.clock, () => unusable(`POST ${LIST}`, last));
@@ -62562,13 +61838,11 @@ function deployment_list_addStatus({ github }, deployment, state) {
         deployment_id: Number(deployment.id),
         state,
         description: writeDescription(deployment.note),
-        // What GitHub would set inactive by itself leaves out production and everything stuck; we say it ourselves.
         auto_inactive: false,
         ...(deployment.runUrl === '' ? {} : { log_url: deployment.runUrl }),
         ...(deployment.url === '' ? {} : { environment_url: deployment.url }),
     });
 }
-/** Adds a status, unless the newest one says the same already. */
 async function announceDeployment(service, deployment, state) {
     const newest = { deployment_id: Number(deployment.id), per_page: 1 };
     let last;
@@ -62583,7 +61857,6 @@ async function announceDeployment(service, deployment, state) {
 }
 
 ;// CONCATENATED MODULE: ./build/ledger/state-ref.js
-// One JSON file on a git ref of GitHub, read and replaced by compare-and-set; other files on the ref stay.
 
 
 const refs = array(object({ ref: schemas_string(), object: object({ sha: schemas_string() }) }));
@@ -62593,7 +61866,6 @@ const tree = object({ tree: array(object({ path: schemas_string(), sha: schemas_
 const blob = object({ content: schemas_string(), encoding: schemas_string() });
 const GIT = '/repos/{owner}/{repo}/git';
 const shortRef = ({ ref }) => ref.replace(/^refs\//u, '');
-/** The commit the ref is on. Asked as a list, because 404 to a single ref could as well mean a token without rights. */
 async function readHead(at) {
     const found = await call(at, `GET ${GIT}/matching-refs/{ref}`, { ref: shortRef(at) }, 200, refs);
     return found.find((entry) => entry.ref === at.ref)?.object.sha ?? '';
@@ -62605,7 +61877,6 @@ async function readBlob(at, sha) {
     const { content, encoding } = await call(at, `GET ${GIT}/blobs/{file_sha}`, { file_sha: sha }, 200, blob);
     return encoding === 'base64' ? Buffer.from(content, 'base64').toString('utf8') : content;
 }
-/** The file's text, undefined when it is not there; `revision` is the commit the ref is on, blank when there is no ref. */
 async function readStateRef(at) {
     const revision = await readHead(at);
     if (revision === '')
@@ -62627,11 +61898,9 @@ function moveRef(at, sha, revision) {
         return at.github.call(`POST ${GIT}/refs`, { ref: at.ref, sha });
     return at.github.call(`PATCH ${GIT}/refs/{ref}`, { ref: shortRef(at), sha, force: false });
 }
-/** Puts a commit with the changed file on the ref, unless the ref has moved away from `revision`. */
 async function writeStateRef(at, text, revision, message) {
     const sha = await buildCommit(at, text, revision, message);
     let last;
-    // Whatever was answered, where the ref stands now is what counts: a lost answer may have moved it.
     const attempt = async () => {
         last = await unlessUpstream(moveRef(at, sha, revision));
         if (last?.status === 200 || last?.status === 201)
@@ -62645,7 +61914,6 @@ async function writeStateRef(at, text, revision, message) {
 }
 
 ;// CONCATENATED MODULE: ./build/ledger/github-ledger.js
-// The ledger on GitHub: state on `refs/plimsoll/<environment>`, deployments and their statuses in GitHub's own list.
 
 
 
@@ -62667,7 +61935,6 @@ async function readEntry(at, environment) {
     const remedy = 'put the ref back on an earlier commit of its own history';
     throw new UsageError(`${at.path} on ${at.ref} cannot be read (${parsed.reason}): ${remedy}`);
 }
-/** A lock that nobody can ask about is judged by its expiry alone. */
 async function askRun({ github }, { run: id }) {
     if (!/^\d+$/u.test(id))
         return 'unknown';
@@ -62678,7 +61945,6 @@ async function askRun({ github }, { run: id }) {
         return 'unknown';
     return status === 'completed' ? 'finished' : 'running';
 }
-/** Needs `contents: write` and `deployments: write`; with `actions: read` a lock whose run has ended is known to be stale. */
 function createGitHubLedger(service) {
     const { owner, repo } = service.github.repository;
     return {
@@ -62692,7 +61958,6 @@ function createGitHubLedger(service) {
 }
 
 ;// CONCATENATED MODULE: ./build/ledger/github-artifacts.js
-// What GitHub still has of a release's artifacts: release assets, and uploads of workflow runs.
 
 
 const github_artifacts_digest = schemas_string().nullish();
@@ -62704,9 +61969,7 @@ const upload = object({
     workflow_run: object({ head_sha: schemas_string().nullish() }).nullish(),
 });
 const uploads = object({ artifacts: array(upload) });
-/** The manifest's name among the assets of a release. */
 const MANIFEST = 'release.json';
-/** Blank where GitHub publishes no SHA-256. */
 function readDigest(published) {
     return /^sha256:([0-9a-f]{64})$/u.exec(published ?? '')?.[1] ?? '';
 }
@@ -62718,7 +61981,6 @@ async function listAssets(github, tag) {
     const { assets } = readAnswer(route, reply, release);
     return assets.map((asset) => ({ name: asset.name, status: 'present', sha256: readDigest(asset.digest) }));
 }
-/** An artifact that a workflow run of this very commit has uploaded. */
 async function findUpload(github, name, sha) {
     const route = 'GET /repos/{owner}/{repo}/actions/artifacts';
     const { artifacts } = await askOnce(github, route, { name, per_page: 100 }, uploads);
@@ -62728,7 +61990,6 @@ async function findUpload(github, name, sha) {
         return { name, status: 'present', sha256: readDigest(kept.digest) };
     return { name, status: own.length > 0 ? 'expired' : 'missing', sha256: '' };
 }
-/** One entry per artifact on record, and one for the manifest where it was published. */
 async function inspectArtifacts(github, wanted) {
     const { sha, tag, artifacts, manifest } = wanted;
     if (artifacts.length === 0 && manifest === '')
@@ -62743,7 +62004,6 @@ async function inspectArtifacts(github, wanted) {
 }
 
 ;// CONCATENATED MODULE: ./build/ledger/github-releases.js
-// What GitHub still has of a release: its commit on the default branch, its tag, and what was built from it.
 
 
 
@@ -62771,7 +62031,6 @@ async function inspectTag(github, tag) {
     const annotated = await askOnce(github, `${git}/tags/{tag_sha}`, { tag_sha: object.sha }, tagObject);
     return { at: annotated.object.sha };
 }
-/** Needs `contents: read`, and `actions: read` where artifacts are kept by a workflow run. */
 function createGitHubReleases(github) {
     return {
         inspect: async (wanted) => ({
@@ -62783,7 +62042,6 @@ function createGitHubReleases(github) {
 }
 
 ;// CONCATENATED MODULE: ./build/ledger/local-releases.js
-/** Asks git only; without a repository, or in a shallow one, which cannot know, everything is `unasked`. */
 function createLocalReleases(git) {
     async function inspectCommit(sha) {
         if ((await git.run(['cat-file', '-e', `${sha}^{commit}`])).code !== 0)
@@ -62808,10 +62066,8 @@ function createLocalReleases(git) {
 }
 
 ;// CONCATENATED MODULE: ./build/ledger/message-file.js
-// The messages of local runs, or of the steps of one job: a file that one process at a time replaces.
 
 const MOST_BYTES = 8 * 1024 * 1024;
-/** A lock that is older was left by a process that died: replacing the file takes milliseconds. */
 const STALE_MS = 10_000;
 const WAIT_MS = 20;
 const lockOf = ({ path }) => `${path}.lock`;
@@ -62823,7 +62079,6 @@ async function read({ files, digest, path }) {
 }
 async function breakStaleLock(at) {
     const written = await at.files.readText(lockOf(at), 100).catch(() => '');
-    // Blank: its holder is about to write the time.
     if (written !== '' && at.clock.now() - Number(written) > STALE_MS)
         await at.files.remove(lockOf(at));
 }
@@ -62837,7 +62092,6 @@ async function holdLock(at) {
         await at.clock.sleep(WAIT_MS);
     }
 }
-/** A store in a file. */
 function createMessageFile(at) {
     return {
         about: at.path,
@@ -62858,7 +62112,6 @@ function createMessageFile(at) {
 }
 
 ;// CONCATENATED MODULE: ./build/ports/deadline.js
-// GitHub and the clock for a step that must end at a given time: no call and no wait reaches beyond it.
 
 function outOfTime() {
     return new UpstreamError('the time for GitHub is over', {
@@ -62868,7 +62121,6 @@ function outOfTime() {
         retryable: false,
     });
 }
-/** A clock whose sleep throws UpstreamError at once where it would pass `deadline`, in milliseconds since 1970. */
 function limitClock(clock, deadline) {
     return {
         ...clock,
@@ -62879,7 +62131,6 @@ function limitClock(clock, deadline) {
         },
     };
 }
-/** GitHub whose every call is tried once and ends by `deadline`; a call after it throws UpstreamError. */
 function limitGitHub(github, clock, deadline) {
     return {
         ...github,
@@ -62893,13 +62144,10 @@ function limitGitHub(github, clock, deadline) {
 }
 
 ;// CONCATENATED MODULE: ./build/ledger/message-ref.js
-// The messages of an environment beside its deployments, on `refs/plimsoll/<environment>`.
 
 
 
-/** The file on the ref; the deployments are in another one. */
 const FILE = 'messages.json';
-/** Needs `contents: write`. No call reaches beyond `deadline`, in milliseconds since 1970. */
 function createMessageRef(github, clock, environment, deadline) {
     const ref = environmentRef(environment);
     const at = { github: limitGitHub(github, clock, deadline), clock: limitClock(clock, deadline), ref, path: FILE };
@@ -62916,7 +62164,6 @@ function createMessageRef(github, clock, environment, deadline) {
 ;// CONCATENATED MODULE: ./build/ledger/message-stores.js
 
 
-/** Stores for the workspace that `files` look at and the repository that `github` speaks of. */
 function createMessageStores(files, github, digest, clock) {
     return {
         onRef: (token, environment, deadline) => createMessageRef(github(token), clock, environment, deadline),
@@ -62925,16 +62172,13 @@ function createMessageStores(files, github, digest, clock) {
 }
 
 ;// CONCATENATED MODULE: ./build/local/gates.js
-// The gates on a repository of the caller's, as the root action runs them: each on its own, then one verdict.
 
 const MODES = ['on', 'warn', 'off'];
-/** Flag of the local run and input of the root action → the action behind it. */
 const GATES = {
     coverage: 'enforce-coverage',
     secrets: 'scan-secrets',
     env: 'validate-env',
 };
-/** `--repo PATH [--coverage on] …` → the path and how strict each gate is; throws a UsageError for anything else. */
 function parseGateFlags(argv) {
     const modes = { coverage: 'warn', secrets: 'warn', env: 'warn' };
     let path = '';
@@ -62951,7 +62195,6 @@ function parseGateFlags(argv) {
     }
     return { path, modes };
 }
-/** Runs every gate that is not off and joins their evidence. */
 async function runGates({ modes, run, forgive }) {
     const wanted = Object.entries(GATES).filter(([name]) => modes[name] !== 'off');
     const evidence = [];
@@ -62969,7 +62212,6 @@ async function runGates({ modes, run, forgive }) {
 }
 
 ;// CONCATENATED MODULE: ./build/local/blocks.js
-// A job summary taken apart: headings, tables, code and text, with inline marks and HTML removed.
 const blocks_ENTITIES = {
     lt: '<',
     gt: '>',
@@ -62979,7 +62221,6 @@ const blocks_ENTITIES = {
     '#124': '|',
     nbsp: ' ',
 };
-/** Inline Markdown and HTML as plain text. */
 function readInline(text) {
     return text
         .replace(/<br ?\/?>/gu, ' ')
@@ -62995,7 +62236,6 @@ function readRow(line) {
     const cells = line.replace(/^\||\|$/gu, '').split(/(?<!\\)\|/u);
     return cells.map((cell) => readInline(cell.trim()));
 }
-/** Lines from `at` on for as long as `belongs` holds. */
 function takeWhile(lines, at, belongs) {
     const end = lines.findIndex((line, index) => index > at && !belongs(line));
     return lines.slice(at, end === -1 ? lines.length : end);
@@ -63004,7 +62244,6 @@ function readTable(lines) {
     const [header = [], ...rows] = lines.filter((line) => !isRule(line)).map(readRow);
     return { kind: 'table', header, rows };
 }
-/** The blocks of Markdown as kernel/markdown and the rooms write it. */
 function readBlocks(markdown) {
     const lines = markdown.split('\n');
     const blocks = [];
@@ -63047,7 +62286,6 @@ function renderBlock(block, palette) {
         return block.language === 'mermaid' ? [] : [block.text.replace(/^/gmu, '  ')];
     return [block.text];
 }
-/** Markdown → lines for a terminal; pictures are left out, because a table always stands beside them. */
 function renderMarkdown(markdown, palette) {
     return readBlocks(markdown)
         .flatMap((block) => renderBlock(block, palette))
@@ -63055,10 +62293,8 @@ function renderMarkdown(markdown, palette) {
 }
 
 ;// CONCATENATED MODULE: ./build/local/html.js
-// Text made safe for HTML, and a job summary as HTML.
 
 
-/** Text for element content and quoted attributes. */
 function escapeHtml(text) {
     return stripControls(text).replace(/[&<>"']/gu, (char) => `&#${char.codePointAt(0)};`);
 }
@@ -63074,7 +62310,6 @@ function writeBlock(block) {
         return block.language === 'mermaid' ? '' : `<pre>${escapeHtml(block.text)}</pre>`;
     return `<p>${escapeHtml(block.text)}</p>`;
 }
-/** Markdown of a summary → HTML without scripts, links or pictures. */
 function writeHtml(markdown) {
     return readBlocks(markdown).map(writeBlock).join('\n');
 }
@@ -63099,7 +62334,6 @@ const FILL = {
 const ROW = 26;
 const LEFT = 260;
 const WIDTH = 900;
-/** One bar per scene on a common time axis, as SVG. */
 function drawTimeline(scenes) {
     const end = Math.max(1, ...scenes.map((scene) => scene.to));
     const x = (ms) => LEFT + ((WIDTH - LEFT - 80) * ms) / end;
@@ -63115,7 +62349,6 @@ function writeScene(scene) {
     const open = scene.status === 'failed' ? ' open' : '';
     return `<details${open}><summary><span class="${scene.status}">${scene.status}</span> ${escapeHtml(scene.title)}</summary><p>${escapeHtml(scene.reason)}</p>${writeHtml(scene.summary)}</details>`;
 }
-/** The whole page; every text but the pictures is escaped. */
 function writeReport(report) {
     const verdictClass = report.isGreen ? 'passed' : 'failed';
     return `<!doctype html>
@@ -63136,15 +62369,10 @@ ${report.scenes.map(writeScene).join('\n')}
 
 ;// CONCATENATED MODULE: ./build/local/flags.js
 
-/** What a flag without a value means: `on` or `true`, where the input is one of a few words; nothing where it takes any text. */
 function bareValue(contract, name) {
     const accepts = (word) => contract.inputs[name]?.type.safeParse(word).success ?? false;
     return accepts('any-other-word') ? undefined : ['on', 'true'].find(accepts);
 }
-/**
- * `--name value`, `--name=value`, or `--name` alone for an input that is on or off; a flag given twice has both values, one per
- * line. Throws a UsageError naming every unknown flag and every missing value.
- */
 function flags_parseFlags(contract, argv) {
     const values = {};
     const problems = [];
@@ -63168,7 +62396,6 @@ function flags_parseFlags(contract, argv) {
     }
     return values;
 }
-/** What `--help` prints for one action. */
 function describeFlags(contract) {
     const flags = Object.entries(contract.inputs).map(([name, spec]) => {
         const fallback = spec.fallback === undefined ? '' : ` (default: ${spec.fallback})`;
@@ -63194,7 +62421,6 @@ function describeAll(contracts) {
         ...rows,
     ].join('\n');
 }
-/** Throws a UsageError for an unknown action or flag. */
 async function startLocally(argv, local) {
     const [first, ...rest] = argv;
     if (first === undefined)
@@ -63215,18 +62441,15 @@ async function startLocally(argv, local) {
 }
 
 ;// CONCATENATED MODULE: ./build/notify-slack/address.js
-// Which addresses a token or a message may be sent to.
 const HOOK_HOSTS = ['hooks.slack.com', 'hooks.slack-gov.com'];
 const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
 const refuse = (reason) => ({ status: 'refused', reason });
-/** What is wrong with any address: no TLS outside this machine, or credentials in it. */
 function findFault(url) {
     if (url.username !== '' || url.password !== '')
         return 'must not hold a user name or password';
     const isLocal = url.protocol === 'http:' && LOOPBACK.includes(url.hostname);
     return url.protocol === 'https:' || isLocal ? undefined : 'must start with https://';
 }
-/** The Web API's address, ending in a slash. */
 function parseApiUrl(text) {
     if (!URL.canParse(text))
         return refuse('`api-url` is no address: https://slack.com/api/ is the usual one');
@@ -63236,7 +62459,6 @@ function parseApiUrl(text) {
         return refuse(`\`api-url\` ${fault}`);
     return { status: 'allowed', url: `${url.origin}${url.pathname.replace(/\/*$/, '/')}` };
 }
-/** An incoming webhook of Slack or GovSlack, or one at the host of `api-url`. The address is a secret and is never repeated. */
 function parseWebhook(text, apiUrl) {
     const trimmed = text.trim();
     if (!URL.canParse(trimmed))
@@ -63254,13 +62476,11 @@ function parseWebhook(text, apiUrl) {
 }
 
 ;// CONCATENATED MODULE: ./build/notify-slack/access.js
-// How a step may reach Slack: by token, by webhook, not at all on a fork, or not yet because something is missing.
 
 
 const forkSchema = object({
     pull_request: object({ head: object({ repo: object({ full_name: schemas_string() }).nullable() }) }),
 });
-/** Why GitHub withholds secrets from this run; nothing when it does not. */
 function explainWithheld(context) {
     if (context.actor === 'dependabot[bot]')
         return 'Dependabot runs are given no secrets';
@@ -63274,7 +62494,6 @@ function chooseWebhook(webhook, apiUrl) {
         return { status: 'wrong', reason: address.reason };
     return { status: 'webhook', apiUrl, webhook: address.url };
 }
-/** The way to Slack; a token goes before a webhook, since only it can keep one message true. */
 function chooseAccess(inputs, context) {
     const api = parseApiUrl(inputs['api-url']);
     if (api.status === 'refused')
@@ -63296,7 +62515,6 @@ function chooseAccess(inputs, context) {
 
 ;// CONCATENATED MODULE: ./build/notify-slack/blocks/preview.js
 const preview_ENTITIES = { '&lt;': '<', '&gt;': '>', '&amp;': '&' };
-/** mrkdwn as a reader sees it: links as `label (address)`, entities as the characters they stand for. */
 function readText({ text }) {
     return text
         .replace(/<(https?:[^|>]+)\|([^>]*)>/g, '$2 ($1)')
@@ -63315,13 +62533,11 @@ function preview_renderBlock(block) {
         return block.elements.map((element) => ('text' in element ? `· ${readText(element)}` : '')).join('\n');
     return '';
 }
-/** The blocks as lines of text, in their order. */
 function renderPreview(blocks) {
     return blocks.map(preview_renderBlock).join('\n');
 }
 
 ;// CONCATENATED MODULE: ./build/notify-slack/summary.js
-// How a delivery ended, as Markdown; what was not delivered is told here instead.
 
 
 const SENTENCES = {
@@ -63330,7 +62546,6 @@ const SENTENCES = {
     no: 'Slack does **not** have the message',
     skipped: 'Nothing was sent to Slack',
 };
-/** What a person does next. */
 function notify_slack_summary_writeNext(result) {
     if (result.delivered === 'no')
         return 'What should have been sent stands below and, with its blocks, in the evidence file. Run the step again once the cause is gone.';
@@ -63338,7 +62553,6 @@ function notify_slack_summary_writeNext(result) {
         return 'Read the thread of the message: it holds the newest state.';
     return 'Nothing to do.';
 }
-/** The summary of a step. @param title what was told, for example `production: finished` */
 function notify_slack_summary_writeSummary(title, result) {
     const { permalink } = result.post ?? {};
     const where = permalink === undefined ? '' : ` ${markdown_link('Open it', permalink)}.`;
@@ -63370,7 +62584,6 @@ function writeReason(result, isRequired) {
     const consequence = isRequired ? '' : ' The deployment is not affected.';
     return `Slack does not have the message: ${result.reason}${notes}.${consequence}`;
 }
-/** The outcome of a step. */
 function concludeDelivery(result, matter, inputs) {
     const isRequired = inputs.required === 'on';
     const { channel = '', ts = '', permalink = '' } = result.post ?? {};
@@ -63398,18 +62611,15 @@ function concludeDelivery(result, matter, inputs) {
 }
 
 ;// CONCATENATED MODULE: ./build/domain/duration.js
-// Lengths of time and rates as people write them: `250ms`, `30s`, `5m`, `2h`, `1d`, `5%`.
 
 const UNITS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 const DURATION = /^(\d{1,9}(?:\.\d{1,6})?)(ms|s|m|h|d)$/u;
-/** Milliseconds of a written duration, undefined when it is none. A unit is always needed. */
 function parseDuration(text) {
     const [, amount, unit] = DURATION.exec(text.trim()) ?? [];
     if (amount === undefined || unit === undefined)
         return undefined;
     return Math.round(Number(amount) * UNITS[unit]);
 }
-/** A duration in the largest unit that keeps it short: `1.2s`, `90s`, `5m`, `2h`. Milliseconds in. */
 function formatDuration(ms) {
     if (!Number.isFinite(ms))
         return 'never';
@@ -63430,7 +62640,6 @@ function duration_custom(read, allowed) {
         return NEVER;
     });
 }
-/** An input that is a duration of at least `min` milliseconds; its value is in milliseconds. */
 function duration_duration(min = 0) {
     const read = (text) => {
         const ms = parseDuration(text);
@@ -63439,7 +62648,6 @@ function duration_duration(min = 0) {
     const least = min === 0 ? '' : `, at least ${formatDuration(min)}`;
     return duration_custom(read, `a duration such as 250ms, 30s or 5m${least}`);
 }
-/** An input that is a percentage (`5%` or `5`), strictly above `above` and below or at 100; its value is a fraction. */
 function percent(above, below = 100) {
     const read = (text) => {
         const amount = /^(\d{1,3}(?:\.\d{1,6})?)\s*%?$/u.exec(text.trim())?.[1];
@@ -63451,7 +62659,6 @@ function percent(above, below = 100) {
 
 ;// CONCATENATED MODULE: ./build/notify-slack/story/event.js
 const EVENTS = ['started', 'verifying', 'finished', 'rolled-back', 'gate', 'message'];
-/** The event that the evidence tells of, or nothing when there is none to tell. */
 function inferEvent(evidence, hasText) {
     if (evidence.rollback !== undefined)
         return 'rolled-back';
@@ -63465,18 +62672,15 @@ function inferEvent(evidence, hasText) {
         return 'message';
     return evidence.release === undefined ? undefined : 'started';
 }
-/** Whether the event is a phase of a deployment; a message is not. */
 function isPhase(event) {
     return event !== 'message';
 }
 
 ;// CONCATENATED MODULE: ./build/notify-slack/story/story.js
-// What one deployment has been through so far: everything its message says, small enough to be kept in a ledger.
 
 const line = schemas_string().max(400);
 const story_url = schemas_string().max(600);
 const PHASES = ['started', 'gate', 'verifying', 'finished', 'rolled-back'];
-/** How a deployment stands, in the order of bad news: a later one wins when evidence disagrees. */
 const STANDINGS = [
     'deploying',
     'verifying',
@@ -63525,7 +62729,6 @@ const failureSchema = object({
 const phaseSchema = object({ phase: schemas_enum(PHASES), at: schemas_number().int().nonnegative() });
 const storySchema = object({
     environment: line,
-    /** The workflow run that told the latest phase, and its attempt. */
     run: line,
     attempt: schemas_number().int().positive(),
     standing: schemas_enum(STANDINGS),
@@ -63539,14 +62742,12 @@ const storySchema = object({
     gates: record(schemas_string().max(40), gateSchema),
     health: healthSchema.optional(),
     rollback: rollbackSchema.optional(),
-    /** What record-deployment was told: success, failure or cancelled. */
     result: line.optional(),
     changes: changesSchema.optional(),
     failure: failureSchema.optional(),
 });
 
 ;// CONCATENATED MODULE: ./build/notify-slack/story/standing.js
-// How a deployment stands, judged from its evidence: nothing is called live that was not proved to be.
 
 const OF_VERDICT = {
     pass: 'live',
@@ -63568,19 +62769,15 @@ const OF_RESULT = {
     failure: 'failed',
     cancelled: 'cancelled',
 };
-/** The worse of two standings. */
 function worse(one, other) {
     return STANDINGS.indexOf(one) >= STANDINGS.indexOf(other) ? one : other;
 }
-/** The standing that a word of evidence means; an unknown word proves nothing. */
 function standingOf(table, word, unknown) {
     return table[word] ?? unknown;
 }
-/** Whether a gate has let the deployment through. */
 function isGateOpen(gate) {
     return gate.status === 'passed' || gate.status === 'warned' || gate.status === 'skipped';
 }
-/** The standing at the end: the worst that any evidence says, and `unverified` where nothing was verified. */
 function judgeEnd(proofs) {
     const words = [];
     if (proofs.health !== undefined)
@@ -63596,7 +62793,6 @@ function judgeEnd(proofs) {
         return 'unverified';
     return words.reduce(worse);
 }
-/** How the deployment stands after `phase`, given all evidence known by then. */
 function judgeStanding(phase, proofs) {
     if (phase === 'rolled-back')
         return standingOf(OF_ROLLBACK, proofs.rollback?.state ?? '', 'rollback-unproved');
@@ -63607,32 +62803,23 @@ function judgeStanding(phase, proofs) {
         return 'blocked';
     return phase === 'verifying' ? 'verifying' : 'deploying';
 }
-/** Whether nothing more is expected to happen by itself. */
 function isFinal(standing) {
     return standing !== 'deploying' && standing !== 'verifying';
 }
-/** Whether people should look: everything final but a version that serves. */
 function isBad(standing) {
     return isFinal(standing) && !isGood(standing) && standing !== 'cancelled';
 }
-/** Whether the new version serves; `unverified` claims no failure and counts as no recovery either. */
 function isGood(standing) {
     return standing === 'live' || standing === 'degraded' || standing === 'unverified';
 }
 
 ;// CONCATENATED MODULE: ./build/notify-slack/story/when.js
-// Whether a deployment that has no message yet gets one; one that has is always kept true.
 
 const CONDITIONS = ['always', 'failure', 'change', 'recovered'];
-/** How many deployments in a row, up to the newest, ended badly. @param endings oldest first */
 function countFailures(endings) {
     const lastGood = endings.findLastIndex((ending) => isGood(ending.standing));
     return endings.slice(lastGood + 1).filter((ending) => isBad(ending.standing)).length;
 }
-/**
- * Whether a new message is wanted.
- * @param endings how the earlier deployments of the environment ended, oldest first, this one left out
- */
 function isWanted(condition, standing, endings) {
     if (condition === 'always')
         return true;
@@ -63647,7 +62834,6 @@ function isWanted(condition, standing, endings) {
 }
 
 ;// CONCATENATED MODULE: ./build/notify-slack/contract.js
-// What notify-slack promises: inputs, outputs, permissions, reasons to fail.
 
 
 
@@ -63750,15 +62936,12 @@ const notify_slack_contract_contract = defineContract({
         channel: schemas_string(),
         ts: schemas_string(),
         permalink: schemas_string(),
-        /** The message as it was or should have been sent: with it the delivery can be made up for. */
         message: object({ text: schemas_string(), blocks: array(looseObject({ type: schemas_string() })) }).nullable(),
         notes: array(schemas_string()),
     }),
 });
 
 ;// CONCATENATED MODULE: ./build/notify-slack/delivery/remedy.table.js
-// Every error that Slack is known to answer, and what a person does about it.
-/** `{channel}` and `{needed}` are filled in. https://docs.slack.dev/reference/methods/chat.postMessage#errors */
 const REMEDIES = {
     channel_not_found: 'give `channel` the id of a channel that the app can see (a private one: invite the app there)',
     not_in_channel: 'invite the app: write `/invite @<app name>` in {channel}',
@@ -63809,7 +62992,6 @@ const REMEDIES = {
 };
 
 ;// CONCATENATED MODULE: ./build/notify-slack/delivery/verdict.js
-// What an answer of Slack means: taken, refused for good, or worth another try and whether it may have taken effect.
 
 
 const answerSchema = looseObject({
@@ -63820,14 +63002,12 @@ const answerSchema = looseObject({
         .optional()
         .catch(undefined),
 });
-/** Errors that may have happened after the effect: "some aspect of the operation may have succeeded". */
 const UNSURE = new Set(['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout', 'rollup_error']);
 const LIMITED = new Set(['ratelimited', 'rate_limited']);
 const DEFAULT_LIMIT_MS = 1_000;
 function failed(code, mayHaveActed, afterMs = 0) {
     return { status: 'failed', code, mayHaveActed, afterMs };
 }
-/** What every reply can mean before its body is read; nothing when the body decides. */
 function judgeTransport(reply) {
     if (reply.status === 'silent')
         return failed(reply.reason, reply.mayHaveArrived);
@@ -63848,7 +63028,6 @@ function verdict_parseJson(body) {
         return undefined;
     }
 }
-/** The meaning of a Web API answer: HTTP 200 alone says nothing, `ok` does. */
 function judgeCall(reply) {
     const early = judgeTransport(reply);
     if (early !== undefined || reply.status === 'silent')
@@ -63860,12 +63039,10 @@ function judgeCall(reply) {
         const detail = [answer.needed ?? '', ...(answer.response_metadata?.messages ?? [])].filter(Boolean).join('; ');
         return judgeError(answer.error, detail, reply.retryAfterMs);
     }
-    // A gateway's page instead of Slack's answer.
     return reply.http >= 500
         ? failed(`HTTP ${reply.http}`, true)
         : { status: 'refused', code: `HTTP ${reply.http}`, detail: '' };
 }
-/** The meaning of a webhook's answer: taken only when the body is `ok`; a workflow trigger answers `{"ok":true}`. */
 function judgeWebhook(reply) {
     const early = judgeTransport(reply);
     if (early !== undefined || reply.status === 'silent')
@@ -63885,7 +63062,6 @@ const OF_NETWORK = {
     ENOTFOUND: 'the name could not be resolved: is `api-url` right, and the network up?',
     ECONNRESET: 'the connection was cut',
 };
-/** An error code with its remedy, as one phrase. */
 function describeCode(code, detail, channel) {
     const remedy = (REMEDIES[code] ?? OF_NETWORK[code] ?? '')
         .replace('{channel}', () => channel)
@@ -63896,15 +63072,12 @@ function describeCode(code, detail, channel) {
 
 ;// CONCATENATED MODULE: ./build/notify-slack/delivery/result.js
 
-/** A result that says nothing was to be sent. */
 function skip(reason) {
     return { delivered: 'skipped', reason, notes: [] };
 }
-/** A result for a book that cannot be kept. */
 function loseStore(reason) {
     return { delivered: 'no', reason, notes: [], isStoreLost: true };
 }
-/** A verdict other than `taken` in words, with its remedy. */
 function result_describeVerdict(verdict, channel) {
     if (verdict.status === 'taken')
         return 'Slack answered without channel and ts';
@@ -63914,15 +63087,12 @@ function result_describeVerdict(verdict, channel) {
 }
 
 ;// CONCATENATED MODULE: ./build/notify-slack/evidence/envelope.js
-// What every evidence file of the suite has in common, read so that an unknown or damaged field is unknown, not fatal.
 
-/** A text field; anything else counts as not there. Blank means unset here as everywhere. */
 const envelope_text = union([schemas_string(), schemas_number()])
     .transform((value) => (String(value).trim() === '' ? undefined : String(value)))
     .optional()
     .catch(undefined);
 const envelope_DECIMAL = /^-?\d{1,15}(?:\.\d{1,15})?$/;
-/** A number, also one that an action wrote as output text. */
 const envelope_number = union([
     schemas_number(),
     schemas_string()
@@ -63931,13 +63101,11 @@ const envelope_number = union([
 ])
     .optional()
     .catch(undefined);
-/** The length of a list, or a count where the field already is one. */
 const envelope_count = union([array(unknown()).transform((list) => list.length), envelope_number])
     .optional()
     .catch(undefined);
 const SCHEMA_NAME = /^plimsoll\/([a-z][a-z0-9-]{0,60})\/v\d{1,4}$/;
 const envelope_STATUSES = ['passed', 'warned', 'failed', 'inconclusive', 'skipped'];
-/** `error-rate` and `error_rate` as `errorRate`. */
 function camelCase(key) {
     return key.replace(/[-_]([a-z0-9])/g, (_, letter) => letter.toUpperCase());
 }
@@ -63947,12 +63115,10 @@ function camelFields(record) {
 function isRecord(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-/** Whether the file is a release manifest, which is no evidence but says what is deployed. */
 function isManifest(value) {
     const { id, sha, status } = value;
     return status === undefined && typeof id === 'string' && typeof sha === 'string' && /^[0-9a-f]{40}$/.test(sha);
 }
-/** The JSON value of a text, or nothing. */
 function envelope_parseJson(source) {
     try {
         return JSON.parse(source);
@@ -63961,10 +63127,6 @@ function envelope_parseJson(source) {
         return undefined;
     }
 }
-/**
- * One evidence file, or a release manifest, as an envelope.
- * @returns the envelope, or in one sentence why the file is none
- */
 function parseEnvelope(source) {
     const value = envelope_parseJson(source);
     if (!isRecord(value))
@@ -63983,13 +63145,11 @@ function parseEnvelope(source) {
 }
 
 ;// CONCATENATED MODULE: ./build/notify-slack/evidence/gate.js
-// What the gates (coverage, secrets, environment variables) found, as one short line each.
 
 
 const coverageSchema = object({ linesCovered: envelope_number, linesTotal: envelope_number, patchCovered: envelope_number, patchTotal: envelope_number });
 const secretsSchema = object({ findings: envelope_count, newFindings: envelope_count, high: envelope_count });
 const environmentSchema = object({ variables: envelope_count, errors: envelope_count, warnings: envelope_count });
-/** A share of lines floored to two decimals: 84.999 % must not read as 85 %. */
 function formatShare(covered, total) {
     if (covered === undefined || total === undefined || total <= 0)
         return undefined;
@@ -64022,12 +63182,10 @@ const gate_GATES = {
     'scan-secrets': { name: 'secrets', describe: describeSecrets },
     'validate-env': { name: 'variables', describe: describeEnvironment },
 };
-/** A record that was refused, because the commit is held or the environment locked, keeps a deployment out like a gate. */
 function readRefusal({ action, status, reason }) {
     const isRefused = action === 'record-deployment' && (status === 'failed' || status === 'inconclusive');
     return isRefused ? { name: 'record', gate: { status, detail: reason } } : undefined;
 }
-/** The name and line of a gate, or nothing when the evidence is of another kind. A failed gate tells its reason. */
 function readGate(envelope) {
     const known = gate_GATES[envelope.action];
     if (known === undefined)
@@ -64039,27 +63197,22 @@ function readGate(envelope) {
 }
 
 ;// CONCATENATED MODULE: ./build/notify-slack/evidence/health.js
-// What verify-health proved: verdict, sample size, error rate and latency.
 
 
 const schema = object({ verdict: envelope_text, class: envelope_text, version: envelope_text, samples: envelope_number, errorRate: envelope_number, p95: envelope_number });
-/** The status of an envelope as the verdict it stands for, where the file names none. */
 const VERDICT_OF_STATUS = {
     passed: 'pass',
     warned: 'warn',
     failed: 'fail',
     inconclusive: 'inconclusive',
 };
-/** A count that may be shown, or nothing for a negative or broken one. */
 function keepNatural(value) {
     return value !== undefined && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
 }
-/** The health part of a story, or nothing when the evidence is of another kind. */
 function readHealth(envelope) {
     if (envelope.action !== 'verify-health')
         return undefined;
     const fields = schema.parse(envelope.fields);
-    // The verdict of a file whose status says otherwise is not believed: the worse of both would need a third opinion.
     const verdict = VERDICT_OF_STATUS[envelope.status] ?? 'inconclusive';
     const rate = fields.errorRate;
     const samples = keepNatural(fields.samples);
@@ -64075,7 +63228,6 @@ function readHealth(envelope) {
 }
 
 ;// CONCATENATED MODULE: ./build/notify-slack/evidence/release.js
-// What was released and which deployment it became: version-release's evidence or manifest, and record-deployment's.
 
 
 const releaseSchema = object({
@@ -64098,21 +63250,18 @@ const deploymentSchema = object({
     previous: revisionSchema,
     current: revisionSchema,
 });
-/** The states of a deployment's record as the result they stand for; one that is under way has none. */
 const RESULT_OF_STATE = {
     verified: 'success',
     failed: 'failure',
     cancelled: 'cancelled',
     superseded: 'cancelled',
 };
-/** The facts of a release, from version-release's evidence or the manifest that it publishes. */
 function readRelease(envelope) {
     if (envelope.action !== 'version-release' && envelope.action !== 'release')
         return undefined;
     const { id, version, sha, actor, releaseUrl } = releaseSchema.parse(envelope.fields);
     return { id, version, sha, actor, url: releaseUrl };
 }
-/** The facts of a deployment record. */
 function readDeployment(envelope) {
     if (envelope.action !== 'record-deployment')
         return undefined;
@@ -64128,7 +63277,6 @@ function readDeployment(envelope) {
 }
 
 ;// CONCATENATED MODULE: ./build/notify-slack/evidence/rollback.js
-// What a rollback did: from which release to which, how it ended and how long it took.
 
 
 const target = union([
@@ -64139,13 +63287,11 @@ const target = union([
     .optional()
     .catch(undefined);
 const rollback_schema = object({ state: envelope_text, from: target, to: target, seconds: envelope_number });
-/** The rollback part of a story, or nothing when the evidence is of another kind. */
 function readRollback(envelope) {
     if (envelope.action !== 'rollback')
         return undefined;
     const { state, from, to, seconds } = rollback_schema.parse(envelope.fields);
     return {
-        // Passed evidence without a state proves nothing about what is live now.
         state: state ?? 'unknown',
         ...(from ? { from } : {}),
         ...(to ? { to } : {}),
@@ -64161,7 +63307,6 @@ function readRollback(envelope) {
 
 
 const collection_EMPTY = { gates: {}, complaints: [] };
-/** The collection with one more envelope; evidence of an action that no message speaks of is let pass. */
 function addEnvelope(collection, envelope) {
     const gate = readGate(envelope);
     const gates = gate === undefined ? collection.gates : { ...collection.gates, [gate.name]: gate.gate };
@@ -64175,7 +63320,6 @@ function addEnvelope(collection, envelope) {
         deployment: readDeployment(envelope) ?? collection.deployment,
     };
 }
-/** What all evidence files say together. @param files path and content, in the order given by the caller */
 function collectEvidence(files) {
     return files.reduce((collection, { path, content }) => {
         const envelope = parseEnvelope(content);
@@ -64186,9 +63330,6 @@ function collectEvidence(files) {
 }
 
 ;// CONCATENATED MODULE: ./build/notify-slack/text/clean.js
-// Which characters of foreign text may reach a reader: no terminal sequence, no control, no invisible or reordering mark.
-// CSI and OSC sequences first, so that their visible parameters go with them; every repetition is bounded, so that an
-// unterminated one cannot swallow the rest of a log. Written as text so that no control character stands in this file.
 const TERMINAL = new RegExp([
     String.raw `\u001b\[[0-?]{0,64}[ -/]{0,16}[@-~]`,
     String.raw `\u001b\][^\u0007\u001b\n]{0,2048}(?:\u0007|\u001b\\)?`,
@@ -64196,14 +63337,8 @@ const TERMINAL = new RegExp([
 ].join('|'), 'g');
 const LINE_BREAK = /\r\n?|[\u0085\u2028\u2029\v\f]/g;
 const CONTROL = new RegExp(String.raw `[\u0000-\u0008\u000e-\u001f\u007f-\u009f]`, 'g');
-// Bidi marks and overrides, zero-width characters (the joiner of emoji sequences stays), tags, interlinear marks.
 const INVISIBLE = /[\u00ad\u061c\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
 const LONE_SURROGATE = /\p{Surrogate}/gu;
-/**
- * Foreign text without anything a reader cannot see: terminal sequences, control characters, bidi overrides and
- * zero-width marks go; lone surrogates become U+FFFD; every line break becomes `\n` and a tab one space.
- * @param text any string, of any length; the cost is linear
- */
 function cleanText(text) {
     return text
         .replace(TERMINAL, '')
@@ -64213,7 +63348,6 @@ function cleanText(text) {
         .replace(INVISIBLE, '')
         .replace(LONE_SURROGATE, '\ufffd');
 }
-/** The same on one line: every run of white space becomes one space, and the ends are trimmed. */
 function cleanLine(text) {
     return cleanText(text)
         .replace(/[\s\u00a0]+/gu, ' ')
@@ -64221,17 +63355,14 @@ function cleanLine(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/notify-slack/text/truncate.js
-// Where text may be cut: between code points, and escaped text never inside an entity or a <…> sequence.
 const ELLIPSIS = '…';
 const LONGEST_ENTITY = '&amp;'.length;
-/** The last place at or before `index` that does not part a surrogate pair. */
 function leavePair(text, index) {
     const before = text.charCodeAt(index - 1);
     const after = text.charCodeAt(index);
     const isInside = before >= 0xd800 && before <= 0xdbff && after >= 0xdc00 && after <= 0xdfff;
     return isInside ? index - 1 : index;
 }
-/** The start of the entity that `index` lies in, or `index`. */
 function leaveEntity(text, index) {
     const start = text.lastIndexOf('&', index - 1);
     if (start < 0 || index - start >= LONGEST_ENTITY)
@@ -64239,22 +63370,16 @@ function leaveEntity(text, index) {
     const end = text.indexOf(';', start);
     return end >= index && end - start < LONGEST_ENTITY ? start : index;
 }
-/** The start of the `<…>` that `index` lies in, or `index`; raw angle brackets are ours alone after escaping. */
 function leaveSequence(text, index) {
     const start = text.lastIndexOf('<', index - 1);
     return start >= 0 && text.lastIndexOf('>', index - 1) < start ? start : index;
 }
-/** Plain text of at most `limit` UTF-16 units, ending in an ellipsis where something was cut. @param limit at least 1 */
 function truncatePlain(text, limit) {
     if (text.length <= limit)
         return text;
     const end = leavePair(text, limit - ELLIPSIS.length);
     return `${text.slice(0, end).trimEnd()}${ELLIPSIS}`;
 }
-/**
- * The same for text that went through `escapeMrkdwn`, with or without our own links. UTF-16 units are never fewer than
- * what Slack counts, however it counts.
- */
 function truncateEscaped(text, limit) {
     if (text.length <= limit)
         return text;
@@ -64263,30 +63388,23 @@ function truncateEscaped(text, limit) {
 }
 
 ;// CONCATENATED MODULE: ./build/notify-slack/story/admission.js
-// The one door through which foreign text enters a story: cleaned, then masked, then cut.
 
 
 const admission_LONGEST_LINE = 400;
 const LONGEST_NOTE = 3_000;
 const LONGEST_URL = 600;
-/** Beyond this a line is cut before it is read, so that one of a gigabyte costs no more than one of a page. */
 const LONGEST_READ = 65_536;
-/** One line of foreign text. Cleaning comes first: a secret that hides behind invisible marks must not reappear after masking. */
 function admitLine(text, mask, limit = admission_LONGEST_LINE) {
     return truncatePlain(mask(cleanLine(text.slice(0, LONGEST_READ))), limit);
 }
-/** Foreign text of several lines, for a message of the caller's own. */
 function admitNote(text, mask) {
     return truncatePlain(mask(cleanText(text.slice(0, LONGEST_READ)).trim()), LONGEST_NOTE);
 }
-/** An address; one that is longer than any of ours is dropped, since half an address leads elsewhere. */
 function admitUrl(text, mask) {
     const url = mask(cleanLine(text));
     return url.length > LONGEST_URL ? undefined : url;
 }
-/** The keys of a chapter that hold an address. */
 const ADDRESSES = new Set(['url', 'run', 'commit', 'deployment', 'site']);
-/** Every text inside the value of a key. */
 function admitValue(key, value, mask) {
     if (typeof value === 'string')
         return ADDRESSES.has(key) ? admitUrl(value, mask) : admitLine(value, mask);
@@ -64297,13 +63415,11 @@ function admitValue(key, value, mask) {
     const entries = Object.entries(value).map(([name, entry]) => [name, admitValue(name, entry, mask)]);
     return Object.fromEntries(entries.filter(([, entry]) => entry !== undefined));
 }
-/** A chapter that may be kept and shown: the shape stays, every text in it is one clean, masked line within its limit. */
 function admitChapter(chapter, mask) {
     return admitValue('', chapter, mask);
 }
 
 ;// CONCATENATED MODULE: ./build/notify-slack/story/mention.js
-// Who is addressed in a message: the caller's map from GitHub logins and teams to Slack ids or email addresses.
 
 
 const MOST_MENTIONS = 5;
@@ -64316,13 +63432,11 @@ const targetSchema = schemas_string()
     .refine((value) => USER_ID.test(value) || GROUP_ID.test(value) || EMAIL.test(value) || isBroadcast(value), {
     message: 'is neither a Slack id (U…, W…, S…), an email address, @channel nor @here',
 });
-/** The `mention` input once its YAML is read; `on` says when, every other key is a login, a team or `*` (everyone). */
 const mentionSchema = record(schemas_string().min(1).max(100), union([targetSchema, array(targetSchema).max(20)]))
     .refine((map) => Object.keys(map).length <= 500, { message: 'names more than 500 people' });
 function isBroadcast(value) {
     return BROADCASTS.some((word) => value === `@${word}`);
 }
-/** The map of a parsed `mention` input. @returns the map, or in one sentence what is wrong */
 function parseMentionMap(value) {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
         return 'must be a map of GitHub logins to Slack ids or email addresses';
@@ -64341,14 +63455,9 @@ function parseMentionMap(value) {
     ]);
     return { on, people: Object.fromEntries(entries) };
 }
-/** Whether a login is a robot's, which nobody can address. */
 function isRobot(login) {
     return login.endsWith('[bot]');
 }
-/**
- * Whom to address, without doubles and at most five: those mapped from `logins`, then those under `*`.
- * @returns Slack ids, broadcast words and email addresses still to be looked up
- */
 function pickMentions(map, logins, standing) {
     if (map.on === 'failure' && !isBad(standing))
         return [];
@@ -64356,11 +63465,9 @@ function pickMentions(map, logins, standing) {
     const named = logins.filter((login) => !isRobot(login)).flatMap((login) => people.get(login.toLowerCase()) ?? []);
     return [...new Set([...named, ...(people.get('*') ?? [])])].slice(0, MOST_MENTIONS);
 }
-/** Whether the target must be looked up before it can be addressed. */
 function isEmail(target) {
     return EMAIL.test(target);
 }
-/** The control sequence that addresses a target; nothing for what is no id. */
 function writeMention(target) {
     if (USER_ID.test(target))
         return `<@${target}>`;
@@ -64370,7 +63477,6 @@ function writeMention(target) {
 }
 
 ;// CONCATENATED MODULE: ./build/notify-slack/gathering.js
-// What a step is to tell: evidence read, event and deployment found out, texts admitted.
 
 
 
@@ -64402,7 +63508,6 @@ function parseYaml(text) {
         throw new UsageError(`input \`mention\` is no YAML: ${error.message.split('\n', 1)[0]}`);
     }
 }
-/** The deployment's name and, where `deployment` is a file, the book's place. */
 function nameDeployment(inputs, evidence, ports) {
     const { context } = ports.runner;
     const given = inputs.deployment;
@@ -64411,7 +63516,6 @@ function nameDeployment(inputs, evidence, ports) {
     const key = own ?? evidence.deployment?.deployment ?? (context.runId === '' ? 'local' : `run-${context.runId}`);
     return { key: admitLine(key, (text) => ports.redactor.clean(text), 200), bookFile: isFile ? given : undefined };
 }
-/** Everything to be told. Throws a UsageError where the caller has to say more. */
 async function gatherMatter(inputs, ports) {
     const evidence = await readEvidence(inputs.evidence ?? [], ports);
     const event = inputs.event ?? inferEvent(evidence, inputs.text !== undefined);
@@ -64435,8 +63539,6 @@ async function gatherMatter(inputs, ports) {
 }
 
 ;// CONCATENATED MODULE: ./build/notify-slack/blocks/limits.js
-// How large a message and its parts may be: Slack's documented limits, and the total it refuses without documenting it.
-/** https://docs.slack.dev/reference/block-kit, in UTF-16 units (never fewer than Slack counts). */
 const LIMITS = {
     blocks: 50,
     header: 150,
@@ -64445,35 +63547,25 @@ const LIMITS = {
     fields: 10,
     contextElements: 10,
 };
-/**
- * `msg_blocks_too_long` was reported from 11,341 characters of text upwards (slackapi/bolt-js#2509 and #2867);
- * a message stays far below it.
- */
 const TOTAL_BUDGET = 9_000;
-/** The plain text for notifications and screen readers; Slack recommends at most 4,000. */
 const TEXT_BUDGET = 1_000;
 
 ;// CONCATENATED MODULE: ./build/notify-slack/blocks/element.js
 
 
-/** Slack refuses empty text; a place without content shows a dash. */
 function fill(text) {
     return text.trim() === '' ? '–' : text;
 }
-/** Escaped text that Slack reads for our own links and nothing else: `verbatim` keeps it from linking names and addresses. */
 function mrkdwn(text, limit) {
     return { type: 'mrkdwn', text: truncateEscaped(fill(text), limit), verbatim: true };
 }
-/** A title of plain, cleaned text. Slack parses nothing in it; angle brackets go all the same, so that none has to be trusted. */
 function buildHeader(title) {
     const text = title.replaceAll('<', '‹').replaceAll('>', '›');
     return { type: 'header', text: { type: 'plain_text', text: truncatePlain(fill(text), LIMITS.header), emoji: true } };
 }
-/** A paragraph of escaped text. */
 function buildSection(text, limit = LIMITS.section) {
     return { type: 'section', text: mrkdwn(text, Math.min(limit, LIMITS.section)) };
 }
-/** Pairs of name and escaped value in two columns, as many sections as they need. */
 function buildFields(pairs, limit) {
     const fields = pairs.map(([name, value]) => mrkdwn(`*${name}*\n${fill(value)}`, Math.min(limit, LIMITS.field)));
     const sections = [];
@@ -64482,29 +63574,22 @@ function buildFields(pairs, limit) {
     }
     return sections;
 }
-/** A small grey line of escaped text. */
 function buildContext(text, limit = LIMITS.section) {
     return { type: 'context', elements: [mrkdwn(text, Math.min(limit, LIMITS.section))] };
 }
-/** How much of the total budget blocks take: the length of their JSON. */
 function measureBlocks(blocks) {
     return JSON.stringify(blocks).length;
 }
 
 ;// CONCATENATED MODULE: ./build/notify-slack/text/escape.js
-// How foreign text becomes harmless in Slack's mrkdwn: only & < > open a control sequence there.
-/** Foreign text that Slack shows literally: `<!channel>`, `<@U1>` and `<url|label>` lose their power. */
 function escapeMrkdwn(text) {
     return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
-/** The same for a place between backticks; a backtick would end it, so it becomes an apostrophe. */
 function escapeCode(text) {
     return escapeMrkdwn(text.replaceAll('`', "'"));
 }
 
 ;// CONCATENATED MODULE: ./build/notify-slack/blocks/detail.js
-// How much of a story a message shows, from everything down to what always fits.
-/** Tried in order; the last one fits the total budget with the longest texts there can be. */
 const DETAILS = [
     { changes: 10, logLines: 12, gates: 10, text: 400 },
     { changes: 5, logLines: 8, gates: 10, text: 240 },
@@ -64513,12 +63598,9 @@ const DETAILS = [
 ];
 
 ;// CONCATENATED MODULE: ./build/notify-slack/text/link.js
-// How a link is written in mrkdwn, and which addresses may become one.
 
 
-// Longer addresses are of no use to a person and eat the budget of the message.
 const link_LONGEST_URL = 600;
-/** The address as it may stand inside `<…>`, or nothing when it is no plain http(s) address. */
 function safeUrl(url) {
     if (url === undefined || url.length > link_LONGEST_URL || !URL.canParse(url))
         return undefined;
@@ -64530,9 +63612,7 @@ function safeUrl(url) {
     const written = parsed.href.replace(/[|<>\s`]/g, (character) => encodeURIComponent(character));
     return written.length > link_LONGEST_URL ? undefined : written.replaceAll('&', '&amp;');
 }
-/** A link with a label of foreign text; only the label when the address cannot be trusted. */
 function writeLink(url, label) {
-    // A bar would divide the sequence once more.
     const text = escapeMrkdwn(cleanLine(label).replaceAll('|', '¦'));
     const target = safeUrl(url);
     return target === undefined || text === '' ? text : `<${target}|${text}>`;
@@ -64585,7 +63665,6 @@ const WORDINGS = {
 
 ;// CONCATENATED MODULE: ./build/notify-slack/blocks/wording.js
 
-/** Milliseconds as `48 s`, `3 min 12 s` or `2 h 5 min`. */
 function wording_formatDuration(milliseconds) {
     const seconds = Math.max(0, Math.round(milliseconds / 1_000));
     if (seconds < 60)
@@ -64595,31 +63674,25 @@ function wording_formatDuration(milliseconds) {
         return `${minutes} min ${seconds % 60} s`;
     return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
-/** A time of day in UTC, `14:05:09`. */
 function formatTime(at) {
     return new Date(at).toISOString().slice(11, 19);
 }
-/** A fraction as percent with at most two decimals, rounded up: an error rate must not look better than it is. */
 function formatRate(rate) {
     return `${Math.ceil(Number((rate * 10_000).toFixed(6))) / 100} %`;
 }
-/** The first `digits` of a commit id; anything else as it is. */
 function shortenSha(sha, digits) {
     return /^[0-9a-f]{7,64}$/i.test(sha) ? sha.slice(0, digits) : sha;
 }
-/** The version by the name people know it: its number, else its release id, else its short commit. */
 function nameVersion(story) {
     return (story.version ??
         story.release?.id ??
         (story.sha === undefined ? 'a version without a name' : shortenSha(story.sha, 12)));
 }
-/** The title without its sign. */
 function writeTitle(story) {
     return WORDINGS[story.standing].title
         .replace('{version}', () => nameVersion(story))
         .replace('{environment}', () => story.environment);
 }
-/** From the first to the last phase of a story that has ended, in milliseconds. */
 function measureDuration(story) {
     const [first] = story.phases;
     const last = story.phases.at(-1);
@@ -64634,7 +63707,6 @@ function measureDuration(story) {
 
 
 
-/** Foreign text on one line, escaped, then cut. */
 function inline(text, detail) {
     return truncateEscaped(escapeMrkdwn(cleanLine(text)), detail.text);
 }
@@ -64648,7 +63720,6 @@ const STEPS = {
     finished: 'finished',
     'rolled-back': 'rolled back',
 };
-/** The way the deployment went: `started 14:05:09 → verifying 14:06:00 → finished 14:07:21 UTC (2 min 12 s)`. */
 function writeWay(story) {
     const steps = story.phases.map((mark) => `${STEPS[mark.phase]} ${formatTime(mark.at)}`).join(' → ');
     const duration = measureDuration(story);
@@ -64656,7 +63727,6 @@ function writeWay(story) {
     const attempt = story.attempt > 1 ? ` · attempt ${story.attempt}` : '';
     return [buildContext(`${steps} UTC${took}${attempt}`)];
 }
-/** Who brought what where. */
 function writeFacts(story, detail) {
     const sha = story.sha === undefined ? undefined : part_link(story.links.commit, shortenSha(story.sha, 12), detail);
     const pairs = [
@@ -64667,7 +63737,6 @@ function writeFacts(story, detail) {
     ];
     return buildFields(pairs, 700);
 }
-/** The gates, the ones that stayed shut first. */
 function writeGates(story, detail) {
     const gates = Object.entries(story.gates).sort(([, one], [, other]) => Number(isGateOpen(one)) - Number(isGateOpen(other)));
     if (gates.length === 0)
@@ -64679,7 +63748,6 @@ function writeGates(story, detail) {
     const rest = gates.length - shown.length;
     return [buildSection([...shown, ...(rest > 0 ? [`and ${rest} more`] : [])].join('\n'))];
 }
-/** The health verdict with the sample size behind it. */
 function writeHealth(health, detail) {
     const numbers = [
         ...(health.samples === undefined ? [] : [`n = ${health.samples}`]),
@@ -64690,7 +63758,6 @@ function writeHealth(health, detail) {
     const verdict = `*Health: ${inline(health.verdict, detail)}*${numbers === '' ? '' : ` (${numbers})`}`;
     return [buildSection(`${verdict}\n${inline(health.detail, detail)}`)];
 }
-/** Which release gave way to which. */
 function writeRollback(rollback, detail) {
     const from = inline(rollback.from ?? 'unknown', detail);
     const to = inline(rollback.to ?? 'unknown', detail);
@@ -64702,7 +63769,6 @@ function writeChange(change, detail) {
     const sha = part_link(change.url, shortenSha(change.sha, 7), detail);
     return `• ${sha} ${inline(change.subject, detail)} – ${inline(change.author, detail)}`;
 }
-/** What is new since the last deployment that succeeded, and by whom. */
 function writeChanges(story, detail) {
     const { changes } = story;
     if (changes === undefined)
@@ -64717,7 +63783,6 @@ function writeChanges(story, detail) {
     const more = lines.length > 0 && rest > 0 ? [`and ${rest} more`] : [];
     return [buildSection([title, ...lines, ...more].join('\n'))];
 }
-/** The job and step that failed, with the last lines of its log where they are wanted. */
 function writeFailure(story, detail, withLog) {
     const { failure } = story;
     if (failure === undefined)
@@ -64729,13 +63794,11 @@ function writeFailure(story, detail, withLog) {
         return [title];
     return [title, writeLog(lines, detail)];
 }
-/** Log lines in a code block that no line can leave. */
 function writeLog(lines, detail) {
     const body = lines.map((line) => truncateEscaped(escapeCode(cleanLine(line)), detail.text)).join('\n');
     const fence = '```';
     return buildSection(`${fence}${truncateEscaped(body, 2_900)}${fence}`);
 }
-/** The links a reader follows next. */
 function writeLinks(story, detail) {
     const { run, deployment } = story.links;
     const links = [
@@ -64757,7 +63820,6 @@ function writeLinks(story, detail) {
 
 
 
-/** “recovered after 3 failed deployments”, where that is so. */
 function writeRecovery(story, failuresBefore) {
     const hasRecovered = failuresBefore > 0 && (story.standing === 'live' || story.standing === 'degraded');
     if (!hasRecovered)
@@ -64787,7 +63849,6 @@ function layOut(story, framing, detail) {
         ...(framing.footnote === undefined ? [] : [buildContext(inline(framing.footnote, detail))]),
     ];
 }
-/** The first layout within the total budget, from the most detailed on. */
 function fitBlocks(layout) {
     const layouts = DETAILS.map((detail) => () => layout(detail));
     const last = layouts.pop();
@@ -64798,7 +63859,6 @@ function fitBlocks(layout) {
     }
     return last === undefined ? [] : last();
 }
-/** The message in words: what a notification shows and a screen reader reads. */
 function writeText(story) {
     const { health, rollback, failure } = story;
     const samples = health?.samples === undefined ? '' : `, n = ${health.samples}`;
@@ -64813,11 +63873,9 @@ function writeText(story) {
     ];
     return truncateEscaped(escapeMrkdwn(cleanText(sentences.join(' · '))), TEXT_BUDGET);
 }
-/** The message of a deployment as it stands. */
 function composeMessage(story, framing) {
     return { text: writeText(story), blocks: fitBlocks((detail) => layOut(story, framing, detail)) };
 }
-/** A message of the caller's own text, which is foreign text all the same and was admitted as such. */
 function composeNote(text, environment, mentions) {
     const address = mentions.length === 0 ? '' : `${mentions.join(' ')}\n`;
     const escaped = escapeMrkdwn(text);
@@ -64829,46 +63887,35 @@ function composeNote(text, environment, mentions) {
 }
 
 ;// CONCATENATED MODULE: ./build/notify-slack/story/merge.js
-// How a newly told phase joins what is already known of a deployment, whichever of two jobs writes first.
 
 
 const MOST_PHASES = 12;
-/** How far along a phase is; a gate may be reported at any time and moves nothing. */
 function rank(phase) {
     return phase === 'gate' ? -1 : PHASES.indexOf(phase);
 }
-/** The phase that counts among all marks: the furthest, and `started` while only gates are known. */
 function pickFurthest(marks) {
     return marks.reduce((best, mark) => (rank(mark.phase) > rank(best) ? mark.phase : best), 'started');
 }
-/** The marks with one more; a phase that is told again keeps its first time. */
 function addMark(marks, chapter) {
     if (marks.some((mark) => mark.phase === chapter.phase))
         return [...marks];
     const all = [...marks, { phase: chapter.phase, at: chapter.at }];
     return all.sort((one, other) => one.at - other.at).slice(-MOST_PHASES);
 }
-/** Without the keys whose value is undefined, so that a chapter that knows less erases nothing. */
 function dropUnknown(record) {
     return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
 }
-/** What a re-run inherits: what is deployed, the gates that are not run again, and the phases before its own. */
 function keepAcrossAttempts(known, chapter) {
     const { version, sha, actor, release, changes, links, gates } = known;
     const phases = known.phases.filter((mark) => mark.phase === 'gate' || rank(mark.phase) < rank(chapter.phase));
     return dropUnknown({ version, sha, actor, release, changes, links, gates, phases });
 }
-/** What of the known story still holds when `chapter` comes. */
 function keepKnown(known, chapter) {
     if (known === undefined)
         return {};
     const isRerun = known.run === chapter.run && chapter.attempt > known.attempt;
     return isRerun ? keepAcrossAttempts(known, chapter) : known;
 }
-/**
- * The story after a chapter; the same for two chapters of one attempt in either order, as far as they tell of
- * different things. A chapter of an earlier attempt of the same run than the one already told changes nothing.
- */
 function mergeChapter(known, chapter) {
     const isOutdated = known !== undefined && known.run === chapter.run && chapter.attempt < known.attempt;
     if (isOutdated)
@@ -64888,7 +63935,6 @@ function mergeChapter(known, chapter) {
 }
 
 ;// CONCATENATED MODULE: ./build/notify-slack/delivery/book.js
-// The book of an environment: the story of each deployment, where its message is, and how earlier ones ended.
 
 
 
@@ -64897,7 +63943,6 @@ const book_SCHEMA = 'plimsoll/messages/v1';
 const MOST_MESSAGES = 50;
 const MOST_ENDINGS = 100;
 const postSchema = object({
-    /** The id that Slack answered, never a name: only an id finds the message again. Blank for a webhook. */
     channel: schemas_string().max(100),
     ts: schemas_string().max(40),
     permalink: schemas_string().max(600).optional(),
@@ -64905,12 +63950,9 @@ const postSchema = object({
 const entrySchema = object({
     key: schemas_string().max(400),
     story: storySchema,
-    /** Counts the chapters: whoever shows a story can see whether a newer one is there. */
     revision: schemas_number().int().positive(),
-    /** Who is posting the message just now, and until when nobody else may. */
     claim: object({ holder: schemas_string().max(200), until: schemas_number().int() }).optional(),
     post: postSchema.optional(),
-    /** Names of the replies that were sent, so that none is sent twice. */
     replies: array(schemas_string().max(200)).max(60),
 });
 const endingSchema = object({
@@ -64921,13 +63963,10 @@ const endingSchema = object({
 });
 const bookSchema = object({
     schema: literal(book_SCHEMA),
-    /** The newest last. */
     messages: array(entrySchema).max(1_000),
     endings: array(endingSchema).max(1_000),
 });
-/** The book of an environment of which nothing was told yet. */
 const EMPTY_BOOK = { schema: book_SCHEMA, messages: [], endings: [] };
-/** Reads a book; a damaged one gives nothing, since one's own message may stand in it. */
 function parseBook(text) {
     if (text === undefined)
         return EMPTY_BOOK;
@@ -64938,7 +63977,6 @@ function parseBook(text) {
         return undefined;
     }
 }
-/** The book as it is kept: the newest messages and endings. */
 function writeBook(book) {
     const kept = {
         ...book,
@@ -64950,12 +63988,10 @@ function writeBook(book) {
 function findEntry(book, key) {
     return book.messages.find((entry) => entry.key === key);
 }
-/** How the deployments before this one ended, oldest first. */
 function earlierEndings(book, key) {
     const own = book.endings.findIndex((ending) => ending.deployment === key);
     return own < 0 ? book.endings : book.endings.slice(0, own);
 }
-/** The newest version that was proved to serve before this deployment. */
 function findLastGood(book, key) {
     return earlierEndings(book, key).findLast((ending) => isGood(ending.standing) && ending.sha !== undefined);
 }
@@ -64963,11 +63999,9 @@ function putEntry(book, entry) {
     const others = book.messages.filter((one) => one.key !== entry.key);
     return { ...book, messages: [...others, entry] };
 }
-/** The book with one entry changed; the same book when the entry is not there. */
 function changeEntry(book, key, change) {
     return { ...book, messages: book.messages.map((entry) => (entry.key === key ? change(entry) : entry)) };
 }
-/** The endings with this deployment's own brought up to date, in the place where it first ended. */
 function putEnding(book, entry) {
     const { key, story } = entry;
     if (!isFinal(story.standing))
@@ -64976,7 +64010,6 @@ function putEnding(book, entry) {
     const isKnown = book.endings.some((one) => one.deployment === key);
     return isKnown ? book.endings.map((one) => (one.deployment === key ? ending : one)) : [...book.endings, ending];
 }
-/** The book after a chapter was told. */
 function recordChapter(book, key, chapter) {
     const known = findEntry(book, key);
     const story = mergeChapter(known?.story, chapter);
@@ -64988,23 +64021,18 @@ function recordChapter(book, key, chapter) {
 const courier_FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 4_000;
 const SHORTEST_TRY_MS = 3_000;
-/** What is kept for writing down how it went. */
 const RESERVE_MS = 500;
-/** Milliseconds until the step must be done with Slack. */
 function measureLeft(budget) {
     return budget.deadline - budget.clock.now() - RESERVE_MS;
 }
-/** Whether a failed try that may have acted may be made once more; a verdict when it did act after all. */
 async function mayRepeat(errand, verdict) {
     if (!verdict.mayHaveActed || errand.repeat === 'safe')
         return true;
     const answer = await errand.repeat(verdict.code);
     if (typeof answer === 'object')
         return answer;
-    // A gateway's 5xx hardly ever hides an effect; an error that Slack itself words, or a cut connection, may.
     return answer === 'no' || verdict.code.startsWith('HTTP 5');
 }
-/** Tries until Slack takes or refuses the request, it may not be repeated, or the time is over; gives the last verdict. */
 async function carry(errand, budget) {
     let wait = courier_FIRST_WAIT_MS;
     for (;;) {
@@ -65028,7 +64056,6 @@ async function carry(errand, budget) {
 }
 
 ;// CONCATENATED MODULE: ./build/notify-slack/delivery/desk.js
-// Everything a delivery works with, and how the book is changed when other processes change it too.
 
 
 const desk_FIRST_WAIT_MS = 60;
@@ -65037,7 +64064,6 @@ function desk_describe(error) {
         return error.message;
     throw error;
 }
-/** The book as it is kept now. */
 async function readBook(desk) {
     const stored = await desk.store.read().catch(desk_describe);
     if (typeof stored === 'string')
@@ -65045,7 +64071,6 @@ async function readBook(desk) {
     const book = parseBook(stored.text);
     return book === undefined ? { reason: `${desk.store.about} is damaged` } : { book, revision: stored.revision };
 }
-/** Changes the book, again and again where another process was faster, until the time is over. */
 async function changeBook(desk, change) {
     const { clock, deadline } = desk.budget;
     for (let turn = 1;; turn += 1) {
@@ -65066,18 +64091,15 @@ async function changeBook(desk, change) {
 }
 
 ;// CONCATENATED MODULE: ./build/notify-slack/delivery/step.js
-// What is to be done about a deployment's message once its chapter is in the book.
 
 
 
-/** The reply name under which a webhook remembers which ending it has told. */
 function nameEnding(entry) {
     return `ending:${entry.story.run}:${entry.story.attempt}:${entry.story.standing}`;
 }
 function isClaimed(entry, sender, now) {
     return entry.claim !== undefined && entry.claim.holder !== sender.holder && entry.claim.until > now;
 }
-/** The step for an entry. @param now milliseconds since 1970 */
 function chooseStep(book, entry, sender, now) {
     if (sender.isWebhook && !isFinal(entry.story.standing))
         return 'too-early';
@@ -65090,18 +64112,15 @@ function chooseStep(book, entry, sender, now) {
         return 'unwanted';
     return isClaimed(entry, sender, now) ? 'wait' : 'post';
 }
-/** The book with the right to post taken by this process. */
 function claimPost(book, key, sender, now) {
     const claim = { holder: sender.holder, until: now + sender.claimMs };
     return changeEntry(book, key, (entry) => ({ ...entry, claim }));
 }
 
 ;// CONCATENATED MODULE: ./build/notify-slack/delivery/registration.js
-// The first half of a delivery: the chapter stands in the book, and it is known who posts or updates the message.
 
 
 
-/** Changes the book by `record` and takes the right to post where nobody has it. */
 async function register(desk, record) {
     const { sender, key, budget, store } = desk;
     const choice = { step: 'wait', isTakeover: false };
@@ -65130,15 +64149,12 @@ async function register(desk, record) {
 
 
 
-/** Also the footnote of the message. */
 const ONCE = 'Sent by a webhook, which cannot update a message: it posts once, when the deployment has ended.';
 const CHANNEL = 'the channel of the webhook';
-/** Writes down that an ending was told, or that another process may tell it after all. */
 async function webhook_settle(desk, registered, isTold) {
     const name = nameEnding(registered.entry);
     await changeBook(desk, (book) => changeEntry(book, desk.key, ({ claim: _claim, ...one }) => isTold ? { ...one, post: { channel: '', ts: '' }, replies: [...one.replies, name].slice(-50) } : one));
 }
-/** Posts to a webhook; a try that may have acted is repeated after a gateway's error alone. */
 async function postToWebhook(slack, url, message, budget) {
     const body = { text: message.text, blocks: message.blocks, unfurl_links: false, unfurl_media: false };
     const send = (timeoutMs) => slack.post(url, body, timeoutMs);
@@ -65167,7 +64183,6 @@ async function act(desk, registered) {
         return skip('another step is telling this ending');
     return post(desk, registered);
 }
-/** Tells a chapter, where it is an ending that was not told yet. */
 async function deliverByWebhook(desk, chapter) {
     const registered = await register(desk, (book) => recordChapter(book, desk.key, chapter));
     if (registered.status === 'unregistered')
@@ -65186,9 +64201,7 @@ async function deliverByWebhook(desk, chapter) {
 
 
 
-/** The share of the time in which GitHub must have let the chapter in; the rest belongs to Slack. */
 const STORE_SHARE = 0.45;
-/** The store on GitHub: before the message is out it may not eat Slack's time, afterwards all that is left. */
 function openRefStore(token, environment, startedAt, budget, ports) {
     const early = startedAt + (budget.deadline - startedAt) * STORE_SHARE;
     const pick = () => ports.messages.onRef(token, environment, budget.clock.now() < early ? early : budget.deadline);
@@ -65198,7 +64211,6 @@ function openRefStore(token, environment, startedAt, budget, ports) {
         write: (text, revision) => pick().write(text, revision),
     };
 }
-/** A name that is the same for the same deployment, in the form that Slack takes for a client's own id. */
 function writeClientId(parts, ports) {
     const hex = ports.digest.sha256(parts.join('\n'));
     const groups = [
@@ -65210,14 +64222,12 @@ function writeClientId(parts, ports) {
     ];
     return groups.join('-');
 }
-/** Whether people are addressed at a standing. */
 function isAddressed(matter, entry) {
     return matter.mentions?.on === 'always' || isBad(entry.story.standing);
 }
 function composeReply(matter, people, hasThread, entry, isNew) {
     const { story } = entry;
     const [detail] = DETAILS;
-    // An edit notifies nobody, so that whoever must know is addressed in the thread.
     const mentions = isNew || !isAddressed(matter, entry) ? [] : people.mentions;
     const hasLog = hasThread && isFinal(story.standing) && story.failure !== undefined && story.failure.log.length > 0;
     if (detail === undefined || (mentions.length === 0 && !hasLog))
@@ -65229,7 +64239,6 @@ function composeReply(matter, people, hasThread, entry, isNew) {
         blocks: [buildSection(first), ...(hasLog ? writeFailure(story, { ...detail, logLines: 20, text: 130 }, true) : [])],
     };
 }
-/** The desk for one delivery. */
 function assembleDesk({ inputs, matter, access, people, store, budget }, ports) {
     const { context } = ports.runner;
     const isWebhook = access.status === 'webhook';
@@ -65261,7 +64270,6 @@ function assembleDesk({ inputs, matter, access, people, store, budget }, ports) 
 }
 
 ;// CONCATENATED MODULE: ./build/notify-slack/delivery/post.js
-// Posts and updates a message through the Web API, never twice where it can be helped.
 
 
 
@@ -65274,7 +64282,6 @@ const historySchema = object({
         metadata: looseObject({ event_type: schemas_string(), event_payload: record(schemas_string(), unknown()) }).optional(),
     })),
 });
-/** What every message carries besides its content. Nothing is unfurled: a link of foreign text must not load a preview. */
 function wrap(message, key) {
     return {
         text: message.text,
@@ -65284,7 +64291,6 @@ function wrap(message, key) {
         metadata: { event_type: EVENT_TYPE, event_payload: { deployment: key } },
     };
 }
-/** Looks for the deployment's message by its metadata; `unknown` where the app may not read the channel or has only its name. */
 async function findPosted(desk) {
     const left = measureLeft(desk.budget);
     if (!/^[CG][A-Z0-9]{6,}$/.test(desk.channel) || left <= 0)
@@ -65297,7 +64303,6 @@ async function findPosted(desk) {
     const own = history.messages.find(({ metadata }) => metadata?.event_type === EVENT_TYPE && metadata.event_payload['deployment'] === desk.key);
     return own === undefined ? 'no' : { status: 'taken', data: { channel: desk.channel, ts: own.ts } };
 }
-/** Posts at the top of the channel. The client id lets Slack itself recognise a repetition. */
 async function postMessage(desk, message) {
     const parameters = { channel: desk.channel, ...wrap(message, desk.key), client_msg_id: desk.clientId };
     return carry({
@@ -65306,7 +64311,6 @@ async function postMessage(desk, message) {
         repeat: () => findPosted(desk),
     }, desk.budget);
 }
-/** Replaces what a posted message says. */
 async function updateMessage(desk, post, message) {
     const parameters = { channel: post.channel, ts: post.ts, ...wrap(message, desk.key) };
     return carry({
@@ -65315,7 +64319,6 @@ async function updateMessage(desk, post, message) {
         repeat: 'safe',
     }, desk.budget);
 }
-/** Posts into the thread of a message; a try that may have acted is repeated after a gateway's error alone. */
 async function replyTo(desk, post, message) {
     const { metadata: _metadata, ...content } = wrap(message, desk.key);
     const parameters = { channel: post.channel, thread_ts: post.ts, ...content };
@@ -65325,7 +64328,6 @@ async function replyTo(desk, post, message) {
         repeat: async () => 'unknown',
     }, desk.budget);
 }
-/** The address of a posted message as Slack answered it, with its permalink where there is time to ask. */
 async function readPost(desk, verdict) {
     const posted = postedSchema.safeParse(verdict.data).data;
     const left = measureLeft(desk.budget);
@@ -65338,7 +64340,6 @@ async function readPost(desk, verdict) {
 }
 
 ;// CONCATENATED MODULE: ./build/notify-slack/scene/people.js
-// Who is addressed: email addresses become Slack ids by asking Slack.
 
 
 
@@ -65354,7 +64355,6 @@ async function findByEmail(slack, email, budget) {
         return user;
     return { note: `${email} cannot be mentioned: ${result_describeVerdict(verdict, '')}` };
 }
-/** Ids and control sequences of those to address. @param targets as `pickMentions` gives them */
 async function findPeople(slack, targets, budget) {
     const found = await Promise.all(targets.map(async (target) => isEmail(target) ? findByEmail(slack, target, budget) : { id: target }));
     const ids = [...new Set(found.flatMap((one) => ('id' in one ? [one.id] : [])))];
@@ -65380,13 +64380,11 @@ function note_readPost({ status, ...verdict }) {
     const { channel, ts } = verdict.data;
     return typeof channel === 'string' && typeof ts === 'string' ? { channel, ts } : undefined;
 }
-/** The message of the caller's text with those addressed that the map names. */
 function composeOwnNote({ inputs, matter }, people, ports) {
     const mask = (text) => ports.redactor.clean(text);
     const environment = matter.environment === '' ? undefined : admitLine(matter.environment, mask, 100);
     return composeNote(admitNote(inputs.text ?? '', mask), environment, people.mentions);
 }
-/** Sends the caller's text. */
 async function tellNote(telling, ports) {
     const { inputs, matter, access, budget } = telling;
     const { context } = ports.runner;
@@ -65464,7 +64462,6 @@ const failing = {
         log: ['GET /health 503 (database: connection refused)', 'GET /health 503 (database: connection refused)', 'verdict: fail, unhealthy'],
     },
 };
-/** By file name of the picture. */
 const SAMPLES = {
     started: {
         story: { ...base, standing: 'deploying', phases: base.phases.slice(0, 1), health: undefined },
@@ -65488,11 +64485,9 @@ const SAMPLES = {
 
 
 
-/** Replies are told apart by the standing they belong to, so that a re-run may add one. */
 function nameReply(kind, { story }) {
     return `${kind}:${story.run}:${story.attempt}:${story.standing}`;
 }
-/** Whether this process is the one that sends a reply. Written down first: one that is lost is better than one that comes twice. */
 async function claimReply(desk, name) {
     const choice = { isMine: false };
     const written = await changeBook(desk, (book) => {
@@ -65501,7 +64496,6 @@ async function claimReply(desk, name) {
     });
     return written.status === 'written' && choice.isMine;
 }
-/** Sends what an entry adds to the thread, once per standing. @returns notes for the log; a lost reply is no failure */
 async function sendReply(desk, entry, post, isNew) {
     const reply = desk.composeReply(entry, isNew);
     const name = nameReply('thread', entry);
@@ -65512,13 +64506,11 @@ async function sendReply(desk, entry, post, isNew) {
         ? []
         : [`the thread could not be written: ${result_describeVerdict(verdict, desk.channel)}`];
 }
-/** Sends the whole message as a reply where it may not be edited, once per standing. @returns nothing when it was sent before */
 async function replyInstead(desk, entry, post, message) {
     return (await claimReply(desk, nameReply('instead', entry))) ? replyTo(desk, post, message) : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/notify-slack/delivery/update.js
-// Keeps a posted message true: shows the newest story, again while other processes add to it.
 
 
 
@@ -65526,9 +64518,7 @@ async function replyInstead(desk, entry, post, message) {
 
 
 const MOST_UPDATES = 4;
-/** Errors that say the message is there but may not be edited any more. */
 const UNEDITABLE = new Set(['edit_window_closed', 'cant_update_message', 'update_failed']);
-/** The story as it stands now, when it is newer than the one that was shown. */
 async function findNewer(desk, shown) {
     const fresh = await readBook(desk);
     if ('reason' in fresh)
@@ -65544,14 +64534,12 @@ async function replyWithMessage(desk, shown, post, refusal) {
         return { delivered: 'no', reason: result_describeVerdict(verdict, desk.channel), post, message, notes: [] };
     return { delivered: 'fallback', reason: `a reply stands for an update: ${why}`, post, message, notes: [] };
 }
-/** The book without a message that people have deleted. */
 function forgetPost(book, key, gone) {
     return changeEntry(book, key, (entry) => {
         const { post, ...rest } = entry;
         return post?.ts === gone.ts ? rest : entry;
     });
 }
-/** Updates the message at `post`. @returns `gone` when people have deleted it */
 async function showStory(desk, first, post) {
     let shown = first;
     for (let turn = 1;; turn += 1) {
@@ -65582,7 +64570,6 @@ async function showStory(desk, first, post) {
 
 
 const POLL_MS = 400;
-/** Lets the next process post at once; not where this one may have posted, so that the next looks for it first. */
 async function giveUpClaim(desk, verdict) {
     if (verdict.status === 'failed' && verdict.mayHaveActed)
         return;
@@ -65591,7 +64578,6 @@ async function giveUpClaim(desk, verdict) {
         return claim?.holder === desk.sender.holder ? rest : entry;
     }));
 }
-/** Writes down where the message is. @returns the story as it stands by then, or why it could not be written */
 async function keepPost(desk, posted) {
     const written = await changeBook(desk, (book) => changeEntry(book, desk.key, ({ claim: _claim, ...entry }) => ({ ...entry, post: posted })));
     if (written.status === 'lost')
@@ -65599,7 +64585,6 @@ async function keepPost(desk, posted) {
     const entry = findEntry(written.book, desk.key);
     return entry === undefined ? `${desk.store.about} has lost the deployment` : { book: written.book, entry };
 }
-/** Posts the message for the first time, or finds the one that a process which died has posted. */
 async function deliver_post(desk, registered) {
     const message = desk.compose(registered.book, registered.entry, true);
     const found = registered.isTakeover ? await findPosted(desk) : 'no';
@@ -65620,7 +64605,6 @@ async function deliver_post(desk, registered) {
     const notes = await sendReply(desk, registered.entry, posted, true);
     return { delivered: 'yes', reason: 'the message was posted', post: posted, message, notes };
 }
-/** Updates the message; posts anew where people deleted it, since nobody then sees two. */
 async function show(desk, shown, where) {
     const result = await showStory(desk, shown, where);
     if (result !== 'gone')
@@ -65628,7 +64612,6 @@ async function show(desk, shown, where) {
     const registered = await register(desk, (book) => forgetPost(book, desk.key, where));
     return registered.status === 'registered' ? deliver_act(desk, registered) : loseStore(registered.reason);
 }
-/** Another process is posting: waits until its message is there to be updated, or its claim is over. */
 async function wait(desk) {
     while (measureLeft(desk.budget) > POLL_MS) {
         await desk.budget.clock.sleep(POLL_MS);
@@ -65649,7 +64632,6 @@ async function deliver_act(desk, registered) {
         return wait(desk);
     return entry.post === undefined ? deliver_post(desk, registered) : show(desk, registered, entry.post);
 }
-/** Tells a chapter. Never throws for what Slack or the store do; the result says how it ended. */
 async function deliverChapter(desk, chapter) {
     const registered = await register(desk, (book) => recordChapter(book, desk.key, chapter));
     if (registered.status === 'unregistered')
@@ -65658,7 +64640,6 @@ async function deliverChapter(desk, chapter) {
 }
 
 ;// CONCATENATED MODULE: ./build/notify-slack/scene/changes.js
-// What is new since the last deployment that succeeded, from GitHub's comparison of the two commits.
 
 const MOST_SHOWN = 10;
 const SHA = /^[0-9a-f]{40}$/;
@@ -65672,7 +64653,6 @@ const comparisonSchema = object({
         author: object({ login: schemas_string() }).nullish(),
     })),
 });
-/** The login where GitHub knows it: it can be mapped to a person in Slack, a name cannot. */
 function nameAuthor({ author, commit }) {
     return author?.login ?? commit.author?.name ?? 'unknown';
 }
@@ -65691,7 +64671,6 @@ function summarize(comparison, since) {
         url: comparison.html_url,
     };
 }
-/** The changes from `base` to `head`, both full commit ids; nothing when they are not known or GitHub does not tell in time. */
 async function changes_readChanges(github, base, head, timeoutMs) {
     if (base === undefined || head === undefined || base.sha === head)
         return undefined;
@@ -65706,10 +64685,8 @@ async function changes_readChanges(github, base, head, timeoutMs) {
 }
 
 ;// CONCATENATED MODULE: ./build/notify-slack/scene/failure.js
-// Which job and step of the run failed, and how its log ended.
 
 const failure_MOST_LINES = 20;
-/** Only the end of a log is asked for and read. */
 const LOG_BYTES = 65_536;
 const jobsSchema = object({
     jobs: array(object({
@@ -65723,7 +64700,6 @@ const jobsSchema = object({
 });
 const TIMESTAMP = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d+Z /;
 const MARKER = /^##\[[a-z]+\]/;
-/** The lines of a log up to its last error, without time stamps, groups and the words that end every failed step. */
 function excerptLog(log) {
     const lines = log
         .slice(-LOG_BYTES)
@@ -65739,7 +64715,6 @@ function excerptLog(log) {
 }
 function hasFailed({ conclusion, steps }) {
     const isOver = conclusion === 'failure' || conclusion === 'timed_out';
-    // The job that runs this step has no conclusion yet; its steps have.
     return isOver || (conclusion === null && (steps ?? []).some((step) => step.conclusion === 'failure'));
 }
 async function readLog(github, job, timeoutMs) {
@@ -65751,10 +64726,6 @@ async function readLog(github, job, timeoutMs) {
     const isText = (reply?.status === 200 || reply?.status === 206) && typeof reply.data === 'string';
     return isText ? excerptLog(reply.data) : [];
 }
-/**
- * The first job of this attempt that failed. Nothing when none did, or when GitHub does not tell in time.
- * @param timeoutMs for each of the two questions
- */
 async function readFailure(github, run, timeoutMs) {
     if (!/^\d{1,20}$/.test(run.id))
         return undefined;
@@ -65776,7 +64747,6 @@ async function readFailure(github, run, timeoutMs) {
 
 ;// CONCATENATED MODULE: ./build/notify-slack/story/chapter.js
 
-/** The commit that the evidence says is deployed, else the run's own. */
 function pickSha(evidence, own) {
     return evidence.release?.sha ?? evidence.deployment?.release?.sha ?? (own === '' ? undefined : own);
 }
@@ -65795,13 +64765,11 @@ function chapter_writeLinks(scene, evidence) {
         ...(site === undefined ? {} : { site }),
     };
 }
-/** The release by its own evidence, else by the record of its deployment. */
 function writeRelease({ release, deployment }) {
     if (release !== undefined)
         return { release: { id: release.id, url: release.url } };
     return deployment?.release?.id === undefined ? {} : { release: { id: deployment.release.id } };
 }
-/** The chapter that a step adds; texts are still foreign and go through `admitChapter` next. */
 function writeChapter(phase, evidence, scene) {
     const { release } = evidence;
     const sha = pickSha(evidence, scene.sha);
@@ -65828,7 +64796,6 @@ function writeChapter(phase, evidence, scene) {
 }
 
 ;// CONCATENATED MODULE: ./build/notify-slack/telling.js
-// Tells a phase of a deployment: facts from GitHub, the chapter, the book, the delivery.
 
 
 
@@ -65840,9 +64807,7 @@ function writeChapter(phase, evidence, scene) {
 
 
 
-/** The share of the time that each question to GitHub about the run may take. */
 const QUESTION_SHARE = 0.15;
-/** A file beside `path` for each environment, since each has a book of its own. */
 function placeBook(path, environment) {
     return path.replace(/\.json$/, `.${environmentRef(environment).split('/').pop()}.json`);
 }
@@ -65851,7 +64816,6 @@ function openFileStore({ matter, budget }, ports) {
     const own = kind === 'actions' ? `${context.temp}/plimsoll/slack-messages.json` : '.plimsoll/slack-messages.json';
     return ports.messages.inFile(placeBook(matter.bookFile ?? own, matter.environment), budget.deadline);
 }
-/** The book on GitHub where there is a token for it, else a file. */
 function openStore(telling, ports) {
     const { inputs, matter, budget, startedAt } = telling;
     const token = inputs['github-token'];
@@ -65860,14 +64824,12 @@ function openStore(telling, ports) {
         return openFileStore(telling, ports);
     return openRefStore(token, matter.environment, startedAt, budget, ports);
 }
-/** What the deployment is compared with: the release before it by its record, else by the book. */
 async function telling_findBase(matter, store) {
     const recorded = matter.evidence.deployment?.previousSha;
     if (recorded !== undefined)
         return { sha: recorded, name: recorded.slice(0, 7) };
     const stored = await store.read().catch(() => undefined);
     const book = parseBook(stored?.text);
-    // Asked once per deployment: later phases find the answer in the book.
     if (book === undefined || findEntry(book, matter.key)?.story.changes !== undefined)
         return undefined;
     const good = findLastGood(book, matter.key);
@@ -65889,7 +64851,6 @@ async function askGitHub(telling, store, ports) {
     ]);
     return { changes, failure };
 }
-/** The chapter that this step adds to the story. */
 function composeChapter(matter, asked, ports) {
     const { context } = ports.runner;
     const attempt = Number(context.runAttempt);
@@ -65907,7 +64868,6 @@ function composeChapter(matter, asked, ports) {
     const chapter = writeChapter(matter.event, matter.evidence, scene);
     return admitChapter(chapter, (text) => ports.redactor.clean(text));
 }
-/** Whom the map names for this chapter; how it stands is known only when the book is written. */
 function listCandidates(matter, chapter) {
     if (matter.mentions === undefined)
         return [];
@@ -65918,7 +64878,6 @@ async function deliver(parts, chapter, ports) {
     const desk = assembleDesk(parts, ports);
     return parts.access.status === 'webhook' ? deliverByWebhook(desk, chapter) : deliverChapter(desk, chapter);
 }
-/** Tells a phase; where the book on GitHub cannot be kept, with one that lives as long as the job. */
 async function tellPhase(telling, ports) {
     const { inputs, matter, access, budget } = telling;
     const store = openStore(telling, ports);
@@ -65945,7 +64904,6 @@ async function tellPhase(telling, ports) {
 
 
 
-/** The message that a step would send were it the first to tell of its deployment. */
 function composePreview(inputs, matter, ports) {
     if (!isPhase(matter.event))
         return composeOwnNote({ inputs, matter }, { mentions: [], notes: [] }, ports);
@@ -65956,7 +64914,6 @@ function preview_show(name, message, ports) {
     ports.runner.log(`── ${name} ──\n${renderPreview(message.blocks)}\n`);
     ports.runner.log(JSON.stringify({ text: message.text, blocks: message.blocks }, null, 2));
 }
-/** Prints the message of `matter` as text and as blocks; the samples where there is no matter. */
 function previewMatter(inputs, matter, ports) {
     const reason = 'a preview: nothing was sent';
     if (matter !== undefined) {
@@ -65970,7 +64927,6 @@ function previewMatter(inputs, matter, ports) {
 }
 
 ;// CONCATENATED MODULE: ./build/notify-slack/run.js
-// One run of notify-slack: reach, gather, tell, conclude.
 
 
 
@@ -65981,7 +64937,6 @@ function previewMatter(inputs, matter, ports) {
 
 
 
-/** What can be said of a step that never got as far as gathering. */
 function nameMatter(inputs) {
     return { event: inputs.event ?? 'message', environment: inputs.environment ?? '', key: inputs.deployment ?? '' };
 }
@@ -66014,7 +64969,6 @@ const notifySlack = { contract: notify_slack_contract_contract, run: notify_slac
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./build/ports/clock.js
-// Time and chance: the wall clock, waiting, and a random fraction.
 
 const systemClock = {
     now: () => Date.now(),
@@ -66025,7 +64979,6 @@ const systemClock = {
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/ports/digest.js
-// Fingerprints: SHA-256 and keyed HMAC of text or bytes.
 
 const systemDigest = {
     sha256: (data) => (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex'),
@@ -66035,7 +64988,6 @@ const systemDigest = {
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: ./build/ports/fs.js
-// Files below one folder: reading, writing and finding them without ever following a link out of it.
 
 
 
@@ -66048,7 +65000,6 @@ function isWithin(folder, path) {
     const way = (0,external_node_path_namespaceObject.relative)(folder, path);
     return way === '' || (!way.startsWith(`..${external_node_path_namespaceObject.sep}`) && way !== '..' && !(0,external_node_path_namespaceObject.isAbsolute)(way));
 }
-/** The absolute path, refused when it or the file behind it lies outside the allowed folders. */
 async function locate(allowed, path) {
     const absolute = (0,external_node_path_namespaceObject.resolve)(allowed[0] ?? '.', path);
     if (path.includes('\0') || !allowed.some((folder) => isWithin(folder, absolute))) {
@@ -66073,7 +65024,6 @@ async function* walk(root, folder, isOut) {
             yield path;
     }
 }
-/** The part of a glob before its first wildcard: the only folder that has to be walked. */
 function fixedFolder(glob) {
     const base = picomatch.scan(glob).base;
     return base === '.' ? '' : base.replace(/\/$/u, '');
@@ -66085,7 +65035,6 @@ function kindOf(facts) {
         return 'folder';
     return facts.isFile() ? 'file' : 'other';
 }
-/** Matches of one glob below `folder`, relative to it. */
 async function* findBelow(folder, glob, options) {
     const dot = options.dot ?? true;
     const plain = await (0,promises_namespaceObject.lstat)((0,external_node_path_namespaceObject.join)(folder, glob)).catch(() => undefined);
@@ -66116,7 +65065,6 @@ async function regularSize(absolute, path) {
     const facts = await (0,promises_namespaceObject.stat)(absolute).catch((cause) => {
         throw new UsageError(`${JSON.stringify(path)} cannot be read: ${cause.message}`, { cause });
     });
-    // Opening a pipe or a device could wait for ever.
     if (!facts.isFile())
         throw new UsageError(`${JSON.stringify(path)} is not a regular file: give a file`);
     return facts.size;
@@ -66149,7 +65097,6 @@ async function createFile(absolute, data) {
         throw cause;
     }
 }
-/** The real file system below `root`; `temp` is the runner's own temporary folder, readable and writable too. */
 function createFiles(root, temp) {
     const at = (path) => locate([root, temp], path);
     const read = async (path, maxBytes = DEFAULT_MAX_BYTES) => fs_readWhole(await at(path), path, maxBytes);
@@ -66185,14 +65132,12 @@ function createFiles(root, temp) {
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: ./build/ports/git.js
-// Git on the caller's checkout, isolated from hooks, monitors, external diffs and every configuration but the repository's own.
 
 const ISOLATION = [
     '--no-pager',
     ...['core.hooksPath=/dev/null', 'core.fsmonitor=false', 'core.attributesFile=/dev/null', 'core.quotePath=true'],
     ...['diff.renameLimit=10000', 'protocol.ext.allow=never', 'safe.directory=*', 'gc.auto=0', 'maintenance.auto=false'],
 ].flatMap((setting) => (setting.includes('=') ? ['-c', setting] : [setting]));
-// What a child needs of ours: where programs are, who we are, how to reach a proxy. GIT_* of the caller stays out.
 const PASSED = [
     'PATH',
     'Path',
@@ -66220,12 +65165,10 @@ function environment(options, serverUrl) {
         GIT_TERMINAL_PROMPT: '0',
         GIT_OPTIONAL_LOCKS: '0',
         GIT_ATTR_NOSYSTEM: '1',
-        // In the environment, because an argument would show in the process list.
         ...(basic === ''
             ? {}
             : {
                 GIT_CONFIG_COUNT: '2',
-                // A blank value drops the header that actions/checkout left: two of them are refused with 400.
                 GIT_CONFIG_KEY_0: `http.${serverUrl}/.extraheader`,
                 GIT_CONFIG_VALUE_0: '',
                 GIT_CONFIG_KEY_1: `http.${serverUrl}/.extraheader`,
@@ -66234,7 +65177,6 @@ function environment(options, serverUrl) {
         ...options.env,
     };
 }
-/** Commands that could run a program named in attributes or configuration to show a file. */
 function withoutPrograms(args) {
     const [command = '', ...rest] = args;
     return ['diff', 'log', 'show'].includes(command) ? [command, '--no-ext-diff', '--no-textconv', ...rest] : args;
@@ -66251,7 +65193,6 @@ function start(folder, serverUrl, args, options) {
         if (stderr.length < 65_536)
             stderr += text;
     });
-    // Git may stop reading early; that is its answer, not our fault.
     child.stdin.on('error', () => undefined);
     child.stdin.end(options.input ?? '');
     const ended = new Promise((resolve, reject) => {
@@ -66274,7 +65215,6 @@ async function collect(running, maxBytes) {
     }
     return { ...(await running.ended), stdout: Buffer.concat(chunks) };
 }
-/** Git in `folder`; `serverUrl` is where a token may be sent. */
 function createGit(folder, serverUrl) {
     const run = (args, options = {}) => collect(start(folder, serverUrl, args, options), options.maxBytes ?? 64 * 1024 * 1024);
     return {
@@ -71013,8 +69953,6 @@ function getOctokit(token, options, ...additionalPlugins) {
 }
 //# sourceMappingURL=github.js.map
 ;// CONCATENATED MODULE: ./build/kernel/retry.js
-// Trying again: exponential backoff with full jitter, on an injected clock.
-/** Runs `task` until it succeeds, may not be tried again, or the attempts are used up; then throws its last error. */
 async function retry(task, policy, clock) {
     for (let attempt = 1;; attempt += 1) {
         try {
@@ -71031,7 +69969,6 @@ async function retry(task, policy, clock) {
 }
 
 ;// CONCATENATED MODULE: ./build/ports/github.js
-// GitHub's REST API: one call at a time with its status as a value, retried where that is safe.
 
 
 
@@ -71047,7 +69984,6 @@ function waitOf(reply, now) {
     const reset = Number(reply.headers['x-ratelimit-reset']) * 1000;
     return Number.isFinite(reset) ? Math.max(0, reset - now) : 0;
 }
-/** Longest that a step waits for a rate limit to end, in milliseconds. */
 const PATIENCE_MS = 60_000;
 function github_failed(route, reply, attempts, retryable, cause) {
     const what = reply.status === 0 ? 'did not answer' : `answered ${reply.status}`;
@@ -71100,7 +70036,6 @@ function caller(send, repository, clock) {
         return retry(once, { attempts: options.attempts ?? 4, baseMs: 500, capMs: 8000, again }, clock);
     };
 }
-/** The API at `apiUrl` for `owner/name`; proxies are honoured. */
 function connectGitHub(token, where, clock) {
     const [owner = '', repo = ''] = where.repository.split('/');
     const call = caller(sender(token, where.apiUrl), { owner, repo }, clock);
@@ -71146,7 +70081,6 @@ function createDecoder(encoding) {
             return undefined;
     }
 }
-/** Servers may compress although identity was asked; what they name is undone, the cap counts decoded bytes. */
 function http_body_decode(response) {
     const encoding = (response.headers['content-encoding'] ?? 'identity').trim().toLowerCase();
     if (encoding === 'identity' || encoding === '')
@@ -71157,7 +70091,6 @@ function http_body_decode(response) {
     }
     return (0,external_node_stream_.pipeline)(response, decoder, () => undefined);
 }
-/** Reads until the end or the cap (decoded bytes); throws when the body breaks off. */
 async function readCapped(response, maxBytes) {
     const chunks = [];
     let size = 0;
@@ -71174,7 +70107,6 @@ async function readCapped(response, maxBytes) {
 }
 
 ;// CONCATENATED MODULE: ./build/ports/http-proxy.js
-// Knows which proxy the environment names for a URL, and how to open a tunnel through it.
 
 function readSetting(settings, name) {
     return (settings[name.toLowerCase()] ?? settings[name] ?? '').trim();
@@ -71186,7 +70118,6 @@ function http_proxy_isExcluded(url, rule) {
     const name = host.replace(/^\*?\./u, '');
     return host === '*' || url.hostname === name || (name !== '' && url.hostname.endsWith(`.${name}`));
 }
-/** The proxy for a URL by HTTPS_PROXY, HTTP_PROXY and NO_PROXY (lower case wins), undefined for a direct way. */
 function pickProxy(url, settings) {
     const rules = readSetting(settings, 'NO_PROXY')
         .split(/[\s,]+/u)
@@ -71198,14 +70129,12 @@ function pickProxy(url, settings) {
         return undefined;
     return new URL(value.includes('://') ? value : `http://${value}`);
 }
-/** The credentials in a proxy's URL as a header, none when it has none. */
 function authorizeProxy(proxy) {
     if (proxy.username === '')
         return {};
     const pair = `${decodeURIComponent(proxy.username)}:${decodeURIComponent(proxy.password)}`;
     return { 'proxy-authorization': `Basic ${Buffer.from(pair).toString('base64')}` };
 }
-/** Opens a tunnel with CONNECT over a socket to the proxy; rejects when the proxy does not answer 2xx. */
 function openTunnel(socket, proxy, host, port) {
     const path = `${host.includes(':') ? `[${host}]` : host}:${port}`;
     const connect = (0,external_node_http_.request)({
@@ -71230,7 +70159,6 @@ function openTunnel(socket, proxy, host, port) {
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __nccwpck_require__(1692);
 ;// CONCATENATED MODULE: ./build/ports/http-address.js
-// Knows which addresses a probe may reach: public ones, private ones when allowed, metadata services never.
 
 function createList(subnets) {
     const list = new external_node_net_.BlockList();
@@ -71240,7 +70168,6 @@ function createList(subnets) {
     }
     return list;
 }
-/** Credentials for the machine are handed out here (AWS, ECS, EKS, GCP, Azure, Alibaba, Oracle). */
 const METADATA = createList([
     '169.254.0.0/16',
     '100.100.100.200/32',
@@ -71251,20 +70178,17 @@ const METADATA = createList([
     'fe80::a9fe:a9fe/128',
 ]);
 const METADATA_NAMES = new Set(['metadata', 'metadata.google.internal', 'metadata.goog', 'instance-data']);
-/** RFC 6890 and its neighbours: loopback, private, shared, link-local, benchmark, multicast, reserved. */
 const PRIVATE = createList([
     ...['0.0.0.0/8', '10.0.0.0/8', '100.64.0.0/10', '127.0.0.0/8', '172.16.0.0/12', '192.0.0.0/24'],
     ...['192.168.0.0/16', '198.18.0.0/15', '224.0.0.0/4', '240.0.0.0/4'],
     ...['::/128', '::1/128', 'fc00::/7', 'fe80::/10', 'ff00::/8', '100::/64'],
 ]);
-/** The sixteen bytes of an IPv6 address, as eight groups. */
 function http_address_readGroups(address) {
     const [head = '', tail] = address.split('::');
     const parse = (part) => (part === '' ? [] : part.split(':').map((group) => parseInt(group, 16)));
     const [left, right] = [parse(head), parse(tail ?? '')];
     return tail === undefined ? left : [...left, ...Array(8 - left.length - right.length).fill(0), ...right];
 }
-/** The IPv4 address inside an IPv6 one: mapped (::ffff:a.b.c.d), NAT64 (64:ff9b::) or 6to4 (2002::). */
 function readEmbedded(address) {
     const dotted = /:(\d+\.\d+\.\d+\.\d+)$/u.exec(address)?.[1];
     if (dotted !== undefined)
@@ -71276,7 +70200,6 @@ function readEmbedded(address) {
         return join(groups[6], groups[7]);
     return groups[0] === 0x2002 ? join(groups[1], groups[2]) : undefined;
 }
-/** What lies behind an IP address (any spelling; a zone such as `%eth0` is dropped). */
 function classifyAddress(address) {
     const plain = address.replace(/%.*$/u, '');
     if ((0,external_node_net_.isIP)(plain) === 0)
@@ -71290,13 +70213,11 @@ function classifyAddress(address) {
         return classifyAddress(embedded);
     return PRIVATE.check(normal, family) ? 'private' : 'public';
 }
-/** Whether a host name is one under which clouds serve metadata. */
 function isMetadataName(host) {
     return METADATA_NAMES.has(host.toLowerCase().replace(/\.$/u, ''));
 }
 
 ;// CONCATENATED MODULE: ./build/ports/http-socket.js
-// Knows how to open one connection for one request: address checked, proxy passed, TLS verified, phases timed.
 
 
 
@@ -71309,7 +70230,6 @@ class Refusal extends Error {
         this.code = code;
     }
 }
-/** What is known of a request while it runs. */
 class Trace {
     phase = 'policy';
     address;
@@ -71332,7 +70252,6 @@ class Trace {
 function bareHost(url) {
     return url.hostname.replace(/^\[|\]$/gu, '');
 }
-/** Ends a promise when the signal fires; what it was waiting for is torn down by the caller. */
 function within(work, signal) {
     return new Promise((resolve, reject) => {
         const stop = () => reject(signal.reason);
@@ -71359,7 +70278,6 @@ async function pickAddress(request, url, trace) {
     http_socket_refuse(address, request.allowPrivate);
     return address;
 }
-/** The proxy resolves the name, perhaps to something else than we do; what we can see of it is refused here. */
 async function checkProxied(request, url) {
     const host = bareHost(url);
     if (isMetadataName(host))
@@ -71426,7 +70344,6 @@ async function openSocket(request, url, proxy, trace) {
 }
 
 ;// CONCATENATED MODULE: ./build/ports/http-exchange.js
-// Knows how one request goes over its own connection, and how to end it in time whatever the server does.
 
 
 
@@ -71502,7 +70419,6 @@ function http_exchange_describe(error, trace) {
         timings: trace.spent,
     };
 }
-/** Runs one request to its end; what goes wrong is a failed result. */
 async function runRequest(request, settings) {
     const trace = new Trace();
     const stop = new AbortController();
@@ -71515,14 +70431,12 @@ async function runRequest(request, settings) {
     }
     finally {
         clearTimeout(total);
-        // A late error of the torn-down socket has nobody to tell.
         trace.socket?.on('error', () => undefined);
         trace.socket?.destroy();
     }
 }
 
 ;// CONCATENATED MODULE: ./build/ports/http.js
-// One HTTP request on a connection of its own, timed phase by phase: no pool, no redirect, no retry, no cache.
 
 
 
@@ -71559,7 +70473,6 @@ async function knockAt(host, port, options) {
         trace.socket?.destroy();
     }
 }
-/** The real network; `settings` are the variables that may name proxies (HTTPS_PROXY, HTTP_PROXY, NO_PROXY). */
 function createHttp(settings) {
     return {
         request: (request) => runRequest(request, settings),
@@ -71570,7 +70483,6 @@ function createHttp(settings) {
 }
 
 ;// CONCATENATED MODULE: ./build/ports/instances.js
-// A small fleet on this machine: HTTP servers on loopback, each serving whatever release its folder names.
 
 
 
@@ -72733,13 +71645,11 @@ function getExecOutput(commandLine, args, options) {
 }
 //# sourceMappingURL=exec.js.map
 ;// CONCATENATED MODULE: ./build/ports/process.js
-// Programs that the caller asked us to run: arguments never pass a shell of ours, output comes line by line.
 
 function variablesOf(options) {
     const own = Object.entries(process.env).filter((entry) => entry[1] !== undefined);
     return { ...Object.fromEntries(own), ...options.env };
 }
-/** The machine's own programs, through @actions/exec; nothing is echoed, because a command line may hold what must not be logged. */
 const systemPrograms = {
     run: (program, args, options = {}) => exec_exec(program, [...args], {
         silent: true,
@@ -74564,7 +73474,6 @@ function getIDToken(aud) {
 
 //# sourceMappingURL=core.js.map
 ;// CONCATENATED MODULE: ./build/ports/runner.js
-// The runner as a step sees it: inputs, masks, log, annotations, outputs, summary, the event; GitHub's own runner behind it.
 
 
 
@@ -74579,7 +73488,6 @@ function readPayload(path) {
         return {};
     }
 }
-/** The context from GitHub's documented environment variables. */
 function readContext(variables) {
     const at = (name) => variables[name] ?? '';
     return {
@@ -74608,7 +73516,6 @@ function toProperties(annotation) {
         ...(annotation.column === undefined ? {} : { startColumn: annotation.column }),
     };
 }
-/** GitHub's runner, through @actions/core. Every line is escaped so that no text can become a workflow command. */
 function createActionsRunner(variables) {
     const write = { error: core_error, warning: warning, notice: notice };
     return {
@@ -74634,12 +73541,10 @@ function createActionsRunner(variables) {
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 ;// CONCATENATED MODULE: ./build/ports/slack.js
-// Slack over HTTP: one Web API call or webhook post at a time, ended within its time whatever the other side does.
 
 
 
 const slack_MOST_BYTES = 1024 * 1024;
-/** Methods that take JSON; Slack documents forms alone for those that read. */
 const JSON_METHODS = new Set(['chat.postMessage', 'chat.update']);
 function retryAfter(message) {
     const seconds = Number(message.headers['retry-after']);
@@ -74661,12 +73566,10 @@ async function slack_readAnswer(message) {
 }
 function openRequest(parcel, signal) {
     const url = new URL(parcel.url);
-    // Only for its agent: it knows HTTPS_PROXY and NO_PROXY, but cannot end a request at a given time.
     const agent = new lib_HttpClient('plimsoll').getAgent(parcel.url);
     const options = { method: 'POST', agent, signal, headers: { ...parcel.headers, 'user-agent': 'plimsoll' } };
     return (url.protocol === 'https:' ? external_node_https_namespaceObject.request : external_node_http_.request)(url, options);
 }
-/** Sends once; redirects are not followed, since no address of Slack's API has one. */
 async function send(parcel, timeoutMs) {
     const signal = AbortSignal.timeout(Math.max(1, Math.floor(timeoutMs)));
     let isSent = false;
@@ -74689,7 +73592,6 @@ function encodeForm(parameters) {
     return new URLSearchParams(Object.entries(parameters).map(([key, value]) => [key, String(value)])).toString();
 }
 const JSON_TYPE = 'application/json; charset=utf-8';
-/** Slack behind `access`; proxies are honoured. */
 function connectSlack(access) {
     const authorization = { authorization: `Bearer ${access.token}` };
     return {
@@ -74705,14 +73607,12 @@ function connectSlack(access) {
 }
 
 ;// CONCATENATED MODULE: ./build/ports/terminal.js
-// The runner of a person: the same steps with their inputs from flags, printed for a terminal.
 
 
 
 
 
 const COLOURS = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, blue: 36 };
-/** Colours on a terminal, none in a pipe or under NO_COLOR (no-color.org). */
 function createPalette(isColoured) {
     const paint = (code) => (text) => (isColoured ? `\u001b[${code}m${text}\u001b[0m` : text);
     const entries = Object.entries(COLOURS).map(([name, code]) => [name, paint(code)]);
@@ -74724,7 +73624,6 @@ function annotationLine(annotation, palette) {
     const place = annotation.file === undefined ? '' : `${stripControls(annotation.file)}${line} `;
     return `${paint(annotation.level)} ${place}${stripControls(annotation.message)}`;
 }
-/** A runner that prints; `fail` sets the exit code of the process, as on GitHub. */
 function createTerminalRunner(options) {
     const { write, palette } = options;
     const outputs = {};
@@ -74750,16 +73649,15 @@ function createTerminalRunner(options) {
             ...readContext({}),
             eventName: 'local',
             workspace: options.workspace,
+            repository: options.repository,
             temp: (0,external_node_fs_namespaceObject.mkdtempSync)((0,external_node_path_namespaceObject.join)((0,external_node_os_namespaceObject.tmpdir)(), 'plimsoll-')),
         },
     };
 }
 
 ;// CONCATENATED MODULE: ./build/ports/tree.js
-// Many files of one folder, read one after the other without waiting in between: for work that touches every byte.
 
 
-/** Opening must neither follow a link nor wait for the other end of a pipe. */
 const FLAGS = external_node_fs_namespaceObject.constants.O_RDONLY | (external_node_fs_namespaceObject.constants.O_NOFOLLOW ?? 0) | (external_node_fs_namespaceObject.constants.O_NONBLOCK ?? 0);
 const SMALLEST_BUFFER = 1 << 20;
 function listFolder(root, folder, paths) {
@@ -74780,7 +73678,6 @@ function listFolder(root, folder, paths) {
             paths.push(path);
     }
 }
-/** Whether every folder on the way to a file is a folder and no link; folders are asked once. */
 function createFolderCheck(root) {
     const known = new Map([['', true]]);
     const isPlain = (folder) => {
@@ -74800,7 +73697,6 @@ function createFolderCheck(root) {
     };
     return isPlain;
 }
-/** The real files below `root`. */
 function createTree(root) {
     const isPlainFolder = createFolderCheck(root);
     let buffer = Buffer.allocUnsafe(SMALLEST_BUFFER);
@@ -74837,19 +73733,14 @@ function createTree(root) {
 }
 
 ;// CONCATENATED MODULE: ./build/domain/ledger/place.js
-// Knows where deployments are on record when nobody says: on GitHub for a runner, in a file for everybody else.
-/** Where a local run keeps its ledger. */
 const LOCAL = '.plimsoll/ledger.json';
-/** `github`, or the path of a file. */
 function chooseLedger(given, kind) {
     return given ?? (kind === 'actions' ? 'github' : LOCAL);
 }
 
 ;// CONCATENATED MODULE: ./build/domain/release-manifest.js
-// Knows what a release says about itself in `release.json`, and what a deployment keeps of it.
 
 
-/** Fields that a manifest may leave out are blank; fields that are not named here are not read. */
 const manifest = object({
     id: deployedRelease.shape.id,
     sha: deployedRelease.shape.sha,
@@ -74858,7 +73749,6 @@ const manifest = object({
     artifacts: deployedRelease.shape.artifacts.nullish(),
     'schema-window': deployedRelease.shape.schema.nullish(),
 });
-/** Reads the text of a manifest; `digest` is its SHA-256 in lower-case hex. */
 function readManifest(text, digest) {
     let data;
     try {
@@ -74889,29 +73779,23 @@ function readManifest(text, digest) {
 }
 
 ;// CONCATENATED MODULE: ./build/domain/ledger/records.js
-// Knows how to find, add and change the deployments of an environment's state.
 
-/** The deployment of a key; undefined when none has it. */
 function records_findDeployment(state, key) {
     return key === null ? undefined : state.deployments.find((entry) => entry.key === key);
 }
-/** The deployment that is believed to be live. */
 function currentDeployment(state) {
     return records_findDeployment(state, state.current);
 }
-/** The newest deployment that was proved and is not the live one. */
 function previousVerified(state) {
     const live = currentDeployment(state);
     return state.deployments.findLast((entry) => entry.state === 'verified' && entry.release.sha !== live?.release.sha);
 }
-/** The state with some fields of one deployment changed. */
 function changeDeployment(state, key, change) {
     return {
         ...state,
         deployments: state.deployments.map((entry) => (entry.key === key ? { ...entry, ...change } : entry)),
     };
 }
-/** The state with a deployment as its newest; one of the same key gives way but keeps its id. */
 function putDeployment(state, added) {
     const former = records_findDeployment(state, added.key);
     const others = state.deployments.filter((entry) => entry.key !== added.key);
@@ -74923,10 +73807,6 @@ function putDeployment(state, added) {
         ],
     };
 }
-/**
- * Ends every deployment but `except` that is still under way. Whoever holds the lock may do so: their steps are dead or were
- * overtaken. The newest of them, where it is newer than the live one, may be what is live now, unproved.
- */
 function healStarted(state, except, at, note) {
     const stuck = state.deployments.filter((entry) => entry.state === 'started' && entry.key !== except);
     const healed = stuck.reduce((next, entry) => changeDeployment(next, entry.key, { state: 'superseded', endedAt: at, note }), state);
@@ -74935,7 +73815,6 @@ function healStarted(state, except, at, note) {
         state.deployments.indexOf(newest) > state.deployments.findIndex((entry) => entry.key === state.current);
     return isNewer ? { ...healed, current: newest.key } : healed;
 }
-/** The statuses that the ledger's deployments lack, oldest first, so that the live one is announced last. */
 function pendingAnnouncements(state) {
     return state.deployments
         .filter((entry) => entry.id !== '')
@@ -74943,7 +73822,6 @@ function pendingAnnouncements(state) {
         .filter(({ entry, wanted }) => entry.announced !== wanted)
         .map(({ entry, wanted }) => ({ key: entry.key, state: wanted }));
 }
-/** The document with the ids and announcements that were made meanwhile; everything else stays as it is. */
 function carryAnnouncements(state, said) {
     return said.deployments.reduce((next, { key, id, announced }) => changeDeployment(next, key, { id, announced }), state);
 }
@@ -74952,7 +73830,6 @@ function carryAnnouncements(state, said) {
 
 
 
-/** A commit on hold, a rollback that did not end well, or somebody else at work: each keeps a deployment from starting. */
 function judgeStart(state, sha, claim, now, owner) {
     const { environment, rollback, frozen, holds } = state;
     const held = findHold(holds, sha);
@@ -74971,16 +73848,11 @@ function judgeStart(state, sha, claim, now, owner) {
     }
     return { status: 'allowed', takenOver: lock.status === 'stale' ? lock.reason : '' };
 }
-/** The document with a deployment under way and the environment locked for it; dead deployments are ended. */
 function beginDeployment(state, started, claim, now) {
     const note = 'never finished: its job ended without a word';
     const healed = healStarted(state, started.key, new Date(now).toISOString(), note);
     return { ...putDeployment(healed, started), lock: writeLock(claim, now) };
 }
-/**
- * The document with a deployment ended and the lock given back. It is what is live from now on, proved or not: a deployment that
- * failed may have put its release up all the same.
- */
 function endDeployment(state, key, ending, now) {
     const endedAt = new Date(now).toISOString();
     const url = ending.url === '' ? {} : { url: ending.url };
@@ -74990,14 +73862,12 @@ function endDeployment(state, key, ending, now) {
 
 ;// CONCATENATED MODULE: ./build/domain/ledger/announce.js
 
-/** The document with the id of one deployment, opened when it has none. Throws what the ledger throws. */
 async function openInLedger(ledger, state, key) {
     const entry = records_findDeployment(state, key);
     if (entry === undefined || entry.id !== '')
         return state;
     return changeDeployment(state, key, { id: await ledger.open(state.environment, entry) });
 }
-/** The document with everything said that was unsaid. Throws what the ledger throws. */
 async function announceInLedger(ledger, state) {
     let said = state;
     for (const { key, state: announced } of pendingAnnouncements(state)) {
@@ -75011,12 +73881,10 @@ async function announceInLedger(ledger, state) {
 }
 
 ;// CONCATENATED MODULE: ./build/record-deployment/record.js
-// Writes a change of the record: by compare-and-set, decided anew whenever somebody else has written.
 
 
 
 const record_TRIES = 5;
-/** Reads, decides and writes until nobody has written in between. Throws UpstreamError when the record keeps changing. */
 async function recordChange(ledger, environment, decide) {
     for (let tried = 1; tried <= record_TRIES; tried += 1) {
         const { state, revision } = await ledger.read(environment);
@@ -75030,7 +73898,6 @@ async function recordChange(ledger, environment, decide) {
     const facts = { service: ledger.about, status: 409, attempts: record_TRIES, retryable: true };
     throw new UpstreamError(`the record of ${environment} keeps changing: run again`, facts);
 }
-/** Puts ids and announcements that were made into the record; another's write in between is theirs to complete. */
 async function keepAnnouncements(ledger, said) {
     await recordChange(ledger, said.environment, async (state) => {
         const next = carryAnnouncements(state, said);
@@ -75038,12 +73905,10 @@ async function keepAnnouncements(ledger, said) {
         return isNews ? { status: 'write', next, message: 'record: announced' } : { status: 'stop', answer: undefined };
     });
 }
-/** Opens the deployment of `key` in the public list; it must have an id, so that failing to open it is an error. */
 async function publishStart(ledger, state, key) {
     const opened = await openInLedger(ledger, state, key);
     return record_publish(ledger, opened);
 }
-/** Brings the public list up to date. The record counts already, so that a list that lags is a warning. */
 async function record_publish(ledger, state) {
     let said = state;
     const warnings = [];
@@ -75078,7 +73943,6 @@ function draft({ claim, task, release, actor, url }, now) {
         note,
     };
 }
-/** Puts the deployment on record before anything is deployed; the same step of the same run always means the same deployment. */
 async function begin(start, ledger, clock) {
     const { environment, claim, release } = start;
     let takenOver = '';
@@ -75112,7 +73976,6 @@ async function begin(start, ledger, clock) {
 }
 
 ;// CONCATENATED MODULE: ./build/record-deployment/contract.js
-// What record-deployment promises: inputs, outputs, permissions, reasons to fail.
 
 
 
@@ -75193,7 +74056,6 @@ const record_deployment_contract_contract = defineContract({
 ;// CONCATENATED MODULE: ./build/record-deployment/finish.js
 
 
-/** The deployment that is meant; undefined when there is none. */
 function findFinished(state, { id, run, task }) {
     if (id !== '')
         return state.deployments.find((entry) => entry.id === id);
@@ -75218,7 +74080,6 @@ function judgeFinish(state, wanted) {
     const reason = `${release.id} is on record as ${found.state} in ${environment} (${found.note}), so that its end proves nothing: deploy it again`;
     return { key, isGood: false, reason };
 }
-/** Ends the deployment, once: a repeated step finds it ended, and one that was overtaken changes nothing. */
 async function finish(wanted, ledger, clock) {
     let key = '';
     const decide = async (state) => {
@@ -75247,7 +74108,6 @@ async function finish(wanted, ledger, clock) {
 ;// CONCATENATED MODULE: ./build/record-deployment/summary.js
 
 
-/** Deployments that the table shows. */
 const SHOWN = 5;
 function row(entry, isCurrent) {
     const { release, startedAt, actor, state, runUrl, id, task } = entry;
@@ -75267,7 +74127,6 @@ function row(entry, isCurrent) {
         runUrl === '' ? '' : markdown_link('run', runUrl),
     ];
 }
-/** `entry` is the deployment of this step; undefined when it was refused. */
 function record_deployment_summary_writeSummary(state, entry, reason) {
     const newest = state.deployments.slice(-SHOWN).toReversed();
     const header = ['', 'Deployment', 'Task', 'Release', 'Commit', 'State', 'Started', ''];
@@ -75291,11 +74150,9 @@ function record_deployment_summary_writeSummary(state, entry, reason) {
 
 
 const nameOf = (entry) => entry === undefined ? null : { id: entry.release.id, sha: entry.release.sha };
-/** The newest deployment before this one that was proved, of whatever release. */
 function previousOf(state, key) {
     return state.deployments.findLast((entry) => entry.state === 'verified' && entry.key !== key);
 }
-/** `task` and `phase` as the step was given them. */
 function reportDeployment(report, phase, task) {
     const { isGood, state, key, warnings } = report;
     const entry = records_findDeployment(state, key === '' ? null : key);
@@ -75329,7 +74186,6 @@ function reportDeployment(report, phase, task) {
 }
 
 ;// CONCATENATED MODULE: ./build/record-deployment/result.js
-// Knows how a deployment ended: by the caller's word, or by the evidence of the step that verified it.
 
 const WORDS = { success: 'verified', failure: 'failed', cancelled: 'cancelled' };
 const result_envelope = object({
@@ -75337,12 +74193,10 @@ const result_envelope = object({
     status: schemas_enum(['passed', 'warned', 'failed', 'inconclusive', 'skipped']),
     reason: schemas_string(),
 });
-/** The end that a word stands for; undefined when it is the path of evidence. */
 function readWord(result) {
     const state = WORDS[result];
     return state && { status: 'known', state, note: `${state}, by the word of the workflow` };
 }
-/** The end that evidence stands for: only what passed or warned has proved anything. */
 function result_readEvidence(text) {
     let data;
     try {
@@ -75370,7 +74224,6 @@ function result_readEvidence(text) {
 
 
 
-/** Larger than any manifest or evidence of this suite. */
 const run_MAX_BYTES = 4 * 1024 * 1024;
 async function run_readRelease(path, { files, digest }) {
     if (path === undefined)
@@ -75410,17 +74263,14 @@ const recordDeployment = { contract: record_deployment_contract_contract, run: r
 
 ;// CONCATENATED MODULE: ./build/rehearsal/curtain.js
 const seconds = (ms) => `${(ms / 1000).toFixed(1)} s`;
-/** One line in the terms of DORA, from what was just seen. */
 function describeDelivery(rehearsed) {
     const { first, second, recoveredMs } = rehearsed;
     const failures = [first, second].filter((delivery) => delivery.health.outputs['verdict'] !== 'pass').length;
     return `2 deployments · change failure rate ${(failures * 100) / 2} % · failed deployment recovered in ${seconds(recoveredMs)}`;
 }
-/** Whether every scene went as planned. */
 function isAsPlanned(rehearsed) {
     return rehearsed.play.scenes.every((scene) => scene.isAsPlanned);
 }
-/** The report page of the rehearsal; `pictures` are ready-made SVG. */
 function composeReport(rehearsed, pictures) {
     const { play, first, second } = rehearsed;
     const odd = play.scenes.filter((scene) => !scene.isAsPlanned);
@@ -75440,7 +74290,6 @@ function composeReport(rehearsed, pictures) {
 }
 
 ;// CONCATENATED MODULE: ./build/rehearsal/play.js
-/** Plays one scene and remembers it; the act's outputs feed the next. */
 async function playScene(play, cue) {
     const { stage, scenes, begun } = play;
     const from = stage.clock.now() - begun;
@@ -75464,7 +74313,6 @@ async function playScene(play, cue) {
 const ENVIRONMENT = 'production';
 const LEDGER = '.plimsoll/ledger/production.json';
 const DEPLOY = 'bash deploy.sh';
-/** Every instance, each a target that has to serve the commit. */
 function writeTargets(urls) {
     return urls.map((url, at) => `- name: instance ${at + 1}\n  url: ${url}/health\n  replicas: 1\n`).join('');
 }
@@ -75509,7 +74357,6 @@ async function conclude(play, title, health, deploymentId, targets) {
         want: GOOD,
     });
 }
-/** Releases `sha`, deploys it and proves it; `isGood` says how it should end. */
 async function delivery_deliver(play, title, sha, isGood) {
     const { id = '', version = '', 'deployment-id': deploymentId = '' } = await launch(play, title, sha);
     const targets = writeTargets(play.stage.fleet.urls);
@@ -75524,7 +74371,6 @@ async function delivery_deliver(play, title, sha, isGood) {
 
 ;// CONCATENATED MODULE: ./build/rehearsal/gates.js
 
-/** Runs the three gates and joins them; `want` is what the joined verdict has to be. */
 async function playGates(play, title, base, want) {
     const red = want === 'failed' ? ['failed'] : ['passed', 'warned'];
     const gates = [
@@ -75546,7 +74392,6 @@ async function playGates(play, title, base, want) {
 }
 
 ;// CONCATENATED MODULE: ./build/rehearsal/sample.table.js
-// The sample service of the rehearsal at each of its commits: files by path.
 const PRICE = `export function price(item, amount) {
   if (amount < 1) {
     throw new RangeError('amount must be at least 1');
@@ -75591,7 +74436,6 @@ ${names.map((name) => `      ${name}: \${{ vars.${name} }}`).join('\n')}
       - run: bash deploy.sh
 `;
 const EXAMPLE = (names) => names.map((name) => `${name}=\n`).join('');
-/** An lcov record: each line of the file with its count; `0` is a line no test ran. */
 function lcov(path, counts) {
     const lines = counts.flatMap((count, at) => (count === null ? [] : [`DA:${at + 1},${count}`]));
     return ['TN:', `SF:${path}`, ...lines, 'end_of_record', ''].join('\n');
@@ -75600,11 +74444,9 @@ const SERVER = (reads) => `import { createServer } from 'node:http';
 ${reads.map((name) => `const ${name.toLowerCase()} = process.env.${name};`).join('\n')}
 createServer((_, response) => response.end('ok')).listen(${reads[0]?.toLowerCase() ?? '8080'});
 `;
-/** The report of the tests; `variables` is how many the server reads. */
 const covered = (variables) => lcov('src/price.js', [4, 4, 1, null, 3, null]) + lcov('src/server.js', Array(2 + variables).fill(1));
 const HEALTHY = '{ "status": "ok", "sha": "COMMIT", "checks": { "database": "ok" } }\n';
 const UNHEALTHY = '{ "status": "unhealthy", "sha": "COMMIT", "checks": { "database": "refused" } }\n';
-/** The service as it is live before the rehearsal begins. */
 const START = {
     '.gitignore': '.plimsoll/\ninstances/\nrelease.json\nSHA256SUMS\n',
     '.github/workflows/deploy.yml': WORKFLOW(['PORT', 'DATABASE_URL']),
@@ -75615,7 +74457,6 @@ const START = {
     'src/server.js': SERVER(['PORT', 'DATABASE_URL']),
     'coverage/lcov.info': covered(2),
 };
-/** A change in a hurry: untested, with a key in the code and a variable nobody provides. `key` is made when the rehearsal runs. */
 function careless(key) {
     return {
         'src/discount.js': DISCOUNT,
@@ -75624,7 +74465,6 @@ function careless(key) {
         'coverage/lcov.info': covered(3) + lcov('src/discount.js', [1, 1, 0, null, 0, 0, null, 0, 0]),
     };
 }
-/** The same change done well. */
 const CAREFUL = {
     '.github/workflows/deploy.yml': WORKFLOW(['PORT', 'DATABASE_URL', 'DISCOUNT_API_URL', 'BILLING_KEY']),
     '.env.example': EXAMPLE(['PORT', 'DATABASE_URL', 'DISCOUNT_API_URL', 'BILLING_KEY']),
@@ -75633,26 +74473,22 @@ const CAREFUL = {
     'src/server.js': SERVER(['PORT', 'DATABASE_URL', 'DISCOUNT_API_URL']),
     'coverage/lcov.info': covered(3) + lcov('src/discount.js', [3, 3, 1, null, 2, 1, null, 1, 3]) + lcov('src/billing.js', [1]),
 };
-/** A change that passes every gate and breaks in production, still answering 200. */
 const BROKEN = {
     'src/price.js': `${PRICE}// Prices come from the database now.\n`,
     'health.template.json': UNHEALTHY,
 };
 
 ;// CONCATENATED MODULE: ./build/rehearsal/rehearsal.js
-// A whole deployment on this machine, start to end: refused, mended, live, broken, rolled back, told.
 
 
 
 
-/** A key that every scanner must know, assembled here so that none stands in this file. */
 function plantedKey() {
     return ['sk', 'live', '51Hq8ZkVt2mYx7RbNc4WdEf6Gp'].join('_');
 }
 function lastOf(play, title) {
     return play.scenes.findLast((scene) => scene.title === title) ?? { from: 0, to: 0 };
 }
-/** Plays everything on the stage. Every scene that did not go as planned is marked so; none stops the play. */
 async function rehearse(stage) {
     const play = { stage, scenes: [], begun: stage.clock.now() };
     const base = await stage.commit(START, 'feat: sell items');
@@ -75697,7 +74533,6 @@ function committer(ports) {
         return git(ports, ['rev-parse', 'HEAD']);
     };
 }
-/** Prepares the folder and starts the instances; the caller stops the fleet. */
 async function prepareStage(parts) {
     const { ports } = parts;
     await git(ports, ['init', '--quiet', '--initial-branch=main']);
@@ -75720,9 +74555,7 @@ async function prepareStage(parts) {
 }
 
 ;// CONCATENATED MODULE: ./build/rollback/command.js
-// Runs the caller's Bash with the releases in its environment, and nothing of theirs in its text.
 
-/** All that a command is told; a value that is unknown is blank. */
 function command_variablesOf({ to, from, environment }) {
     return {
         PLIMSOLL_TO_ID: to.id,
@@ -75731,11 +74564,9 @@ function command_variablesOf({ to, from, environment }) {
         PLIMSOLL_FROM_ID: from?.id ?? '',
         PLIMSOLL_FROM_SHA: from?.sha ?? '',
         PLIMSOLL_ENVIRONMENT: environment,
-        // The step's own inputs are no business of the command.
         INPUT_TOKEN: '',
     };
 }
-/** Exit code of the script; a Bash that cannot be started counts as 127, with the reason. */
 async function runBash(ports, script, wanted) {
     const onLine = (line) => ports.runner.log(`  ${ports.redactor.clean(line)}`);
     const options = { env: command_variablesOf(wanted), cwd: ports.files.root, onLine };
@@ -75749,7 +74580,6 @@ async function runBash(ports, script, wanted) {
 }
 
 ;// CONCATENATED MODULE: ./build/rollback/decide/refusal.js
-// Knows why a rollback is refused: each kind with the fact and what to do about it.
 const REFUSALS = [
     'unknown-target',
     'nothing-to-return-to',
@@ -75767,17 +74597,14 @@ const REFUSALS = [
     'unreachable',
     'drill',
 ];
-/** A refusal as a result. */
 function refusal_refuse(kind, reason) {
     return { status: 'refused', refusal: { kind, reason } };
 }
 
 ;// CONCATENATED MODULE: ./build/rollback/decide/schema-window.js
-// Knows whether a release can run on the database as it is now, by the schema versions each release declares.
 
 
 
-/** Reads `42`, `40..42` or `unchecked`; undefined for anything else. */
 function parseStatedSchema(text) {
     if (text === 'unchecked')
         return 'unchecked';
@@ -75787,7 +74614,6 @@ function parseStatedSchema(text) {
     const [min, max] = [Number(match[1]), Number(match[2] ?? match[1])];
     return min <= max ? { min, max } : undefined;
 }
-/** The input that states the schema of the database. */
 function schemaInput() {
     return schemas_string().transform((text, context) => {
         const stated = parseStatedSchema(text.trim());
@@ -75802,10 +74628,6 @@ function schemaInput() {
     });
 }
 const schema_window_show = ({ min, max }) => (min === max ? `${min}` : `${min}..${max}`);
-/**
- * Allows the target when its window covers every schema version that the database may have: the stated ones, or those that
- * the release now live declares. With neither, nothing is known and the note says so.
- */
 function judgeSchema(target, from, stated) {
     if (stated === 'unchecked')
         return { status: 'allowed', note: 'schema window: unchecked, as asked' };
@@ -75832,7 +74654,6 @@ function judgeSchema(target, from, stated) {
 ;// CONCATENATED MODULE: ./build/rollback/decide/machine.js
 const ENDS = ['rolled-back', 'failed-safe', 'failed-unsafe', 'refused', 'planned'];
 const LEFT_ALONE = { lost: 'failed-unsafe', unwritten: 'failed-unsafe' };
-/** The whole machine. From `record` on, a state is written to the ledger before its command is run. */
 const MACHINE = {
     resolve: {
         command: 'read the ledger and pick the target',
@@ -75893,11 +74714,9 @@ const MACHINE = {
         next: { passed: 'rolled-back', failed: 'failed-unsafe', unknown: 'failed-unsafe' },
     },
 };
-/** True when nothing follows. */
 function isEnd(state) {
     return ENDS.includes(state);
 }
-/** The state that follows; throws RangeError on a result its state cannot have, which is a fault of the program. */
 function advance(state, result) {
     const next = MACHINE[state].next[result];
     if (next === undefined)
@@ -75906,7 +74725,6 @@ function advance(state, result) {
 }
 
 ;// CONCATENATED MODULE: ./build/rollback/contract.js
-// What rollback promises: inputs, outputs, permissions, reasons to fail.
 
 
 
@@ -75914,7 +74732,6 @@ function advance(state, result) {
 
 
 
-/** Workflows that are dispatched send booleans as text. */
 const toggle = () => oneOf('on', 'off', 'true', 'false');
 const rollback_contract_release = object({ id: schemas_string(), sha: schemas_string(), tag: schemas_string(), version: schemas_string() });
 const rollback_contract_contract = defineContract({
@@ -76005,7 +74822,6 @@ const rollback_contract_contract = defineContract({
         from: rollback_contract_release.nullable(),
         to: rollback_contract_release.nullable(),
         seconds: schemas_number().nullable(),
-        /** The states it went through, in order. */
         path: array(schemas_string()),
         checks: array(schemas_string()),
         warnings: array(schemas_string()),
@@ -76019,12 +74835,9 @@ const rollback_contract_contract = defineContract({
 });
 
 ;// CONCATENATED MODULE: ./build/domain/sha.js
-// Knows what a full commit id looks like and how it is shortened everywhere: twelve hexadecimal digits.
 const FULL = /^[0-9a-f]{40}$/;
 const SHORT_LENGTH = 12;
-/** True when the text is a full, lower-case, 40-digit commit id; nothing shorter names a commit for sure. */
 const isSha = (text) => FULL.test(text);
-/** The first twelve digits of a full commit id; throws RangeError on anything else. */
 function sha_shortenSha(sha) {
     if (!isSha(sha))
         throw new RangeError(`"${sha.slice(0, 60)}" is not a full commit id: give all 40 lower-case digits`);
@@ -76036,7 +74849,6 @@ function sha_shortenSha(sha) {
 function releases_release(sha, id) {
     return { id, sha, tag: '', version: '', manifest: '', artifacts: [], schema: null };
 }
-/** The two releases: the commit that is checked out, and one that says in its id that it is broken. */
 async function createReleases({ git, digest, runner, }) {
     const head = (await git.text(['rev-parse', '--verify', '--quiet', 'HEAD'])) ?? runner.context.sha;
     const sha = isSha(head) ? head : digest.sha256('drill').slice(0, 40);
@@ -76045,7 +74857,6 @@ async function createReleases({ git, digest, runner, }) {
     const other = parent !== undefined && isSha(parent) ? parent : digest.sha256(`broken ${sha}`).slice(0, 40);
     return { good: releases_release(sha, id), broken: releases_release(other, `${id}-broken`) };
 }
-/** A drill breaks what is live, so it keeps away from everything that was really deployed. */
 async function findRealDeployment(work) {
     const { state } = await work.tools.ledger.read(work.order.environment);
     const real = state.deployments.find((entry) => entry.task !== 'drill');
@@ -76088,7 +74899,6 @@ function summary_row(title, entry) {
         run,
     ];
 }
-/** `seconds` is null when nothing was begun. */
 function rollback_summary_writeSummary({ end, work }, reason, seconds) {
     const { environment } = work.order;
     const header = ['', 'Release', 'Commit', 'Deployed', 'State', ''];
@@ -76110,7 +74920,6 @@ function rollback_summary_writeSummary({ end, work }, reason, seconds) {
 }
 
 ;// CONCATENATED MODULE: ./build/rollback/report.js
-// From the end of a rollback to its outcome: status, one line, outputs, evidence.
 
 
 function pickRelease(release) {
@@ -76132,13 +74941,11 @@ function statusOf(end, work) {
         return 'failed';
     return work.warnings.length > 0 ? 'warned' : 'passed';
 }
-/** Whole seconds from the intent on record to `now` (milliseconds); null when nothing was begun. */
 function secondsOf(ended, startedAt, now) {
     if (startedAt === undefined || ended.end === 'refused' || ended.end === 'planned')
         return null;
     return Math.max(0, Math.round((now - Date.parse(startedAt)) / 1000));
 }
-/** The outcome; `now` in milliseconds. Exactly `rolled-back` and `planned` let the job go on. */
 function reportRollback(ended, now) {
     const { end, work, path } = ended;
     const status = statusOf(end, work);
@@ -76168,11 +74975,9 @@ function reportRollback(ended, now) {
 }
 
 ;// CONCATENATED MODULE: ./build/rollback/drill/report.js
-// The outcome of a drill: that of its rollback, with each step, whether it passed, and the seconds it took.
 
 
 const report_show = (seconds) => `${seconds.toFixed(1)} s`;
-/** `recovery`: seconds from the broken release being live to the good one being proved live again; null when it is not. */
 function reportDrill(ended, steps, recovery, now) {
     const base = reportRollback(ended, now);
     const rows = steps.map((step) => [
@@ -76219,14 +75024,12 @@ function report(environment, isFreed, reason, state) {
         },
     };
 }
-/** Sets a commit free, or everything when it is `all`; undefined when nothing was held. */
 function releaseHold(state, which) {
     if (which === 'all')
         return state.holds.length === 0 && state.frozen === null ? undefined : { ...state, holds: [], frozen: null };
     const holds = removeHold(state.holds, which);
     return holds.length === state.holds.length ? undefined : { ...state, holds };
 }
-/** `which` is a full commit id or `all`. Fails when nothing of that name is held. */
 async function freeHold(ledger, environment, which) {
     const subject = which === 'all' ? 'everything' : which;
     for (let tried = 1; tried <= free_TRIES; tried += 1) {
@@ -76262,13 +75065,11 @@ function fail(state, journal, facts) {
         note: facts.note,
     });
 }
-/** What was live before is live again and proved: it must not stay on hold. */
 function failSafe(state, journal, facts) {
     const from = records_findDeployment(state, journal.from);
     const freed = state.holds.filter((entry) => entry.sha !== from?.release.sha || entry.owner !== journal.key);
     return { ...fail(state, journal, facts), current: journal.from, frozen: null, holds: freed };
 }
-/** Nobody knows what is live: `current` stays, and `frozen` says that it is not proved. */
 function failUnsafe(state, journal, facts) {
     return { ...fail(state, journal, facts), frozen: facts.note.slice(0, 1000) };
 }
@@ -76277,7 +75078,6 @@ const ENTER = {
     'fail-safe': failSafe,
     'fail-unsafe': failUnsafe,
 };
-/** The document on entering a step: the step, a renewed lock, and what the step means for the deployments and holds. */
 function enterStep(state, step, claim, facts) {
     const journal = state.rollback;
     if (journal === null)
@@ -76285,11 +75085,9 @@ function enterStep(state, step, claim, facts) {
     const changed = ENTER[step]?.(state, journal, facts) ?? state;
     return { ...changed, rollback: { ...journal, step }, lock: writeLock(claim, facts.now, state.lock?.since) };
 }
-/** Whether going back to what was live is better than staying: it was proved then, and nothing has gone wrong since. */
 function isReturnable(state) {
     return state.frozen === null && records_findDeployment(state, state.rollback?.from ?? null)?.state === 'verified';
 }
-/** The document once everything is said: no lock, no rollback under way. */
 function endRollback(state) {
     return { ...state, lock: null, rollback: null };
 }
@@ -76297,11 +75095,9 @@ function endRollback(state) {
 ;// CONCATENATED MODULE: ./build/rollback/steps/save.js
 
 const save_TRIES = 5;
-/** Whether the document still says that this rollback is ours. */
 function isOurs(work, state) {
     return state.lock?.owner === work.order.claim.owner && state.rollback?.key === work.entry.state.rollback?.key;
 }
-/** One write of a document that nobody may have changed since it was read. */
 async function saveOnce(work, next, message) {
     const { ledger } = work.tools;
     try {
@@ -76316,7 +75112,6 @@ async function saveOnce(work, next, message) {
         return { status: 'unwritten', work, reason: describeError(error) };
     }
 }
-/** Writes a change of our own rollback; whoever else wrote meanwhile keeps what they wrote. */
 async function save(work, change, message) {
     let now = work;
     for (let tried = 1; tried <= save_TRIES; tried += 1) {
@@ -76341,19 +75136,16 @@ async function save(work, change, message) {
 ;// CONCATENATED MODULE: ./build/rollback/steps/work.js
 
 
-/** The switch towards the target. */
 function towards(work) {
     if (work.target === undefined)
         throw new RangeError('a rollback acts without a target');
     return { to: work.target.release, from: work.from?.release, environment: work.order.environment };
 }
-/** The switch back to what was live. */
 function backwards(work) {
     if (work.from === undefined)
         throw new RangeError('a rollback returns to nothing');
     return { to: work.from.release, from: work.target?.release, environment: work.order.environment };
 }
-/** The deployments that the rollback under way names, put in hand. */
 function recall(work) {
     const { state } = work.entry;
     const target = records_findDeployment(state, state.rollback?.to ?? null);
@@ -76366,14 +75158,12 @@ function recall(work) {
         ...(startedAt === undefined ? {} : { startedAt }),
     };
 }
-/** A rollback before its first step. */
 function createWork(order, tools) {
     const entry = { state: emptyState(order.environment), revision: '' };
     return { order, tools, entry, note: '', notes: [], warnings: [], moved: 0 };
 }
 
 ;// CONCATENATED MODULE: ./build/rollback/steps/act.js
-// The steps of a rollback that act: open the deployment, switch, prove, go back, and say how it ended.
 
 
 
@@ -76384,7 +75174,6 @@ function createWork(order, tools) {
 function warn(work, warning) {
     return { ...work, warnings: [...work.warnings, warning] };
 }
-/** What the public list shows must never keep a rollback from happening: what cannot be said now is said by the next run. */
 async function unlessSilent(work, talk) {
     try {
         return await talk();
@@ -76395,7 +75184,6 @@ async function unlessSilent(work, talk) {
         return warn(work, `the list of deployments is behind, the next run brings it up to date: ${describeError(error)}`);
     }
 }
-/** The document in hand with the deployment of the rollback opened and everything said; as much of it as the ledger answers. */
 async function say(work) {
     const { ledger } = work.tools;
     const key = work.entry.state.rollback?.key ?? '';
@@ -76438,7 +75226,6 @@ async function verifyRevert(work) {
     const result = { pass: 'passed', fail: 'failed', unknown: 'unknown' };
     return { result: result[proof.verdict], work: { ...work, note: `${work.note}; going back: ${proof.reason}` } };
 }
-/** Says how it ended, and gives the lock back. Nothing here can change how it ended. */
 async function act_close(work) {
     const said = await say(work);
     const saved = await save(said, (state) => endRollback(carryAnnouncements(state, said.entry.state)), 'rollback: end');
@@ -76453,12 +75240,10 @@ async function act_confirm(work) {
 }
 
 ;// CONCATENATED MODULE: ./build/rollback/decide/beginning.js
-// Knows what a rollback writes before it touches anything: the lock, the intent, the hold, and who goes on with it.
 
 
 
 
-/** The rollback's own deployment; `at` in ISO 8601. */
 function beginning_draft({ claim, target, from, reason, actor, url }, at) {
     const fixed = { adopters: [], id: '', state: 'started', endedAt: null, evidence: '', announced: null };
     const before = from === undefined ? 'nothing on record' : describeRelease(from.release);
@@ -76466,7 +75251,6 @@ function beginning_draft({ claim, target, from, reason, actor, url }, at) {
     const { owner: key, purpose: task, runUrl } = claim;
     return { ...fixed, adopters: [], key, task, release: target.release, actor, runUrl, url, startedAt: at, note };
 }
-/** Writes the lock, the intent and the hold on the bad commit before anything is touched; `now` in milliseconds. */
 function beginRollback(state, beginning, now) {
     const { claim, target, from, reason, hold, actor } = beginning;
     const at = new Date(now).toISOString();
@@ -76492,7 +75276,6 @@ function beginRollback(state, beginning, now) {
         : next.holds;
     return { ...next, lock: writeLock(claim, now), rollback: journal, holds };
 }
-/** Goes on with a rollback that another run began: the lock is the claimant's, and for it too the rollback will be done. */
 function adoptRollback(state, claim, now) {
     const key = state.rollback?.key ?? '';
     const known = records_findDeployment(state, key)?.adopters ?? [];
@@ -76501,7 +75284,6 @@ function adoptRollback(state, claim, now) {
 }
 
 ;// CONCATENATED MODULE: ./build/rollback/decide/preflight.js
-// Knows whether a target can still be deployed: its commit, its tag, its artifacts and the database's schema.
 
 
 
@@ -76548,7 +75330,6 @@ function noteArtifacts(facts) {
     const digests = unread.length === 0 ? 'with the digest on record' : `digest not published for ${unread.join(', ')}`;
     return `artifacts: ${facts.artifacts.length} present, ${digests}`;
 }
-/** Judges what was found out about the target; the first reason against it refuses it, the notes say what was checked. */
 function judgePreflight(target, from, facts, stated) {
     const artifacts = facts.artifacts === 'unasked' ? [] : facts.artifacts;
     const refused = judgeCommit(target, facts) ??
@@ -76563,12 +75344,10 @@ function judgePreflight(target, from, facts, stated) {
 }
 
 ;// CONCATENATED MODULE: ./build/rollback/decide/target.js
-// Knows which release a rollback returns to: the last that was proved, or the one that was asked for.
 
 
 
 
-/** Proved releases but the live one, the newest first, each once. Order is that of the record; no clock is asked. */
 function listReturns(state) {
     const live = currentDeployment(state)?.release.sha;
     const seen = new Set();
@@ -76622,10 +75401,6 @@ function pickNamed(state, name) {
     const last = named.at(-1);
     return refusal_refuse('unverified', `${name.slice(0, 100)} was never proved live in ${state.environment} (${last?.state ?? 'unknown'}: ${last?.note || 'no note'}): pick a verified release`);
 }
-/**
- * Picks the target. `to` is blank or `-1` (the newest proved release that is not live and not on hold), `-n` (the n-th of
- * those), or a release id, deployment id, tag, version or commit id on record.
- */
 function pickTarget(state, to) {
     const back = /^-([1-9]\d?)$/u.exec(to);
     if (to === '' || back !== null)
@@ -76634,16 +75409,13 @@ function pickTarget(state, to) {
 }
 
 ;// CONCATENATED MODULE: ./build/rollback/decide/resolve.js
-// Knows what a rollback has to do, from the record alone: begin, go on where a killed job stopped, prove again, or refuse.
 
 
 
 
 
-/** A rollback of this very run that has ended well before: nothing is done twice. */
 function findRepeated(state, key) {
     const done = state.deployments.findLast((entry) => entry.key === key || entry.adopters.includes(key));
-    // One that is still being announced is gone on with instead.
     if (done === undefined || done.state !== 'verified' || state.rollback?.key === done.key)
         return undefined;
     if (state.current === done.key)
@@ -76653,7 +75425,6 @@ function findRepeated(state, key) {
     const reason = `this run has rolled back to ${describeRelease(done.release)} already, and ${name} was deployed since: start a new run`;
     return { state, ...refusal_refuse('moved-on', reason) };
 }
-/** Whether the request means the rollback that is under way: it names no target, or the same one. */
 function isSameRollback(state, to) {
     const target = records_findDeployment(state, state.rollback?.to ?? null);
     if (to === '' || target === undefined)
@@ -76661,11 +75432,9 @@ function isSameRollback(state, to) {
     const { id, sha, tag, version } = target.release;
     return [id, sha, tag, version, target.id].includes(to);
 }
-/** Closes a rollback that died and is not wanted any more. */
 function closeRollback(state, at) {
     if (state.rollback === null)
         return state;
-    // One that had ended, and only had to be announced, ended as it is written.
     if (records_findDeployment(state, state.rollback.key)?.state !== 'started')
         return { ...state, rollback: null };
     const note = `stopped at ${state.rollback.step} and given up for another target`;
@@ -76674,7 +75443,6 @@ function closeRollback(state, at) {
         rollback: null,
     };
 }
-/** Decides from the document, the one who asks, `now` in milliseconds, and whether the lock's owner is still at work. */
 function resolveRollback(state, request, now, owner) {
     const repeated = findRepeated(state, request.claim.owner);
     if (repeated !== undefined)
@@ -76698,7 +75466,6 @@ function resolveRollback(state, request, now, owner) {
         takenOver,
     };
 }
-/** Whose lock has to be asked after: undefined when it is free or one's own. */
 function foreignLock(state, claim) {
     const { lock } = state;
     if (lock === null || lock.run === claim.run)
@@ -76707,7 +75474,6 @@ function foreignLock(state, claim) {
 }
 
 ;// CONCATENATED MODULE: ./build/rollback/steps/prepare.js
-// The steps of a rollback that change nothing yet: find the target, check it, take the lock.
 
 
 
@@ -76717,12 +75483,10 @@ function foreignLock(state, claim) {
 
 
 
-/** More than this many changes under one's hands mean that somebody else is at work. */
 const PATIENCE = 5;
 function refused(work, kind, reason) {
     return { result: 'refused', work: { ...work, refusal: refusal_refuse(kind, reason).refusal } };
 }
-/** Nothing was touched yet, so that a service that does not answer is a reason not to begin. */
 async function unlessUnreachable(work, step) {
     try {
         return await step();
@@ -76762,7 +75526,6 @@ const preflight = (work) => unlessUnreachable(work, async () => {
         return { result: 'refused', work: { ...work, refusal: judged.refusal } };
     return { result: order.dryRun ? 'dry' : 'allowed', work: { ...work, notes: [...work.notes, ...judged.notes] } };
 });
-/** A write that did not come through: the record moved, or the ledger does not answer. */
 function restart(work, reason, isMoved) {
     if (!isMoved)
         return refused(work, 'unreachable', `nothing was touched, because the ledger cannot be written: ${reason}`);
@@ -76780,7 +75543,6 @@ async function prepare_lock(work) {
         return { result: 'taken', work: recall(saved.work) };
     return restart(work, saved.reason, saved.status === 'moved');
 }
-/** Goes on with a rollback that stopped: the lock becomes ours, the step stays as it is written. */
 async function resume(work) {
     const { order, tools, entry } = work;
     const step = entry.state.rollback?.step ?? 'record';
@@ -76797,7 +75559,6 @@ async function resume(work) {
 }
 
 ;// CONCATENATED MODULE: ./build/rollback/steps/drive.js
-// Drives a rollback through its states: each is written down before its command runs.
 
 
 
@@ -76825,9 +75586,7 @@ const COMMANDS = {
 function isWritten(state) {
     return JOURNAL_STEPS.includes(state);
 }
-/** A step that cannot be written is not taken: where that leads depends on what was touched. */
 async function enter(from, next, work) {
-    // The lock was taken together with the first step, and going on leaves the step as it is written.
     if (!isWritten(next) || from === 'lock' || from === 'resume')
         return { state: next, work };
     const { order, tools, note } = work;
@@ -76842,7 +75601,6 @@ async function enter(from, next, work) {
     const refusal = refusal_refuse(result === 'lost' ? 'locked' : 'unreachable', `nothing was switched, because ${saved.reason}: run again`).refusal;
     return { state: advance(from, result), work: { ...work, note: reason, refusal } };
 }
-/** Runs until nothing follows. Throws only on a fault of the program or of the caller's workflow. */
 async function drive(first) {
     const path = [];
     let state = 'resolve';
@@ -76861,7 +75619,6 @@ async function drive(first) {
 }
 
 ;// CONCATENATED MODULE: ./build/rollback/drill/rehearse.js
-// Deploys a release of a drill: on record, switched to, proved or refuted, and on record again.
 
 
 
@@ -76889,7 +75646,6 @@ function rehearse_draft(work, claim, release) {
         note: 'drill',
     };
 }
-/** Why nothing may be deployed here now; undefined when it may. */
 async function rehearse_begin(work, claim, release) {
     const { ledger, clock } = work.tools;
     const { state, revision } = await ledger.read(work.order.environment);
@@ -76902,7 +75658,6 @@ async function rehearse_begin(work, claim, release) {
     const wrote = await ledger.write(opened, revision, `drill: deploy ${describeRelease(release)}`);
     return wrote.status === 'written' ? undefined : `the record of ${work.order.environment} changed meanwhile`;
 }
-/** Deploys `release` under `claim`; a release that is refuted stays on record as failed. */
 async function rehearseDeployment(work, claim, release) {
     const { clock, switchTo, prove } = work.tools;
     const { environment } = work.order;
@@ -76931,14 +75686,12 @@ async function rehearseDeployment(work, claim, release) {
 
 
 
-/** One step with its time, added to those before. */
 async function addStep(before, name, clock, act) {
     const since = clock.now();
     const { passed, note } = await act();
     return [...before, { name, passed, seconds: (clock.now() - since) / 1000, note }];
 }
 const last = (steps) => steps.at(-1);
-/** Deploys the release that must hold. */
 async function deployGood(work, owner, good) {
     const { clock } = work.tools;
     const steps = await addStep([], 'deploy a release and prove it', clock, async () => {
@@ -76950,7 +75703,6 @@ async function deployGood(work, owner, good) {
     const step = last(steps);
     return step?.passed === true ? { steps } : { steps, stopped: `the drill's first release is not live: ${step?.note}` };
 }
-/** Also says when the broken release was live, in milliseconds. */
 async function deployBroken(work, owner, broken, before) {
     let liveAt = null;
     const steps = await addStep(before, 'deploy a broken release and notice it', work.tools.clock, async () => {
@@ -76962,7 +75714,6 @@ async function deployBroken(work, owner, broken, before) {
     });
     return { steps, liveAt };
 }
-/** The rollback itself, and whether the broken commit was held by it; the hold is set free again. */
 async function recover(work, owner, broken, before) {
     const { clock, ledger } = work.tools;
     const order = { ...work.order, claim: { ...work.order.claim, owner }, to: '', hold: true };
@@ -76986,7 +75737,6 @@ async function recover(work, owner, broken, before) {
 
 
 
-/** A drill that ends well by luck has not shown that a broken release would be noticed. */
 function judge(ended, steps) {
     const failed = steps.find((step) => !step.passed);
     if (failed === undefined || ended.end !== 'rolled-back')
@@ -76995,7 +75745,6 @@ function judge(ended, steps) {
     const reason = `the drill did not ${failed.name} (${failed.note}): ${remedy}`;
     return { ...ended, end: 'refused', work: { ...ended.work, refusal: refusal_refuse('drill', reason).refusal } };
 }
-/** Runs the drill; its outcome is `rolled-back` when the broken release was noticed and the good one is proved live again. */
 async function runDrill(work, ports) {
     const { clock } = work.tools;
     const stop = (reason, steps) => {
@@ -77006,7 +75755,6 @@ async function runDrill(work, ports) {
     if (real !== undefined)
         return stop(real, []);
     const { good, broken } = await createReleases(ports);
-    // Every drill is a new one, also in a run that is repeated.
     const owner = `${work.order.claim.owner}@${clock.now()}`;
     const first = await deployGood(work, owner, good);
     if (first.stopped !== undefined)
@@ -77018,11 +75766,9 @@ async function runDrill(work, ports) {
 }
 
 ;// CONCATENATED MODULE: ./build/rollback/health.js
-// Knows what proves that a release is live: targets that are probed, or the caller's own check.
 
 
 
-/** Targets are a URL, the path of a YAML file, or YAML that lists URLs; anything else is a command. */
 function isTargets(health) {
     const text = health.trim();
     return (/^https?:\/\/\S+$/u.test(text) ||
@@ -77034,11 +75780,9 @@ async function runCheck(ports, script, wanted) {
     const { code, reason } = await runBash(ports, script, wanted);
     if (code === 0)
         return { verdict: 'pass', reason: `the health command proved ${name}` };
-    // 126 and 127: the check itself could not be run, which says nothing about the release.
     const verdict = code === 126 || code === 127 ? 'unknown' : 'fail';
     return { verdict, reason: `the health command for ${name} ${reason}` };
 }
-/** A target that says itself what it serves would prove that, and not what was switched to. */
 const FIXED = /^\s*(?:-\s+)?(?:sha|version)\s*:/mu;
 async function createProbe(ports, targets) {
     if (ports.verify === undefined)
@@ -77051,7 +75795,6 @@ async function createProbe(ports, targets) {
             return await probe(to);
         }
         catch (error) {
-            // What was switched must be settled, so that a probe that breaks proves nothing instead of ending the step.
             const name = describeRelease(to);
             return {
                 verdict: 'unknown',
@@ -77060,13 +75803,11 @@ async function createProbe(ports, targets) {
         }
     };
 }
-/** How this step proves a release; `health` as the caller wrote it. Throws UsageError for targets that cannot be read. */
 async function createProver(ports, health) {
     return isTargets(health) ? createProbe(ports, health) : (wanted) => runCheck(ports, health, wanted);
 }
 
 ;// CONCATENATED MODULE: ./build/rollback/run.js
-// One run of rollback: gather what it needs, drive it to its end, report.
 
 
 
@@ -77126,18 +75867,15 @@ const rollback = { contract: rollback_contract_contract, run: rollback_run_run }
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/engine/detection.js
 const LADDER = ['low', 'medium', 'high'];
-/** Moves a confidence up (positive steps) or down (negative steps), within low and high. */
 function moveConfidence(confidence, steps) {
     const index = Math.min(2, Math.max(0, LADDER.indexOf(confidence) + steps));
     return LADDER[index] ?? 'low';
 }
-/** Whether a confidence is at least another. */
 function isAtLeast(confidence, floor) {
     return LADDER.indexOf(confidence) >= LADDER.indexOf(floor);
 }
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/contract.js
-// What scan-secrets promises: inputs, outputs, permissions, reasons to fail.
 
 
 
@@ -77223,9 +75961,7 @@ const scan_secrets_contract_contract = defineContract({
     ],
     evidence: object({
         scope: schemas_string(),
-        /** `2/8`, where the step scanned one part of a history. */
         shard: schemas_string().optional(),
-        /** Path of the SARIF file, where one was asked for. */
         sarif: schemas_string().optional(),
         notes: array(schemas_string()),
         scanned: object({ files: schemas_number(), bytes: schemas_number(), commits: schemas_number() }),
@@ -77249,9 +75985,7 @@ const scan_secrets_contract_contract = defineContract({
 });
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/gather/blobs.js
-/** Larger versions are said to be skipped instead of read. */
 const LARGEST_BLOB = 64 << 20;
-/** Reads versions by id, in order. `bytes` is null for a version that is missing or larger than 64 MiB. */
 async function* readBlobs(git, ids) {
     if (ids.length === 0)
         return;
@@ -77273,7 +76007,6 @@ async function* readBlobs(git, ids) {
         await reader.take(1);
     }
 }
-/** Cuts a stream of chunks into lines and stretches of known length. */
 function createReader(chunks) {
     const iterator = chunks[Symbol.asyncIterator]();
     let rest = Buffer.alloc(0);
@@ -77323,7 +76056,6 @@ function createReader(chunks) {
 function startGathering() {
     return { found: [], skipped: [], notes: [], files: 0, bytes: 0, commits: 0 };
 }
-/** Adds what one file version holds; `bytes` give the lines for inline permissions where they are at hand. */
 function addDetections(gathering, place, bytes, detections) {
     if (detections.length === 0)
         return;
@@ -77332,7 +76064,6 @@ function addDetections(gathering, place, bytes, detections) {
         gathering.found.push({ ...place, detection, line: lines?.[detection.line - 1]?.slice(0, 2000) ?? '' });
     }
 }
-/** Sorts items into lists by a key, in order of first appearance. */
 function found_groupBy(items, keyOf) {
     const groups = new Map();
     for (const item of items) {
@@ -77347,20 +76078,16 @@ function found_groupBy(items, keyOf) {
 }
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/gather/history.js
-// Knows how to scan every file version that a history holds, each once.
 
 
 
-/** Reads `2/8`; blank is the whole. @throws UsageError when there is no such part: its step would scan nothing. */
 function readShard(text) {
     const [index = 1, count = 1] = (text ?? '1/1').split('/').map(Number);
     if (index < 1 || index > count)
         throw new UsageError(`input \`shard\`: there is no part ${index} of ${count}: count parts from 1 to ${count}`);
     return { index, count };
 }
-/** Most findings whose first commit is looked up: each costs a walk through the history. */
 const MOST_LOOKUPS = 200;
-/** Scans all versions reachable from `head` (all branches and tags when it is null) and not from `base`. */
 async function gatherHistory(inspect, git, range, shard, isWanted, gathering) {
     const revisions = range.base === null ? ['--all', 'HEAD'] : [range.head, `^${range.base}`];
     const paths = await listVersions(git, revisions);
@@ -77383,7 +76110,6 @@ async function gatherHistory(inspect, git, range, shard, isWanted, gathering) {
     gathering.commits += Number((await git.text(['rev-list', '--count', ...revisions])) ?? 0);
     await settleCommits(git, origins, gathering);
 }
-/** Versions and the first path each was seen under. */
 async function listVersions(git, revisions) {
     const { code, stdout, stderr } = await git.run(['rev-list', '--objects', ...revisions], { maxBytes: 1 << 30 });
     if (code !== 0)
@@ -77403,7 +76129,6 @@ async function listStanding(git) {
 function isInShard(id, shard) {
     return parseInt(id.slice(0, 8), 16) % shard.count === shard.index - 1;
 }
-/** One finding per file and secret: its first commit, and whether any version at HEAD still holds it. */
 async function settleCommits(git, origins, gathering) {
     const groups = found_groupBy(gathering.found, (found) => `${found.file}\0${found.detection.rule}\0${found.detection.token}`);
     gathering.found.length = 0;
@@ -77416,9 +76141,7 @@ async function settleCommits(git, origins, gathering) {
         gathering.found.push({ ...shown, commit });
     }
 }
-/** Versions of one finding whose first commit is looked up. */
 const MOST_VERSIONS = 4;
-/** The oldest commit that brought any of the versions. Histories are listed newest first, so the oldest version stands last. */
 async function findFirstCommit(git, ids) {
     let first = { time: Infinity, commit: '' };
     for (const id of [...new Set(ids)].reverse().slice(0, MOST_VERSIONS)) {
@@ -77431,15 +76154,8 @@ async function findFirstCommit(git, ids) {
 }
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/engine/scan-large.js
-/** Bytes read at once. */
 const WINDOW = 16 << 20;
-/** Bytes that two windows share: longer than any secret with its context. */
 const OVERLAP = 64 << 10;
-/**
- * Scans a file through `read`, window by window.
- * @param read gives at most `length` bytes from `offset`; the bytes may be overwritten by the next read.
- * @returns detections with lines and columns counted over the whole file, and the bytes that could not be read.
- */
 function scanLarge(inspect, size, read, path) {
     const detections = [];
     const seen = new Set();
@@ -77469,11 +76185,9 @@ function scanLarge(inspect, size, read, path) {
 }
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/gather/work-tree.js
-// Knows how to scan the files of a folder as they lie on disk.
 
 
 
-/** Scans every file that git does not ignore, or every file where there is no git; `globs` narrow it. */
 async function gatherTree(inspect, ports, globs, gathering) {
     const isWanted = matchPaths(globs);
     const commit = (await ports.git.text(['rev-parse', 'HEAD'])) ?? '';
@@ -77481,7 +76195,6 @@ async function gatherTree(inspect, ports, globs, gathering) {
         if (isWanted(file))
             scanFile(inspect, ports, file, commit, gathering);
 }
-/** Scans one file on disk, whatever its size; what cannot be read is said. */
 function scanFile(inspect, ports, file, commit, gathering) {
     const first = ports.tree.read(file, 0, WINDOW);
     if (first === undefined) {
@@ -77497,7 +76210,6 @@ function scanFile(inspect, ports, file, commit, gathering) {
     gathering.bytes += size - missed;
     addDetections(gathering, { file, commit, standing: true }, size <= WINDOW ? first.bytes : null, detections);
 }
-/** Folders and globs; nothing given means everything. */
 function matchPaths(globs) {
     if (globs === undefined || globs.length === 0)
         return () => true;
@@ -77515,7 +76227,6 @@ async function work_tree_listFiles(ports) {
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/gather/artifacts.js
 
-/** Scans every file that a glob or folder names; a glob that names nothing is an error of the gathering, not silence. */
 async function gatherArtifacts(inspect, ports, globs, gathering) {
     const files = ports.tree.list();
     const seen = new Set();
@@ -77537,10 +76248,6 @@ async function gatherArtifacts(inspect, ports, globs, gathering) {
 
 
 const NOTHING = /^0+$/;
-/**
- * Scans every file version written in the range. A secret counts as brought where the version before does not hold it,
- * so moved lines and untouched parts of a changed file stay silent. `standing` says whether the head still holds it.
- */
 async function gatherChanges(inspect, git, range, isWanted, gathering) {
     const commits = range.fork === null ? [] : await listCommits(git, range.fork, range.head);
     gathering.commits += commits.length;
@@ -77553,7 +76260,6 @@ async function listCommits(git, base, head) {
     const listed = await git.text(['rev-list', '--reverse', '--topo-order', `${base}..${head}`]);
     return (listed ?? '').split('\n').filter((line) => line !== '');
 }
-/** The raw differences of each commit, then those between both ends: git takes the second name of a line for the parent. */
 async function listChanges(git, commits, range) {
     const { stdout } = await git.run(['diff-tree', '-r', '-z', '--root', '--no-renames', '--no-abbrev', '--diff-filter=AMT', '--stdin'], { input: [...commits, `${range.head} ${range.fork ?? range.base}`, ''].join('\n'), maxBytes: 1 << 30 });
     const changes = [];
@@ -77574,7 +76280,6 @@ async function listChanges(git, commits, range) {
     }
     return changes;
 }
-/** Few enough versions at once to keep those before in memory. */
 function splitBatches(changes) {
     const unique = new Map();
     for (const change of changes) {
@@ -77616,7 +76321,6 @@ async function scanBatch(inspect, git, batch, standing, gathering) {
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/gather/range.js
 const DEPTHS = [64, 512, 4096];
-/** Resolves both ends to commits and finds where they parted; null when the base cannot be had at all. */
 async function resolveRange(git, base, head, token) {
     const options = token === undefined ? {} : { token };
     const ends = (await resolveEnds(git, base, head)) ?? (await fetchEnds(git, base, head, options));
@@ -77640,7 +76344,6 @@ async function resolveRange(git, base, head, token) {
     notes.push('the history between base and head is not here: the two ends are compared; commits in between are not scanned');
     return { ...ends, fork: null, notes };
 }
-/** Both ends and the depth of the checkout by one git; null when one of them is not here. */
 async function resolveEnds(git, base, head) {
     const names = [base, head].map((name) => `${name}^{commit}`);
     const answer = (await git.text(['rev-parse', '--is-shallow-repository', ...names]))?.split('\n') ?? [];
@@ -77654,7 +76357,6 @@ async function fetchEnds(git, base, head, options) {
     const headCommit = (await resolveCommit(git, head, options)) ?? (await resolveCommit(git, 'HEAD', options));
     return baseCommit === null || headCommit === null ? null : resolveEnds(git, baseCommit, headCommit);
 }
-/** A shallow checkout cuts histories off: then the range is longer or shorter than it looks. */
 async function isComplete(git, fork, head) {
     const cut = await git.text(['rev-list', '--boundary', '--max-parents=0', `${fork}..${head}`]);
     return cut === '' || cut === `-${fork}`;
@@ -77676,7 +76378,6 @@ async function resolveCommit(git, name, options) {
 
 
 
-/** Scans what the plan says; a range that cannot be had, or holds nothing, becomes the whole tree and a note. */
 async function gather_gather(inspect, ports, plan, wanted) {
     const gathering = startGathering();
     gathering.notes.push(plan.why);
@@ -77706,7 +76407,6 @@ async function gatherPlannedChanges(inspect, ports, plan, wanted, gathering) {
 }
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/policy/baseline.js
-// Knows the file of accepted findings: one line each, sorted, keyed by fingerprint, with reason, owner and expiry.
 
 
 
@@ -77718,7 +76418,6 @@ const baseline_entry = strictObject({
     expires: iso_date().optional(),
 });
 const baseline_file = array(baseline_entry);
-/** Parses a baseline. An empty file is an empty list. Errors name the entry. */
 function parseBaseline(text, path) {
     const document = (0,dist/* parseDocument */.Tp)(text, { maxAliasCount: 10, schema: 'core' });
     const problem = document.errors[0];
@@ -77731,7 +76430,6 @@ function parseBaseline(text, path) {
     const issue = parsed.error.issues[0];
     throw new UsageError(`${path}: entry ${String(issue?.path[0] ?? '')}: ${issue?.path.slice(1).join('.') ?? ''} ${issue?.message ?? ''}: each entry is { fingerprint, reason, owner, expires }`);
 }
-/** Sorts entries by what they mean today (`YYYY-MM-DD`); an expired entry accepts nothing. */
 function checkBaseline(entries, present, today) {
     const isOver = (one) => one.expires !== undefined && one.expires < today;
     return {
@@ -77740,17 +76438,14 @@ function checkBaseline(entries, present, today) {
         stale: entries.filter((one) => !present.has(one.fingerprint)).map((one) => one.fingerprint),
     };
 }
-/** The line to add for a finding. */
 function writeBaselineLine(fingerprint, rule) {
     return `- { fingerprint: ${fingerprint}, rule: ${rule}, reason: "…", owner: "…" }`;
 }
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/policy/inline.js
-// Knows which comments beside a secret accept it: on a proposal only those that the base already holds.
 
 const COMMENT = /(?:gitleaks:allow|trufflehog:ignore|pragma: allowlist secret|plimsoll:allow)/;
 const inline_LIMIT = 64 << 20;
-/** Reads the base versions of files with such comments, then tells what the comment of a finding means. */
 async function readComments(ports, found) {
     const base = baseShaOf(ports.runner.context.payload);
     const isCommented = ({ line }) => COMMENT.test(line);
@@ -77765,7 +76460,6 @@ async function readComments(ports, found) {
         return known.get(one.file)?.has(one.line.trim()) === true ? 'counts' : 'added by the change';
     };
 }
-/** Rows as findings hold them: one character per byte, blanks around them left out. */
 function splitRows(text) {
     const rows = Buffer.from(text ?? '', 'utf8')
         .toString('latin1')
@@ -77774,13 +76468,7 @@ function splitRows(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/policy/fingerprint.js
-/** Rounds that make guessing a short password from its fingerprint hundreds of times dearer. */
 const ROUNDS = 256;
-/**
- * A fingerprinter for one repository. The same secret under the same rule has the same fingerprint wherever it stands.
- * @param repository `owner/name`: fingerprints of one repository say nothing about another.
- * @returns 24 hexadecimal digits.
- */
 function createFingerprinter(digest, repository) {
     const known = new Map();
     const key = `plimsoll/scan-secrets/v1 ${repository.toLowerCase()}`;
@@ -77798,7 +76486,6 @@ function createFingerprinter(digest, repository) {
 }
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/report/finding.js
-/** Describes what was found; `scrub` keeps parts of secrets out of paths and reasons, `comment` reads the line. */
 function describeFindings(found, fingerprint, scrub, comment) {
     const findings = found.map((one) => describeFinding(one, comment(one), fingerprint, scrub));
     return mergeRepeats(findings).sort(compare);
@@ -77819,7 +76506,6 @@ function describeFinding({ file, commit, standing, detection }, comment, fingerp
         accepted: comment === 'counts' ? 'a comment on its line' : '',
     };
 }
-/** The same secret at the same place of the same file, met in several commits, is one finding: the earliest. */
 function mergeRepeats(findings) {
     const kept = new Map();
     for (const finding of findings) {
@@ -77838,11 +76524,8 @@ function compare(a, b) {
 }
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/report/scrub.js
-// Knows how to keep every stretch of a secret out of text about it.
-/** Longest stretch of a secret that text may share with it. */
 const SHARED = 7;
 const MOST_GRAMS = 400_000;
-/** A function that replaces every stretch of eight or more characters that a text shares with any of the secrets. */
 function createScrubber(secrets) {
     const grams = new Set();
     for (const secret of secrets) {
@@ -77870,16 +76553,11 @@ function createScrubber(secrets) {
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/verdict.js
 
-/** Counts findings; those accepted count in `all` only. */
 function countFindings(findings) {
     const fresh = findings.filter((finding) => finding.accepted === '');
     const of = (confidence) => fresh.filter((finding) => finding.confidence === confidence).length;
     return { all: findings.length, fresh: fresh.length, high: of('high'), medium: of('medium'), low: of('low') };
 }
-/**
- * Decides. Nothing scanned is a failure; so is an expired acceptance of something that is still there.
- * @param scanned files and commits looked at: commits that only delete are something that was looked at.
- */
 function decide(findings, failOn, scanned, expired) {
     const counts = countFindings(findings);
     const failing = findings.filter((finding) => finding.accepted === '' && isAtLeast(finding.confidence, failOn));
@@ -77907,7 +76585,6 @@ function decide(findings, failOn, scanned, expired) {
 }
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/judge.js
-// Knows how to go from what was gathered to findings and a verdict: mask, describe, accept, decide.
 
 
 
@@ -77916,9 +76593,7 @@ function decide(findings, failOn, scanned, expired) {
 
 
 
-/** Most secrets handed to the runner's mask: more would slow every later line of the job. */
 const MOST_MASKS = 300;
-/** Masks first, then describes. Accepted findings stay in the list and say why. */
 async function judge_judge(gathering, policy, inputs, ports, scope) {
     const secrets = new Set(gathering.found.map((found) => found.detection.secret).filter((secret) => secret !== ''));
     const notes = [...gathering.notes, ...judge_maskSecrets(secrets, ports)];
@@ -77959,7 +76634,6 @@ function judge_maskSecrets(secrets, ports) {
     }
     return [];
 }
-/** Globs accept paths; 24 hexadecimal digits accept a value. */
 function readAllow(entries) {
     const values = new Set(entries.filter((entry) => /^[0-9a-f]{24}$/.test(entry)));
     const globs = entries.filter((entry) => !values.has(entry));
@@ -77975,16 +76649,13 @@ function readAllow(entries) {
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/engine/text.js
 const NO_REGION = { start: -1, end: -1 };
-/** Prepares bytes for the detectors; the bytes are not copied. */
 function openText(bytes, kind) {
     const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     return { bytes: view, kind, candidates: [], judgedUntil: -1, decodedUntil: -1, region: NO_REGION, tokenUntil: -1 };
 }
-/** A stretch of the text as one character per byte, so that offsets stay byte offsets. */
 function sliceText(text, start, end) {
     return text.bytes.toString('latin1', Math.max(0, start), Math.min(text.bytes.length, end));
 }
-/** Offset of the end of the line that holds `at`, at most `reach` bytes ahead. */
 function findLineEnd(bytes, at, reach) {
     const limit = Math.min(bytes.length, at + reach);
     let end = at;
@@ -77992,7 +76663,6 @@ function findLineEnd(bytes, at, reach) {
         end++;
     return end;
 }
-/** Offset of the start of the line that holds `at`, at most `reach` bytes back. */
 function findLineStart(bytes, at, reach) {
     const limit = Math.max(0, at - reach);
     let start = at;
@@ -78002,38 +76672,29 @@ function findLineStart(bytes, at, reach) {
 }
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/engine/byte.js
-// Knows what single bytes mean in source text: letters, digits, blanks, quotes, line ends.
-/** 0-9A-Za-z */
 function isAlphanumeric(byte) {
     return (byte >= 48 && byte <= 57) || ((byte | 32) >= 97 && (byte | 32) <= 122);
 }
-/** 0-9A-Za-z_ */
 function isWord(byte) {
     return isAlphanumeric(byte) || byte === 95;
 }
-/** 0-9 */
 function isDigit(byte) {
     return byte >= 48 && byte <= 57;
 }
-/** 0-9A-Fa-f */
 function isHexDigit(byte) {
     return (byte >= 48 && byte <= 57) || ((byte | 32) >= 97 && (byte | 32) <= 102);
 }
-/** Space or tab. */
 function byte_isBlank(byte) {
     return byte === 32 || byte === 9;
 }
-/** Line feed or carriage return. */
 function isLineEnd(byte) {
     return byte === 10 || byte === 13;
 }
-/** ' " or ` */
 function isQuote(byte) {
     return byte === 34 || byte === 39 || byte === 96;
 }
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/generic/assignment.js
-// Knows how to read `name operator value` around a word, in the syntaxes of code and configuration.
 
 
 const NAME_REACH = 48;
@@ -78041,7 +76702,6 @@ const VALUE_REACH = 600;
 function isNameByte(byte) {
     return isWord(byte) || byte === 45;
 }
-/** Offsets of the identifier around [start, end); dots belong to it on the left only (`spring.mail.password`). */
 function findName(bytes, start, end) {
     let nameStart = start;
     const floor = Math.max(0, start - NAME_REACH);
@@ -78055,7 +76715,6 @@ function findName(bytes, start, end) {
         nameEnd++;
     return { nameStart, nameEnd };
 }
-/** Reads what follows the identifier that ends at `nameEnd`; null when nothing is written to it on this line. */
 function readAssignment(text, nameStart, nameEnd) {
     const { bytes } = text;
     const wasQuoted = isQuote(bytes[nameEnd] ?? 0);
@@ -78106,7 +76765,6 @@ function readOperator(bytes, at, wasQuoted, canCompare) {
         return { end: at + 2, kind: 'assign' };
     return null;
 }
-/** Steps over `string =`, `str =`, `String =` in typed declarations, and over string prefixes such as b"" and r"". */
 function skipType(text, at) {
     const window = sliceText(text, at, at + 40);
     const typed = /^(?:string|str|String|Optional\[str\]|&str|&'static str|char\s?\*|bytes)\s*=\s*/.exec(window);
@@ -78130,7 +76788,6 @@ function assignment_finish(text, nameStart, nameEnd, at, operator) {
     const valueEnd = findQuoteEnd(bytes, valueStart, isEscaped ? bytes[at + 1] : quote);
     return valueEnd < 0 ? null : { nameStart, nameEnd, valueStart, valueEnd, isQuoted: true, operator };
 }
-/** Offset of the closing quote on the same line, escapes stepped over, or -1. */
 function findQuoteEnd(bytes, start, quote) {
     const limit = Math.min(bytes.length, start + VALUE_REACH);
     for (let at = start; at < limit; at++) {
@@ -78160,7 +76817,6 @@ function findElementEnd(bytes, start) {
 }
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/generic/key-words.table.js
-// Knows the words of names that announce a secret, and of names that only talk about one.
 const PASSWORD = new Set([
     'password',
     'passwd',
@@ -78227,7 +76883,6 @@ const SECRET = new Set([
     'accountkey',
     'sharedkey',
 ]);
-/** Words that make a following `key` a credential. */
 const KEY_OF = new Set([
     'api',
     'app',
@@ -78318,7 +76973,6 @@ const KEY_OF = new Set([
     'wallet',
     'signer',
 ]);
-/** Last words after which the value names, describes or measures a secret instead of being one. */
 const ABOUT = new Set([
     'name',
     'names',
@@ -78541,12 +77195,7 @@ const PUBLIC = new Set([
 ]);
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/generic/key-name.js
-// Knows which names announce a secret: `db_password`, `apiKey`, `JWT_SECRET`, and which only talk about one.
 
-/**
- * Splits an identifier into lower-case words at case changes, digits' ends and separators, then judges what it announces.
- * `password` values may be human; `secret` values are expected to be drawn by a machine.
- */
 function judgeKeyName(identifier) {
     const words = splitWords(identifier);
     while (words.length > 1 &&
@@ -78571,7 +77220,6 @@ function judgeKeyName(identifier) {
             ? 'secret'
             : 'none';
 }
-/** A judge that remembers the identifiers it has seen: they repeat, and splitting them is the dear part. */
 function createKeyJudge() {
     const known = new Map();
     return (identifier) => {
@@ -78589,7 +77237,6 @@ function isSecretKey(words) {
     const before = words.at(-2);
     return before !== undefined && (KEY_OF.has(before) || SECRET.has(before) || words.includes('secret'));
 }
-/** Nouns that mean a secret only in company: `auth_salt`, not `salt` of a recipe or `signature` of a method. */
 function isWeakNoun(word) {
     return word === 'signature' || word === 'nonce' || word === 'dsn' || word === 'pat' || word === 'salt';
 }
@@ -78603,26 +77250,21 @@ function splitWords(identifier) {
 }
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/generic/placeholder.js
-// Knows the values that stand for a secret without being one: variables, templates, samples, blanks to fill in.
 const VARIABLE = /^(?:\\?\$[A-Za-z_{(]|\$\$|%[A-Za-z_(]|<[^>]*>?$|\{\{|\{%|\{[A-Za-z_.]+\}$|#\{|@[\w.]+@?$|!\w|ENC\[|\{cipher\}|__\w+__$|arn:|secretsmanager|vault:|ssm:|op:\/\/)|\$\{|\{\{|\$\(|<%/;
 const CALL = /(?:^|[^\w])(?:process\.env|os\.(?:environ|getenv)|getenv|import\.meta|System\.get|env\.|ENV\[|secrets\.)|\w\($|\(\)/;
 const WHOLE = /^(?:true|false|null|nil|none|undefined|void|yes|no|on|off|n\/?a|empty|default|string|str|text|bytes?|number|int|object|any|unknown|required|optional|disabled|enabled|password|passwd|pass|pwd|secret|token|key|auth|bearer|basic|credentials?|api[_-]?key|apikey|access[_-]?token|user(?:name)?|admin|root|guest|test|foo|bar|baz|foobar|abc|xyz|me|value|login|localhost|hidden|masked|censored)$/i;
 const PHRASE = /change[-_ ]?(?:me|it|this|in)|your[-_ ]?|[-_](?:here|goes[-_]here)$|placeholder|redacted|replace|insert|todo|fixme|\bexample|example(?:\.|key|$)|<your|enter[-_ ]|put[-_ ]|fill[-_ ]?in|not[-_ ]?(?:a[-_ ]?)?(?:real|secret|used|set)|obviously|xxxx|\*{3,}|\.{3}|…|____|-{6,}|•|#{4,}|={8,}|\?{3,}/i;
 const SAMPLE = /dummy|sample|fake|mock|demo|lorem|ipsum|foobar|foo[-_]?bar|some[-_]|\bmy[-_]|(?:^|[^a-z])tests?(?:[^a-z]|$)|testing|bogus|invalid|wrong|incorrect|super[-_]?secret/i;
 const ASCENDING = 'abcdefghijklmnopqrstuvwxyz|0123456789012345678901234567890|qwertyuiopasdfghjklzxcvbnm|9876543210987654321';
-/** Whether the value is filled in at run time: `$VAR`, `${…}`, `{{…}}`, `%VAR%`, `process.env.X`, a vault reference. */
 function isReference(value) {
     return VARIABLE.test(value) || CALL.test(value) || /^%.+%$/.test(value);
 }
-/** Whether the value is a blank to fill in, a type or keyword, one repeated character, or a run such as 12345678. */
 function isPlaceholder(value) {
     return WHOLE.test(value) || PHRASE.test(value) || isRepetitive(value);
 }
-/** Whether the value says of itself that it is made up: dummy, sample, fake, test. */
 function isSample(value) {
     return SAMPLE.test(value);
 }
-/** Whether a text is one short piece over and over, or climbs the alphabet, the digits or the keyboard. */
 function isRepetitive(value) {
     const text = value.toLowerCase().replaceAll(/[-_. ]/g, '');
     if (text.length < 4)
@@ -78641,7 +77283,6 @@ function repeatsEvery(text, period) {
     }
     return true;
 }
-/** `a1b2c3d4`, `sK7mN2pQ9rT4`: the letters alone climb in steps of one to three, as only a made-up sample does. */
 function climbsBetween(letters) {
     if (letters.length < 8)
         return false;
@@ -78653,7 +77294,6 @@ function climbsBetween(letters) {
     }
     return climbs >= (letters.length - 1) * 0.6;
 }
-/** Two thirds of the text lie in climbing stretches of at least five. */
 function isClimbing(text) {
     let covered = 0;
     for (let index = 0; index + 5 <= text.length;) {
@@ -78671,15 +77311,12 @@ function isClimbing(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/generic/randomness.js
-// Knows how random a text looks: letter pairs of written language, character classes, repetition.
-/** Letter pairs that make up most of written English. */
 const COMMON_PAIRS = new Set(('th he in er an re on at en nd ti es or te of ed is it al ar st to nt ng se ha as ou io le ve co ' +
     'me de hi ri ro ic ne ea ra ce li ch ll be ma si om ur ca el ta la ns di fo ho pe ec pr no ct us ' +
     'ac ot il tr ly nc et ut ss so rs un lo wa ge ie wh ee wi em ad ol rt po we na ul ni ts mo ow pa ' +
     'im mi ai sh ir su id os iv ia am fi ci vi pl ig tu ev ld ry mp fe bl ab gh ty op wo sa ay ex ke ' +
     'fr oo av ag if ap gr od bo sp rd do uc bu ei ov by rm ep tt oc fa ef cu rn sc gi da yo cr cl du ' +
     'ga qu ue ub up ui ck ey').split(' '));
-/** Measures a value of at most a few hundred characters. */
 function describeLook(text) {
     const seen = new Set();
     const kinds = { lower: 0, upper: 0, digit: 0, beyondHex: 0 };
@@ -78724,7 +77361,6 @@ function countKind(kinds, code) {
     else
         kinds.beyondHex++;
 }
-/** Shannon entropy divided by the most a text of this length could have: 0–1, comparable between short and long values. */
 function measureEvenness(text) {
     if (text.length < 2)
         return 0;
@@ -78736,7 +77372,6 @@ function measureEvenness(text) {
         entropy -= (count / text.length) * Math.log2(count / text.length);
     return entropy / Math.log2(text.length);
 }
-/** Whether a value looks drawn by a machine: long, mixed and without the letter pairs of words. */
 function isRandom(text) {
     const look = describeLook(text);
     if (look.length < 12 || look.distinct < 8 || isCompound(text))
@@ -78748,11 +77383,9 @@ function isRandom(text) {
         return look.length >= 20 && look.wordiness < 0.5 && (look.hasLower || look.hasUpper);
     return look.wordiness < (look.hasDigit ? 0.62 : 0.5) && measureEvenness(text) > 0.72;
 }
-/** Words in a row, `host1-token` or a sentence: a name, however long. */
 function isCompound(text) {
     return (/^[a-z]{2,14}\d{0,3}(?:[-_./: ][a-z]{1,14}\d{0,3})+$/i.test(text) || /^[\w.,'!?-]+(?: [\w.,'!?-]+)+$/.test(text));
 }
-/** Whether the letters of a value, at least three pairs of them, are hardly ever neighbours in words. */
 function isUnspoken(text) {
     const look = describeLook(text);
     return look.length >= 5 && look.distinct >= 4 && look.pairs >= 3 && look.wordiness <= 0.6;
@@ -78762,11 +77395,8 @@ function isUnspoken(text) {
 
 
 
-/** Hashes have a detector of their own. */
 const HASH = /^\$(?:2[abxy]|[156y]|argon2|apr1|scrypt|pbkdf2)/;
-/** Functions that look at a password instead of setting one. */
 const ASKING = /(?:^|\.)(?:validate|toggle|check|verify|hash|compare|encode|is|has|show|hide|find|get|test|parse|generate|assert|expect|extract|read|mask|strip)(?=[A-Z_])/;
-/** Judges a claim; null when the value is a reference, a placeholder, code or prose. */
 function judgeValue(claim) {
     const { value, strength } = claim;
     if (value.length < 4 || value.length > 512 || isReference(value) || isPlaceholder(value))
@@ -78810,14 +77440,12 @@ function judgeSecret(claim, look, isDrawn) {
         return { confidence: 'low', why: 'a literal where a secret is expected' };
     return null;
 }
-/** Files whose lines are settings: a literal password there is meant to be used. */
 function isSettings(kind) {
     return kind.syntax === 'assignments' || (kind.syntax === 'unknown' && !kind.name.includes('.'));
 }
 function isProse(value) {
     return /\s/.test(value) && /^[A-Za-z0-9,.;:!?'"()/ -]+$/.test(value);
 }
-/** Dotted paths, calls, file names, addresses, markup: things that stand where a literal could. */
 function isCode(value) {
     return (/^[A-Za-z_$][\w$]*(?:(?:\.|->|::)[A-Za-z_$][\w$]*)+[;,)]*$/.test(value) ||
         /^(?:https?|ftp|file|ssh|git|urn|data|mailto|redis|postgres\w*|mysql|mongodb\S*?):/i.test(value) ||
@@ -78828,7 +77456,6 @@ function isCode(value) {
         /^\d+(?:\.\d+)*[a-z]{0,2}$/i.test(value) ||
         /^\d{4}-\d\d-\d\d/.test(value));
 }
-/** `token: "access-token"`: the value repeats the words of its own name. */
 function isEcho(claim) {
     const flat = (text) => text.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
     const value = flat(claim.value);
@@ -78837,10 +77464,6 @@ function isEcho(claim) {
         return true;
     return (/^[a-z_-]+$/i.test(claim.value) && (name.includes(value) || (value.includes(name) && claim.kind.syntax === 'code')));
 }
-/**
- * Tests, documentation and values that call themselves samples are trusted less. There only values that are no words stay:
- * `TestPass123` in a test is a test, `exgrdbrs8` may be somebody's.
- */
 function lowerForPlace(verdict, claim) {
     const notes = [verdict.why];
     const isSoft = claim.kind.isTest || claim.kind.isExample;
@@ -78864,12 +77487,10 @@ function lowerForPlace(verdict, claim) {
 }
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/generic/detect.js
-// Knows how to turn a key word in the text (`password`, `token`, `key`) into a candidate.
 
 
 
 
-/** Words whose neighbourhood is read as an assignment. */
 const KEY_WORDS = [
     'pass',
     'pwd',
@@ -78882,7 +77503,6 @@ const KEY_WORDS = [
     'auth',
     'senha',
 ];
-/** A detector for the assignment around a key word at [start, end). */
 function createAssignmentDetector() {
     const judge = createKeyJudge();
     return (text, start, end) => {
@@ -78925,7 +77545,6 @@ function judgeAssignment(text, assignment, name, strength) {
         rank: 2,
     });
 }
-/** An unquoted value counts in settings only, without a trailing comment, comma or semicolon. */
 function trimBare(text, assignment) {
     const { syntax } = text.kind;
     if (syntax === 'code' || syntax === 'json' || syntax === 'xml' || assignment.operator !== 'assign')
@@ -78939,11 +77558,6 @@ function trimBare(text, assignment) {
 }
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/engine/automaton.js
-// Knows how to search for many words at once, case-insensitively, in one pass over bytes (Aho-Corasick).
-/**
- * Compiles the automaton.
- * @param words ASCII, matched without regard to case; their index identifies them in `endings`.
- */
 function buildAutomaton(words) {
     const { classOf, width } = buildClasses(words);
     const trie = buildTrie(words, classOf, width);
@@ -78988,7 +77602,6 @@ function buildTrie(words, classOf, width) {
     });
     return trie;
 }
-/** Completes the transitions breadth first and returns the states in that order, the root left out. */
 function linkFailures(trie, width) {
     const { children, failure } = trie;
     const order = [...children.subarray(0, width)].filter((state) => state !== 0);
@@ -79008,12 +77621,6 @@ function linkFailures(trie, width) {
     }
     return order;
 }
-/**
- * Searches [from, to) and appends to `hits`. The stretch is read as two halves in step, since each look-up waits for
- * the one before it; the second half starts a word's length early, so that words across the middle are met once.
- * @param state where the search stood before `from`: 0 at the start of a text.
- * @returns the state behind `to`.
- */
 function searchWords(automaton, bytes, from, to, state, hits) {
     const { next, classOf, longestWord } = automaton;
     const middle = from + ((to - from) >> 1);
@@ -79055,19 +77662,16 @@ function step(next, state, symbol) {
 }
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/checks/radix.js
-// Knows how to read and write numbers in the alphabets of token formats: base 62, 58, 32 and bech32.
 const BASE62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const BASE58 = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 const BECH32 = 'qpzry9x8gf2tvdw0s3jn54khce6mua7l';
-/** Writes an unsigned number in base 62, padded with `0` to `length`. */
 function encodeBase62(value, length) {
     let text = '';
     for (let rest = value; rest > 0; rest = Math.floor(rest / 62))
         text = BASE62.charAt(rest % 62) + text;
     return text.padStart(length, '0');
 }
-/** Reads base 32 (RFC 4648, upper case, unpadded); null when a character is outside the alphabet. */
 function decodeBase32(text) {
     const bytes = [];
     let buffer = 0;
@@ -79085,7 +77689,6 @@ function decodeBase32(text) {
     }
     return Uint8Array.from(bytes);
 }
-/** Reads base 58 (Bitcoin alphabet); null when a character is outside the alphabet. Quadratic: cap the input. */
 function decodeBase58(text) {
     const digits = [];
     for (const character of text) {
@@ -79104,7 +77707,6 @@ function decodeBase58(text) {
         digits.push(0);
     return Uint8Array.from(digits.reverse());
 }
-/** Whether a string is bech32 with a valid checksum (BIP-173); the last `1` parts the readable prefix from the data. */
 function isBech32(text) {
     const lower = text.toLowerCase();
     const split = lower.lastIndexOf('1');
@@ -79131,12 +77733,7 @@ function foldBech32(values) {
 }
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/checks/aws.js
-// Knows how to read the account number out of an AWS access key id.
 
-/**
- * The 12-digit account number inside a key id such as AKIA…: the first 6 bytes of the base-32 body, masked and shifted.
- * @returns null when the body is no base 32.
- */
 function readAwsAccount(keyId) {
     const bytes = decodeBase32(keyId.slice(4));
     if (bytes === null || bytes.length < 6)
@@ -79147,8 +77744,6 @@ function readAwsAccount(keyId) {
 }
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/checks/crc.js
-// Knows the cyclic checksums that token formats carry: CRC-32 (IEEE) and CRC-16 (XMODEM).
-/** CRC-32 of bytes, as an unsigned number. */
 function computeCrc32(bytes) {
     let crc = 0xffffffff;
     for (const byte of bytes) {
@@ -79158,7 +77753,6 @@ function computeCrc32(bytes) {
     }
     return (crc ^ 0xffffffff) >>> 0;
 }
-/** CRC-16/XMODEM of bytes. */
 function computeCrc16(bytes) {
     let crc = 0;
     for (const byte of bytes) {
@@ -79170,8 +77764,6 @@ function computeCrc16(bytes) {
 }
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/checks/jwt.js
-// Knows how to read a JSON Web Token offline (RFC 7519): what it claims, whether it is public, whether it is over.
-/** Decodes the first two parts; null when they are no JSON objects or the header names no algorithm. */
 function parseJwt(token) {
     const parts = token.split('.');
     const header = parseJsonPart(parts[0] ?? '');
@@ -79191,21 +77783,17 @@ function parseJsonPart(part) {
         return null;
     }
 }
-/** Whether the token is meant to be seen: the anonymous role of Supabase, or the sample of the standard's sites. */
 function isPublicJwt(claims) {
     const { payload } = claims;
     return payload['role'] === 'anon' || payload['sub'] === '1234567890';
 }
-/** The `exp` claim in seconds since 1970, or null. */
 function readExpiry(claims) {
     const expiry = claims.payload['exp'];
     return typeof expiry === 'number' && Number.isFinite(expiry) ? expiry : null;
 }
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/checks/sha256.js
-// Knows SHA-256 (FIPS 180-4), as a pure function for checksums inside token formats.
 const FRACTION = 0x100000000;
-/** SHA-256 of bytes: 32 bytes. Meant for short inputs. */
 function computeSha256(message) {
     const { initial, constants } = buildConstants();
     const padded = padMessage(message);
@@ -79255,7 +77843,6 @@ function padMessage(message) {
     view.setUint32(length - 4, message.length * 8);
     return view;
 }
-/** The standard derives its constants from the first primes, and so does this. */
 function buildConstants() {
     const primes = [];
     for (let candidate = 2; primes.length < 64; candidate++) {
@@ -79270,7 +77857,6 @@ function buildConstants() {
 }
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/checks/check.js
-// Knows the offline proofs by name: what can be said of a token without asking its issuer.
 
 
 
@@ -79338,19 +77924,16 @@ function isBase58Check(token) {
     const digest = computeSha256(computeSha256(bytes.subarray(0, -4)));
     return bytes.subarray(-4).every((byte, index) => byte === digest[index]);
 }
-/** Runs one named proof on a token as it stands in the file, prefix included. */
 function check_runCheck(name, token) {
     return CHECKS[name](token);
 }
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/tokens/byte-class.js
-// Knows the alphabets that token formats use, as lookup tables over byte values.
 const digits = '0123456789';
 const lower = 'abcdefghijklmnopqrstuvwxyz';
 const upper = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const letters = lower + upper;
 const base62 = digits + letters;
-/** Alphabet name as used in shapes → its characters. */
 const ALPHABETS = {
     d: digits,
     hex: `${digits}abcdef`,
@@ -79383,10 +77966,6 @@ const ALPHABETS = {
     pct: `${base62}-_%+/=.`,
     print: '!#$%&()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{|}~',
 };
-/**
- * Builds the lookup table of a named alphabet.
- * @throws RangeError when the name is unknown: a rule table is wrong.
- */
 function buildByteTable(name) {
     const characters = ALPHABETS[name];
     if (characters === undefined)
@@ -79398,15 +77977,9 @@ function buildByteTable(name) {
 }
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/tokens/shape.js
-// Knows the notation of token shapes (`ghp_<b62:36>`) and how to match one at a place in linear time.
 
 const PIECE = /<([A-Za-z0-9]+)(?::(\d+)(?:-(\d+))?)?>|([^<]+)/g;
 const UUID = '<xdigit:8>-<xdigit:4>-<xdigit:4>-<xdigit:4>-<xdigit:12>';
-/**
- * Compiles a shape. Text stands for itself; `<alphabet:n>` and `<alphabet:min-max>` take as many bytes of the
- * alphabet as there are, up to the maximum; `<uuid>` is 8-4-4-4-12 hexadecimal digits.
- * @throws RangeError when an alphabet is unknown.
- */
 function compileShape(notation) {
     const pieces = [...notation.replaceAll('<uuid>', UUID).matchAll(PIECE)].map(compilePiece);
     const { anchor, anchorOffset } = pickAnchor(pieces);
@@ -79448,10 +78021,6 @@ function pickAnchor(pieces) {
     }
     return best;
 }
-/**
- * Matches a shape exactly at `start`.
- * @returns the offset behind the match, or -1.
- */
 function matchShape(shape, bytes, start) {
     let at = start;
     for (const piece of shape.pieces) {
@@ -79476,14 +78045,12 @@ function matchRun(table, minimum, maximum, bytes, at) {
         end++;
     return end - at < minimum ? -1 : end;
 }
-/** Whether the byte could have continued the last piece of the shape, so that a match before it is cut short. */
 function continuesShape(shape, byte) {
     const last = shape.pieces.at(-1);
     return last !== undefined && last.table !== null && last.table[byte] === 1;
 }
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/tokens/token.js
-// Knows how a token rule is tried at a place: shape, boundaries, placeholders, offline proof.
 
 
 
@@ -79491,7 +78058,6 @@ function continuesShape(shape, byte) {
 
 
 
-/** Compiles every shape of a rule. */
 function compileRule(rule) {
     return rule.shapes.map((notation) => ({
         rule,
@@ -79499,7 +78065,6 @@ function compileRule(rule) {
         publicPart: notation.includes('^') ? compileShape(notation.slice(0, notation.indexOf('^'))) : null,
     }));
 }
-/** Tries a shape at `start` and records a candidate when everything holds. Returns whether it did. */
 function tryShape(text, compiled, start, context) {
     const { rule, shape } = compiled;
     if (start < 0 || !startsFreely(text.bytes, compiled, start))
@@ -79523,7 +78088,6 @@ function tryShape(text, compiled, start, context) {
     });
     return true;
 }
-/** A provider's name beside a prefix says more than the prefix, and a prefix more than a name alone. */
 function rankOf({ rule, shape }) {
     if (rule.near === undefined)
         return 9;
@@ -79553,7 +78117,6 @@ function judgeToken(rule, token, secret, context) {
     const confidence = result.verdict === 'passed' ? base : moveConfidence(base, -1);
     return { confidence, why: [...why, result.note] };
 }
-/** Words such as `todo` turn up in long random text by chance, so they count only where the text reads like words. */
 function isFilledIn(secret, look) {
     return isRepetitive(secret) || /x{5}|\.{3}|\*{3}/i.test(secret) || (look.wordiness > 0.55 && isPlaceholder(secret));
 }
@@ -79569,12 +78132,10 @@ function startsFreely(bytes, { rule, shape }, start) {
         return shape.continuesHost || isAfterEscape(bytes, start);
     }
     const first = shape.pieces[0];
-    // `=` and `:` part a name from its value even where the alphabet of the token holds them.
     if (first?.table?.[before] === 1 && before !== 61 && before !== 58)
         return false;
     return rule.strict !== true || !(before === 95 || before === 45 || before === 46 || before === 47);
 }
-/** The bytes before end an escape: `\n` `\t` `\r`, `%3D`, `\u0022`; the letter then belongs to the escape. */
 function isAfterEscape(bytes, start) {
     const one = bytes[start - 1];
     if (bytes[start - 2] === 92 && (one === 110 || one === 114 || one === 116))
@@ -79585,17 +78146,12 @@ function isAfterEscape(bytes, start) {
 }
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/tokens/near.js
-// Knows how to look for a provider's token behind the provider's name on the same line.
 
 
 
 
 
 const LINE_REACH = 140;
-/**
- * A detector for the shapes that need a context word before them: first as the value assigned to it, then further on the line.
- * A stretch of a line is looked at once, however often the word stands on it.
- */
 function createNearDetector(shapes) {
     let seen = { text: null, until: 0 };
     return (text, start, end) => {
@@ -79615,7 +78171,6 @@ function createNearDetector(shapes) {
 function tryAt(text, shapes, at) {
     return shapes.some((shape) => tryShape(text, shape, at, shape.rule.confidence ?? 'high'));
 }
-/** Starts of words later on the line; a token there is trusted one step less. Returns where it stopped. */
 function scanLine(text, shapes, from, to) {
     const { bytes } = text;
     const limit = Math.min(bytes.length, to);
@@ -79633,7 +78188,6 @@ function scanLine(text, shapes, from, to) {
     }
     return at;
 }
-/** `- name: SNYK_TOKEN` and on the next line `value: …`: offset of that value, or -1. */
 function findSecondLineValue(text, nameEnd) {
     const { bytes } = text;
     let at = nameEnd;
@@ -79651,8 +78205,6 @@ function findSecondLineValue(text, nameEnd) {
 }
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/decode/base64.js
-// Knows how to tell, from a few characters, whether base64 text hides readable text.
-/** Byte → its six bits in base64 or base64url, 64 for any other byte. */
 function buildBase64Values() {
     const values = new Uint8Array(256).fill(64);
     const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
@@ -79662,7 +78214,6 @@ function buildBase64Values() {
     values[95] = 63;
     return values;
 }
-/** Whether the first twelve characters decode to printable bytes: one name in thousands does. */
 function looksEncoded(bytes, start, values) {
     for (let at = start; at < start + 12; at += 4) {
         const [a, b, c, d] = [
@@ -79680,16 +78231,12 @@ function looksEncoded(bytes, start, values) {
     }
     return true;
 }
-/** Printable ASCII, tab or line end. */
 function isTextByte(byte) {
     return (byte >= 32 && byte < 127) || byte === 9 || byte === 10 || byte === 13;
 }
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/engine/runs.js
-// Knows how to find long unbroken runs of token characters by looking at every twenty-fourth byte only.
-/** Shortest run that is certain to be seen: the step between looks. */
 const RUN_STEP = 24;
-/** 1 for 0-9A-Za-z_- */
 function buildRunTable() {
     const table = new Uint8Array(256);
     for (const character of '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_-') {
@@ -79697,7 +78244,6 @@ function buildRunTable() {
     }
     return table;
 }
-/** Calls `visit(start, end)` for each maximal run of at least `RUN_STEP` bytes of the table, in order. */
 function visitRuns(bytes, table, visit) {
     const length = bytes.length;
     let floor = 0;
@@ -79719,14 +78265,12 @@ function visitRuns(bytes, table, visit) {
 }
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/engine/scanner.js
-// Knows how to compile all rules into one automaton, and what to call when one of its words is met.
 
 
 
 
 
 
-/** Compiles rules and structures; extra detectors (decoders, own rules) come with their words. */
 function compileScanner(rules, structures) {
     const words = new Map();
     const listen = (word, detect) => {
@@ -79767,7 +78311,6 @@ function compileScanner(rules, structures) {
         base64Values: buildBase64Values(),
     };
 }
-/** Two letters occur everywhere; such a shape is looked for among long runs instead. */
 function isAnchored(compiled) {
     const { anchor } = compiled.shape;
     return anchor.length >= 3 || (anchor.length === 2 && /[^A-Za-z]/.test(anchor));
@@ -79782,7 +78325,6 @@ function groupByRun(shapes, table) {
     }
     return groups;
 }
-/** Length of the part of a shape that lies inside one run of token characters. */
 function measureLeadingRun(compiled, table) {
     let least = 0;
     let most = 0;
@@ -79801,9 +78343,7 @@ function measureLeadingRun(compiled, table) {
 }
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/adapters/adapter.js
-/** Bytes of a file that adapters read: configuration files are small. */
 const ADAPTER_REACH = 1 << 18;
-/** Records one value. */
 function recordValue(text, adapter, start, length, confidence) {
     text.candidates.push({
         rule: adapter.rule,
@@ -79844,7 +78384,6 @@ const ADAPTERS = [
     { rule: 'rclone-password', provider: 'rclone', path: /(?:^|\/)rclone\.conf$/, line: /^\s{0,8}(?:pass|password2?|secret_access_key|client_secret)\s{0,4}=\s{0,4}(?<value>\S{4,300})/gm, confidence: 'high', why: 'a password saved by rclone' },
     { rule: 'tugboat-key', provider: 'DigitalOcean', path: /(?:^|\/)\.tugboat$/, line: /^\s{0,8}(?:access_token|api_key):\s{0,4}(?<value>[0-9a-f]{32,64})/gm, confidence: 'high', why: 'a key saved by a command-line client' },
 ];
-/** Key stores by name and the bytes they start with, in hexadecimal. */
 const KEY_STORES = [
     { path: /\.(?:p12|pfx|pkcs12)$/, magic: ['30'], provider: 'PKCS#12' },
     { path: /\.(?:jks|keystore|ks)$/, magic: ['feedfeed', 'cececece', '30'], provider: 'Java' },
@@ -79853,13 +78392,11 @@ const KEY_STORES = [
 ];
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/adapters/detect.js
-// Knows how to apply the file adapters to one file.
 
 
 
 
 
-/** Records what the name of the file gives away: values in known places of known files, and key stores. */
 function detectFile(text, isBinary) {
     if (isBinary) {
         detectKeyStore(text);
@@ -79911,11 +78448,9 @@ function detectKeyStore(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/engine/scan.js
-// Knows how to run every detector over one text: one pass for words, one for runs.
 
 
 
-/** Runs all detectors; candidates are left in the text. */
 function scanText(scanner, text, visitRun) {
     scanWords(scanner, text);
     visitRuns(text.bytes, scanner.runTable, (start, end) => {
@@ -79926,7 +78461,6 @@ function scanText(scanner, text, visitRun) {
         visitRun(text, start, end);
     });
 }
-/** Long texts are searched in blocks, so that the list of words met stays small. */
 const scan_BLOCK = 1 << 20;
 function scanWords(scanner, text) {
     const { automaton } = scanner;
@@ -79946,7 +78480,6 @@ function callDetectors(scanner, text, words, end) {
             detect(text, start, end);
     }
 }
-/** Of overlapping candidates the highest rank stays, then the longest; the result is sorted by place. */
 function settleOverlaps(candidates) {
     const order = candidates.toSorted((a, b) => b.rank - a.rank || b.end - b.start - (a.end - a.start) || a.start - b.start);
     const kept = [];
@@ -79968,19 +78501,15 @@ function settleOverlaps(candidates) {
 }
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/decode/visit.js
-// Knows how to look inside long runs that are base64 or hexadecimal text, and to scan what they hold.
 
 
 
 
 
 const visit_SHORTEST = 24;
-/** Characters decoded at once, a multiple of four; longer text is decoded in pieces that overlap. */
 const LONGEST = 1 << 20;
 const visit_OVERLAP = 4096;
-/** Characters of base64 whose bytes tell whether the rest is text. */
 const PROBE = 264;
-/** A visitor that opens encodings, `depth` of them inside one another. */
 function visitEncoded(scanner, depth) {
     if (depth <= 0)
         return () => undefined;
@@ -80025,10 +78554,6 @@ function scanDecoded(scanner, outer, start, end, decoded, inner, name) {
         });
     }
 }
-/**
- * Base64 runs on over + / = and, when lines are 64 or 76 long, no further: a line is decoded by itself. A region is
- * measured once, however many runs lie in it.
- */
 function visit_widen(text, start, end) {
     const { bytes } = text;
     if (start < text.region.end)
@@ -80045,7 +78570,6 @@ function visit_widen(text, start, end) {
 function isBase64(byte) {
     return ((byte >= 47 && byte <= 57) || ((byte | 32) >= 97 && (byte | 32) <= 122) || byte === 43 || byte === 45 || byte === 95);
 }
-/** Whether the first bytes come out as printable text; anything else is a name, a hash or binary. */
 function hidesText(text, start, end) {
     if (end - start < visit_SHORTEST)
         return false;
@@ -80070,9 +78594,7 @@ function isPrintable(bytes) {
 }
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/decode/encoding.js
-// Knows whether bytes are text, UTF-16 text or binary.
 const encoding_PROBE = 8192;
-/** UTF-16 (by byte order mark or by its pattern of NULs) is rewritten as UTF-8; a NUL elsewhere in the first 8 KiB means binary. */
 function readEncoding(bytes) {
     const probe = bytes.subarray(0, encoding_PROBE);
     const first = probe.indexOf(0);
@@ -80085,7 +78607,6 @@ function readEncoding(bytes) {
     const decoded = new TextDecoder(order).decode(bytes);
     return { bytes: Buffer.from(decoded, 'utf8'), isBinary: false };
 }
-/** At least 40 % of one parity NUL and hardly any of the other. */
 function guessOrder(probe) {
     let even = 0;
     let odd = 0;
@@ -80104,13 +78625,11 @@ function guessOrder(probe) {
 }
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/engine/file-kind.js
-// Knows what a path says about its file: how values are written in it, and whether it is meant for tests or readers.
 const ASSIGNMENTS = /(?:^|\/)(?:\.env[^/]*|[^/]*\.env|\.?envrc|\.(?:bash|zsh|sh)[^/]*|\.?profile|\.netrc|\.s3cfg|\.boto|\.?credentials|\.[a-z]+rc|config|Dockerfile[^/]*|[^/]*\.dockerfile|Makefile|Jenkinsfile)$|\.(?:env|ini|cfg|conf|cnf|config|properties|toml|sh|bash|zsh|fish|ps1|psm1|bat|cmd|reg|service|tfvars|pgpass|credentials|npmrc|prefs|inf|url|rc|desktop)$/i;
 const CODE = /\.(?:[cm]?[jt]sx?|py|pyw|ipynb|rb|erb|php\d?|phtml|java|kt|kts|scala|groovy|gradle|go|rs|c|h|cc|cpp|cxx|hpp|cs|vb|fs|swift|m|mm|dart|lua|pl|pm|r|jl|ex|exs|erl|hrl|clj|cljs|hs|elm|vue|svelte|astro|sol|sql|tf|hcl|proto|cshtml|razor|jsp|asp|aspx|coffee|nim|zig|v|tcl|vbs|applescript|feature|graphql|html?|lock|sum|map)$/i;
 const TEST = /(?:^|[/_.-])(?:tests?|__tests?__|specs?|fixtures?|__mocks__|mocks?|mock|testdata|test-data|test_data|testing|unittests?|e2e|cypress|playwright|stories|cassettes|stubs?|benchmarks?)(?:[/_.-]|$)|[a-z0-9](?:test|tests|spec)\.(?:java|kt|scala|cs|php|swift|groovy|go)$/i;
 const file_kind_EXAMPLE = /(?:^|[/_.-])(?:examples?|samples?|demos?|docs?|documentation|templates?|tutorials?|readme|changelog|dist|tmpl|defaults|skeleton|quickstart|cookbook|guides?)(?:[/_.-]|$)|\.(?:md|mdx|rst|adoc|markdown)$/i;
 const GENERATED = /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.ya?ml|bun\.lockb?|composer\.lock|gemfile\.lock|poetry\.lock|pipfile\.lock|uv\.lock|cargo\.lock|go\.sum|flake\.lock|mix\.lock|podfile\.lock|packages\.lock\.json|\.terraform\.lock\.hcl|\.secrets\.baseline|deno\.lock)$|\.(?:sarif|sha256|sha512|md5|asc|sig|crt|cer|svg|lock|snap|po|pot|pub)$|gitleaks[^/]*\.json$|trufflehog[^/]*\.json$/i;
-/** Describes a path; forward or back slashes. */
 function describeFile(path) {
     const normal = path.replaceAll('\\', '/');
     const lower = normal.toLowerCase();
@@ -80138,13 +78657,11 @@ function pickSyntax(path) {
 }
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/engine/pairs.js
-// Knows credentials that come in two parts: an AWS key id and, within five lines, its secret.
 
 
 
 const LINES = 5;
 const pairs_MOST_IDS = 200;
-/** Looks for 40-character secrets around every AWS key id found so far. */
 function detectPairs(text) {
     const ids = text.candidates.filter((candidate) => candidate.rule === 'aws-access-key-id').slice(0, pairs_MOST_IDS);
     for (const id of ids) {
@@ -80182,7 +78699,6 @@ function collectSecrets(text, from, to) {
 }
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/engine/scan-bytes.js
-// Knows how to find the secrets in one file given as bytes: the pure door of the engine.
 
 
 
@@ -80190,12 +78706,6 @@ function collectSecrets(text, from, to) {
 
 
 
-/**
- * Finds the secrets in a file.
- * @param bytes the whole content, any encoding; binary content is searched for known key files by name only.
- * @param path with forward or back slashes: it tells the syntax and the kind of file.
- * @returns detections sorted by place. Time and memory are linear in the length of the content.
- */
 function scanBytes(scanner, bytes, path, options = {}) {
     const encoding = readEncoding(bytes);
     const kind = describeFile(path);
@@ -80208,7 +78718,6 @@ function scanBytes(scanner, bytes, path, options = {}) {
     }
     return scan_bytes_locate(text, settleOverlaps(text.candidates));
 }
-/** Counts lines and columns once, between candidates in order. */
 function scan_bytes_locate(text, candidates) {
     let line = 1;
     let lineStart = 0;
@@ -80252,16 +78761,13 @@ const LEAKS = [
 ];
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/workflows/lint.js
-// Knows the places of a workflow where secrets reach logs, command lines, disks or images.
 
 
 const lint_WORKFLOW = /(?:^|\/)(?:\.github\/workflows\/[^/]+|action)\.ya?ml$/i;
 const lint_LIMIT = 1 << 20;
-/** Whether the path is a workflow or an action. */
 function isWorkflow(path) {
     return lint_WORKFLOW.test(path);
 }
-/** Finds the leaks of one workflow file. A file that is no YAML, or larger than 1 MiB, has none to be found. */
 function lintWorkflow(bytes) {
     if (bytes.length > lint_LIMIT)
         return [];
@@ -80282,7 +78788,6 @@ function lintWorkflow(bytes) {
             for (const leak of LEAKS) {
                 for (const line of findLeak(leak, place, rows, lines.linePos(place.start).line)) {
                     const row = rows[line - 1] ?? '';
-                    // The table names the worst first: one finding a line is enough.
                     if (!found.has(line))
                         found.set(line, describeLeak(leak, line, row));
                 }
@@ -80304,7 +78809,6 @@ function describePair(pair, parents) {
     const isBlock = value.type === 'BLOCK_LITERAL' || value.type === 'BLOCK_FOLDED';
     return { key: keyOf(pair), parents, value: value.value, start: value.range[0], isBlock };
 }
-/** Lines of the file on which the leak shows: each matching line of a block, or the line of a plain value. */
 function findLeak(leak, place, rows, first) {
     if (!leak.key.test(place.key) ||
         (leak.parent !== undefined && !place.parents.some((parent) => leak.parent?.test(parent))))
@@ -80337,7 +78841,6 @@ function describeLeak(leak, line, row) {
 ;// CONCATENATED MODULE: ./build/scan-secrets/inspect.js
 
 
-/** Puts the searches together. `known` finds the job's own secrets, null where none are named. */
 function createInspection(scanner, known, hasWorkflowLint) {
     return (bytes, path) => {
         const found = scanBytes(scanner, bytes, path);
@@ -80350,14 +78853,10 @@ function createInspection(scanner, known, hasWorkflowLint) {
 }
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/known/values.js
-// Knows how to read the job's own secrets and to search bytes for every spelling of them.
 
 
-/** Shortest value that is searched for: shorter ones are found everywhere. */
 const values_SHORTEST = 8;
-/** Bytes of a spelling that the search looks for; the rest is compared. */
 const HEAD = 48;
-/** Values from an input: a JSON object or list (its texts, however deep), or one per line. Too short ones are counted. */
 function readKnownValues(input) {
     const all = [...new Set(readTexts(input))].filter((value) => value !== '');
     const values = all.filter((value) => value.length >= values_SHORTEST);
@@ -80370,7 +78869,6 @@ function readTexts(input) {
             return collectTexts(JSON.parse(trimmed));
         }
         catch {
-            // A secret may well start with a brace: then it is one of several lines.
         }
     }
     return trimmed.split(/\r?\n/).map((line) => line.trim());
@@ -80380,7 +78878,6 @@ function collectTexts(value) {
         return [value.trim()];
     return typeof value === 'object' && value !== null ? Object.values(value).flatMap(collectTexts) : [];
 }
-/** A search for all spellings of the values; null when there is nothing to search for. */
 function createKnownSearch(values) {
     const spellings = values.flatMap((value) => spellingsOf(value)
         .filter((spelling) => spelling.length >= values_SHORTEST)
@@ -80427,10 +78924,8 @@ function searchSpellings(automaton, spellings, bytes) {
 }
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/policy/trusted.js
-// Knows where policy files are read from: the checkout, or on pull requests and merge groups the base commit.
 
 const trusted_LIMIT = 4 << 20;
-/** Reads policy files, on a proposal all at once from its base: a proposal never sets its own policy. */
 async function readTrusted(ports, paths) {
     const base = baseShaOf(ports.runner.context.payload);
     if (base !== undefined) {
@@ -87259,7 +85754,6 @@ function re(stringsOrFlags, ...values) {
 
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/own/own-rule.js
-// Knows rules that users bring: an expression run in linear time, behind words that call it.
 
 
 
@@ -87272,9 +85766,7 @@ const ownRule = strictObject({
     group: schemas_int().min(0).max(20).default(0),
     confidence: schemas_enum(['high', 'medium', 'low']).default('high'),
 });
-/** Bytes of a line before and behind the word that are looked at. */
 const REACH = 1000;
-/** A detector for one rule. @throws UsageError when the expression is not linear or not readable. */
 function compileOwnRule(rule) {
     const pattern = compilePattern(rule.id, rule.pattern);
     let seen = { text: null, until: 0 };
@@ -87306,7 +85798,6 @@ function compileOwnRule(rule) {
         },
     };
 }
-/** Compiles on an engine without backtracking. */
 function compilePattern(name, pattern) {
     try {
         return RE2JS.compile(pattern);
@@ -87318,11 +85809,6 @@ function compilePattern(name, pattern) {
 }
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/own/toml.js
-// Knows the part of TOML that gitleaks configurations are written in: tables, lists of tables, texts, numbers, lists.
-/**
- * Parses TOML. Dates, inline tables and dotted keys are left out.
- * @throws SyntaxError naming the line that cannot be read.
- */
 function parseToml(text) {
     const root = {};
     let table = root;
@@ -87412,7 +85898,6 @@ function readList(text, start) {
 }
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/own/policy.js
-// Knows what a repository brings along: own rules, and the configurations and baselines of other scanners.
 
 
 
@@ -87429,7 +85914,6 @@ const gitleaks = looseObject({
     allowlist: looseObject({ paths: array(schemas_string()).optional() }).optional(),
     allowlists: array(looseObject({ paths: array(schemas_string()).optional() })).optional(),
 });
-/** Reads a file of own rules in YAML: `rules:` with id, pattern, keywords, group, provider, confidence. */
 function readOwnRules(text, path) {
     const parsed = strictObject({ rules: array(ownRule) })
         .safeParse(parseSafely(() => (0,dist/* parse */.qg)(text, { maxAliasCount: 10 }), path));
@@ -87439,7 +85923,6 @@ function readOwnRules(text, path) {
     }
     return { rules: parsed.data.rules.map(compileOwnRule), paths: [], notes: [] };
 }
-/** Takes over rules with words and allowed paths of a gitleaks configuration; what has no words is named. */
 function readGitleaks(text, path) {
     const parsed = gitleaks.safeParse(parseSafely(() => parseToml(text), path));
     if (!parsed.success)
@@ -87457,7 +85940,6 @@ function readGitleaks(text, path) {
     const paths = [allowlist, ...allowlists].flatMap((list) => list?.paths ?? []);
     return { rules: usable.map(compileOwnRule), paths, notes };
 }
-/** `.gitleaksignore`: `path:rule:line` or `commit:path:rule:line`, one per line. */
 function readGitleaksIgnore(text) {
     return text.split(/\r?\n/).flatMap((row) => {
         const match = /^(?:[0-9a-f]{40}:)?(?<file>[^#:][^:]*):[^:]+:(?<line>\d{1,8})\s*$/.exec(row);
@@ -87475,7 +85957,6 @@ function readGitleaksIgnore(text) {
 const detectSecrets = looseObject({
     results: record(schemas_string(), array(looseObject({ line_number: schemas_int() }))),
 });
-/** `.secrets.baseline` of detect-secrets: files and lines. */
 function readSecretsBaseline(text) {
     const parsed = detectSecrets.safeParse(parseSafely(() => JSON.parse(text), '.secrets.baseline'));
     if (!parsed.success)
@@ -87504,7 +85985,6 @@ function parseSafely(read, path) {
 const GITLEAKS = '.gitleaks.toml';
 const IGNORE = '.gitleaksignore';
 const DETECT_SECRETS = '.secrets.baseline';
-/** Loads the baseline, own rules and what other scanners left, on pull requests from the base commit. */
 async function loadPolicy(ports, named) {
     const { rules, baseline } = named;
     const files = await readTrusted(ports, [
@@ -87846,7 +86326,6 @@ const SOURCE_HOST_RULES = [
 ];
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/rules/all.js
-// Knows every token rule, in the order in which rules with equal claims win.
 
 
 
@@ -87865,7 +86344,6 @@ const TOKEN_RULES = [
 ];
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/structures/cloud-blob.js
-// Knows credentials that are a document or a query: Google key files, Azure SAS, connection strings, OTP seeds.
 
 
 
@@ -87956,24 +86434,18 @@ function detectOtp(text, _start, end) {
         rank: 8,
     });
 }
-/** Documents that Google tools write. */
 const GOOGLE_KEY_FILE = {
     words: ['service_account"', 'service_account\\"', 'authorized_user"', 'authorized_user\\"'],
     detect: detectGoogleKeyFile,
 };
-/** `sig=` beside `se=`, `sp=`, `sv=`. */
 const AZURE_SAS = { words: ['sig='], detect: detectSas };
-/** `Password=…;` beside `Server=…;`. */
 const CONNECTION_STRING = { words: ['password=', 'pwd='], detect: detectConnectionString };
-/** `otpauth://totp/…?secret=…`. */
 const OTP_SEED = { words: ['otpauth://'], detect: detectOtp };
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/structures/loose-password.js
-// Knows how far to trust a password that stands alone: on a command line, in a header, in a call.
 
 
 
-/** Records `value` at `start` unless it is a variable or a blank; in tests and documentation only values that are no words count. */
 function recordLoose(text, rule, start, value, base, why) {
     if (value.length < 4 || isReference(value) || isPlaceholder(value) || /^[-<[{(*]/.test(value))
         return;
@@ -87995,7 +86467,6 @@ function recordLoose(text, rule, start, value, base, why) {
 }
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/structures/command-line.js
-// Knows secrets handed to programs and calls: `curl -u`, `--password`, `PGPASSWORD=`, `.login(…)`.
 
 
 
@@ -88036,23 +86507,18 @@ function detectLogin(text, _start, end) {
         return;
     recordLoose(text, 'login-call', end + inside, found[4], 'medium', 'user and password handed to a login call');
 }
-/** `curl -u user:password`. */
 const CURL_USER = { words: [' -u', '--user'], detect: detectCurl };
-/** `--password value`. */
 const PASSWORD_OPTION = {
     words: ['--password', '--passwd', '--token', '--secret'],
     detect: detectOption,
 };
-/** Variables that clients read. */
 const CLIENT_VARIABLE = {
     words: ['PGPASSWORD', 'MYSQL_PWD', 'SSHPASS', 'REDISCLI_AUTH'],
     detect: detectVariable,
 };
-/** `.login('user', 'password')`. */
 const LOGIN_CALL = { words: ['.login(', '.authenticate(', '.auth('], detect: detectLogin };
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/structures/header.js
-// Knows credentials in headers: `Authorization: Bearer …`, `Basic …`.
 
 
 
@@ -88067,7 +86533,6 @@ function detectHeader(text, _start, end) {
     if (isRandom(value))
         recordLoose(text, 'authorization-header', end + found[0].length - value.length, value, 'high', 'a token in an Authorization header');
 }
-/** `Basic` and base64 of user and password: the decoded text proves itself, so no header name is needed. */
 function detectBasic(text, start, end) {
     if (isAlphanumeric(text.bytes[start - 1] ?? 0))
         return;
@@ -88093,18 +86558,11 @@ function detectBasic(text, start, end) {
         rank: 6,
     });
 }
-/** `Basic` credentials wherever they stand. */
 const BASIC_CREDENTIALS = { words: ['basic'], detect: detectBasic };
-/** `Authorization: Bearer …`. */
 const AUTHORIZATION = { words: ['authorization'], detect: detectHeader };
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/checks/pem.js
-// Knows what the body of a PEM block holds: a DER structure or an OpenSSH key, in the clear or encrypted.
 const OPENSSH_MAGIC = 'openssh-key-v1\0';
-/**
- * Reads the armoured text between BEGIN and END, header lines included.
- * `unreadable` when it is neither ASN.1 (first byte 0x30), nor OpenSSH, nor an OpenPGP packet.
- */
 function readPemBody(label, text) {
     if (label.includes('ENCRYPTED') || /Proc-Type:\s*4,\s*ENCRYPTED/.test(text))
         return 'encrypted';
@@ -88122,7 +86580,6 @@ function readPemBody(label, text) {
 }
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/structures/key-block.js
-// Knows private keys as blocks of text: PEM, OpenSSH, PGP, PuTTY, minisign.
 
 
 
@@ -88198,15 +86655,11 @@ function detectMinisign(text, start, end) {
         rank: 9,
     });
 }
-/** PEM, OpenSSH and PGP armour. */
 const PEM_BLOCK = { words: ['-----BEGIN '], detect: detectPem };
-/** PuTTY key files. */
 const PUTTY_KEY = { words: ['PuTTY-User-Key-File-'], detect: detectPutty };
-/** minisign and signify secret keys. */
 const MINISIGN_KEY = { words: ['untrusted comment:'], detect: detectMinisign };
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/structures/password-hash.js
-// Knows password hashes by their shape: crypt(3), bcrypt, argon2, scrypt, pbkdf2, LDAP.
 
 
 const password_hash_HASH = /^(?:\$2[abxy]\$(?:0[4-9]|[12]\d|3[01])\$[./A-Za-z0-9]{53}|\$[156]\$(?:rounds=\d{1,9}\$)?[./A-Za-z0-9]{1,16}\$[./A-Za-z0-9]{22,86}|\$apr1\$[./A-Za-z0-9]{1,8}\$[./A-Za-z0-9]{22}|\$y\$[./A-Za-z0-9]{2,8}\$[./A-Za-z0-9]{1,86}\$[./A-Za-z0-9]{43}|\$argon2(?:id|i|d)\$v=\d{1,3}\$m=\d{1,9},t=\d{1,6},p=\d{1,4}\$[A-Za-z0-9+/]{8,90}\$[A-Za-z0-9+/]{16,90}|\$scrypt\$[A-Za-z0-9=,]{3,40}\$[A-Za-z0-9+/=]{8,90}\$[A-Za-z0-9+/=]{16,90}|\$pbkdf2-sha\d{1,3}\$\d{1,8}\$[./A-Za-z0-9+]{8,90}\$[./A-Za-z0-9+]{16,90}|pbkdf2_sha\d{1,3}\$\d{1,8}\$[A-Za-z0-9+/]{4,60}\$[A-Za-z0-9+/=]{20,90}|\{S?SHA(?:256|512)?\}[A-Za-z0-9+/]{20,100}={0,2})/;
@@ -88230,7 +86683,6 @@ function detectHash(text, start) {
         rank: 5,
     });
 }
-/** Hash strings in dumps, password files and seeds. */
 const PASSWORD_HASH = {
     words: [
         '$2a$',
@@ -88253,7 +86705,6 @@ const PASSWORD_HASH = {
 };
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/structures/url-credentials.js
-// Knows passwords inside URLs: `scheme://user:password@host`, for databases, queues, mail, files and the web.
 
 
 
@@ -88329,7 +86780,6 @@ function detectUrl(text, start, end) {
         rank: 6,
     });
 }
-/** Offset of the last @ of the authority, or -1 when a path, blank or quote comes first. */
 function findAt(bytes, start) {
     const limit = Math.min(bytes.length, start + url_credentials_REACH);
     let found = -1;
@@ -88379,11 +86829,9 @@ function url_credentials_judge(user, password, host, text) {
         return null;
     return moveConfidence(base, -Number(isSoft) - Number(isLocal));
 }
-/** `user:password@` behind `://`. */
 const URL_CREDENTIALS = { words: ['://'], detect: detectUrl };
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/structures/web-token.js
-// Knows JSON Web Tokens wherever they stand, and whose they are by what they claim.
 
 
 
@@ -88417,7 +86865,6 @@ function detectJwt(text, start) {
         rank: 7,
     });
 }
-/** End of the run of token characters and dots: a second token inside it would be a part of the first. */
 function findRunEnd(bytes, start) {
     const limit = Math.min(bytes.length, start + web_token_REACH);
     let end = start;
@@ -88433,11 +86880,9 @@ function nameToken({ payload }) {
         return { rule: 'supabase-service-role', provider: 'Supabase', confidence: 'high' };
     return { rule: 'json-web-token', provider: issuer === '' ? 'unknown' : issuer.slice(0, 60), confidence: 'medium' };
 }
-/** Three dotted parts, the first of which starts like `{"`. */
 const WEB_TOKEN = { words: ['eyJ'], detect: detectJwt };
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/structures/all.js
-// Knows every structure detector.
 
 
 
@@ -88471,7 +86916,6 @@ const STRUCTURES = [
 
 
 
-/** Masks the job's own secrets, loads what the repository brings along, compiles all rules. */
 async function prepare(inputs, ports) {
     const known = readKnownValues(inputs.known ?? '');
     for (const value of known.values)
@@ -88487,8 +86931,6 @@ async function prepare(inputs, ports) {
 }
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/report/revoke.table.js
-// Knows where a credential of each provider is revoked.
-/** Provider as named by the rules → page or command that revokes. */
 const REVOKE = {
     GitHub: 'https://github.com/settings/tokens',
     GitLab: 'https://gitlab.com/-/user_settings/personal_access_tokens',
@@ -88534,7 +86976,6 @@ const REVOKE = {
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/report/advice.js
 
-/** Where to revoke: a page of the provider, or the plain words. */
 function adviseRevocation(finding) {
     const page = REVOKE[finding.provider];
     if (page !== undefined)
@@ -88545,23 +86986,19 @@ function adviseRevocation(finding) {
         return 'change the passwords behind the hashes';
     return 'change it where it was issued';
 }
-/** The expression a workflow uses instead, from the rule's name. */
 function suggestReference(finding) {
     return `\${{ secrets.${finding.rule
         .replace(/^generic-/, '')
         .toUpperCase()
         .replaceAll('-', '_')} }}`;
 }
-/** Commands that take a file out of every commit; the name is quoted for a shell. */
 function suggestPurge(file) {
     return `git filter-repo --invert-paths --path '${file.replaceAll("'", String.raw `'\''`)}'`;
 }
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/report/annotations.js
 
-/** GitHub shows ten of each level per step. */
 const MOST = 10;
-/** Annotations for new findings, the most trusted first. */
 function writeAnnotations(findings) {
     const fresh = findings.filter((finding) => finding.accepted === '');
     const levels = { high: 'error', medium: 'warning', low: 'notice' };
@@ -88581,9 +87018,7 @@ function writeAnnotations(findings) {
 ;// CONCATENATED MODULE: ./build/scan-secrets/report/sarif.js
 const LEVEL = { high: 'error', medium: 'warning', low: 'note' };
 const SEVERITY = { high: '9.0', medium: '6.0', low: '3.0' };
-/** Code scanning takes at most this many results of one run. */
 const MOST_RESULTS = 5000;
-/** The log as an object; findings that are accepted carry a suppression. */
 function sarif_writeSarif(findings) {
     const shown = findings.slice(0, MOST_RESULTS);
     const rules = [...new Map(shown.map((finding) => [finding.rule, finding])).values()];
@@ -88641,7 +87076,6 @@ function describeResult(finding, ruleIndex) {
 }
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/scope.js
-// Knows which commits or files an event asks to be scanned.
 
 const scope_sha = schemas_string().regex(/^[0-9a-f]{40,64}$/);
 const pullRequest = object({ pull_request: object({ base: object({ sha: scope_sha }), head: object({ sha: scope_sha }) }) });
@@ -88652,7 +87086,6 @@ const push = object({
     created: schemas_boolean().optional(),
     repository: object({ default_branch: schemas_string().regex(/^[\w][\w./-]{0,200}$/) }).optional(),
 });
-/** Picks the plan: what the workflow asks for, otherwise what the event means. */
 function pickPlan(asked, event) {
     const { scope } = asked;
     if (scope === 'tree' || scope === 'artifacts')
@@ -88684,7 +87117,6 @@ function readRange(event) {
     }
     return event.eventName === 'push' && !event.ref.startsWith('refs/tags/') ? readPush(event.payload) : null;
 }
-/** A new branch has no commit before it: it is counted from the default branch. */
 function readPush(payload) {
     const parsed = push.safeParse(payload);
     if (!parsed.success)
@@ -88704,13 +87136,11 @@ function readPush(payload) {
 }
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/summary.js
-// The verdict as Markdown: what was scanned, each finding, what to do next. It holds no byte of a secret.
 
 
 
 const MOST_ROWS = 100;
 const MOST_STEPS = 12;
-/** `notes` are sentences about the scan itself: its scope, what was skipped. */
 function scan_secrets_summary_writeSummary(verdict, findings, scanned, notes) {
     const fresh = findings.filter((finding) => finding.accepted === '');
     const accepted = findings.length - fresh.length;
@@ -88816,7 +87246,6 @@ async function scan_secrets_run_run(inputs, ports) {
 const scanSecrets = { contract: scan_secrets_contract_contract, run: scan_secrets_run_run };
 
 ;// CONCATENATED MODULE: ./build/validate-env/readers/syntax.table.js
-// How comments and strings look in each language that is read.
 const plain = (quote) => ({ open: quote, close: quote, escapes: true, multiline: false });
 const syntax_table_long = (quote) => ({ open: quote, close: quote, escapes: true, multiline: true });
 const slashes = { lineComments: ['//'], blockComments: [['/*', '*/']] };
@@ -88881,16 +87310,13 @@ const byExtension = {
     ru: 'ruby', erb: 'ruby', php: 'php', java: 'java', kt: 'kotlin', kts: 'kotlin', scala: 'java', groovy: 'java', cs: 'csharp',
     rs: 'rust', ex: 'elixir', exs: 'elixir',
 };
-/** The language of a path, by its extension. */
 const languageOf = (path) => {
     const extension = /\.([a-z]+)$/.exec(path)?.[1];
     return extension !== undefined && Object.hasOwn(byExtension, extension) ? byExtension[extension] : undefined;
 };
 
 ;// CONCATENATED MODULE: ./build/validate-env/scan/file-kind.js
-// Which reader a file belongs to, by its path alone.
 
-/** Areas of the `scan` input. */
 const areas = ['code', 'workflows', 'compose', 'dockerfile', 'templates', 'docs'];
 const areaOfKind = {
     code: 'code',
@@ -88909,10 +87335,8 @@ const areaOfKind = {
     example: 'docs',
     docs: 'docs',
 };
-/** The area a kind is switched by. */
 const areaOf = (kind) => areaOfKind[kind.kind];
 const exampleWord = /(?:^|[.\-_])(?:example|sample|template|tmpl|dist|defaults?)(?:[.\-_]|$)/i;
-/** Kinds that follow from the name alone, the first that fits. */
 const byName = [
     [/^\.github\/workflows\/[^/]+\.ya?ml$/, 'workflow'],
     [/^\.github\/workflows\/[^/]+\.(?:disabled|tbd|bak|off|old|txt)$/, 'retired-workflow'],
@@ -88930,7 +87354,6 @@ const byName = [
     [/\.ya?ml$/, 'manifest'],
 ];
 const environmentFile = /^\.?env(?:\.[\w.-]+)?$|\.env$|^\.env\./;
-/** What a file is; undefined for one that says nothing about variables. */
 const file_kind_kindOf = (path) => {
     const base = path.slice(path.lastIndexOf('/') + 1);
     if (environmentFile.test(base) &&
@@ -88943,20 +87366,16 @@ const file_kind_kindOf = (path) => {
     return language ? { kind: 'code', language } : undefined;
 };
 const left = /(?:^|\/)(?:node_modules|vendor|third_party|\.venv|venv|site-packages|__pycache__|dist|\.next|\.nuxt|\.output|\.svelte-kit|\.turbo|coverage|htmlcov|\.tox|\.mypy_cache|target\/(?:debug|release|classes))\/|\.min\.[cm]?js$|\.d\.ts$|\.map$|-lock\.(?:json|ya?ml)$/;
-/** Generated and foreign files, which say nothing about what this repository reads. */
 const isForeign = (path) => left.test(path);
 const testFolder = /(?:^|\/)(?:tests?|__tests__|__mocks__|spec|e2e|testing|cypress|playwright|test-utils|testdata|fixtures|\w+[_-]tests?|tests?[_-]\w+)\//i;
 const testFile = /(?:^|\/)(?:test_[\w.-]+\.py|conftest\.py|[\w.-]+_test\.(?:py|go|rb|exs)|[\w.-]+_spec\.rb|[\w.-]+[.-](?:test|spec|cy|e2e|stories)\.[cm]?[jt]sx?|(?:jest|vitest|playwright|cypress|karma|wdio|nightwatch)[\w.-]*\.[cm]?[jt]s|[\w.-]+Tests?\.(?:java|kt|cs|php)|setupTests\.[jt]s)$/;
-/** Whether a path is test code. */
 const isTest = (path) => testFolder.test(path) || testFile.test(path);
 
 ;// CONCATENATED MODULE: ./build/validate-env/scan/area-list.js
-// The `scan` input: names of areas, separated by commas or lines.
 
 
 
 const isArea = (name) => areas.some((area) => area === name);
-/** Reads area names; any other name is refused with the names that are allowed. */
 const areaList = () => list().transform((names, context) => {
     const unknown = names.filter((name) => !isArea(name));
     if (unknown.length > 0)
@@ -88965,8 +87384,6 @@ const areaList = () => list().transform((names, context) => {
 });
 
 ;// CONCATENATED MODULE: ./build/validate-env/dotenv/bytes.js
-// Text as a string of single bytes, for loaders that look at bytes and not at characters.
-/** Each byte of the UTF-8 form as one character from U+0000 to U+00FF. */
 const toBytes = (text) => {
     if (!/[^\0-\x7F]/.test(text))
         return text;
@@ -88975,7 +87392,6 @@ const toBytes = (text) => {
         parts.push(String.fromCharCode(byte));
     return parts.join('');
 };
-/** The text of a string of bytes; bytes that are not UTF-8 become replacement characters. */
 const fromBytes = (bytes) => {
     if (!/[^\0-\x7F]/.test(bytes))
         return bytes;
@@ -88984,28 +87400,16 @@ const fromBytes = (bytes) => {
 };
 
 ;// CONCATENATED MODULE: ./build/validate-env/dotenv/reading.js
-// What a loader makes of an environment file: values, keys without a value, or a refusal.
-/** The status of a shell whose last command is one that only a run could judge. */
 const unknownExit = -1;
-/** The loader rejects the file. */
 const reading_refused = { status: 'refused' };
-/** The loader yields these values. */
 const readingOf = (values) => ({ status: 'values', values });
-/**
- * Stand-ins inside a predicted value for what only a run could know. They are private-use characters, so that a
- * predicted value stays a plain string through every later substitution.
- */
 const holes = { command: '\uE000', processId: '\uE001', positional: '\uE002', home: '\uE003' };
 const holePattern = /[\uE000-\uE003]/;
-/** Whether a predicted value depends on something that varies from run to run. */
 const varies = (value) => value !== null && holePattern.test(value);
-/** The byte order mark, which some loaders strip and some take for a part of the first name. */
 const byteOrderMark = '\uFEFF';
-/** The text without a leading byte order mark. */
 const withoutByteOrderMark = (text) => text.startsWith(byteOrderMark) ? text.slice(byteOrderMark.length) : text;
 
 ;// CONCATENATED MODULE: ./build/validate-env/dotenv-native/bun.js
-// How Bun (1.4) reads a file given with `--env-file`: byte by byte, references expanded from the right.
 
 
 const blanks = '\t\v\f \xA0\n\r';
@@ -89017,7 +87421,6 @@ const bun_skip = (text, from, test) => {
         at += 1;
     return at;
 };
-/** A key and where its value begins. */
 const parseKey = (text, from, mayExport) => {
     const start = mayExport ? bun_skip(text, from, bun_isBlank) : from;
     const end = bun_skip(text, start, isKeyCharacter);
@@ -89083,7 +87486,6 @@ const parseAssignments = (text) => {
     }
     return values;
 };
-/** Where the brace of a reference that opens at `open` closes, references inside it counted; -1 when it never does. */
 const closingBrace = (value, open) => {
     let depth = 0;
     for (let at = open; at < value.length; at += 1) {
@@ -89121,7 +87523,6 @@ const expandValue = (value, values) => {
     }
     return parts.join('') + value.slice(from);
 };
-/** Predicts the names of the file in a process started by `bun --env-file`. */
 const readBun = (text, surroundings) => {
     const parsed = parseAssignments(toBytes(withoutByteOrderMark(text)));
     const values = new Map([...parsed, ...surroundings]);
@@ -89133,15 +87534,12 @@ const readBun = (text, surroundings) => {
 };
 
 ;// CONCATENATED MODULE: ./build/validate-env/dotenv-native/compose-template.js
-// How Docker Compose substitutes `$NAME`, `${NAME:-word}` and `$$`; undefined is a template it rejects.
 const namePattern = /[_a-zA-Z\u017F\u212A][_a-zA-Z0-9\u017F\u212A]*/y;
 const nameAt = (text, at) => {
     namePattern.lastIndex = at;
     return namePattern.exec(text)?.[0] ?? '';
 };
-/** How deep defaults may nest before the template is given up as rejected. */
 const deepest = 40;
-/** The brace that closes one opened at `open`, or -1; the character after any `{` is not looked at. */
 const compose_template_closingBrace = (text, open, stop) => {
     let depth = 0;
     for (let at = open; at < stop; at += 1) {
@@ -89219,11 +87617,9 @@ const expandAt = (template, lookup, depth) => {
     }
     return parts.join('') + template.slice(from);
 };
-/** Substitutes a whole template; undefined when Compose would stop with an error. */
 const expandTemplate = (template, lookup) => expandAt(template, lookup, 0);
 
 ;// CONCATENATED MODULE: ./build/validate-env/dotenv-native/go-space.js
-// Which characters Go's `unicode.IsSpace` and the line-bound blanks of Go's dotenv parsers cover.
 const blank = '\\t\\v\\f\\r \\x85\\xA0';
 const space = '\\t-\\r \\x85\\xA0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000';
 const classOf = (characters) => ({
@@ -89232,13 +87628,10 @@ const classOf = (characters) => ({
     leading: new RegExp(`^[${characters}]+`),
     trailing: new RegExp(`(?<![${characters}])[${characters}]+$`),
 });
-/** Blanks that are no line feed. */
 const goBlank = classOf(blank);
-/** `unicode.IsSpace`. */
 const goSpace = classOf(space);
 
 ;// CONCATENATED MODULE: ./build/validate-env/dotenv-native/compose.js
-// How Docker Compose (compose-go) reads an env_file or `.env`.
 
 
 
@@ -89322,7 +87715,6 @@ const plainValue = (text, from) => {
     return { value, next: end + 1, expands: true };
 };
 const lookupIn = (surroundings, values) => (name) => surroundings.get(name) ?? values.get(name);
-/** Predicts compose-go's `GetEnvFromFile`: the process wins in references, the file in its own names. */
 const readCompose = (text, surroundings) => {
     const content = withoutByteOrderMark(text);
     const values = new Map();
@@ -89349,12 +87741,9 @@ const readCompose = (text, surroundings) => {
 };
 
 ;// CONCATENATED MODULE: ./build/validate-env/dotenv-native/docker.js
-// How `docker run --env-file` reads a file: lines as they are, no quotes, no references.
 
 
-/** The longest line Docker's scanner accepts, in bytes. */
 const longestLine = 65_536;
-/** Predicts `docker run --env-file`: a name alone is taken from the process, a blank in a name refuses the file. */
 const readDocker = (text, surroundings) => {
     const values = new Map();
     for (const raw of withoutByteOrderMark(text).split('\n')) {
@@ -89375,13 +87764,11 @@ const readDocker = (text, surroundings) => {
 };
 
 ;// CONCATENATED MODULE: ./build/validate-env/dotenv-native/github-env.js
-// How the Actions runner reads lines appended with `>> $GITHUB_ENV`.
 
 const lineEnd = (text, from) => {
     const end = text.indexOf('\n', from);
     return end < 0 ? text.length : end;
 };
-/** `NAME<<DELIMITER`, lines, `DELIMITER`. */
 const readHeredoc = (text, line, next, split) => {
     const name = line.slice(0, split);
     const delimiter = line.slice(split + 2);
@@ -89402,7 +87789,6 @@ const github_env_readEntry = (text, line, next) => {
         return undefined;
     return { name: line.slice(0, equals), value: line.slice(equals + 1), next };
 };
-/** Predicts the runner on Linux and macOS, where a line that is neither `NAME=value` nor a heredoc fails the step. */
 const readGithubEnvironment = (text) => {
     const values = new Map();
     let at = 0;
@@ -89422,7 +87808,6 @@ const readGithubEnvironment = (text) => {
 };
 
 ;// CONCATENATED MODULE: ./build/validate-env/dotenv-native/godotenv.js
-// How godotenv (1.5) reads a file: Go's runes for blanks, single bytes for names, references from the file alone.
 
 
 
@@ -89431,7 +87816,6 @@ const godotenv_skipTo = (text, from, pattern) => {
     pattern.lastIndex = from;
     return pattern.exec(text)?.index ?? text.length;
 };
-/** Where the next statement begins, past blanks and comment lines. */
 const godotenv_statementStart = (text, from) => {
     let at = godotenv_skipTo(text, from, goSpace.other);
     while (text[at] === '#') {
@@ -89496,7 +87880,6 @@ const godotenv_readValue = (text, from, known) => {
     }
     return undefined;
 };
-/** Predicts `godotenv.Read`. */
 const readGodotenv = (text) => {
     const content = text.replaceAll('\r\n', '\n');
     const values = new Map();
@@ -89512,7 +87895,6 @@ const readGodotenv = (text) => {
 };
 
 ;// CONCATENATED MODULE: ./build/validate-env/dotenv-native/phpdotenv.js
-// How the PHP package vlucas/phpdotenv (5) reads a file into an immutable repository.
 
 const trim = (text) => text.replace(/^[ \n\r\t\0\v]+/, '').replace(/(?<![ \n\r\t\0\v])[ \n\r\t\0\v]+$/, '');
 const quotesAfterCharacter = (line) => {
@@ -89524,7 +87906,6 @@ const quotesAfterCharacter = (line) => {
     return count;
 };
 const endsMultiline = (line, isStart) => line === '"' || quotesAfterCharacter(line) > (isStart ? 1 : 0);
-/** Joins the lines of values in double quotes; what is left open at the end vanishes with all that follows. */
 const joinLines = (lines) => {
     const entries = [];
     let open;
@@ -89639,7 +88020,6 @@ const phpdotenv_load = (entries, surroundings) => {
     }
     return values;
 };
-/** Predicts `Dotenv::createImmutable()->load()`: names the process holds are left out, references need braces. */
 const readPhpdotenv = (text, surroundings) => {
     const lines = withoutByteOrderMark(text).split(/\r\n|\n|\r/);
     const entries = [];
@@ -89653,9 +88033,7 @@ const readPhpdotenv = (text, surroundings) => {
 };
 
 ;// CONCATENATED MODULE: ./build/validate-env/dotenv-native/python.js
-// How python-dotenv (1.2) reads a file with `dotenv_values`: bindings line by line, `${NAME}` from the file first.
 
-/** Python's `\s` for text. */
 const python_space = '\\t-\\r\\x1C-\\x20\\x85\\xA0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000';
 const inLine = '\\t\\v\\f\\x1C-\\x20\\x85\\xA0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000';
 const patterns = {
@@ -89680,7 +88058,6 @@ const python_read = (cursor, pattern) => {
     cursor.at += match[0].length;
     return match;
 };
-/** One quoted value: up to the first quote without a backslash before it, else up to the last with one. */
 const readQuoted = (cursor, quote) => {
     const open = cursor.at;
     let close = -1;
@@ -89735,7 +88112,6 @@ const readBinding = (cursor) => {
     return python_read(cursor, patterns.lineEnd) ? { key, value } : undefined;
 };
 const reference = /\$\{([^}:]*)(?::-([^}]*))?\}/g;
-/** Predicts `dotenv_values`: a line that is no binding is skipped with a warning, the file wins over the process. */
 const readPython = (text, surroundings) => {
     const cursor = { text, at: 0 };
     const bindings = [];
@@ -89753,7 +88129,6 @@ const readPython = (text, surroundings) => {
     for (const { key, value } of bindings) {
         if (key === undefined)
             continue;
-        // Without a closing brace after it no reference can match, and trying would cost a walk to the end each time.
         const end = value === null ? 0 : value.lastIndexOf('}') + 1;
         const expanded = value
             ?.slice(0, end)
@@ -89764,14 +88139,12 @@ const readPython = (text, surroundings) => {
 };
 
 ;// CONCATENATED MODULE: ./build/validate-env/dotenv/assignment.js
-// The line shape that dotenv, its descendants and the Ruby gem share: optional export, key, `=` or `: `, value, comment.
 const assignment_skip = (text, from, test) => {
     let at = from;
     while (at < text.length && test(text[at]))
         at += 1;
     return at;
 };
-/** The end of `\s*(#.*)?$` from a position, or -1: trailing blanks may run over line ends. */
 const tailEnd = (text, from, dialect) => {
     const next = assignment_skip(text, from, dialect.isSpace);
     if (next >= text.length)
@@ -89783,7 +88156,6 @@ const tailEnd = (text, from, dialect) => {
             return at;
     return -1;
 };
-/** Closing quotes in the order a greedy pattern tries them: the first bare one, then escaped ones from the last. */
 const closings = (text, open) => {
     const quote = text[open];
     const escaped = [];
@@ -89840,7 +88212,6 @@ const nextLineStart = (text, from, dialect) => {
     const end = assignment_skip(text, from, (character) => !dialect.isLineEnd(character));
     return end < text.length ? end + 1 : -1;
 };
-/** All assignments of a text in order; line ends must already be `\n`. Linear in the length of the text. */
 const findAssignments = (text, dialect) => {
     const found = [];
     let at = 0;
@@ -89857,8 +88228,6 @@ const findAssignments = (text, dialect) => {
 };
 
 ;// CONCATENATED MODULE: ./build/validate-env/dotenv-native/brackets.js
-// Which parentheses of a text enclose something and are balanced, found in one pass.
-/** One past the closing parenthesis, by the offset of the opening one; none for `()` and what encloses it. */
 const balancedBrackets = (text) => {
     const ends = new Map();
     const open = [];
@@ -89880,7 +88249,6 @@ const balancedBrackets = (text) => {
 };
 
 ;// CONCATENATED MODULE: ./build/validate-env/dotenv-native/ruby.js
-// How the Ruby gem dotenv (3.2) reads a file.
 
 
 
@@ -89922,7 +88290,6 @@ const ruby_parseValue = (raw, known, surroundings) => {
     const unescaped = escaped.replaceAll(/\\([^$])/g, '$1');
     return ruby_expand(blankCommands(unescaped), known, surroundings);
 };
-/** Predicts `Dotenv.parse`: what the process already holds wins; `export KEY` alone is refused. */
 const readRuby = (text, surroundings) => {
     const values = new Map();
     const lines = withoutByteOrderMark(text).replaceAll(/\r\n?/g, '\n');
@@ -89941,7 +88308,6 @@ const readRuby = (text, surroundings) => {
 };
 
 ;// CONCATENATED MODULE: ./build/validate-env/dotenv-native/symfony.js
-// How the PHP package symfony/dotenv (5.4) parses a file; a command needs a process component, so it is refused.
 
 
 const readPattern = (state, pattern) => {
@@ -89957,7 +88323,6 @@ const nameLine = /(?:export[ \t]+)?(_?[A-Za-z][A-Za-z0-9_]*)=/y;
 const emptyValue = /[ \t]*(?:#[^\n]*)?(?=\n|$)/y;
 const spaces = /[ \t\n\f\r\v]/;
 const command = /(\\)?\$(?=\()/g;
-/** Removes the backslash of escaped commands; undefined when a command would run. */
 const resolveCommands = (value) => {
     const ends = balancedBrackets(value);
     let isRefused = false;
@@ -90022,7 +88387,6 @@ const readDouble = (state) => {
     }
     return undefined;
 };
-/** The end of a nested `(…)` on one line, or -1. */
 const nestedEnd = (text, open) => {
     let depth = 1;
     for (let at = open + 1; at < text.length && text[at] !== '\n'; at += 1) {
@@ -90077,7 +88441,6 @@ const symfony_readValue = (state) => {
     } while (state.at < state.text.length && state.text[state.at] !== '\n');
     return parts.join('');
 };
-/** Predicts `Dotenv::parse` of symfony/dotenv. */
 const readSymfony = (text, surroundings) => {
     const state = { text: text.replaceAll(/\r\n?/g, '\n'), at: 0, values: new Map(), surroundings };
     readPattern(state, emptyLines);
@@ -90093,12 +88456,10 @@ const readSymfony = (text, surroundings) => {
 };
 
 ;// CONCATENATED MODULE: ./build/validate-env/dotenv-shell/word.js
-// The parts of one shell word: literal text, quotes, expansions; nothing is run.
 const single = (text, at) => {
     const close = text.indexOf("'", at + 1);
     return close < 0 ? undefined : { parts: [{ kind: 'quoted', text: text.slice(at + 1, close) }], next: close + 1 };
 };
-/** One past the bracket that closes a command substitution, or -1. */
 const commandEnd = (text, open) => {
     let depth = 0;
     for (let at = open; at < text.length; at += 1) {
@@ -90129,7 +88490,6 @@ const backtickEnd = (text, open) => {
     }
     return -1;
 };
-/** A command substitution from its first character; only the name of its command is kept. */
 const substitution = (text, start, next) => {
     const content = text.slice(start, next - 1).trim();
     const name = content.startsWith('#') ? '' : (/^[\w./-]+(?=\s|$)/.exec(content)?.[0] ?? (content && '?'));
@@ -90140,7 +88500,6 @@ const word_nameAt = (text, at) => {
     parameterName.lastIndex = at;
     return parameterName.exec(text)?.[0] ?? '';
 };
-/** How deep expansions may nest before the text is taken for a mistake. */
 const word_deepest = 60;
 const braced = (text, open, context) => {
     const isLength = text[open + 1] === '#' && text[open + 2] !== '}';
@@ -90203,7 +88562,6 @@ const ansi = (text, open) => {
     }
     return undefined;
 };
-/** Even an empty pair of quotes makes a word, hence the empty part. */
 const word_double = (text, open, context) => {
     const inner = readUntil(text, open + 1, '"', { ...context, isQuoted: true });
     return inner && { parts: [{ kind: 'quoted', text: '' }, ...inner.parts], next: inner.next };
@@ -90229,7 +88587,6 @@ const special = (text, at, context) => {
         return single(text, at);
     return word_double(text, at, context);
 };
-/** Reads parts up to an unquoted closing character and past it; undefined when it never comes. */
 const readUntil = (text, from, close, { isQuoted, depth }) => {
     if (depth > word_deepest)
         return undefined;
@@ -90251,7 +88608,6 @@ const readUntil = (text, from, close, { isQuoted, depth }) => {
     return at < text.length ? { parts, next: at + 1 } : undefined;
 };
 const ends = ' \t\n;&|<>()';
-/** Reads one word that begins at a position. */
 const word_readWord = (text, from) => {
     const parts = [];
     let at = from;
@@ -90273,7 +88629,6 @@ const word_readWord = (text, from) => {
 };
 
 ;// CONCATENATED MODULE: ./build/validate-env/dotenv-shell/line.js
-// One complete shell line as commands: words, redirections, and what joins them.
 
 const line_skipBlanks = (text, from) => {
     let at = from;
@@ -90322,7 +88677,6 @@ const isReserved = (words) => {
         reserved.has(first.map((part) => ('text' in part ? part.text : '')).join('')));
 };
 const emptyDraft = () => ({ words: [], readsFile: false, hasRedirection: false });
-/** `K=(a b)` is one word whose value only the shell knows; returns one past the closing bracket. */
 const arrayEnd = (text, at, draft) => {
     const word = draft.words.at(-1);
     const last = word?.at(-1);
@@ -90341,7 +88695,6 @@ const redirect = (text, at, sign, draft) => {
     draft.readsFile ||= sign === '<';
     return target.next;
 };
-/** Reads one line of commands from a position. */
 const line_readLine = (text, from) => {
     const commands = [];
     let draft = emptyDraft();
@@ -90392,7 +88745,6 @@ const line_readLine = (text, from) => {
 };
 
 ;// CONCATENATED MODULE: ./build/validate-env/dotenv-shell/bash.js
-// What `set -a; . file` leaves behind in Bash: assignments, failed commands, and where the shell gives up.
 
 
 const bash_status = { ok: 0, failed: 1, syntax: 2, notFound: 127 };
@@ -90430,7 +88782,6 @@ const bash_expand = (shell, parts) => parts
 })
     .join('');
 const isPlain = (part, characters) => part?.kind === 'plain' && characters.includes(part.text);
-/** `~`, `~+` and `~-` at the start of a value or after a colon stand for folders that only the machine knows. */
 const tilde = (parts) => {
     const expanded = [];
     for (let at = 0; at < parts.length; at += 1) {
@@ -90466,7 +88817,6 @@ const bash_assign = (shell, { name, isAppended, value }) => {
 };
 const declaring = new Set(['export', 'declare', 'typeset', 'readonly']);
 const harmless = new Set([':', 'true', 'echo', 'printf', 'set', 'unset', 'shopt', 'umask', 'ulimit', 'alias']);
-/** `export` and its like: all words are expanded before any takes effect. */
 const declare = (shell, words) => {
     let exit = bash_status.ok;
     const expanded = words.map((word) => ({ assignment: assignmentOf(word), text: bash_expand(shell, word) }));
@@ -90482,7 +88832,6 @@ const declare = (shell, words) => {
     return exit;
 };
 const isBuiltIn = (name) => name === '' || harmless.has(name);
-/** Exit status when no command is left: that of the last substitution, not found unless the shell has it built in. */
 const substitutionExit = (words) => {
     const names = words.flatMap((word) => word.flatMap((part) => (part.kind === 'command' ? [part.name] : [])));
     const last = names.at(-1) ?? '';
@@ -90490,7 +88839,6 @@ const substitutionExit = (words) => {
         return bash_status.ok;
     return /^[\w./-]+$/.test(last) ? bash_status.notFound : unknownExit;
 };
-/** Whether a word leaves nothing behind, so that the next one is the command. */
 const isVanishing = (shell, word) => word.every((part) => (part.kind === 'parameter' && bash_expand(shell, [part]) === '') ||
     (part.kind === 'command' && (!isBuiltIn(part.name) || !/^(?:echo|printf)$/.test(part.name))));
 const bash_run = (shell, { words, readsFile }) => {
@@ -90544,7 +88892,6 @@ const readingFrom = (shell) => {
     const { values, exit } = shell;
     return { status: 'values', values, ...(exit === bash_status.ok ? {} : { exit }) };
 };
-/** Predicts Bash: nothing runs, a command is taken for one that does not exist, its output stays a hole. */
 const readBash = (text, surroundings) => {
     const shell = { values: new Map(), surroundings, exit: bash_status.ok, isDead: false };
     const content = text.replaceAll('\0', '');
@@ -90562,11 +88909,9 @@ const readBash = (text, surroundings) => {
 };
 
 ;// CONCATENATED MODULE: ./build/validate-env/dotenv/expansion.js
-// How dotenv-expand (1000), dotenvx and Vite replace `${NAME}` in values; a command is found, never run.
 
 const expansion_reference = /(?<!\\)\$\{([^{}]+)\}|(?<!\\)\$([A-Za-z_][A-Za-z0-9_]*)/;
 const operators = /:\+|\+|:-|-/;
-/** What a file may cost. */
 const createBudget = () => ({ left: 4_000_000 });
 const findReference = (value) => {
     const match = expansion_reference.exec(value);
@@ -90601,7 +88946,6 @@ const choose = ({ name, operator, word }, lookup) => {
         return value === undefined ? '' : word;
     return value || '';
 };
-/** Expands one value as dotenv-expand 1000 and dotenvx do; undefined when that would never end. */
 const expandReferences = (value, scope) => {
     let isSettled = false;
     return replaceUntilSettled(value, scope.budget, (current) => {
@@ -90613,7 +88957,6 @@ const expandReferences = (value, scope) => {
         return next;
     });
 };
-/** Expands one value as the dotenv-expand inside Vite does; undefined when that would never end. */
 const expandReferencesInVite = (value, environment, parsed, budget) => {
     const seen = new Set();
     let isSettled = false;
@@ -90630,7 +88973,6 @@ const expandReferencesInVite = (value, environment, parsed, budget) => {
         return next;
     });
 };
-/** The end of a quoted stretch or of one character inside a command, by the state of the innermost parenthesis. */
 const expansion_commandEnd = (value, open) => {
     const quotes = [''];
     let at = open + 2;
@@ -90654,7 +88996,6 @@ const expansion_commandEnd = (value, open) => {
     }
     return -1;
 };
-/** Puts the command hole in place of every `$(…)` that dotenv-expand and dotenvx would run. */
 const expansion_blankCommands = (value) => {
     let result = '';
     let from = 0;
@@ -90669,14 +89010,10 @@ const expansion_blankCommands = (value) => {
 };
 
 ;// CONCATENATED MODULE: ./build/validate-env/dotenv/npm-dotenv.js
-// How the npm package dotenv (18) reads a file.
 
 
-/** JavaScript's `\s`. */
 const npm_dotenv_isSpace = (character) => character !== undefined && /\s/.test(character);
-/** Line ends of a multiline pattern in JavaScript. */
 const npm_dotenv_isLineEnd = (character) => character === '\n' || character === '\r' || character === '\u2028' || character === '\u2029';
-/** The shape of an assignment as dotenv, dotenv-expand and dotenvx know it. */
 const javaScriptDialect = {
     isSpace: npm_dotenv_isSpace,
     isLineEnd: npm_dotenv_isLineEnd,
@@ -90685,16 +89022,13 @@ const javaScriptDialect = {
     endsPlain: (character) => character === '#' || character === '\n' || character === '\r',
     bareKeys: false,
 };
-/** A value with its quotes removed, and the quote it began with. */
 const unquote = (raw) => {
     const value = (raw ?? '').trim();
     const quote = /^['"`]/.exec(value)?.[0] ?? '';
     const isClosed = quote !== '' && value.length > 1 && value.endsWith(quote);
     return { text: isClosed ? value.slice(1, -1) : value, quote };
 };
-/** Line ends as these packages normalise them before they look for assignments. */
 const normaliseLines = (text) => text.replaceAll(/\r\n?/g, '\n');
-/** The assignments dotenv finds, quotes removed and `\n`, `\r` replaced in double quotes. */
 const parseDotenv = (text) => {
     const values = new Map();
     for (const { key, raw } of findAssignments(normaliseLines(text), javaScriptDialect)) {
@@ -90703,11 +89037,9 @@ const parseDotenv = (text) => {
     }
     return values;
 };
-/** Predicts `dotenv.parse`. */
 const readDotenv = (text) => readingOf(parseDotenv(text));
 
 ;// CONCATENATED MODULE: ./build/validate-env/dotenv/dotenvx.js
-// How dotenvx (2) parses a file: commands first, then references, single quotes untouched.
 
 
 
@@ -90719,7 +89051,6 @@ const dotenvx_unescapeQuoted = (value, quote) => {
         return value;
     return value.replaceAll('\\n', '\n').replaceAll('\\r', '\r').replaceAll('\\t', '\t');
 };
-/** Predicts `dotenvx.parse` without keys: what the process already holds wins. */
 const readDotenvx = (text, surroundings) => {
     const running = new Map();
     const literals = new Map();
@@ -90744,10 +89075,8 @@ const readDotenvx = (text, surroundings) => {
 
 ;// CONCATENATED MODULE: ./build/validate-env/dotenv/growth.js
 
-/** Characters a value may have before its file is refused without being expanded. */
 const longest = 1_000_000;
 const token = /(?<![\w.-])([A-Za-z_][\w.-]*)(\+?)=|\$\{?([A-Za-z_]\w*)/g;
-/** Length of each name as written, the longest of several. */
 const writtenLengths = (lines) => {
     const lengths = new Map();
     for (const line of lines) {
@@ -90757,7 +89086,6 @@ const writtenLengths = (lines) => {
     }
     return lengths;
 };
-/** Whether every value stays below the limit when names are replaced by what stands above them. */
 const isBounded = (text, surroundings) => {
     const lines = text.split(/\r\n|\r|\n/);
     const lengths = writtenLengths(lines);
@@ -90785,11 +89113,9 @@ const isBounded = (text, surroundings) => {
     }
     return true;
 };
-/** A loader that refuses what would grow beyond the limit. */
 const withinBounds = (load) => (text, surroundings) => isBounded(text, surroundings) ? load(text, surroundings) : reading_refused;
 
 ;// CONCATENATED MODULE: ./build/validate-env/dotenv/node.js
-// How Node (22 and later) reads a file with `util.parseEnv` and `--env-file`.
 
 const node_trim = (text) => text.replace(/^[ \t\n]+/, '').replace(/(?<![ \t\n])[ \t\n]+$/, '');
 const node_cutComment = (text) => {
@@ -90818,7 +89144,6 @@ const node_parseValue = (text, from) => {
     const line = text.slice(from, next);
     return { value: `'"\``.includes(quote) ? line.replace(/\n$/, '') : node_trim(node_cutComment(line)), next };
 };
-/** The values of `util.parseEnv`, which drops every carriage return first and keeps names sorted. */
 const parseNodeEnvironment = (text) => {
     const content = node_trim(text.replaceAll('\r', ''));
     const values = new Map();
@@ -90854,22 +89179,18 @@ const parseNodeEnvironment = (text) => {
     }
     return new Map([...values].sort(([one], [other]) => (one < other ? -1 : 1)));
 };
-/** Predicts `util.parseEnv`; names in the file win over nothing, nothing is expanded. */
 const readNode = (text) => readingOf(parseNodeEnvironment(text));
 
 ;// CONCATENATED MODULE: ./build/validate-env/dotenv/npm-expand.js
-// How dotenv (18) followed by dotenv-expand (1000) reads a file.
 
 
 
 const none = new Map();
-/** Predicts `expand(dotenv.config())`: dotenv first puts what is not yet set into the process. */
 const readDotenvExpand = (text, surroundings) => {
     const parsed = parseDotenv(text);
     const inherited = new Map([...parsed, ...surroundings]);
     const running = new Map();
     const budget = createBudget();
-    // What is already expanded gives way to the process, unless the process only holds a copy of the raw value.
     const lookup = (name) => {
         const value = inherited.get(name);
         return running.has(name) && value === parsed.get(name) ? running.get(name) : value;
@@ -90886,13 +89207,11 @@ const readDotenvExpand = (text, surroundings) => {
 };
 
 ;// CONCATENATED MODULE: ./build/validate-env/dotenv/varlock.js
-// How varlock (1) loads a plain file: every name required, references only to names of the file, functions refused.
 
 const itemStart = /^(?:[ \t]*export [ \t]*)?[ \t]*([a-zA-Z_][a-zA-Z0-9_.-]*)[ \t]*=/;
 const lineRest = /[ \t]*(?:#[^\n]*)?(?:\n|$)/y;
 const commentLine = /^#(?![ \t]*@(?![a-zA-Z]))/;
 const functionCall = /^[a-zA-Z][a-zA-Z0-9_]*\(/;
-/** The end of a quoted value, one past its last quote, or -1; only `'` and `"` may span lines. */
 const quoteEnd = (text, open, quote) => {
     for (let at = open + quote.length; at < text.length; at += 1) {
         if (text.startsWith(`\\${quote}`, at))
@@ -90929,7 +89248,6 @@ const parsePlain = (text, at) => {
         return undefined;
     return { item: { value: value.trim(), quote: '' }, next: lineEnd < 0 ? text.length : lineEnd + 1 };
 };
-/** The items of the file, or undefined when a line is none. */
 const parseItems = (text) => {
     const items = new Map();
     let at = 0;
@@ -90955,9 +89273,7 @@ const parseItems = (text) => {
 const simpleReference = /(?<!\\)\$(?:([a-zA-Z_][a-zA-Z0-9_]*)|\{([a-zA-Z_][a-zA-Z0-9_.]*)(?::?-([^}]+))?\})/g;
 const bareReference = /(?<!\\)\$([a-zA-Z_][a-zA-Z0-9_]*)/g;
 const varlock_command = /(?<!\\)\$\([^)]*\)/g;
-/** Characters an item may grow to, and how many items may wait for each other. */
 const limits = { length: 1_000_000, depth: 200 };
-/** Replaces a pattern up to the last closing character, behind which it could only fail, and `rest` after it. */
 const replaceUpTo = (value, close, replaceHead, replaceRest) => {
     const end = value.lastIndexOf(close) + 1;
     return replaceHead(value.slice(0, end)) + replaceRest(value.slice(end));
@@ -90976,7 +89292,6 @@ const expandItem = (item, resolution) => {
     const expanded = replaceUpTo(blanked, '}', (head) => head.replaceAll(simpleReference, resolve), (rest) => rest.replaceAll(bareReference, (match, name) => resolve(match, name)));
     return isComplete ? expanded.replaceAll('\\$', '$') : undefined;
 };
-/** Resolves one name; undefined for an unknown name, a circle or an empty value, each of which refuses the file. */
 const resolveItem = (name, resolution) => {
     const known = resolution.done.get(name);
     if (known !== undefined)
@@ -90994,7 +89309,6 @@ const resolveItem = (name, resolution) => {
     resolution.done.set(name, value);
     return value;
 };
-/** Predicts `varlock load` on a file without decorators; numbers and booleans are given as their text. */
 const readVarlock = (text, surroundings) => {
     if (text.startsWith(byteOrderMark))
         return reading_refused;
@@ -91013,11 +89327,9 @@ const readVarlock = (text, surroundings) => {
 };
 
 ;// CONCATENATED MODULE: ./build/validate-env/dotenv/vite.js
-// How Vite (8) reads a file with `loadEnv`: Node's parser, then its own copy of dotenv-expand.
 
 
 
-/** Predicts `loadEnv` for the names of the file; what the process already holds wins. */
 const readVite = (text, surroundings) => {
     const parsed = parseNodeEnvironment(text);
     const budget = createBudget();
@@ -91038,7 +89350,6 @@ const readVite = (text, surroundings) => {
 };
 
 ;// CONCATENATED MODULE: ./build/validate-env/dotenv/loaders.js
-// The loaders a file can be meant for, by the name a workflow gives them.
 
 
 
@@ -91056,7 +89367,6 @@ const readVite = (text, surroundings) => {
 
 
 
-/** Every loader that is predicted. */
 const loaders = {
     dotenv: readDotenv,
     'dotenv-expand': readDotenvExpand,
@@ -91075,7 +89385,6 @@ const loaders = {
     'symfony-dotenv': withinBounds(readSymfony),
     'github-env': readGithubEnvironment,
 };
-/** Other names people give them. */
 const aliases = {
     node: 'node-parseEnv',
     parseEnv: 'node-parseEnv',
@@ -91090,7 +89399,6 @@ const aliases = {
     laravel: 'phpdotenv',
 };
 const isLoaderName = (name) => Object.hasOwn(loaders, name);
-/** The loader a name or one of its aliases stands for; undefined when there is none. */
 const findLoader = (name) => {
     if (isLoaderName(name))
         return name;
@@ -91098,10 +89406,8 @@ const findLoader = (name) => {
 };
 
 ;// CONCATENATED MODULE: ./build/validate-env/dotenv-lint/file-loaders.js
-// The `files` input: `path: loader, loader` or `path`, one per line.
 
 
-/** Reads the lines; an unknown loader is refused with the names that are known. */
 const fileLoaders = () => schemas_string().transform((value, context) => {
     const lines = value
         .split(/\r?\n/)
@@ -91128,7 +89434,6 @@ const fileLoaders = () => schemas_string().transform((value, context) => {
 });
 
 ;// CONCATENATED MODULE: ./build/validate-env/graph/finding.js
-// One thing that is wrong with a variable: names, kinds and places, never a value.
 const findingKinds = [
     'undeclared',
     'undocumented',
@@ -91152,20 +89457,17 @@ const findingKinds = [
 ];
 const levels = ['error', 'warning', 'note'];
 const finding_rank = (level) => levels.indexOf(level);
-/** Worst first, then by place. */
 const compareFindings = (one, other) => finding_rank(one.level) - finding_rank(other.level) ||
     (one.file < other.file ? -1 : one.file > other.file ? 1 : one.line - other.line) ||
     (one.name < other.name ? -1 : one.name > other.name ? 1 : 0);
 
 ;// CONCATENATED MODULE: ./build/validate-env/graph/variable.js
-/** How a place provides, `environment` when it does not say. */
 const provisionOf = ({ sighting }) => sighting.role === 'need' ? 'need' : (sighting.provision ?? 'environment');
 const listOf = (variable, role) => {
     if (role === 'read')
         return variable.read;
     return role === 'documented' ? variable.documented : variable.provided;
 };
-/** Variables by name, each place once. */
 const gatherVariables = (places) => {
     const variables = new Map();
     const seen = new Set();
@@ -91183,7 +89485,6 @@ const gatherVariables = (places) => {
 };
 
 ;// CONCATENATED MODULE: ./build/validate-env/report/evidence.js
-// The graph and the findings as evidence: names, kinds and places, and not one value.
 
 
 
@@ -91192,11 +89493,9 @@ const place = object({
     line: schemas_number(),
     component: schemas_string(),
     surface: schemas_string(),
-    /** How a surface provides; `need` is a template that wants the name from its own surroundings. */
     kind: schemas_string().optional(),
     test: schemas_boolean().optional(),
 });
-/** Shape of the evidence. */
 const evidenceShape = object({
     variables: array(object({
         name: schemas_string(),
@@ -91217,7 +89516,6 @@ const evidenceShape = object({
         message: schemas_string(),
     })),
     accepted: array(object({ kind: schemas_enum(findingKinds), name: schemas_string(), file: schemas_string(), line: schemas_number(), reason: schemas_string() })),
-    /** Path of the SARIF file. */
     sarif: schemas_string(),
     notes: array(schemas_string()),
 });
@@ -91229,7 +89527,6 @@ const toPlace = (found) => ({
     ...(found.sighting.role === 'provided' || found.sighting.role === 'need' ? { kind: provisionOf(found) } : {}),
     ...(found.isTest ? { test: true } : {}),
 });
-/** Each line once per list. */
 const unique = (places) => {
     const seen = new Set();
     return places.map(toPlace).filter((found) => {
@@ -91237,7 +89534,6 @@ const unique = (places) => {
         return !seen.has(key) && seen.add(key);
     });
 };
-/** All variables by name. */
 const writeVariables = (graph) => [...graph.variables.values()]
     .sort((one, other) => (one.name < other.name ? -1 : 1))
     .map(({ name, declared, documented, read, provided }) => ({
@@ -91247,7 +89543,6 @@ const writeVariables = (graph) => [...graph.variables.values()]
     read: unique(read),
     provided: unique(provided),
 }));
-/** Findings without anything that is not meant to leave. */
 const writeFindings = (findings) => findings.map(({ kind, name, suggestion, file, line, column, level, component, message }) => ({
     kind,
     name,
@@ -91261,7 +89556,6 @@ const writeFindings = (findings) => findings.map(({ kind, name, suggestion, file
 }));
 
 ;// CONCATENATED MODULE: ./build/validate-env/contract.js
-// What validate-env promises: inputs, outputs, reasons to fail.
 
 
 
@@ -91316,10 +89610,8 @@ const validate_env_contract_contract = defineContract({
 });
 
 ;// CONCATENATED MODULE: ./build/validate-env/dotenv-lint/entries.js
-// A dotenv file cut into entries, each the line of one assignment with the lines its quotes span.
 const entries_start = /^\s*(?:export\s+)?["']?([A-Za-z_0-9][\w.-]*)["']?\s*[=:]/;
 const quoted = /^[^=:]*[=:]\s*(["'`])/;
-/** Whether a quote that opens in a line is closed in it, backslashes respected. */
 const isClosed = (line, quote) => {
     const open = line.indexOf(quote);
     for (let at = line.indexOf(quote, open + 1); at >= 0; at = line.indexOf(quote, at + 1))
@@ -91327,7 +89619,6 @@ const isClosed = (line, quote) => {
             return true;
     return false;
 };
-/** The entries of a file; comments and blank lines between them belong to none. */
 const entries_splitEntries = (text) => {
     const lines = text.split('\n');
     const entries = [];
@@ -91354,11 +89645,9 @@ const entries_splitEntries = (text) => {
 };
 
 ;// CONCATENATED MODULE: ./build/validate-env/dotenv-lint/portability.js
-// What the loaders of a dotenv file do with each of its entries: agreement, refusal, loss. Values are compared, never shown.
 
 
 
-/** Loaders that make a file portable between them; varlock wants a schema and is asked only when it is named. */
 const common = [
     'dotenv',
     'dotenv-expand',
@@ -91377,7 +89666,6 @@ const common = [
     'github-env',
 ];
 const portability_none = new Map();
-/** Equal strings for equal readings; never leaves this file. */
 const signatureOf = (reading) => reading.status === 'refused' ? 'refused' : JSON.stringify([[...reading.values], (reading.exit ?? 0) !== 0]);
 const portability_classOf = (reading, name) => {
     if (reading.status === 'refused')
@@ -91429,15 +89717,12 @@ const lintUnnamed = (file, entry) => {
         ? []
         : [findingAt(file, entry, 'warning', `loaders read this line differently: ${describeGroups(groups)}`, portable)];
 };
-/** The text between the sign and the line's end, as it would be without any rule of a loader. */
 const rawValue = (entry) => entry.text.slice(entry.text.search(/[=:]/) + 1).trim();
-/** What is wrong with an entry for one loader, with the remedy; undefined when nothing is. */
 const judgeEntry = (entry, name) => {
     const reading = loaders[name](entry.text, portability_none);
     const raw = rawValue(entry);
     const quote = 'put the value into single quotes';
     if (reading.status === 'refused') {
-        // An empty value is a matter of varlock's schema, not of this line.
         if (name === 'varlock' && raw === '')
             return undefined;
         return {
@@ -91463,12 +89748,9 @@ const lintNamed = (file, entry) => file.loaders.flatMap((name) => {
     const found = judgeEntry(entry, name);
     return found ? [findingAt(file, entry, found.level, `${name} ${found.what}`, found.remedy)] : [];
 });
-/** `loader-difference` findings of one file. */
 const lintDotenv = (file) => entries_splitEntries(file.text).flatMap((entry) => file.loaders.length === 0 ? lintUnnamed(file, entry) : lintNamed(file, entry));
 
 ;// CONCATENATED MODULE: ./build/validate-env/graph/known-names.table.js
-// Names that runtimes, runners, libraries and images read or set by themselves.
-/** Set by the platform a process runs on; nobody has to document or provide them. */
 const platformNames = new Set([
     'PATH', 'HOME', 'USER', 'USERNAME', 'USERPROFILE', 'LOGNAME', 'SHELL', 'PWD', 'OLDPWD', 'LANG', 'LANGUAGE', 'LC_ALL', 'LC_CTYPE', 'TERM', 'COLORTERM', 'TERM_PROGRAM',
     'TMPDIR', 'TEMP', 'TMP', 'TZ', 'EDITOR', 'VISUAL', 'PAGER', 'DISPLAY', 'HOSTNAME', 'HOST', 'PORT', 'APPDATA', 'LOCALAPPDATA', 'PROGRAMFILES', 'PROGRAMDATA', 'SYSTEMROOT',
@@ -91478,12 +89760,10 @@ const platformNames = new Set([
     'BASH_REMATCH', 'BASH_SOURCE', 'BASHPID', 'PIPESTATUS', 'FUNCNAME', 'LINENO', 'RANDOM', 'SECONDS', 'EUID', 'UID', 'PPID', 'IFS', 'OPTARG', 'OPTIND', 'REPLY', 'SHELLOPTS', 'HOSTTYPE', 'OSTYPE', 'MACHTYPE', 'COLUMNS', 'LINES',
     'SSH_AUTH_SOCK', 'HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'ALL_PROXY', 'SOURCE_DATE_EPOCH', 'FUNCTIONS_WORKER_RUNTIME', 'DOTNET_ENVIRONMENT', 'ASPNETCORE_ENVIRONMENT', 'ASPNETCORE_URLS', 'MIX_ENV', 'APP_ENV',
 ]);
-/** Prefixes of the same kind. */
 const platformPrefixes = [
     'GITHUB_', 'RUNNER_', 'ACTIONS_', 'INPUT_', 'KUBERNETES_', 'VERCEL_', 'NETLIFY_', 'RENDER_', 'RAILWAY_', 'FLY_', 'HEROKU_', 'K_', 'npm_', 'NPM_CONFIG_', 'XDG_', 'AWS_LAMBDA_',
     'GITLAB_', 'CIRCLE', 'BUILDKITE_', 'TRAVIS_', 'CODEBUILD_', 'BITBUCKET_', 'SYSTEM_', 'CARGO_', 'PM2_',
 ];
-/** Read by a library or tool from the environment although no code of the repository does. */
 const libraryNames = new Set([
     'BETTER_AUTH_SECRET', 'BETTER_AUTH_URL', 'AUTH_SECRET', 'AUTH_URL', 'AUTH_TRUST_HOST', 'NEXTAUTH_SECRET', 'NEXTAUTH_URL', 'NEXT_TELEMETRY_DISABLED', 'NUXT_SESSION_PASSWORD',
     'SENTRY_DSN', 'SENTRY_AUTH_TOKEN', 'SENTRY_ORG', 'SENTRY_PROJECT', 'SENTRY_ENVIRONMENT', 'SENTRY_RELEASE', 'OPENAI_API_KEY', 'OPENAI_BASE_URL', 'OPENAI_ORG_ID', 'ANTHROPIC_API_KEY',
@@ -91492,27 +89772,20 @@ const libraryNames = new Set([
     'MAVEN_OPTS', 'GRADLE_OPTS', 'GOFLAGS', 'GOPROXY', 'CGO_ENABLED', 'RUSTFLAGS', 'COMPOSE_PROJECT_NAME', 'COMPOSE_FILE', 'BUILDKIT_PROGRESS', 'TURBO_TOKEN', 'TURBO_TEAM', 'NPM_TOKEN',
     'NODE_AUTH_TOKEN', 'GH_TOKEN', 'CODECOV_TOKEN', 'SLACK_BOT_TOKEN', 'TAVILY_API_KEY', 'MISTRAL_API_KEY', 'COHERE_API_KEY', 'HF_TOKEN', 'PORT', 'DEBIAN_FRONTEND', 'BUNDLE_PATH', 'BUNDLE_WITHOUT', 'HUSKY', 'SKIP_ENV_VALIDATION',
 ]);
-/** Prefixes of the same kind. */
 const libraryPrefixes = [
     'AWS_', 'PG', 'OTEL_', 'DOCKER_', 'COMPOSE_', 'AZURE_', 'ARM_', 'TF_', 'UV_', 'PIP_', 'POETRY_', 'PYTHON', 'PLAYWRIGHT_', 'PUPPETEER_', 'CYPRESS_', 'DD_', 'NEW_RELIC_', 'GUNICORN_', 'UVICORN_', 'WEB_CONCURRENCY',
     'SPRING_', 'QUARKUS_', 'DOTNET_', 'ASPNETCORE_', 'PRISMA_', 'LANGCHAIN_', 'LANGSMITH_', 'YARN_', 'PNPM_', 'BUN_', 'DENO_', 'NODE_', 'GRADLE_', 'HTTP_PROXY', 'CARGO_', 'COREPACK_', 'KUBE', 'HELM_', 'ANSIBLE_',
 ];
-/** Prefixes whose variables a bundler writes into the code that browsers load. */
 const publicPrefixes = ['NEXT_PUBLIC_', 'VITE_', 'PUBLIC_', 'REACT_APP_', 'NUXT_PUBLIC_', 'EXPO_PUBLIC_', 'GATSBY_', 'VUE_APP_'];
-/** Whether the platform sets or defines a name. */
 const isPlatformName = (name) => platformNames.has(name) || platformPrefixes.some((prefix) => name.startsWith(prefix));
-/** Whether a library may read a name by itself. */
 const isLibraryName = (name) => libraryNames.has(name) || libraryPrefixes.some((prefix) => name.startsWith(prefix));
-/** Whether a bundler inlines a name. */
 const isPublicName = (name) => publicPrefixes.some((prefix) => name.startsWith(prefix));
 const secretWord = /(?:^|_)(?:SECRET|SECRETS|TOKEN|PASSWORD|PASSWD|PASS|PWD|PRIVATE|CREDENTIALS?|APIKEY|ENCRYPTION|SALT|PEPPER|PASSPHRASE|SEED)(?:_|$)|(?:API|ACCESS|SECRET|SIGNING|PRIVATE|ENCRYPTION|SERVICE|MASTER|AUTH|WEBHOOK|JWT|SSH|DEPLOY)_?KEY(?:_|$)/;
-/** Whether a name reads as a secret; a public prefix says it is none. */
 const isSecretName = (name) => !isPublicName(name) && secretWord.test(name.toUpperCase());
 
 ;// CONCATENATED MODULE: ./build/validate-env/graph/documentation.js
 
 
-/** Whether documentation in one component serves another: the same, or one below. */
 const serves = (documentation, component) => documentation === component || documentation === '.' || component.startsWith(`${documentation}/`);
 const isAppRead = (place) => !place.isTest && place.surface === 'code';
 const byComponent = (places) => {
@@ -91579,7 +89852,6 @@ const findInert = ({ name, read, documented, provided }) => {
         },
     ];
 };
-/** `undocumented`, `unused` and `inert`, one per component and name. */
 const findDocumentationGaps = (graph) => [...graph.variables.values()].flatMap((variable) => [
     ...findUndocumented(variable),
     ...findUnused(variable),
@@ -91587,12 +89859,9 @@ const findDocumentationGaps = (graph) => [...graph.variables.values()].flatMap((
 ]);
 
 ;// CONCATENATED MODULE: ./build/validate-env/graph/literal.js
-// What can be said of a literal without showing it: placeholder or not, URL with which origin and path.
 const words = /^(?:-+|\.{3,}|x{3,}|n\/?a|none|null|nil|undefined|todo|tbd|fixme|changeme|change[-_ ]?me|replace[-_ ]?me|placeholder|example|sample|secret|password|passwd|test|dummy|foo|bar|foobar|insert[-_ ].*|your[-_ ].*|my[-_ ](?:secret|password|key|token).*|<.*>|\[[\w .-]+\]|\{\{.*\}\}|__[A-Z_]+__|\*+|\?+)$/i;
 const inside = /your[-_ ](?:\w+[-_ ]){0,4}(?:key|secret|token|password|id|here|name|url|dsn|email|value)|(?:change|replace)[-_ ]?(?:me|this|with|in)|-here(?:-|$)|put[-_ ].*here|xxx+|<[^>]+>|\bplaceholder\b|goes[-_ ]here|example\.(?:com|org|net)\b|yourdomain|your_\w+/i;
-/** Whether a literal stands for a value that has yet to be given. */
 const literal_isPlaceholder = (literal) => words.test(literal.trim()) || inside.test(literal);
-/** Splits a URL with a host. */
 const urlParts = (literal) => {
     const match = /^([a-z][a-z0-9+.-]*):\/\/([^/?#\s]+)([^?#\s]*)/i.exec(literal);
     if (!match)
@@ -91604,7 +89873,6 @@ const urlParts = (literal) => {
 
 
 const literalOf = ({ sighting }) => sighting.literal === undefined || literal_isPlaceholder(sighting.literal) ? undefined : sighting.literal;
-/** Same server, other path: one of the two addresses is wrong. */
 const differsInPath = (one, other) => {
     const left = urlParts(one);
     const right = urlParts(other);
@@ -91620,7 +89888,6 @@ const finding = (name, place, other, what) => ({
     message: `${name} ${what} at ${other.file}:${other.line}`,
     suggestion: `give ${name} the same value at both places, or say in a comment why they differ`,
 });
-/** Documents that people follow to the letter; others may tell of another time. */
 const isReadme = /(?:^|\/)README(?:\.\w+)?$/i;
 const driftFromCode = ({ name, documented, read }) => documented.flatMap((place) => {
     const literal = literalOf(place);
@@ -91646,7 +89913,6 @@ const isDrift = (one, other) => {
         return differsInPath(one, other);
     return one !== other;
 };
-/** `value-drift`: examples against each other and against fallbacks in code. */
 const findDrift = (graph) => [...graph.variables.values()]
     .filter(({ name }) => !isSecretName(name))
     .flatMap((variable) => [...driftFromCode(variable), ...driftBetweenExamples(variable)]);
@@ -91655,9 +89921,7 @@ const findDrift = (graph) => [...graph.variables.values()]
 
 
 
-/** From this length a placeholder passes the length checks that applications make. */
 const passesLengthChecks = 32;
-/** A fallback that no secret is: too short, a number, a switch. */
 const isTrivial = (literal) => literal.length < 8 || /^(?:true|false|\d+|localhost)$/i.test(literal);
 const placeholder_finding = (name, place, level, message, suggestion) => ({
     kind: 'placeholder',
@@ -91694,7 +89958,6 @@ const whereProvided = ({ name, provided }) => provided
     place.sighting.literal !== undefined)
     .filter((place) => isSecretName(name) && literal_isPlaceholder(place.sighting.literal))
     .map((place) => placeholder_finding(name, place, 'warning', `${name} is given a placeholder here`, `take ${name} from a secret`));
-/** `placeholder`: in examples, as fallback of a secret, and where a secret is provided. */
 const findPlaceholders = (graph) => [...graph.variables.values()].flatMap((variable) => [
     ...inExamples(variable),
     ...inCode(variable),
@@ -91744,7 +90007,6 @@ const otherThanExposed = (graph, { path, ports, services }) => ports.flatMap(({ 
         },
     ];
 });
-/** Ports by the folder of the image that exposes them. */
 const exposedPorts = (graph) => new Map(graph.files.flatMap(({ path, dockerfile }) => {
     const name = ports_folderOf(path).split('/').at(-1).toLowerCase();
     const ports = dockerfile?.exposed.map(({ port }) => port) ?? [];
@@ -91770,14 +90032,12 @@ const otherThanDocumented = (graph) => {
         ];
     }));
 };
-/** `port-conflict`. */
 const findPortConflicts = (graph) => [
     ...graph.files.flatMap((facts) => [...sameHostPort(facts), ...otherThanExposed(graph, facts)]),
     ...otherThanDocumented(graph),
 ];
 
 ;// CONCATENATED MODULE: ./build/validate-env/graph/similarity.js
-// Whether two names are probably the same one written differently.
 const synonyms = [
     ['URL', 'URI', 'DSN'],
     ['PASS', 'PASSWORD', 'PWD', 'PASSWD'],
@@ -91791,7 +90051,6 @@ const synonyms = [
     ['ADDR', 'ADDRESS'],
     ['DIR', 'DIRECTORY', 'FOLDER'],
 ];
-/** Whether one insertion, deletion, replacement or swap of neighbours turns one word into the other. */
 const isOneSlip = (one, other) => {
     const [short, long] = one.length <= other.length ? [one, other] : [other, one];
     if (long.length - short.length > 1 || one === other)
@@ -91820,7 +90079,6 @@ const isTail = (short, long) => short.length >= 2 &&
     long.length > short.length &&
     long.length - short.length <= 2 &&
     short.every((word, index) => isSameWord(word, long[long.length - short.length + index]));
-/** 0 for names that have nothing to do with each other, up to 1. */
 const similarity = (one, other) => {
     const left = one.toUpperCase().split('_').filter(Boolean);
     const right = other.toUpperCase().split('_').filter(Boolean);
@@ -91846,7 +90104,6 @@ const join = (folder, way) => {
     return parts.length === 0 ? '.' : parts.join('/');
 };
 const target_folderOf = (path) => (path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.');
-/** All components that read anything. */
 const readingComponents = (graph) => {
     const components = new Set();
     for (const { read } of graph.variables.values())
@@ -91854,7 +90111,6 @@ const readingComponents = (graph) => {
             components.add(component);
     return components;
 };
-/** The component of a Compose service; undefined for a foreign image. */
 const serviceComponent = (graph, facts, target, components) => {
     const service = graph.files
         .flatMap(({ path, services }) => target_folderOf(path) === target_folderOf(facts.path) ? services.map((found) => ({ ...found, folder: target_folderOf(path) })) : [])
@@ -91867,10 +90123,6 @@ const serviceComponent = (graph, facts, target, components) => {
     const image = baseOf((service.image ?? '').replace(/\$\{[^}:-]*:?-?([^}]*)\}/g, '$1').split(':')[0]);
     return [...components].find((component) => component !== '.' && (baseOf(component) === target || image.endsWith(baseOf(component))));
 };
-/**
- * Components that a provided place feeds: one for a service or Dockerfile, all for a workflow, a template or the root; none
- * for a foreign image, whose variables only its own documentation knows.
- */
 const targetsOf = (graph, place, components) => {
     const facts = graph.files.find(({ path }) => path === place.file);
     if (place.surface === 'compose' && facts) {
@@ -91900,7 +90152,6 @@ const findUnread = (graph, components) => {
             .filter(({ targets }) => targets.size > 0 && !variable.read.some(({ component }) => targets.has(component)));
     });
 };
-/** Names provided to the same service or step. */
 const siblings = (graph, { place }) => {
     const names = new Set();
     for (const { name, provided } of graph.variables.values())
@@ -91910,7 +90161,6 @@ const siblings = (graph, { place }) => {
             names.add(name);
     return names;
 };
-/** The one name that code of the target reads, that its neighbours do not provide, and that looks like the provided one. */
 const findCounterpart = (graph, unread) => {
     const provided = siblings(graph, unread);
     const scored = [...graph.variables.values()]
@@ -91989,7 +90239,6 @@ const findUnprovided = (graph) => graph.files.flatMap(({ path, unprovided }) => 
         : `${name} is used by this script but neither set in it nor in any \`env:\` above: it is the empty string`,
     suggestion: `give the step \`env: { ${name}: … }\``,
 })));
-/** `provided-but-unread`, `name-mismatch`, `build-time-not-passed` and `read-but-not-provided`. */
 const findProvisionGaps = (graph) => {
     const components = readingComponents(graph);
     return [
@@ -92000,7 +90249,6 @@ const findProvisionGaps = (graph) => {
 };
 
 ;// CONCATENATED MODULE: ./build/validate-env/graph/decide.js
-// All findings of a graph, worst first.
 
 
 
@@ -92041,7 +90289,6 @@ const findUnreadable = (graph) => graph.files.flatMap(({ path, kind, problem }) 
             suggestion: kind === 'code' ? 'nothing to do when the file is generated' : 'correct the file',
         },
     ]);
-/** Every finding, each once, worst first. */
 const decide_decide = (graph) => {
     const found = [
         ...findDocumentationGaps(graph),
@@ -92057,7 +90304,6 @@ const decide_decide = (graph) => {
 };
 
 ;// CONCATENATED MODULE: ./build/validate-env/readers/code.js
-/** Direct reads as sightings. */
 const toSightings = (source, reads) => reads.map(({ name, offset, isRequired = false, literal }) => ({
     name,
     line: source.lineAt(offset),
@@ -92068,15 +90314,10 @@ const toSightings = (source, reads) => reads.map(({ name, offset, isRequired = f
 }));
 
 ;// CONCATENATED MODULE: ./build/validate-env/readers/sighting.js
-// One place where a variable is read, documented or provided, as every reader reports it.
-/** A name that must not be mistaken for prose: capital letters, digits and underscores. */
 const isConventionalName = (name) => /^[A-Z_][A-Z0-9_]*$/.test(name) && name.length > 1;
-/** Whether a name can be one of an environment variable at all. */
 const isVariableName = (name) => /^[A-Za-z_][A-Za-z0-9_]*$/.test(name);
 
 ;// CONCATENATED MODULE: ./build/validate-env/readers/lines.js
-// Which line an offset lies on.
-/** Gives the line (from 1) of an offset; offsets may come in any order. */
 const createLineFinder = (text) => {
     const starts = [0];
     for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1))
@@ -92096,7 +90337,6 @@ const createLineFinder = (text) => {
 };
 
 ;// CONCATENATED MODULE: ./build/validate-env/readers/source.js
-// A source file with comments and the insides of strings blanked, so that patterns meet code alone.
 
 const source_blank = (text) => text.replaceAll(/[^\n]/g, ' ');
 const keep = (scan, upTo) => {
@@ -92125,9 +90365,7 @@ const skipComment = (scan, at) => {
     return stop;
 };
 const regexMayFollow = /(?:^|[=(,:;!&|?{}[\n+\-*%~^<>]|\b(?:return|typeof|case|in|of|do|else|void|delete|throw|new))\s*$/;
-/** Characters after which a slash is taken for a division after all; it keeps minified lines linear. */
 const longestRegex = 2000;
-/** One past a regular expression literal that begins here, or the same offset. */
 const skipRegex = (scan, at) => {
     const { text } = scan;
     if (!scan.syntax.regexLiterals || text[at] !== '/' || !regexMayFollow.test(text.slice(Math.max(0, at - 24), at)))
@@ -92149,7 +90387,6 @@ const skipRegex = (scan, at) => {
     return at;
 };
 const prefixBefore = (text, at) => /(?<![A-Za-z0-9_])[rRbBfFuU$@]{1,3}$/.exec(text.slice(Math.max(0, at - 4), at))?.[0] ?? '';
-/** A literal that must end on its line really does. */
 const closesOnLine = (text, form, from) => {
     for (let at = from; at < text.length && text[at] !== '\n'; at += 1) {
         if (text[at] === '\\' && form.escapes)
@@ -92188,7 +90425,6 @@ const closeString = (scan, open, at) => {
     scan.stack.pop();
     return end;
 };
-/** Goes on inside a string: to its end, into an interpolation, or one step further. */
 const stepString = (scan, open, at) => {
     const { text } = scan;
     const interpolation = open.form.interpolation ?? '';
@@ -92221,7 +90457,6 @@ const stepCode = (scan, at) => {
     }
     return at + 1;
 };
-/** Reads a source file in one pass. */
 const readSource = (text, syntax) => {
     const scan = { text, syntax, parts: [], strings: new Map(), stack: [], openUntil: new Map(), done: 0 };
     const interesting = new RegExp(syntax.interesting, 'g');
@@ -92243,7 +90478,6 @@ const readSource = (text, syntax) => {
         keep(scan, text.length);
     return { text, code: scan.parts.join(''), strings: scan.strings, lineAt: createLineFinder(text) };
 };
-/** The string literal that begins at an offset or after blanks from it. */
 const stringAt = (source, from) => {
     let at = from;
     while (at < source.code.length && /\s/.test(source.code[at]))
@@ -92269,7 +90503,6 @@ const control = new Set([
     'match',
     'when',
 ]);
-/** The name of a parameter in any of the languages: `name: string = 'x'`, `string name`, `$name`, `name`. */
 const flow_parameterName = (text) => {
     const bare = text.split('=')[0].trim();
     const beforeType = bare.split(':')[0].replace(/[?!]$/, '').trim();
@@ -92293,7 +90526,6 @@ const headersOf = (source) => [...source.code.matchAll(headerPattern)].flatMap((
     const own = isMethod ? choices.slice(1) : choices;
     return [{ name, parameters: own.map(([first]) => first), choices: own, offset: match.index }];
 });
-/** How far a function may begin before a read of its parameter. */
 const reach = 6000;
 const wrapperOf = (headers, read, path) => {
     for (let at = headers.length - 1; at >= 0; at -= 1) {
@@ -92308,7 +90540,6 @@ const wrapperOf = (headers, read, path) => {
     }
     return undefined;
 };
-/** Strings of the list literal whose bracket is at `open`. */
 const listStrings = (source, open) => {
     const reads = [];
     let depth = 0;
@@ -92333,7 +90564,6 @@ const listNamed = (source, name) => {
     return match ? listStrings(source, match.index + match[0].length) : [];
 };
 const escapeName = (name) => name.replaceAll('$', String.raw `\$`);
-/** Names of the list that a loop binds the identifier to, before or right after the read. */
 const loopNames = (source, { identifier, offset }) => {
     const start = Math.max(0, offset - 1500);
     const around = source.code.slice(start, offset + 200);
@@ -92355,7 +90585,6 @@ const loopNames = (source, { identifier, offset }) => {
     }
     return [];
 };
-/** String arguments of calls of a wrapper in one file. */
 const callsOf = (source, wrapper) => {
     const found = { direct: [], indirect: [] };
     const pattern = new RegExp(String.raw `(?<![\w$])${escapeName(wrapper.name)}\s*(?:<[^<>()]*>\s*)?\(`, 'g');
@@ -92377,7 +90606,6 @@ const callsOf = (source, wrapper) => {
     }
     return found;
 };
-/** Where argument number `index` begins, or -1. */
 const argumentStart = (code, open, index) => {
     let depth = 0;
     let left = index;
@@ -92396,7 +90624,6 @@ const flow_add = (map, path, values) => {
     if (values.length > 0)
         map.set(path, [...(map.get(path) ?? []), ...values]);
 };
-/** Follows wrappers over the files of one language, at most three calls deep. */
 const resolveIndirect = (files) => {
     const resolution = { direct: new Map(), dynamic: new Map() };
     const seen = new Set();
@@ -92437,7 +90664,6 @@ const followWrappers = (files, wrappers, resolution) => {
 ;// CONCATENATED MODULE: ./build/validate-env/readers/pydantic.js
 
 const classLine = /^([ \t]*)class\s+(\w+)\s*(?:\(([^()]*(?:\([^()]*\)[^()]*)*)\))?\s*:/gm;
-/** Where the indented block after an offset ends. */
 const blockEnd = (code, from, indent) => {
     let at = code.indexOf('\n', from);
     while (at >= 0 && at < code.length) {
@@ -92526,7 +90752,6 @@ const fieldsIn = (source, from, to) => {
     }
     return fields;
 };
-/** A prefix given by a helper: `env_prefix=prefix("db")` with `def prefix(name): return f"APP_{name}_"`. */
 const helperPrefix = (source, from, to) => {
     const call = /\benv_prefix\s*=\s*(\w+)\s*\(\s*(?=["'])/.exec(source.code.slice(from, to));
     if (!call)
@@ -92542,7 +90767,6 @@ const helperPrefix = (source, from, to) => {
         return change === '.upper()' ? argument.toUpperCase() : change === '.lower()' ? argument.toLowerCase() : argument;
     });
 };
-/** All classes of a file that could be settings or models inside them. */
 const readClasses = (source) => {
     return [...source.code.matchAll(classLine)].map((match) => {
         const from = match.index + match[0].length;
@@ -92563,7 +90787,6 @@ const readClasses = (source) => {
         };
     });
 };
-/** Names of classes that descend from BaseSettings, over all files. */
 const findSettings = (classes) => {
     const known = new Set(['BaseSettings']);
     for (let before = -1; before !== known.size;) {
@@ -92585,7 +90808,6 @@ const namesOf = (field, prefix, naming, depth) => {
         return names;
     return names.flatMap((name) => inner.fields.flatMap((nested) => namesOf(nested, `${name}${naming.delimiter}`, naming, depth + 1)));
 };
-/** What the settings classes of one file read. */
 const pydantic_readSettings = (classes, settings, all) => {
     const byName = new Map(all.map((found) => [found.name, found]));
     return classes
@@ -92609,10 +90831,8 @@ const pydantic_readSettings = (classes, settings, all) => {
 };
 
 ;// CONCATENATED MODULE: ./build/validate-env/scan/component.js
-// Which component of a repository a file belongs to: the nearest folder with a manifest of its own.
 const manifests = /(?:^|\/)(?:package\.json|pyproject\.toml|setup\.py|requirements\.txt|Pipfile|go\.mod|Gemfile|composer\.json|Cargo\.toml|pom\.xml|build\.gradle(?:\.kts)?|mix\.exs|deno\.jsonc?|[\w.-]+\.csproj)$/;
 const component_folderOf = (path) => (path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.');
-/** Gives the component of a path, as a folder relative to the root; `.` is the root. */
 const createComponentFinder = (paths) => {
     const folders = new Set(paths.filter((path) => manifests.test(path)).map(component_folderOf));
     return (path) => {
@@ -92651,7 +90871,6 @@ const resolveCode = (files) => {
     }
     return result;
 };
-/** A name that one script alone uses, without insisting on it, is most likely its own or that of a file it sources. */
 const dropPrivateShellNames = (variables) => {
     for (const [name, { documented, read, provided }] of variables) {
         const isShellOnly = read.length > 0 && read.every(({ surface, sighting }) => surface === 'shell' && !sighting.isRequired);
@@ -92659,7 +90878,6 @@ const dropPrivateShellNames = (variables) => {
             variables.delete(name);
     }
 };
-/** Builds the graph. `paths` are all files of the repository, also those nobody read, because manifests make components. */
 const buildGraph = (files, paths) => {
     const componentOf = createComponentFinder(paths);
     const code = resolveCode(files.filter(hasCode));
@@ -92687,7 +90905,6 @@ const buildGraph = (files, paths) => {
 };
 
 ;// CONCATENATED MODULE: ./build/validate-env/policy/baseline.js
-// The file of accepted findings: kind, name, place, reason, and until when.
 
 
 
@@ -92699,7 +90916,6 @@ const policy_baseline_entry = strictObject({
     reason: schemas_string().min(3, 'say in a few words why this is accepted'),
     expires: iso_date('a date such as 2027-01-31'),
 });
-/** Parses a baseline; a UsageError names file and entry. */
 const baseline_parseBaseline = (text, path) => {
     const document = (0,dist/* parseDocument */.Tp)(text, { prettyErrors: false, logLevel: 'silent' });
     if (document.errors.length > 0)
@@ -92713,7 +90929,6 @@ const baseline_parseBaseline = (text, path) => {
 const fits = (one, finding) => one.kind === finding.kind &&
     (one.name === undefined || one.name === finding.name) &&
     (one.file === undefined || one.file === finding.file);
-/** Applies a baseline on a day (`YYYY-MM-DD`); an entry that is over accepts nothing. */
 const applyBaseline = (findings, entries, today) => {
     const inForce = entries.filter(({ expires }) => expires >= today);
     const result = { counted: [], accepted: [], expired: [], stale: [] };
@@ -92735,11 +90950,9 @@ const applyBaseline = (findings, entries, today) => {
 };
 
 ;// CONCATENATED MODULE: ./build/validate-env/policy/trusted.js
-// Where policy files are read from: the checkout, or on pull requests and merge queues the base commit.
 
 
 const limitBytes = 4 * 1024 * 1024;
-/** The text of a policy file; a proposal never brings its own. A UsageError when a named file is not there. */
 const trusted_readTrusted = async (ports, path, input) => {
     const base = baseShaOf(ports.runner.context.payload);
     if (base === undefined)
@@ -92751,9 +90964,7 @@ const trusted_readTrusted = async (ports, path, input) => {
 };
 
 ;// CONCATENATED MODULE: ./build/validate-env/report/annotations.js
-/** GitHub shows ten of each level per step. */
 const most = 10;
-/** Annotations for errors and warnings, the worst first. */
 const annotations_writeAnnotations = (findings) => ['error', 'warning'].flatMap((level) => findings
     .filter((finding) => finding.level === level)
     .slice(0, most)
@@ -92790,9 +91001,7 @@ const about = {
 };
 
 ;// CONCATENATED MODULE: ./build/validate-env/report/sarif.js
-// Findings as SARIF 2.1.0.
 
-/** Code scanning takes at most this many results of one run. */
 const mostResults = 5000;
 const sarif_describeRule = (kind) => ({
     id: kind,
@@ -92800,7 +91009,6 @@ const sarif_describeRule = (kind) => ({
     shortDescription: { text: about[kind] },
     properties: { tags: ['configuration', 'environment'] },
 });
-/** The log as an object. */
 const report_sarif_writeSarif = (findings, accepted) => {
     const reasons = new Map(accepted.map(({ finding, reason }) => [finding, reason]));
     const shown = [...findings, ...reasons.keys()].slice(0, mostResults);
@@ -92840,9 +91048,7 @@ const report_sarif_writeSarif = (findings, accepted) => {
 
 
 const javascript_schema_environment = String.raw `(?:process\s*\.\s*env|import\s*\.\s*meta\s*\.\s*env|Bun\s*\.\s*env)`;
-/** Characters of an object literal that are looked at; it keeps nested unclosed ones linear. */
 const longestObject = 20_000;
-/** The offset one past the bracket that closes the one at `open`, or -1. */
 const closing = (code, open) => {
     let depth = 0;
     for (let at = open; at < code.length && at - open < longestObject; at += 1) {
@@ -92853,7 +91059,6 @@ const closing = (code, open) => {
     }
     return -1;
 };
-/** Keys of the object literal whose brace is at `open`, not those of objects inside it. */
 const objectKeys = (source, open) => {
     const { code } = source;
     const end = closing(code, open);
@@ -92881,7 +91086,6 @@ const objectKeys = (source, open) => {
     }
     return reads;
 };
-/** The object an identifier is bound to: the first brace after `identifier = something(`. */
 const objectBoundTo = (source, identifier) => {
     const match = new RegExp(String.raw `\b(?:const|let|var)\s+${identifier.replaceAll('$', String.raw `\$`)}\b[^=]{0,160}=\s*[\w$.\s]*\(?\s*\{`).exec(source.code);
     return match ? match.index + match[0].length - 1 : -1;
@@ -92893,7 +91097,6 @@ const cleanEnv = new RegExp(String.raw `\b(?:cleanEnv|makeValidator|parseEnv|cus
 const createEnv = /\bcreateEnv\s*\(\s*\{/g;
 const joi = /\bvalidationSchema\s*:\s*Joi\s*\.\s*object\s*\(\s*\{/g;
 const schemaSection = /\b(?:server|client|shared)\s*:\s*\{/g;
-/** Keys of schemas that this file checks the environment against. */
 const readSchemaKeys = (source) => {
     const { code } = source;
     const opens = [];
@@ -92930,7 +91133,6 @@ const configCall = /\.\s*(?:get|getOrThrow)\s*(?:<[^<>()]{0,200}>)?\s*\(/g;
 const written = /^\s*!?\s*(?:=(?![=>])|(?:\|\||\?\?|&&|[-+*/])=|\+\+|--)/;
 const literalFallback = /^\s*!?\s*(?:\|\||\?\?)\s*(?=["'`])/;
 const anyFallback = /^\s*!?\s*(?:\|\||\?\?|\?\.|===|!==|==|!=|\?(?!\.)|&&)/;
-/** What follows an expression that is the environment: `.NAME`, `?.NAME`, `['NAME']`, or `[identifier]`. */
 const accessAt = (source, from) => {
     const after = source.code.slice(from, from + 200);
     const dotted = /^\s*(?:\?\.|!?\.)\s*([A-Za-z_$][\w$]*)/.exec(after);
@@ -92955,7 +91157,6 @@ const readOf = (source, { name, end }, offset) => {
     const isRequired = !anyFallback.test(after);
     return { name, offset, isRequired, ...(literal === undefined ? {} : { literal }) };
 };
-/** Keys of a destructuring pattern whose closing brace is at `close`: `A`, `B: b`, `C = 1`, never `...rest`. */
 const destructuredKeys = (source, close) => {
     const { code } = source;
     let depth = 0;
@@ -92989,7 +91190,6 @@ const readDestructuring = (source, start) => {
     const match = /\}\s*(?::\s*[\w.<>, |[\]]{1,80})?\s*=\s*$/.exec(before);
     return match ? destructuredKeys(source, start - match[0].length) : [];
 };
-/** The name in `'NAME' in` right before an offset. */
 const memberBefore = (source, offset) => {
     const match = /(["'])\s*in\s+$/.exec(source.code.slice(Math.max(0, offset - 12), offset));
     if (!match)
@@ -93038,7 +91238,6 @@ const readSvelte = (source, reads) => {
 };
 const javascript_escapeName = (name) => name.replaceAll('$', String.raw `\$`);
 const builtIn = new Set(['MODE', 'DEV', 'PROD', 'SSR', 'BASE_URL']);
-/** All reads of one file. */
 const readJavaScript = (source) => {
     const reads = { direct: [], indirect: [] };
     const { code } = source;
@@ -93107,7 +91306,6 @@ const other_languages_table_forms = {
         { before: /\bSystem\s*\.\s*fetch_env!\s*\(?\s*/g, isRequired: true },
     ],
 };
-/** Names of CGI, which `$_SERVER` holds beside the environment. */
 const cgiNames = /^(?:REQUEST_|HTTP_|SERVER_|REMOTE_|SCRIPT_|QUERY_STRING$|DOCUMENT_ROOT$|PATH_|HTTPS$|GATEWAY_|PHP_|CONTENT_|AUTH_TYPE$|ORIG_|REDIRECT_|UNIQUE_ID$)/;
 
 ;// CONCATENATED MODULE: ./build/validate-env/readers/other-languages.js
@@ -93136,7 +91334,6 @@ const readForm = (source, form, reads) => {
         }
     }
 };
-/** Viper with `AutomaticEnv`: keys in capitals with underscores, after the prefix. */
 const readViper = (source, reads) => {
     if (!/\bviper\s*\.\s*AutomaticEnv\b/.test(source.code))
         return;
@@ -93151,7 +91348,6 @@ const readViper = (source, reads) => {
             });
     }
 };
-/** All reads of one file. */
 const readOther = (source, language) => {
     const reads = { direct: [], indirect: [] };
     for (const form of other_languages_table_forms[language] ?? [])
@@ -93197,7 +91393,6 @@ const literalAfter = (source, from) => {
     const comma = /^\s*,\s*(?:default\s*=\s*)?(?=["'])|^\s*\)\s*or\s+(?=["'])/.exec(source.code.slice(from, from + 40));
     return comma ? stringAt(source, from + comma[0].length)?.value : undefined;
 };
-/** An argument that is a string becomes a read, one that is an identifier an indirect read. */
 const readArgument = (source, from, reads, isRequired) => {
     const literal = stringAt(source, from);
     if (!literal) {
@@ -93233,7 +91428,6 @@ const readMappings = (source, { mappings, getters }, reads) => {
     }
 };
 const casts = 'str|bool|int|float|list|tuple|dict|json|url|db|db_url|cache|cache_url|email_url|search_url|path|bytes|decimal|date|datetime|time|timedelta|uuid|log_level|enum|dj_db_url';
-/** django-environ and environs: an object made by `Env(…)` is called. */
 const readEnvironObjects = (source, reads) => {
     const { code } = source;
     const made = /^[ \t]*(\w+)\s*(?::[^=\n]{1,60})?=\s*(?:environ\s*\.\s*)?(?:Env|FileAwareEnv)\s*\(/gm;
@@ -93279,7 +91473,6 @@ const readOptions = (source, reads) => {
         }
     }
 };
-/** All reads of one file but those of settings classes. */
 const python_readPython = (source) => {
     const reads = { direct: [], indirect: [] };
     if (/environ|getenv/.test(source.code))
@@ -93295,10 +91488,8 @@ const python_readPython = (source) => {
 };
 
 ;// CONCATENATED MODULE: ./build/validate-env/readers/shell.js
-// Names a shell text takes from outside: expanded, and nowhere in the text given a value.
 
 const assigned = /(?:^|[\s;&|({`])(?:(?:export|local|readonly|declare|typeset)\s+(?:-\w+\s+)*)?([A-Za-z_]\w*)(?:\[[^\]\n]{0,40}\])?\+?=|\b(?:for|select)\s+([A-Za-z_]\w*)\b|\bread\s+(?:-\w+\s+(?:"[^"\n]{0,80}"\s+)?)*((?:[A-Za-z_]\w*\s*)+)|\b(?:mapfile|readarray)\s+(?:-\w+\s+)*([A-Za-z_]\w*)|\bprintf\s+-v\s+([A-Za-z_]\w*)|\$\{([A-Za-z_]\w*):?=|\bgetopts\s+\S+\s+([A-Za-z_]\w*)|\(\(\s*([A-Za-z_]\w*)\s*=/g;
-/** Names that the text gives a value. */
 const assignedNames = (text) => {
     const names = new Set();
     for (const match of text.matchAll(assigned)) {
@@ -93310,7 +91501,6 @@ const assignedNames = (text) => {
     return names;
 };
 const expansion = /(?<!\\)\$(?:\{[!#]?([A-Za-z_]\w*)(:?[-?+])?([^}\n]*)\}?|([A-Za-z_]\w*))/g;
-/** The text with single-quoted parts, comments and quoted here-documents blanked; lengths and lines stay. */
 const visibleShell = (text) => {
     const parts = [];
     let done = 0;
@@ -93350,7 +91540,6 @@ const visibleShell = (text) => {
     }
     return parts.join('') + text.slice(done);
 };
-/** Conventional names that the text expands and does not set. */
 const externalNames = (text) => {
     const visible = visibleShell(text);
     const own = assignedNames(visible);
@@ -93376,11 +91565,8 @@ const externalNames = (text) => {
 };
 
 ;// CONCATENATED MODULE: ./build/validate-env/surfaces/yaml.js
-// YAML files as nodes with lines; aliases are followed a bounded number of times.
 
-/** How many aliases one file may have followed. */
 const aliasLimit = 2000;
-/** The documents of a text; undefined when it is no YAML. */
 const readYaml = (text) => {
     const lines = new dist/* LineCounter */.HN();
     const documents = (0,dist/* parseAllDocuments */.hR)(text, {
@@ -93414,7 +91600,6 @@ const mergedEntries = (file, value, depth) => {
         return node.items.flatMap((item) => entriesOf(file, item, depth + 1));
     return entriesOf(file, node, depth + 1);
 };
-/** Entries of a map in order, merge keys laid open; nothing for any other node. */
 const entriesOf = (file, value, depth = 0) => {
     const node = file.resolve(value);
     if (!(0,dist/* isMap */.jh)(node) || depth > 20)
@@ -93426,16 +91611,12 @@ const entriesOf = (file, value, depth = 0) => {
         return key === '' ? [] : [{ key, line: file.lineOf(pair.key), value: file.resolve(pair.value) }];
     });
 };
-/** Items of a list, nothing for any other node. */
 const itemsOf = (file, value) => {
     const node = file.resolve(value);
     return (0,dist/* isSeq */.oP)(node) ? node.items.map((item) => file.resolve(item)) : [];
 };
-/** The value under a path of keys. */
 const at = (file, value, ...path) => path.reduce((node, key) => entriesOf(file, node).find((entry) => entry.key === key)?.value, value);
-/** Text of a scalar; undefined for a null and for any other node. */
 const textOf = (value) => (0,dist/* isScalar */.jn)(value) && value.value !== null && typeof value.source === 'string' ? value.source : undefined;
-/** The text of a scalar with the line of its first character. */
 const placedText = (file, value) => {
     const text = textOf(value);
     if (text === undefined || !(0,dist/* isScalar */.jn)(value))
@@ -93443,7 +91624,6 @@ const placedText = (file, value) => {
     const isBlock = value.type === 'BLOCK_LITERAL' || value.type === 'BLOCK_FOLDED';
     return { text, line: file.lineOf(value) + (isBlock ? 1 : 0) };
 };
-/** Every scalar below a node, keys left out. */
 const scalarsBelow = (file, value, depth = 0) => {
     if (depth > 60)
         return [];
@@ -93456,7 +91636,6 @@ const scalarsBelow = (file, value, depth = 0) => {
 };
 
 ;// CONCATENATED MODULE: ./build/validate-env/surfaces/compose.js
-// What a Compose file provides to each service, which names it wants from its own surroundings, and which ports it opens.
 
 
 
@@ -93486,7 +91665,6 @@ const provided = (name, line, target, literal, provision) => {
         ...(shown ? { literal: shown } : {}),
     };
 };
-/** A map `NAME: value` or a list of `NAME=value` and `NAME`. */
 const readPairs = (file, value, target, provision) => {
     const fromMap = entriesOf(file, value).map(({ key, line, value: node }) => provided(key, line, target, textOf(node), provision));
     const fromList = itemsOf(file, value).flatMap((item) => {
@@ -93521,7 +91699,6 @@ const readService = (file, name, value, facts) => {
     facts.sightings.push(...readPairs(file, at(file, value, 'environment'), name, 'environment'), ...readPairs(file, at(file, build, 'args'), name, 'argument'));
     facts.ports.push(...readPorts(file, value, name));
 };
-/** Reads a Compose file. */
 const readComposeFile = (text) => {
     const files = readYaml(text);
     if (!files)
@@ -93537,7 +91714,6 @@ const readComposeFile = (text) => {
 
 ;// CONCATENATED MODULE: ./build/validate-env/surfaces/configuration.js
 const configuration_reference = /\$\{([A-Z_][A-Z0-9_]*)(?:(:)|\})|%env\((?:[a-z_]+:)*([A-Za-z_][A-Za-z0-9_]*)\)%/g;
-/** Reads `application.yml`, `application.properties` and Symfony's configuration. */
 const readConfiguration = (text) => text.split(/\r?\n/).flatMap((line, index) => /^\s*#/.test(line)
     ? []
     : [...line.matchAll(configuration_reference)].map((match) => ({
@@ -93603,7 +91779,6 @@ const readDeclaration = ({ word, lines }) => {
     });
 };
 const buildCommand = /\b(?:(?:npm|pnpm|yarn|bun)\s+(?:run\s+)?[\w:-]*build[\w:-]*|next\s+build|vite\s+build|nuxt\s+build|astro\s+build|react-scripts\s+build|ng\s+build|turbo\s+(?:run\s+)?build)\b/;
-/** Reads a Dockerfile. */
 const readDockerfile = (text) => {
     const facts = { sightings: [], exposed: [], builds: [] };
     let stage = new Set();
@@ -93639,13 +91814,11 @@ const readDockerfile = (text) => {
 ;// CONCATENATED MODULE: ./build/validate-env/surfaces/example.js
 const active = /^\s*(?:export\s+)?([A-Za-z_][A-Za-z0-9_]*)\s*=\s*(.*)$/;
 const commented = /^\s*#+\s?(?:export\s+)?([A-Z_][A-Z0-9_]+)=(.*)$/;
-/** A commented line that goes on in prose: `# GROUPS=2 yields two` names no variable. */
 const example_isProse = (value) => !/^["']/.test(value) && /^\S*\s+[a-z(]/.test(value) && !/^\S*\s+#/.test(value);
 const unquoted = (value) => {
     const quoted = /^(["'`])([\s\S]*?)\1\s*(?:#.*)?$/.exec(value.trim());
     return quoted ? quoted[2] : value.replace(/\s#.*$/, '').trim();
 };
-/** Reads a dotenv file by its simplest shape; what a loader makes of it is another question. */
 const readExample = (text, surface) => {
     const role = surface === 'example' ? 'documented' : 'provided';
     const found = [];
@@ -93681,7 +91854,6 @@ const readExample = (text, surface) => {
 };
 
 ;// CONCATENATED MODULE: ./build/validate-env/surfaces/kubernetes.js
-// What Kubernetes manifests provide: `env` of containers, data of config maps and secrets.
 
 
 const kubernetes_provided = (name, line, literal, provision) => ({
@@ -93709,7 +91881,6 @@ const readContainers = (file, node, depth) => {
 const readData = (file, kind) => ['data', 'stringData'].flatMap((section) => entriesOf(file, at(file, file.root, section))
     .filter(({ key }) => isVariableName(key))
     .map(({ key, line, value }) => kubernetes_provided(key, line, kind === 'Secret' && section === 'data' ? undefined : textOf(value), kind === 'Secret' ? 'secret' : 'environment')));
-/** Reads manifests; nothing when the text is none, undefined when it is no YAML. */
 const readManifests = (text) => readYaml(text)?.flatMap((file) => {
     const kind = textOf(at(file, file.root, 'kind'));
     if (kind === undefined || at(file, file.root, 'apiVersion') === undefined)
@@ -93720,7 +91891,6 @@ const readManifests = (text) => readYaml(text)?.flatMap((file) => {
 });
 
 ;// CONCATENATED MODULE: ./build/validate-env/surfaces/markdown.js
-// Names that Markdown documents: tables of variables and fenced blocks of assignments.
 
 const fence = /^\s{0,3}(`{3,}|~{3,})\s*([\w+-]*)/;
 const environmentFences = new Set([
@@ -93765,7 +91935,6 @@ const readFenced = (row, line) => {
     return [documented(name, line, match[2].replace(/^(["'])(.*)\1$/, '$2'))];
 };
 const portPhrase = /\b([a-z][\w-]*)\/?(?:\s+(?:runs|listens|is|served|available))?\s+(?:on\s+|at\s+|\()?port:?\s+`?(\d{2,5})\b/gi;
-/** `frontend on port 3000`, `api (port 8000)`. */
 const readDocumentedPorts = (text) => text.includes('port')
     ? text.split(/\r?\n/).flatMap((row, index) => [...row.slice(0, 2000).matchAll(portPhrase)].map((match) => ({
         service: match[1].toLowerCase(),
@@ -93773,9 +91942,7 @@ const readDocumentedPorts = (text) => text.includes('port')
         line: index + 1,
     })))
     : [];
-/** Characters of a line that are looked at: no table row or assignment is longer. */
 const longestRow = 2000;
-/** Reads a Markdown text. */
 const readMarkdown = (text) => {
     const found = [];
     let closing = '';
@@ -93807,14 +91974,12 @@ const readMarkdown = (text) => {
 };
 
 ;// CONCATENATED MODULE: ./build/validate-env/surfaces/template.js
-// What templates and unit files provide: PM2 ecosystems, systemd units, nginx `env`, and placeholders to be replaced.
 
 
 
 
 
 const placeholder = /(?<![A-Za-z0-9_])__[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*__(?![A-Za-z0-9_])/g;
-/** Names written `__NAME__`, which a renderer has to replace. */
 const readPlaceholders = (text) => {
     const lineAt = createLineFinder(text);
     return [...text.matchAll(placeholder)].map((match) => ({
@@ -93825,7 +91990,6 @@ const readPlaceholders = (text) => {
         provision: 'placeholder',
     }));
 };
-/** `env` and `env_production` objects of a PM2 ecosystem file. */
 const readEcosystem = (text) => {
     const source = readSource(text, syntaxes.javascript);
     const found = [];
@@ -93847,7 +92011,6 @@ const readEcosystem = (text) => {
     }
     return found;
 };
-/** `Environment=` lines of a systemd unit. */
 const readUnit = (text) => text.split(/\r?\n/).flatMap((line, index) => {
     const value = /^\s*Environment=(.*)$/.exec(line)?.[1] ?? '';
     return [...value.matchAll(/(?:^|[\s"'])([A-Za-z_]\w*)=/g)].map((match) => ({
@@ -93859,7 +92022,6 @@ const readUnit = (text) => text.split(/\r?\n/).flatMap((line, index) => {
         isReference: true,
     }));
 });
-/** `env NAME;` and `env NAME=value;` of an nginx configuration. */
 const readNginx = (text) => text.split(/\r?\n/).flatMap((line, index) => {
     const name = /^\s*env\s+([A-Za-z_]\w*)\s*(?:=[^;]*)?;/.exec(line)?.[1];
     return name && isVariableName(name)
@@ -93877,20 +92039,16 @@ const readNginx = (text) => text.split(/\r?\n/).flatMap((line, index) => {
 });
 
 ;// CONCATENATED MODULE: ./build/validate-env/readers/nested-shell.js
-// Shell scripts that another shell reads from a quoted here-document: `ssh host 'bash -s' <<'END'`.
 
 const opening = /<<-?\s*(["'])(\w+)\1/;
 const readsScript = /\b(?:ba|z|da|k)?sh\b/;
-/** The command a line belongs to, continuation lines before it included. */
 const commandBefore = (lines, index) => {
     let from = index;
     while (from > 0 && /\\\s*$/.test(lines[from - 1]))
         from -= 1;
     return lines.slice(from, index + 1).join('\n');
 };
-/** Names written `NAME=` inside the quotes of a command, as in `ssh host "A=1 bash -s"`. */
 const handedOver = (command) => assignedNames(command.replaceAll(/["']/g, ' '));
-/** The nested scripts of a text, in order. */
 const nestedScripts = (text) => {
     const lines = text.split('\n');
     const found = [];
@@ -93914,13 +92072,11 @@ const nestedScripts = (text) => {
 };
 
 ;// CONCATENATED MODULE: ./build/validate-env/surfaces/workflow.js
-// What a workflow or composite action provides, which secrets it names, and where it writes them into shell text.
 
 
 
 
 const contextName = /\b(secrets|vars)\s*(?:\.\s*([A-Za-z_][A-Za-z0-9_]*)|\[\s*['"]([A-Za-z_][A-Za-z0-9_]*)['"]\s*\])/g;
-/** Expressions `${{ … }}` of a text with their line. */
 const expressionsOf = ({ text, line }) => {
     const found = [];
     let current = line;
@@ -93944,7 +92100,6 @@ const contextNames = (expression) => [...expression.text.matchAll(contextName)].
     surface: 'workflow',
     provision: match[1] === 'vars' ? 'variable' : 'secret',
 }));
-/** Conditions are expressions without braces. */
 const conditionNames = (file, value) => {
     const text = placedText(file, value);
     return text && !text.text.includes('${{') ? contextNames(text) : [];
@@ -93987,10 +92142,8 @@ const buildArguments = (file, step, target) => {
     });
 };
 const workflow_environmentFile = /\becho\s+["']?([A-Za-z_]\w*)(?:=|<<)[^\n]*>>\s*["']?\$\{?GITHUB_ENV/g;
-/** Names a step hands to later steps. */
 const exportedNames = (script) => [...script.matchAll(workflow_environmentFile)].map((match) => match[1]);
 const hasOwnShell = (file, step) => /^(?:pwsh|powershell|cmd|python|node)/.test(textOf(at(file, step, 'shell')) ?? '');
-/** Names that a script uses, and those among them that nothing in sight provides. */
 const noteUses = ({ text, line }, provided, facts) => {
     const isStrict = /^\s*set\s+-\w*u|\bset\s+-o\s+nounset/m.test(text);
     for (const use of externalNames(text)) {
@@ -94050,7 +92203,6 @@ const workflow_readFile = (file, facts) => {
         }
     }
 };
-/** Reads a workflow or a composite action. */
 const readWorkflow = (text) => {
     const files = readYaml(text);
     if (!files)
@@ -94077,7 +92229,6 @@ const readWorkflow = (text) => {
 
 
 
-/** Facts of a file that says nothing. */
 const emptyFacts = (path, kind) => ({
     path,
     kind,
@@ -94089,7 +92240,6 @@ const emptyFacts = (path, kind) => ({
     ports: [],
     documentedPorts: [],
 });
-/** Longest mean line of code that people write; above, a file is a bundle. */
 const longestMean = 400;
 const isBundle = (text) => text.length > 20_000 && text.length / (text.split('\n').length || 1) > longestMean;
 const mentions = {
@@ -94158,7 +92308,6 @@ const sightingsOf = (kind, text) => {
         return /^apiVersion:/m.test(text) ? (readManifests(text) ?? []) : [];
     return readPlaceholders(text);
 };
-/** Reads one file by its kind. Total: a file that cannot be read says so in `problem`. */
 const file_facts_readFile = (path, kind, text) => {
     if (kind.kind === 'code')
         return readCode(path, text, kind.language);
@@ -94178,14 +92327,11 @@ const file_facts_readFile = (path, kind, text) => {
 };
 
 ;// CONCATENATED MODULE: ./build/validate-env/scan/gather.js
-// Reads the files of a repository that can say something about variables.
 
 
 
-/** The largest file that is read, in bytes. */
 const largest = 1024 * 1024;
 const gather_entry = /^(\d{6}) [0-9a-f]+ \d\t([\s\S]+)$/;
-/** Tracked files and those git does not ignore; every file where there is no git. */
 const gather_listFiles = async (ports) => {
     const tracked = await ports.git.text(['ls-files', '-s', '-z']);
     const others = await ports.git.text(['ls-files', '-o', '-z', '--exclude-standard']);
@@ -94214,7 +92360,6 @@ const kindWith = (scope) => {
         return kind && scope.areas.includes(areaOf(kind)) ? kind : undefined;
     };
 };
-/** The text of a file, or why there is none. */
 const gather_readText = (ports, path) => {
     const part = ports.tree.read(path, 0, largest);
     if (part === undefined)
@@ -94229,7 +92374,6 @@ const gather_readText = (ports, path) => {
         return { problem: 'is no UTF-8 text' };
     }
 };
-/** Reads everything in scope. */
 const scan_gather_gather = async (ports, scope) => {
     const { paths, links } = await gather_listFiles(ports);
     const kindFor = kindWith(scope);
@@ -94247,10 +92391,8 @@ const scan_gather_gather = async (ports, scope) => {
 };
 
 ;// CONCATENATED MODULE: ./build/validate-env/report/map.js
-// The map of variables as Markdown: one table per component, and a picture of the edges that are missing.
 
 
-/** Rows per table before the rest is left to the evidence. */
 const mostRows = 60;
 const countsIn = (places, component) => places.filter((place) => place.component === component);
 const map_serves = (place, component) => place.component === component || place.component === '.' || component.startsWith(`${place.component}/`);
@@ -94277,7 +92419,6 @@ const componentsOf = (graph) => {
                 names.add(place.component);
     return [...names].sort();
 };
-/** One table per component: who reads, who documents, who provides. */
 const drawMap = (graph) => componentsOf(graph)
     .map((component) => {
     const own = [...graph.variables.values()]
@@ -94289,9 +92430,7 @@ const drawMap = (graph) => componentsOf(graph)
     return `#### ${title}: ${own.length} variables\n\n${table(['variable', 'read', 'documented', 'provided'], rows)}${rest}`;
 })
     .join('\n\n');
-/** Edges in the picture before it becomes unreadable. */
 const mostEdges = 24;
-/** A flow chart of edges that lead nowhere; empty when there is none. */
 const drawMissingEdges = (findings) => {
     const edges = findings
         .filter(({ kind, level }) => level !== 'note' &&
@@ -94312,10 +92451,8 @@ const drawMissingEdges = (findings) => {
 };
 
 ;// CONCATENATED MODULE: ./build/validate-env/summary.js
-// The verdict as Markdown: findings, the map, and what to do next.
 
 
-/** Rows of the table of findings before the rest is left to the evidence. */
 const summary_mostRows = 50;
 const summary_countOf = (findings, level) => findings.filter((finding) => finding.level === level).length;
 const findingsTable = (findings) => {
@@ -94345,7 +92482,6 @@ const notesTable = (findings) => {
     const list = [...counts].map(([kind, count]) => `${count} ${kind}`).join(', ');
     return `Notes, in the evidence: ${list}.`;
 };
-/** `reason` is the verdict in one line. */
 const validate_env_summary_writeSummary = (reason, graph, findings, notes) => {
     const next = summary_countOf(findings, 'error') > 0
         ? 'Next: correct the errors above; each row names the remedy.'
@@ -94367,7 +92503,6 @@ const validate_env_summary_writeSummary = (reason, graph, findings, notes) => {
 ;// CONCATENATED MODULE: ./build/validate-env/verdict.js
 const plural = (count, word) => `${count} ${word}${count === 1 ? '' : 's'}`;
 const verdict_describe = ({ kind, name, file, line, suggestion }) => `${kind}${name === '' ? '' : ` ${name}`} at ${file}:${line}: ${kind === 'name-mismatch' ? `the code reads ${suggestion}` : suggestion}`;
-/** `findings` are those that count, worst first. */
 const verdict_reach = (findings, failOn, variables) => {
     const errors = findings.filter(({ level }) => level === 'error').length;
     const warnings = findings.filter(({ level }) => level === 'warning').length;
@@ -94402,7 +92537,6 @@ const verdict_reach = (findings, failOn, variables) => {
 
 
 
-/** A named file that cannot be read is the caller's mistake and stops the run. */
 const lintFiles = (files, graph, ports) => files.flatMap(({ path, loaders }) => {
     const read = gather_readText(ports, path);
     if ('problem' in read)
@@ -94473,7 +92607,6 @@ function logChoose(n, k) {
         sum += Math.log((n - k + index) / index);
     return sum;
 }
-/** Probability that at most k of n answers lie below the percentile. */
 function computeCumulative(k, n) {
     let above = 0;
     for (let count = n; count > k; count -= 1) {
@@ -94482,7 +92615,6 @@ function computeCumulative(k, n) {
     }
     return 1 - above;
 }
-/** Rank (1-based, from the smallest) of the answer that bounds the percentile from above, if any does. */
 function pickUpperRank(answers, confidence) {
     let rank;
     for (let next = answers; next >= 1; next -= 1) {
@@ -94499,14 +92631,9 @@ function pickLowerRank(answers, confidence) {
     }
     return undefined;
 }
-/** Number of answers below which no upper bound of the 95th percentile exists: 59 at 95 %. */
 function countAnswersForPercentile(confidence) {
     return Math.ceil(Math.log(1 - confidence) / Math.log(QUANTILE));
 }
-/**
- * The 95th percentile of latencies (milliseconds; an answer that never came counts as Infinity)
- * with one-sided bounds at the given confidence. Undefined below the number of answers it takes.
- */
 function computePercentile(latencies, confidence) {
     const rank = pickUpperRank(latencies.length, confidence);
     if (rank === undefined)
@@ -94519,7 +92646,6 @@ function computePercentile(latencies, confidence) {
         upper: sorted[rank - 1],
     };
 }
-/** Whether the 95th percentile is proved to be within the limit (ms), proved above it, or neither. */
 function judgePercentile(latencies, limit, confidence) {
     const percentile = computePercentile(latencies, confidence);
     if (percentile === undefined)
@@ -94528,15 +92654,12 @@ function judgePercentile(latencies, limit, confidence) {
         return 'cleared';
     return percentile.lower > limit ? 'exceeded' : 'undecided';
 }
-/** The middle latency, undefined without any. */
 function computeMedian(latencies) {
     const sorted = latencies.toSorted((a, b) => a - b);
     return sorted[Math.ceil(sorted.length / 2) - 1];
 }
 
 ;// CONCATENATED MODULE: ./build/verify-health/statistics/rank-sum.js
-// Knows whether one set of latencies is larger than another, by ranks (Mann-Whitney) with its effect size.
-/** Sum of the second set's ranks (ties share their middle rank) and the correction that ties ask for. */
 function sumRanks(sorted) {
     let sum = 0;
     let ties = 0;
@@ -94552,7 +92675,6 @@ function sumRanks(sorted) {
     }
     return { sum, ties };
 }
-/** Compares two non-empty sets of values; Infinity is allowed. Normal approximation, corrected for ties. */
 function compareRanks(first, second) {
     const all = [
         ...first.map((value) => ({ value, isSecond: false })),
@@ -94570,7 +92692,6 @@ function compareRanks(first, second) {
 }
 
 ;// CONCATENATED MODULE: ./build/verify-health/audits/baseline.js
-// Knows whether the new version is slower than the one before, by the evidence of both.
 
 
 
@@ -94579,7 +92700,6 @@ const evidence = object({
     targets: array(object({ name: schemas_string() })),
     answers: array(object({ target: schemas_number(), latency: schemas_number().nullable(), worth: schemas_string() })),
 });
-/** Latencies of good answers by target, out of an evidence file; undefined when it is none of verify-health's. */
 function baseline_readBaseline(text) {
     let value;
     try {
@@ -94597,12 +92717,9 @@ function baseline_readBaseline(text) {
     ]));
 }
 const ENOUGH = 10;
-/** One-sided 99 %. */
 const SCORE = 2.326;
-/** A difference people notice: in seven of ten pairs the new answer is the slower one. */
 const EFFECT = 0.7;
 const LEAST_MS = 5;
-/** Compares the latencies of targets that both have; slower with 99 % and a clear effect warns. */
 function auditBaseline(before, after) {
     return [...after].map(([name, latencies]) => {
         const old = before.get(name) ?? [];
@@ -94695,7 +92812,6 @@ function readBodyFailure(failure) {
         : `the body broke off or cannot be decoded (${failure.code})`;
     return { worth: 'bad', class: 'unhealthy', reason };
 }
-/** Reads a failed request. */
 function failure_readFailure(failure) {
     if (failure.code === 'EMETADATA' || failure.code === 'EPRIVATE')
         return failure_readRefusal(failure);
@@ -94721,16 +92837,12 @@ function failure_readFailure(failure) {
 }
 
 ;// CONCATENATED MODULE: ./build/verify-health/body/json.js
-// Knows how to read a body as JSON without believing more than it says.
-/** Whether a value is a JSON object (not null, not a list). */
 function json_isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-/** The object's own property, undefined for anything that is no object or has no such key. */
 function readKey(value, key) {
     return json_isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
 }
-/** The own property whose name matches when case, `_` and `-` are ignored. */
 function readLooseKey(value, key) {
     if (!json_isObject(value))
         return undefined;
@@ -94741,7 +92853,6 @@ function readLooseKey(value, key) {
     return found === undefined ? undefined : value[found];
 }
 const json_TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\]:,]/gsu;
-/** The first key that one object of the text has twice: parsers disagree about which of them counts. */
 function findDuplicateKey(text) {
     const open = [];
     let last;
@@ -94762,7 +92873,6 @@ function findDuplicateKey(text) {
     }
     return undefined;
 }
-/** Parses a text (a byte order mark is dropped). Duplicate keys are a problem, since one of the two values is a lie. */
 function json_parseJson(text) {
     const plain = text.replace(/^\uFEFF/u, '');
     let value;
@@ -94780,7 +92890,6 @@ function json_parseJson(text) {
         return { status: 'json', value };
     return { status: 'not-json', problem: `the body has the key ${twice.slice(0, 60)} twice` };
 }
-/** A scalar as short text; empty for objects, lists and null. */
 function showScalar(value) {
     if (typeof value === 'string')
         return value.slice(0, 80);
@@ -94788,10 +92897,8 @@ function showScalar(value) {
 }
 
 ;// CONCATENATED MODULE: ./build/verify-health/body/json-path.js
-// Knows how a condition names one value inside a JSON body.
 
 const STEP = /\.?([^.[\]"]+)|\[(\d{1,9})\]|\["((?:[^"\\]|\\.)*)"\]/uy;
-/** Parses `checks.db.status`, `items[0].id` or `checks["db:ms"][0].status`; undefined when it is not such a path. */
 function parseJsonPath(text) {
     const path = [];
     const plain = text.trim().replace(/^\$\.?/u, '');
@@ -94807,7 +92914,6 @@ function parseJsonPath(text) {
     }
     return path.length === 0 ? undefined : path;
 }
-/** The value at a path. `isFound` is false where a key, an index or a container is missing; null is a value. */
 function readJsonPath(body, path) {
     let value = body;
     for (const step of path) {
@@ -94822,7 +92928,6 @@ function readJsonPath(body, path) {
 }
 
 ;// CONCATENATED MODULE: ./build/verify-health/body/condition.js
-// Knows how one typed condition on a value holds, fails, or cannot be answered.
 
 
 function nameType(value) {
@@ -94865,7 +92970,6 @@ function matchPattern(value, pattern) {
 function testMembership(value, values) {
     return values.includes(value) ? { status: 'holds' } : { status: 'fails', detail: `is ${condition_show(value)}` };
 }
-/** Tests one found value. Types must agree: `"5"` is not 5 and `true` is not `"true"`. */
 function testValue(value, test) {
     if (test.kind === 'compare')
         return condition_compare(value, test.operator, test.operand);
@@ -94875,7 +92979,6 @@ function testValue(value, test) {
         return matchPattern(value, test.pattern);
     return test.isWanted ? { status: 'holds' } : { status: 'fails', detail: `is there: ${condition_show(value)}` };
 }
-/** Tests a condition against a parsed body; a missing value is an error unless its absence is what is asked. */
 function testCondition(body, condition) {
     const { isFound, value } = readJsonPath(body, condition.path);
     if (isFound)
@@ -94887,14 +92990,11 @@ function testCondition(body, condition) {
 }
 
 ;// CONCATENATED MODULE: ./build/verify-health/answer/expectation.js
-// Knows whether an answer is what the target's author expects of it.
 
-/** Whether a status is among the expected ones (`204`, `2xx`); any 2xx when none is given. */
 function isExpectedStatus(code, statuses) {
     const wanted = statuses.length === 0 ? ['2xx'] : statuses;
     return wanted.some((status) => status === String(code) || status === `${Math.floor(code / 100)}xx`);
 }
-/** Header values are texts; a comparison with a number reads the text as one. */
 function testHeader(value, test) {
     if (value === undefined)
         return test.kind === 'exists' && !test.isWanted ? undefined : 'is missing';
@@ -94914,7 +93014,6 @@ function findConditionProblem(expectation, received) {
     }
     return undefined;
 }
-/** The first thing that is not as expected, undefined when everything is. */
 function findExpectationProblem(expectation, received) {
     if (!isExpectedStatus(received.code, expectation.statuses))
         return `the status is ${received.code}`;
@@ -94942,14 +93041,12 @@ const stop = (reason, kind = 'unhealthy') => ({
     kind: 'stop',
     problem: { worth: 'bad', class: kind, reason },
 });
-/** The same host on the same port, or on the port that https uses when http was asked. */
 function isSameHost(from, to) {
     if (from.hostname !== to.hostname)
         return false;
     const isUpgrade = from.protocol === 'http:' && to.protocol === 'https:' && from.port === '' && to.port === '';
     return isUpgrade || from.host === to.host;
 }
-/** Where to go after an answer with this status and Location, given the hops made so far (the last one just answered). */
 function pickDirection(hops, code, location, statuses) {
     const isWanted = statuses.length > 0 && isExpectedStatus(code, statuses);
     if (!REDIRECTS.has(code) || location === undefined || isWanted)
@@ -95004,11 +93101,9 @@ function sendHop(http, hop, index, sending, manner, left) {
         totalMs: ms,
     });
 }
-/** The last result with the time of the whole way, since that is what a visitor waits for. */
 function send_addUp(result, spent) {
     return { ...result, timings: { ...result.timings, total: (result.timings.total ?? 0) + spent } };
 }
-/** Sends a request and follows redirects (at most five, within the budget); never throws. */
 async function sendRequest(http, sending, manner) {
     const isOwn = manner.bypass.hosts.includes(new URL(sending.hop.url).host);
     const headers = { ...sending.hop.headers, ...(isOwn ? manner.bypass.headers : {}) };
@@ -95033,7 +93128,6 @@ async function sendRequest(http, sending, manner) {
 ;// CONCATENATED MODULE: ./build/verify-health/targets/target.js
 const DEFAULT_MIN_DAYS = 14;
 const NO_EXPECTATION = { statuses: [], conditions: [], headers: [], texts: [] };
-/** The URL as it may be shown: no credentials, no query values, no fragment. */
 function showUrl(url) {
     if (!URL.canParse(url))
         return 'an unreadable URL';
@@ -95045,7 +93139,6 @@ function showUrl(url) {
 
 
 const EVERY_STATUS = ['1xx', '2xx', '3xx', '4xx', '5xx'];
-/** Asks once for an audit, within what the deadline leaves. */
 function inquire(auditor, question) {
     const hop = {
         url: question.url,
@@ -95074,7 +93167,6 @@ const CLASS = {
     baseline: 'slow',
     address: 'healthy',
 };
-/** Findings as parts of the whole verdict; those that are fine weigh nothing. */
 function weighFindings(findings) {
     return findings
         .filter((finding) => finding.verdict !== 'pass')
@@ -95091,7 +93183,6 @@ function weighFindings(findings) {
 ;// CONCATENATED MODULE: ./build/verify-health/audits/cors.js
 
 
-/** Nobody owns this name (RFC 6761), so nobody may be let in under it. */
 const STRANGER = 'https://stranger.invalid';
 function judgeWanted(result, origin) {
     if (result.status === 'failed')
@@ -95135,7 +93226,6 @@ function askPreflight(auditor, url, origin) {
 function askPlain(auditor, url, origin) {
     return inquire(auditor, { url, headers: { origin } }).then(({ result }) => result);
 }
-/** One finding per wanted origin (the worse of preflight and request) and one per stranger. */
 async function auditCors(auditor, url, origins) {
     const findings = [];
     for (const origin of origins) {
@@ -95158,8 +93248,6 @@ async function auditCors(auditor, url, origins) {
 }
 
 ;// CONCATENATED MODULE: ./build/verify-health/answer/pages.table.js
-// Knows the texts by which error pages, challenge pages and servers' own welcome pages give themselves away.
-/** Pages a bot protection shows instead of the site. */
 const CHALLENGE_MARKS = [
     'just a moment...',
     'cf-challenge',
@@ -95177,7 +93265,6 @@ const CHALLENGE_MARKS = [
     'vercel security checkpoint',
     'sucuri website firewall',
 ];
-/** Pages that say 200 and mean failure. */
 const ERROR_MARKS = [
     'application error',
     'a client-side exception has occurred',
@@ -95199,7 +93286,6 @@ const ERROR_MARKS = [
     'default backend - 404',
     'under maintenance</title>',
 ];
-/** Pages of a server that has nothing to serve yet. */
 const WELCOME_MARKS = [
     'welcome to nginx!',
     'apache2 debian default page',
@@ -95211,12 +93297,10 @@ const WELCOME_MARKS = [
 ];
 
 ;// CONCATENATED MODULE: ./build/verify-health/answer/page.js
-// Knows what an HTML page is when it is not what was asked for: a challenge, a login, an error under 200.
 
 const LOOKED_AT = 100_000;
 const LOGIN_PATH = /(?:^|\/)(?:log-?in|sign-?in|auth|sso|oauth2?|authorize|session\/new|saml)(?:[/.]|$)/iu;
 const HEALTH_PATH = /(?:^|[/_.-])(?:health\w*|healthcheck|ready\w*|live|livez|liveness|startup|status|ping|actuator|api|version)(?:$|[/_.-])/iu;
-/** Whether a body is a web page rather than data. */
 function isPage(text, contentType) {
     const start = text
         .slice(0, 512)
@@ -95225,7 +93309,6 @@ function isPage(text, contentType) {
         .toLowerCase();
     return /^(?:<!doctype html|<html|<head|<body)/u.test(start) || (contentType === 'text/html' && start.startsWith('<'));
 }
-/** Whether a bot protection answered instead of the service (403, 429 or 503, or a header that says so). */
 function isChallenge(code, headers, text) {
     if (headers.get('cf-mitigated')?.toLowerCase() === 'challenge')
         return true;
@@ -95236,19 +93319,16 @@ function isChallenge(code, headers, text) {
     const page = text.slice(0, LOOKED_AT).toLowerCase();
     return CHALLENGE_MARKS.some((mark) => page.includes(mark));
 }
-/** Whether the way led from something else to a login. */
 function isLogin(asked, landed) {
     const [from, to] = [new URL(asked), new URL(landed)];
     return from.href !== to.href && LOGIN_PATH.test(to.pathname) && !LOGIN_PATH.test(from.pathname);
 }
 const SHORT = 4_000;
 const HEADING = /<(?:title|h1|h2)\b[^<>]{0,500}>[^<]{0,500}(?:<\/\w+>)?/gu;
-/** What a page is about: its title and headings; the whole text when it is short, as error pages are. */
 function readSubject(text) {
     const page = text.slice(0, LOOKED_AT).toLowerCase();
     return page.length <= SHORT ? page : (page.match(HEADING) ?? []).join('\n');
 }
-/** Why a page under a good status is no sign of health; undefined when nothing speaks against it. */
 function findPageProblem(url, text) {
     const page = readSubject(text);
     const error = ERROR_MARKS.find((mark) => page.includes(mark));
@@ -95280,7 +93360,6 @@ function readAsset(tag, attributes) {
         return { href: readAttribute(attributes, 'href'), kind: 'style' };
     return rel === 'modulepreload' ? { href: readAttribute(attributes, 'href'), kind: 'script' } : undefined;
 }
-/** The text without what stands between two marks; unlike a lazy pattern this stays linear on marks that never close. */
 function cutBetween(text, open, close) {
     const kept = [];
     const plain = text.toLowerCase();
@@ -95294,13 +93373,11 @@ function cutBetween(text, open, close) {
         at = end + close.length;
     }
 }
-/** What a visitor would read without scripts. */
 function readVisible(page) {
     const start = Math.max(0, page.toLowerCase().indexOf('<body'));
     const parts = ['script', 'style', 'noscript'].reduce((text, tag) => cutBetween(text, `<${tag}`, `</${tag}>`), page.slice(start));
     return cutBetween(parts, '<', '>').trim();
 }
-/** Scripts, module preloads and style sheets a page names, resolved against its URL and `<base>`, without duplicates. */
 function frontend_listAssets(page, url) {
     const plain = cutBetween(page, '<!--', '-->');
     const base = /<base\b[^<>]{0,200}?\bhref\s*=\s*["']([^"']{1,1000})["']/iu.exec(plain)?.[1] ?? '.';
@@ -95320,7 +93397,6 @@ const MIME = {
     script: /^(?:text|application)\/(?:x-)?(?:java|ecma)script$/u,
     style: /^text\/css$/u,
 };
-/** Why an asset would not work in a browser; undefined when it would. */
 function findAssetProblem(kind, result) {
     if (result.status === 'failed')
         return failure_readFailure(result).reason;
@@ -95334,7 +93410,6 @@ function findAssetProblem(kind, result) {
         return `has the content type ${type === '' ? 'none' : type}, which browsers refuse for a ${kind}`;
     return result.body.length === 0 ? 'is empty' : undefined;
 }
-/** Why a page would show nothing; undefined when it looks alive. */
 function findBootProblem(page, url, assets) {
     const problem = findPageProblem(new URL('/', url).href, page);
     if (problem !== undefined)
@@ -95343,7 +93418,6 @@ function findBootProblem(page, url, assets) {
     const hasScript = assets.some((asset) => asset.kind === 'script') || /<script\b[^<>]{0,2000}>[^<]/iu.test(page);
     return visible === '' && !hasScript ? 'the page is blank: no text and no script' : undefined;
 }
-/** Fetches a page and everything it needs to start; the page and each broken asset is a finding. */
 async function auditFrontend(auditor, url) {
     const of = (verdict, subject, message) => ({
         audit: 'frontend',
@@ -95380,7 +93454,6 @@ async function auditFrontend(auditor, url) {
 }
 
 ;// CONCATENATED MODULE: ./build/verify-health/audits/https-redirect.js
-// Knows whether plain http leads to https.
 
 
 function https_redirect_judge(asked, code, location) {
@@ -95397,7 +93470,6 @@ function https_redirect_judge(asked, code, location) {
         return { verdict: 'warn', message: `redirects with ${code}, which browsers do not remember: use 308` };
     return { verdict: 'pass', message: `redirects to https with ${code}` };
 }
-/** Asks an http URL without following. A closed port is fine: nothing is served in the clear. */
 async function auditHttpsRedirect(auditor, url) {
     const subject = new URL(url).host;
     const { result } = await inquire(auditor, { url });
@@ -95419,7 +93491,6 @@ async function auditHttpsRedirect(auditor, url) {
 
 ;// CONCATENATED MODULE: ./build/verify-health/audits/ports.js
 const RULE = /^(?:(\[[0-9a-f:.]+\]|[\w.-]+):)?(\d{1,5})\s+(open|closed)$/iu;
-/** Reads `443 open` or `db.example.com:5432 closed`; undefined when it is neither. */
 function parsePortRule(text) {
     const [, host, digits, wanted] = RULE.exec(text.trim()) ?? [];
     const port = Number(digits);
@@ -95427,7 +93498,6 @@ function parsePortRule(text) {
         return undefined;
     return { host, port, wanted: wanted.toLowerCase() === 'open' ? 'open' : 'closed' };
 }
-/** Knocks at every port. One that stays silent is closed to us. */
 async function auditPorts(auditor, rules, host) {
     const findings = [];
     for (const rule of rules) {
@@ -95515,7 +93585,6 @@ function checkRest(headers) {
     }
     return complaints;
 }
-/** Findings on the headers of one response; one passing finding when nothing is to be said. */
 function auditSecurityHeaders(url, headers, strictness) {
     const isSecure = url.startsWith('https:');
     const complaints = [
@@ -95536,7 +93605,6 @@ function auditSecurityHeaders(url, headers, strictness) {
 }
 
 ;// CONCATENATED MODULE: ./build/verify-health/audits/steps.js
-// Knows how to walk through a few ordered requests in which later ones use what earlier ones returned.
 
 
 
@@ -95571,7 +93639,6 @@ function keepCookies(answer, bag) {
             bag.cookies.set(name, value);
     }
 }
-/** Sends a step with everything filled in; cookies go to the target's own host only. */
 function sendStep(auditor, step, url, base, bag) {
     const isHome = url.host === new URL(base).host;
     const cookies = [...bag.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
@@ -95584,7 +93651,6 @@ function sendStep(auditor, step, url, base, bag) {
         body: step.body === undefined ? undefined : steps_fill(step.body, bag, isJson ? inJson : asIs),
     });
 }
-/** Takes one step; a problem as text, undefined when it went well. `keep` hears of every captured value. */
 async function take(auditor, step, base, bag, keep) {
     const written = steps_fill(step.url, bag, encodeURIComponent);
     if (!URL.canParse(written, base))
@@ -95608,7 +93674,6 @@ async function take(auditor, step, base, bag, keep) {
     }
     return undefined;
 }
-/** Walks through a target's steps in order and stops at the first that fails. Captured values are never shown. */
 async function auditSteps(auditor, target, keep) {
     const bag = { values: new Map(), cookies: new Map() };
     const findings = [];
@@ -95628,7 +93693,6 @@ async function auditSteps(auditor, target, keep) {
 }
 
 ;// CONCATENATED MODULE: ./build/verify-health/audits/watched.js
-/** Certificates that end soon, and IPv6 addresses nobody can reach: seen while watching. */
 function auditWatched({ target, watched }) {
     const findings = [];
     const days = watched.watch.answers.findLast((answer) => answer.certificateDays !== undefined)?.certificateDays;
@@ -95652,7 +93716,6 @@ function auditWatched({ target, watched }) {
 }
 
 ;// CONCATENATED MODULE: ./build/verify-health/audits/all.js
-// Knows which audits a run asks for, and puts their findings together.
 
 
 
@@ -95663,7 +93726,6 @@ function auditWatched({ target, watched }) {
 
 
 
-/** Port rules of the input; a UsageError names those that are none. */
 function readPortRules(inputs) {
     const rules = (inputs.ports ?? []).map((text) => ({ text, rule: parsePortRule(text) }));
     const odd = rules.filter(({ rule }) => rule === undefined).map(({ text }) => JSON.stringify(text));
@@ -95689,7 +93751,6 @@ function pickUrl(choice, own) {
         return undefined;
     return choice === 'on' ? own : choice;
 }
-/** Plain http on the host's default port. */
 function toPlain(url) {
     const { hostname, pathname } = new URL(url);
     return `http://${hostname}${pathname}`;
@@ -95704,7 +93765,6 @@ function compareBaseline({ baseline, reports }) {
     return auditBaseline(baseline, new Map(now));
 }
 const all_LEAST_MS = 50;
-/** Runs one audit; what the deadline cuts off is not held against the target, and not believed either. */
 async function withinDeadline(auditor, audit, run) {
     const late = (subject) => ({
         audit,
@@ -95740,7 +93800,6 @@ function listWanted(auditor, { inputs, reports, portRules, keep }, url) {
         wanted.push(['ports', () => auditPorts(auditor, portRules, new URL(url).hostname)]);
     return wanted;
 }
-/** Every audit that was asked for, one after the other; none where every target has failed already. */
 async function auditAll(auditor, subject) {
     const { reports } = subject;
     const findings = reports.flatMap(auditWatched);
@@ -95763,13 +93822,11 @@ const CLASSES = [
     'insecure',
     'slow',
 ];
-/** Whether an answer counts towards a row of good ones. */
 function answer_isGood(answer) {
     return answer.worth === 'good' || answer.worth === 'degraded';
 }
 
 ;// CONCATENATED MODULE: ./build/verify-health/evidence.js
-// The shape of the facts that verify-health leaves behind for other actions.
 
 
 const verdict = schemas_enum(['pass', 'warn', 'fail', 'inconclusive']);
@@ -95787,7 +93844,6 @@ const evidence_target = object({
     class: schemas_enum(CLASSES),
     reason: schemas_string(),
     version: schemas_string().nullable(),
-    /** Answers counted in the verdict, and how many of them failed. */
     samples: evidence_count,
     failures: evidence_count,
     errorRate: object({ lower: schemas_number(), upper: schemas_number() }).nullable(),
@@ -95805,7 +93861,6 @@ const evidence_target = object({
     dependencies: array(dependency),
 });
 const evidence_answer = object({
-    /** Index into `targets`. */
     target: evidence_count,
     at: schemas_number(),
     latency: schemas_number().nullable(),
@@ -95815,7 +93870,6 @@ const evidence_answer = object({
     version: schemas_string().nullable(),
     address: schemas_string().nullable(),
 });
-/** The facts behind a verdict, beside `schema`, `status` and `reason`. */
 const evidence_evidence = object({
     verdict,
     class: schemas_enum(CLASSES),
@@ -95832,7 +93886,6 @@ const evidence_evidence = object({
 });
 
 ;// CONCATENATED MODULE: ./build/verify-health/contract.js
-// What verify-health promises: inputs, outputs, permissions, reasons to fail, the shape of its evidence.
 
 
 
@@ -95961,7 +94014,6 @@ const verify_health_contract_contract = defineContract({
 });
 
 ;// CONCATENATED MODULE: ./build/verify-health/statistics/normal.js
-// Knows the quantiles of the standard normal distribution.
 const NUMERATOR = [
     -3.969683028665376e1, 2.209460984245205e2, -2.759285104469687e2, 1.38357751867269e2, -3.066479806614716e1,
     2.506628277459239,
@@ -95977,10 +94029,6 @@ const TAIL_DENOMINATOR = [7.784695709041462e-3, 3.224671290700398e-1, 2.44513413
 function evaluate(coefficients, x) {
     return coefficients.reduce((sum, coefficient) => sum * x + coefficient, 0);
 }
-/**
- * The x below which a standard normal value falls with the given probability (0 < p < 1).
- * Acklam's rational approximation, relative error below 1.2e-9.
- */
 function computeNormalQuantile(probability) {
     if (probability > 0.5)
         return -computeNormalQuantile(1 - probability);
@@ -95994,12 +94042,7 @@ function computeNormalQuantile(probability) {
 }
 
 ;// CONCATENATED MODULE: ./build/verify-health/statistics/error-rate.js
-// Knows what a number of failures in a number of answers says about the true error rate.
 
-/**
- * Wilson score interval of a proportion: fractions 0..1, two-sided at the given confidence (0.95).
- * No answers give the whole range: nothing is known.
- */
 function computeWilsonBounds(failures, answers, confidence) {
     if (answers === 0)
         return { lower: 0, upper: 1 };
@@ -96012,17 +94055,12 @@ function computeWilsonBounds(failures, answers, confidence) {
     const upper = failures === answers ? 1 : Math.min(1, (centre + spread) / scale);
     return { lower, upper };
 }
-/** Whether the error rate is proved to be within the limit (a fraction), proved above it, or neither. */
 function judgeErrorRate(failures, answers, limit, confidence) {
     const { lower, upper } = computeWilsonBounds(failures, answers, confidence);
     if (upper <= limit)
         return 'cleared';
     return lower > limit ? 'exceeded' : 'undecided';
 }
-/**
- * The smallest number of answers of which so many failures would still clear the limit (a fraction > 0).
- * With no failure and 95 %: 73 answers for 5 %, 381 for 1 %.
- */
 function countAnswersToClear(failures, limit, confidence) {
     const isCleared = (answers) => judgeErrorRate(failures, answers, limit, confidence) === 'cleared';
     let high = Math.max(1, failures);
@@ -96040,26 +94078,17 @@ function countAnswersToClear(failures, limit, confidence) {
 }
 
 ;// CONCATENATED MODULE: ./build/verify-health/statistics/looks.js
-// Knows at which numbers of answers a limit is judged, so that looking again does not spoil the confidence.
 
 
-/** Each look takes this many times the answers of the one before. */
 const GROWTH = 1.6;
-/** With three looks a rate that is exactly at its limit is cleared in less than 5 % of all runs (computed exactly). */
 const LOOKS = 3;
-/** Fewest answers with which every given limit can be cleared; 0 without limits. */
 function countAnswersForLimits(limits) {
     const rate = limits.errorRate === undefined ? 0 : countAnswersToClear(0, limits.errorRate, limits.confidence);
     return Math.max(rate, limits.p95 === undefined ? 0 : countAnswersForPercentile(limits.confidence));
 }
-/** The numbers of answers at which to look: the first is given, later ones give an unlucky start more room. */
 function planLooks(first) {
     return Array.from({ length: LOOKS }, (_, index) => Math.ceil(first * GROWTH ** index));
 }
-/**
- * Judges failures at one of the planned looks. Clearing uses the stated confidence; failing shares the risk
- * among the looks, because a wrong "too many errors" may start a rollback.
- */
 function judgeAtLook(failures, answers, limits) {
     if (limits.errorRate === undefined)
         return 'cleared';
@@ -96072,7 +94101,6 @@ function judgeAtLook(failures, answers, limits) {
 }
 
 ;// CONCATENATED MODULE: ./build/verify-health/verdict/limits.js
-// Knows when the answers in the window are enough to say that a target keeps its limits, or breaks them.
 
 
 
@@ -96093,12 +94121,10 @@ function limits_judge(failures, latencies, limits) {
         return { status: 'undecided', limit: 'error-rate' };
     return p95 === 'undecided' ? { status: 'undecided', limit: 'p95' } : { status: 'cleared' };
 }
-/** Whether not even good answers alone up to the first look could clear the limit, so that waiting tells nothing more. */
 function isLost(failures, answers, plan) {
     const look = plan.looks.find((count) => count >= answers);
     return look !== undefined && judgeAtLook(failures, look, plan.limits) === 'exceeded';
 }
-/** Judges the window at the last planned look it has reached; before the first look nothing is decided but certain failure. */
 function judgeLimits(window, plan) {
     const { limits } = plan;
     const look = plan.looks.findLast((count) => count <= window.length);
@@ -96132,18 +94158,10 @@ function judgeLimits(window, plan) {
 }
 
 ;// CONCATENATED MODULE: ./build/verify-health/statistics/convergence.js
-// Knows how many answers of the new version in a row prove that few answers are still old.
-/** What is claimed when convergence is proved: with this confidence fewer than this share is old. */
 const CONVERGENCE = { confidence: 0.99, oldShare: 0.1 };
-/** How often answers in a row are all new although the given share of answers is old. */
 function countInARow(risk, oldShare) {
     return Math.ceil(Math.log(risk) / Math.log(1 - oldShare));
 }
-/**
- * Answers in a row that must be new: 44 for 99 % and 1 in 10. After an old answer the run starts again,
- * and each new attempt is one more chance to be lucky: attempts after the first share what the first
- * leaves of the risk as 1/k², so that all of them together stay within the stated confidence.
- */
 function countAnswersToConverge(attempt, confidence = CONVERGENCE.confidence, oldShare = CONVERGENCE.oldShare) {
     const risk = 1 - confidence;
     const first = countInARow(risk, oldShare);
@@ -96155,7 +94173,6 @@ function countAnswersToConverge(attempt, confidence = CONVERGENCE.confidence, ol
 }
 
 ;// CONCATENATED MODULE: ./build/verify-health/verdict/watch.js
-// The state machine of one target: warming up, then proving; answers go in as values, time is a number.
 
 
 const FIRST_WATCH = {
@@ -96168,15 +94185,12 @@ const FIRST_WATCH = {
     attempts: 0,
     isRunning: false,
 };
-/** Good answers in a row that are asked: as many as set, and at least one from every address (up to 16). */
 function countRow(plan, addresses) {
     return Math.max(plan.consecutive, Math.min(addresses, 16));
 }
-/** Takes one answer in. `addresses` is how many addresses the host has. */
 function observe(watch, answer, plan, addresses) {
     const answers = [...watch.answers, answer];
     if (answer.cause === 'old-version') {
-        // A rollout may still be under way: what was proved so far was luck.
         return {
             ...watch,
             phase: 'warming',
@@ -96198,7 +94212,6 @@ function observe(watch, answer, plan, addresses) {
         return { ...next, streak, windowStart: answers.length };
     return { ...next, phase: 'proving', streak, stableAt: answer.at, windowStart: answers.length };
 }
-/** Answers after the row was complete. */
 function listWindow(watch) {
     return watch.answers.slice(watch.windowStart);
 }
@@ -96210,7 +94223,6 @@ function countInstances(run) {
             seen.set(instance, (seen.get(instance) ?? 0) + 1);
     return [...seen.values()].filter((count) => count >= TWICE).length;
 }
-/** Why answers that are all new do not prove that every replica is; undefined when they do. */
 function findDoubt(run, plan, instances) {
     if (run.some((answer) => answer.isSticky)) {
         return 'a load balancer binds each client to one replica (affinity cookie): publish an instance id and give `replicas`';
@@ -96221,7 +94233,6 @@ function findDoubt(run, plan, instances) {
     return `${instances} of ${plan.replicas} replicas showed themselves: the others may not be reached from here`;
 }
 const CACHED = 'a cache answers instead of the service: check a URL that is not cached';
-/** How far it is proved that the new version is everywhere. Answers of a cache say nothing about the replicas. */
 function readConvergence(watch, plan) {
     const run = watch.answers.slice(watch.runStart).filter(answer_isGood);
     const own = run.filter((answer) => !answer.isCached);
@@ -96239,7 +94250,6 @@ function readConvergence(watch, plan) {
     const doubt = findDoubt(run, plan, instances);
     return doubt === undefined ? { ...facts, status: 'proved' } : { ...facts, status: 'not-provable', reason: doubt };
 }
-/** Milliseconds until the next probe, counted from the start of the last one. */
 function pickPause(watch, plan) {
     const last = watch.answers.at(-1);
     const asked = Math.min(last?.retryAfter ?? 0, 60_000);
@@ -96248,18 +94258,15 @@ function pickPause(watch, plan) {
 }
 
 ;// CONCATENATED MODULE: ./build/verify-health/report.js
-// Knows what is to be told about each target when its watch has ended.
 
 
 
 
 
 const orNull = (value) => value === undefined || !Number.isFinite(value) ? null : Math.round(value * 10) / 10;
-/** The commit, else the version, that an answer names. */
 function report_nameVersion(answer) {
     return answer?.sha ?? answer?.version ?? null;
 }
-/** The answers the verdict rests on: the window after the row, the row itself without a window, all when there was no row. */
 function listCounted({ watched, plan }) {
     const { watch } = watched;
     if (watch.phase === 'warming')
@@ -96279,7 +94286,6 @@ function writePercentile(limits) {
     const { point, lower, upper } = limits.p95;
     return { point: orNull(point), lower: orNull(lower) ?? 0, upper: orNull(upper) };
 }
-/** The facts about one target, for the evidence file. */
 function writeTarget(report) {
     const { target, plan, watched, judgement } = report;
     const { watch } = watched;
@@ -96308,7 +94314,6 @@ function writeTarget(report) {
         dependencies: [...(last?.dependencies ?? [])],
     };
 }
-/** The answers of one target, for the evidence file. */
 function writeAnswers(report, index) {
     return report.watched.watch.answers.map((answer) => ({
         target: index,
@@ -96324,7 +94329,6 @@ function writeAnswers(report, index) {
 
 ;// CONCATENATED MODULE: ./build/verify-health/facts.js
 
-/** Pools the targets: counts add up, the slowest bound speaks for all. */
 function poolNumbers(targets) {
     const counted = targets.filter((target) => target.errorRate !== null || target.stableAt === null);
     const samples = counted.reduce((sum, target) => sum + target.samples, 0);
@@ -96337,7 +94341,6 @@ function poolNumbers(targets) {
         p95: isKnown ? Math.ceil(Math.max(...bounds)) : null,
     };
 }
-/** The evidence of a run: targets, findings, every answer, and the numbers over all of them. */
 function facts_writeFacts(confidence, reports, findings, total, begun, ended) {
     const targets = reports.map(writeTarget);
     return {
@@ -96355,19 +94358,14 @@ function facts_writeFacts(confidence, reports, findings, total, begun, ended) {
 }
 
 ;// CONCATENATED MODULE: ./build/verify-health/verdict/decided.js
-// Knows when enough was seen of a target.
 
 
 
-/** Failed answers in the window that are too many when no error rate is allowed: one may be a blip, two are not. */
 const TOO_MANY = 2;
-/** Answers that do not count towards a row. */
 function countBad(window) {
     return window.filter((answer) => !answer_isGood(answer)).length;
 }
-/** Whether nothing that may still come changes the verdict, `now` milliseconds after the run began. */
 function isDecided(watch, plan, now) {
-    // What we refuse ourselves does not change by waiting.
     if (watch.answers.length >= plan.consecutive && watch.answers.every((answer) => answer.cause === 'private'))
         return true;
     if (watch.phase !== 'proving' || watch.stableAt === undefined)
@@ -96384,9 +94382,7 @@ function isDecided(watch, plan, now) {
 }
 
 ;// CONCATENATED MODULE: ./build/verify-health/body/version.js
-// Knows where services publish the version or commit they run, and which instance answered.
 
-/** Keys that hold a commit, most telling first; dots go into nested objects. */
 const SHA_KEYS = [
     'sha',
     'commit',
@@ -96463,7 +94459,6 @@ function firstOf(values, isFit) {
     return values.find((value) => value !== undefined && isFit(value));
 }
 const META_TAG = /<meta\b[^<>]{0,500}>/giu;
-/** Contents of `<meta name="version|commit|sha|revision|release" content="…">`. */
 function readMetaTags(page) {
     return [...page.slice(0, 200_000).matchAll(META_TAG)].flatMap(([tag]) => {
         const name = /\bname\s*=\s*["']?([\w:.-]{1,60})/iu.exec(tag)?.[1] ?? '';
@@ -96473,7 +94468,6 @@ function readMetaTags(page) {
             : [];
     });
 }
-/** Reads who answered: from JSON, then from a page's meta tags or a bare text (build.txt), then from headers. */
 function readIdentity(json, text, headers) {
     const isPage = !json_isObject(json);
     const bare = isPage && text.length <= 128 ? [text.trim()] : [];
@@ -96488,7 +94482,6 @@ function readIdentity(json, text, headers) {
         instance: firstOf([...INSTANCE_KEYS.map((key) => readPath(json, key)), ...INSTANCE_HEADERS.map((name) => headers.get(name))], () => true),
     };
 }
-/** Whether two commits are the same: either may be a prefix of at least 7 digits of the other; case does not matter. */
 function isSameSha(one, other) {
     const [a, b] = [one.toLowerCase(), other.toLowerCase()];
     if (!version_SHA.test(a) || !version_SHA.test(b))
@@ -96497,7 +94490,6 @@ function isSameSha(one, other) {
 }
 
 ;// CONCATENATED MODULE: ./build/verify-health/body/words.table.js
-// Knows the words services use for how they are, by what they mean.
 const GOOD_WORDS = [
     'ok', 'okay', 'up', 'pass', 'passed', 'passing', 'healthy', 'ready', 'alive', 'live', 'running', 'success',
     'succeeded', 'green', 'available', 'online', 'active', 'serving', 'operational', 'good', 'normal', 'connected',
@@ -96514,14 +94506,12 @@ const BAD_WORDS = [
 ];
 
 ;// CONCATENATED MODULE: ./build/verify-health/body/word.js
-// Knows what one status word or flag in a health body means.
 
 const MEANINGS = new Map([
     ...GOOD_WORDS.map((word) => [word, 'good']),
     ...DEGRADED_WORDS.map((word) => [word, 'degraded']),
     ...BAD_WORDS.map((word) => [word, 'bad']),
 ]);
-/** What a status value means. `error: timeout` counts by its first word; case, spaces and hyphens do not matter. */
 function readMeaning(value) {
     if (typeof value === 'boolean')
         return value ? 'good' : 'bad';
@@ -96541,7 +94531,6 @@ function readMeaning(value) {
         return head;
     return plain.startsWith('missing') ? 'bad' : 'unknown';
 }
-/** Numbers that stand for a state: an HTTP status, or ASP.NET's 0 unhealthy, 1 degraded, 2 healthy. */
 function word_readCode(value) {
     if (value >= 200 && value < 400)
         return 'good';
@@ -96554,18 +94543,15 @@ function word_readCode(value) {
     return value === 0 ? 'bad' : 'unknown';
 }
 const WEIGHT = { good: 0, unknown: 1, degraded: 2, bad: 3 };
-/** The worst of several meanings; good when there is none. */
 function pickWorst(meanings) {
     return meanings.reduce((worst, next) => (WEIGHT[next] > WEIGHT[worst] ? next : worst), 'good');
 }
 
 ;// CONCATENATED MODULE: ./build/verify-health/body/dependency.js
-// Knows how health bodies list the parts a service depends on.
 
 
 const STATE_KEYS = ['status', 'state', 'health', 'healthy', 'ok', 'connected', 'up', 'result'];
 const dependency_MOST = 100;
-/** The first state a part speaks of; a list of measurements is as bad as its worst. */
 function readState(part) {
     if (Array.isArray(part)) {
         const states = part
@@ -96590,7 +94576,6 @@ function readState(part) {
     }
     return undefined;
 }
-/** Parts under an object (name to part) or a list (parts with a `name`). Parts that say nothing are left out. */
 function listDependencies(container) {
     const entries = Array.isArray(container)
         ? container.map((part, index) => [showScalar(readKey(part, 'name') ?? readKey(part, 'component') ?? index), part])
@@ -96600,7 +94585,6 @@ function listDependencies(container) {
         return state === undefined ? [] : [{ name: name.slice(0, 80), ...state }];
     });
 }
-/** Flat keys that name a part and its state, such as `"db": "ok"` or `"job_manager_connected": false`. */
 function listFlatDependencies(body, ignored) {
     return Object.entries(body)
         .slice(0, dependency_MOST)
@@ -96615,7 +94599,6 @@ function listFlatDependencies(body, ignored) {
 }
 
 ;// CONCATENATED MODULE: ./build/verify-health/body/dialects.table.js
-// Knows the families of health bodies: by what each is recognised, and where its own verdict and its parts stand.
 
 
 
@@ -96641,7 +94624,6 @@ const has = (body, ...keys) => keys.every((key) => Object.hasOwn(body, key));
 const dialects_table_isText = (value) => typeof value === 'string';
 const UPPER_STATES = new Set(['UP', 'DOWN', 'OUT_OF_SERVICE', 'UNKNOWN']);
 const TITLE_STATES = new Set(['Healthy', 'Degraded', 'Unhealthy']);
-/** Parts of a health+json body: `component:measurement` to a list of measurements. */
 function readMeasurements(checks) {
     return listDependencies(checks).map((part) => ({ ...part, name: part.name.split(':')[0] || part.name }));
 }
@@ -96653,7 +94635,6 @@ function readErrors(list) {
         return { name: showScalar(message), meaning: 'bad', word: 'error' };
     });
 }
-/** In the order in which they are tried: the most particular first. */
 const DIALECTS = [
     {
         name: 'application/health+json',
@@ -96753,14 +94734,12 @@ const DIALECTS = [
 
 
 
-/** A part that is down without the service saying so makes it degraded, not down: it may be optional. */
 function dialects_judge(own, dependencies) {
     if (own !== 'good')
         return own;
     const worst = pickWorst(dependencies.map((part) => part.meaning).filter((meaning) => meaning !== 'unknown'));
     return worst === 'good' ? 'good' : 'degraded';
 }
-/** Reads a parsed JSON body; undefined when no known family of health bodies fits. `contentType` has no parameters. */
 function readHealthBody(body, contentType) {
     if (typeof body === 'string' || typeof body === 'boolean')
         return readPlainHealth(String(body));
@@ -96777,7 +94756,6 @@ function readHealthBody(body, contentType) {
         dependencies,
     };
 }
-/** Reads a plain text body of one word (ASP.NET's default writer, `OK`, `pong`); undefined for anything longer. */
 function readPlainHealth(text) {
     const word = text.trim();
     if (word === '' || word.length > 40 || !/^[\w -]+[.!]?$/u.test(word))
@@ -96790,13 +94768,11 @@ function readPlainHealth(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/verify-health/answer/finding.js
-/** A finding that counts against the target. */
 const bad = (reason, kind = 'unhealthy') => ({
     worth: 'bad',
     class: kind,
     reason,
 });
-/** A finding that says nothing about the target. */
 const unproved = (reason, kind) => ({
     worth: 'unproved',
     class: kind,
@@ -96808,7 +94784,6 @@ const unproved = (reason, kind) => ({
 
 
 
-/** Decodes a body and reads it as JSON where it may be meant so. */
 function readBody(answer) {
     const text = new TextDecoder().decode(answer.body);
     const contentType = (answer.headers.get('content-type') ?? '').split(';', 1)[0].trim().toLowerCase();
@@ -96824,13 +94799,11 @@ function readBody(answer) {
         isMeantAsJson,
     };
 }
-/** The health body in it, if it is one. */
 function body_readHealth({ received, contentType }) {
     return received.json.status === 'json'
         ? readHealthBody(received.json.value, contentType)
         : readPlainHealth(received.text.slice(0, 100));
 }
-/** What the body says by itself, without the author having said anything about it. */
 function judgeBody(body, health, url, target) {
     const { received, contentType } = body;
     if (received.isCut)
@@ -96856,9 +94829,7 @@ function judgeBody(body, health, url, target) {
 }
 
 ;// CONCATENATED MODULE: ./build/verify-health/answer/middle.js
-// Knows the marks that caches and load balancers leave on an answer.
 const AFFINITY = /^(?:awsalb\w*|awselb|arraffinity\w*|serverid|srv|route|gclb|sticky\w*|stickysession|ingresscookie|__cflb|cf_ob_info|bigipserver[^=]*|x-?lb\w*|nginx[-_]?affinity|traefik\w*|haproxy\w*|backend|jserver|do-lb)$/iu;
-/** Whether one of the cookies set binds the client to a replica. */
 function isSticky(headers) {
     const cookies = (headers.get('set-cookie') ?? '').split('\n');
     return cookies.some((cookie) => AFFINITY.test(cookie.split('=', 1)[0].trim()));
@@ -96872,13 +94843,11 @@ const CACHE_HEADERS = [
     'cache-status',
     'x-nginx-cache',
 ];
-/** Whether a cache answered: an age above 0, or a cache that says hit. */
 function isCached(headers) {
     if (Number(headers.get('age') ?? 0) > 0)
         return true;
     return CACHE_HEADERS.some((name) => /\b(?:hit|stale|updating|revalidated)\b/iu.test(headers.get(name) ?? ''));
 }
-/** Milliseconds of a Retry-After header (seconds or a date); undefined without one. `now` is milliseconds since 1970. */
 function readRetryAfter(headers, now) {
     const value = headers.get('retry-after')?.trim() ?? '';
     if (/^\d{1,6}$/u.test(value))
@@ -96888,10 +94857,8 @@ function readRetryAfter(headers, now) {
 }
 
 ;// CONCATENATED MODULE: ./build/verify-health/answer/version.js
-// Knows whether the version that answered is the one that should.
 
 
-/** Whether the version that must answer did; undefined when it did or none must. */
 function judgeVersion(identity, target, expected) {
     const { sha, version } = target;
     const wanted = sha ?? expected;
@@ -96976,7 +94943,6 @@ function describeUnexpected(problem, health) {
         ? problem
         : `${problem}; the body says ${JSON.stringify(health.word)}`;
 }
-/** Reads what came back, or did not, as an answer. */
 function read_readAnswer(landing, asked) {
     const { result } = landing;
     const none = {
@@ -97021,7 +94987,6 @@ async function listAddresses(job, http, timeout) {
     const fitting = found.addresses.filter(({ family }) => target.family === undefined || family === target.family);
     return fitting.length === 0 ? failure(`no IPv${target.family} address`) : fitting.map(({ address }) => address);
 }
-/** A URL no cache has seen: the query gets one more parameter. */
 function makeUnique(url, stamp) {
     const unique = new URL(url);
     unique.searchParams.set('plimsoll', String(stamp));
@@ -97032,7 +94997,6 @@ function isDeaf(landing, address, all, target) {
     const isOwn = result.status === 'failed' && result.phase === 'connect' && result.address === address;
     return isOwn && target.family === undefined && address.includes(':') && all.some((other) => !other.includes(':'));
 }
-/** Behind a cache every other round asks for a unique URL: visitors get the cached answer, only the unique one shows the service. */
 function pickAskedUrl(job, memory, addresses) {
     const isUnique = memory.isCached && Math.floor(memory.count / Math.max(1, addresses)) % 2 === 0;
     return isUnique ? makeUnique(job.target.url, job.begun + memory.count) : job.target.url;
@@ -97046,7 +95010,6 @@ async function ask_send(job, way, http) {
     const landing = await sendRequest(http, sending, manner);
     return { ...landing, url: landing.url === way.url ? target.url : landing.url };
 }
-/** Asks once, within `budget` milliseconds; never throws. */
 async function ask(job, memory, budget, ports) {
     const { target } = job;
     const { clock, http } = ports;
@@ -97078,13 +95041,10 @@ async function ask(job, memory, budget, ports) {
 
 
 
-/** With less than this left, a question can only be cut off. */
 const watch_target_LEAST_MS = 20;
-/** An answer that never came only because the deadline left less time than a slow answer may take. */
 function isCutOff(answer, left, plan) {
     return answer.latency === Infinity && left < plan.maxLatency;
 }
-/** Watches one target; `onAnswer` hears of every answer as it comes. */
 async function watchTarget(job, plan, ports, onAnswer) {
     const { clock } = ports;
     const memory = { count: 0, deaf: new Set(), isCached: false };
@@ -97112,11 +95072,9 @@ async function watchTarget(job, plan, ports, onAnswer) {
 }
 
 ;// CONCATENATED MODULE: ./build/verify-health/progress.js
-// Knows which lines a reader of the log needs while targets are watched: every change, and a sign of life.
 
 
 const SIGN_OF_LIFE_MS = 20_000;
-/** A service that flaps changes with every answer; the log shows that it does, not each time. */
 const progress_PAUSE_MS = 5_000;
 function progress_describe(name, answer, watch) {
     const version = report_nameVersion(answer);
@@ -97128,7 +95086,6 @@ function progress_describe(name, answer, watch) {
     ];
     return `[${formatDuration(answer.at)}] ${name}: ${parts.join(', ')}`;
 }
-/** A listener that logs a target's answers when their kind (at most every 5 s) or phase changes, and every 20 s. */
 function createProgress(name, log) {
     let shown = '';
     let shownPhase = '';
@@ -97145,10 +95102,8 @@ function createProgress(name, log) {
 }
 
 ;// CONCATENATED MODULE: ./build/verify-health/body/parse-test.js
-// Knows how a condition is written: a plain value, `<= 0.05`, a list of values, or a pattern between slashes.
 
 const COMPARISON = /^(==|!=|<=|>=|<|>)\s*(.+)$/su;
-/** JSON where it is JSON (numbers, true, null, quoted text), the bare text otherwise. */
 function parseOperand(text) {
     try {
         const value = JSON.parse(text);
@@ -97175,7 +95130,6 @@ function parsePattern(pattern) {
         return { status: 'invalid', problem: `/${pattern}/ is no pattern that runs in linear time (RE2 syntax)` };
     }
 }
-/** Reads the written form of a test: a YAML scalar or a list of scalars. */
 function parseTest(written) {
     if (Array.isArray(written))
         return { status: 'ok', test: { kind: 'one-of', values: written } };
@@ -97195,11 +95149,9 @@ function parseTest(written) {
 }
 
 ;// CONCATENATED MODULE: ./build/verify-health/targets/schema.js
-// Knows how targets are written in YAML.
 
 const scalar = union([schemas_string(), schemas_number(), schemas_boolean(), schemas_null()]);
 const schema_text = union([schemas_string(), schemas_number(), schemas_boolean()]).transform(String);
-/** Header names and values as HTTP allows them: anything else could smuggle a second header. */
 const headers = record(schemas_string().regex(/^[!#$%&'*+.^_`|~\w-]+$/u, 'is no header name'), schema_text.pipe(schemas_string().regex(/^[\t\x20-\x7e\x80-\xff]*$/u, 'is no header value')));
 const schema_status = union([schemas_number().int().min(100).max(599), schemas_string().regex(/^[1-5](?:\d\d|xx)$/u)]).transform(String);
 const expect = strictObject({
@@ -97246,13 +95198,10 @@ const schema_target = strictObject({
     'address-family': union([literal(4), literal(6), literal('ipv4'), literal('ipv6')]).optional(),
     steps: array(schema_step).max(50).optional(),
 });
-/** At least one target, at most a hundred. */
 const targetList = array(schema_target).min(1).max(100);
 
 ;// CONCATENATED MODULE: ./build/verify-health/targets/yaml.js
-// Knows where in a YAML text a value stands.
 
-/** Line and column of a value; of the nearest thing around it when it is missing. */
 function yaml_locate(document, lines, path) {
     for (let length = path.length; length >= 0; length -= 1) {
         const parent = document.getIn(path.slice(0, length - 1), true);
@@ -97267,7 +95216,6 @@ function yaml_locate(document, lines, path) {
     }
     return '1:1';
 }
-/** Parses YAML; syntax errors come with their place, aliases are bounded. */
 function yaml_parseYaml(text) {
     const lines = new dist/* LineCounter */.HN();
     const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
@@ -97358,7 +95306,6 @@ function readTarget(written, at, report) {
         steps: (written.steps ?? []).map((step, index) => readStep(step, [...at, 'steps', index], report)),
     };
 }
-/** Reads YAML: a list of targets, or a map with the list under `targets`. `origin` names it in problems. */
 function readTargets(text, origin) {
     const { document, lines, value, problems: syntax } = yaml_parseYaml(text);
     if (syntax.length > 0)
@@ -97380,13 +95327,11 @@ function readTargets(text, origin) {
     const targets = (parsed.data ?? []).map((target, index) => readTarget(target, [index], report));
     return problems.length > 0 ? { status: 'invalid', problems } : { status: 'ok', targets };
 }
-/** The one target that the input `url` means; the same rules as in YAML. */
 function readSingleTarget(url) {
     return readTargets(JSON.stringify([{ url }]), 'url');
 }
 
 ;// CONCATENATED MODULE: ./build/verify-health/settings.js
-// Knows how the inputs become targets, settings and a manner of asking, with every contradiction said at once.
 
 
 const TARGETS_BYTES = 1024 * 1024;
@@ -97399,7 +95344,6 @@ async function readWritten(inputs, files) {
         return readTargets(written, 'targets');
     return readTargets(await files.readText(written.trim(), TARGETS_BYTES), written.trim());
 }
-/** Credentials in a URL become a header, so that no URL that is shown or redirected holds them. */
 function moveCredentials(target) {
     const url = new URL(target.url);
     if (url.username === '' && url.password === '')
@@ -97410,7 +95354,6 @@ function moveCredentials(target) {
     const basic = Buffer.from(pair, 'utf8').toString('base64');
     return { ...target, url: url.href, headers: { authorization: `Basic ${basic}`, ...target.headers } };
 }
-/** What must never be shown: credentials in URLs, and headers that carry them. */
 function listSecrets(target) {
     const { username, password } = new URL(target.url);
     const headers = [target.headers, ...target.steps.map((step) => step.headers)].flatMap(Object.entries);
@@ -97430,7 +95373,6 @@ async function readAuthority(target, files) {
         return target;
     return { ...target, tls: { ...target.tls, ca: await files.readText(ca.trim(), TARGETS_BYTES) } };
 }
-/** Targets of the run; throws a UsageError that names every problem with its line. Secrets in them are masked first. */
 async function gatherTargets(inputs, ports) {
     if ((inputs.url === undefined) === (inputs.targets === undefined)) {
         throw new UsageError('verify-health needs `url` or `targets`, and not both');
@@ -97448,7 +95390,6 @@ async function gatherTargets(inputs, ports) {
         throw new UsageError(`two targets are called ${JSON.stringify(twice)}: give each a \`name\` of its own`);
     return Promise.all(reading.targets.map((target) => readAuthority(moveCredentials(target), ports.files)));
 }
-/** Limits and times of the run. */
 function settings_readSettings(inputs) {
     return {
         deadline: inputs.deadline,
@@ -97460,7 +95401,6 @@ function settings_readSettings(inputs) {
     };
 }
 const LEAST_TIMEOUT_MS = 10_000;
-/** How every request is made. */
 function readManner(inputs, targets) {
     const bypass = inputs['bypass-header'];
     const [, name, value] = /^([!#$%&'*+.^_`|~\w-]+):\s*([\x20-\x7e]*)$/u.exec(bypass?.trim() ?? '') ?? [];
@@ -97481,7 +95421,6 @@ function readManner(inputs, targets) {
 function isSameKind(one, other) {
     return one.class === other.class && one.worth === other.worth && one.version === other.version;
 }
-/** Stretches of one target's answers, in order, up to `end`; never more than `most` (what follows joins the last). */
 function listSegments(answers, end, most) {
     const segments = [];
     for (const answer of answers) {
@@ -97501,13 +95440,11 @@ function listSegments(answers, end, most) {
 }
 
 ;// CONCATENATED MODULE: ./build/verify-health/timeline/mermaid.js
-// The timeline as a Mermaid picture for the job summary: what answered when, per target.
 
 
 const MOST_SEGMENTS = 40;
 const MOST_TARGETS = 10;
 const mermaid_TAG = { good: 'done', degraded: 'active', bad: 'crit', unproved: '' };
-/** Words a Gantt chart takes as they are: its grammar has several marks that end a label. */
 function toLabel(text) {
     return (stripControls(text)
         .replace(/^https?:\/\//u, '')
@@ -97522,7 +95459,6 @@ function writeSegment(segment) {
     const to = Math.max(segment.to, segment.from + 1);
     return `    ${label} :${tag}${Math.round(segment.from)}, ${Math.round(to)}`;
 }
-/** Mermaid source of a Gantt chart with one section per target; at most ten targets of forty stretches. */
 function drawMermaid(facts) {
     const sections = facts.targets.slice(0, MOST_TARGETS).flatMap((target, index) => {
         const own = facts.answers.filter((answer) => answer.target === index);
@@ -97534,7 +95470,6 @@ function drawMermaid(facts) {
 }
 
 ;// CONCATENATED MODULE: ./build/verify-health/summary.js
-// The verdict as Markdown: one sentence, a table and a picture per target, what failed first, what to do next.
 
 
 
@@ -97586,7 +95521,6 @@ function summary_writeFindings(facts) {
     ]);
     return rows.length === 0 ? [] : ['**Audits**', table(['audit', 'verdict', 'subject', 'finding'], rows)];
 }
-/** The first answer that was not good after a target was up; else the first of all. */
 function writeFirstFailure(facts) {
     const failed = facts.answers.filter((answer) => answer.worth === 'bad' || answer.worth === 'unproved');
     const late = failed.filter((answer) => answer.at > (facts.targets[answer.target]?.stableAt ?? Infinity));
@@ -97598,7 +95532,6 @@ function writeFirstFailure(facts) {
         `First failure: ${code(name)} at ${formatDuration(first.at)}, ${escapeMarkdown(first.class)}${first.code === null ? '' : ` (status ${first.code})`}.`,
     ];
 }
-/** The whole summary. */
 function verify_health_summary_writeSummary(facts, reason) {
     const asked = facts.answers.length;
     return [
@@ -97616,11 +95549,9 @@ function verify_health_summary_writeSummary(facts, reason) {
 
 ;// CONCATENATED MODULE: ./build/verify-health/verdict/combine.js
 const combine_ORDER = ['pass', 'warn', 'inconclusive', 'fail'];
-/** A part that is not critical can warn, never fail. */
 function combine_weigh(part) {
     return part.isCritical || part.verdict === 'pass' ? part : { ...part, verdict: 'warn' };
 }
-/** When not one name resolves, our own resolver is as likely the culprit as the targets. */
 function excuseResolver(parts) {
     const isBlind = parts.length > 0 && parts.every((part) => part.isNameless);
     if (!isBlind)
@@ -97631,7 +95562,6 @@ function excuseResolver(parts) {
         reason: `${part.reason}: no name at all resolves here, so this machine’s resolver may be at fault`,
     }));
 }
-/** The worst part decides: fail before inconclusive before warn before pass; the first of equals gives the reason. */
 function combine_combine(written) {
     const parts = excuseResolver(written).map(combine_weigh);
     const verdict = parts.reduce((worst, part) => (combine_ORDER.indexOf(part.verdict) > combine_ORDER.indexOf(worst) ? part.verdict : worst), 'pass');
@@ -97647,31 +95577,26 @@ function combine_combine(written) {
 }
 
 ;// CONCATENATED MODULE: ./build/verify-health/verdict/judgement.js
-/** A judgement on an answering or silent target. */
 const judgement_judgement = (verdict, kind, reason) => ({
     verdict,
     class: kind,
     reason,
     isNameless: false,
 });
-/** The most frequent class among answers; the later one on a tie. */
 function pickClass(answers) {
     const counts = new Map();
     for (const answer of answers)
         counts.set(answer.class, (counts.get(answer.class) ?? 0) + 1);
     return [...counts].reduce((most, next) => (next[1] >= most[1] ? next : most), ['unhealthy', 0])[0];
 }
-/** What the last answer of a class said. */
 function lastReason(answers, kind) {
     return answers.findLast((answer) => answer.class === kind)?.reason ?? 'no reason is known';
 }
-/** A fraction as people read it. */
 function judgement_percent(fraction) {
     return `${Math.round(fraction * 1000) / 10} %`;
 }
 
 ;// CONCATENATED MODULE: ./build/verify-health/verdict/warming.js
-// Knows what it means when the deadline comes before a row of good answers, or while old versions still answer.
 
 
 
@@ -97679,7 +95604,6 @@ function judgement_percent(fraction) {
 function isOld(answer) {
     return answer.cause === 'old-version';
 }
-/** Old and new answers side by side, or only old ones. */
 function judgeVersions(answers) {
     const recent = answers.slice(-countAnswersToConverge(1));
     const old = recent.filter(isOld);
@@ -97693,7 +95617,6 @@ function judgeVersions(answers) {
         return judgement_judgement('fail', 'stale-version', `${old.at(-1).reason}${cached}`);
     return judgement_judgement('fail', 'mixed-versions', `${old.length} of the last ${recent.length} answers are of an old version (${old.at(-1).reason})${cached}: finish or revert the rollout`);
 }
-/** The deadline came before a row of good answers did. */
 function judgeWarming(watch, plan) {
     const { answers } = watch;
     if (answers.length === 0)
@@ -97721,7 +95644,6 @@ function judgeWarming(watch, plan) {
 }
 
 ;// CONCATENATED MODULE: ./build/verify-health/verdict/judge.js
-// Knows what verdict the answers of a target add up to.
 
 
 
@@ -97755,7 +95677,6 @@ function judgeUndecided(limits, plan) {
     const stand = `${limits.failures} of ${limits.answers} answers failed (${judgement_percent(limits.bounds.lower)} to ${judgement_percent(limits.bounds.upper)})`;
     return judgement_judgement('inconclusive', kind, `${name} is neither kept nor broken yet: ${stand}; ${limits.missing} more good answers would decide: raise \`deadline\` by ${formatDuration(limits.missing * plan.interval)}`);
 }
-/** Findings that do not stop a release by themselves. */
 function judgeBlemishes(watch, plan) {
     const shown = watch.answers.slice(Math.max(0, watch.windowStart - plan.consecutive));
     const degraded = shown.filter((answer) => answer.worth === 'degraded');
@@ -97790,7 +95711,6 @@ function describePass(watch, plan, limits) {
     }
     return parts.join('; ');
 }
-/** The verdict on a target when its watch has ended, decided or by the deadline, `now` milliseconds after the run began. */
 function judgeTarget(watch, plan, now) {
     if (watch.phase === 'warming')
         return judgeWarming(watch, plan);
@@ -97818,13 +95738,11 @@ function judgeTarget(watch, plan, now) {
 }
 
 ;// CONCATENATED MODULE: ./build/verify-health/verdict/plan.js
-// Knows how much has to be seen before a target passes, and whether the deadline leaves room for it.
 
 
 
 const SLOWEST_PACE = 250;
 const FASTEST_PACE = 50;
-/** The plan for one target. */
 function makePlan(settings, target) {
     const { deadline, interval, consecutive, soak, limits } = settings;
     const left = deadline - consecutive * interval;
@@ -97845,10 +95763,6 @@ function roundUp(ms) {
     const step = ms > 60_000 ? 60_000 : 1_000;
     return formatDuration(Math.ceil(ms / step) * step);
 }
-/**
- * What stands in the way of a verdict however well the service does: one sentence per limit, each with the answers it
- * takes, how many fit, and what to change. Empty when everything can be proved in time.
- */
 function findInfeasible(plan) {
     const { deadline, interval, consecutive, soak, limits } = plan;
     const problems = [];
@@ -97871,7 +95785,6 @@ function findInfeasible(plan) {
 }
 
 ;// CONCATENATED MODULE: ./build/verify-health/run.js
-// One run of verify-health: gather the targets, watch them all, audit, judge, tell.
 
 
 
@@ -97926,7 +95839,6 @@ async function watchAll(inputs, targets, plans, ports, begun) {
         return { target, plan, watched, judgement: judgeTarget(watched.watch, plan, watched.endedAt) };
     }));
 }
-/** The audits that were asked for, and what they add to the targets' verdicts. */
 async function auditRun(inputs, targets, reports, baseline, ports, begun) {
     const auditor = {
         http: ports.http,
@@ -97980,7 +95892,6 @@ const COLOUR = {
 function svg_escape(text) {
     return text.replace(/[&<>"']/gu, (char) => `&#${char.codePointAt(0)};`).replace(/[^\P{C}\t]/gu, '');
 }
-/** Height of a latency on a logarithmic scale from 1 ms to a minute; no answer stands at the top. */
 function heightOf(latency) {
     const share = latency === null ? 1 : Math.log10(Math.min(60_000, Math.max(1, latency))) / Math.log10(60_000);
     return svg_ROW - 30 - share * (svg_ROW - 60);
@@ -97997,14 +95908,12 @@ function drawAnswer(answer, scale) {
     ].filter(Boolean);
     const title = `<title>${svg_escape(told.join(' · '))}</title>`;
     const fill = COLOUR[answer.worth];
-    // Shape as well as colour, for those who do not see the colour.
     if (answer.worth === 'bad')
         return `<path d="M${x} ${y}m-4-4l8 8m0-8l-8 8" stroke="${fill}" stroke-width="2">${title}</path>`;
     if (answer.worth === 'good')
         return `<circle cx="${x}" cy="${y}" r="3" fill="${fill}">${title}</circle>`;
     return `<rect x="${Number(x) - 3}" y="${Number(y) - 3}" width="6" height="6" fill="${fill}">${title}</rect>`;
 }
-/** Vertical marks where another version begins to answer. */
 function drawVersions(answers, scale) {
     const changes = answers.filter((answer, index) => answer.version !== null && answer.version !== answers[index - 1]?.version);
     return changes
@@ -98029,7 +95938,6 @@ function drawRow(target, answers, index, scale) {
         .join('');
     return `<g transform="translate(0 ${svg_HEAD + index * svg_ROW})">${phases}${label}${axis}${drawVersions(answers, scale)}${dots}</g>`;
 }
-/** A self-contained SVG with one row per target (at most ten); the time axis ends with the last watch. */
 function drawSvg(facts) {
     const targets = facts.targets.slice(0, 10);
     const end = Math.max(1, ...targets.map((target) => target.endedAt), ...facts.answers.map((answer) => answer.at));
@@ -98043,21 +95951,15 @@ function drawSvg(facts) {
 }
 
 ;// CONCATENATED MODULE: ./build/version-release/commits/message.js
-// One commit message read to Conventional Commits 1.0.0: header, breaking marks, footers only where they are footers.
 const message_HEADER = /^([A-Za-z0-9_][A-Za-z0-9_-]*)(?:\(([^()\r\n]+)\))?(!)?: +(\S.*)$/u;
 const FOOTER = /^(BREAKING CHANGE|[A-Za-z0-9][A-Za-z0-9-]*)(?:: +(.*)|:()$| (#.*))$/u;
 const REVERTED = /\bThis reverts commit ([0-9a-f]{7,40})\b/gu;
-/** A line that starts a footer. Git strips trailing blanks, so a token whose words follow on the next line ends in its colon. */
 function startFooter(line) {
     const match = FOOTER.exec(line);
     if (match === null)
         return undefined;
     return { token: match[1] ?? '', value: match[2] ?? match[4] ?? '' };
 }
-/**
- * Footers of the lines after the header (§8–10): they begin at a footer line after a blank one, and from there every footer
- * line begins another; what stands between continues the value.
- */
 function readFooters(lines) {
     const footers = [];
     lines.forEach((line, at) => {
@@ -98078,7 +95980,6 @@ function clauseOf(mark, footer) {
         return undefined;
     return footer.token === 'BREAKING-CHANGE' ? '§16' : '§12';
 }
-/** Reads any text; what is not conventional has no type. A breaking footer counts under a header of any form. */
 function parseMessage(text) {
     const lines = text.split(/\r\n|\r|\n/u);
     const header = (lines[0] ?? '').trim();
@@ -98098,11 +95999,8 @@ function parseMessage(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/version-release/commits/commit.js
-// A commit as git tells it: ids, times, people, its message read, and whether the watched paths know it.
 
-/** What `git log -z` is asked for, one field per line, the message last. */
 const LOG_FORMAT = '%H%n%P%n%ct%n%an%n%B';
-/** Reads what `git log -z --format=LOG_FORMAT` wrote, newest first. Throws when a record is not of that form. */
 function parseLog(text) {
     return text
         .split('\0')
@@ -98120,13 +96018,11 @@ function parseLog(text) {
         };
     });
 }
-/** Merges say little themselves: they count only when somebody gave them a conventional header or a breaking footer. */
 function isTelling(commit) {
     return commit.parents.length < 2 || commit.message.type !== undefined || commit.message.breaking !== undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/version-release/commits/graph.js
-/** Builds the graph; parents outside `commits` are where it ends. */
 function createGraph(commits) {
     const byId = new Map(commits.map((commit) => [commit.sha, commit]));
     const spread = (heads, isOut) => {
@@ -98154,9 +96050,7 @@ function createGraph(commits) {
 }
 
 ;// CONCATENATED MODULE: ./build/version-release/commits/tag-list.js
-// The release tags of one prefix: which commits they are on, and how they order.
 const TAG_FORMAT = '%(refname:strip=2)%00%(objecttype)%00%(objectname)%00%(*objecttype)%00%(*objectname)%00%(creatordate:unix)';
-/** Tags that carry a version of this spelling and name a commit, lowest first. `text` is what for-each-ref wrote in TAG_FORMAT. */
 function parseTags(text, prefix, spelling) {
     return text
         .split('\n')
@@ -98176,7 +96070,6 @@ function parseTags(text, prefix, spelling) {
 
 
 
-/** How many of the newest stable tags are looked at: enough to learn from, few enough for a repository of any age. */
 const TAGS_SEEN = 400;
 const history_LIMIT_BYTES = 512 * 1024 * 1024;
 async function history_ask(git, args, input = '') {
@@ -98185,23 +96078,17 @@ async function history_ask(git, args, input = '') {
         throw new Error(`git ${args[0] ?? ''} failed with ${code}: ${stderr}`);
     return new TextDecoder().decode(stdout);
 }
-/** The revisions to read: the head and every seen tag, without what lies behind the newest release left out. */
 function revisionsOf(head, tags, merged) {
     const left = tags.slice(0, -TAGS_SEEN).findLast((tag) => merged.has(tag.tag));
     const seen = tags.slice(-TAGS_SEEN).map((tag) => tag.sha);
     return [head, ...seen, ...(left === undefined ? [] : [`^${left.sha}`])].join('\n');
 }
-/**
- * Reads tags and commits around `head`, which must be a full commit id. `paths` are git pathspecs below the working
- * directory; none means every commit counts. Throws when git fails.
- */
 async function history_readHistory(git, head, prefix, paths, spelling) {
     const refs = ['for-each-ref', `--format=${TAG_FORMAT}`];
     const tags = parseTags(await history_ask(git, [...refs, 'refs/tags']), prefix, spelling);
     const merged = new Set(parseTags(await history_ask(git, [...refs, `--merged=${head}`, 'refs/tags']), prefix, spelling).map(({ tag }) => tag));
     const revisions = revisionsOf(head, tags, merged);
     const log = await history_ask(git, ['log', '-z', '--no-show-signature', '--topo-order', `--format=${LOG_FORMAT}`, '--stdin'], revisions);
-    // Pathspecs stand after `--` in the same input, where no name can be taken for an option.
     const spec = `${revisions}\n--\n${paths.join('\n')}\n`;
     const touching = paths.length === 0 ? undefined : await history_ask(git, ['log', '--full-history', '--format=%H', '--stdin'], spec);
     return {
@@ -98214,11 +96101,10 @@ async function history_readHistory(git, head, prefix, paths, spelling) {
 }
 
 ;// CONCATENATED MODULE: ./build/version-release/commits/checkout.js
-// Whether the checkout tells the whole story: a repository, not shallow, with every version tag that GitHub has.
 
 
 
-const FULL_DEPTH = '- uses: actions/checkout@v5\n  with:\n    fetch-depth: 0';
+const FULL_DEPTH = '- uses: actions/checkout\n  with:\n    fetch-depth: 0';
 const REFS = 'GET /repos/{owner}/{repo}/git/matching-refs/{ref}';
 const checkout_refs = array(object({ ref: schemas_string(), object: object({ sha: schemas_string() }) }));
 async function checkout_readHead({ git }) {
@@ -98229,7 +96115,6 @@ async function checkout_readHead({ git }) {
         throw new UsageError(`the checkout is shallow, so earlier tags and commits cannot be seen: write\n${FULL_DEPTH}`);
     return head;
 }
-/** Fails on a version tag that GitHub has and the checkout has not; one on the very commit is our own, made by an earlier try. */
 async function compareTags(history, { prefix, spelling }, token, ports) {
     if (ports.runner.context.repository === '')
         return;
@@ -98247,7 +96132,6 @@ async function compareTags(history, { prefix, spelling }, token, ports) {
     if (missing !== undefined)
         throw new UsageError(`${missing.ref} is on GitHub but not in the checkout: fetch every tag, write\n${FULL_DEPTH}`);
 }
-/** The history around the checked-out commit. Throws UsageError where the checkout cannot tell the whole story. */
 async function readCheckout(request, ports) {
     const head = await checkout_readHead(ports);
     const history = await history_readHistory(ports.git, head, request.prefix, request.paths, request.spelling);
@@ -98260,9 +96144,7 @@ async function readCheckout(request, ports) {
 const POLICY_NAMES = ['conventional', 'conventional-patch', 'always-patch', 'always-minor'];
 const always = (bump) => ({ breaking: bump, feature: bump, fix: bump, other: bump });
 const stable = { breaking: 'major', feature: 'minor', fix: 'patch', other: 'none' };
-// A caret range such as ^0.3.1 excludes 0.4.0, so a minor step is what users of 0.y.z are told by; 1.0.0 is a decision, not a consequence.
 const initial = { ...stable, breaking: 'minor' };
-/** The policies a workflow can name. `conventional` is Conventional Commits 1.0.0 to the letter. */
 const POLICIES = {
     conventional: { name: 'conventional', stable, initial },
     'conventional-patch': {
@@ -98273,21 +96155,13 @@ const POLICIES = {
     'always-patch': { name: 'always-patch', stable: always('patch'), initial: always('patch') },
     'always-minor': { name: 'always-minor', stable: always('minor'), initial: always('minor') },
 };
-/** True for 0.y.z. */
 const isInitial = (version) => version.startsWith('0.');
-/** The rules that hold for what follows `version`. */
 const rulesAfter = (policy, version) => isInitial(version) ? policy.initial : policy.stable;
 
 ;// CONCATENATED MODULE: ./build/domain/release-id.js
-// Knows the one id of a release, `YYYYMMDDTHHMMSSZ-g<sha12>`: when its commit was made, in UTC, and which commit it is.
 
 const FORM = /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z-g([0-9a-f]{12})$/;
 const LAST_SECOND = Date.UTC(9999, 11, 31, 23, 59, 59) / 1000;
-/**
- * Builds the id of a release from its full commit id and the committer date in seconds since 1970 UTC.
- * The id is legal as a git ref component, folder, Docker tag, Kubernetes label value, semver prerelease and plain
- * YAML string, and sorts by time as text. Throws RangeError on a bad commit id or a time outside 1970–9999.
- */
 function formatReleaseId(sha, committedAt) {
     if (!Number.isInteger(committedAt) || committedAt < 0 || committedAt > LAST_SECOND) {
         throw new RangeError(`${committedAt} is not a commit time: give whole seconds between 1970 and 9999`);
@@ -98295,7 +96169,6 @@ function formatReleaseId(sha, committedAt) {
     const time = new Date(committedAt * 1000).toISOString().slice(0, 19).replaceAll(/[-:]/g, '');
     return `${time}Z-g${sha_shortenSha(sha)}`;
 }
-/** Reads a release id back; undefined when the text is not one, or names a day or hour that does not exist. */
 function parseReleaseId(text) {
     const match = FORM.exec(text);
     if (match === null)
@@ -98306,30 +96179,22 @@ function parseReleaseId(text) {
         return undefined;
     return { committedAt: time.getTime() / 1000, shortSha: match[7] ?? '' };
 }
-/** True when the text is a release id as `formatReleaseId` writes it. */
 const isReleaseId = (text) => parseReleaseId(text) !== undefined;
 
 // EXTERNAL MODULE: ./node_modules/semver/index.js
 var semver = __nccwpck_require__(2088);
 ;// CONCATENATED MODULE: ./build/domain/version.js
-// Knows semantic versions: strict parsing, SemVer 2.0 precedence, increments, and the tags that carry them.
 
 const version_ORDER = (/* unused pure expression or super */ null && (['none', 'patch', 'minor', 'major']));
-/** The strongest of the given bumps; `none` for an empty list. */
 const strongestBump = (bumps) => bumps.reduce((strongest, bump) => (version_ORDER.indexOf(bump) > version_ORDER.indexOf(strongest) ? bump : strongest), 'none');
-/** Negative, zero or positive as bump `a` is weaker than, equal to or stronger than `b`. */
 const compareBumps = (a, b) => version_ORDER.indexOf(a) - version_ORDER.indexOf(b);
-/** A version to SemVer 2.0 in its own spelling (build metadata kept), or undefined: no `v`, blanks or leading zeros. */
 function parseVersion(text) {
     if (!/^\d\S*$/.test(text))
         return undefined;
     return semver.parse(text) ?? undefined;
 }
-/** Precedence to SemVer 2.0 §11 (build metadata ignored); for sorting. Throws TypeError when either is no version. */
 const compareVersions = (a, b) => semver.compare(a, b);
-/** True when the version carries a prerelease part. Throws TypeError when it is no version. */
 const isPrerelease = (version) => new semver.SemVer(version).prerelease.length > 0;
-/** The release a bump leads to from a stable version; `none` gives the version itself. Prerelease parts are dropped. */
 function bumpVersion(version, bump) {
     const { major, minor, patch } = new semver.SemVer(version);
     if (bump === 'major')
@@ -98340,7 +96205,6 @@ function bumpVersion(version, bump) {
         return `${major}.${minor}.${patch + 1}`;
     return `${major}.${minor}.${patch}`;
 }
-/** The version behind a tag of this prefix (`v1.2.3` with `v`), or undefined when the tag is another one's. */
 function parseVersionTag(tag, prefix) {
     if (!tag.startsWith(prefix))
         return undefined;
@@ -98348,7 +96212,6 @@ function parseVersionTag(tag, prefix) {
 }
 
 ;// CONCATENATED MODULE: ./build/version-release/scheme/spelling.js
-// How the versions of each scheme are spelled: SemVer 2.0 for `semver` and `calver`, release ids for `sha`.
 
 
 const SCHEMES = ['semver', 'calver', 'sha'];
@@ -98362,11 +96225,9 @@ const byId = {
     isPrerelease: () => false,
     compare: (a, b) => (a < b ? -1 : a > b ? 1 : 0),
 };
-/** The spelling of a scheme's versions. */
 const spellingOf = (scheme) => (scheme === 'sha' ? byId : semantic);
 
 ;// CONCATENATED MODULE: ./build/version-release/contract.js
-// What version-release promises: the next version with its reasons, one id, a manifest, and a release that any rerun completes.
 
 
 
@@ -98472,25 +96333,18 @@ const version_release_contract_contract = defineContract({
 });
 
 ;// CONCATENATED MODULE: ./build/version-release/commits/base.js
-// Where a release starts from: the highest version behind it, the one already on it, and the commits in between.
 
-/**
- * True when the tag sits on a release commit beside the head's history: its parents are in that history and its message
- * names the version. Tools that tag a commit and push the branch anew leave such releases behind.
- */
 function isBeside(tag, history, reached) {
     const commit = history.graph.find(tag.sha);
     if (commit === undefined || reached.has(tag.sha) || commit.parents.length === 0)
         return false;
     return commit.parents.every((parent) => reached.has(parent)) && commit.message.header.includes(tag.version);
 }
-/** Commits that count between two points: on the watched paths, and no empty merges. */
 function selectCommits(history, base, head) {
     const { graph, touching } = history;
     const found = graph.between(base === undefined ? [] : [base.sha], head);
     return found.filter((commit) => isTelling(commit) && (touching?.has(commit.sha) ?? true));
 }
-/** Where the release of the history's head starts from; `prerelease` names the kind wanted, undefined for a stable one. */
 function base_findBase(history, prerelease) {
     const { head, tags } = history;
     const reached = history.graph.reach(head);
@@ -98505,14 +96359,11 @@ function base_findBase(history, prerelease) {
 }
 
 ;// CONCATENATED MODULE: ./build/version-release/commits/transition.js
-// What a repository did in the past: from each release to the next, the commits between, and how far the version moved.
 
 
-/** The one bump that leads from one stable version to another. */
 function measureBump(from, to) {
     return ['major', 'minor', 'patch'].find((bump) => bumpVersion(from, bump) === to);
 }
-/** The history as it stood when a tag was about to be made: its commit is the head, and no later tag exists. */
 function rewindHistory(history, to) {
     const isThen = (tag) => tag.sha !== to.sha && tag.createdAt <= to.createdAt;
     return {
@@ -98522,7 +96373,6 @@ function rewindHistory(history, to) {
         isMerged: (tag, reached) => reached.has(tag.sha),
     };
 }
-/** Every stable release that grew out of an earlier one, oldest first by the time of its tag. */
 function findTransitions(history) {
     const found = history.tags.flatMap((to) => {
         if (to.isPrerelease)
@@ -98536,9 +96386,7 @@ function findTransitions(history) {
 }
 
 ;// CONCATENATED MODULE: ./build/version-release/policy/kind.js
-/** Strongest first: the strongest kind in a release decides it. */
 const KINDS = ['breaking', 'feature', 'fix', 'other'];
-/** The kind of one commit: `feat` and `fix` to the letter, case apart; every other type, and no type at all, is `other`. */
 function classifyCommit(commit) {
     const { type, breaking } = commit.message;
     if (breaking !== undefined)
@@ -98547,15 +96395,10 @@ function classifyCommit(commit) {
         return 'feature';
     return type === 'fix' ? 'fix' : 'other';
 }
-/** The strongest kind among the commits; `other` when there is none. */
 function findStrongestKind(commits) {
     const found = new Set(commits.map(classifyCommit));
     return KINDS.find((kind) => found.has(kind)) ?? 'other';
 }
-/**
- * Commits left when a revert and what it names, both not yet released, take each other back. A revert of a revert counts
- * again, because commits are read newest first and a commit taken back takes nothing back itself.
- */
 function dropReverted(commits) {
     const dropped = new Map();
     for (const commit of commits) {
@@ -98575,13 +96418,9 @@ function dropReverted(commits) {
 ;// CONCATENATED MODULE: ./build/version-release/policy/learn.js
 
 
-/** Older releases were made under older habits. */
 const learn_WINDOW = 100;
-/** With fewer releases than this nothing is learned. */
 const FEWEST = 5;
-/** How many releases it takes to outweigh the convention: a habit shows itself more than three times. */
 const TRUST = 3;
-/** Bumps a habit may give to a kind. Breaking changes from 1.0.0 on are not up to habit: nobody may miss a major that a commit announces. */
 const OPEN = {
     stable: { breaking: ['major'], feature: ['minor', 'patch'], fix: ['patch', 'minor'], other: ['patch', 'minor'] },
     initial: {
@@ -98591,14 +96430,12 @@ const OPEN = {
         other: ['patch', 'minor'],
     },
 };
-/** Share of the commits with a conventional header, 0 to 1; 0 for none at all. */
 function measureConventional({ commits }) {
     const plain = commits.filter((commit) => commit.parents.length < 2);
     return plain.filter((commit) => commit.message.type !== undefined).length / Math.max(1, plain.length);
 }
 const learn_kindOf = (transition) => findStrongestKind(dropReverted(transition.commits).kept);
 const eraOf = (transition) => isInitial(transition.from.version) ? 'initial' : 'stable';
-/** The newest releases that say something about a habit: one step each, and told in conventional commits where enough are. */
 function selectEvidence(transitions) {
     const steps = transitions.filter((transition) => transition.bump !== undefined && transition.commits.length > 0);
     const told = steps.filter((transition) => measureConventional(transition) >= 0.9);
@@ -98619,12 +96456,10 @@ function countBumps(transitions) {
 }
 function learnRules(era, evidence) {
     const convention = POLICIES.conventional[era];
-    // Whether chores are released is a habit of people, not of a number: both eras tell it.
     const isOtherReleased = ['stable', 'initial'].some((any) => Object.values(evidence[any].other).some(Boolean));
     const counts = evidence[era];
     const learnOne = (kind) => {
         const open = OPEN[era][kind];
-        // Nobody tags a release that does not happen, so one release of nothing else shows that such commits are released.
         if (kind === 'other' && !isOtherReleased)
             return convention.other;
         const usual = kind === 'other' ? 'patch' : convention[kind];
@@ -98642,7 +96477,6 @@ function learn_nameOf(rules) {
     const same = Object.values(POLICIES).find((known) => JSON.stringify([known.stable, known.initial]) === JSON.stringify([rules.stable, rules.initial]));
     return same?.name ?? 'learned';
 }
-/** The habit behind the transitions, oldest first; undefined when there are too few to tell. */
 function learnPolicy(transitions) {
     const seen = selectEvidence(transitions);
     if (seen.length < FEWEST)
@@ -98658,7 +96492,6 @@ function learnPolicy(transitions) {
 
 
 
-/** `auto` learns from the history and falls back to `conventional` where it has too few releases. */
 function choosePolicy(name, history) {
     if (name !== 'auto')
         return { policy: POLICIES[name], learned: undefined, about: `policy ${name}, as the workflow says` };
@@ -98680,25 +96513,21 @@ function choosePolicy(name, history) {
 ;// CONCATENATED MODULE: ./build/version-release/publish/answer.js
 
 const isRefusal = (value) => typeof value === 'object' && value !== null && 'refused' in value;
-/** The error for an answer that cannot be used, with GitHub's own words. */
 function answer_unusable(route, { status, data }) {
     const said = typeof data === 'object' && data !== null && 'message' in data ? `: ${String(data.message)}` : '';
     const facts = { service: 'GitHub', status, attempts: 1, retryable: false };
     return new UpstreamError(`GitHub answered ${status} to ${route}${said.slice(0, 300)}`, facts);
 }
-/** The answer's data in the given shape; throws UpstreamError on another status or shape. */
 function answer_readAnswer(route, reply, status, shape) {
     const parsed = shape.safeParse(reply.data);
     if (reply.status !== status || !parsed.success)
         throw answer_unusable(route, reply);
     return parsed.data;
 }
-/** Asks for one thing; undefined when GitHub has none (404). */
 async function find(github, route, parameters, shape) {
     const reply = await github.call(route, parameters);
     return reply.status === 404 ? undefined : answer_readAnswer(route, reply, 200, shape);
 }
-/** Acts once; when the answer is lost, looks whether the act took effect. Throws the loss when it did not. */
 async function answer_settle(act, look) {
     try {
         return await act();
@@ -98714,7 +96543,6 @@ async function answer_settle(act, look) {
 }
 
 ;// CONCATENATED MODULE: ./build/version-release/publish/release.js
-// Releases on GitHub: found as draft or published, drafted once, published last.
 
 
 const asset = object({
@@ -98722,7 +96550,6 @@ const asset = object({
     name: schemas_string(),
     state: schemas_string(),
     size: schemas_number(),
-    /** `sha256:…`; null where the server does not compute one. */
     digest: schemas_string().nullish(),
 });
 const release_release = object({
@@ -98738,9 +96565,7 @@ const BY_ID = 'GET /repos/{owner}/{repo}/releases/{release_id}';
 const release_LIST = 'GET /repos/{owner}/{repo}/releases';
 const CREATE = 'POST /repos/{owner}/{repo}/releases';
 const UPDATE = 'PATCH /repos/{owner}/{repo}/releases/{release_id}';
-/** The published release of a tag; drafts are not found by their tag. */
 const findPublished = (github, tag) => find(github, BY_TAG, { tag }, release_release);
-/** The release of a tag, published or drafted; of several drafts the first. */
 async function findRelease(github, tag) {
     const published = await findPublished(github, tag);
     if (published !== undefined)
@@ -98753,13 +96578,11 @@ async function findRelease(github, tag) {
     }
     return drafts.sort((a, b) => a.id - b.id)[0];
 }
-/** Drafts the release of a tag that has none. */
 async function createDraft(github, { tag, notes, isPrerelease }) {
     const parameters = { tag_name: tag, name: tag, body: notes, draft: true, prerelease: isPrerelease };
     const create = async () => answer_readAnswer(CREATE, await github.call(CREATE, parameters), 201, release_release);
     return answer_settle(create, () => findRelease(github, tag));
 }
-/** Publishes a draft; gives back the release as it then is. */
 async function publishDraft(github, id, text) {
     const parameters = {
         release_id: id,
@@ -98778,18 +96601,14 @@ async function publishDraft(github, id, text) {
 }
 
 ;// CONCATENATED MODULE: ./build/version-release/publish/assets.js
-// The assets of a release on GitHub: what is there already, what is missing, what stands in the way; uploads and downloads.
 
 
 
 const assets_LIST = 'GET /repos/{owner}/{repo}/releases/{release_id}/assets';
 const DELETE = 'DELETE /repos/{owner}/{repo}/releases/assets/{asset_id}';
 const DOWNLOAD = 'GET /repos/{owner}/{repo}/releases/assets/{asset_id}';
-/** Uploads of large files on slow runners. */
 const UPLOAD_TIMEOUT_MS = 15 * 60_000;
-/** The digest GitHub states for an asset, undefined where it states none. */
 const digestOf = (found) => /^sha256:([0-9a-f]{64})$/u.exec(found.digest ?? '')?.[1];
-/** True when the asset is the wanted file, as far as GitHub says: its digest, or its size where there is no digest. */
 function isSame(found, wanted) {
     if (found.state !== 'uploaded')
         return false;
@@ -98819,7 +96638,6 @@ async function assets_upload(github, release, wanted) {
         return all.find((found) => found.name === wanted.name && isSame(found, wanted));
     });
 }
-/** Brings a draft to exactly the wanted assets; what lies there half uploaded or with other content is replaced. */
 async function fillDraft(github, release, wanted) {
     const present = await assets_listAssets(github, release);
     const names = new Set(wanted.map(({ name }) => name));
@@ -98840,7 +96658,6 @@ async function fillDraft(github, release, wanted) {
     }
     return 'done';
 }
-/** The bytes of an asset; undefined when it is gone. */
 async function download(github, found) {
     const headers = { accept: 'application/octet-stream' };
     const data = await find(github, DOWNLOAD, { asset_id: found.id, headers }, unknown());
@@ -98850,7 +96667,6 @@ async function download(github, found) {
 }
 
 ;// CONCATENATED MODULE: ./build/version-release/publish/follow-up.js
-// Workflows that wait for a tag or a release and that GitHub does not start when the workflow's own token makes one.
 
 
 
@@ -98866,7 +96682,6 @@ const triggers = union([
     record(schemas_string(), unknown()),
 ]);
 function matchesTag(patterns, tag) {
-    // Later patterns win, and `!` takes a match back, as in GitHub's filters.
     return patterns.reduce((isIn, pattern) => pattern.startsWith('!') ? isIn && !picomatch(pattern.slice(1))(tag) : isIn || picomatch(pattern)(tag), false);
 }
 function isPushedTo(trigger, tag) {
@@ -98889,7 +96704,6 @@ function readTriggers(text) {
         return {};
     }
 }
-/** Triggers of one workflow that a tag, and where `isRelease` also its release, would set off. */
 function findSilent(on, tag, isRelease) {
     return [
         ...('push' in on && isPushedTo(on['push'], tag) ? [`\`push\` of tag ${tag}`] : []),
@@ -98897,7 +96711,6 @@ function findSilent(on, tag, isRelease) {
         ...('release' in on && isRelease ? ['`release`'] : []),
     ];
 }
-/** One entry per workflow file that stays silent; a file that cannot be read as YAML starts nothing either way. */
 function findNotStarted(files, tag, isRelease) {
     return files.flatMap(({ name, text }) => {
         const on = readTriggers(text);
@@ -98911,7 +96724,6 @@ function findNotStarted(files, tag, isRelease) {
 }
 
 ;// CONCATENATED MODULE: ./build/version-release/publish/tag.js
-// Tags on GitHub: made once through git refs, compared when they exist, and the moving tag of a major.
 
 
 const ref = object({ object: object({ type: schemas_string(), sha: schemas_string() }) });
@@ -98920,7 +96732,6 @@ const REF = 'GET /repos/{owner}/{repo}/git/ref/{ref}';
 const OBJECT = 'GET /repos/{owner}/{repo}/git/tags/{tag_sha}';
 const tag_CREATE = 'POST /repos/{owner}/{repo}/git/refs';
 const MOVE = 'PATCH /repos/{owner}/{repo}/git/refs/{ref}';
-/** The commit a tag is on, through annotated tags; undefined when there is no such tag. */
 async function findTag(github, tag) {
     const found = await find(github, REF, { ref: `tags/${tag}` }, ref);
     let object = found?.object;
@@ -98929,7 +96740,6 @@ async function findTag(github, tag) {
     }
     return object?.sha;
 }
-/** Makes the tag on the commit, or finds it there already. */
 async function ensureTag(github, tag, sha) {
     const create = async () => {
         const reply = await github.call(tag_CREATE, { ref: `refs/tags/${tag}`, sha });
@@ -98945,7 +96755,6 @@ async function ensureTag(github, tag, sha) {
         refused: `tag ${tag} is on ${at.slice(0, 12)}, not on ${sha.slice(0, 12)}: fetch its tags (\`fetch-depth: 0\`) so that the next number is taken, or delete the tag if nothing was released from it`,
     };
 }
-/** Moves the tag of the major to the commit, making it where it does not exist. */
 async function moveMajorTag(github, tag, sha) {
     const move = async () => {
         const moved = await github.call(MOVE, { ref: `tags/${tag}`, sha, force: true });
@@ -98965,7 +96774,6 @@ async function moveMajorTag(github, tag, sha) {
 
 
 
-/** A published release is never changed: everything but its records must be what this run would have published. */
 async function compareWithPublished(github, release, { assets, records }) {
     const present = await assets_listAssets(github, release);
     const wanted = assets.filter(({ name }) => !records.includes(name));
@@ -98989,10 +96797,6 @@ async function ensureRelease(github, publication) {
         return filled;
     return { release: await publishDraft(github, draft.id, text), wasPublished: false };
 }
-/**
- * Publishes; a rerun after a stop at any point completes the same release. Nothing is changed on a refusal that can be seen
- * beforehand. Throws UpstreamError when GitHub fails.
- */
 async function publication_publish(github, publication) {
     const { text, sha, majorTag } = publication;
     if (majorTag !== undefined && (await findPublished(github, majorTag)) !== undefined)
@@ -99017,11 +96821,9 @@ async function publication_publish(github, publication) {
 }
 
 ;// CONCATENATED MODULE: ./build/version-release/record/artifacts.js
-// The files that belong to a release: found by globs, each with a name that GitHub keeps and its SHA-256.
 
 const MANIFEST_NAME = 'release.json';
 const CHECKSUMS_NAME = 'SHA256SUMS';
-/** GitHub replaces other characters, and leading or trailing dots, in the names of assets. */
 const artifacts_KEPT = /^[A-Za-z0-9_+-](?:[A-Za-z0-9._+-]*[A-Za-z0-9_+-])?$/u;
 function checkName(name, path, known) {
     if (!artifacts_KEPT.test(name))
@@ -99030,7 +96832,6 @@ function checkName(name, path, known) {
     if (other !== undefined && other !== path)
         throw new UsageError(`assets ${JSON.stringify(other)} and ${JSON.stringify(path)} have the same name: rename one`);
 }
-/** Files of the globs, in order of their names. Throws UsageError on a glob without a match, a clash or a name GitHub would change. */
 async function artifacts_gatherArtifacts(files, globs) {
     const paths = new Map([MANIFEST_NAME, CHECKSUMS_NAME].map((name) => [name, `the release's own ${name}`]));
     const own = paths.size;
@@ -99052,7 +96853,6 @@ async function artifacts_gatherArtifacts(files, globs) {
 }
 
 ;// CONCATENATED MODULE: ./build/version-release/record/notes.js
-// Release notes: commits grouped by what they mean to users, with their authors, every word of them escaped.
 
 
 const GROUPS = [
@@ -99063,7 +96863,6 @@ const GROUPS = [
     { title: 'Documentation', types: ['docs'] },
     { title: 'Upkeep', types: ['build', 'chore', 'ci', 'refactor', 'style', 'test', 'deps'] },
 ];
-/** GitHub refuses a release body above 125,000 characters. */
 const notes_LONGEST = 100_000;
 const notes_LONGEST_LINE = 500;
 const cut = (text) => {
@@ -99090,7 +96889,6 @@ function notes_withinLimit(text) {
     const left = text.slice(kept.length).split('\n- ').length - 1;
     return `${kept}\n\n*${left} more commits are not shown.*`;
 }
-/** Markdown of at most 100,000 characters; commits that took each other back are left out, a cut is disclosed. */
 function writeNotes(commits) {
     const { kept } = dropReverted(commits);
     const breaking = kept.filter((commit) => commit.message.breaking !== undefined);
@@ -99111,7 +96909,6 @@ function writeNotes(commits) {
 const LINE = /^(\\?)([0-9a-f]{64}) [ *](.+)$/u;
 const checksums_escape = (name) => name.replace(/\\/gu, '\\\\').replace(/\n/gu, '\\n').replace(/\r/gu, '\\r');
 const checksums_unescape = (name) => name.replace(/\\([\\nr])/gu, (_, letter) => ({ n: '\n', r: '\r' })[letter] ?? letter);
-/** One line per file, sorted by name. A name with a backslash or line break is escaped and its line marked, as GNU coreutils do. */
 function writeChecksums(files) {
     const ordered = files.toSorted((a, b) => (a.name < b.name ? -1 : 1));
     return ordered
@@ -99121,7 +96918,6 @@ function writeChecksums(files) {
     })
         .join('');
 }
-/** Reads the text back; a sentence names the first line that is none. */
 function readChecksums(text) {
     const files = [];
     for (const [at, line] of text.split('\n').entries()) {
@@ -99137,34 +96933,27 @@ function readChecksums(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/version-release/record/manifest.js
-// The manifest `release.json`: a whitelist of what a release says about itself, so that nothing else can leak into it.
 
 const manifest_short = schemas_string().max(300);
 const artifact = strictObject({ name: manifest_short.min(1), sha256: schemas_string().regex(/^[0-9a-f]{64}$/u) });
-/** Schema versions of the database that the release works with, both ends included. */
 const manifest_schemaWindow = strictObject({ min: schemas_int().min(0), max: schemas_int().min(0) })
     .refine(({ min, max }) => min <= max, 'min must not be above max');
 const manifest_manifest = strictObject({
     schema: literal('plimsoll/release/v1'),
     id: manifest_short.min(1),
-    /** Null for a commit that is deployed without being a release. */
     version: manifest_short.nullable(),
     tag: manifest_short.nullable(),
     sha: schemas_string().regex(/^[0-9a-f]{40}$/u),
     ref: manifest_short,
     actor: manifest_short,
-    /** Address of the run that made it; blank in a local run. */
     run: schemas_string().max(1000),
-    /** The committer date in UTC, the same for every rerun. */
     time: iso_datetime(),
     artifacts: array(artifact).max(1000),
     'schema-window': manifest_schemaWindow.nullable(),
 });
-/** The manifest as the text of `release.json`. Throws when a part is not of its form. */
 function writeManifest(facts) {
     return `${JSON.stringify(manifest_manifest.parse(facts), null, 2)}\n`;
 }
-/** Reads `release.json`; a sentence says what is wrong with it. */
 function manifest_readManifest(text) {
     let data;
     try {
@@ -99181,15 +96970,12 @@ function manifest_readManifest(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/version-release/record/records.js
-// The records of a release on disk: `release.json` and `SHA256SUMS` in a folder of their own.
 
 
 
 
 
-/** Where a project declares the database schema versions that it works with, as `{ "min": 40, "max": 42 }`. */
 const SCHEMA_FILE = 'schema-window.json';
-/** What the released commit itself declares, so that the window cannot differ from the code. */
 async function readSchemaWindow(sha, { git }) {
     const text = await git.text(['cat-file', 'blob', `${sha}:./${SCHEMA_FILE}`], { maxBytes: 65_536 });
     if (text === undefined)
@@ -99215,20 +97001,17 @@ async function records_writeRecord(folder, name, text, ports) {
     await ports.files.write(path, text);
     return { name, path, size: Buffer.byteLength(text), sha256: ports.digest.sha256(text) };
 }
-/** The folder of a release's records: below the job's temporary folder, or `.plimsoll` in a local run. */
 function records_folderOf(plan, { runner }) {
     const { context, kind } = runner;
     const root = kind === 'actions' ? `${context.temp}/plimsoll` : '.plimsoll';
     return `${root}/release/${(plan.tag ?? plan.id).replaceAll('/', '-')}`;
 }
-/** Writes records as they were published, so that they can be read like our own. */
 async function storeRecords(folder, texts, ports) {
     return {
         manifest: await records_writeRecord(folder, MANIFEST_NAME, texts.manifest, ports),
         checksums: await records_writeRecord(folder, CHECKSUMS_NAME, texts.checksums, ports),
     };
 }
-/** Writes the records of a planned release. Throws UsageError when the declared schema window is none. */
 async function writeRecords(plan, artifacts, ports) {
     const { context } = ports.runner;
     const plain = artifacts.map(({ name, sha256 }) => ({ name, sha256 }));
@@ -99262,7 +97045,6 @@ function findMajorTag(plan, { hasMajorTag, prefix }) {
     const isMoved = hasMajorTag && !plan.isPrerelease && plan.isHighestOfMajor;
     return isMoved ? `${prefix}${plan.version?.split('.')[0]}` : undefined;
 }
-/** Workflows of the checkout that wait for what was made here. */
 async function publishing_findSilent(tag, isRelease, { files }) {
     const paths = await files.find(['.github/workflows/*.yml', '.github/workflows/*.yaml']);
     const read = paths.map(async (path) => ({
@@ -99271,7 +97053,6 @@ async function publishing_findSilent(tag, isRelease, { files }) {
     }));
     return findNotStarted(await Promise.all(read), tag, isRelease);
 }
-/** The records as the first run published them, in place of ours, so that everybody who reads them reads the same. */
 async function adoptRecords(release, plan, token, ports) {
     const github = ports.github(token);
     const assets = await assets_listAssets(github, release);
@@ -99286,7 +97067,6 @@ async function adoptRecords(release, plan, token, ports) {
     const [manifest = '', checksums = ''] = texts;
     return storeRecords(records_folderOf(plan, ports), { manifest, checksums }, ports);
 }
-/** Publishes what was planned; `planned` is what the step says where nothing else is to be said. */
 async function publishPlan(planned, request, ports) {
     const { plan } = planned;
     const { records, token } = request;
@@ -99327,10 +97107,8 @@ async function publishPlan(planned, request, ports) {
 }
 
 ;// CONCATENATED MODULE: ./build/version-release/summary.js
-// The release as Markdown: what it is, why, what was proved, what comes next.
 
 
-/** Rows of explanations shown; the evidence has them all. */
 const summary_MOST_ROWS = 50;
 function writeWhy(plan) {
     if (plan.explanations.length === 0)
@@ -99364,7 +97142,6 @@ const writeSilent = ({ workflow, why, remedy }) => [
     escapeMarkdown(why),
     code(remedy),
 ];
-/** Every untrusted text is escaped. */
 function version_release_summary_writeSummary({ title, plan, chosen, checks, notStarted, next }) {
     const facts = [
         ['Id', code(plan.id)],
@@ -99415,7 +97192,6 @@ function writeOutputs({ plan, records, release }) {
         notes: plan.version === undefined ? null : writeNotes(plan.commits),
     };
 }
-/** The outcome with outputs, summary and evidence. */
 function writeOutcome(result) {
     const { status, reason, plan, chosen, checks, notStarted, artifacts, next } = result;
     const learned = chosen?.learned;
@@ -99461,10 +97237,6 @@ function decision_clauseOf(commit, kind, previous) {
     const kept = kind === 'other' && commit.message.type === undefined ? 'no conventional header' : own;
     return kind === 'breaking' && isInitial(previous) ? `${kept}; SemVer 2.0.0 §4` : kept;
 }
-/**
- * Decides how far `commits` move the version after `previous`. Order of the explanations: strongest first, then as the
- * commits came. An empty list decides `none`.
- */
 function decideBump(commits, policy, previous) {
     const rules = rulesAfter(policy, previous);
     const { kept, dropped } = dropReverted(commits);
@@ -99487,13 +97259,7 @@ function decideBump(commits, policy, previous) {
 }
 
 ;// CONCATENATED MODULE: ./build/version-release/scheme/calendar.js
-// The next calendar version, `YYYY.M.MICRO`, from the committer date in UTC, so that a rerun on another day gives the same.
 
-/**
- * The version of a commit made at `committedAt` (seconds since 1970 UTC). Where the clock went back behind `previous`, the
- * month of `previous` goes on. `versions` are those of every tag of the prefix. The bump says whether the year (major), the
- * month (minor) or the count (patch) is new.
- */
 function proposeCalendar(committedAt, previous, versions) {
     const date = new Date(committedAt * 1000);
     const own = { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1 };
@@ -99510,9 +97276,7 @@ function proposeCalendar(committedAt, previous, versions) {
 }
 
 ;// CONCATENATED MODULE: ./build/version-release/scheme/semantic.js
-// The next semantic version: first, stable or prerelease, past every number that another tag has taken.
 
-/** Before the first release: 0.1.0 as the SemVer FAQ has it, unless a person asked for another step. */
 const ORIGIN = '0.0.0';
 function findFree(from, bump, versions) {
     const taken = [];
@@ -99528,7 +97292,6 @@ function countPrerelease(core, word, versions) {
     const numbers = versions.filter((version) => version.startsWith(start)).map((version) => version.slice(start.length));
     return Math.max(0, ...numbers.filter((number) => /^\d{1,15}$/u.test(number)).map(Number)) + 1;
 }
-/** The version after `previous`. A number that any tag already has is never given again: a burnt tag name does not come back. */
 function proposeSemantic({ previous, bump, prerelease, versions }) {
     const { version, taken } = findFree(previous ?? ORIGIN, bump, new Set(versions));
     if (prerelease === undefined)
@@ -99537,7 +97300,6 @@ function proposeSemantic({ previous, bump, prerelease, versions }) {
 }
 
 ;// CONCATENATED MODULE: ./build/version-release/scheme/plan.js
-// What a release of this commit would be: version, tag, id, and why; the same for the same commit and tags, at any time.
 
 
 
@@ -99547,13 +97309,11 @@ function proposeSemantic({ previous, bump, prerelease, versions }) {
 
 
 const plan_NOTHING = { version: undefined, bump: 'none', taken: [], isBegun: false };
-/** The step that a version's own form shows: x.0.0 is a major, x.y.0 a minor. */
 function readShape(core) {
     if (/^\d+\.0\.0$/u.test(core))
         return 'major';
     return core.endsWith('.0') ? 'minor' : 'patch';
 }
-/** The step of a semantic release, `none` when no commit since the latest release asks for one. */
 function chooseBump(base, request) {
     if (request.bump !== undefined)
         return request.bump;
@@ -99584,14 +97344,12 @@ function chooseVersion(history, base, request, id) {
     const committedAt = history.graph.find(history.head)?.committedAt ?? 0;
     return { ...proposeCalendar(committedAt, previous, versions), isBegun: false };
 }
-/** True when no stable release that counts is higher; what is not planned is never the highest. */
 function isHighestOf(history, version, scheme, isRival) {
     if (version === undefined)
         return false;
     const { compare } = spellingOf(scheme);
     return history.tags.every((tag) => tag.isPrerelease || !isRival(tag.version) || compare(tag.version, version) <= 0);
 }
-/** Plans the release of the history's head. Throws RangeError when its commit time cannot be part of an id. */
 function planRelease(history, request) {
     const committedAt = history.graph.find(history.head)?.committedAt ?? -1;
     const id = formatReleaseId(history.head, committedAt);
@@ -99618,7 +97376,6 @@ function planRelease(history, request) {
 }
 
 ;// CONCATENATED MODULE: ./build/version-release/verify/cross-check.js
-// What a published release says about itself in five places, compared: tag, manifest, checksums, assets, attestation.
 
 
 
@@ -99691,7 +97448,6 @@ function checkAttestation(sums, { attested }) {
         detail: 'one exists for every digest; its signature is for `gh attestation verify`',
     };
 }
-/** One check per place. Checks that need the checksums fail with them. */
 function crossCheck(facts) {
     const { expected, tagSha } = facts;
     const moved = tagSha === expected.sha ? [] : [`${expected.tag} is on ${tagSha ?? 'nothing'}, not on ${expected.sha}`];
@@ -99704,7 +97460,6 @@ function crossCheck(facts) {
 }
 
 ;// CONCATENATED MODULE: ./build/version-release/verify/published.js
-// A published release as GitHub shows it: where its tag is, its records, the digests of its assets, its attestations.
 
 
 
@@ -99721,7 +97476,6 @@ async function published_readRecord(github, assets, name) {
     const bytes = found === undefined ? undefined : await download(github, found);
     return bytes === undefined ? undefined : new TextDecoder().decode(bytes);
 }
-/** GitHub's own digest, or that of the bytes where it states none and they are not too many. */
 async function digestAsset(github, found, ports) {
     const stated = digestOf(found);
     if (stated !== undefined || found.size > LARGEST_DOWNLOAD)
@@ -99729,7 +97483,6 @@ async function digestAsset(github, found, ports) {
     const bytes = await download(github, found);
     return bytes === undefined ? undefined : ports.digest.sha256(bytes);
 }
-/** Whether each digest has an attestation; undefined when the server does not know the question. */
 async function findAttested(github, digests) {
     const attested = new Map();
     for (const digest of digests.slice(0, MOST_SUBJECTS)) {
@@ -99742,7 +97495,6 @@ async function findAttested(github, digests) {
     }
     return attested;
 }
-/** Gathers what GitHub has of the release; undefined when nothing is published under the tag. */
 async function readPublished(expected, token, ports) {
     const github = ports.github(token);
     const release = await findPublished(github, expected.tag);
@@ -99766,7 +97518,6 @@ async function readPublished(expected, token, ports) {
 
 
 
-/** A missing attestation is a warning; anything else that could not be proved leaves the verdict open. */
 function verifying_judge(checks) {
     const named = (found) => found.map(({ name, detail }) => `${name}: ${detail}`).join('; ');
     const failed = checks.filter(({ status }) => status === 'failed');
@@ -99785,7 +97536,6 @@ async function storePublished(plan, texts, ports) {
         return undefined;
     return storeRecords(records_folderOf(plan, ports), { manifest, checksums }, ports);
 }
-/** Compares the published release of the planned commit with itself, with the commit, and with the files given. */
 async function verifyRelease(request, ports) {
     const { plan, chosen, artifacts, token } = request;
     const base = { plan, chosen, artifacts, records: undefined, release: undefined, checks: [], notStarted: [] };
@@ -99832,7 +97582,6 @@ function checkRequest(inputs, ports) {
     if (inputs.publish !== 'verify' && baseShaOf(ports.runner.context.payload) !== undefined)
         throw new UsageError(`a pull request may not publish: run \`publish: ${inputs.publish}\` on a push, and \`publish: plan\` here`);
 }
-/** Why a planned version is the next: the person, the calendar, or the commit that weighs most. */
 function describeCause({ scheme, bump }, plan) {
     if (bump !== undefined)
         return ', as `bump` asks';
@@ -99841,7 +97590,6 @@ function describeCause({ scheme, bump }, plan) {
         return '';
     return `, because of ${first.sha.slice(0, 12)} (${first.rule})`;
 }
-/** What a plan says in one line. */
 function describePlan(inputs, plan) {
     const since = plan.previous === undefined ? 'as the first release' : `after ${plan.previous.version}`;
     if (plan.version === undefined)
@@ -99861,7 +97609,7 @@ async function version_release_run_run(inputs, ports) {
     const artifacts = await artifacts_gatherArtifacts(ports.files, inputs.assets ?? []);
     if (publish === 'verify')
         return writeOutcome(await verifyRelease({ plan, chosen, artifacts, token: token ?? '' }, ports));
-    const records = await writeRecords(plan, artifacts, ports);
+    const records = await writeRecords(publish === 'plan' ? { ...plan, tag: undefined } : plan, artifacts, ports);
     const planned = {
         status: 'passed',
         reason: describePlan(inputs, plan),
@@ -99884,7 +97632,6 @@ async function version_release_run_run(inputs, ports) {
 const versionRelease = { contract: version_release_contract_contract, run: version_release_run_run };
 
 ;// CONCATENATED MODULE: ./build/main.js
-// The composition root: real ports behind every room. Importing it does nothing.
 
 
 
@@ -99929,7 +97676,6 @@ const versionRelease = { contract: version_release_contract_contract, run: versi
 
 
 
-/** Every action, by name. */
 const rooms = {
     'enforce-coverage': enforceCoverage,
     'scan-secrets': scanSecrets,
@@ -99941,9 +97687,7 @@ const rooms = {
     rollback: rollback,
     'join-evidence': joinEvidence,
 };
-/** What a rollback waits at most, and how often it asks, unless its `health` says otherwise. */
 const main_HEALTH = { deadline: '2m', interval: '500ms', 'allow-private': 'true' };
-/** Inputs of verify-health in the health of a rollback: a URL, targets, or a mapping of those inputs. */
 function main_readHealth(health) {
     if (/^https?:\/\/\S+$/u.test(health.trim()))
         return { ...main_HEALTH, url: health.trim() };
@@ -99959,7 +97703,6 @@ function main_readHealth(health) {
         ...Object.fromEntries(given.map(([name, value]) => [name, typeof value === 'string' ? value : (0,dist/* stringify */.As)(value)])),
     };
 }
-/** Probing by verify-health for those who need a release proved; the addresses are the workflow's own, so private ones count. */
 function createVerify(ports) {
     return async (health) => {
         const read = (sha) => {
@@ -99975,7 +97718,6 @@ function createVerify(ports) {
         };
     };
 }
-/** A host around any runner: ports that look at a folder below the runner's workspace. */
 function createHost(runner) {
     const { context } = runner;
     return {
@@ -100012,22 +97754,42 @@ function createHost(runner) {
         },
     };
 }
-/** Runs one action as a step of a workflow; the exit code is the verdict. */
+function forgiveReaders() {
+    process.stdout.on('error', () => undefined);
+}
 async function runAction(name) {
+    forgiveReaders();
     await perform(rooms[name], createHost(createActionsRunner(process.env)));
 }
 const palette = () => createPalette(process.stdout.isTTY && process.env['NO_COLOR'] === undefined);
 const main_write = (line) => console.log(line);
+async function nameRepository(workspace) {
+    const url = await createGit(workspace, '').text(['config', '--get', 'remote.origin.url']);
+    return /[/:]([^/:\s]+\/[^/:\s]+?)(?:\.git)?\/?$/u.exec(url ?? '')?.[1] ?? '';
+}
 async function runInTerminal(name, inputs, workspace) {
     const paint = palette();
     const render = (markdown) => renderMarkdown(markdown, paint);
-    const runner = createTerminalRunner({ inputs, workspace, write: main_write, palette: paint, render });
+    const runner = createTerminalRunner({
+        inputs,
+        workspace,
+        repository: await nameRepository(workspace),
+        write: main_write,
+        palette: paint,
+        render,
+    });
     await perform(rooms[name], createHost(runner));
     return runner.outputs;
 }
-/** Runs an action unseen and gives back what it said. */
 async function runQuietly(name, inputs, workspace) {
-    const options = { inputs, workspace, write: () => undefined, palette: createPalette(false), render: () => '' };
+    const options = {
+        inputs,
+        workspace,
+        repository: '',
+        write: () => undefined,
+        palette: createPalette(false),
+        render: () => '',
+    };
     const runner = createTerminalRunner(options);
     const { status, reason, summary } = await perform(rooms[name], createHost(runner));
     return { status, reason, summary, outputs: runner.outputs };
@@ -100037,17 +97799,16 @@ function tellScene(scene, paint) {
     main_write(`${mark} ${scene.title.padEnd(44)} ${scene.status.padEnd(12)} ${paint.dim(`${((scene.to - scene.from) / 1000).toFixed(1)} s`)}`);
     main_write(`    ${paint.dim(stripControls(scene.reason.split('\n')[0] ?? ''))}`);
 }
-/** A picture of every probe of each deployment, from the evidence that verify-health wrote. */
 async function drawHealth(rehearsed, folder) {
     const acts = [rehearsed.first, rehearsed.second].map((delivery) => delivery.health.outputs['evidence'] ?? '');
     return Promise.all(acts.map(async (path) => drawSvg(JSON.parse(await (0,promises_namespaceObject.readFile)((0,external_node_path_namespaceObject.resolve)(folder, path), 'utf8')))));
 }
-/** The rehearsal in a fresh temporary folder, its report in the caller's. */
 async function showRehearsal(caller) {
     const folder = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_namespaceObject.join)(await (0,promises_namespaceObject.realpath)((0,external_node_os_namespaceObject.tmpdir)()), 'plimsoll-rehearsal-'));
     const runner = createTerminalRunner({
         inputs: {},
         workspace: folder,
+        repository: '',
         write: () => undefined,
         palette: createPalette(false),
         render: () => '',
@@ -100068,11 +97829,9 @@ async function showRehearsal(caller) {
     main_write(`Report: ${path}\nNext: npm start -- --repo PATH runs the gates on a repository of yours; npm start -- --help lists the rest.`);
     process.exitCode = isAsPlanned(rehearsed) ? 0 : 1;
 }
-/** `npm start`: runs locally what a workflow would run, with flags for inputs. */
 async function main_start(argv) {
     const caller = process.env['INIT_CWD'] ?? process.cwd();
-    // A reader that has seen enough (`| head`) is no fault.
-    process.stdout.on('error', () => undefined);
+    forgiveReaders();
     const local = {
         contracts: Object.values(rooms).map((room) => room.contract),
         write: main_write,

@@ -143,13 +143,25 @@ export function createHost(runner: Runner): Host {
   };
 }
 
+/** A reader of our output that has seen enough (`| head`) is no fault. */
+function forgiveReaders(): void {
+  process.stdout.on('error', () => undefined);
+}
+
 /** Runs one action as a step of a workflow; the exit code is the verdict. */
 export async function runAction(name: ActionName): Promise<void> {
+  forgiveReaders();
   await perform(rooms[name], createHost(createActionsRunner(process.env)));
 }
 
 const palette = (): Palette => createPalette(process.stdout.isTTY && process.env['NO_COLOR'] === undefined);
 const write = (line: string): void => console.log(line);
+
+/** `owner/name` from the address of the remote, so that a local run names things as CI does; blank without a remote. */
+async function nameRepository(workspace: string): Promise<string> {
+  const url = await createGit(workspace, '').text(['config', '--get', 'remote.origin.url']);
+  return /[/:]([^/:\s]+\/[^/:\s]+?)(?:\.git)?\/?$/u.exec(url ?? '')?.[1] ?? '';
+}
 
 async function runInTerminal(
   name: string,
@@ -158,14 +170,28 @@ async function runInTerminal(
 ): Promise<Readonly<Record<string, string>>> {
   const paint = palette();
   const render = (markdown: string): string => renderMarkdown(markdown, paint);
-  const runner = createTerminalRunner({ inputs, workspace, write, palette: paint, render });
+  const runner = createTerminalRunner({
+    inputs,
+    workspace,
+    repository: await nameRepository(workspace),
+    write,
+    palette: paint,
+    render,
+  });
   await perform(rooms[name as ActionName], createHost(runner));
   return runner.outputs;
 }
 
 /** Runs an action unseen and gives back what it said. */
 async function runQuietly(name: string, inputs: Readonly<Record<string, string>>, workspace: string): Promise<Act> {
-  const options = { inputs, workspace, write: () => undefined, palette: createPalette(false), render: () => '' };
+  const options = {
+    inputs,
+    workspace,
+    repository: '',
+    write: () => undefined,
+    palette: createPalette(false),
+    render: () => '',
+  };
   const runner = createTerminalRunner(options);
   const { status, reason, summary } = await perform(rooms[name as ActionName], createHost(runner));
   return { status, reason, summary, outputs: runner.outputs };
@@ -193,6 +219,7 @@ async function showRehearsal(caller: string): Promise<void> {
   const runner = createTerminalRunner({
     inputs: {},
     workspace: folder,
+    repository: '',
     write: () => undefined,
     palette: createPalette(false),
     render: () => '',
@@ -222,8 +249,7 @@ async function showRehearsal(caller: string): Promise<void> {
 /** `npm start`: runs locally what a workflow would run, with flags for inputs. */
 export async function start(argv: readonly string[]): Promise<void> {
   const caller = process.env['INIT_CWD'] ?? process.cwd();
-  // A reader that has seen enough (`| head`) is no fault.
-  process.stdout.on('error', () => undefined);
+  forgiveReaders();
   const local = {
     contracts: Object.values<{ contract: Contract }>(rooms).map((room) => room.contract),
     write,

@@ -28,6 +28,8 @@ export interface TerminalOptions {
   inputs: Readonly<Record<string, string>>;
   /** Absolute folder the action works in. */
   workspace: string;
+  /** `owner/name`, blank when unknown. */
+  repository: string;
   /** Writes one line. */
   write: (line: string) => void;
   palette: Palette;
@@ -68,6 +70,7 @@ export function createTerminalRunner(options: TerminalOptions): Runner & { reado
       ...readContext({}),
       eventName: 'local',
       workspace: options.workspace,
+      repository: options.repository,
       temp: mkdtempSync(join(tmpdir(), 'plimsoll-')),
     },
   };

@@ -57,7 +57,7 @@ async function run(inputs: Inputs, ports: Ports): Promise<Outcome<typeof contrac
   const artifacts = await gatherArtifacts(ports.files, inputs.assets ?? []);
   if (publish === 'verify')
     return writeOutcome(await verifyRelease({ plan, chosen, artifacts, token: token ?? '' }, ports));
-  const records = await writeRecords(plan, artifacts, ports);
+  const records = await writeRecords(publish === 'plan' ? { ...plan, tag: undefined } : plan, artifacts, ports);
   const planned: Result = {
     status: 'passed',
     reason: describePlan(inputs, plan),

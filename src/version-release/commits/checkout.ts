@@ -5,7 +5,7 @@ import type { Ports } from '../../ports/ports.ts';
 import { readHistory, type History } from './history.ts';
 import type { Spelling } from './tag-list.ts';
 
-const FULL_DEPTH = '- uses: actions/checkout@v5\n  with:\n    fetch-depth: 0';
+const FULL_DEPTH = '- uses: actions/checkout\n  with:\n    fetch-depth: 0';
 const REFS = 'GET /repos/{owner}/{repo}/git/matching-refs/{ref}';
 const refs = z.array(z.object({ ref: z.string(), object: z.object({ sha: z.string() }) }));
 
