@@ -44025,8 +44025,6 @@ const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.ur
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./build/enforce-coverage/diff/line-ranges.js
 function toRanges(lines) {
     const ranges = [];
@@ -55110,6 +55108,8 @@ function thresholds() {
     return parsed((text) => parseThresholds(text) ?? { problem: THRESHOLD_FORM });
 }
 
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./build/enforce-coverage/settings/yaml-map.js
 
 
@@ -95876,6 +95876,43 @@ async function verify_health_run_run(inputs, ports) {
 }
 const verifyHealth = { contract: verify_health_contract_contract, run: verify_health_run_run };
 
+;// CONCATENATED MODULE: ./build/verify-health/proof.js
+
+
+
+
+const proof_HEALTH = { deadline: '2m', interval: '500ms', 'allow-private': 'true' };
+function proof_readHealth(health) {
+    if (/^https?:\/\/\S+$/u.test(health.trim()))
+        return { ...proof_HEALTH, url: health.trim() };
+    const document = (0,dist/* parseDocument */.Tp)(health, { prettyErrors: false });
+    const mapping = document.errors.length === 0 ? document.toJS({ maxAliasCount: 100 }) : undefined;
+    const isMapping = typeof mapping === 'object' && mapping !== null && !Array.isArray(mapping);
+    const isInputs = isMapping && Object.keys(mapping).every((name) => name in verifyHealth.contract.inputs);
+    if (!isInputs)
+        return { ...proof_HEALTH, targets: health };
+    const given = Object.entries(mapping);
+    return {
+        ...proof_HEALTH,
+        ...Object.fromEntries(given.map(([name, value]) => [name, typeof value === 'string' ? value : (0,dist/* stringify */.As)(value)])),
+    };
+}
+function createVerify(ports) {
+    return async (health) => {
+        const read = (sha) => {
+            const given = { ...proof_readHealth(health), 'expect-sha': sha };
+            const { values } = resolveInputs(verifyHealth.contract, (name) => given[name] ?? '', new Map(), false, []);
+            return values;
+        };
+        await gatherTargets(read('0'.repeat(40)), ports);
+        return async ({ sha }) => {
+            const { outputs, reason } = await verifyHealth.run(read(sha), ports);
+            const verdicts = { pass: 'pass', warn: 'pass', fail: 'fail' };
+            return { verdict: verdicts[String(outputs.verdict)] ?? 'unknown', reason };
+        };
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/verify-health/timeline/svg.js
 const svg_WIDTH = 900;
 const svg_LEFT = 60;
@@ -97674,8 +97711,6 @@ const versionRelease = { contract: version_release_contract_contract, run: versi
 
 
 
-
-
 const rooms = {
     'enforce-coverage': enforceCoverage,
     'scan-secrets': scanSecrets,
@@ -97687,37 +97722,6 @@ const rooms = {
     rollback: rollback,
     'join-evidence': joinEvidence,
 };
-const main_HEALTH = { deadline: '2m', interval: '500ms', 'allow-private': 'true' };
-function main_readHealth(health) {
-    if (/^https?:\/\/\S+$/u.test(health.trim()))
-        return { ...main_HEALTH, url: health.trim() };
-    const document = (0,dist/* parseDocument */.Tp)(health, { prettyErrors: false });
-    const mapping = document.errors.length === 0 ? document.toJS({ maxAliasCount: 100 }) : undefined;
-    const isMapping = typeof mapping === 'object' && mapping !== null && !Array.isArray(mapping);
-    const isInputs = isMapping && Object.keys(mapping).every((name) => name in verifyHealth.contract.inputs);
-    if (!isInputs)
-        return { ...main_HEALTH, targets: health };
-    const given = Object.entries(mapping);
-    return {
-        ...main_HEALTH,
-        ...Object.fromEntries(given.map(([name, value]) => [name, typeof value === 'string' ? value : (0,dist/* stringify */.As)(value)])),
-    };
-}
-function createVerify(ports) {
-    return async (health) => {
-        const read = (sha) => {
-            const given = { ...main_readHealth(health), 'expect-sha': sha };
-            const { values } = resolveInputs(verifyHealth.contract, (name) => given[name] ?? '', new Map(), false, []);
-            return values;
-        };
-        await gatherTargets(read('0'.repeat(40)), ports);
-        return async ({ sha }) => {
-            const { outputs, reason } = await verifyHealth.run(read(sha), ports);
-            const verdicts = { pass: 'pass', warn: 'pass', fail: 'fail' };
-            return { verdict: verdicts[String(outputs.verdict)] ?? 'unknown', reason };
-        };
-    };
-}
 function createHost(runner) {
     const { context } = runner;
     return {

@@ -2,7 +2,6 @@
 import { mkdtemp, readFile, realpath, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { isAbsolute, join, relative, resolve } from 'node:path';
-import { parseDocument, stringify } from 'yaml';
 import { enforceCoverage } from './enforce-coverage/run.ts';
 import { joinEvidence } from './join-evidence/run.ts';
 import type { Contract } from './kernel/contract.ts';
@@ -10,7 +9,6 @@ import { describeError, UsageError } from './kernel/errors.ts';
 import { stripControls } from './kernel/markdown.ts';
 import { perform, type Host } from './kernel/perform.ts';
 import { createRedactor } from './kernel/redact.ts';
-import { resolveInputs } from './kernel/settings.ts';
 import { createFileLedger } from './ledger/file-ledger.ts';
 import { createGitHubLedger } from './ledger/github-ledger.ts';
 import { createGitHubReleases } from './ledger/github-releases.ts';
@@ -34,7 +32,6 @@ import { createActionsRunner, type Runner } from './ports/runner.ts';
 import { connectSlack } from './ports/slack.ts';
 import { createPalette, createTerminalRunner, type Palette } from './ports/terminal.ts';
 import { createTree } from './ports/tree.ts';
-import type { Proof, Verify } from './ports/verification.ts';
 import { recordDeployment } from './record-deployment/run.ts';
 import { composeReport, describeDelivery, isAsPlanned } from './rehearsal/curtain.ts';
 import type { Act } from './rehearsal/play.ts';
@@ -44,10 +41,10 @@ import { rollback } from './rollback/run.ts';
 import { scanSecrets } from './scan-secrets/run.ts';
 import { validateEnv } from './validate-env/run.ts';
 import type { Evidence } from './verify-health/evidence.ts';
+import { createVerify } from './verify-health/proof.ts';
 import { verifyHealth } from './verify-health/run.ts';
 import { drawSvg } from './verify-health/timeline/svg.ts';
 import { versionRelease } from './version-release/run.ts';
-import { gatherTargets } from './verify-health/settings.ts';
 
 /** Every action, by name. */
 export const rooms = {
@@ -63,43 +60,6 @@ export const rooms = {
 } as const;
 
 export type ActionName = keyof typeof rooms;
-
-type HealthInputs = Parameters<typeof verifyHealth.run>[0];
-
-/** What a rollback waits at most, and how often it asks, unless its `health` says otherwise. */
-const HEALTH: Readonly<Record<string, string>> = { deadline: '2m', interval: '500ms', 'allow-private': 'true' };
-
-/** Inputs of verify-health in the health of a rollback: a URL, targets, or a mapping of those inputs. */
-function readHealth(health: string): Readonly<Record<string, string>> {
-  if (/^https?:\/\/\S+$/u.test(health.trim())) return { ...HEALTH, url: health.trim() };
-  const document = parseDocument(health, { prettyErrors: false });
-  const mapping: unknown = document.errors.length === 0 ? document.toJS({ maxAliasCount: 100 }) : undefined;
-  const isMapping = typeof mapping === 'object' && mapping !== null && !Array.isArray(mapping);
-  const isInputs = isMapping && Object.keys(mapping).every((name) => name in verifyHealth.contract.inputs);
-  if (!isInputs) return { ...HEALTH, targets: health };
-  const given = Object.entries(mapping as Record<string, unknown>);
-  return {
-    ...HEALTH,
-    ...Object.fromEntries(given.map(([name, value]) => [name, typeof value === 'string' ? value : stringify(value)])),
-  };
-}
-
-/** Probing by verify-health for those who need a release proved; the addresses are the workflow's own, so private ones count. */
-function createVerify(ports: Ports): Verify {
-  return async (health) => {
-    const read = (sha: string): HealthInputs => {
-      const given: Readonly<Record<string, string>> = { ...readHealth(health), 'expect-sha': sha };
-      const { values } = resolveInputs(verifyHealth.contract, (name) => given[name] ?? '', new Map(), false, []);
-      return values as HealthInputs;
-    };
-    await gatherTargets(read('0'.repeat(40)), ports);
-    return async ({ sha }) => {
-      const { outputs, reason } = await verifyHealth.run(read(sha), ports);
-      const verdicts: Readonly<Record<string, Proof['verdict']>> = { pass: 'pass', warn: 'pass', fail: 'fail' };
-      return { verdict: verdicts[String(outputs.verdict)] ?? 'unknown', reason };
-    };
-  };
-}
 
 /** A host around any runner: ports that look at a folder below the runner's workspace. */
 export function createHost(runner: Runner): Host {
