@@ -27,6 +27,7 @@ import { createFiles } from './ports/fs.ts';
 import { createGit } from './ports/git.ts';
 import { connectGitHub, type GitHub } from './ports/github.ts';
 import { createHttp } from './ports/http.ts';
+import { systemInflate } from './ports/inflate.ts';
 import { startFleet } from './ports/instances.ts';
 import type { Ports } from './ports/ports.ts';
 import { systemPrograms } from './ports/process.ts';
@@ -137,6 +138,7 @@ export function createHost(runner: Runner): Host {
         programs: systemPrograms,
         http: createHttp(process.env),
         digest: systemDigest,
+        inflate: systemInflate,
       };
       return { ...ports, verify: createVerify(ports) };
     },
