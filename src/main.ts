@@ -118,7 +118,6 @@ export function createHost(runner: Runner): Host {
       const files = createFiles(folder, context.temp);
       const git = createGit(folder, context.serverUrl);
       const github = (token: string): GitHub => connectGitHub(token, context, systemClock);
-      const clock = systemClock;
       const ports: Ports = {
         runner,
         redactor,
@@ -128,13 +127,13 @@ export function createHost(runner: Runner): Host {
         github,
         ledger: (place, token) =>
           place === 'github'
-            ? createGitHubLedger({ github: github(token), clock })
-            : createFileLedger(files, place, clock),
+            ? createGitHubLedger({ github: github(token), clock: systemClock })
+            : createFileLedger(files, place, systemClock),
         releases: (place, token) =>
           place === 'github' ? createGitHubReleases(github(token)) : createLocalReleases(git),
         slack: connectSlack,
-        messages: createMessageStores(files, github, systemDigest, clock),
-        clock,
+        messages: createMessageStores(files, github, systemDigest, systemClock),
+        clock: systemClock,
         programs: systemPrograms,
         http: createHttp(process.env),
         digest: systemDigest,
