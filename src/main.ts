@@ -25,6 +25,7 @@ import { createFiles } from './ports/fs.ts';
 import { createGit } from './ports/git.ts';
 import { connectGitHub, type GitHub } from './ports/github.ts';
 import { createHttp } from './ports/http.ts';
+import { systemInflate } from './ports/inflate.ts';
 import { startFleet } from './ports/instances.ts';
 import type { Ports } from './ports/ports.ts';
 import { systemPrograms } from './ports/process.ts';
@@ -77,7 +78,6 @@ export function createHost(runner: Runner): Host {
       const files = createFiles(folder, context.temp);
       const git = createGit(folder, context.serverUrl);
       const github = (token: string): GitHub => connectGitHub(token, context, systemClock);
-      const clock = systemClock;
       const ports: Ports = {
         runner,
         redactor,
@@ -87,16 +87,17 @@ export function createHost(runner: Runner): Host {
         github,
         ledger: (place, token) =>
           place === 'github'
-            ? createGitHubLedger({ github: github(token), clock })
-            : createFileLedger(files, place, clock),
+            ? createGitHubLedger({ github: github(token), clock: systemClock })
+            : createFileLedger(files, place, systemClock),
         releases: (place, token) =>
           place === 'github' ? createGitHubReleases(github(token)) : createLocalReleases(git),
         slack: connectSlack,
-        messages: createMessageStores(files, github, systemDigest, clock),
-        clock,
+        messages: createMessageStores(files, github, systemDigest, systemClock),
+        clock: systemClock,
         programs: systemPrograms,
         http: createHttp(process.env),
         digest: systemDigest,
+        inflate: systemInflate,
       };
       return { ...ports, verify: createVerify(ports) };
     },

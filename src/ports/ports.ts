@@ -9,6 +9,7 @@ import type { Ledger } from './ledger.ts';
 import type { MessageStores } from './messages.ts';
 import type { Programs } from './process.ts';
 import type { Http } from './http.ts';
+import type { Inflate } from './inflate.ts';
 import type { Releases } from './releases.ts';
 import type { RunContext, Runner } from './runner.ts';
 import type { Tree } from './tree.ts';
@@ -33,6 +34,7 @@ export interface Ports {
   /** Single requests, each on a connection of its own. */
   http: Http;
   digest: Digest;
+  inflate: Inflate;
   /** Deployments on record; `place` is `github` or the path of a file. */
   ledger: (place: string, token: string) => Ledger;
   /** What is left of a release; `place` as for the ledger. */

@@ -1,6 +1,7 @@
 // Knows everything that is looked for in one file: tokens, the job's own secrets, leaks of workflows, own rules.
 import type { Detection } from './engine/detection.ts';
 import { scanBytes } from './engine/scan-bytes.ts';
+import { scanSourceMap } from './decode/source-map.ts';
 import type { Scanner } from './engine/scanner.ts';
 import { isWorkflow, lintWorkflow } from './workflows/lint.ts';
 
@@ -14,7 +15,7 @@ export function createInspection(
   hasWorkflowLint: boolean,
 ): Inspect {
   return (bytes, path) => {
-    const found = scanBytes(scanner, bytes, path);
+    const found = scanSourceMap(scanner, bytes, path) ?? scanBytes(scanner, bytes, path);
     if (known !== null) found.unshift(...known(bytes));
     if (hasWorkflowLint && isWorkflow(path)) found.push(...lintWorkflow(bytes));
     return found;

@@ -1,13 +1,15 @@
 // Knows how to scan build artifacts: files by glob, whether git ignores them or not.
 import type { Ports } from '../../ports/ports.ts';
 import type { Inspect } from '../inspect.ts';
-import type { Gathering } from './found.ts';
+import { describeProblem, inspectArchive, isArchive } from '../archive/open.ts';
+import { LARGEST_BLOB } from './blobs.ts';
+import { addDetections, type Gathering } from './found.ts';
 import { matchPaths, scanFile } from './work-tree.ts';
 
 /** Scans every file that a glob or folder names; a glob that names nothing is an error of the gathering, not silence. */
 export async function gatherArtifacts(
   inspect: Inspect,
-  ports: Pick<Ports, 'tree'>,
+  ports: Pick<Ports, 'tree' | 'inflate'>,
   globs: readonly string[],
   gathering: Gathering,
 ): Promise<void> {
@@ -20,7 +22,31 @@ export async function gatherArtifacts(
     for (const file of matching) {
       if (seen.has(file)) continue;
       seen.add(file);
-      scanFile(inspect, ports, file, '', gathering);
+      if (isArchive(file)) scanArchive(inspect, ports, file, gathering);
+      else scanFile(inspect, ports, file, '', gathering);
     }
+  }
+}
+
+/** Looks into one archive; one that is too large to be held was not scanned, which is a finding. */
+function scanArchive(
+  inspect: Inspect,
+  ports: Pick<Ports, 'tree' | 'inflate'>,
+  file: string,
+  gathering: Gathering,
+): void {
+  const read = ports.tree.read(file, 0, LARGEST_BLOB);
+  if (read === undefined) {
+    gathering.skipped.push({ file, why: 'no regular file, or not readable' });
+    return;
+  }
+  gathering.bytes += Math.min(read.size, LARGEST_BLOB);
+  const inner =
+    read.size > LARGEST_BLOB
+      ? [{ path: file, bytes: read.bytes, detections: [describeProblem('it is larger than 64 MiB')] }]
+      : inspectArchive(inspect, ports.inflate, Buffer.from(read.bytes), file);
+  for (const { path, bytes, detections } of inner) {
+    gathering.files++;
+    addDetections(gathering, { file: path, commit: '', standing: true }, bytes, detections);
   }
 }

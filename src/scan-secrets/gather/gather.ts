@@ -19,7 +19,7 @@ export type Wanted = {
 /** Scans what the plan says; a range that cannot be had, or holds nothing, becomes the whole tree and a note. */
 export async function gather(
   inspect: Inspect,
-  ports: Pick<Ports, 'git' | 'tree' | 'files'>,
+  ports: Pick<Ports, 'git' | 'tree' | 'files' | 'inflate'>,
   plan: Plan,
   wanted: Wanted,
 ): Promise<Gathering> {

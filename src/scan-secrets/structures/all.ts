@@ -4,6 +4,7 @@ import { CLIENT_VARIABLE, CURL_USER, LOGIN_CALL, PASSWORD_OPTION } from './comma
 import { AUTHORIZATION, BASIC_CREDENTIALS } from './header.ts';
 import { MINISIGN_KEY, PEM_BLOCK, PUTTY_KEY } from './key-block.ts';
 import { PASSWORD_HASH } from './password-hash.ts';
+import { PUBLIC_VARIABLE } from './public-variable.ts';
 import type { Structure } from './structure.ts';
 import { URL_CREDENTIALS } from './url-credentials.ts';
 import { WEB_TOKEN } from './web-token.ts';
@@ -25,4 +26,5 @@ export const STRUCTURES: readonly Structure[] = [
   AUTHORIZATION,
   BASIC_CREDENTIALS,
   LOGIN_CALL,
+  PUBLIC_VARIABLE,
 ];
