@@ -70482,6 +70482,21 @@ function createHttp(settings) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/ports/inflate.js
+
+function unpack(run) {
+    try {
+        return run();
+    }
+    catch (error) {
+        return error.code === 'ERR_BUFFER_TOO_LARGE' ? 'too large' : 'broken';
+    }
+}
+const systemInflate = {
+    gunzip: (bytes, maxOutputLength) => unpack(() => (0,external_node_zlib_.gunzipSync)(bytes, { maxOutputLength, finishFlush: external_node_zlib_.constants.Z_SYNC_FLUSH })),
+    inflate: (bytes, maxOutputLength) => unpack(() => (0,external_node_zlib_.inflateRawSync)(bytes, { maxOutputLength })),
+};
+
 ;// CONCATENATED MODULE: ./build/ports/instances.js
 
 
@@ -76153,6 +76168,195 @@ async function findFirstCommit(git, ids) {
     return first.commit;
 }
 
+;// CONCATENATED MODULE: ./build/scan-secrets/archive/entry.js
+const entry_MOST_BYTES = 128 << 20;
+const MOST_ENTRIES = 100_000;
+function addEntry(opened, path, bytes) {
+    const parts = path.split(/[\\/]/);
+    if (/^(?:[\\/]|[A-Za-z]:)/.test(path) || parts.includes('..'))
+        opened.escapes.push(path);
+    opened.entries.push({ path: parts.filter((part) => !['', '.', '..'].includes(part)).join('/'), bytes });
+}
+
+;// CONCATENATED MODULE: ./build/scan-secrets/archive/tar.js
+
+const tar_BLOCK = 512;
+function isTar(bytes) {
+    return Buffer.from(bytes.subarray(257, 262)).toString('latin1') === 'ustar';
+}
+function openTar(bytes) {
+    const opened = { entries: [], escapes: [], problem: null };
+    let longName = '';
+    for (let at = 0; at + tar_BLOCK <= bytes.length && bytes[at] !== 0;) {
+        const size = readNumber(bytes, at + 124, 12);
+        const start = at + tar_BLOCK;
+        if (!Number.isSafeInteger(size) || size < 0 || start + size > bytes.length) {
+            opened.problem = 'a file of it is cut off or its header is no header';
+            break;
+        }
+        const body = bytes.subarray(start, start + size);
+        const type = String.fromCharCode(bytes[at + 156]);
+        if (type === 'L')
+            longName = tar_readText(body, 0, size);
+        else if (type === 'x')
+            longName = readPaxPath(body) ?? longName;
+        else {
+            if (type === '0' || type === '\0' || type === '7')
+                addEntry(opened, longName || readName(bytes, at), body);
+            longName = '';
+        }
+        if (opened.entries.length >= MOST_ENTRIES) {
+            opened.problem = `it holds more than ${MOST_ENTRIES} files`;
+            break;
+        }
+        at = start + Math.ceil(size / tar_BLOCK) * tar_BLOCK;
+    }
+    return opened;
+}
+function tar_readText(bytes, at, length) {
+    const field = Buffer.from(bytes.subarray(at, at + length));
+    const end = field.indexOf(0);
+    return field.toString('utf8', 0, end < 0 ? length : end);
+}
+function readName(bytes, at) {
+    const prefix = tar_readText(bytes, at + 345, 155);
+    const name = tar_readText(bytes, at, 100);
+    return prefix === '' ? name : `${prefix}/${name}`;
+}
+function readNumber(bytes, at, length) {
+    if ((bytes[at] & 128) === 0)
+        return parseInt(tar_readText(bytes, at, length).trim() || '0', 8);
+    return bytes.subarray(at + 1, at + length).reduce((sum, byte) => sum * 256 + byte, bytes[at] & 127);
+}
+function readPaxPath(body) {
+    return /(?:^|\n)\d{1,5} path=([^\n]{1,4096})\n/.exec(Buffer.from(body).toString('utf8', 0, 65_536))?.[1];
+}
+
+;// CONCATENATED MODULE: ./build/scan-secrets/archive/zip.js
+
+const END = 0x06054b50;
+const LISTED = 0x02014b50;
+const zip_LOCAL = 0x04034b50;
+function isZip(bytes) {
+    return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);
+}
+function openZip(archive, inflate) {
+    const opened = { entries: [], escapes: [], problem: null };
+    const bytes = Buffer.from(archive.buffer, archive.byteOffset, archive.byteLength);
+    const end = findEnd(bytes);
+    if (end < 0)
+        return { ...opened, problem: 'it has no directory' };
+    const count = bytes.readUInt16LE(end + 10);
+    let at = bytes.readUInt32LE(end + 16);
+    if (count === 0xffff || at === 0xffffffff)
+        return { ...opened, problem: 'it is a 64-bit zip file' };
+    let left = entry_MOST_BYTES;
+    for (let index = 0; index < Math.min(count, MOST_ENTRIES); index++) {
+        if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== LISTED)
+            return { ...opened, problem: 'its directory is broken' };
+        const nameLength = bytes.readUInt16LE(at + 28);
+        const path = bytes.toString('utf8', at + 46, at + 46 + nameLength);
+        const content = path.endsWith('/') ? Buffer.alloc(0) : readContent(bytes, at, left, inflate);
+        if (typeof content === 'string')
+            opened.problem ??= content;
+        else if (!path.endsWith('/')) {
+            left -= content.length;
+            addEntry(opened, path, content);
+        }
+        if (opened.problem?.includes('more than') === true)
+            break;
+        at += 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+    }
+    return opened;
+}
+function findEnd(bytes) {
+    for (let at = bytes.length - 22; at >= Math.max(0, bytes.length - 65_557); at--) {
+        if (bytes[at] === 0x50 && bytes.readUInt32LE(at) === END)
+            return at;
+    }
+    return -1;
+}
+function readContent(bytes, at, left, inflate) {
+    const flags = bytes.readUInt16LE(at + 8);
+    const method = bytes.readUInt16LE(at + 10);
+    const size = bytes.readUInt32LE(at + 20);
+    const local = bytes.readUInt32LE(at + 42);
+    if ((flags & 1) === 1)
+        return 'a file of it is encrypted';
+    if (local + 30 > bytes.length || bytes.readUInt32LE(local) !== zip_LOCAL)
+        return 'a file of it cannot be found';
+    const start = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
+    const packed = bytes.subarray(start, start + size);
+    if (packed.length < size)
+        return 'a file of it is cut off';
+    if (method !== 0 && method !== 8)
+        return `a file of it is packed by method ${method}`;
+    const content = method === 0 ? packed : left > 0 ? inflate.inflate(packed, left) : 'too large';
+    if (content === 'broken')
+        return 'a file of it does not unpack';
+    return content === 'too large' || content.length > left ? `it unpacks to more than ${entry_MOST_BYTES >> 20} MiB` : content;
+}
+
+;// CONCATENATED MODULE: ./build/scan-secrets/archive/open.js
+
+
+
+const DEPTH = 3;
+function isArchive(path) {
+    return /\.(?:tgz|tar|gz|zip|jar|war|whl|nupkg|vsix|crx|apk|aar|ipa|docx|xlsx)$/i.test(path);
+}
+function inspectArchive(inspect, inflate, bytes, path) {
+    const opening = { inspect, inflate, inner: [], left: entry_MOST_BYTES * 4 };
+    open_open(opening, bytes, path, DEPTH);
+    return opening.inner;
+}
+function open_open(opening, bytes, path, depth) {
+    const { inspect, inner } = opening;
+    const tooMuch = depth < 1 ? 'it lies too deep in other archives' : 'archives in archives unpack to too much';
+    const { entries, escapes, problem } = depth < 1 || opening.left <= 0
+        ? { entries: [], escapes: [], problem: tooMuch }
+        : readArchive(opening.inflate, bytes, path);
+    const detections = escapes.slice(0, 20).map(describeEscape);
+    if (problem !== null)
+        detections.push(describeProblem(problem));
+    inner.push({ path, bytes: new Uint8Array(), detections });
+    for (const entry of entries) {
+        opening.left -= entry.bytes.length;
+        const place = `${path}!/${entry.path}`;
+        if (isArchive(entry.path))
+            open_open(opening, entry.bytes, place, depth - 1);
+        else
+            inner.push({ path: place, bytes: entry.bytes, detections: inspect(entry.bytes, entry.path) });
+    }
+}
+function readArchive(inflate, bytes, path) {
+    const nothing = { entries: [], escapes: [], problem: 'it is no archive of a known kind' };
+    if (isZip(bytes))
+        return openZip(bytes, inflate);
+    if (isTar(bytes))
+        return openTar(bytes);
+    if (bytes[0] !== 0x1f || bytes[1] !== 0x8b)
+        return nothing;
+    const unpacked = inflate.gunzip(bytes, entry_MOST_BYTES);
+    if (unpacked === 'too large')
+        return { ...nothing, problem: `it unpacks to more than ${entry_MOST_BYTES >> 20} MiB` };
+    if (unpacked === 'broken')
+        return { ...nothing, problem: 'it does not unpack' };
+    if (isTar(unpacked))
+        return openTar(unpacked);
+    const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.gz$/i, '');
+    return { entries: [{ path: name, bytes: unpacked }], escapes: [], problem: null };
+}
+const PLACE = { provider: 'archive', line: 1, column: 1, secret: '' };
+function describeEscape(name) {
+    const shown = name.replaceAll(/[^\x20-\x7e]/g, '?').slice(0, 120);
+    const why = [`a file in it is named ${shown}: unpacking it writes outside of its folder`];
+    return { ...PLACE, rule: 'archive-escape', confidence: 'medium', why, token: name };
+}
+function describeProblem(problem) {
+    return { ...PLACE, rule: 'archive-not-scanned', confidence: 'high', why: [problem], token: problem };
+}
+
 ;// CONCATENATED MODULE: ./build/scan-secrets/engine/scan-large.js
 const WINDOW = 16 << 20;
 const OVERLAP = 64 << 10;
@@ -76227,6 +76431,9 @@ async function work_tree_listFiles(ports) {
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/gather/artifacts.js
 
+
+
+
 async function gatherArtifacts(inspect, ports, globs, gathering) {
     const files = ports.tree.list();
     const seen = new Set();
@@ -76239,8 +76446,26 @@ async function gatherArtifacts(inspect, ports, globs, gathering) {
             if (seen.has(file))
                 continue;
             seen.add(file);
-            scanFile(inspect, ports, file, '', gathering);
+            if (isArchive(file))
+                scanArchive(inspect, ports, file, gathering);
+            else
+                scanFile(inspect, ports, file, '', gathering);
         }
+    }
+}
+function scanArchive(inspect, ports, file, gathering) {
+    const read = ports.tree.read(file, 0, LARGEST_BLOB);
+    if (read === undefined) {
+        gathering.skipped.push({ file, why: 'no regular file, or not readable' });
+        return;
+    }
+    gathering.bytes += Math.min(read.size, LARGEST_BLOB);
+    const inner = read.size > LARGEST_BLOB
+        ? [{ path: file, bytes: read.bytes, detections: [describeProblem('it is larger than 64 MiB')] }]
+        : inspectArchive(inspect, ports.inflate, Buffer.from(read.bytes), file);
+    for (const { path, bytes, detections } of inner) {
+        gathering.files++;
+        addDetections(gathering, { file: path, commit: '', standing: true }, bytes, detections);
     }
 }
 
@@ -78742,6 +78967,57 @@ function scan_bytes_locate(text, candidates) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/scan-secrets/decode/source-map.js
+
+
+const sourceMap = looseObject({
+    sources: array(schemas_string().nullable()),
+    sourcesContent: array(schemas_string().nullable()).min(1),
+});
+const MOST_PLACED = 50;
+const source_map_FIRST = { line: 1, column: 1 };
+function scanSourceMap(scanner, bytes, path) {
+    if (!/\.map$/i.test(path))
+        return null;
+    const raw = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const map = readMap(raw);
+    if (map === null)
+        return null;
+    const { sources, sourcesContent, mappings: _mappings, ...rest } = map;
+    const found = scanBytes(scanner, Buffer.from(JSON.stringify({ ...rest, sources })), path).map((one) => ({
+        ...one,
+        ...source_map_FIRST,
+    }));
+    sourcesContent.forEach((content, index) => {
+        const source = sources[index] ?? `source ${index + 1}`;
+        for (const one of scanBytes(scanner, Buffer.from(content ?? ''), source)) {
+            const why = [...one.why, `in the source ${source.slice(-120)}, line ${one.line}`];
+            found.push({ ...one, ...(found.length < MOST_PLACED ? source_map_locate(raw, one.token) : source_map_FIRST), why });
+        }
+    });
+    return found;
+}
+function readMap(raw) {
+    if (raw.indexOf('"sourcesContent"') < 0)
+        return null;
+    try {
+        return sourceMap.safeParse(JSON.parse(raw.toString('utf8'))).data ?? null;
+    }
+    catch {
+        return null;
+    }
+}
+function source_map_locate(raw, token) {
+    const at = Math.max(0, raw.indexOf(token, 0, 'latin1'));
+    let line = 1;
+    let start = 0;
+    for (let next = raw.indexOf(10); next >= 0 && next < at; next = raw.indexOf(10, next + 1)) {
+        line++;
+        start = next + 1;
+    }
+    return { line, column: at - start + 1 };
+}
+
 ;// CONCATENATED MODULE: ./build/scan-secrets/workflows/leaks.table.js
 const RUN = /^(?:run|script)$/;
 const leaks_table_SECRET = /\$\{\{\s*secrets\./;
@@ -78841,9 +79117,10 @@ function describeLeak(leak, line, row) {
 ;// CONCATENATED MODULE: ./build/scan-secrets/inspect.js
 
 
+
 function createInspection(scanner, known, hasWorkflowLint) {
     return (bytes, path) => {
-        const found = scanBytes(scanner, bytes, path);
+        const found = scanSourceMap(scanner, bytes, path) ?? scanBytes(scanner, bytes, path);
         if (known !== null)
             found.unshift(...known(bytes));
         if (hasWorkflowLint && isWorkflow(path))
@@ -86704,6 +86981,42 @@ const PASSWORD_HASH = {
     detect: detectHash,
 };
 
+;// CONCATENATED MODULE: ./build/scan-secrets/structures/public-variable.js
+
+
+
+
+const public_variable_SECRET = /(?:^|_)(?:secret|password|passwd|private_?key|service_?role|credentials?|signing_?key|master_?key)(?:_|$)/i;
+function detectPublicVariable(text, start, end) {
+    const { nameStart, nameEnd } = findName(text.bytes, start, end);
+    if (!public_variable_SECRET.test(sliceText(text, end, nameEnd)))
+        return;
+    const found = readAssignment(text, nameStart, nameEnd);
+    if (found === null || found.operator === 'compare' || found.valueEnd - found.valueStart < 6)
+        return;
+    const value = sliceText(text, found.valueStart, found.valueEnd);
+    if (isReference(value) || isPlaceholder(value) || isSample(value))
+        return;
+    if (/^(?:[/.#]|https?:)/.test(value) || !(isRandom(value) || /\d/.test(value)))
+        return;
+    if (!found.isQuoted && text.kind.syntax === 'code')
+        return;
+    text.candidates.push({
+        rule: 'public-variable-secret',
+        provider: 'web bundle',
+        start: found.valueStart,
+        end: found.valueEnd,
+        secretStart: found.valueStart,
+        confidence: isRandom(value) ? 'high' : 'medium',
+        why: [`${sliceText(text, nameStart, nameEnd).slice(0, 60)} is copied into what every visitor downloads`],
+        rank: 3,
+    });
+}
+const PUBLIC_VARIABLE = {
+    words: ['VITE_', 'NEXT_PUBLIC_', 'REACT_APP_', 'VUE_APP_', 'NUXT_PUBLIC_', 'EXPO_PUBLIC_', 'GATSBY_'],
+    detect: detectPublicVariable,
+};
+
 ;// CONCATENATED MODULE: ./build/scan-secrets/structures/url-credentials.js
 
 
@@ -86890,6 +87203,7 @@ const WEB_TOKEN = { words: ['eyJ'], detect: detectJwt };
 
 
 
+
 const STRUCTURES = [
     URL_CREDENTIALS,
     PEM_BLOCK,
@@ -86907,6 +87221,7 @@ const STRUCTURES = [
     AUTHORIZATION,
     BASIC_CREDENTIALS,
     LOGIN_CALL,
+    PUBLIC_VARIABLE,
 ];
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/prepare.js
@@ -93610,9 +93925,9 @@ function auditSecurityHeaders(url, headers, strictness) {
 
 
 
-const PLACE = /\{\{([\w-]+)\}\}/gu;
+const steps_PLACE = /\{\{([\w-]+)\}\}/gu;
 function steps_fill(text, bag, escape) {
-    return text.replace(PLACE, (whole, name) => {
+    return text.replace(steps_PLACE, (whole, name) => {
         const value = bag.values.get(name);
         return value === undefined ? whole : escape(value);
     });
@@ -97711,6 +98026,7 @@ const versionRelease = { contract: version_release_contract_contract, run: versi
 
 
 
+
 const rooms = {
     'enforce-coverage': enforceCoverage,
     'scan-secrets': scanSecrets,
@@ -97735,7 +98051,6 @@ function createHost(runner) {
             const files = createFiles(folder, context.temp);
             const git = createGit(folder, context.serverUrl);
             const github = (token) => connectGitHub(token, context, systemClock);
-            const clock = systemClock;
             const ports = {
                 runner,
                 redactor,
@@ -97744,15 +98059,16 @@ function createHost(runner) {
                 git,
                 github,
                 ledger: (place, token) => place === 'github'
-                    ? createGitHubLedger({ github: github(token), clock })
-                    : createFileLedger(files, place, clock),
+                    ? createGitHubLedger({ github: github(token), clock: systemClock })
+                    : createFileLedger(files, place, systemClock),
                 releases: (place, token) => place === 'github' ? createGitHubReleases(github(token)) : createLocalReleases(git),
                 slack: connectSlack,
-                messages: createMessageStores(files, github, systemDigest, clock),
-                clock,
+                messages: createMessageStores(files, github, systemDigest, systemClock),
+                clock: systemClock,
                 programs: systemPrograms,
                 http: createHttp(process.env),
                 digest: systemDigest,
+                inflate: systemInflate,
             };
             return { ...ports, verify: createVerify(ports) };
         },
