@@ -199,3 +199,10 @@ test('every message of the troubleshooting page is one that the sources can say'
   );
   expect(unsaid).toEqual([]);
 });
+
+test('the file that the README says to adopt is the example that runs under act, in at most 15 lines', () => {
+  const [, shown = ''] = /```yaml\n([\s\S]*?)```/u.exec(readFileSync(join(root, 'README.md'), 'utf8')) ?? [];
+  const example = readFileSync(join(root, 'examples/gate.yml'), 'utf8').replace(/^#[^\n]*\n/u, '');
+  expect(shown).toBe(example);
+  expect(shown.trimEnd().split('\n').length).toBeLessThanOrEqual(15);
+});
