@@ -54696,15 +54696,14 @@ function describeError(error) {
     return parts.join(': ');
 }
 
-;// CONCATENATED MODULE: ./build/enforce-coverage/comment.js
+;// CONCATENATED MODULE: ./build/domain/sticky-comment.js
 
 
 const LIMIT = 65_536;
 const pull = object({ pull_request: object({ number: schemas_number().int().positive() }) });
 const comment = object({ id: schemas_number().int(), body: schemas_string().nullish() });
-function writeMark(ports, flags, folder) {
-    const key = ports.digest.sha256(JSON.stringify([folder, [...flags].sort()])).slice(0, 16);
-    return `<!-- plimsoll/enforce-coverage/${key} -->`;
+function isAboutPullRequest(payload) {
+    return pull.safeParse(payload).success;
 }
 function writeBody(mark, summary) {
     const body = `${mark}\n${summary}`;
@@ -54725,7 +54724,7 @@ async function findComments(github, issue, mark) {
     }
     return found.sort((a, b) => a.id - b.id);
 }
-const REMEDY = 'give the job `pull-requests: write`, or on forks use examples/coverage-comment.yml';
+const REMEDY = 'give the job `pull-requests: write`; a fork has none, see docs/fork-pull-requests.md';
 async function write(github, issue, mark, body) {
     const update = (id) => github.call('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', { comment_id: id, body }, { repeatable: true });
     const [known] = await findComments(github, issue, mark);
@@ -54759,6 +54758,12 @@ async function postComment(ports, token, mark, summary) {
             return `${error.message}${error.facts.status === 403 ? `: ${REMEDY}` : ''}`;
         throw error;
     });
+}
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/comment-mark.js
+function writeMark(ports, flags, folder) {
+    const key = ports.digest.sha256(JSON.stringify([folder, [...flags].sort()])).slice(0, 16);
+    return `<!-- plimsoll/enforce-coverage/${key} -->`;
 }
 
 ;// CONCATENATED MODULE: ./build/kernel/inputs.js
@@ -60503,6 +60508,7 @@ function writeSummary(facts, judged, policy, locate) {
 
 
 
+
 function policyOf(inputs) {
     return {
         minimum: inputs.minimum ?? [],
@@ -60577,61 +60583,6 @@ async function run(inputs, ports) {
     };
 }
 const enforceCoverage = { contract: contract, run };
-
-;// CONCATENATED MODULE: ./build/domain/sticky-comment.js
-
-const sticky_comment_LIMIT = 65_536;
-const commentShape = object({
-    id: schemas_number(),
-    body: schemas_string().nullish(),
-    html_url: schemas_string(),
-    user: object({ login: schemas_string(), type: schemas_string() }).nullable(),
-});
-function composeComment(key, body) {
-    const marker = `<!-- plimsoll:${key} -->\n`;
-    const note = '\n\n*Cut here; the job summary has the whole.*';
-    const room = sticky_comment_LIMIT - marker.length;
-    if (body.length <= room)
-        return marker + body;
-    const kept = body.slice(0, room - note.length);
-    return marker + kept.slice(0, Math.max(0, kept.lastIndexOf('\n'))) + note;
-}
-async function isOwnComment(github) {
-    const reply = await github.call('GET /user');
-    const me = reply.status === 200 ? object({ login: schemas_string() }).safeParse(reply.data).data : undefined;
-    return (comment) => (me === undefined ? comment.user?.type === 'Bot' : comment.user?.login === me.login);
-}
-async function findOwn(github, issue, marker) {
-    const isOwn = await isOwnComment(github);
-    for await (const entry of github.pages('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
-        issue_number: issue,
-    })) {
-        const comment = commentShape.safeParse(entry).data;
-        if (comment?.body?.startsWith(marker) && isOwn(comment))
-            return comment;
-    }
-    return undefined;
-}
-async function putComment(github, comment) {
-    const body = composeComment(comment.key, comment.body);
-    const own = await findOwn(github, comment.issue, `<!-- plimsoll:${comment.key} -->`);
-    if (own?.body === body)
-        return { status: 'unchanged', url: own.html_url };
-    const reply = own === undefined
-        ? await github.call('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
-            issue_number: comment.issue,
-            body,
-        })
-        : await github.call('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', { comment_id: own.id, body }, { repeatable: true });
-    const written = object({ html_url: schemas_string() }).safeParse(reply.data).data;
-    if (reply.status >= 300 || written === undefined)
-        return { status: 'forbidden', url: '' };
-    return { status: own === undefined ? 'created' : 'updated', url: written.html_url };
-}
-const pullRequestEvent = object({ pull_request: object({ number: schemas_number() }) });
-function pullRequestOf(payload) {
-    return pullRequestEvent.safeParse(payload).data?.pull_request.number;
-}
 
 ;// CONCATENATED MODULE: ./build/join-evidence/expectation.js
 
@@ -60890,14 +60841,12 @@ async function writeSarif(path, parts, ports) {
     await ports.files.write(path, `${JSON.stringify(joined.log)}\n`);
     return [];
 }
+const MARK = '<!-- plimsoll/join-evidence -->';
 async function join_evidence_run_comment(inputs, body, ports) {
-    const issue = pullRequestOf(ports.runner.context.payload);
-    if (inputs.comment === 'off' || issue === undefined || inputs.token === undefined)
+    if (inputs.comment === 'off' || !isAboutPullRequest(ports.runner.context.payload))
         return [];
-    const result = await putComment(ports.github(inputs.token), { issue, key: 'join-evidence', body });
-    return result.status === 'forbidden'
-        ? ['the comment was refused: the job needs `pull-requests: write`, which forks do not have']
-        : [];
+    const refused = await postComment(ports, inputs.token, MARK, body);
+    return refused === null ? [] : [`the comment was not written: ${refused}`];
 }
 async function run_run(inputs, ports) {
     const gathered = await gatherParts(inputs, ports);

@@ -1,82 +1,89 @@
-// One comment per subject on a pull request, updated in place and never duplicated.
+// The one comment on the pull request: found by its mark, updated in place, at most 65,536 characters.
 import { z } from 'zod';
-import type { GitHub } from '../ports/github.ts';
+import { UpstreamError } from '../kernel/errors.ts';
+import type { Ports } from '../ports/ports.ts';
 
-/** GitHub's limit for a comment, in characters. */
 const LIMIT = 65_536;
 
-export interface StickyComment {
-  /** Number of the pull request. */
-  issue: number;
-  /** Kebab-case subject; one comment per subject. */
-  key: string;
-  /** Markdown, escaped. */
-  body: string;
+const pull = z.object({ pull_request: z.object({ number: z.number().int().positive() }) });
+const comment = z.object({ id: z.number().int(), body: z.string().nullish() });
+
+/** Whether the event names a pull request, which alone can have a comment. */
+export function isAboutPullRequest(payload: unknown): boolean {
+  return pull.safeParse(payload).success;
 }
 
-export type CommentResult =
-  { status: 'created' | 'updated' | 'unchanged'; url: string } | { status: 'forbidden'; url: '' };
-
-const commentShape = z.object({
-  id: z.number(),
-  body: z.string().nullish(),
-  html_url: z.string(),
-  user: z.object({ login: z.string(), type: z.string() }).nullable(),
-});
-type Comment = z.infer<typeof commentShape>;
-
-/** The whole text of the comment: marker, body, and a disclosed cut at a line where it is too long. */
-export function composeComment(key: string, body: string): string {
-  const marker = `<!-- plimsoll:${key} -->\n`;
-  const note = '\n\n*Cut here; the job summary has the whole.*';
-  const room = LIMIT - marker.length;
-  if (body.length <= room) return marker + body;
-  const kept = body.slice(0, room - note.length);
-  return marker + kept.slice(0, Math.max(0, kept.lastIndexOf('\n'))) + note;
+/** Mark and summary within the limit; what is cut is cut at the end of a line and said. */
+export function writeBody(mark: string, summary: string): string {
+  const body = `${mark}\n${summary}`;
+  if (body.length <= LIMIT) return body;
+  const note = '\n\n*Cut here: the job summary has the rest.*';
+  const kept = body.slice(0, LIMIT - note.length);
+  return `${kept.slice(0, kept.lastIndexOf('\n'))}${note}`;
 }
 
-/** Who this token writes as; a workflow's own token may not ask, and writes as a bot. */
-async function isOwnComment(github: GitHub): Promise<(comment: Comment) => boolean> {
-  const reply = await github.call('GET /user');
-  const me = reply.status === 200 ? z.object({ login: z.string() }).safeParse(reply.data).data : undefined;
-  return (comment) => (me === undefined ? comment.user?.type === 'Bot' : comment.user?.login === me.login);
-}
+type Comments = { id: number }[];
 
-async function findOwn(github: GitHub, issue: number, marker: string): Promise<Comment | undefined> {
-  const isOwn = await isOwnComment(github);
+async function findComments(github: ReturnType<Ports['github']>, issue: number, mark: string): Promise<Comments> {
+  const found: Comments = [];
   for await (const entry of github.pages('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
     issue_number: issue,
   })) {
-    const comment = commentShape.safeParse(entry).data;
-    if (comment?.body?.startsWith(marker) && isOwn(comment)) return comment;
+    const one = comment.safeParse(entry);
+    if (one.success && one.data.body?.startsWith(mark)) found.push({ id: one.data.id });
   }
-  return undefined;
+  return found.sort((a, b) => a.id - b.id);
 }
 
-/** Creates or updates the comment; `forbidden` where the token may not write (a fork's pull request). */
-export async function putComment(github: GitHub, comment: StickyComment): Promise<CommentResult> {
-  const body = composeComment(comment.key, comment.body);
-  const own = await findOwn(github, comment.issue, `<!-- plimsoll:${comment.key} -->`);
-  if (own?.body === body) return { status: 'unchanged', url: own.html_url };
-  const reply =
-    own === undefined
-      ? await github.call('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
-          issue_number: comment.issue,
-          body,
-        })
-      : await github.call(
-          'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}',
-          { comment_id: own.id, body },
-          { repeatable: true },
-        );
-  const written = z.object({ html_url: z.string() }).safeParse(reply.data).data;
-  if (reply.status >= 300 || written === undefined) return { status: 'forbidden', url: '' };
-  return { status: own === undefined ? 'created' : 'updated', url: written.html_url };
+const REMEDY = 'give the job `pull-requests: write`; a fork has none, see docs/fork-pull-requests.md';
+
+async function write(
+  github: ReturnType<Ports['github']>,
+  issue: number,
+  mark: string,
+  body: string,
+): Promise<string | null> {
+  const update = (id: number): ReturnType<typeof github.call> =>
+    github.call(
+      'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}',
+      { comment_id: id, body },
+      { repeatable: true },
+    );
+  const [known] = await findComments(github, issue, mark);
+  if (known !== undefined) {
+    const { status } = await update(known.id);
+    return status === 200 ? null : `GitHub answered ${status}: ${REMEDY}`;
+  }
+  const made = await github.call('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+    issue_number: issue,
+    body,
+  });
+  if (made.status !== 201) return `GitHub answered ${made.status}: ${REMEDY}`;
+  // Another job may have written the first comment in between: the older one stays.
+  const [first, ...others] = await findComments(github, issue, mark);
+  const own = comment.safeParse(made.data).data?.id;
+  if (first === undefined || first.id === own || !others.some(({ id }) => id === own)) return null;
+  await github.call('DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}', { comment_id: own });
+  await update(first.id);
+  return null;
 }
 
-const pullRequestEvent = z.object({ pull_request: z.object({ number: z.number() }) });
-
-/** Number of the pull request that an event is about, undefined for any other event. */
-export function pullRequestOf(payload: unknown): number | undefined {
-  return pullRequestEvent.safeParse(payload).data?.pull_request.number;
+/**
+ * Writes or updates the comment of the pull request that the event names.
+ * @returns why there is none, or null when it stands. A comment that cannot be written changes no verdict.
+ */
+export async function postComment(
+  ports: Ports,
+  token: string | undefined,
+  mark: string,
+  summary: string,
+): Promise<string | null> {
+  const event = pull.safeParse(ports.runner.context.payload);
+  if (!event.success) return 'the event names no pull request';
+  if (token === undefined) return 'the input `token` is blank';
+  const body = writeBody(mark, ports.redactor.clean(summary));
+  return write(ports.github(token), event.data.pull_request.number, mark, body).catch((error: unknown) => {
+    if (error instanceof UpstreamError) return `${error.message}${error.facts.status === 403 ? `: ${REMEDY}` : ''}`;
+    throw error;
+  });
 }

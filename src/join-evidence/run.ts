@@ -1,5 +1,5 @@
 // One run of join-evidence: gather parts, join, comment, outcome.
-import { pullRequestOf, putComment } from '../domain/sticky-comment.ts';
+import { isAboutPullRequest, postComment } from '../domain/sticky-comment.ts';
 import type { InputsOf } from '../kernel/contract.ts';
 import type { Outcome } from '../kernel/outcome.ts';
 import type { Room } from '../kernel/perform.ts';
@@ -32,13 +32,13 @@ async function writeSarif(path: string, parts: readonly Part[], ports: Ports): P
   return [];
 }
 
+const MARK = '<!-- plimsoll/join-evidence -->';
+
+/** Why there is no comment although one was asked for, as warnings; only a pull request can have one. */
 async function comment(inputs: Inputs, body: string, ports: Ports): Promise<string[]> {
-  const issue = pullRequestOf(ports.runner.context.payload);
-  if (inputs.comment === 'off' || issue === undefined || inputs.token === undefined) return [];
-  const result = await putComment(ports.github(inputs.token), { issue, key: 'join-evidence', body });
-  return result.status === 'forbidden'
-    ? ['the comment was refused: the job needs `pull-requests: write`, which forks do not have']
-    : [];
+  if (inputs.comment === 'off' || !isAboutPullRequest(ports.runner.context.payload)) return [];
+  const refused = await postComment(ports, inputs.token, MARK, body);
+  return refused === null ? [] : [`the comment was not written: ${refused}`];
 }
 
 async function run(inputs: Inputs, ports: Ports): Promise<Outcome<typeof contract>> {

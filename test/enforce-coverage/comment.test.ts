@@ -2,7 +2,8 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, expect, test } from '@jest/globals';
-import { postComment, writeBody, writeMark } from '../../src/enforce-coverage/comment.ts';
+import { postComment, writeBody } from '../../src/domain/sticky-comment.ts';
+import { writeMark } from '../../src/enforce-coverage/comment-mark.ts';
 import { createFolder, createWorld } from '../world.ts';
 
 interface Comment {

@@ -84,3 +84,14 @@ test('on a proposal the expectation asks for everything that file or workflow as
     actions: [{ name: 'scan-secrets', count: 1 }],
   });
 });
+
+test('a comment that was asked for and cannot be written is said, and changes no verdict', async () => {
+  const part = '{"schema":"plimsoll/scan-secrets/v1","status":"passed","reason":"r"}';
+  const context = { payload: { pull_request: { number: 7 } } };
+  const { ports } = createWorld(createFolder({ 'a.evidence.json': part }), { context });
+  const outcome = await joinEvidence.run({ ...BASE, comment: 'on' }, ports);
+  expect(outcome).toMatchObject({
+    status: 'passed',
+    annotations: [{ level: 'warning', message: 'the comment was not written: the input `token` is blank' }],
+  });
+});
