@@ -1,4 +1,5 @@
 // Scaffolds a new action that is green at once: room, cases, dist test, README, its line in main.ts.
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
@@ -106,4 +107,13 @@ const main = readFileSync('src/main.ts', 'utf8')
   .replace(/(import \{ [^}]*perform[^\n]*\n)/u, `$1import { ${camel} } from './${name}/run.ts';\n`)
   .replace(/(export const rooms = \{\n)/u, `$1  '${name}': ${camel},\n`);
 writeFileSync('src/main.ts', main);
+const prettier = [
+  'node_modules/prettier/bin/prettier.cjs',
+  '--write',
+  '--log-level',
+  'warn',
+  'src/main.ts',
+  ...Object.keys(files),
+];
+spawnSync(process.execPath, prettier, { stdio: 'inherit' });
 console.log(`src/${name} stands. Next: npm run generate && npm run build && npm test -- ${name}`);
