@@ -12,6 +12,16 @@ export const contract = defineContract({
     'Draws one graph of every environment variable and fails on the edges that would break a deployment. Shows no value.',
   branding: { icon: 'git-merge', color: 'green' },
   inputs: {
+    schema: input({
+      about:
+        'YAML file that declares the variables. Blank: `env.schema.yml` where it exists. With it, the values in `env:` of the step are checked.',
+      type: text(),
+    }),
+    environment: input({
+      about:
+        'Name of the environment whose values `env:` of the step holds. Blank: what any environment requires is required.',
+      type: text(),
+    }),
     files: input({
       about:
         'Dotenv files with the loaders they are meant for, one per line, for example `.env.production: compose`. Without a loader every line that loaders read differently is a finding.',
@@ -52,6 +62,8 @@ export const contract = defineContract({
     'Two services publish the same port.',
     'A loader refuses a dotenv file that is meant for it.',
     'A file that provides variables cannot be read.',
+    'The schema has a mistake.',
+    'A value does not fit its declaration.',
   ],
   evidence: evidenceShape,
 });

@@ -16,6 +16,7 @@ import { writeAnnotations } from './report/annotations.ts';
 import { writeFindings, writeVariables } from './report/evidence.ts';
 import { writeSarif } from './report/sarif.ts';
 import { gather, readText } from './scan/gather.ts';
+import { declaredFacts, inspect, loadSchema } from './schema/inspection.ts';
 import { writeSummary } from './summary.ts';
 import { reach } from './verdict.ts';
 
@@ -58,23 +59,29 @@ const noteOn = (result: BaselineResult, links: readonly string[]): string[] => [
 ];
 
 async function run(inputs: Inputs, ports: Ports): Promise<Outcome<Contract>> {
+  const loaded = await loadSchema(ports, inputs.schema);
+  if (!loaded && inputs.environment !== undefined)
+    throw new UsageError('input `environment`: there is no schema to check its values against: add `env.schema.yml`');
   const { facts, paths, links } = await gather(ports, { areas: inputs.scan, examples: inputs.example });
-  const graph = buildGraph(facts, paths);
-  const findings = [...decide(graph), ...lintFiles(inputs.files ?? [], graph, ports)];
+  const graph = buildGraph(loaded ? [...facts, declaredFacts(loaded)] : facts, paths);
+  const inspection = loaded && inspect(loaded, graph, inputs.environment, (name) => ports.runner.variable(name));
+  const lint = lintFiles(inputs.files ?? [], graph, ports);
+  const findings = [...decide(graph), ...lint, ...(inspection?.findings ?? [])];
   const result = await weigh(findings, inputs.baseline, ports);
   const notes = noteOn(result, links);
   const sarif = await storeSarif(result, ports);
   const verdict = reach(result.counted, inputs['fail-on'], graph.variables.size);
+  const reason = [verdict.reason, inspection?.scope].filter(Boolean).join('; ');
   return {
     status: verdict.status,
-    reason: verdict.reason,
+    reason,
     outputs: {
       variables: graph.variables.size,
       errors: verdict.errors,
       warnings: verdict.warnings,
       sarif,
     },
-    summary: writeSummary(verdict.reason, graph, result.counted, notes),
+    summary: writeSummary(reason, graph, result.counted, notes),
     annotations: writeAnnotations(result.counted),
     evidence: {
       variables: writeVariables(graph),

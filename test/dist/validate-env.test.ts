@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@jest/globals';
+import { typeNames } from '../../src/validate-env/schema/declaration.ts';
 import { runStep } from '../harness.ts';
 
 /** A checkout with these files, tracked by git. */
@@ -129,5 +130,83 @@ test('no value of any file reaches the log, the annotations, the summary, the ou
   const sarif = readFileSync(step.outputs['sarif']!, 'utf8');
   const everything = [step.stdout, step.stderr, step.summary, sarif, JSON.stringify(step.outputs), JSON.stringify(step.evidence), JSON.stringify(step.annotations)].join('\n');
   expect(step.evidence?.['findings']).not.toHaveLength(0);
+  expect(new RegExp(`[${canaryAlphabet}]`, 'u').exec(everything)).toBeNull();
+});
+
+const schema = [
+  'environments: [production, staging]',
+  'variables:',
+  '  MONGODB_URI: { type: mongodb-url, required: production }',
+  '  API_TOKEN: { type: secret }',
+  '  API_PORT: { type: port, required: false }',
+  '',
+].join('\n');
+const declared = { ...api, 'compose.yml': compose('MONGODB_URI'), 'env.schema.yml': schema };
+const wholeToken = Array.from({ length: 40 }, (_, index) => String.fromCharCode(97 + ((index * 7) % 26))).join('');
+
+test('values that fit the schema pass, and the reason says what was checked', async () => {
+  const env = { MONGODB_URI: 'mongodb://user:long-pass-word@db/app', API_TOKEN: wholeToken };
+  const step = await runStep('validate-env', { workspace: checkout(declared), inputs: { environment: 'production' }, env });
+  expect(step).toMatchObject({ code: 0, outputs: { status: 'passed' } });
+  expect(step.outputs['reason']).toContain('values of 3 declared variables checked for production');
+  expect(step.evidence).toMatchObject({ variables: expect.arrayContaining([expect.objectContaining({ name: 'API_TOKEN', declared: [expect.objectContaining({ file: 'env.schema.yml', line: 4 })] })]) });
+  const firstMask = step.stdout.indexOf('::add-mask::');
+  expect(step.stdout).toContain('::add-mask::long-pass-word');
+  expect(firstMask).toBe(0);
+});
+
+test('a missing, an empty and a wrong value fail at their line and column of the schema', async () => {
+  const step = await runStep('validate-env', { workspace: checkout(declared), inputs: { environment: 'production' }, env: { API_TOKEN: '', API_PORT: '0' } });
+  expect(step).toMatchObject({ code: 1, outputs: { status: 'failed', errors: '3' } });
+  expect(step.evidence).toMatchObject({
+    findings: [
+      { kind: 'read-but-not-provided', name: 'MONGODB_URI', file: 'env.schema.yml', line: 3, column: 3 },
+      { kind: 'empty-secret', name: 'API_TOKEN', line: 4 },
+      { kind: 'invalid-value', name: 'API_PORT', line: 5 },
+    ],
+  });
+});
+
+test('without values the schema is held against the code alone, and the reason says so', async () => {
+  const workspace = checkout({ ...declared, 'api/other.ts': 'use(process.env.NEW_FLAG);\n', 'api/.env.example': 'MONGODB_URI=\nNEW_FLAG=\n' });
+  const step = await runStep('validate-env', { workspace });
+  expect(step).toMatchObject({ code: 0, outputs: { status: 'warned' }, evidence: { findings: [{ kind: 'undeclared', name: 'NEW_FLAG', file: 'api/other.ts', line: 1 }] } });
+  expect(step.outputs['reason']).toContain('no value was checked');
+});
+
+test('a schema that is named but absent, a broken one, and an environment it does not know never pass', async () => {
+  const absent = await runStep('validate-env', { workspace: checkout(api), inputs: { schema: 'env.schema.yml' } });
+  expect(absent.code).toBe(1);
+  expect(absent.outputs['reason']).toContain('input `schema`');
+  const broken = await runStep('validate-env', { workspace: checkout({ ...declared, 'env.schema.yml': 'variables:\n  A: { type: prot }\n' }) });
+  expect(broken).toMatchObject({ code: 1, evidence: { findings: [{ kind: 'schema', file: 'env.schema.yml', line: 2, column: 14 }] } });
+  const unknown = await runStep('validate-env', { workspace: checkout(declared), inputs: { environment: 'prod' } });
+  expect(unknown.code).toBe(1);
+  expect(unknown.outputs['reason']).toContain('knows production, staging');
+  const without = await runStep('validate-env', { workspace: checkout(api), inputs: { environment: 'production' } });
+  expect(without.code).toBe(1);
+});
+
+test('a secret that logs cannot mask is reported', async () => {
+  const only = 'variables:\n  API_TOKEN: { type: text }\n';
+  const step = await runStep('validate-env', { workspace: checkout({ 'env.schema.yml': only }), env: { API_TOKEN: 'q7x' } });
+  expect(step).toMatchObject({ code: 0, outputs: { status: 'warned', warnings: '1' } });
+  expect(step.stdout).not.toContain('add-mask');
+  expect([step.stdout, step.summary, JSON.stringify(step.evidence)].join('\n')).not.toContain('q7x');
+});
+
+test('no value of the step reaches any output, whatever its type and whatever is wrong with it', async () => {
+  const names = typeNames.flatMap((type) => [0, 1, 2, 3].map((n) => ({ type, name: `VALUE_${type.replaceAll('-', '_').toUpperCase()}_${n}` })));
+  const options: Partial<Record<string, string>> = { enum: ', values: [a]', regex: ', pattern: a', list: ', items: port' };
+  const entries = names.map(({ type, name }, n) => `  ${name}: { type: ${type}, secret: ${n % 2 === 0}${options[type] ?? ''} }`);
+  const shapes = (value: string): string[] => [value, `http://u:${value}@h/${value}`, `{"a":["${value}"]}`, `your-key-here-${value}\\n${value}`];
+  const env = Object.fromEntries(names.map(({ name }, n) => [name, shapes(canary(n))[n % 4]!]));
+  const workspace = checkout({ 'env.schema.yml': `variables:\n${entries.join('\n')}\n` });
+  const step = await runStep('validate-env', { workspace, env: { ...env, RUNNER_DEBUG: '1' } });
+  const log = step.stdout.split('\n').filter((line) => !line.startsWith('::add-mask::'));
+  const sarif = readFileSync(step.outputs['sarif']!, 'utf8');
+  const everything = [...log, step.stderr, step.summary, sarif, JSON.stringify(step.outputs), JSON.stringify(step.evidence)].join('\n');
+  expect(step.code).toBe(1);
+  expect(Number(step.outputs['errors'])).toBeGreaterThan(90);
   expect(new RegExp(`[${canaryAlphabet}]`, 'u').exec(everything)).toBeNull();
 });

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { findLoader } from '../../src/validate-env/dotenv/loaders.ts';
 import { lintDotenv } from '../../src/validate-env/dotenv-lint/portability.ts';
 import { decide } from '../../src/validate-env/graph/decide.ts';
+import { readSchema } from '../../src/validate-env/schema/document.ts';
+import { inspect } from '../../src/validate-env/schema/inspection.ts';
 import { reach } from '../../src/validate-env/verdict.ts';
 import { testCases } from '../cases.ts';
 import { graphOf } from './read-names.ts';
@@ -11,6 +13,8 @@ import { graphOf } from './read-names.ts';
 interface Input {
   files: Record<string, string[]>;
   loaders?: Record<string, string>;
+  schema?: string[];
+  values?: Record<string, string>;
 }
 
 testCases('validate-env', (folder) => {
@@ -20,6 +24,12 @@ testCases('validate-env', (folder) => {
   const lint = Object.entries(input.loaders ?? {}).flatMap(([path, name]) =>
     lintDotenv({ path, component: '.', text: files[path]!, loaders: name === '' ? [] : [findLoader(name)!] }),
   );
-  const findings = [...decide(graph), ...lint];
+  const loaded = input.schema && {
+    path: 'env.schema.yml',
+    schema: readSchema(`${input.schema.join('\n')}\n`),
+    unmaskable: new Set<string>(),
+  };
+  const inspection = loaded && inspect(loaded, graph, undefined, (name) => input.values?.[name]);
+  const findings = [...decide(graph), ...lint, ...(inspection?.findings ?? [])];
   return { ...reach(findings, 'error', graph.variables.size), findings };
 });

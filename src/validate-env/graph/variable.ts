@@ -25,6 +25,7 @@ export const provisionOf = ({ sighting }: Place): Provision | 'need' =>
   sighting.role === 'need' ? 'need' : (sighting.provision ?? 'environment');
 
 const listOf = (variable: Variable, role: Sighting['role']): Place[] => {
+  if (role === 'declared') return variable.declared;
   if (role === 'read') return variable.read;
   return role === 'documented' ? variable.documented : variable.provided;
 };

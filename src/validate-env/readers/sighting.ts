@@ -1,7 +1,7 @@
 // One place where a variable is read, documented or provided, as every reader reports it.
 
 /** What a place does with a name. `need` is a template that wants the name from its own surroundings. */
-export type Role = 'read' | 'documented' | 'provided' | 'need';
+export type Role = 'declared' | 'read' | 'documented' | 'provided' | 'need';
 
 /** Where a name stands that is no code. */
 export type Surface =
@@ -16,7 +16,8 @@ export type Surface =
   | 'nginx'
   | 'dotenv'
   | 'example'
-  | 'docs';
+  | 'docs'
+  | 'schema';
 
 /** How a surface provides a name. */
 export type Provision = 'environment' | 'secret' | 'variable' | 'argument' | 'placeholder';
