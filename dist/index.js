@@ -37981,7 +37981,7 @@ __webpack_unused_export__ = errors.YAMLParseError;
 __webpack_unused_export__ = errors.YAMLWarning;
 __webpack_unused_export__ = Alias.Alias;
 exports.Vj = identity.isAlias;
-__webpack_unused_export__ = identity.isCollection;
+exports.P3 = identity.isCollection;
 __webpack_unused_export__ = identity.isDocument;
 exports.jh = identity.isMap;
 __webpack_unused_export__ = identity.isNode;
@@ -89728,6 +89728,8 @@ const compareFindings = (one, other) => finding_rank(one.level) - finding_rank(o
 ;// CONCATENATED MODULE: ./build/validate-env/graph/variable.js
 const provisionOf = ({ sighting }) => sighting.role === 'need' ? 'need' : (sighting.provision ?? 'environment');
 const listOf = (variable, role) => {
+    if (role === 'declared')
+        return variable.declared;
     if (role === 'read')
         return variable.read;
     return role === 'documented' ? variable.documented : variable.provided;
@@ -89831,6 +89833,14 @@ const validate_env_contract_contract = defineContract({
     about: 'Draws one graph of every environment variable and fails on the edges that would break a deployment. Shows no value.',
     branding: { icon: 'git-merge', color: 'green' },
     inputs: {
+        schema: input({
+            about: 'YAML file that declares the variables. Blank: `env.schema.yml` where it exists. With it, the values in `env:` of the step are checked.',
+            type: inputs_text(),
+        }),
+        environment: input({
+            about: 'Name of the environment whose values `env:` of the step holds. Blank: what any environment requires is required.',
+            type: inputs_text(),
+        }),
         files: input({
             about: 'Dotenv files with the loaders they are meant for, one per line, for example `.env.production: compose`. Without a loader every line that loaders read differently is a finding.',
             type: fileLoaders(),
@@ -89869,6 +89879,8 @@ const validate_env_contract_contract = defineContract({
         'Two services publish the same port.',
         'A loader refuses a dotenv file that is meant for it.',
         'A file that provides variables cannot be read.',
+        'The schema has a mistake.',
+        'A value does not fit its declaration.',
     ],
     evidence: evidenceShape,
 });
@@ -90124,8 +90136,9 @@ const findDocumentationGaps = (graph) => [...graph.variables.values()].flatMap((
 
 ;// CONCATENATED MODULE: ./build/validate-env/graph/literal.js
 const words = /^(?:-+|\.{3,}|x{3,}|n\/?a|none|null|nil|undefined|todo|tbd|fixme|changeme|change[-_ ]?me|replace[-_ ]?me|placeholder|example|sample|secret|password|passwd|test|dummy|foo|bar|foobar|insert[-_ ].*|your[-_ ].*|my[-_ ](?:secret|password|key|token).*|<.*>|\[[\w .-]+\]|\{\{.*\}\}|__[A-Z_]+__|\*+|\?+)$/i;
-const inside = /your[-_ ](?:\w+[-_ ]){0,4}(?:key|secret|token|password|id|here|name|url|dsn|email|value)|(?:change|replace)[-_ ]?(?:me|this|with|in)|-here(?:-|$)|put[-_ ].*here|xxx+|<[^>]+>|\bplaceholder\b|goes[-_ ]here|example\.(?:com|org|net)\b|yourdomain|your_\w+/i;
-const literal_isPlaceholder = (literal) => words.test(literal.trim()) || inside.test(literal);
+const inside = /your[-_ ](?:[^\W_]+[-_ ]){0,4}(?:key|secret|token|password|id|here|name|url|dsn|email|value)|(?:change|replace)[-_ ]?(?:me|this|with|in)|-here(?:-|$)|put[-_ ].*here|xxx+|<[^>]+>|\bplaceholder\b|goes[-_ ]here|example\.(?:com|org|net)\b|yourdomain|your_\w+/i;
+const longestPlaceholder = 300;
+const literal_isPlaceholder = (literal) => literal.length <= longestPlaceholder && (words.test(literal.trim()) || inside.test(literal));
 const urlParts = (literal) => {
     const match = /^([a-z][a-z0-9+.-]*):\/\/([^/?#\s]+)([^?#\s]*)/i.exec(literal);
     if (!match)
@@ -92654,6 +92667,642 @@ const scan_gather_gather = async (ports, scope) => {
     return { facts, paths, links: links.filter((path) => kindFor(path) !== undefined) };
 };
 
+;// CONCATENATED MODULE: ./build/validate-env/schema/declaration.js
+const typeNames = [
+    'text',
+    'url',
+    'http-url',
+    'postgres-url',
+    'mysql-url',
+    'mongodb-url',
+    'redis-url',
+    'amqp-url',
+    'port',
+    'email',
+    'enum',
+    'int',
+    'number',
+    'bool',
+    'duration',
+    'bytes',
+    'regex',
+    'json',
+    'base64',
+    'hex',
+    'hostname',
+    'ip',
+    'cidr',
+    'semver',
+    'uuid',
+    'path',
+    'list',
+    'record',
+    'pem',
+    'jwt',
+    'secret',
+];
+const declaration_urlParts = ['username', 'password', 'port', 'database', 'tls'];
+
+// EXTERNAL MODULE: ./node_modules/semver/index.js
+var semver = __nccwpck_require__(2088);
+;// CONCATENATED MODULE: ./build/validate-env/schema/encodings.js
+const ofBytes = ({ bytes }) => (bytes === undefined ? '' : ` of ${bytes} bytes`);
+const isOfBytes = (count, { bytes }) => bytes === undefined || bytes === count;
+const isJson = (value) => {
+    try {
+        JSON.parse(value);
+        return true;
+    }
+    catch {
+        return false;
+    }
+};
+const checkJson = (value) => (isJson(value) ? undefined : 'JSON');
+const checkBase64 = (value, options) => {
+    const body = value.replace(/={1,2}$/, '');
+    const isAlphabet = /^[A-Za-z0-9+/]+$/.test(body) || /^[A-Za-z0-9_-]+$/.test(body);
+    const isPadded = value.length === body.length || value.length % 4 === 0;
+    const isWhole = isAlphabet && isPadded && body.length % 4 !== 1;
+    return isWhole && isOfBytes(Math.floor((body.length * 3) / 4), options) ? undefined : `base64${ofBytes(options)}`;
+};
+const checkHex = (value, options) => /^[0-9a-f]+$/i.test(value) && value.length % 2 === 0 && isOfBytes(value.length / 2, options)
+    ? undefined
+    : `hexadecimal digits${ofBytes(options)}`;
+const checkUuid = (value) => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value) ? undefined : 'a UUID';
+const checkPem = (value) => {
+    const lines = value
+        .trim()
+        .split(/\r?\n|\\n/)
+        .map((line) => line.trim());
+    const label = /^-----BEGIN ([A-Z0-9 ]{1,60})-----$/.exec(lines[0] ?? '')?.[1];
+    const isClosed = label !== undefined && lines.includes(`-----END ${label}-----`);
+    const body = lines.slice(1, lines.indexOf(`-----END ${label ?? ''}-----`)).filter((line) => !line.includes(':'));
+    return isClosed && body.length > 0 && body.every((line) => /^[A-Za-z0-9+/=]*$/.test(line))
+        ? undefined
+        : 'a PEM block with its BEGIN and END lines';
+};
+const isJsonPart = (part) => {
+    const text = Buffer.from(part, 'base64url').toString('utf8');
+    return text.startsWith('{') && isJson(text);
+};
+const checkJwt = (value) => {
+    const parts = value.split('.');
+    const isToken = parts.length === 3 &&
+        parts.every((part) => /^[A-Za-z0-9_-]+$/.test(part)) &&
+        parts.slice(0, 2).every((part) => isJsonPart(part));
+    return isToken ? undefined : 'a signed JSON Web Token';
+};
+const entropyOf = (value) => {
+    const counts = new Map();
+    const characters = [...value];
+    for (const character of characters)
+        counts.set(character, (counts.get(character) ?? 0) + 1);
+    let bits = 0;
+    for (const count of counts.values())
+        bits -= count * Math.log2(count / characters.length);
+    return bits;
+};
+const leastBits = 48;
+const checkSecret = (value, { bits = leastBits }) => entropyOf(value) >= bits ? undefined : `a secret of at least ${bits} bits of entropy`;
+
+;// CONCATENATED MODULE: ./build/validate-env/schema/networks.js
+const isHostname = (value) => value.length <= 253 &&
+    value
+        .replace(/\.$/, '')
+        .split('.')
+        .every((label) => /^[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?$/i.test(label)) &&
+    !/^[\d.]+$/.test(value);
+const isIpv4 = (value) => {
+    const parts = value.split('.');
+    return parts.length === 4 && parts.every((part) => /^(?:0|[1-9]\d{0,2})$/.test(part) && Number(part) <= 255);
+};
+const isIpv6 = (value) => {
+    if (value.length > 45 || !/^[0-9a-f:.]+$/i.test(value))
+        return false;
+    return URL.canParse(`http://[${value}]/`);
+};
+const isAddress = (value) => isIpv4(value) || isIpv6(value);
+const checkHostname = (value) => (isHostname(value) ? undefined : 'a host name without scheme or port');
+const checkIp = (value) => (isAddress(value) ? undefined : 'an IPv4 or IPv6 address');
+const checkCidr = (value) => {
+    const [address = '', bits = '', ...rest] = value.split('/');
+    const most = isIpv4(address) ? 32 : isIpv6(address) ? 128 : -1;
+    return rest.length === 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= most
+        ? undefined
+        : 'an address range such as 10.0.0.0/8';
+};
+const checkEmail = (value) => {
+    const at = value.lastIndexOf('@');
+    const isMail = at > 0 &&
+        at <= 64 &&
+        /^[\w.!#$%&'*+/=?^`{|}~-]+$/.test(value.slice(0, at)) &&
+        isHostname(value.slice(at + 1)) &&
+        value.slice(at).includes('.');
+    return isMail ? undefined : 'one e-mail address';
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/schema/numbers.js
+const rangeOf = ({ min, max }) => {
+    if (min !== undefined && max !== undefined)
+        return ` from ${min} to ${max}`;
+    if (min !== undefined)
+        return ` of at least ${min}`;
+    return max === undefined ? '' : ` of at most ${max}`;
+};
+const numbers_isWithin = (value, { min, max }) => Number.isFinite(value) && (min === undefined || value >= min) && (max === undefined || value <= max);
+const checkInt = (value, options) => /^-?(?:0|[1-9]\d{0,15})$/.test(value) && Number.isSafeInteger(Number(value)) && numbers_isWithin(Number(value), options)
+    ? undefined
+    : `a whole number${rangeOf(options)} in decimal digits`;
+const checkNumber = (value, options) => /^-?\d{1,300}(?:\.\d{1,300})?(?:[eE][+-]?\d{1,3})?$/.test(value) && numbers_isWithin(Number(value), options)
+    ? undefined
+    : `a number${rangeOf(options)}`;
+const checkPort = (value) => /^[1-9]\d{0,4}$/.test(value) && Number(value) <= 65_535 ? undefined : 'a port from 1 to 65535';
+const checkBool = (value) => /^(?:true|false|1|0|yes|no|on|off)$/i.test(value) ? undefined : 'one of true, false, 1, 0, yes, no, on, off';
+const checkDuration = (value) => value.length <= 100 && /^(?:\d+(?:\.\d+)?(?:ns|us|µs|ms|s|m|h|d|w))+$/.test(value)
+    ? undefined
+    : 'a duration with units, such as 1h30m or 250ms';
+const checkBytes = (value) => /^\d{1,18}(?:\.\d{1,6})? ?(?:[kmgtp]?i?b?)$/i.test(value) ? undefined : 'a size, such as 512, 64KB or 1.5GiB';
+
+;// CONCATENATED MODULE: ./build/validate-env/schema/urls.js
+
+const splitHost = (text) => {
+    const bracketed = /^\[([^\]]*)\](?::(.*))?$/.exec(text);
+    if (bracketed)
+        return { name: bracketed[1], port: bracketed[2] ?? '' };
+    const colon = text.indexOf(':');
+    return colon < 0 ? { name: text, port: '' } : { name: text.slice(0, colon), port: text.slice(colon + 1) };
+};
+const splitUrl = (value) => {
+    const match = /^([a-z][a-z0-9+.-]{0,30}):\/\/([^/?#]*)([^?#]*)(?:\?([^#]*))?/i.exec(value);
+    if (!match)
+        return undefined;
+    const authority = match[2];
+    const at = authority.lastIndexOf('@');
+    const user = at < 0 ? '' : authority.slice(0, at);
+    const colon = user.indexOf(':');
+    return {
+        scheme: match[1].toLowerCase(),
+        username: colon < 0 ? user : user.slice(0, colon),
+        password: colon < 0 ? '' : user.slice(colon + 1),
+        hosts: authority
+            .slice(at + 1)
+            .split(',')
+            .map(splitHost),
+        path: match[3],
+        query: new URLSearchParams(match[4] ?? ''),
+    };
+};
+const isPort = (text) => /^[1-9]\d{0,4}$/.test(text) && Number(text) <= 65_535;
+const isEncrypted = ({ scheme, query }) => {
+    if (/^(?:https|rediss|amqps|mongodb\+srv|wss)$/.test(scheme))
+        return query.get('tls') !== 'false';
+    const mode = query.get('sslmode') ?? query.get('ssl-mode') ?? query.get('sslMode') ?? '';
+    return (/^(?:require|verify-ca|verify-full|required|verify_ca|verify_identity)$/i.test(mode) ||
+        query.get('tls') === 'true' ||
+        query.get('ssl') === 'true');
+};
+const has = {
+    username: ({ username }) => username !== '',
+    password: ({ password }) => password !== '',
+    port: ({ hosts }) => hosts.every(({ port }) => port !== ''),
+    database: ({ path }) => path.length > 1,
+    tls: isEncrypted,
+};
+const isWellFormed = (value, url) => !/[\s\p{Cc}]/u.test(value) &&
+    !/%(?![0-9a-f]{2})/i.test(value) &&
+    url.hosts.every(({ name, port }) => (isHostname(name) || isAddress(name)) && (port === '' || isPort(port)));
+const urlChecker = (about, schemes, manyHosts = false) => (value, options) => {
+    const allowed = options.schemes ?? schemes;
+    const url = splitUrl(value);
+    if (!url || !isWellFormed(value, url) || (url.hosts.length > 1 && !manyHosts))
+        return `${about} with a host`;
+    if (allowed.length > 0 && !allowed.includes(url.scheme))
+        return `${about} with scheme ${allowed.join(' or ')}`;
+    const missing = (options.requires ?? []).filter((part) => !has[part](url));
+    return missing.length === 0 ? undefined : `${about} with ${missing.join(' and ')}`;
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/schema/types.js
+
+
+
+
+
+
+const type = (check, takes = [], needs = []) => ({ takes: [...takes, ...needs], needs, check });
+const types_url = (about, schemes, manyHosts = false) => type(urlChecker(about, schemes, manyHosts), ['requires', 'schemes']);
+const checkEnum = (value, { values = [] }) => values.includes(value) ? undefined : `one of ${values.join(', ')}`;
+const checkRegex = (value, { pattern = '' }) => RE2JS.compile(pattern).matches(value) ? undefined : 'what the pattern of the schema describes';
+const checkPath = (value) => (/\p{Cc}/u.test(value) ? 'a path without control characters' : undefined);
+const checkSemver = (value) => value.length <= 256 && (0,semver.valid)(value) !== null ? undefined : 'a semantic version';
+const checkList = (value, { items = 'text', separator = ',' }) => {
+    const faults = value.split(separator).map((item) => (item.trim() === '' ? 'not empty' : types[items].check(item.trim(), {})));
+    const index = faults.findIndex((fault) => fault !== undefined);
+    return index < 0 ? undefined : `a list, each item of which has to be ${faults[index]}`;
+};
+const checkRecord = (value, { separator = ',' }) => value.split(separator).every((pair) => pair.trim().indexOf('=') > 0)
+    ? undefined
+    : `pairs of key=value with ${JSON.stringify(separator)} in between`;
+const types = {
+    text: type(() => undefined),
+    url: types_url('a URL', [], true),
+    'http-url': types_url('an HTTP address', ['http', 'https']),
+    'postgres-url': types_url('a PostgreSQL address', ['postgres', 'postgresql'], true),
+    'mysql-url': types_url('a MySQL address', ['mysql', 'mariadb']),
+    'mongodb-url': types_url('a MongoDB address', ['mongodb', 'mongodb+srv'], true),
+    'redis-url': types_url('a Redis address', ['redis', 'rediss']),
+    'amqp-url': types_url('an AMQP address', ['amqp', 'amqps']),
+    port: type(checkPort),
+    email: type(checkEmail),
+    enum: type(checkEnum, [], ['values']),
+    int: type(checkInt, ['min', 'max']),
+    number: type(checkNumber, ['min', 'max']),
+    bool: type(checkBool),
+    duration: type(checkDuration),
+    bytes: type(checkBytes),
+    regex: type(checkRegex, [], ['pattern']),
+    json: type(checkJson),
+    base64: type(checkBase64, ['bytes']),
+    hex: type(checkHex, ['bytes']),
+    hostname: type(checkHostname),
+    ip: type(checkIp),
+    cidr: type(checkCidr),
+    semver: type(checkSemver),
+    uuid: type(checkUuid),
+    path: type(checkPath),
+    list: type(checkList, ['items', 'separator']),
+    record: type(checkRecord, ['separator']),
+    pem: type(checkPem),
+    jwt: type(checkJwt),
+    secret: type(checkSecret, ['bits']),
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/schema/entry.js
+
+
+
+
+const optionKeys = ['values', 'min', 'max', 'bytes', 'pattern', 'requires', 'schemes', 'items', 'separator', 'bits'];
+const itemTypes = typeNames.filter((name) => types[name].needs.length === 0 && name !== 'list' && name !== 'record');
+const isPattern = (pattern) => {
+    try {
+        RE2JS.compile(pattern);
+        return true;
+    }
+    catch {
+        return false;
+    }
+};
+const entry_name = schemas_string('has to be text').min(1, 'is blank');
+const entryFields = {
+    type: schemas_enum(typeNames, `allowed: ${typeNames.join(', ')}`),
+    required: union([schemas_boolean(), entry_name, array(entry_name).min(1)], 'allowed: true, false, an environment or a list of environments')
+        .default(true)
+        .transform((value) => (typeof value === 'string' ? [value] : value)),
+    secret: schemas_boolean('allowed: true, false').optional(),
+    description: schemas_string('has to be text').optional(),
+    'not-placeholder': schemas_boolean('allowed: true, false').default(true),
+    values: array(entry_name, 'has to be a list of texts').min(1, 'is empty').optional(),
+    min: schemas_number('has to be a number').optional(),
+    max: schemas_number('has to be a number').optional(),
+    bytes: schemas_int('has to be a whole number').min(1, 'has to be at least 1').optional(),
+    pattern: schemas_string('has to be text').refine(isPattern, 'is no pattern that RE2 takes').optional(),
+    requires: array(schemas_enum(declaration_urlParts, `allowed: ${declaration_urlParts.join(', ')}`), 'has to be a list').optional(),
+    schemes: array(entry_name, 'has to be a list of texts').min(1, 'is empty').optional(),
+    items: schemas_enum(itemTypes, `allowed: ${itemTypes.join(', ')}`).optional(),
+    separator: entry_name.optional(),
+    bits: schemas_number('has to be a number').min(1, 'has to be at least 1').optional(),
+};
+const entry_entry = strictObject(entryFields, 'has to be a map with at least a `type`');
+const faultIn = (type, options) => {
+    const { takes, needs } = types[type];
+    const given = optionKeys.filter((key) => options[key] !== undefined);
+    const alien = given.find((key) => !takes.includes(key));
+    if (alien)
+        return `type ${type} takes no \`${alien}\``;
+    const missing = needs.find((key) => options[key] === undefined);
+    if (missing)
+        return `type ${type} needs \`${missing}\``;
+    const { min, max } = options;
+    return min !== undefined && max !== undefined && min > max ? '`min` is above `max`' : undefined;
+};
+const toFault = ({ code, path, message }, keys) => code === 'unrecognized_keys'
+    ? { path: [...path, ...keys.slice(0, 1)], message: `unknown key, allowed: ${Object.keys(entryFields).join(', ')}` }
+    : { path, message: path.length === 0 ? message : `\`${String(path[0])}\` ${message}` };
+const entry_readEntry = (value) => {
+    const parsed = entry_entry.safeParse(value);
+    if (!parsed.success)
+        return {
+            faults: parsed.error.issues.map((issue) => toFault(issue, issue.code === 'unrecognized_keys' ? issue.keys : [])),
+        };
+    const fault = faultIn(parsed.data.type, parsed.data);
+    return fault === undefined ? { entry: parsed.data } : { faults: [{ path: [], message: fault }] };
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/schema/document.js
+
+
+
+
+const document_rangeOf = (node) => typeof node === 'object' && node !== null && 'range' in node ? (node.range?.[0] ?? 0) : 0;
+const document_keyOf = ({ key }) => ((0,dist/* isScalar */.jn)(key) && typeof key.value === 'string' ? key.value : '');
+const nodeAt = (node, path) => {
+    const [first, ...rest] = path;
+    if (first === undefined)
+        return node;
+    if ((0,dist/* isSeq */.oP)(node))
+        return nodeAt(node.items[Number(first)], rest);
+    const pair = (0,dist/* isMap */.jh)(node) ? node.items.find((one) => document_keyOf(one) === first) : undefined;
+    if (!pair)
+        return node;
+    return (0,dist/* isCollection */.P3)(pair.value) && rest.length > 0 ? nodeAt(pair.value, rest) : (pair.value ?? pair.key);
+};
+const hasSecretType = (type) => type === 'secret' || type === 'pem' || type === 'jwt';
+const readVariable = (reading, pair) => {
+    const name = document_keyOf(pair);
+    if (!isVariableName(name)) {
+        reading.fault(pair.key, 'a variable name has letters, digits and underscores and begins with no digit');
+        return;
+    }
+    const value = (0,dist/* isMap */.jh)(pair.value) ? pair.value.toJS(reading.document) : null;
+    const read = entry_readEntry(value);
+    if ('faults' in read) {
+        for (const { path, message } of read.faults)
+            reading.fault(path.length === 0 ? pair.key : nodeAt(pair.value, path), `${name}: ${message}`);
+        return;
+    }
+    const { type, required, secret, 'not-placeholder': rejectsPlaceholder, ...options } = read.entry;
+    reading.declarations.push({
+        name,
+        ...reading.positionOf(pair.key),
+        type,
+        options,
+        required,
+        isSecret: secret ?? (isSecretName(name) || hasSecretType(type)),
+        rejectsPlaceholder,
+    });
+};
+const readEnvironments = (reading, node) => {
+    const items = (0,dist/* isSeq */.oP)(node) ? node.items : [];
+    const names = items.flatMap((item) => ((0,dist/* isScalar */.jn)(item) && typeof item.value === 'string' ? [item.value] : []));
+    if (names.length === 0 || names.length < items.length)
+        reading.fault(node, '`environments` has to be a list of names');
+    else
+        reading.environments.push(...names);
+};
+const readRoot = (reading) => {
+    const root = reading.document.contents;
+    const pairs = (0,dist/* isMap */.jh)(root) ? root.items : [];
+    for (const pair of pairs) {
+        if (document_keyOf(pair) === 'environments')
+            readEnvironments(reading, pair.value);
+        else if (document_keyOf(pair) !== 'variables')
+            reading.fault(pair.key, 'unknown key, allowed: variables, environments');
+    }
+    const variables = pairs.find((pair) => document_keyOf(pair) === 'variables');
+    if (!variables || !(0,dist/* isMap */.jh)(variables.value) || variables.value.items.length === 0)
+        reading.fault(variables?.key ?? root, 'a schema has a map `variables` with at least one name');
+    else
+        for (const pair of variables.value.items)
+            readVariable(reading, pair);
+};
+const hasAlias = (document) => {
+    let found = false;
+    (0,dist/* visit */.YR)(document, {
+        Alias: () => {
+            found = true;
+            return dist/* visit */.YR.BREAK;
+        },
+    });
+    return found;
+};
+const isTooDeep = (text) => /(?:[[{][\s]*){40}|(?:- ){40}|^ {200}/m.test(text);
+const broken = (message, line = 1, column = 1) => ({
+    declarations: [],
+    environments: [],
+    faults: [{ line, column, message }],
+});
+const readSchema = (text) => {
+    if (isTooDeep(text))
+        return broken('the file is nested deeper than a schema can be');
+    const lines = new dist/* LineCounter */.HN();
+    const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
+    const placeOf = (offset) => {
+        const { line, col } = lines.linePos(offset);
+        return { line: Math.max(1, line), column: Math.max(1, col) };
+    };
+    const [error] = document.errors;
+    if (error) {
+        const { line, column } = placeOf(error.pos[0]);
+        return broken(error.code === 'DUPLICATE_KEY' ? 'this key stands twice' : 'this is no valid YAML', line, column);
+    }
+    if (hasAlias(document))
+        return broken('aliases are not read in a schema: write the entries out');
+    const schema = { declarations: [], environments: [], faults: [] };
+    const positionOf = (node) => placeOf(document_rangeOf(node));
+    const fault = (node, message) => {
+        schema.faults.push({ ...positionOf(node), message });
+    };
+    readRoot({ ...schema, document, positionOf, fault });
+    return schema;
+};
+const environmentsOf = ({ declarations, environments }) => new Set([...environments, ...declarations.flatMap(({ required }) => (typeof required === 'boolean' ? [] : required))]);
+
+;// CONCATENATED MODULE: ./build/validate-env/schema/masks.js
+
+
+const masks_decode = (text) => {
+    try {
+        return [text, decodeURIComponent(text)];
+    }
+    catch {
+        return [text];
+    }
+};
+const urlSecrets = (value) => {
+    const url = splitUrl(value);
+    if (!url)
+        return [];
+    const inQuery = [...url.query].filter(([key]) => isSecretName(key)).map(([, text]) => text);
+    return [...masks_decode(url.password), ...inQuery].filter((text) => text !== '');
+};
+const jsonLeaves = (value) => {
+    let root;
+    try {
+        root = JSON.parse(value);
+    }
+    catch {
+        return [];
+    }
+    const leaves = [];
+    const waiting = [root];
+    while (waiting.length > 0) {
+        const node = waiting.pop();
+        if (typeof node === 'object' && node !== null)
+            for (const child of Object.values(node))
+                waiting.push(child);
+        else if (typeof node === 'string' || typeof node === 'number')
+            leaves.push(String(node));
+    }
+    return leaves;
+};
+const secretParts = (value) => {
+    const leaves = /^\s*[[{"]/.test(value) ? jsonLeaves(value) : [];
+    const parts = [value, ...urlSecrets(value), ...leaves, ...leaves.flatMap(urlSecrets)];
+    return [...new Set(parts.flatMap((part) => [part, ...(part.includes('\\n') ? part.split('\\n') : [])]))];
+};
+const maskValues = (declarations, valueOf, redactor) => {
+    const unmaskable = new Set();
+    for (const { name, isSecret } of declarations) {
+        const value = valueOf(name) ?? '';
+        const passwords = urlSecrets(value);
+        if (value === '' || (!isSecret && passwords.length === 0))
+            continue;
+        for (const part of secretParts(value)) {
+            const isWhole = part === value || passwords.includes(part);
+            if (!redactor.add(part) && isWhole)
+                unmaskable.add(name);
+        }
+    }
+    return unmaskable;
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/schema/undeclared.js
+
+const findUndeclared = (graph, path) => [...graph.variables.values()].flatMap(({ name, declared, read }) => {
+    const place = read.find(({ isTest, surface }) => !isTest && surface === 'code');
+    if (!place || declared.length > 0 || isPlatformName(name))
+        return [];
+    return [
+        {
+            kind: 'undeclared',
+            name,
+            level: isLibraryName(name) ? 'note' : 'warning',
+            file: place.file,
+            line: place.line,
+            component: place.component,
+            message: `${name} is read here but ${path} does not declare it: its value is checked nowhere`,
+            suggestion: `declare ${name} in ${path}`,
+        },
+    ];
+});
+
+;// CONCATENATED MODULE: ./build/validate-env/schema/values.js
+
+
+
+const exactTypes = new Set(['enum', 'bool', 'int', 'number', 'port']);
+const values_finding = (declaration, { path }, kind, level, fact, suggestion) => ({
+    kind,
+    name: declaration.name,
+    level,
+    file: path,
+    line: declaration.line,
+    column: declaration.column,
+    component: '.',
+    message: `${declaration.name} ${fact}`,
+    suggestion,
+});
+const isRequired = ({ required }, environment) => typeof required === 'boolean' ? required : environment === undefined || required.includes(environment);
+const checkAbsence = (declaration, check, isEmpty) => {
+    if (!isRequired(declaration, check.environment))
+        return [];
+    const { name, isSecret, required } = declaration;
+    const where = check.environment === undefined ? '' : ` in ${check.environment}`;
+    const hint = check.environment === undefined && typeof required !== 'boolean' ? ', or name the environment in `environment`' : '';
+    const source = isSecret ? 'secrets' : 'vars';
+    const kind = isEmpty && isSecret ? 'empty-secret' : 'read-but-not-provided';
+    const fact = isEmpty ? 'is the empty string: the secret or variable behind it does not exist here' : 'is not in `env:` of this step';
+    const suggestion = `set ${name}${where} and give this step \`env: { ${name}: \${{ ${source}.${name} }} }\`${hint}`;
+    return [values_finding(declaration, check, kind, 'error', `is required${where} but ${fact}`, suggestion)];
+};
+const checkPlaceholder = (declaration, check, value) => {
+    const { name, isSecret, type, rejectsPlaceholder } = declaration;
+    if (!rejectsPlaceholder || exactTypes.has(type))
+        return [];
+    const isExample = isSecret && check.examplesOf(name).has(value.trim());
+    if (!isExample && !literal_isPlaceholder(value))
+        return [];
+    const fact = isExample ? 'has the value of the committed example' : 'has a placeholder as its value';
+    return [values_finding(declaration, check, 'placeholder', 'error', fact, `give ${name} its real value`)];
+};
+const checkValue = (declaration, check) => {
+    const { name, type, options } = declaration;
+    const value = check.valueOf(name);
+    if (value === undefined || value === '')
+        return checkAbsence(declaration, check, value === '');
+    const placeholder = checkPlaceholder(declaration, check, value);
+    const rule = placeholder.length > 0 ? undefined : types[type].check(value, options);
+    const invalid = rule === undefined
+        ? []
+        : [values_finding(declaration, check, 'invalid-value', 'error', `has to be ${rule}`, `correct the value of ${name} where it is set`)];
+    const bare = check.unmaskable.has(name)
+        ? [
+            values_finding(declaration, check, 'invalid-value', 'warning', 'is a secret that logs cannot mask: it or its password has under 6 characters, only digits, or is a common word', `give ${name} a long random value`),
+        ]
+        : [];
+    return [...placeholder, ...invalid, ...bare];
+};
+const checkValues = (declarations, check) => declarations.flatMap((declaration) => checkValue(declaration, check));
+const hasValues = (declarations, environment, valueOf) => environment !== undefined || declarations.some(({ name }) => !isPlatformName(name) && valueOf(name) !== undefined);
+
+;// CONCATENATED MODULE: ./build/validate-env/schema/inspection.js
+
+
+
+
+
+
+
+const usualPath = 'env.schema.yml';
+const loadSchema = async (ports, named) => {
+    const path = named ?? usualPath;
+    if (named === undefined && (await ports.files.facts(path)) === undefined)
+        return undefined;
+    const read = gather_readText(ports, path);
+    if ('problem' in read)
+        throw new UsageError(`input \`schema\`: ${JSON.stringify(path)} ${read.problem}`);
+    const schema = readSchema(read.text);
+    const unmaskable = maskValues(schema.declarations, (name) => ports.runner.variable(name), ports.redactor);
+    return { path, schema, unmaskable };
+};
+const declaredFacts = ({ path, schema }) => ({
+    ...emptyFacts(path, 'configuration'),
+    sightings: schema.declarations.map(({ name, line }) => ({ name, line, role: 'declared', surface: 'schema' })),
+});
+const faultFindings = ({ path, schema }) => schema.faults.map(({ line, column, message }) => ({
+    kind: 'schema',
+    name: '',
+    level: 'error',
+    file: path,
+    line,
+    column,
+    component: '.',
+    message: `${path}:${line}:${column}: ${message}`,
+    suggestion: 'correct the schema: nothing is checked against it before',
+}));
+const examplesIn = (graph, name) => new Set((graph.variables.get(name)?.documented ?? []).flatMap(({ surface, sighting }) => surface === 'example' && sighting.literal !== undefined ? [sighting.literal] : []));
+const refuseUnknown = ({ path, schema }, environment) => {
+    const known = environmentsOf(schema);
+    if (environment === undefined || known.size === 0 || known.has(environment))
+        return;
+    throw new UsageError(`input \`environment\`: ${path} knows ${[...known].join(', ')} and no other: name one of them, or add yours to \`environments:\` there`);
+};
+const inspect = (loaded, graph, environment, valueOf) => {
+    const { path, schema, unmaskable } = loaded;
+    if (schema.faults.length > 0)
+        return { findings: faultFindings(loaded), scope: `no value was checked: ${path} has mistakes` };
+    refuseUnknown(loaded, environment);
+    const undeclared = findUndeclared(graph, path);
+    const { declarations } = schema;
+    if (!hasValues(declarations, environment, valueOf))
+        return { findings: undeclared, scope: 'no value was checked: `env:` of this step holds no declared variable and `environment` is blank' };
+    const examplesOf = (name) => examplesIn(graph, name);
+    const found = checkValues(declarations, { path, environment, valueOf, examplesOf, unmaskable });
+    const where = environment === undefined ? 'no named environment' : environment;
+    return { findings: [...undeclared, ...found], scope: `values of ${declarations.length} declared variables checked for ${where}` };
+};
+
 ;// CONCATENATED MODULE: ./build/validate-env/report/map.js
 
 
@@ -92801,6 +93450,7 @@ const verdict_reach = (findings, failOn, variables) => {
 
 
 
+
 const lintFiles = (files, graph, ports) => files.flatMap(({ path, loaders }) => {
     const read = gather_readText(ports, path);
     if ('problem' in read)
@@ -92828,23 +93478,29 @@ const noteOn = (result, links) => [
     ...links.map((path) => `${path} is a link and was not followed`),
 ];
 async function validate_env_run_run(inputs, ports) {
+    const loaded = await loadSchema(ports, inputs.schema);
+    if (!loaded && inputs.environment !== undefined)
+        throw new UsageError('input `environment`: there is no schema to check its values against: add `env.schema.yml`');
     const { facts, paths, links } = await scan_gather_gather(ports, { areas: inputs.scan, examples: inputs.example });
-    const graph = buildGraph(facts, paths);
-    const findings = [...decide_decide(graph), ...lintFiles(inputs.files ?? [], graph, ports)];
+    const graph = buildGraph(loaded ? [...facts, declaredFacts(loaded)] : facts, paths);
+    const inspection = loaded && inspect(loaded, graph, inputs.environment, (name) => ports.runner.variable(name));
+    const lint = lintFiles(inputs.files ?? [], graph, ports);
+    const findings = [...decide_decide(graph), ...lint, ...(inspection?.findings ?? [])];
     const result = await weigh(findings, inputs.baseline, ports);
     const notes = noteOn(result, links);
     const sarif = await storeSarif(result, ports);
     const verdict = verdict_reach(result.counted, inputs['fail-on'], graph.variables.size);
+    const reason = [verdict.reason, inspection?.scope].filter(Boolean).join('; ');
     return {
         status: verdict.status,
-        reason: verdict.reason,
+        reason,
         outputs: {
             variables: graph.variables.size,
             errors: verdict.errors,
             warnings: verdict.warnings,
             sarif,
         },
-        summary: validate_env_summary_writeSummary(verdict.reason, graph, result.counted, notes),
+        summary: validate_env_summary_writeSummary(reason, graph, result.counted, notes),
         annotations: annotations_writeAnnotations(result.counted),
         evidence: {
             variables: writeVariables(graph),
@@ -94884,7 +95540,7 @@ const META = new Set([
     'result',
     'description',
 ]);
-const has = (body, ...keys) => keys.every((key) => Object.hasOwn(body, key));
+const dialects_table_has = (body, ...keys) => keys.every((key) => Object.hasOwn(body, key));
 const dialects_table_isText = (value) => typeof value === 'string';
 const UPPER_STATES = new Set(['UP', 'DOWN', 'OUT_OF_SERVICE', 'UNKNOWN']);
 const TITLE_STATES = new Set(['Healthy', 'Degraded', 'Unhealthy']);
@@ -94902,11 +95558,11 @@ function readErrors(list) {
 const DIALECTS = [
     {
         name: 'application/health+json',
-        isSpoken: (body, type) => has(body, 'status') &&
+        isSpoken: (body, type) => dialects_table_has(body, 'status') &&
             (type === 'application/health+json' ||
                 (json_isObject(body['checks']) && Object.values(body['checks']).some(Array.isArray)) ||
-                has(body, 'releaseId') ||
-                has(body, 'serviceId')),
+                dialects_table_has(body, 'releaseId') ||
+                dialects_table_has(body, 'serviceId')),
         read: (body) => ({ word: body['status'], dependencies: readMeasurements(body['checks']) }),
     },
     {
@@ -94924,7 +95580,7 @@ const DIALECTS = [
     },
     {
         name: 'ASP.NET HealthChecks UI',
-        isSpoken: (body) => dialects_table_isText(body['status']) && TITLE_STATES.has(body['status']) && (has(body, 'entries') || has(body, 'results')),
+        isSpoken: (body) => dialects_table_isText(body['status']) && TITLE_STATES.has(body['status']) && (dialects_table_has(body, 'entries') || dialects_table_has(body, 'results')),
         read: (body) => ({
             word: body['status'],
             dependencies: listDependencies(body['entries'] ?? body['results']),
@@ -94932,7 +95588,7 @@ const DIALECTS = [
     },
     {
         name: '@nestjs/terminus',
-        isSpoken: (body) => has(body, 'status', 'info', 'error', 'details') && json_isObject(body['details']),
+        isSpoken: (body) => dialects_table_has(body, 'status', 'info', 'error', 'details') && json_isObject(body['details']),
         read: (body) => ({ word: body['status'], dependencies: listDependencies(body['details']) }),
     },
     {
@@ -94942,7 +95598,7 @@ const DIALECTS = [
     },
     {
         name: 'overall status with components',
-        isSpoken: (body) => has(body, 'overall_status') || has(body, 'overallStatus'),
+        isSpoken: (body) => dialects_table_has(body, 'overall_status') || dialects_table_has(body, 'overallStatus'),
         read: (body) => ({
             word: body['overall_status'] ?? body['overallStatus'],
             dependencies: listDependencies(body['components'] ?? body['checks'] ?? body['services']),
@@ -94950,7 +95606,7 @@ const DIALECTS = [
     },
     {
         name: 'readiness with a reason',
-        isSpoken: (body) => has(body, 'status', 'reason') && dialects_table_isText(body['reason']),
+        isSpoken: (body) => dialects_table_has(body, 'status', 'reason') && dialects_table_isText(body['reason']),
         read: (body) => ({
             word: body['status'],
             dependencies: readMeaning(body['status']) === 'bad'
@@ -94960,7 +95616,7 @@ const DIALECTS = [
     },
     {
         name: 'status with checks',
-        isSpoken: (body) => has(body, 'status') &&
+        isSpoken: (body) => dialects_table_has(body, 'status') &&
             ['checks', 'services', 'dependencies', 'components'].some((key) => typeof body[key] === 'object'),
         read: (body) => ({
             word: body['status'],
@@ -94969,12 +95625,12 @@ const DIALECTS = [
     },
     {
         name: 'status with flat parts',
-        isSpoken: (body) => has(body, 'status') && listFlatDependencies(body, META).length > 0,
+        isSpoken: (body) => dialects_table_has(body, 'status') && listFlatDependencies(body, META).length > 0,
         read: (body) => ({ word: body['status'], dependencies: listFlatDependencies(body, META) }),
     },
     {
         name: 'status alone',
-        isSpoken: (body) => has(body, 'status') && typeof body['status'] !== 'object',
+        isSpoken: (body) => dialects_table_has(body, 'status') && typeof body['status'] !== 'object',
         read: (body) => ({ word: body['status'], dependencies: [] }),
     },
     {
@@ -96482,8 +97138,6 @@ function parseReleaseId(text) {
 }
 const isReleaseId = (text) => parseReleaseId(text) !== undefined;
 
-// EXTERNAL MODULE: ./node_modules/semver/index.js
-var semver = __nccwpck_require__(2088);
 ;// CONCATENATED MODULE: ./build/domain/version.js
 
 const version_ORDER = (/* unused pure expression or super */ null && (['none', 'patch', 'minor', 'major']));
