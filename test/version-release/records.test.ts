@@ -71,7 +71,8 @@ describe('release.json', () => {
       status: 'valid',
       release: {
         version: '1.0.1',
-        tag: 'v1.0.1',
+        // A plan makes no tag, and a rollback would refuse a release whose tag is gone.
+        tag: '',
         artifacts: [{ name: 'app.js', sha256: sha256('app') }],
         schema: { min: 40, max: 42 },
       },
