@@ -87894,11 +87894,6 @@ const classOf = (characters) => ({
 });
 const goBlank = classOf(blank);
 const goSpace = classOf(space);
-
-;// CONCATENATED MODULE: ./build/validate-env/dotenv-native/compose.js
-
-
-
 const skipTo = (text, from, pattern) => {
     pattern.lastIndex = from;
     return pattern.exec(text)?.index ?? text.length;
@@ -87913,6 +87908,11 @@ const statementStart = (text, from) => {
     }
     return at;
 };
+
+;// CONCATENATED MODULE: ./build/validate-env/dotenv-native/compose.js
+
+
+
 const nameCharacter = /[\p{L}\p{N}_.\-[\]]/u;
 const findKey = (text, statement) => {
     let start = statement;
@@ -88076,28 +88076,14 @@ const readGithubEnvironment = (text) => {
 
 
 const nameByte = /[\p{L}\p{N}_.]/u;
-const godotenv_skipTo = (text, from, pattern) => {
-    pattern.lastIndex = from;
-    return pattern.exec(text)?.index ?? text.length;
-};
-const godotenv_statementStart = (text, from) => {
-    let at = godotenv_skipTo(text, from, goSpace.other);
-    while (text[at] === '#') {
-        const end = text.indexOf('\n', at);
-        if (end < 0)
-            return text.length;
-        at = godotenv_skipTo(text, end, goSpace.other);
-    }
-    return at;
-};
 const godotenv_findKey = (text, statement) => {
     let start = statement;
     if (text.startsWith('export', start) && goBlank.one.test(text[start + 6] ?? ''))
-        start = godotenv_skipTo(text, start + 6, goBlank.other);
+        start = skipTo(text, start + 6, goBlank.other);
     for (let at = start; at < text.length; at += 1) {
         const character = text[at];
         if (character === '=' || character === ':')
-            return { key: text.slice(start, at).replace(goSpace.trailing, ''), next: godotenv_skipTo(text, at + 1, goBlank.other) };
+            return { key: text.slice(start, at).replace(goSpace.trailing, ''), next: skipTo(text, at + 1, goBlank.other) };
         for (const byte of toBytes(character))
             if (!goBlank.one.test(byte) && !nameByte.test(byte))
                 return undefined;
@@ -88113,7 +88099,7 @@ const godotenv_expandEscapes = (value) => value
     .replaceAll(/\\([^\n])/gu, (pair, character) => (character === 'n' ? '\n' : character === 'r' ? '\r' : pair))
     .replaceAll(/\\([^$])/gu, '$1');
 const godotenv_plainValue = (text, from, known) => {
-    const end = godotenv_skipTo(text, from, /[\r\n]/g);
+    const end = skipTo(text, from, /[\r\n]/g);
     let line = text.slice(from, end);
     for (let at = line.length - 1; at > 0; at -= 1) {
         if (line[at] !== '#' || !goBlank.one.test(line[at - 1]))
@@ -88147,7 +88133,7 @@ const godotenv_readValue = (text, from, known) => {
 const readGodotenv = (text) => {
     const content = text.replaceAll('\r\n', '\n');
     const values = new Map();
-    for (let at = godotenv_statementStart(content, 0); at < content.length; at = godotenv_statementStart(content, at)) {
+    for (let at = statementStart(content, 0); at < content.length; at = statementStart(content, at)) {
         const key = godotenv_findKey(content, at);
         const value = key && godotenv_readValue(content, key.next, values);
         if (!value)

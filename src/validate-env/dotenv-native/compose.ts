@@ -1,22 +1,7 @@
 // How Docker Compose (compose-go) reads an env_file or `.env`.
 import { type Loader, readingOf, refused, type Surroundings, withoutByteOrderMark } from '../dotenv/reading.ts';
 import { expandTemplate } from './compose-template.ts';
-import { goBlank, goSpace } from './go-space.ts';
-
-const skipTo = (text: string, from: number, pattern: RegExp): number => {
-  pattern.lastIndex = from;
-  return pattern.exec(text)?.index ?? text.length;
-};
-
-const statementStart = (text: string, from: number): number => {
-  let at = skipTo(text, from, goSpace.other);
-  while (text[at] === '#') {
-    const end = text.indexOf('\n', at);
-    if (end < 0) return text.length;
-    at = skipTo(text, end, goSpace.other);
-  }
-  return at;
-};
+import { goBlank, goSpace, skipTo, statementStart } from './go-space.ts';
 
 interface Key {
   key: string;

@@ -15,3 +15,20 @@ export const goBlank = classOf(blank);
 
 /** `unicode.IsSpace`. */
 export const goSpace = classOf(space);
+
+/** Where the pattern next matches at or after `from`, the end of the text where it does not. */
+export const skipTo = (text: string, from: number, pattern: RegExp): number => {
+  pattern.lastIndex = from;
+  return pattern.exec(text)?.index ?? text.length;
+};
+
+/** Where the next statement begins, past blanks and comment lines. */
+export const statementStart = (text: string, from: number): number => {
+  let at = skipTo(text, from, goSpace.other);
+  while (text[at] === '#') {
+    const end = text.indexOf('\n', at);
+    if (end < 0) return text.length;
+    at = skipTo(text, end, goSpace.other);
+  }
+  return at;
+};

@@ -1,25 +1,9 @@
 // How godotenv (1.5) reads a file: Go's runes for blanks, single bytes for names, references from the file alone.
 import { toBytes } from '../dotenv/bytes.ts';
 import { type Loader, readingOf, refused } from '../dotenv/reading.ts';
-import { goBlank, goSpace } from './go-space.ts';
+import { goBlank, goSpace, skipTo, statementStart } from './go-space.ts';
 
 const nameByte = /[\p{L}\p{N}_.]/u;
-
-const skipTo = (text: string, from: number, pattern: RegExp): number => {
-  pattern.lastIndex = from;
-  return pattern.exec(text)?.index ?? text.length;
-};
-
-/** Where the next statement begins, past blanks and comment lines. */
-const statementStart = (text: string, from: number): number => {
-  let at = skipTo(text, from, goSpace.other);
-  while (text[at] === '#') {
-    const end = text.indexOf('\n', at);
-    if (end < 0) return text.length;
-    at = skipTo(text, end, goSpace.other);
-  }
-  return at;
-};
 
 interface Key {
   key: string;
