@@ -28,7 +28,7 @@ export interface Report {
 
 const STYLE = `:root{color-scheme:light dark;--ink:#1b2430;--paper:#fff;--soft:#eef2f6;--line:#cfd8e3;--good:#1a7f37;--warn:#9a6700;--bad:#cf222e;--dim:#57606a}
 @media(prefers-color-scheme:dark){:root{--ink:#e6edf3;--paper:#0d1117;--soft:#161b22;--line:#30363d;--good:#3fb950;--warn:#d29922;--bad:#f85149;--dim:#8b949e}}
-body{font:16px/1.5 system-ui,sans-serif;color:var(--ink);background:var(--paper);max-width:60rem;margin:2rem auto;padding:0 1rem}
+body{font:16px/1.5 system-ui,sans-serif;color:var(--ink);background:var(--paper);max-width:60rem;margin:2rem auto;padding:0 1rem;overflow-wrap:anywhere}
 h1{margin-bottom:.2rem}h2{border-bottom:1px solid var(--line);padding-bottom:.2rem}.verdict{font-size:1.2rem;font-weight:600}
 .passed{color:var(--good)}.warned,.skipped{color:var(--warn)}.failed,.inconclusive{color:var(--bad)}.dim{color:var(--dim)}
 table{border-collapse:collapse}th,td{border:1px solid var(--line);padding:.25rem .6rem;text-align:left}th{background:var(--soft)}
