@@ -32,7 +32,7 @@ body{font:16px/1.5 system-ui,sans-serif;color:var(--ink);background:var(--paper)
 h1{margin-bottom:.2rem}h2{border-bottom:1px solid var(--line);padding-bottom:.2rem}.verdict{font-size:1.2rem;font-weight:600}
 .passed{color:var(--good)}.warned,.skipped{color:var(--warn)}.failed,.inconclusive{color:var(--bad)}.dim{color:var(--dim)}
 table{border-collapse:collapse}th,td{border:1px solid var(--line);padding:.25rem .6rem;text-align:left}th{background:var(--soft)}
-pre{background:var(--soft);padding:.8rem;overflow:auto}.wide{overflow-x:auto}svg{max-width:100%;height:auto}svg text{fill:var(--ink);font:13px system-ui,sans-serif}
+pre{background:var(--soft);padding:.8rem;overflow:auto}.wide{overflow-x:auto}svg{max-width:100%;height:auto}svg text{fill:var(--ink)}.timeline text{font:13px system-ui,sans-serif}
 details{margin:.6rem 0;border:1px solid var(--line);border-radius:6px;padding:.4rem .8rem}summary{cursor:pointer;font-weight:600}`;
 
 const FILL: Readonly<Record<Status, string>> = {
@@ -57,7 +57,7 @@ export function drawTimeline(scenes: readonly Scene[]): string {
     const label = `${((scene.to - scene.from) / 1000).toFixed(1)} s`;
     return `<text x="0" y="${y + 14}">${escapeHtml(scene.title)}</text><rect x="${x(scene.from).toFixed(1)}" y="${y}" width="${width.toFixed(1)}" height="18" rx="3" fill="${FILL[scene.status]}"><title>${escapeHtml(scene.reason)}</title></rect><text x="${(x(scene.from) + width + 6).toFixed(1)}" y="${y + 14}">${label}</text>`;
   });
-  return `<svg viewBox="0 0 ${WIDTH} ${scenes.length * ROW + 8}" role="img" aria-label="Timeline of the run">${bars.join('')}</svg>`;
+  return `<svg class="timeline" viewBox="0 0 ${WIDTH} ${scenes.length * ROW + 8}" role="img" aria-label="Timeline of the run">${bars.join('')}</svg>`;
 }
 
 function writeScene(scene: Scene): string {

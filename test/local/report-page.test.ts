@@ -27,12 +27,14 @@ test('the rehearsal goes as planned, in plain lines where there is no terminal, 
   for (const words of ['A change in a hurry: verdict', 'Version one: health', 'Version two, broken: rollback', 'Slack'])
     expect(scenes.join('\n')).toContain(words);
   expect(said.stdout).toMatch(/2 deployments · change failure rate 50 % · failed deployment recovered in [\d.]+ s/u);
+  expect(said.stdout).toContain('production was rolled back');
   expect(said.stdout).toContain(`Report: ${report}`);
 });
 
 test('the report names no other place that a browser would ask, and tells nothing of the planted key', () => {
   const page = readFileSync(report, 'utf8');
   expect(page).not.toMatch(/<(?:script|link|img|iframe|object|embed)\b|\bsrc=|@import|url\(/u);
+  expect(page).toContain('production was rolled back');
   expect(page).not.toContain('51Hq8ZkVt2mYx7RbNc4WdEf6Gp');
 });
 
