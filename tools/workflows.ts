@@ -359,6 +359,8 @@ function tellJob(): object {
     permissions: { contents: 'read' },
     env: { PLIMSOLL_TELLS: TELLS },
     steps: [
+      // For the configuration file alone.
+      { 'continue-on-error': true, uses: PINS.checkout, with: { 'persist-credentials': false } },
       {
         'continue-on-error': true,
         uses: PINS.download,
