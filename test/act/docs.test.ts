@@ -1,7 +1,7 @@
 // Workflows that the documentation writes out, run as a consumer would run them.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { startFleet, type Fleet } from '../../src/ports/instances.ts';
 import { commit, createFolder, git } from '../world.ts';
 import { act } from './act.ts';
@@ -10,6 +10,8 @@ import { rewrite } from './copy.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const suite = act === undefined ? describe.skip : describe;
+// A run has several jobs, each with a process per step, and may share its machine.
+jest.setTimeout(180_000);
 
 /** The first YAML example after `heading`, as a whole workflow for act: one event, one label. */
 function readExample(page: string, heading: string): string {

@@ -1,7 +1,7 @@
 // The examples as their consumers run them: a deploy job of one's own, a pair that goes live together, a monorepo, a drill.
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { startFleet, type Fleet } from '../../src/ports/instances.ts';
 import { startSlack, type LoopbackSlack } from '../doubles/slack/server.ts';
 import { Recipes } from '../scan-secrets/token-recipes.ts';
@@ -10,6 +10,8 @@ import { act } from './act.ts';
 import { createCaller, lcov, openTheatre, type Theatre } from './caller.ts';
 
 const suite = act === undefined ? describe.skip : describe;
+// A run has several jobs, each with a process per step, and may share its machine.
+jest.setTimeout(180_000);
 const SLACK_TOKEN = ['xoxb', '1234567890', 'rehearsal'].join('-');
 
 /** Puts a release live in `$DEPLOY_ROOT/<name>`; `$BROKEN` is what its health says when it must come up broken. */

@@ -1,7 +1,7 @@
 // The suite under a third-party runner, as consumers use it: gates, a deployment that is rolled back, a rollback by hand.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { startFleet, type Fleet } from '../../src/ports/instances.ts';
 import { commit, createFolder, git } from '../world.ts';
 import { act } from './act.ts';
@@ -17,6 +17,8 @@ const WORKFLOWS = ['.github/workflows', 'examples'].flatMap((folder) =>
 );
 
 const suite = act === undefined ? describe.skip : describe;
+// A run has several jobs, each with a process per step, and may share its machine.
+jest.setTimeout(180_000);
 
 test('the copy for act differs in self-references, two keys that act does not know and a matrix one by one, in nothing else', () => {
   const kept = [

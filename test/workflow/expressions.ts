@@ -34,8 +34,8 @@ function evaluate(text: string, contexts: Contexts, status: JobStatus): data.Exp
 const strip = (text: string): string => /^\s*\$\{\{([\s\S]*)\}\}\s*$/u.exec(text)?.[1] ?? text;
 
 /** Whether a step or job with this `if:` runs; without a status function it also asks for `success()`, as GitHub does. */
-export function isRun(condition: unknown, contexts: Contexts, status: JobStatus): boolean {
-  const text = typeof condition === 'string' ? strip(condition) : String(condition ?? 'success()');
+export function isRun(condition: string | boolean | undefined, contexts: Contexts, status: JobStatus): boolean {
+  const text = strip(String(condition ?? 'success()'));
   const asksStatus = /\b(?:always|success|failure|cancelled)\(\)/u.test(text);
   const value = evaluate(asksStatus ? text : `success() && (${text})`, contexts, status);
   return !['', 'false', '0', 'null'].includes(value.coerceString());
