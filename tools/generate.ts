@@ -5,14 +5,14 @@ import { format, resolveConfig } from 'prettier';
 import { stringify } from 'yaml';
 import { z } from 'zod';
 import type { Contract, InputSpec } from '../src/kernel/contract.ts';
-import { rooms } from '../src/main.ts';
+import { loadContracts } from '../src/main.ts';
 import { table, writeSections } from './documentation.ts';
 import { writeRootAction } from './root-action.ts';
 import { writeWorkflows } from './workflows.ts';
 
 type Spec = InputSpec<unknown, boolean>;
 
-const contracts: Contract[] = Object.values<{ contract: unknown }>(rooms).map((room) => room.contract as Contract);
+const contracts = await loadContracts();
 const inputsOf = (contract: Contract): [string, Spec][] => Object.entries(contract.inputs);
 const stale: string[] = [];
 const isCheck = process.argv.includes('--check');

@@ -2,7 +2,7 @@
 import { createServer as createHttpServer, type RequestListener, type Server as HttpServer } from 'node:http';
 import { createServer as createHttpsServer, type ServerOptions } from 'node:https';
 import { createServer as createTcpServer, type AddressInfo, type Server, type Socket } from 'node:net';
-import { createBrotliCompress, createGzip, type BrotliCompress, type Gzip } from 'node:zlib';
+import { constants, createBrotliCompress, createGzip, type BrotliCompress, type Gzip } from 'node:zlib';
 
 export interface Double {
   readonly port: number;
@@ -131,7 +131,8 @@ export const bomb =
   (encoding: 'gzip' | 'br'): RequestListener =>
   (_, response) => {
     response.writeHead(200, { 'content-type': 'application/json', 'content-encoding': encoding });
-    const packer = encoding === 'gzip' ? createGzip() : createBrotliCompress({ params: {} });
+    const packer =
+      encoding === 'gzip' ? createGzip() : createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 1 } });
     packer.on('error', () => undefined);
     response.on('close', () => packer.destroy());
     packer.pipe(response);
