@@ -3,6 +3,7 @@ const hasFixtures = Boolean(process.env.PLIMSOLL_FIXTURES);
 
 export default {
   testEnvironment: 'node',
+  globalSetup: '<rootDir>/test/temp-root.mjs',
   roots: ['<rootDir>/src', '<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],

@@ -199,6 +199,58 @@ test('every message of the troubleshooting page is one that the sources can say'
   expect(unsaid).toEqual([]);
 });
 
+/** The text of the argument that opens at `from`, up to its closing bracket. */
+function argumentAt(source: string, from: number): string {
+  let depth = 1;
+  let end = from;
+  while (depth > 0 && end < source.length) {
+    depth += Number(source[end] === '(') - Number(source[end] === ')');
+    end += 1;
+  }
+  return source.slice(from, end - 1);
+}
+
+test('every mistake of a workflow that the sources can name is on the troubleshooting page', () => {
+  const plain = (text: string): string => text.replaceAll(/[\\`]/gu, '').replaceAll(/\s+/gu, ' ');
+  const page = plain(read('docs/troubleshooting.md'));
+  const files = readdirSync(join(root, 'src'), { withFileTypes: true, recursive: true }).filter(
+    (entry) => entry.isFile() && entry.name.endsWith('.ts'),
+  );
+  const messages = files.flatMap((entry) => {
+    const text = readFileSync(join(entry.parentPath, entry.name), 'utf8');
+    return [...text.matchAll(/new UsageError\(/gu)].map(({ index }) => ({
+      file: entry.name,
+      words: argumentAt(text, index + 'new UsageError('.length).split(/\$\{(?:[^{}]|\{[^{}]*\})*\}|['\n]/u),
+    }));
+  });
+  expect(messages.length).toBeGreaterThan(50);
+  // A message that only passes on what another part said has no words of its own.
+  const worded = messages.filter(({ words }) => words.some((part) => plain(part).trim().split(' ').length > 3));
+  const isNamed = (part: string): boolean => {
+    const text = plain(part);
+    return text.split(/[:;.,()]/u).some((piece) => piece.trim().length >= 10 && page.includes(piece.trim()));
+  };
+  expect(
+    worded.filter(({ words }) => !words.some(isNamed)).map(({ file, words }) => `${file}: ${words.join('…')}`),
+  ).toEqual([]);
+});
+
+test('the page about the audits has every numbered finding once, and each row says how far it is closed', () => {
+  const rows = [...read('docs/audits.md').matchAll(/^\| ([^|]+) \| ([^|]+) \| ([^|]*) \|$/gmu)]
+    .map(([, finding = '', state = '', step = '']) => ({
+      finding: finding.trim(),
+      state: state.trim(),
+      step: step.trim(),
+    }))
+    .filter(({ finding }) => !/^(?:-+|Finding|Missing|Risk|Recommendation)$/u.test(finding));
+  const numbered = rows.flatMap(({ finding }) => /^(\d+) /u.exec(finding)?.[1] ?? []).map(Number);
+  const upTo = (last: number): number[] => Array.from({ length: last }, (_, at) => at + 1);
+  expect(numbered).toEqual([...upTo(17), ...upTo(8), ...upTo(20)]);
+  expect(rows.filter(({ finding }) => finding.startsWith('P2-'))).toHaveLength(3);
+  expect(rows.filter(({ state }) => !['closed', 'partly', 'not closed'].includes(state))).toEqual([]);
+  expect(rows.filter(({ state, step }) => state !== 'not closed' && step === '')).toEqual([]);
+});
+
 test('the file that the README says to adopt is the example that runs under act, in at most 15 lines', () => {
   const [, shown = ''] = /```yaml\n([\s\S]*?)```/u.exec(readFileSync(join(root, 'README.md'), 'utf8')) ?? [];
   const example = readFileSync(join(root, 'examples/gate.yml'), 'utf8').replace(/^#[^\n]*\n/u, '');

@@ -61,6 +61,7 @@ const EXPORTS = `while IFS= read -r line; do [ -z "$line" ] || export "$line"; d
 const DEPLOY_ENV = { PLIMSOLL_DEPLOY_ENV: '${{ secrets.deploy-env }}' };
 
 const given = (name: string): string => `\${{ inputs.${name} }}`;
+const OWN_EVIDENCE = '${{ runner.temp }}/plimsoll/*.json';
 const checkout = { uses: PINS.checkout, with: { 'fetch-depth': 0, 'persist-credentials': false } };
 
 function keepEvidence(job: string): object {
@@ -69,7 +70,7 @@ function keepEvidence(job: string): object {
     uses: PINS.upload,
     with: {
       name: `plimsoll-evidence-${job}`,
-      path: '${{ runner.temp }}/plimsoll/*.json',
+      path: OWN_EVIDENCE,
       'if-no-files-found': 'ignore',
       overwrite: true,
     },
@@ -161,7 +162,7 @@ function startSteps(): object[] {
     },
     tell('started', 'success()', {
       deployment: '${{ steps.start.outputs.deployment-id }}',
-      evidence: '${{ runner.temp }}/plimsoll/*.json',
+      evidence: OWN_EVIDENCE,
     }),
   ];
 }
@@ -184,8 +185,20 @@ function commandStep(): object {
   };
 }
 
-/** Verify, put it on record, roll back where the verdict is fail, tell, judge. */
-function finishSteps(deploymentId: string, sha: string, result: string, isReady: string): object[] {
+interface Ending {
+  deploymentId: string;
+  sha: string;
+  /** What record-deployment is told. */
+  result: string;
+  /** Whether there is something to verify. */
+  isReady: string;
+  /** What Slack is told where nothing was rolled back. */
+  event: string;
+  evidence: string;
+}
+
+/** Verify, put it on record, roll back where the verdict is fail, tell. */
+function finishSteps({ deploymentId, sha, result, isReady, event, evidence }: Ending): object[] {
   return [
     {
       id: 'health',
@@ -231,10 +244,13 @@ function finishSteps(deploymentId: string, sha: string, result: string, isReady:
         token: TOKEN,
       },
     },
-    tell("${{ steps.rollback.outputs.state == 'rolled-back' && 'rolled-back' || 'finished' }}", 'always()', {
-      deployment: deploymentId,
-      evidence: '${{ runner.temp }}/plimsoll/*.json',
-    }),
+    {
+      id: 'told',
+      ...tell(`\${{ steps.rollback.outputs.state == 'rolled-back' && 'rolled-back' || ${event} }}`, 'always()', {
+        deployment: deploymentId,
+        evidence,
+      }),
+    },
   ];
 }
 
@@ -275,12 +291,20 @@ function deployJob(): object {
       verdict: '${{ steps.health.outputs.verdict }}',
       state: '${{ steps.rollback.outputs.state }}',
       'deployment-id': start,
+      told: '${{ steps.told.outputs.status }}',
     },
     steps: [
       checkout,
       ...startSteps(),
       commandStep(),
-      ...finishSteps(start, '${{ needs.release.outputs.sha }}', RESULT, "steps.command.outcome == 'success'"),
+      ...finishSteps({
+        deploymentId: start,
+        sha: '${{ needs.release.outputs.sha }}',
+        result: RESULT,
+        isReady: "steps.command.outcome == 'success'",
+        event: "'finished'",
+        evidence: OWN_EVIDENCE,
+      }),
       judgeStep(),
       keepEvidence('deploy'),
     ],
@@ -304,23 +328,39 @@ function finishJob(): object {
     outputs: { verdict: '${{ steps.health.outputs.verdict }}', state: '${{ steps.rollback.outputs.state }}' },
     steps: [
       checkout,
-      ...finishSteps(given('deployment-id'), given('sha'), result, "inputs.result == 'success'"),
+      {
+        // Nothing was started: what prepare.yml found is all there is to tell.
+        if: "inputs.deployment-id == ''",
+        'continue-on-error': true,
+        uses: PINS.download,
+        with: { pattern: 'plimsoll-evidence-*', path: 'evidence', 'merge-multiple': true },
+      },
+      ...finishSteps({
+        deploymentId: given('deployment-id'),
+        sha: given('sha'),
+        result,
+        isReady: "inputs.result == 'success'",
+        event: "inputs.deployment-id == '' && 'gate' || 'finished'",
+        evidence: `evidence/*.json\n${OWN_EVIDENCE}\n`,
+      }),
       judgeStep(),
       keepEvidence('finish'),
     ],
   };
 }
 
-/** Says so when a deployment ended before it began. */
+/** Says so when a deployment ended before its job could: a red gate, a rejected approval, a cancelled wait, a lost runner. */
 function tellJob(): object {
   return {
     needs: ['gate', 'release', 'deploy'],
-    if: "always() && (needs.deploy.result == 'skipped' || needs.deploy.result == 'cancelled')",
+    if: "always() && (needs.deploy.result == 'skipped' || needs.deploy.result != 'success' && needs.deploy.outputs.told == '')",
     'runs-on': given('runs-on'),
     'timeout-minutes': 5,
     permissions: { contents: 'read' },
     env: { PLIMSOLL_TELLS: TELLS },
     steps: [
+      // For the configuration file alone.
+      { 'continue-on-error': true, uses: PINS.checkout, with: { 'persist-credentials': false } },
       {
         'continue-on-error': true,
         uses: PINS.download,

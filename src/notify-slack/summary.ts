@@ -23,13 +23,13 @@ export function writeSummary(title: string, result: DeliveryResult): string {
   const { permalink } = result.post ?? {};
   const where = permalink === undefined ? '' : ` ${link('Open it', permalink)}.`;
   const blocks = result.message?.blocks ?? [];
-  const isLost = result.delivered === 'no' && blocks.length > 0;
+  const isUnsent = ['no', 'skipped'].includes(result.delivered) && blocks.length > 0;
   return [
     `### Slack: ${escapeMarkdown(title)}`,
     `${SENTENCES[result.delivered]}: ${escapeMarkdown(result.reason)}.${where}`,
     ...result.notes.map((note) => `- ${escapeMarkdown(note)}`),
     writeNext(result),
-    ...(isLost ? [codeBlock(renderPreview(blocks))] : []),
+    ...(isUnsent ? [codeBlock(renderPreview(blocks))] : []),
     ...(result.post?.ts ? [`Message ${code(result.post.ts)} in ${code(result.post.channel)}`] : []),
   ].join('\n\n');
 }

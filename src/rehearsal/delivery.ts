@@ -20,6 +20,12 @@ export function writeTargets(urls: readonly string[]): string {
 
 const HEALTH = { 'allow-private': 'true', interval: '100ms', consecutive: '3', deadline: '6s' };
 
+/** The same proof for the release that comes back, with time to restart. */
+function writeHealth(targets: string): string {
+  const inputs = Object.entries({ ...HEALTH, deadline: '20s' }).map(([name, value]) => `${name}: '${value}'`);
+  return [...inputs, 'targets:', targets.replaceAll(/^(?=.)/gmu, '  ')].join('\n');
+}
+
 const GOOD: readonly Status[] = ['passed', 'warned'];
 const RECORD = { environment: ENVIRONMENT, ledger: LEDGER };
 
@@ -63,7 +69,7 @@ async function conclude(
   return playScene(play, {
     title: `${title}: rollback`,
     action: 'rollback',
-    inputs: { ...RECORD, command: DEPLOY, health: targets, reason: health.reason.split('\n')[0] ?? '' },
+    inputs: { ...RECORD, command: DEPLOY, health: writeHealth(targets), reason: health.reason.split('\n')[0] ?? '' },
     want: GOOD,
   });
 }

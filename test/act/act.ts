@@ -119,6 +119,7 @@ export async function runWorkflow(options: WorkflowOptions): Promise<WorkflowRun
   const env = {
     PATH: `${dirname(process.execPath)}:/usr/local/bin:/usr/bin:/bin`,
     HOME: join(temp, 'home'),
+    TMPDIR: temp,
     XDG_CONFIG_HOME: join(temp, 'config'),
     XDG_CACHE_HOME: join(temp, 'cache'),
     ACT_DISABLE_VERSION_CHECK: '1',

@@ -68,9 +68,8 @@ export interface Theatre {
 }
 
 function localRepositories(copy: string, caller: string): Record<string, string> {
-  const texts = ['deploy.yml', 'gate.yml', 'rollback.yml'].map((name) =>
-    readFileSync(join(copy, '.github/workflows', name), 'utf8'),
-  );
+  const names = ['deploy', 'gate', 'prepare', 'finish', 'rollback', 'drill'];
+  const texts = names.map((name) => readFileSync(join(copy, '.github/workflows', `${name}.yml`), 'utf8'));
   const own = readFileSync(join(caller, '.github/workflows/under-test.yml'), 'utf8');
   const pins = [
     ...[...texts, own].join('\n').matchAll(/uses: (actions\/(?:upload|download)-artifact)@([0-9a-f]{40})/gu),

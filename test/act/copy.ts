@@ -9,10 +9,14 @@ const root = resolve(import.meta.dirname, '../..');
 /** The reference under which act finds the copy. */
 export const LOCAL = 'plimsoll/plimsoll@local';
 
-/** What act cannot read, as it has to read it: `$/path` by full name; no queue length, no choice about GitHub's own deployment. */
+/**
+ * What act cannot read, as it has to read it: `$/path` by full name; no queue length, no choice about GitHub's own deployment.
+ * The legs of a matrix share one cache of actions there, so they run one by one.
+ */
 export function rewriteLine(line: string): string | undefined {
   if (/^\s+(?:queue: max|deployment: false)$/u.test(line)) return undefined;
   return line
+    .replace(/^(\s+)matrix:$/u, '$1max-parallel: 1\n$1matrix:')
     .replace(/(uses: )\$\/(\S+)/u, '$1plimsoll/plimsoll/$2@local')
     .replace(/(uses: plimsoll\/plimsoll\S*)@v1\b/u, '$1@local');
 }

@@ -1,7 +1,7 @@
 // The suite under a third-party runner, as consumers use it: gates, a deployment that is rolled back, a rollback by hand.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { startFleet, type Fleet } from '../../src/ports/instances.ts';
 import { commit, createFolder, git } from '../world.ts';
 import { act } from './act.ts';
@@ -10,15 +10,39 @@ import { rewrite, rewriteLine } from './copy.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
-const suite = act === undefined ? describe.skip : describe;
+const WORKFLOWS = ['.github/workflows', 'examples'].flatMap((folder) =>
+  readdirSync(join(root, folder))
+    .filter((name) => name.endsWith('.yml'))
+    .map((name) => `${folder}/${name}`),
+);
 
-test('the copy for act differs in self-references and in two keys that act does not know, in nothing else', () => {
-  const kept = ['      - uses: actions/checkout@v7', '    run: echo $/x', '  queue: min', 'uses: ./actions/x'];
+const suite = act === undefined ? describe.skip : describe;
+// A run has several jobs, each with a process per step, and may share its machine.
+jest.setTimeout(180_000);
+
+test('the copy for act differs in self-references, two keys that act does not know and a matrix one by one, in nothing else', () => {
+  const kept = [
+    '      - uses: actions/checkout@v7',
+    '    run: echo $/x',
+    '  queue: min',
+    'uses: ./actions/x',
+    '  matrix: {}',
+  ];
   expect(kept.map(rewriteLine)).toEqual(kept);
   expect(rewriteLine('      - uses: $/actions/rollback')).toBe(
     '      - uses: plimsoll/plimsoll/actions/rollback@local',
   );
   expect([rewriteLine('      queue: max'), rewriteLine('      deployment: false')]).toEqual([undefined, undefined]);
+  expect(rewriteLine('      matrix:')).toBe('      max-parallel: 1\n      matrix:');
+  const changed = WORKFLOWS.flatMap((path) =>
+    readFileSync(join(root, path), 'utf8')
+      .split('\n')
+      .filter((line) => rewriteLine(line) !== line),
+  );
+  expect(changed.length).toBeGreaterThan(20);
+  const known =
+    /^\s+(?:queue: max|deployment: false|matrix:|(?:- )?uses: (?:\$\/|plimsoll\/plimsoll[/@])\S+(?: #.*)?)$/u;
+  expect(changed.filter((line) => !known.test(line))).toEqual([]);
 });
 
 suite('under act (skipped where PLIMSOLL_ACT names no runner)', () => {
@@ -46,8 +70,13 @@ suite('under act (skipped where PLIMSOLL_ACT names no runner)', () => {
     };
   }
 
-  test('the root composite passes a covered change and fails an uncovered one', async () => {
-    const caller = createCaller('gate.yml', { '.github/plimsoll.yml': 'enforce-coverage:\n  minimum-patch: 80\n' });
+  test('the file that the README says to adopt passes a covered change and fails an uncovered one', async () => {
+    const [, shown = ''] = /```yaml\n([\s\S]*?)```/u.exec(readFileSync(join(root, 'README.md'), 'utf8')) ?? [];
+    expect(shown.trimEnd().split('\n').length).toBeLessThanOrEqual(15);
+    const caller = createCaller('gate.yml', {
+      '.github/workflows/under-test.yml': rewrite(shown),
+      '.github/plimsoll.yml': 'enforce-coverage:\n  minimum-patch: 80\n',
+    });
     const base = git(caller, ['rev-parse', 'HEAD']);
     commit(
       caller,

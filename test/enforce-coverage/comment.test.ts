@@ -6,15 +6,28 @@ import { postComment, writeBody } from '../../src/domain/sticky-comment.ts';
 import { writeMark } from '../../src/enforce-coverage/comment-mark.ts';
 import { createFolder, createWorld } from '../world.ts';
 
+interface User {
+  login: string;
+  type: 'Bot' | 'User';
+}
+
 interface Comment {
   id: number;
   body: string;
+  user: User;
 }
+
+/** The account of `github.token`; GitHub does not tell such a token who it is. */
+const BOT: User = { login: 'github-actions[bot]', type: 'Bot' };
+const STRANGER: User = { login: 'mallory', type: 'User' };
+const PERSON: User = { login: 'ada', type: 'User' };
 
 interface FakeGitHub {
   apiUrl: string;
   comments: Comment[];
   calls: string[];
+  /** Whose token it is. */
+  author: User;
   /** Status for every write, as a token without the right gets. */
   deny?: number;
   /** Runs before a comment is created, as another job would. */
@@ -31,18 +44,22 @@ async function readJson(request: IncomingMessage): Promise<{ body?: string }> {
 }
 
 async function startGitHub(comments: Comment[] = []): Promise<FakeGitHub> {
-  const state: FakeGitHub = { apiUrl: '', comments, calls: [] };
+  const state: FakeGitHub = { apiUrl: '', comments, calls: [], author: BOT };
   let lastId = 1000;
   const answer = async (request: IncomingMessage): Promise<[number, unknown]> => {
     const { method = '', url = '' } = request;
     const { body = '' } = await readJson(request);
     state.calls.push(`${method} ${url.replace(/\?.*/u, '')}`);
+    if (url.startsWith('/user'))
+      return state.author.type === 'User'
+        ? [200, state.author]
+        : [403, { message: 'Resource not accessible by integration' }];
     if (method === 'GET') return [200, new URL(url, 'http://x').searchParams.get('page') === '1' ? state.comments : []];
     if (state.deny !== undefined) return [state.deny, { message: 'Resource not accessible by integration' }];
     const known = state.comments.find(({ id }) => url.endsWith(`/${id}`));
     if (method === 'POST') {
       state.onCreate?.();
-      const made = { id: (lastId += 1), body };
+      const made = { id: (lastId += 1), body, user: state.author };
       state.comments.push(made);
       return [201, made];
     }
@@ -71,7 +88,7 @@ function portsFor(
 }
 
 test('the first run writes one comment, later runs update it, another set of flags has its own', async () => {
-  const github = await startGitHub([{ id: 1, body: 'by a person' }]);
+  const github = await startGitHub([{ id: 1, body: 'by a person', user: PERSON }]);
   const ports = portsFor(github);
   const [one, two] = [writeMark(ports, ['unit', 'e2e'], ''), writeMark(ports, ['unit'], '')];
   expect(writeMark(ports, ['e2e', 'unit'], '')).toBe(one);
@@ -85,9 +102,27 @@ test('a comment that another job wrote at the same moment stays the only one', a
   const github = await startGitHub();
   const ports = portsFor(github);
   const mark = writeMark(ports, [], '');
-  github.onCreate = () => github.comments.push({ id: 5, body: `${mark}\ntheirs` });
+  github.onCreate = () => github.comments.push({ id: 5, body: `${mark}\ntheirs`, user: BOT });
   expect(await postComment(ports, 'token', mark, 'ours')).toBeNull();
-  expect(github.comments).toEqual([{ id: 5, body: `${mark}\nours` }]);
+  expect(github.comments).toEqual([{ id: 5, body: `${mark}\nours`, user: BOT }]);
+});
+
+test.each([
+  ['the workflow', BOT],
+  ['a person', PERSON],
+])("a stranger's comment with the mark is neither changed nor taken for the one of %s", async (_, author) => {
+  const github = await startGitHub();
+  github.author = author;
+  const mark = writeMark(portsFor(github), [], '');
+  const planted = (id: number): Comment => ({ id, body: `${mark}\nplanted`, user: STRANGER });
+  github.comments.push(planted(1));
+  github.onCreate = () => github.comments.push(planted(2));
+  expect(await postComment(portsFor(github), 'token', mark, 'first')).toBeNull();
+  expect(await postComment(portsFor(github), 'token', mark, 'second')).toBeNull();
+  expect(github.comments).toEqual([planted(1), planted(2), { id: 1001, body: `${mark}\nsecond`, user: author }]);
+  expect(github.calls.filter((call) => /PATCH|DELETE/u.test(call))).toEqual([
+    'PATCH /repos/owner/repo/issues/comments/1001',
+  ]);
 });
 
 test.each([403, 404])('a token that gets %i changes no verdict and is told what to add', async (status) => {

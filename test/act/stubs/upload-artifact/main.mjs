@@ -1,4 +1,4 @@
-// Copies the files that match into the folder of the artifact; the least common folder is dropped, as the real one does.
+// Copies the files that match into the folder of the artifact; what stands before the first wildcard is dropped, as the real one does.
 import { cpSync, globSync, mkdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 
@@ -7,8 +7,8 @@ const patterns = process.env.INPUT_PATH.split('\n')
   .map((line) => line.trim())
   .filter(Boolean);
 const files = patterns.flatMap((pattern) => globSync(pattern)).filter((path) => statSync(path).isFile());
-const base =
-  files.length === 1 ? dirname(files[0]) : patterns[0].slice(0, patterns[0].search(/[*?]|$/)).replace(/[^/]*$/, '');
+const isPlain = patterns.length === 1 && files[0] === patterns[0];
+const base = isPlain ? dirname(files[0]) : patterns[0].slice(0, patterns[0].search(/[*?]|$/)).replace(/[^/]*$/, '');
 mkdirSync(target, { recursive: true });
 for (const file of files) cpSync(file, join(target, base === '' ? file : relative(base, file) || basename(file)));
 if (files.length === 0 && process.env['INPUT_IF-NO-FILES-FOUND'] !== 'ignore')

@@ -1,0 +1,212 @@
+// What the deployment's workflows do in every outcome, as values: which steps run, what is put on record, who is told.
+import { expect, test } from '@jest/globals';
+import { interpolate, isRun, type JobStatus } from './expressions.ts';
+import { readJob } from './files.ts';
+import { playSteps, type Ended, type Performance, type Step } from './steps.ts';
+
+const URL = 'https://app.example.test/health';
+const NAMES = ['verify-health', 'record-deployment', 'rollback', 'notify-slack', 'join-evidence'];
+
+/** How the steps with an id end; the others succeed. */
+type Plan = Readonly<Record<string, Ended>>;
+
+const verdict = (word: string, outcome: JobStatus): Ended => ({
+  outcome,
+  outputs: { verdict: word, evidence: '/temp/verify-health-1.json', reason: 'because' },
+});
+const STARTED: Ended = { outcome: 'success', outputs: { 'deployment-id': '7' } };
+
+function nameOf(step: Step): string {
+  const action = NAMES.find((name) => step.uses?.endsWith(`/${name}`));
+  return step.id ?? action ?? 'other';
+}
+
+async function play(workflow: string, job: string, inputs: object, plan: Plan, tells = 'true'): Promise<Performance> {
+  const contexts = {
+    inputs: { url: URL, targets: '', environment: 'production', 'rollback-command': '', ...inputs },
+    secrets: { 'slack-token': '', 'slack-webhook': '', 'deploy-env': '' },
+    env: { PLIMSOLL_TELLS: tells },
+    github: { token: 'token' },
+    runner: { temp: '/temp' },
+    needs: { release: { outputs: { id: '1.0.0', sha: 'a'.repeat(40), tag: 'v1.0.0' } } },
+  };
+  return playSteps(
+    readJob(workflow, job).steps,
+    contexts,
+    (step) => plan[nameOf(step)] ?? { outcome: 'success', outputs: { status: 'passed', evidence: '/temp/one.json' } },
+  );
+}
+
+function describe(performance: Performance): object {
+  const inputOf = (id: string, name: string): string | undefined =>
+    performance.played.find(({ step }) => step.id === id)?.inputs[name];
+  return {
+    ran: performance.played.map(({ step }) => nameOf(step)).filter((name) => name !== 'other'),
+    recorded: inputOf('finish', 'result'),
+    told: inputOf('told', 'event'),
+  };
+}
+
+const REST = ['told', 'join-evidence'];
+
+test.each<[string, Plan, object]>([
+  [
+    'a good deployment',
+    { start: STARTED, health: verdict('pass', 'success') },
+    {
+      ran: ['start', 'notify-slack', 'command', 'health', 'finish', ...REST],
+      recorded: '/temp/verify-health-1.json',
+      told: 'finished',
+    },
+  ],
+  [
+    'a broken version',
+    {
+      start: STARTED,
+      health: verdict('fail', 'failure'),
+      rollback: { outcome: 'success', outputs: { state: 'rolled-back' } },
+    },
+    {
+      ran: ['start', 'notify-slack', 'command', 'health', 'finish', 'rollback', ...REST],
+      recorded: '/temp/verify-health-1.json',
+      told: 'rolled-back',
+    },
+  ],
+  [
+    'a rollback that fails',
+    {
+      start: STARTED,
+      health: verdict('fail', 'failure'),
+      rollback: { outcome: 'failure', outputs: { state: 'failed-unsafe' } },
+    },
+    {
+      ran: ['start', 'notify-slack', 'command', 'health', 'finish', 'rollback', ...REST],
+      recorded: '/temp/verify-health-1.json',
+      told: 'finished',
+    },
+  ],
+  [
+    'a verdict that could not be had',
+    { start: STARTED, health: verdict('inconclusive', 'failure') },
+    {
+      ran: ['start', 'notify-slack', 'command', 'health', 'finish', ...REST],
+      recorded: '/temp/verify-health-1.json',
+      told: 'finished',
+    },
+  ],
+  [
+    'a command that fails',
+    { start: STARTED, command: { outcome: 'failure' } },
+    { ran: ['start', 'notify-slack', 'command', 'finish', ...REST], recorded: 'failure', told: 'finished' },
+  ],
+  [
+    'a command that is cancelled',
+    { start: STARTED, command: { outcome: 'cancelled' } },
+    { ran: ['start', 'notify-slack', 'command', 'finish', ...REST], recorded: 'cancelled', told: 'finished' },
+  ],
+  [
+    'a verification that is cancelled',
+    { start: STARTED, health: { outcome: 'cancelled' } },
+    { ran: ['start', 'notify-slack', 'command', 'health', 'finish', ...REST], recorded: 'cancelled', told: 'finished' },
+  ],
+  [
+    'a start that is refused',
+    { start: { outcome: 'failure' } },
+    { ran: ['start', ...REST], recorded: undefined, told: 'finished' },
+  ],
+  [
+    'a Slack that does not answer',
+    { start: STARTED, 'notify-slack': { outcome: 'failure' }, health: verdict('pass', 'success') },
+    {
+      ran: ['start', 'notify-slack', 'command', 'health', 'finish', ...REST],
+      recorded: '/temp/verify-health-1.json',
+      told: 'finished',
+    },
+  ],
+])('deploy.yml: %s is put on record, told and judged', async (_, plan, expected) => {
+  expect(describe(await play('deploy', 'deploy', {}, plan))).toEqual(expected);
+});
+
+test('deploy.yml: without Slack nobody is told and everything else is the same', async () => {
+  const plan = { start: STARTED, health: verdict('pass', 'success') };
+  const performance = await play('deploy', 'deploy', {}, plan, 'false');
+  expect(describe(performance)).toMatchObject({
+    ran: ['start', 'command', 'health', 'finish', 'join-evidence'],
+    told: undefined,
+  });
+});
+
+test('deploy.yml: proof that is missing is a name without a file, never an older file', async () => {
+  const judged = async (plan: Plan): Promise<string | undefined> =>
+    (await play('deploy', 'deploy', {}, plan)).played.find(({ step }) => step.uses?.endsWith('/join-evidence'))?.inputs[
+      'evidence'
+    ];
+  const broken = { start: STARTED, command: { outcome: 'failure' as const }, finish: { outcome: 'failure' as const } };
+  expect(await judged(broken)).toBe('missing/verify-health.json\nmissing/record-deployment.json\n');
+});
+
+type Result = 'success' | 'failure' | 'cancelled' | 'skipped';
+
+test.each<[string, Result, Record<string, string>, JobStatus, boolean]>([
+  ['went live and told it', 'success', { told: 'passed' }, 'success', false],
+  ['has no Slack to tell', 'success', {}, 'success', false],
+  ['failed and told it', 'failure', { told: 'passed' }, 'failure', false],
+  ['was cancelled in its job, which told it', 'cancelled', { told: 'passed' }, 'cancelled', false],
+  ['was skipped behind a red gate', 'skipped', {}, 'failure', true],
+  ['was cancelled while it waited in the queue', 'cancelled', {}, 'cancelled', true],
+  ['was not approved', 'failure', {}, 'failure', true],
+  ['lost its runner', 'failure', {}, 'failure', true],
+])('deploy.yml: the last job tells of a deployment that %s: %s', (_, result, outputs, status, tells) => {
+  const job = readJob('deploy', 'tell');
+  const contexts = { needs: { deploy: { result, outputs } }, env: { PLIMSOLL_TELLS: 'true' } };
+  expect(isRun(job.if, contexts, status)).toBe(tells);
+  expect(job.needs).toEqual(['gate', 'release', 'deploy']);
+  expect(job.steps.at(-1)?.with?.['event']).toBe('gate');
+  expect(isRun(job.steps.at(-1)?.if, contexts, 'failure')).toBe(true);
+});
+
+test.each<[string, string, Plan, object]>([
+  [
+    'success',
+    '7',
+    { health: verdict('pass', 'success') },
+    { ran: ['health', 'finish', ...REST], recorded: '/temp/verify-health-1.json', told: 'finished' },
+  ],
+  [
+    'success',
+    '7',
+    {
+      health: verdict('fail', 'failure'),
+      rollback: { outcome: 'success', outputs: { state: 'rolled-back' } },
+    },
+    {
+      ran: ['health', 'finish', 'rollback', ...REST],
+      recorded: '/temp/verify-health-1.json',
+      told: 'rolled-back',
+    },
+  ],
+  ['failure', '7', {}, { ran: ['finish', ...REST], recorded: 'failure', told: 'finished' }],
+  ['cancelled', '7', {}, { ran: ['finish', ...REST], recorded: 'cancelled', told: 'finished' }],
+  ['skipped', '7', {}, { ran: ['finish', ...REST], recorded: 'failure', told: 'finished' }],
+  ['skipped', '', {}, { ran: REST, recorded: undefined, told: 'gate' }],
+])(
+  "finish.yml: a caller's deployment that ended in %s (id %j) is recorded, told and judged",
+  async (result, id, plan, expected) => {
+    const performance = await play('finish', 'finish', { result, 'deployment-id': id, sha: 'a'.repeat(40) }, plan);
+    expect(describe(performance)).toEqual(expected);
+  },
+);
+
+test('finish.yml is red unless the deployment is proved: the judging step runs last and asks for both proofs', async () => {
+  const performance = await play('finish', 'finish', { result: 'skipped', 'deployment-id': '' }, {});
+  const judge = performance.played.find(({ step }) => step.uses?.endsWith('/join-evidence'));
+  expect(judge?.inputs['expected']).toBe('verify-health\nrecord-deployment\n');
+  expect(judge?.inputs['evidence']).toBe('missing/verify-health.json\nmissing/record-deployment.json\n');
+});
+
+test('the message about a deployment is told from the evidence of its own steps, or of the gates where it never began', () => {
+  const told = readJob('finish', 'finish').steps.find(({ id }) => id === 'told');
+  expect(interpolate(String(told?.with?.['evidence']), { runner: { temp: '/temp' } })).toBe(
+    'evidence/*.json\n/temp/plimsoll/*.json\n',
+  );
+});
