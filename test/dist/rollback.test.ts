@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { existsSync, mkdirSync, readFileSync, readlinkSync, symlinkSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { createFileLedger } from '../../src/ledger/file-ledger.ts';
 import { systemClock } from '../../src/ports/clock.ts';
 import { createFiles } from '../../src/ports/fs.ts';
@@ -11,6 +11,7 @@ import { createDeployments, type Deployments } from '../doubles/deployments/depl
 import { createGitData, type GitData } from '../doubles/deployments/git-data.ts';
 import type { Route } from '../doubles/deployments/route.ts';
 import { startDouble, type Double } from '../doubles/deployments/server.ts';
+import { describeRoutes, type Checked } from '../doubles/github/checked.ts';
 import { deployment, environment, release } from '../rollback/sample.ts';
 import { runStep, type StepResult } from '../harness.ts';
 import { commit, createFolder, createRepository, git } from '../world.ts';
@@ -53,15 +54,18 @@ const servers: Server[] = [];
 let double: Double;
 let data: GitData;
 let deployments: Deployments;
+let checked: Checked;
 
 beforeAll(async () => {
   const git = createGitData();
   const known = new Set<string>();
   deployments = createDeployments((sha) => known.has(sha));
   const repository: Route = ({ path }) => (path.length === 0 ? { status: 200, data: { default_branch: 'main' } } : undefined);
-  double = await startDouble([git.route, deployments.route, repository]);
+  checked = describeRoutes([git.route, deployments.route, repository]);
+  double = await startDouble([checked.route]);
   data = { ...git, addCommit: (sha, parents) => (known.add(sha), git.addCommit(sha, parents)) };
 });
+afterEach(() => expect(checked.violations).toEqual([]));
 afterAll(async () => {
   await double.close();
   for (const server of servers) server.close();

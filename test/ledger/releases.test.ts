@@ -1,5 +1,5 @@
 // What is left of a release: asked of a real clone with a bare remote, and of GitHub on loopback.
-import { afterAll, expect, test } from '@jest/globals';
+import { afterAll, afterEach, expect, test } from '@jest/globals';
 import { createGitHubReleases } from '../../src/ledger/github-releases.ts';
 import { createLocalReleases } from '../../src/ledger/local-releases.ts';
 import { createGit } from '../../src/ports/git.ts';
@@ -8,11 +8,14 @@ import type { Releases } from '../../src/ports/releases.ts';
 import { createGitData } from '../doubles/deployments/git-data.ts';
 import type { Route } from '../doubles/deployments/route.ts';
 import { startDouble, type Double } from '../doubles/deployments/server.ts';
+import { describeRoutes, type Checked } from '../doubles/github/checked.ts';
 import { createFakeClock } from '../fakes/clock.ts';
 import { release } from '../rollback/sample.ts';
 import { commit, createFolder, createRepository, git } from '../world.ts';
 
 const doubles: Double[] = [];
+const checks: Checked[] = [];
+afterEach(() => expect(checks.flatMap(({ violations }) => violations)).toEqual([]));
 afterAll(async () => void (await Promise.all(doubles.map((double) => double.close()))));
 
 function of(sha: string, tag = ''): ReturnType<typeof release> {
@@ -69,7 +72,9 @@ async function connect(extra: Route): Promise<Releases> {
   data.refs.set('refs/tags/v1-rc', main);
   const repository: Route = ({ path }) =>
     path.length === 0 ? { status: 200, data: { default_branch: 'main' } } : undefined;
-  const double = await startDouble([extra, data.route, repository]);
+  const checked = describeRoutes([extra, data.route, repository]);
+  checks.push(checked);
+  const double = await startDouble([checked.route]);
   doubles.push(double);
   return createGitHubReleases(
     connectGitHub('token', { apiUrl: double.url, repository: 'owner/repo' }, createFakeClock()),

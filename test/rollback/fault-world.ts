@@ -16,6 +16,7 @@ import { createDeployments, type Deployments } from '../doubles/deployments/depl
 import { createGitData, type GitData } from '../doubles/deployments/git-data.ts';
 import type { Route } from '../doubles/deployments/route.ts';
 import { startDouble, type Double } from '../doubles/deployments/server.ts';
+import { describeRoutes, type Checked } from '../doubles/github/checked.ts';
 import { createFakeClock } from '../fakes/clock.ts';
 import { createFakeRunner } from '../fakes/runner.ts';
 
@@ -53,6 +54,8 @@ export interface Servers {
 
 export interface World {
   double: Double;
+  /** Every request and answer against GitHub's description. */
+  checked: Checked;
   git: GitData;
   deployments: Deployments;
   servers: Servers;
@@ -79,10 +82,12 @@ export async function createWorld(): Promise<World> {
       ? { status: 200, data: { status: id === '77' ? 'in_progress' : 'completed' } }
       : undefined;
   const asked: Route = (request) => extra.map((route) => route(request)).find((answer) => answer !== undefined);
-  const double = await startDouble([asked, git.route, deployments.route, repository, runs]);
+  const checked = describeRoutes([asked, git.route, deployments.route, repository, runs]);
+  const double = await startDouble([checked.route]);
   const servers: Servers = { live: '', broken: new Set(), unswitchable: new Set(), switches: [] };
   const world: World = {
     double,
+    checked,
     git,
     deployments,
     servers,
