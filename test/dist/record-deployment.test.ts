@@ -44,6 +44,17 @@ test('a deployment is on record from its start to its proved end, and the record
   expect(readFileSync(join(workspace, 'ledger.json'), 'utf8')).not.toContain('not for the record');
 });
 
+test('evidence that nobody can read ends the deployment as a failure, red, with the environment free for the next', async () => {
+  const workspace = createWorkspace();
+  await step(workspace, { phase: 'start', release: 'release.json' }, { GITHUB_RUN_ID: '1', GITHUB_ACTION: 'start' });
+  const ended = await step(workspace, { phase: 'finish', result: 'gone.json' }, { GITHUB_RUN_ID: '1' });
+  expect(ended).toMatchObject({ code: 1, outputs: { status: 'failed', 'deployment-id': '1' }, evidence: { state: 'failed' } });
+  expect(ended.outputs['reason']).toContain('gone.json cannot be used');
+  expect(JSON.parse(ended.outputs['current'] ?? '')).toMatchObject({ verified: false });
+  const next = await step(workspace, { phase: 'start', release: 'release.json' }, { GITHUB_RUN_ID: '2', GITHUB_ACTION: 'start' });
+  expect(next).toMatchObject({ code: 0, outputs: { status: 'passed' } });
+});
+
 test('a second run is refused while the first is under way, and a run that cannot tell does not overwrite it', async () => {
   const workspace = createWorkspace();
   await step(workspace, { phase: 'start', release: 'release.json' }, { GITHUB_RUN_ID: '1', GITHUB_ACTION: 'start' });

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import type { Answered, Asked, Route } from '../deployments/route.ts';
+import { answerFirst, type Answered, type Asked, type Route } from '../deployments/route.ts';
 import { completeAnswer, type Schema } from './complete.ts';
 
 interface Slice {
@@ -99,6 +99,6 @@ export function checkRoute(route: Route, { isPartial = false } = {}): Checked {
 
 /** Routes in order as one double that answers in GitHub's full form and is checked. */
 export const describeRoutes = (routes: readonly Route[]): Checked =>
-  checkRoute((asked) => routes.map((route) => route(asked)).find((answer) => answer !== undefined), {
+  checkRoute((asked) => answerFirst(routes, asked), {
     isPartial: true,
   });
