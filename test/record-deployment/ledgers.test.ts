@@ -127,7 +127,7 @@ describe.each<[string, () => Rig | Promise<Rig>]>([
   test('a deployment that never ended is ended by the next, and never counts as live', async () => {
     const rig = await create();
     await step(rig, start('a'));
-    clock.sleep(31 * 60_000);
+    await clock.sleep(31 * 60_000);
     const next = await step(rig, start('b'), { run: '2' });
     expect(next).toMatchObject({ status: 'warned', reason: expect.stringContaining('lock taken over') as unknown });
     expect(await rig.list()).toEqual([['in_progress', 'error'], ['in_progress']]);
