@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, readlinkSync, symlinkSync, writeFi
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { escapeMarkdown } from '../../src/kernel/markdown.ts';
 import { createFileLedger } from '../../src/ledger/file-ledger.ts';
 import { systemClock } from '../../src/ports/clock.ts';
 import { createFiles } from '../../src/ports/fs.ts';
@@ -137,6 +138,25 @@ test('a rollback switches, proves the version by targets, and a repeated run act
   expect(again).toMatchObject({ code: 0, outputs: { state: 'rolled-back', to: 'r2' } });
   expect(switches(site)).toHaveLength(1);
 }, 120_000);
+
+test('from what to what is said with dates and people before anything is touched, in the log and in a plan', async () => {
+  const site = await createSite();
+  await keepOnRecord(site);
+  const written = (sha = ''): string => git(site.workspace, ['log', '-1', '--format=%aI by %an', sha]);
+  const planned = await step(site, { 'dry-run': 'on' });
+  expect(planned).toMatchObject({ code: 0, outputs: { status: 'passed', state: 'planned', from: 'r3', to: 'r2' } });
+  for (const text of [written(site.shas[2]), written(site.shas[1]), '2026-01-02T03:04:05.000Z by octocat'])
+    expect(planned.summary).toContain(escapeMarkdown(text));
+  expect(live(site)).toBe('releases/r3');
+  const { code, stdout } = await step(site, {});
+  expect(code).toBe(0);
+  const lines = stdout.split('\n');
+  const at = (start: string): number => lines.findIndex((line) => line.startsWith(start));
+  expect(lines[at('to: ')]).toBe(
+    `to: r2, commit ${site.shas[1]?.slice(0, 12)} written ${written(site.shas[1])}, deployed 2026-01-02T03:04:05.000Z by octocat`,
+  );
+  expect([at('from: ') > 0, at('from: ') < at('to: '), at('to: ') < at('switching production to r2')]).toEqual([true, true, true]);
+}, 60_000);
 
 test('a target that is broken is left again, and the step is red although the service is up', async () => {
   const site = await createSite();

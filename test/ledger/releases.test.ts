@@ -42,6 +42,9 @@ test('a clone knows what is merged, what is not, what is gone, and where tags ar
   expect(await releases.inspect(of(first, 'v2'))).toEqual({ ...unasked, merged: 'yes', tag: { at: first } });
   expect(await releases.inspect(of(topic, 'v3'))).toEqual({ ...unasked, merged: 'no', tag: 'gone' });
   expect(await releases.inspect(of('f'.repeat(40)))).toEqual({ ...unasked, merged: 'gone' });
+  const [author, at] = git(source, ['log', '-1', '--format=%an%n%aI', topic]).split('\n');
+  expect(await releases.findAuthor(topic)).toEqual({ author, at });
+  expect(await releases.findAuthor('f'.repeat(40))).toBeUndefined();
 });
 
 test('a folder without a repository, or with a shallow one, says that nothing was asked', async () => {
@@ -92,6 +95,19 @@ test('GitHub is asked for the commit by comparison and for the tag by its exact 
   expect(await inspected(old, 'v1')).toEqual({ merged: 'yes', at: { at: old } });
   expect(await inspected(other, 'v')).toEqual({ merged: 'no', at: 'gone' });
   expect(await inspected('9'.repeat(40))).toEqual({ merged: 'gone', at: 'unasked' });
+});
+
+test('GitHub tells who wrote a commit; what it cannot tell is left open, also when it fails', async () => {
+  const sha = '2'.repeat(40);
+  const author = { name: 'Ada', email: 'ada@example.test', date: '2026-01-01T00:00:00Z' };
+  const known = await connect(({ path: [area, kind] }) =>
+    area === 'git' && kind === 'commits' ? { status: 200, data: { sha, author } } : undefined,
+  );
+  expect(await known.findAuthor(sha)).toEqual({ author: 'Ada', at: '2026-01-01T00:00:00Z' });
+  const gone = await connect(() => undefined);
+  expect(await gone.findAuthor('9'.repeat(40))).toBeUndefined();
+  const down = await connect(({ path: [area] }) => (area === 'git' ? { status: 502, data: {} } : undefined));
+  expect(await down.findAuthor(sha)).toBeUndefined();
 });
 
 test('artifacts are looked for among the assets of the release, then among the uploads of its own commit', async () => {
