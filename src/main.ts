@@ -20,6 +20,7 @@ import { writeReport, type Scene } from './local/report.ts';
 import { startLocally } from './local/start.ts';
 import { notifySlack } from './notify-slack/run.ts';
 import { systemClock } from './ports/clock.ts';
+import { systemSignatures } from './ports/signature.ts';
 import { systemDigest } from './ports/digest.ts';
 import { createFiles } from './ports/fs.ts';
 import { createGit } from './ports/git.ts';
@@ -62,6 +63,13 @@ export const rooms = {
 
 export type ActionName = keyof typeof rooms;
 
+function locateFolder(workspace: string, workingDirectory: string): string {
+  const folder = resolve(workspace, workingDirectory);
+  const way = relative(workspace, folder);
+  if (!way.startsWith('..') && !isAbsolute(way)) return folder;
+  throw new UsageError(`input \`working-directory\`: ${JSON.stringify(workingDirectory)} lies outside the workspace`);
+}
+
 /** A host around any runner: ports that look at a folder below the runner's workspace. */
 export function createHost(runner: Runner): Host {
   const { context } = runner;
@@ -69,12 +77,7 @@ export function createHost(runner: Runner): Host {
     runner,
     actions: Object.keys(rooms),
     portsAt(workingDirectory, redactor) {
-      const folder = resolve(context.workspace, workingDirectory);
-      const way = relative(context.workspace, folder);
-      if (way.startsWith('..') || isAbsolute(way))
-        throw new UsageError(
-          `input \`working-directory\`: ${JSON.stringify(workingDirectory)} lies outside the workspace`,
-        );
+      const folder = locateFolder(context.workspace, workingDirectory);
       const files = createFiles(folder, context.temp);
       const git = createGit(folder, context.serverUrl);
       const github = (token: string): GitHub => connectGitHub(token, context, systemClock);
@@ -97,6 +100,7 @@ export function createHost(runner: Runner): Host {
         programs: systemPrograms,
         http: createHttp(process.env),
         digest: systemDigest,
+        signatures: systemSignatures,
         inflate: systemInflate,
       };
       return { ...ports, verify: createVerify(ports) };
