@@ -17,6 +17,7 @@ import { renderMarkdown } from './local/rendering.ts';
 import { writeReport, type Scene } from './local/report.ts';
 import { startLocally } from './local/start.ts';
 import { systemClock } from './ports/clock.ts';
+import { systemSignatures } from './ports/signature.ts';
 import { systemDigest } from './ports/digest.ts';
 import { createFiles } from './ports/fs.ts';
 import { createGit } from './ports/git.ts';
@@ -97,6 +98,7 @@ export function createHost(runner: Runner): Host {
         programs: systemPrograms,
         http: createHttp(process.env),
         digest: systemDigest,
+        signatures: systemSignatures,
         inflate: systemInflate,
       };
       return {

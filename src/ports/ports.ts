@@ -12,6 +12,7 @@ import type { Http } from './http.ts';
 import type { Inflate } from './inflate.ts';
 import type { Releases } from './releases.ts';
 import type { RunContext, Runner } from './runner.ts';
+import type { Signatures } from './signature.ts';
 import type { Tree } from './tree.ts';
 import type { Slack, SlackAccess } from './slack.ts';
 import type { Verify } from './verification.ts';
@@ -34,6 +35,7 @@ export interface Ports {
   /** Single requests, each on a connection of its own. */
   http: Http;
   digest: Digest;
+  signatures: Signatures;
   inflate: Inflate;
   /** Deployments on record; `place` is `github` or the path of a file. */
   ledger: (place: string, token: string) => Ledger;
