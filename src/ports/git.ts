@@ -35,7 +35,7 @@ const ISOLATION: readonly string[] = [
   // A folder of the tree that looks like a repository would bring a configuration of its own.
   'safe.bareRepository=explicit',
   // Programs that a fetch would start.
-  ...['credential.helper=', 'core.alternateRefsCommand=true', 'remote.origin.uploadpack=git-upload-pack'],
+  ...['credential.helper=', 'core.alternateRefsCommand=true'],
 ].flatMap((setting) => (setting.includes('=') ? ['-c', setting] : [setting]));
 
 // What a child needs of ours: where programs are, who we are, how to reach a proxy. GIT_* of the caller stays out.
@@ -94,9 +94,11 @@ interface Running {
   stop: () => void;
 }
 
-/** Commands that could run a program named in attributes or configuration to show a file. */
+/** Commands that could run a program named in attributes or configuration to show a file, or at the other end of a fetch. */
 function withoutPrograms(args: readonly string[]): readonly string[] {
   const [command = '', ...rest] = args;
+  // Of several settings of a remote's program the first holds, so that `-c` would come too late.
+  if (command === 'fetch') return [command, '--upload-pack=git-upload-pack', ...rest];
   return ['diff', 'log', 'show'].includes(command) ? [command, '--no-ext-diff', '--no-textconv', ...rest] : args;
 }
 
