@@ -53,7 +53,7 @@ test('a shard that no file falls into passes, an empty scope does not', async ()
   const steps = [];
   for (const shard of ['1/2', '2/2']) steps.push(await runStep('scan-secrets', { workspace, inputs: { scope: 'tree', shard } }));
   expect(steps.map(({ code }) => code)).toEqual([0, 0]);
-  expect(steps.map(filesOf).sort()).toEqual([0, 1]);
+  expect(steps.map(filesOf).toSorted((a, b) => a - b)).toEqual([0, 1]);
   const nothing = await runStep('scan-secrets', { workspace, inputs: { scope: 'tree', path: 'none', shard: '1/2' } });
   expect(nothing.outputs['reason']).toContain('nothing was scanned');
   const wrong = await runStep('scan-secrets', { workspace, inputs: { scope: 'tree', shard: '3/2' } });
