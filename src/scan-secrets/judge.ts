@@ -4,7 +4,7 @@ import type { InputsOf } from '../kernel/contract.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { contract } from './contract.ts';
 import type { Gathering } from './gather/found.ts';
-import { matchPaths } from './gather/work-tree.ts';
+import { matchPaths } from './gather/selection.ts';
 import type { Loaded } from './own/load.ts';
 import { checkBaseline } from './policy/baseline.ts';
 import { readComments } from './policy/inline.ts';

@@ -1,8 +1,8 @@
 // Knows how to run every detector over one text: one pass for words, one for runs.
-import { searchWords, type Hits } from './automaton.ts';
 import type { Candidate } from './detection.ts';
 import { visitRuns } from './runs.ts';
 import type { Scanner } from './scanner.ts';
+import type { Hits } from './word-search.ts';
 import type { Text } from './text.ts';
 import { tryShape } from '../tokens/token.ts';
 
@@ -23,11 +23,11 @@ export function scanText(scanner: Scanner, text: Text, visitRun: RunVisitor): vo
 const BLOCK = 1 << 20;
 
 function scanWords(scanner: Scanner, text: Text): void {
-  const { automaton } = scanner;
+  const { automaton, searchWords } = scanner;
   let state = 0;
   for (let from = 0; from < text.bytes.length; from += BLOCK) {
     const hits: Hits = [];
-    state = searchWords(automaton, text.bytes, from, Math.min(text.bytes.length, from + BLOCK), state, hits);
+    state = searchWords(text.bytes, from, Math.min(text.bytes.length, from + BLOCK), state, hits);
     for (let index = 0; index < hits.length; index += 2) {
       callDetectors(scanner, text, automaton.endings[hits[index]! / automaton.width]!, hits[index + 1]!);
     }

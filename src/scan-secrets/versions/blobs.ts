@@ -1,10 +1,18 @@
 // Knows how to read many file versions out of git in one go.
+import type { Detection } from '../engine/detection.ts';
 import type { Git } from '../../ports/git.ts';
 
-/** Larger versions are said to be skipped instead of read. */
+/** Larger versions are not held in memory: they are told as not scanned. */
 export const LARGEST_BLOB = 64 << 20;
 
 export type Blob = { readonly id: string; readonly size: number; readonly bytes: Uint8Array | null };
+
+/** Not scanned is not proved: this fails like a secret. */
+export function describeUnread(size: number): Detection {
+  const problem = size > LARGEST_BLOB ? 'it is larger than 64 MiB' : 'git does not hold it';
+  const place = { provider: 'git', line: 1, column: 1, secret: '' };
+  return { ...place, rule: 'version-not-scanned', confidence: 'high', why: [problem], token: problem };
+}
 
 /** Reads versions by id, in order. `bytes` is null for a version that is missing or larger than 64 MiB. */
 export async function* readBlobs(git: Git, ids: readonly string[]): AsyncGenerator<Blob> {

@@ -10,6 +10,7 @@ export type Range = {
 };
 
 const DEPTHS = [64, 512, 4096];
+const FETCH = ['fetch', '--no-tags', '--quiet', '--no-recurse-submodules'];
 
 /** Resolves both ends to commits and finds where they parted; null when the base cannot be had at all. */
 export async function resolveRange(
@@ -26,8 +27,7 @@ export async function resolveRange(
   for (const depth of [0, ...DEPTHS]) {
     if (depth > 0) {
       if (!isShallow) break;
-      const deepen = ['fetch', '--no-tags', '--quiet', `--deepen=${depth}`, 'origin', ends.base, ends.head];
-      await git.text(deepen, options);
+      await git.text([...FETCH, `--deepen=${depth}`, 'origin', ends.base, ends.head], options);
       isShallow = (await git.text(['rev-parse', '--is-shallow-repository'])) === 'true';
       notes.push(`the checkout is shallow: deepened by ${depth} commits`);
     }
@@ -69,6 +69,6 @@ async function resolveCommit(git: Git, name: string, options: { token?: string }
   const here = (await resolve(name)) ?? (await resolve(`refs/remotes/origin/${name}`));
   if (here !== undefined) return here;
   const remote = name.replace(/^refs\/remotes\/origin\//, 'refs/heads/');
-  await git.text(['fetch', '--no-tags', '--quiet', '--depth=1', 'origin', remote], options);
+  await git.text([...FETCH, '--depth=1', 'origin', remote], options);
   return (await resolve(name)) ?? (await resolve('FETCH_HEAD')) ?? null;
 }
