@@ -39,7 +39,8 @@ function readLabels(path: string): Label[] {
 function score(folder: string, labels: readonly Label[]): Score {
   const scanner = compileScanner(TOKEN_RULES, STRUCTURES);
   const sum: Score = { labels: 0, found: 0, core: 0, coreFound: 0, lines: 0, right: 0 };
-  const byFile = Map.groupBy(labels, ({ file }) => file);
+  const byFile = new Map<string, Label[]>();
+  for (const label of labels) byFile.set(label.file, [...(byFile.get(label.file) ?? []), label]);
   for (const [file, rows] of byFile) {
     if (!existsSync(join(folder, file))) continue;
     const found = new Set(scanBytes(scanner, readFileSync(join(folder, file)), file).map(({ line }) => line));

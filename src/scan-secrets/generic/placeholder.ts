@@ -33,7 +33,7 @@ export function isRepetitive(value: string): boolean {
   const text = value.toLowerCase().replaceAll(/[-_. ]/g, '');
   if (text.length < 4) return true;
   if (new Set(text).size <= Math.max(1, Math.min(4, text.length / 6))) return true;
-  return isPeriodic(text) || isClimbing(text) || climbsBetween(text.replaceAll(/[^a-z]/g, ''));
+  return isPeriodic(text) || isClimbing(text) || climbsApart(text) || climbsBetween(text.replaceAll(/[^a-z]/g, ''));
 }
 
 function isPeriodic(text: string): boolean {
@@ -45,6 +45,22 @@ function repeatsEvery(text: string, period: number): boolean {
     if (text.charCodeAt(at) !== text.charCodeAt(at - period)) return false;
   }
   return true;
+}
+
+/** `abc123xyz456`: the letters climb, and so do the digits. */
+function climbsApart(text: string): boolean {
+  const letters = text.replaceAll(/[^a-z]/g, '');
+  const digits = text.replaceAll(/\D/g, '');
+  return letters.length >= 3 && digits.length >= 3 && countClimbs(letters) >= 0.8 && countClimbs(digits) >= 0.8;
+}
+
+/** Share of neighbours that follow one another in the alphabet or among the digits. */
+function countClimbs(text: string): number {
+  let climbs = 0;
+  for (let index = 1; index < text.length; index++) {
+    if (text.charCodeAt(index) - text.charCodeAt(index - 1) === 1) climbs++;
+  }
+  return climbs / (text.length - 1);
 }
 
 /** `a1b2c3d4`, `sK7mN2pQ9rT4`: the letters alone climb in steps of one to three, as only a made-up sample does. */

@@ -6,7 +6,7 @@ import type { Structure } from './structure.ts';
 
 function detectCurl(text: Text, start: number, end: number): void {
   const window = sliceText(text, end, end + 240);
-  const found = /^\s{0,2}["']?([A-Za-z0-9._@+-]{1,64}):([^\s"'@|;&]{4,128})/.exec(window);
+  const found = /^\s{0,2}["']?([A-Za-z0-9._@+-]{1,64}):([^\s"'`@|;&]{4,128})/.exec(window);
   if (found === null) return;
   const line = sliceText(text, findLineStart(text.bytes, start, 300), start);
   if (!/\b(?:curl|wget|http|https)\b/.test(line) && !/\\\r?\n\s*$/.test(sliceText(text, start - 40, start))) return;

@@ -69,7 +69,7 @@ function detectUrl(text: Text, start: number, end: number): void {
     start: secretStart,
     end: at,
     secretStart,
-    confidence,
+    confidence: moveConfidence(confidence, provider === undefined ? -1 : 0),
     why: [`a password inside a ${scheme} URL`],
     rank: 6,
   });
