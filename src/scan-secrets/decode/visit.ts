@@ -1,5 +1,6 @@
-// Knows how to look inside long runs that are base64 or hexadecimal text, and to scan what they hold.
+// Knows how to look inside long runs that are base64 or hexadecimal text, and inside escapes, and to scan what they hold.
 import { isTextByte, looksEncoded } from './base64.ts';
+import { decodeEscapes } from './escapes.ts';
 import { isHexDigit } from '../engine/byte.ts';
 import { moveConfidence } from '../engine/detection.ts';
 import { scanText, settleOverlaps, type RunVisitor } from '../engine/scan.ts';
@@ -18,7 +19,12 @@ export function visitEncoded(scanner: Scanner, depth: number): RunVisitor {
   if (depth <= 0) return () => undefined;
   const inner = visitEncoded(scanner, depth - 1);
   const values = scanner.base64Values;
-  return (text, start, end) => {
+  return (text, start, end, isEscaped) => {
+    if (isEscaped) {
+      const decoded = decodeEscapes(text.bytes, start, end);
+      if (isPrintable(decoded)) scanDecoded(scanner, text, start, end, decoded, inner, 'escaped');
+      return;
+    }
     if (start < text.decodedUntil || end - start < SHORTEST) return;
     const hex = decodeHex(text, start, end);
     if (hex !== null) {
