@@ -30,6 +30,17 @@ function detectOption(text: Text, start: number, end: number): void {
   recordLoose(text, 'command-line-password', offset, value, 'medium', 'a password handed over on a command line');
 }
 
+/** `-p` and the password in one word, as the clients of MySQL take it. */
+function detectMysql(text: Text, _start: number, end: number): void {
+  const found = /^(?:dump|admin|import|check)?(?: [^\n|;&]{0,160}?)? -p(["']?)([^\s"'`|;&]{4,128})\1/.exec(
+    sliceText(text, end, end + 320),
+  );
+  const value = found?.[2] ?? '';
+  if (found === null || /^(?:assw|ort)|^[\d:.-]+$/.test(value) || !(isRandom(value) || /\d/.test(value))) return;
+  const offset = end + found[0].length - value.length - found[1]!.length;
+  recordLoose(text, 'command-line-password', offset, value, 'medium', 'a password handed over on a command line');
+}
+
 function detectVariable(text: Text, _start: number, end: number): void {
   const found = /^=(["']?)([^\s"'`;|&]{4,128})\1/.exec(sliceText(text, end, end + 150));
   if (found === null) return;
@@ -60,6 +71,8 @@ export const PASSWORD_OPTION: Structure = {
   words: ['--password', '--passwd', '--token', '--secret'],
   detect: detectOption,
 };
+/** `mysql -psecret`. */
+export const MYSQL_OPTION: Structure = { words: ['mysql', 'mariadb'], detect: detectMysql };
 /** Variables that clients read. */
 export const CLIENT_VARIABLE: Structure = {
   words: ['PGPASSWORD', 'MYSQL_PWD', 'SSHPASS', 'REDISCLI_AUTH'],
