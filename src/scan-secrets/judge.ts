@@ -33,7 +33,9 @@ export async function judge(
   ports: Ports,
   scope: Plan['scope'],
 ): Promise<Judgement> {
-  const secrets = new Set(gathering.found.map((found) => found.detection.secret).filter((secret) => secret !== ''));
+  const secrets = new Set(
+    gathering.found.flatMap(({ detection: { secret, parts = [] } }) => [secret, ...parts]).filter((one) => one !== ''),
+  );
   const notes = [...gathering.notes, ...maskSecrets(secrets, ports)];
   const comment = await readComments(ports, gathering.found);
   const fingerprint = createFingerprinter(ports.digest, ports.runner.context.repository);
@@ -67,12 +69,14 @@ export async function judge(
 
 function maskSecrets(secrets: ReadonlySet<string>, ports: Pick<Ports, 'redactor'>): string[] {
   let count = 0;
+  let plain = 0;
   for (const secret of secrets) {
     if (count >= MOST_MASKS)
       return [`${secrets.size - MOST_MASKS} secrets are not masked: more than ${MOST_MASKS} were found`];
     if (ports.redactor.add(secret)) count++;
+    else plain++;
   }
-  return [];
+  return plain === 0 ? [] : [`${plain} secrets are too short, too common or too plain to be masked in the log`];
 }
 
 /** Globs accept paths; 24 hexadecimal digits accept a value. */

@@ -39,9 +39,10 @@ function writeTable(findings: readonly Finding[]): string {
       `${code(`${finding.file}:${finding.line}`)}${finding.standing ? '' : ' (in history only)'}`,
       finding.commit === '' ? '' : code(finding.commit.slice(0, 10)),
       escapeMarkdown(finding.why),
+      escapeMarkdown(finding.reach),
     ]);
   const more = findings.length > MOST_ROWS ? `\n\n${findings.length - MOST_ROWS} more in the evidence.` : '';
-  return `${table(['confidence', 'rule', 'provider', 'where', 'commit', 'why'], rows)}${more}`;
+  return `${table(['confidence', 'rule', 'provider', 'where', 'commit', 'why', 'opens'], rows)}${more}`;
 }
 
 function writeSteps(findings: readonly Finding[]): string {

@@ -86,6 +86,7 @@ function recordSecret(text: Text, { key, value, at, isEncoded }: Value, from: nu
     secretStart: from + at,
     confidence: moveConfidence(confidence, isSoft ? -1 : 0),
     why: [isEncoded ? 'base64 in a Secret, which encrypts nothing' : 'plain text in a Secret'],
+    parts: isEncoded ? [plain] : [],
     rank: 3,
   });
 }
