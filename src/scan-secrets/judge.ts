@@ -6,7 +6,7 @@ import type { contract } from './contract.ts';
 import type { Gathering } from './gather/found.ts';
 import { matchPaths } from './gather/work-tree.ts';
 import type { Loaded } from './own/load.ts';
-import { checkBaseline } from './policy/baseline.ts';
+import { checkBaseline, isSorted } from './policy/baseline.ts';
 import { readComments } from './policy/inline.ts';
 import { createFingerprinter } from './policy/fingerprint.ts';
 import { describeFindings, type Finding } from './report/finding.ts';
@@ -54,6 +54,8 @@ export async function judge(
   const isWhole = scope === 'tree' || scope === 'history';
   const stale = isWhole ? check.stale : [];
   if (stale.length > 0) notes.push(`${stale.length} entries of the baseline match nothing any more: remove them`);
+  if (!isSorted(policy.baseline))
+    notes.push('the baseline is not sorted by fingerprint: sort it, so that two branches can add to it');
   if (gathering.skipped.length > 0)
     notes.push(
       `${gathering.skipped.length} files were skipped, first ${gathering.skipped[0]!.file}: ${gathering.skipped[0]!.why}`,

@@ -60,7 +60,15 @@ export function checkBaseline(
   };
 }
 
-/** The line to add for a finding. */
-export function writeBaselineLine(fingerprint: string, rule: string): string {
-  return `- { fingerprint: ${fingerprint}, rule: ${rule}, reason: "…", owner: "…" }`;
+/** Whether the entries stand in the order of their fingerprints, in which additions of two branches rarely meet. */
+export function isSorted(entries: readonly BaselineEntry[]): boolean {
+  return entries.every((one, at) => at === 0 || entries[at - 1]!.fingerprint <= one.fingerprint);
+}
+
+/** The lines to add for findings, sorted as the file is. */
+export function writeBaselineLines(findings: readonly { fingerprint: string; rule: string }[]): string[] {
+  const lines = findings.map(
+    ({ fingerprint, rule }) => `- { fingerprint: ${fingerprint}, rule: ${rule}, reason: "…", owner: "…" }`,
+  );
+  return [...new Set(lines)].sort();
 }
