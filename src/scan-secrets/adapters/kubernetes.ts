@@ -4,7 +4,7 @@ import { moveConfidence } from '../engine/detection.ts';
 import { sliceText, type Text } from '../engine/text.ts';
 import { judgeKeyName } from '../generic/key-name.ts';
 import { isPlaceholder, isReference, isSample } from '../generic/placeholder.ts';
-import { describeLook, isRandom } from '../generic/randomness.ts';
+import { describeLook, isRandom, isUnspoken } from '../generic/randomness.ts';
 import type { Confidence } from '../rules/rule.ts';
 import type { Structure } from '../structures/structure.ts';
 
@@ -102,7 +102,8 @@ function judgeValue(key: string, plain: string): Confidence | null {
   if (PUBLIC.test(key) || /-----BEGIN (?:CERTIFICATE|PUBLIC)/.test(plain)) return null;
   if (isRandom(plain)) return 'high';
   const look = describeLook(plain);
-  if (judgeKeyName(key) === 'none') return null;
+  const isMixed = look.length >= 8 && look.hasDigit && (isUnspoken(plain) || (look.hasUpper && look.hasLower));
+  if (judgeKeyName(key) === 'none') return isMixed ? 'low' : null;
   return look.length >= 6 && (look.hasDigit || look.hasOther || look.hasUpper) ? 'medium' : 'low';
 }
 
