@@ -6,8 +6,8 @@ import type { Hits } from './word-search.ts';
 import type { Text } from './text.ts';
 import { tryShape } from '../tokens/token.ts';
 
-/** Called for each long run, to look inside an encoding. */
-export type RunVisitor = (text: Text, start: number, end: number) => void;
+/** Called for each long run and each stretch of escapes, to look inside an encoding. */
+export type RunVisitor = (text: Text, start: number, end: number, isEscaped: boolean) => void;
 
 /** Runs all detectors; candidates are left in the text. */
 export function scanText(scanner: Scanner, text: Text, visitRun: RunVisitor): void {
@@ -15,8 +15,9 @@ export function scanText(scanner: Scanner, text: Text, visitRun: RunVisitor): vo
   visitRuns(text.bytes, scanner.runTable, (start, end) => {
     const shapes = scanner.runShapes[end - start];
     if (shapes !== undefined) for (const shape of shapes) tryShape(text, shape, start, null);
-    visitRun(text, start, end);
+    visitRun(text, start, end, false);
   });
+  for (const { start, end } of text.escapes) visitRun(text, start, end, true);
 }
 
 /** Long texts are searched in blocks, so that the list of words met stays small. */
