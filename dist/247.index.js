@@ -16,7 +16,8 @@ export const modules = {
 
 const LIMIT = 65_536;
 const pull = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ pull_request: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ number: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().positive() }) });
-const comment = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int(), body: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish() });
+const user = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), type: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() });
+const comment = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int(), body: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(), user: user.nullish() });
 function isAboutPullRequest(payload) {
     return pull.safeParse(payload).success;
 }
@@ -28,23 +29,34 @@ function writeBody(mark, summary) {
     const kept = body.slice(0, LIMIT - note.length);
     return `${kept.slice(0, kept.lastIndexOf('\n'))}${note}`;
 }
-async function findComments(github, issue, mark) {
+async function findMarked(github, issue, mark) {
     const found = [];
     for await (const entry of github.pages('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
         issue_number: issue,
     })) {
         const one = comment.safeParse(entry);
         if (one.success && one.data.body?.startsWith(mark))
-            found.push({ id: one.data.id });
+            found.push(one.data);
     }
     return found.sort((a, b) => a.id - b.id);
 }
+async function keepOwn(github, marked) {
+    if (marked.length === 0)
+        return [];
+    const { status, data } = await github.call('GET /user');
+    const login = status === 200 ? user.safeParse(data).data?.login : undefined;
+    return marked.filter((one) => (login === undefined ? one.user?.type === 'Bot' : one.user?.login === login));
+}
 const REMEDY = 'give the job `pull-requests: write`; a fork has none, see docs/fork-pull-requests.md';
+async function update(github, id, body) {
+    const route = 'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}';
+    const { status } = await github.call(route, { comment_id: id, body }, { repeatable: true });
+    return status;
+}
 async function write(github, issue, mark, body) {
-    const update = (id) => github.call('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', { comment_id: id, body }, { repeatable: true });
-    const [known] = await findComments(github, issue, mark);
+    const [known] = await keepOwn(github, await findMarked(github, issue, mark));
     if (known !== undefined) {
-        const { status } = await update(known.id);
+        const status = await update(github, known.id, body);
         return status === 200 ? null : `GitHub answered ${status}: ${REMEDY}`;
     }
     const made = await github.call('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
@@ -53,12 +65,13 @@ async function write(github, issue, mark, body) {
     });
     if (made.status !== 201)
         return `GitHub answered ${made.status}: ${REMEDY}`;
-    const [first, ...others] = await findComments(github, issue, mark);
-    const own = comment.safeParse(made.data).data?.id;
-    if (first === undefined || first.id === own || !others.some(({ id }) => id === own))
+    const own = comment.safeParse(made.data).data;
+    const marked = await findMarked(github, issue, mark);
+    const [first, ...others] = marked.filter((one) => one.user?.login === own?.user?.login);
+    if (first === undefined || first.id === own?.id || !others.some(({ id }) => id === own?.id))
         return null;
-    await github.call('DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}', { comment_id: own });
-    await update(first.id);
+    await github.call('DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}', { comment_id: own?.id });
+    await update(github, first.id, body);
     return null;
 }
 async function postComment(ports, token, mark, summary) {

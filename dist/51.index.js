@@ -299,13 +299,13 @@ function writeSummary(title, result) {
     const { permalink } = result.post ?? {};
     const where = permalink === undefined ? '' : ` ${(0,markdown/* link */.nf)('Open it', permalink)}.`;
     const blocks = result.message?.blocks ?? [];
-    const isLost = result.delivered === 'no' && blocks.length > 0;
+    const isUnsent = ['no', 'skipped'].includes(result.delivered) && blocks.length > 0;
     return [
         `### Slack: ${(0,markdown/* escapeMarkdown */.FV)(title)}`,
         `${SENTENCES[result.delivered]}: ${(0,markdown/* escapeMarkdown */.FV)(result.reason)}.${where}`,
         ...result.notes.map((note) => `- ${(0,markdown/* escapeMarkdown */.FV)(note)}`),
         writeNext(result),
-        ...(isLost ? [(0,markdown/* codeBlock */.DV)(renderPreview(blocks))] : []),
+        ...(isUnsent ? [(0,markdown/* codeBlock */.DV)(renderPreview(blocks))] : []),
         ...(result.post?.ts ? [`Message ${(0,markdown/* code */.aY)(result.post.ts)} in ${(0,markdown/* code */.aY)(result.post.channel)}`] : []),
     ].join('\n\n');
 }

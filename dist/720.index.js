@@ -457,7 +457,7 @@ const contract_contract = (0,contract/* defineContract */.ye)({
             configurable: false,
         }),
         result: (0,contract/* input */.hF)({
-            about: 'How it ended: `success`, `failure`, `cancelled`, or the path of the evidence that decides (of verify-health, say); needed at `finish`.',
+            about: 'How it ended: `success`, `failure`, `cancelled`, or the path of the evidence that decides (of verify-health, say); needed at `finish`. What cannot be read is put on record as a failure.',
             type: (0,inputs/* text */.Qq)(),
             configurable: false,
         }),
@@ -492,6 +492,7 @@ const contract_contract = (0,contract/* defineContract */.ye)({
         'The environment is frozen after a failed rollback.',
         'The deployment was superseded.',
         'The deployment to finish is unknown.',
+        'Nobody can tell how the deployment ended.',
     ],
     evidence: schemas/* object */.Ikc({
         phase: schemas/* enum */.k5n(['start', 'finish']),
@@ -534,6 +535,10 @@ function judgeFinish(state, wanted) {
     return { key, isGood: false, reason };
 }
 async function finish(wanted, ledger, clock) {
+    const report = await endOnRecord(wanted, ledger, clock);
+    return wanted.fault === '' ? report : { ...report, isGood: false, reason: `${wanted.fault}: ${report.reason}` };
+}
+async function endOnRecord(wanted, ledger, clock) {
     let key = '';
     const decide = async (state) => {
         const found = judgeFinish(state, wanted);
@@ -553,8 +558,9 @@ async function finish(wanted, ledger, clock) {
             return { isGood, reason, state: recorded.state, key, warnings: [] };
         return { isGood, reason, key, ...(await publish(ledger, recorded.state)) };
     }
-    const { note } = wanted.ending;
-    const reason = `the deployment to ${wanted.environment} is on record as ${wanted.ending.state} (${note})`;
+    const { state, note } = wanted.ending;
+    const why = wanted.fault === '' ? ` (${note})` : '';
+    const reason = `the deployment to ${wanted.environment} is on record as ${state}${why}`;
     return { isGood: true, reason, key, ...(await publish(ledger, recorded.entry.state)) };
 }
 
@@ -691,16 +697,30 @@ async function readRelease(path, { files, digest }) {
         return read.release;
     throw new errors/* UsageError */.eb(`input \`release\`: ${path} is not a release manifest (${read.reason}): give the output \`manifest\` of version-release`);
 }
-async function readEnding(inputs, { files, digest }) {
-    const { result, url = '' } = inputs;
+async function readBytes(path, { files }) {
+    return files.read(path, MAX_BYTES).catch((error) => {
+        if (error instanceof errors/* UsageError */.eb)
+            return error.message;
+        throw error;
+    });
+}
+async function readEnding({ result, url = '' }, ports) {
+    const unproved = (fault) => ({
+        ending: { state: 'failed', note: fault.slice(0, 1000), evidence: '', url },
+        fault,
+    });
     if (result === undefined)
-        throw new errors/* UsageError */.eb('input `result` is missing at `phase: finish`: success, failure, cancelled, or a path of evidence');
+        return unproved('input `result` is missing at `phase: finish`: give success, failure, cancelled, or a path of evidence');
     const word = readWord(result);
-    const bytes = word === undefined ? await files.read(result, MAX_BYTES) : undefined;
-    const known = word ?? readEvidence(new TextDecoder().decode(bytes));
+    const bytes = word === undefined ? await readBytes(result, ports) : new Uint8Array();
+    const known = word ??
+        (typeof bytes === 'string'
+            ? { status: 'unreadable', reason: bytes }
+            : readEvidence(new TextDecoder().decode(bytes)));
     if (known.status === 'unreadable')
-        throw new errors/* UsageError */.eb(`input \`result\`: ${result} cannot be used (${known.reason})`);
-    return { state: known.state, note: known.note, evidence: bytes === undefined ? '' : digest.sha256(bytes), url };
+        return unproved(`input \`result\`: ${result.slice(0, 200)} cannot be used (${known.reason})`);
+    const evidence = word === undefined ? ports.digest.sha256(bytes) : '';
+    return { ending: { state: known.state, note: known.note, evidence, url }, fault: '' };
 }
 async function run(inputs, ports) {
     const { environment, task, phase, url = '' } = inputs;
@@ -712,8 +732,7 @@ async function run(inputs, ports) {
         const started = await begin({ environment, claim, task, release, actor: runner.context.actor, url }, ledger, clock);
         return reportDeployment(started, phase, task);
     }
-    const ending = await readEnding(inputs, ports);
-    const ended = await finish({ environment, id: inputs['deployment-id'] ?? '', run: claim.run, task, ending }, ledger, clock);
+    const ended = await finish({ environment, id: inputs['deployment-id'] ?? '', run: claim.run, task, ...(await readEnding(inputs, ports)) }, ledger, clock);
     return reportDeployment(ended, phase, task);
 }
 const recordDeployment = { contract: contract_contract, run };

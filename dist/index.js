@@ -40440,6 +40440,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Brp: () => (/* binding */ ZodISODate),
   You: () => (/* binding */ ZodISODateTime),
   YOg: () => (/* binding */ array),
+  K39: () => (/* binding */ base64),
   zMY: () => (/* binding */ schemas_boolean),
   k5n: () => (/* binding */ _enum),
   Whr: () => (/* binding */ schemas_int),
@@ -40456,7 +40457,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   L5J: () => (/* binding */ unknown)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(8532);
@@ -46136,7 +46137,7 @@ const ZodBase64 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodBase64", (ins
     ZodStringFormat.init(inst, def);
 });
 function base64(params) {
-    return core._base64(ZodBase64, params);
+    return api/* _base64 */.rt(ZodBase64, params);
 }
 const ZodBase64URL = /*@__PURE__*/ core_core/* $constructor */.xI("ZodBase64URL", (inst, def) => {
     // ZodStringFormat.init(inst, def);
@@ -51006,6 +51007,7 @@ async function inspectArtifacts(github, wanted) {
 const repository = main_schemas/* object */.Ikc({ default_branch: main_schemas/* string */.YjP() });
 const comparison = main_schemas/* object */.Ikc({ status: main_schemas/* enum */.k5n(['ahead', 'behind', 'diverged', 'identical']) });
 const github_releases_refs = main_schemas/* array */.YOg(main_schemas/* object */.Ikc({ ref: main_schemas/* string */.YjP(), object: main_schemas/* object */.Ikc({ type: main_schemas/* string */.YjP(), sha: main_schemas/* string */.YjP() }) }));
+const github_releases_commit = main_schemas/* object */.Ikc({ author: main_schemas/* object */.Ikc({ name: main_schemas/* string */.YjP(), date: main_schemas/* string */.YjP() }) });
 const tagObject = main_schemas/* object */.Ikc({ object: main_schemas/* object */.Ikc({ sha: main_schemas/* string */.YjP() }) });
 async function inspectCommit(github, sha) {
     const branch = (await askOnce(github, 'GET /repos/{owner}/{repo}', {}, repository)).default_branch;
@@ -51027,6 +51029,12 @@ async function inspectTag(github, tag) {
     const annotated = await askOnce(github, `${git}/tags/{tag_sha}`, { tag_sha: object.sha }, tagObject);
     return { at: annotated.object.sha };
 }
+async function findAuthor(github, sha) {
+    const route = 'GET /repos/{owner}/{repo}/git/commits/{commit_sha}';
+    const reply = await unlessUpstream(github.call(route, { commit_sha: sha }));
+    const found = reply?.status === 200 ? github_releases_commit.safeParse(reply.data).data : undefined;
+    return found && { author: found.author.name, at: found.author.date };
+}
 function createGitHubReleases(github) {
     return {
         inspect: async (wanted) => ({
@@ -51034,6 +51042,7 @@ function createGitHubReleases(github) {
             tag: wanted.tag === '' ? 'unasked' : await inspectTag(github, wanted.tag),
             artifacts: await inspectArtifacts(github, wanted),
         }),
+        findAuthor: (sha) => findAuthor(github, sha),
     };
 }
 
@@ -51057,6 +51066,11 @@ function createLocalReleases(git) {
                 return { merged: 'unasked', tag: 'unasked', artifacts: 'unasked' };
             }
             return { merged: await inspectCommit(sha), tag: await inspectTag(tag), artifacts: 'unasked' };
+        },
+        async findAuthor(sha) {
+            const found = await git.text(['log', '-1', '--format=%an%n%aI', sha, '--']);
+            const [author, at] = found?.split('\n') ?? [];
+            return author === undefined || at === undefined ? undefined : { author, at };
         },
     };
 }
@@ -51314,11 +51328,11 @@ function writeHtml(markdown) {
 
 const STYLE = `:root{color-scheme:light dark;--ink:#1b2430;--paper:#fff;--soft:#eef2f6;--line:#cfd8e3;--good:#1a7f37;--warn:#9a6700;--bad:#cf222e;--dim:#57606a}
 @media(prefers-color-scheme:dark){:root{--ink:#e6edf3;--paper:#0d1117;--soft:#161b22;--line:#30363d;--good:#3fb950;--warn:#d29922;--bad:#f85149;--dim:#8b949e}}
-body{font:16px/1.5 system-ui,sans-serif;color:var(--ink);background:var(--paper);max-width:60rem;margin:2rem auto;padding:0 1rem}
+body{font:16px/1.5 system-ui,sans-serif;color:var(--ink);background:var(--paper);max-width:60rem;margin:2rem auto;padding:0 1rem;overflow-wrap:anywhere}
 h1{margin-bottom:.2rem}h2{border-bottom:1px solid var(--line);padding-bottom:.2rem}.verdict{font-size:1.2rem;font-weight:600}
 .passed{color:var(--good)}.warned,.skipped{color:var(--warn)}.failed,.inconclusive{color:var(--bad)}.dim{color:var(--dim)}
 table{border-collapse:collapse}th,td{border:1px solid var(--line);padding:.25rem .6rem;text-align:left}th{background:var(--soft)}
-pre{background:var(--soft);padding:.8rem;overflow:auto}.wide{overflow-x:auto}svg{max-width:100%;height:auto}svg text{fill:var(--ink);font:13px system-ui,sans-serif}
+pre{background:var(--soft);padding:.8rem;overflow:auto}.wide{overflow-x:auto}svg{max-width:100%;height:auto}svg text{fill:var(--ink)}.timeline text{font:13px system-ui,sans-serif}
 details{margin:.6rem 0;border:1px solid var(--line);border-radius:6px;padding:.4rem .8rem}summary{cursor:pointer;font-weight:600}`;
 const FILL = {
     passed: 'var(--good)',
@@ -51339,7 +51353,7 @@ function drawTimeline(scenes) {
         const label = `${((scene.to - scene.from) / 1000).toFixed(1)} s`;
         return `<text x="0" y="${y + 14}">${escapeHtml(scene.title)}</text><rect x="${x(scene.from).toFixed(1)}" y="${y}" width="${width.toFixed(1)}" height="18" rx="3" fill="${FILL[scene.status]}"><title>${escapeHtml(scene.reason)}</title></rect><text x="${(x(scene.from) + width + 6).toFixed(1)}" y="${y + 14}">${label}</text>`;
     });
-    return `<svg viewBox="0 0 ${WIDTH} ${scenes.length * ROW + 8}" role="img" aria-label="Timeline of the run">${bars.join('')}</svg>`;
+    return `<svg class="timeline" viewBox="0 0 ${WIDTH} ${scenes.length * ROW + 8}" role="img" aria-label="Timeline of the run">${bars.join('')}</svg>`;
 }
 function writeScene(scene) {
     const open = scene.status === 'failed' ? ' open' : '';
@@ -51448,6 +51462,21 @@ const systemClock = {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/ports/signature.js
+
+const systemSignatures = {
+    isSignedBy: (certificate, data, signature) => {
+        try {
+            const { publicKey } = new external_node_crypto_.X509Certificate(certificate);
+            const hasOwnHash = publicKey.asymmetricKeyType?.startsWith('ed') === true;
+            return (0,external_node_crypto_.verify)(hasOwnHash ? undefined : 'sha256', data, publicKey, signature);
+        }
+        catch {
+            return false;
+        }
+    },
+};
+
 ;// CONCATENATED MODULE: ./build/ports/digest.js
 
 const systemDigest = {
@@ -51608,7 +51637,9 @@ const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createReq
 const ISOLATION = [
     '--no-pager',
     ...['core.hooksPath=/dev/null', 'core.fsmonitor=false', 'core.attributesFile=/dev/null', 'core.quotePath=true'],
-    ...['diff.renameLimit=10000', 'protocol.ext.allow=never', 'safe.directory=*', 'gc.auto=0', 'maintenance.auto=false'],
+    ...['diff.renameLimit=10000', 'safe.directory=*', 'gc.auto=0', 'maintenance.auto=false', 'log.showSignature=false'],
+    'safe.bareRepository=explicit',
+    ...['credential.helper=', 'core.alternateRefsCommand=true'],
 ].flatMap((setting) => (setting.includes('=') ? ['-c', setting] : [setting]));
 const PASSED = [
     'PATH',
@@ -51626,7 +51657,7 @@ const PASSED = [
     'http_proxy',
     'no_proxy',
 ];
-function environment(options, serverUrl) {
+function environment(command, options, serverUrl) {
     const passed = Object.fromEntries(PASSED.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])));
     const basic = options.token === undefined ? '' : Buffer.from(`x-access-token:${options.token}`).toString('base64');
     return {
@@ -51635,8 +51666,11 @@ function environment(options, serverUrl) {
         GIT_CONFIG_NOSYSTEM: '1',
         GIT_CONFIG_GLOBAL: '/dev/null',
         GIT_TERMINAL_PROMPT: '0',
+        GIT_ASKPASS: '',
+        GIT_ALLOW_PROTOCOL: 'file:http:https:ssh',
         GIT_OPTIONAL_LOCKS: '0',
         GIT_ATTR_NOSYSTEM: '1',
+        ...(command === 'push' ? {} : { GIT_SSH_COMMAND: 'ssh' }),
         ...(basic === ''
             ? {}
             : {
@@ -51651,12 +51685,14 @@ function environment(options, serverUrl) {
 }
 function withoutPrograms(args) {
     const [command = '', ...rest] = args;
+    if (command === 'fetch')
+        return [command, '--upload-pack=git-upload-pack', ...rest];
     return ['diff', 'log', 'show'].includes(command) ? [command, '--no-ext-diff', '--no-textconv', ...rest] : args;
 }
 function start(folder, serverUrl, args, options) {
     const child = (0,external_node_child_process_namespaceObject.spawn)('git', [...ISOLATION, ...withoutPrograms(args)], {
         cwd: folder,
-        env: environment(options, serverUrl),
+        env: environment(args[0], options, serverUrl),
         stdio: ['pipe', 'pipe', 'pipe'],
         windowsHide: true,
     });
@@ -52252,7 +52288,7 @@ function unpack(run) {
     }
 }
 const systemInflate = {
-    gunzip: (bytes, maxOutputLength) => unpack(() => (0,external_node_zlib_.gunzipSync)(bytes, { maxOutputLength, finishFlush: external_node_zlib_.constants.Z_SYNC_FLUSH })),
+    gunzip: (bytes, maxOutputLength) => unpack(() => (0,external_node_zlib_.gunzipSync)(bytes, { maxOutputLength })),
     inflate: (bytes, maxOutputLength) => unpack(() => (0,external_node_zlib_.inflateRawSync)(bytes, { maxOutputLength })),
 };
 
@@ -55005,7 +55041,7 @@ function exportVariable(name, val) {
  * @example
  * ```typescript
  * // Register an API token as a secret
- * const apiToken = "abc123xyz456";
+ * const apiToken = …;
  * setSecret(apiToken);
  *
  * // Now any logs containing this value will show *** instead
@@ -55568,6 +55604,10 @@ function writeTargets(urls) {
     return urls.map((url, at) => `- name: instance ${at + 1}\n  url: ${url}/health\n  replicas: 1\n`).join('');
 }
 const HEALTH = { 'allow-private': 'true', interval: '100ms', consecutive: '3', deadline: '6s' };
+function writeHealth(targets) {
+    const inputs = Object.entries({ ...HEALTH, deadline: '20s' }).map(([name, value]) => `${name}: '${value}'`);
+    return [...inputs, 'targets:', targets.replaceAll(/^(?=.)/gmu, '  ')].join('\n');
+}
 const GOOD = ['passed', 'warned'];
 const RECORD = { environment: ENVIRONMENT, ledger: LEDGER };
 async function launch(play, title, sha) {
@@ -55604,7 +55644,7 @@ async function conclude(play, title, health, deploymentId, targets) {
     return playScene(play, {
         title: `${title}: rollback`,
         action: 'rollback',
-        inputs: { ...RECORD, command: DEPLOY, health: targets, reason: health.reason.split('\n')[0] ?? '' },
+        inputs: { ...RECORD, command: DEPLOY, health: writeHealth(targets), reason: health.reason.split('\n')[0] ?? '' },
         want: GOOD,
     });
 }
@@ -55913,15 +55953,16 @@ function drawSvg(facts) {
 
 
 
+
 const rooms = {
     'enforce-coverage': async () => (await __nccwpck_require__.e(/* import() */ 247).then(__nccwpck_require__.bind(__nccwpck_require__, 3247))).enforceCoverage,
-    'scan-secrets': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(103)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1103))).scanSecrets,
+    'scan-secrets': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(590)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1590))).scanSecrets,
     'validate-env': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(88), __nccwpck_require__.e(811)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8811))).validateEnv,
-    'version-release': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(687)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9687))).versionRelease,
+    'version-release': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(452)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6452))).versionRelease,
     'record-deployment': async () => (await __nccwpck_require__.e(/* import() */ 720).then(__nccwpck_require__.bind(__nccwpck_require__, 720))).recordDeployment,
     'verify-health': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(454)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5454))).verifyHealth,
     'notify-slack': async () => (await __nccwpck_require__.e(/* import() */ 51).then(__nccwpck_require__.bind(__nccwpck_require__, 3051))).notifySlack,
-    rollback: async () => (await __nccwpck_require__.e(/* import() */ 53).then(__nccwpck_require__.bind(__nccwpck_require__, 1053))).rollback,
+    rollback: async () => (await __nccwpck_require__.e(/* import() */ 629).then(__nccwpck_require__.bind(__nccwpck_require__, 6629))).rollback,
     'join-evidence': async () => (await __nccwpck_require__.e(/* import() */ 756).then(__nccwpck_require__.bind(__nccwpck_require__, 7756))).joinEvidence,
 };
 async function loadContracts() {
@@ -55961,6 +56002,7 @@ function createHost(runner) {
                 programs: systemPrograms,
                 http: createHttp(process.env),
                 digest: systemDigest,
+                signatures: systemSignatures,
                 inflate: systemInflate,
             };
             return {
@@ -56045,8 +56087,12 @@ async function showRehearsal(caller) {
     write(`Report: ${path}\nNext: npm start -- --repo PATH runs the gates on a repository of yours; npm start -- --help lists the rest.`);
     process.exitCode = isAsPlanned(rehearsed) ? 0 : 1;
 }
+function findCaller() {
+    const { npm_package_name: name, npm_lifecycle_event: script, INIT_CWD: folder } = process.env;
+    return name === 'plimsoll' && script === 'start' && folder !== undefined ? folder : process.cwd();
+}
 async function main_start(argv) {
-    const caller = process.env['INIT_CWD'] ?? process.cwd();
+    const caller = findCaller();
     forgiveReaders();
     const local = {
         contracts: await loadContracts(),
