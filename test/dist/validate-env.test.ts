@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { typeNames } from '../../src/validate-env/schema/declaration.ts';
+import { typeNames } from '../../src/validate-env/types/declaration.ts';
 import { runStep } from '../harness.ts';
 
 /** A checkout with these files, tracked by git. */

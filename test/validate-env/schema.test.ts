@@ -1,9 +1,9 @@
 // Schema files and the values they describe: what is taken, what is refused, and where a mistake is shown.
 import { expect, test } from '@jest/globals';
-import { type TypeName, typeNames, type TypeOptions } from '../../src/validate-env/schema/declaration.ts';
+import { type TypeName, typeNames, type TypeOptions } from '../../src/validate-env/types/declaration.ts';
 import { readSchema } from '../../src/validate-env/schema/document.ts';
 import { secretParts } from '../../src/validate-env/schema/masks.ts';
-import { types } from '../../src/validate-env/schema/types.ts';
+import { types } from '../../src/validate-env/types/types.ts';
 import { checkValues } from '../../src/validate-env/schema/values.ts';
 
 const pem = (body: string, end = 'KEY'): string => ['-----BEGIN', `KEY-----${body}-----END ${end}-----`].join(' ');

@@ -2,7 +2,7 @@
 import { type Document, isCollection, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, visit } from 'yaml';
 import { isSecretName } from '../graph/known-names.table.ts';
 import { isVariableName } from '../readers/sighting.ts';
-import type { Declaration } from './declaration.ts';
+import type { Declaration } from '../types/declaration.ts';
 import { readEntry } from './entry.ts';
 
 /** A mistake in the schema; line and column count from 1. */

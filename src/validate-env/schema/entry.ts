@@ -1,8 +1,8 @@
 // The shape of one variable in a schema file, and what makes its options contradict each other.
 import { RE2JS } from 're2js';
 import { z } from 'zod';
-import { type TypeName, type TypeOptions, typeNames, urlParts } from './declaration.ts';
-import { types } from './types.ts';
+import { type TypeName, type TypeOptions, typeNames, urlParts } from '../types/declaration.ts';
+import { types } from '../types/types.ts';
 
 const optionKeys = ['values', 'min', 'max', 'bytes', 'pattern', 'requires', 'schemes', 'items', 'separator', 'bits'] as const;
 

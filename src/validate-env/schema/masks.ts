@@ -1,8 +1,8 @@
 // Which parts of a secret value have to be masked, and masking them before anything is written.
 import type { Redactor } from '../../kernel/redact.ts';
 import { isSecretName } from '../graph/known-names.table.ts';
-import type { Declaration } from './declaration.ts';
-import { splitUrl } from './urls.ts';
+import type { Declaration } from '../types/declaration.ts';
+import { splitUrl } from '../types/urls.ts';
 
 const decode = (text: string): string[] => {
   try {

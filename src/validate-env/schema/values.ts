@@ -2,8 +2,8 @@
 import type { Finding, FindingKind, Level } from '../graph/finding.ts';
 import { isPlatformName } from '../graph/known-names.table.ts';
 import { isPlaceholder } from '../graph/literal.ts';
-import type { Declaration, TypeName } from './declaration.ts';
-import { types } from './types.ts';
+import type { Declaration, TypeName } from '../types/declaration.ts';
+import { types } from '../types/types.ts';
 
 /** What the values are checked with. */
 export interface ValueCheck {
