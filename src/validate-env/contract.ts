@@ -14,8 +14,9 @@ export const contract = defineContract({
   inputs: {
     schema: input({
       about:
-        'YAML file that declares the variables. Blank: `env.schema.yml` where it exists. With it, the values in `env:` of the step are checked.',
+        'YAML file that declares the variables. Blank: `env.schema.yml` where it exists. With it, the values in `env:` of the step are checked. On pull requests the demands of the base branch hold too.',
       type: text(),
+      stricter: (_, policy) => policy,
     }),
     environment: input({
       about:
@@ -41,6 +42,7 @@ export const contract = defineContract({
       about:
         'File of accepted findings, each with reason and expiry. On pull requests it is read from the base branch.',
       type: text(),
+      stricter: (_, policy) => policy,
     }),
     'fail-on': input({
       about: 'The lowest level that fails: `error` or `warning`.',

@@ -16,7 +16,8 @@ import { writeAnnotations } from './report/annotations.ts';
 import { writeFindings, writeVariables } from './report/evidence.ts';
 import { writeSarif } from './report/sarif.ts';
 import { gather, readText } from './scan/gather.ts';
-import { declaredFacts, inspect, loadSchema } from './schema/inspection.ts';
+import { declaredFacts, inspect } from './schema/inspection.ts';
+import { loadSchema } from './schema/loading.ts';
 import { writeSummary } from './summary.ts';
 import { reach } from './verdict.ts';
 
@@ -31,10 +32,16 @@ const lintFiles = (files: readonly FileLoaders[], graph: Graph, ports: Pick<Port
     return lintDotenv({ path, component: graph.componentOf(path), text: read.text, loaders });
   });
 
-const weigh = async (findings: Finding[], baseline: string | undefined, ports: Ports): Promise<BaselineResult> => {
-  const entries = baseline === undefined ? [] : parseBaseline(await readTrusted(ports, baseline, 'baseline'), baseline);
+const weigh = async (
+  findings: Finding[],
+  baseline: string | undefined,
+  ports: Ports,
+): Promise<{ result: BaselineResult; ignored: string[] }> => {
+  const { text, notes } =
+    baseline === undefined ? { text: '', notes: [] } : await readTrusted(ports, baseline, 'baseline');
+  const entries = baseline === undefined ? [] : parseBaseline(text, baseline);
   const today = new Date(ports.clock.now()).toISOString().slice(0, 10);
-  return applyBaseline(findings.sort(compareFindings), entries, today);
+  return { result: applyBaseline(findings.sort(compareFindings), entries, today), ignored: notes };
 };
 
 const storeSarif = async (result: BaselineResult, ports: Ports): Promise<string> => {
@@ -67,8 +74,8 @@ async function run(inputs: Inputs, ports: Ports): Promise<Outcome<Contract>> {
   const inspection = loaded && inspect(loaded, graph, inputs.environment, (name) => ports.runner.variable(name));
   const lint = lintFiles(inputs.files ?? [], graph, ports);
   const findings = [...decide(graph), ...lint, ...(inspection?.findings ?? [])];
-  const result = await weigh(findings, inputs.baseline, ports);
-  const notes = noteOn(result, links);
+  const { result, ignored } = await weigh(findings, inputs.baseline, ports);
+  const notes = [...(loaded?.notes ?? []), ...ignored, ...noteOn(result, links)];
   const sarif = await storeSarif(result, ports);
   const verdict = reach(result.counted, inputs['fail-on'], graph.variables.size);
   const reason = [verdict.reason, inspection?.scope].filter(Boolean).join('; ');

@@ -28,6 +28,7 @@ testCases('validate-env', (folder) => {
     path: 'env.schema.yml',
     schema: readSchema(`${input.schema.join('\n')}\n`),
     unmaskable: new Set<string>(),
+    notes: [],
   };
   const inspection = loaded && inspect(loaded, graph, undefined, (name) => input.values?.[name]);
   const findings = [...decide(graph), ...lint, ...(inspection?.findings ?? [])];

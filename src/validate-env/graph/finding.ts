@@ -19,6 +19,7 @@ export const findingKinds = [
   'unreadable',
   'leftover',
   'schema',
+  'rule',
   'invalid-value',
 ] as const;
 export type FindingKind = (typeof findingKinds)[number];

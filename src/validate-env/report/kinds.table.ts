@@ -20,5 +20,6 @@ export const about: Readonly<Record<FindingKind, string>> = {
   unreadable: 'A file could not be read.',
   leftover: 'A placeholder is left in a rendered file.',
   schema: 'The schema has a mistake.',
+  rule: 'A rule that ties variables together is broken.',
   'invalid-value': 'A value does not fit its declaration.',
 };

@@ -1,0 +1,131 @@
+// The rules of a schema against the values of a step: what is broken, in names and never in values.
+import type { Finding } from '../graph/finding.ts';
+import type { Declaration } from '../types/declaration.ts';
+import { hostsOf, namesThisMachine, portsOf } from './addresses.ts';
+import { areMet } from './condition.ts';
+import { isIncluded } from './inclusion.ts';
+import type { Rule, RuleName } from './rule.ts';
+
+/** What rules are checked with. */
+export interface RuleCheck {
+  /** Path of the schema. */
+  path: string;
+  environment: string | undefined;
+  declarations: readonly Declaration[];
+  valueOf: (name: string) => string | undefined;
+}
+
+/** A break of a rule: the variable it is shown at, the fact and the remedy. */
+interface Break {
+  name: string;
+  fact: string;
+  remedy: string;
+}
+
+/** Names that have a value, with it. */
+type Values = readonly { name: string; value: string }[];
+
+const twice = (values: Values, keysOf: (value: string) => readonly string[], what: string): Break[] => {
+  const owners = new Map<string, string>();
+  return values.flatMap(({ name, value }) =>
+    keysOf(value).flatMap((key): Break[] => {
+      const owner = owners.get(key);
+      if (owner === undefined) owners.set(key, name);
+      if (owner === undefined || owner === name) return [];
+      return [{ name, fact: `${name} has the same ${what} as ${owner}`, remedy: `give ${name} another ${what}` }];
+    }),
+  );
+};
+
+const checkHosts = (values: Values): Break[] => {
+  const [first, ...others] = values.map(({ name, value }) => ({ name, hosts: hostsOf(value) }));
+  const blind = [first, ...others].find((one) => one !== undefined && one.hosts === undefined);
+  if (blind)
+    return [
+      { name: blind.name, fact: `${blind.name} has no host to compare`, remedy: `write ${blind.name} as an address` },
+    ];
+  return others
+    .filter(({ hosts }) => hosts !== first?.hosts)
+    .map(({ name }) => ({
+      name,
+      fact: `${name} has another host than ${first!.name}`,
+      remedy: `give ${name} and ${first!.name} one host`,
+    }));
+};
+
+const checkPresence = (names: readonly string[], values: Values): Break[] => {
+  const present = new Set(values.map(({ name }) => name));
+  const missing = names.filter((name) => !present.has(name));
+  return present.size === 0 || missing.length === 0
+    ? []
+    : missing.map((name) => ({
+        name,
+        fact: `${name} is not set although ${[...present].join(', ')} ${present.size === 1 ? 'is' : 'are'}`,
+        remedy: `set ${name}, or none of ${names.join(', ')}`,
+      }));
+};
+
+const checkChoice = (names: readonly string[], values: Values): Break[] => {
+  if (values.length === 1) return [];
+  const set = values.map(({ name }) => name);
+  const fact = set.length === 0 ? `none of ${names.join(', ')} is set` : `${set.join(' and ')} are set`;
+  return [{ name: set[1] ?? names[0]!, fact, remedy: `set exactly one of ${names.join(', ')}` }];
+};
+
+const checkInclusion = (names: readonly string[], values: Values, { declarations }: RuleCheck): Break[] => {
+  const [holder, ...items] = names;
+  const declaration = declarations.find(({ name }) => name === holder);
+  const held = values.find(({ name }) => name === holder);
+  if (!declaration || !held) return [];
+  return values
+    .filter(({ name, value }) => items.includes(name) && !isIncluded(declaration, held.value, value))
+    .map(({ name }) => ({
+      name: held.name,
+      fact: `${held.name} does not include the value of ${name}`,
+      remedy: `add the value of ${name} to ${held.name}`,
+    }));
+};
+
+const checkMachine = (values: Values, { environments }: Rule, { environment }: RuleCheck): Break[] => {
+  if (environment !== undefined && !environments.includes(environment)) return [];
+  const hint = environment === undefined ? ', or name the environment in `environment`' : '';
+  return values
+    .filter(({ value }) => namesThisMachine(value))
+    .map(({ name }) => ({
+      name,
+      fact: `${name} names this machine`,
+      remedy: `give ${name} the address that holds in ${environments.join(' and ')}${hint}`,
+    }));
+};
+
+const checks: Readonly<Record<RuleName, (rule: Rule, values: Values, check: RuleCheck) => Break[]>> = {
+  includes: ({ names }, values, check) => checkInclusion(names, values, check),
+  'same-host': (_, values) => checkHosts(values),
+  'differs-from': (_, values) => twice(values, (value) => [value], 'value'),
+  'all-or-none': ({ names }, values) => checkPresence(names, values),
+  'one-of': ({ names }, values) => checkChoice(names, values),
+  'port-unique': (_, values) => twice(values, (value) => [...new Set(portsOf(value))], 'port'),
+  'no-localhost-in': (rule, values, check) => checkMachine(values, rule, check),
+};
+
+/** Findings on all rules whose conditions are met; an empty value counts as absent. */
+export const checkRules = (rules: readonly Rule[], check: RuleCheck): Finding[] =>
+  rules.flatMap((rule) => {
+    if (!areMet(rule.when, check.valueOf)) return [];
+    const names = rule.names.length > 0 ? rule.names : check.declarations.map(({ name }) => name);
+    const values = names
+      .map((name) => ({ name, value: check.valueOf(name) ?? '' }))
+      .filter(({ value }) => value !== '');
+    const why = rule.description === undefined ? '' : ` (${rule.description})`;
+    return checks[rule.rule](rule, values, check).map(({ name, fact, remedy }) => ({
+      kind: 'rule',
+      name,
+      level: 'error',
+      file: check.path,
+      line: rule.line,
+      column: rule.column,
+      component: '.',
+      message: `${rule.rule}: ${fact}${why}`,
+      suggestion: remedy,
+    }));
+  });
