@@ -12,6 +12,8 @@ import { compareFindings, type Finding } from './graph/finding.ts';
 import { buildGraph, type Graph } from './graph/graph.ts';
 import { applyBaseline, type BaselineResult, parseBaseline } from './policy/baseline.ts';
 import { readTrusted } from './policy/trusted.ts';
+import { checkRendered } from './rendered/check.ts';
+import { judgeRenderers } from './rendered/gaps.ts';
 import { writeAnnotations } from './report/annotations.ts';
 import { writeFindings, writeVariables } from './report/evidence.ts';
 import { writeSarif } from './report/sarif.ts';
@@ -70,12 +72,20 @@ async function run(inputs: Inputs, ports: Ports): Promise<Outcome<Contract>> {
   if (!loaded && inputs.environment !== undefined)
     throw new UsageError('input `environment`: there is no schema to check its values against: add `env.schema.yml`');
   const { facts, paths, links } = await gather(ports, { areas: inputs.scan, examples: inputs.example });
+  const valueOf = (name: string): string | undefined => ports.runner.variable(name);
   const graph = buildGraph(loaded ? [...facts, declaredFacts(loaded)] : facts, paths);
-  const inspection = loaded && inspect(loaded, graph, inputs.environment, (name) => ports.runner.variable(name));
+  const inspection = loaded && inspect(loaded, graph, inputs.environment, valueOf);
   const lint = lintFiles(inputs.files ?? [], graph, ports);
-  const findings = [...decide(graph), ...lint, ...(inspection?.findings ?? [])];
+  const rendered = await checkRendered(ports, inputs.rendered ?? [], paths, graph.componentOf);
+  const findings = [
+    ...decide(graph),
+    ...judgeRenderers(graph, valueOf),
+    ...lint,
+    ...rendered.findings,
+    ...(inspection?.findings ?? []),
+  ];
   const { result, ignored } = await weigh(findings, inputs.baseline, ports);
-  const notes = [...(loaded?.notes ?? []), ...ignored, ...noteOn(result, links)];
+  const notes = [...(loaded?.notes ?? []), ...ignored, ...rendered.notes, ...noteOn(result, links)];
   const sarif = await storeSarif(result, ports);
   const verdict = reach(result.counted, inputs['fail-on'], graph.variables.size);
   const reason = [verdict.reason, inspection?.scope].filter(Boolean).join('; ');

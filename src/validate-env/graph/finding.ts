@@ -18,6 +18,7 @@ export const findingKinds = [
   'dynamic-read',
   'unreadable',
   'leftover',
+  'rewritten-value',
   'schema',
   'rule',
   'invalid-value',
