@@ -45,7 +45,8 @@ testCases('validate-env', (folder) => {
     ...decide(graph),
     ...judgeRenderers(graph, () => undefined),
     ...rendered,
-    ...lint, ...(inspection?.findings ?? []),
+    ...lint,
+    ...(inspection?.findings ?? []),
   ];
   return { ...reach(findings, 'error', graph.variables.size), findings };
 });
