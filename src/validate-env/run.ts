@@ -98,7 +98,7 @@ async function run(inputs: Inputs, ports: Ports): Promise<Outcome<Contract>> {
       warnings: verdict.warnings,
       sarif,
     },
-    summary: writeSummary(reason, graph, result.counted, notes),
+    summary: writeSummary(reason, graph, result.counted, notes, loaded?.schema.declarations ?? []),
     annotations: writeAnnotations(result.counted),
     evidence: {
       variables: writeVariables(graph),
