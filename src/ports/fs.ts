@@ -116,6 +116,8 @@ async function findFiles(
       throw new UsageError(`${JSON.stringify(written)} lies outside the workspace: give a glob below it`);
     }
     const glob = relative(folder, absolute).split(sep).join('/');
+    // The folder itself is no file, and no pattern either.
+    if (glob === '') continue;
     for await (const path of findBelow(folder, glob, options)) found.add(isInTemp ? join(temp, path) : path);
   }
   return [...found].sort();
