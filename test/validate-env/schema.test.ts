@@ -85,9 +85,23 @@ test.each([
   ['no variables', 'environments: [a]\n', '1:1 a schema has a map'],
   ['an empty file', '', '1:1 a schema has a map'],
   ['two documents', 'variables:\n  A: { type: port }\n---\nb: 1\n', '3:1 a second YAML document begins here'],
+  ['a merge key that holds itself', 'variables: &a\n  <<: *a\n', '2:7 aliases are not read'],
+  ['a tag of code', 'variables:\n  A: !!js/function { type: port }\n', '2:6 tags are not read'],
+  ['a NUL', 'variables:\n  A: { type: "\0" }\n', '2:15 a control character'],
+  ['UTF-16 that was read as UTF-8', 'v\0a\0r\0', '1:2 a control character'],
+  ['a key named __proto__', 'variables:\n  A: { type: port, __proto__: 1 }\n', '2:20 this key is not read'],
+  ['a condition named __proto__', 'variables:\n  A: { type: port, when: { __proto__: x } }\n', '2:28 this key'],
+  ['a variable named __proto__', 'variables:\n  __proto__: { type: port }\n', '2:3 this key is not read'],
+  ['maps without end', `variables: ${'{a: '.repeat(100_000)}`, '1:1 the file is nested deeper'],
+  ['indicators without end', '- '.repeat(50_000), '1:1 the file is nested deeper'],
   ['bottomless nesting', `variables: ${'['.repeat(100_000)}`, '1:1 the file is nested deeper'],
 ])('%s is shown at its line and column', (_, text, expected) => {
   expect(faults(text)[0]).toContain(expected);
+});
+
+test('a schema of 20,000 variables is read without a search per variable', () => {
+  const names = Array.from({ length: 20_000 }, (_, index) => `  A${index}: { type: port }`);
+  expect(readSchema(`variables:\n${names.join('\n')}\n`).declarations).toHaveLength(20_000);
 });
 
 const brief = (schema: string, values: Record<string, string>, environment?: string): string[] => {
