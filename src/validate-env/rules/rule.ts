@@ -54,9 +54,10 @@ export const ruleFields = {
     .meta({ description: 'Why the rule is there, shown when it is broken.' }),
 } as const;
 
-const shape = z.strictObject(ruleFields, 'has to be a map with one rule');
+/** One rule as it is written. */
+export const ruleShape = z.strictObject(ruleFields, 'has to be a map with one rule');
 
-type Written = z.output<typeof shape>;
+type Written = z.output<typeof ruleShape>;
 
 const listOf = (value: string | readonly string[] | undefined): readonly string[] =>
   typeof value === 'string' ? [value] : (value ?? []);
@@ -74,7 +75,7 @@ const faultIn = (written: Written): string | undefined => {
 export const readRule = (
   value: unknown,
 ): { rule: Omit<Rule, 'line' | 'column'> } | { faults: { path: PropertyKey[]; message: string }[] } => {
-  const parsed = shape.safeParse(value);
+  const parsed = ruleShape.safeParse(value);
   if (!parsed.success)
     return {
       faults: parsed.error.issues.map(({ code, path, message, ...issue }) => ({

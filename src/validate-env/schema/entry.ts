@@ -32,8 +32,8 @@ export const entryFields = {
   required: z
     .union([z.boolean(), name, z.array(name).min(1)], 'allowed: true, false, an environment or a list of environments')
     .default(true)
-    .meta({ description: 'Always (`true`), never (`false`), or in these environments.' })
-    .transform((value) => (typeof value === 'string' ? [value] : value)),
+    .transform((value) => (typeof value === 'string' ? [value] : value))
+    .meta({ description: 'Always (`true`), never (`false`), or in these environments.' }),
   when: conditionShape
     .optional()
     .meta({ description: 'Required only when these other variables have these values: `{ MAILER: smtp }`.' }),
