@@ -15,7 +15,7 @@ import { readTrusted } from './policy/trusted.ts';
 import { checkRendered } from './rendered/check.ts';
 import { judgeRenderers } from './rendered/gaps.ts';
 import { writeAnnotations } from './report/annotations.ts';
-import { writeFindings, writeVariables } from './report/evidence.ts';
+import { writeAccepted, writeFindings, writeVariables } from './report/evidence.ts';
 import { writeSarif } from './report/sarif.ts';
 import { gather, readText } from './scan/gather.ts';
 import { declaredFacts, inspect } from './schema/inspection.ts';
@@ -76,15 +76,9 @@ async function run(inputs: Inputs, ports: Ports): Promise<Outcome<Contract>> {
   const graph = buildGraph(loaded ? [...facts, declaredFacts(loaded)] : facts, paths);
   const inspection = loaded && inspect(loaded, graph, inputs.environment, valueOf);
   const lint = lintFiles(inputs.files ?? [], graph, ports);
-  const rendered = await checkRendered(ports, inputs.rendered ?? [], paths, graph.componentOf);
-  const findings = [
-    ...decide(graph),
-    ...judgeRenderers(graph, valueOf),
-    ...lint,
-    ...rendered.findings,
-    ...(inspection?.findings ?? []),
-  ];
-  const { result, ignored } = await weigh(findings, inputs.baseline, ports);
+  const rendered = await checkRendered(ports, inputs.rendered ?? [], graph);
+  const found = [decide(graph), judgeRenderers(graph, valueOf), lint, rendered.findings, inspection?.findings ?? []];
+  const { result, ignored } = await weigh(found.flat(), inputs.baseline, ports);
   const notes = [...(loaded?.notes ?? []), ...ignored, ...rendered.notes, ...noteOn(result, links)];
   const sarif = await storeSarif(result, ports);
   const verdict = reach(result.counted, inputs['fail-on'], graph.variables.size);
@@ -92,24 +86,13 @@ async function run(inputs: Inputs, ports: Ports): Promise<Outcome<Contract>> {
   return {
     status: verdict.status,
     reason,
-    outputs: {
-      variables: graph.variables.size,
-      errors: verdict.errors,
-      warnings: verdict.warnings,
-      sarif,
-    },
+    outputs: { variables: graph.variables.size, errors: verdict.errors, warnings: verdict.warnings, sarif },
     summary: writeSummary(reason, graph, result.counted, notes, loaded?.schema.declarations ?? []),
     annotations: writeAnnotations(result.counted),
     evidence: {
       variables: writeVariables(graph),
       findings: writeFindings(result.counted),
-      accepted: result.accepted.map(({ finding, reason }) => ({
-        kind: finding.kind,
-        name: finding.name,
-        file: finding.file,
-        line: finding.line,
-        reason,
-      })),
+      accepted: writeAccepted(result.accepted),
       notes,
       sarif,
     },

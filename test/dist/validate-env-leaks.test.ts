@@ -53,6 +53,9 @@ const rules = ruleNames.flatMap((rule) =>
 
 const schema = `environments: [production]\nvariables:\n${entries.join('\n')}\nrules:\n${rules.join('\n')}\n`;
 
+const findingsOf = ({ evidence }: StepResult): { kind: string; name: string; message: string }[] =>
+  (evidence?.['findings'] ?? []) as { kind: string; name: string; message: string }[];
+
 /** Everything that leaves a step, but for what tells the runner its masks. */
 const outputOf = (step: StepResult): string => {
   const log = step.stdout.split('\n').filter((line) => !line.startsWith('::add-mask::'));
@@ -82,7 +85,7 @@ const run = async (files: Readonly<Record<string, string>>, more: StepOptions = 
 test('1,000 values in every form pass every type, rule and condition, and none leaves', async () => {
   const step = await run({}, { inputs: { environment: 'production' } });
   expect(step.code).toBe(1);
-  const kinds = new Set((step.evidence?.['findings'] as { kind: string }[]).map(({ kind }) => kind));
+  const kinds = new Set(findingsOf(step).map(({ kind }) => kind));
   expect([...kinds].sort()).toEqual(expect.arrayContaining(['invalid-value', 'placeholder', 'rule']));
   expect(Number(step.outputs['errors'])).toBeGreaterThan(700);
   expectNoLeak(step);
@@ -99,7 +102,7 @@ test('every secret is masked with its parts before the first other line, and one
   expect(unmasked.filter((index) => ![6, 7].includes(index % shapes.length))).toEqual([]);
   expect(unmasked.filter((index) => !masked.includes(env[names[index]!]!))).toEqual([]);
   const short = secrets.filter((index) => index % shapes.length === 1).map((index) => names[index]!);
-  const reported = (step.evidence?.['findings'] as { name: string; message: string }[]).filter(({ message }) => message.includes('logs cannot mask'));
+  const reported = findingsOf(step).filter(({ message }) => message.includes('logs cannot mask'));
   expect(short.filter((name) => !reported.some((finding) => finding.name === name))).toEqual([]);
 });
 
@@ -108,7 +111,7 @@ test.each<[string, Record<string, string>, StepOptions]>([
   ['a schema that is no YAML', { 'env.schema.yml': `variables: [${values.join(', ')}` }, {}],
   ['a schema full of values', { 'env.schema.yml': values.map((value) => `${value}: { ${value}: &${value} }`).join('\n') }, {}],
   ['an environment that nothing knows', {}, { inputs: { environment: values[2]! } }],
-  ['a schema that is not there', {}, { inputs: { schema: `${'x'}.yml` } }],
+  ['a schema that is not there', {}, { inputs: { schema: 'absent.yml' } }],
   ['a baseline that is none', { 'b.yml': `- { kind: ${values[3]!}, name: ${values[4]!} }\n` }, { inputs: { baseline: 'b.yml' } }],
   ['a baseline that is no YAML', { 'b.yml': `${values[3]!}: [` }, { inputs: { baseline: 'b.yml' } }],
   ['the configuration of another input', {}, { inputs: { 'fail-on': 'everything' } }],
@@ -145,7 +148,7 @@ test('rendered files, templates and their renderers end without a value', async 
   mkdirSync(join(workspace, 'bin'));
   writeFileSync(join(workspace, 'bin/app.conf'), Buffer.from([0xff, 0xfe, ...Buffer.from(values[5]!)]));
   const step = await run({}, { workspace, inputs: { rendered: 'out/*.conf\nbin/*.conf' } });
-  const kinds = new Set((step.evidence?.['findings'] as { kind: string }[]).map(({ kind }) => kind));
+  const kinds = new Set(findingsOf(step).map(({ kind }) => kind));
   expect([...kinds]).toEqual(expect.arrayContaining(['leftover', 'rewritten-value', 'unreadable', 'placeholder']));
   expectNoLeak(step);
 });

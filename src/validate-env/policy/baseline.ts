@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { UsageError } from '../../kernel/errors.ts';
 import { type Finding, findingKinds } from '../graph/finding.ts';
-import { nodeAt, readStrictYaml } from './strict-yaml.ts';
+import { readStrictYaml } from './strict-yaml.ts';
+import { nodeAt } from './yaml-nodes.ts';
 
 const entry = z.strictObject({
   kind: z.enum(findingKinds),

@@ -1,17 +1,5 @@
 // YAML that people write by hand as policy: one document without aliases, tags and tricks, with a place for every mistake.
-import {
-  type Document,
-  isCollection,
-  isMap,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  type Pair,
-  parseDocument,
-  visit,
-  type YAMLMap,
-} from 'yaml';
+import { type Document, isScalar, LineCounter, type Node, parseDocument, visit, type YAMLMap } from 'yaml';
 
 /** Line and column count from 1. */
 export interface Position {
@@ -114,17 +102,4 @@ export const readStrictYaml = (text: string): StrictYaml | { fault: YamlFault } 
   const odd = findOddNode(document);
   if (odd) return { fault: { ...placeOf(rangeOf(odd.node)), message: odd.message } };
   return { document, positionOf: (node) => placeOf(rangeOf(node)) };
-};
-
-/** The key of an entry as text, blank for any other key. */
-export const keyOf = ({ key }: Pair): string => (isScalar(key) && typeof key.value === 'string' ? key.value : '');
-
-/** The node a mistake is shown at: the value at a path where there is one, else the key. */
-export const nodeAt = (node: unknown, path: readonly PropertyKey[]): unknown => {
-  const [first, ...rest] = path;
-  if (first === undefined) return node;
-  if (isSeq(node)) return nodeAt(node.items[Number(first)] ?? node, rest);
-  const pair = isMap(node) ? node.items.find((one) => keyOf(one) === first) : undefined;
-  if (!pair) return node;
-  return isCollection(pair.value) && rest.length > 0 ? nodeAt(pair.value, rest) : (pair.value ?? pair.key);
 };

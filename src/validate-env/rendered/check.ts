@@ -2,9 +2,11 @@
 import { UsageError } from '../../kernel/errors.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { Finding } from '../graph/finding.ts';
-import { findEmptied, findTorn, type Template } from './emptiness.ts';
+import type { Graph } from '../graph/graph.ts';
+import { findEmptied, type Template } from './emptiness.ts';
 import { findLeftovers, findPlaceholderValues, type RenderedFile } from './leftovers.ts';
-import { outputOf } from './styles.ts';
+import { outputOf } from './language.ts';
+import { findTorn } from './torn.ts';
 
 /** The largest rendered file that is read, in bytes. */
 const largest = 8 * 1024 * 1024;
@@ -88,9 +90,9 @@ export interface RenderedResult {
 export const checkRendered = async (
   ports: Outside,
   globs: readonly string[],
-  paths: readonly string[],
-  componentOf: (path: string) => string,
+  { files, componentOf }: Pick<Graph, 'files' | 'componentOf'>,
 ): Promise<RenderedResult> => {
+  const paths = files.map(({ path }) => path);
   const matched = new Set<string>();
   for (const glob of globs) for (const path of await findPaths(ports, glob)) matched.add(path);
   const result: RenderedResult = { findings: [], notes: [] };

@@ -1,17 +1,14 @@
-// Templates against what renders them: marks that nothing replaces, replacements of marks that no template has, values that sed rewrites.
-import type { Finding, Level } from '../graph/finding.ts';
-import { isPlatformName, isSecretName } from '../graph/known-names.table.ts';
+// Templates against what renders them: marks that nothing replaces, replacements of marks that no template has.
+import type { Finding } from '../graph/finding.ts';
+import { isPlatformName } from '../graph/known-names.table.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { FileFacts } from '../scan/file-facts.ts';
-import type { RendererFacts } from './renderers.ts';
+import { findRewrites, levelIn, type Renderer } from './rewrites.ts';
 import type { Mark } from './styles.ts';
 
-type Renderer = FileFacts & { renderer: RendererFacts };
 type TemplateFile = FileFacts & { marks: readonly Mark[] };
 
 const baseOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
-
-const levelIn = ({ kind }: FileFacts, level: Level): Level => (kind === 'retired-workflow' ? 'note' : level);
 
 const renderersOf = ({ files }: Graph): Renderer[] =>
   files.filter((facts): facts is Renderer => facts.renderer !== undefined);
@@ -92,39 +89,6 @@ const uselessIn = (facts: Renderer, templates: readonly TemplateFile[]): Finding
       message: `${text} is replaced here, but ${own.map(({ path }) => path).join(', ')} ${own.length === 1 ? 'has' : 'have'} no such placeholder`,
       suggestion: `write the placeholder as the template has it, or take the replacement out`,
     }));
-};
-
-const special = (delimiter: string): string =>
-  delimiter === '&' ? '`&` and `\\`' : `\`&\`, \`\\\` and \`${delimiter}\``;
-
-const holdsSpecial = (value: string, delimiter: string): boolean =>
-  ['&', '\\', '\n', delimiter].some((one) => value.includes(one));
-
-/** `rewritten-value`: a secret in a replacement, or an address between slashes; an error when the value at hand would change. */
-const findRewrites = (facts: Renderer, valueOf: (name: string) => string | undefined): Finding[] => {
-  const seen = new Set<string>();
-  return facts.renderer.rewrites.flatMap(({ name, line, delimiter, isSecret, isExpression }): Finding[] => {
-    const isAddress = delimiter === '/' && /(?:^|_)(?:URL|URI|DSN|PATH|DIR|FILE)$/.test(name);
-    const value = valueOf(name) ?? '';
-    const isBroken = !isPlatformName(name) && holdsSpecial(value, delimiter);
-    if ((!isSecret && !isSecretName(name) && !isAddress && !isBroken) || seen.has(`${name}\0${line}`)) return [];
-    seen.add(`${name}\0${line}`);
-    const remedy = isExpression ? `hand ${name} over in \`env:\` and ` : '';
-    return [
-      {
-        kind: 'rewritten-value',
-        name,
-        level: levelIn(facts, isBroken ? 'error' : 'warning'),
-        file: facts.path,
-        line,
-        component: '.',
-        message: isBroken
-          ? `the value of ${name} holds a character that this replacement rewrites: what is written is not the value`
-          : `${special(delimiter)} in the value of ${name} would be rewritten by this replacement`,
-        suggestion: `${remedy}render with envsubst and a list of names, which takes values as they are`,
-      },
-    ];
-  });
 };
 
 /** All findings about templates and their renderers; `valueOf` gives the values of the step where there are any. */

@@ -1,9 +1,11 @@
 // The rules of a schema against the values of a step: what is broken, in names and never in values.
 import type { Finding } from '../graph/finding.ts';
 import type { Declaration } from '../types/declaration.ts';
-import { hostsOf, namesThisMachine, portsOf } from './addresses.ts';
+import { namesThisMachine, portsOf } from './addresses.ts';
+import { type Break, checkHosts, findTwice, type Values } from './comparison.ts';
 import { areMet } from './condition.ts';
 import { isIncluded } from './inclusion.ts';
+import { checkChoice, checkPresence } from './presence.ts';
 import type { Rule, RuleName } from './rule.ts';
 
 /** What rules are checked with. */
@@ -14,63 +16,6 @@ export interface RuleCheck {
   declarations: readonly Declaration[];
   valueOf: (name: string) => string | undefined;
 }
-
-/** A break of a rule: the variable it is shown at, the fact and the remedy. */
-interface Break {
-  name: string;
-  fact: string;
-  remedy: string;
-}
-
-/** Names that have a value, with it. */
-type Values = readonly { name: string; value: string }[];
-
-const twice = (values: Values, keysOf: (value: string) => readonly string[], what: string): Break[] => {
-  const owners = new Map<string, string>();
-  return values.flatMap(({ name, value }) =>
-    keysOf(value).flatMap((key): Break[] => {
-      const owner = owners.get(key);
-      if (owner === undefined) owners.set(key, name);
-      if (owner === undefined || owner === name) return [];
-      return [{ name, fact: `${name} has the same ${what} as ${owner}`, remedy: `give ${name} another ${what}` }];
-    }),
-  );
-};
-
-const checkHosts = (values: Values): Break[] => {
-  const [first, ...others] = values.map(({ name, value }) => ({ name, hosts: hostsOf(value) }));
-  const blind = [first, ...others].find((one) => one !== undefined && one.hosts === undefined);
-  if (blind)
-    return [
-      { name: blind.name, fact: `${blind.name} has no host to compare`, remedy: `write ${blind.name} as an address` },
-    ];
-  return others
-    .filter(({ hosts }) => hosts !== first?.hosts)
-    .map(({ name }) => ({
-      name,
-      fact: `${name} has another host than ${first!.name}`,
-      remedy: `give ${name} and ${first!.name} one host`,
-    }));
-};
-
-const checkPresence = (names: readonly string[], values: Values): Break[] => {
-  const present = new Set(values.map(({ name }) => name));
-  const missing = names.filter((name) => !present.has(name));
-  return present.size === 0 || missing.length === 0
-    ? []
-    : missing.map((name) => ({
-        name,
-        fact: `${name} is not set although ${[...present].join(', ')} ${present.size === 1 ? 'is' : 'are'}`,
-        remedy: `set ${name}, or none of ${names.join(', ')}`,
-      }));
-};
-
-const checkChoice = (names: readonly string[], values: Values): Break[] => {
-  if (values.length === 1) return [];
-  const set = values.map(({ name }) => name);
-  const fact = set.length === 0 ? `none of ${names.join(', ')} is set` : `${set.join(' and ')} are set`;
-  return [{ name: set[1] ?? names[0]!, fact, remedy: `set exactly one of ${names.join(', ')}` }];
-};
 
 const checkInclusion = (names: readonly string[], values: Values, { declarations }: RuleCheck): Break[] => {
   const [holder, ...items] = names;
@@ -101,10 +46,10 @@ const checkMachine = (values: Values, { environments }: Rule, { environment }: R
 const checks: Readonly<Record<RuleName, (rule: Rule, values: Values, check: RuleCheck) => Break[]>> = {
   includes: ({ names }, values, check) => checkInclusion(names, values, check),
   'same-host': (_, values) => checkHosts(values),
-  'differs-from': (_, values) => twice(values, (value) => [value], 'value'),
+  'differs-from': (_, values) => findTwice(values, (value) => [value], 'value'),
   'all-or-none': ({ names }, values) => checkPresence(names, values),
   'one-of': ({ names }, values) => checkChoice(names, values),
-  'port-unique': (_, values) => twice(values, (value) => [...new Set(portsOf(value))], 'port'),
+  'port-unique': (_, values) => findTwice(values, (value) => [...new Set(portsOf(value))], 'port'),
   'no-localhost-in': (rule, values, check) => checkMachine(values, rule, check),
 };
 

@@ -17,7 +17,8 @@ import { type DocumentedPort, readDocumentedPorts, readMarkdown } from '../surfa
 import { readEcosystem, readNginx, readPlaceholders, readUnit } from '../surfaces/template.ts';
 import { readWorkflow, type UnprovidedUse } from '../surfaces/workflow.ts';
 import { readRenderers, type RendererFacts } from '../rendered/renderers.ts';
-import { findMarks, type Mark, outputOf } from '../rendered/styles.ts';
+import { outputOf } from '../rendered/language.ts';
+import { findMarks, type Mark } from '../rendered/styles.ts';
 import type { FileKind } from './file-kind.ts';
 
 /** What a file says. Only `sightings` is always there. */

@@ -6,7 +6,8 @@ import type { Condition } from '../rules/condition.ts';
 import { type Rule, readRule } from '../rules/rule.ts';
 import type { Declaration } from '../types/declaration.ts';
 import { readEntry } from './entry.ts';
-import { keyOf, nodeAt, type Position, readStrictYaml, type YamlFault } from '../policy/strict-yaml.ts';
+import { type Position, readStrictYaml, type YamlFault } from '../policy/strict-yaml.ts';
+import { keyOf, nodeAt } from '../policy/yaml-nodes.ts';
 
 /** What a schema file says. With faults, `declarations` are those that stand. */
 export interface Schema {
