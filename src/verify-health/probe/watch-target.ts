@@ -2,9 +2,10 @@
 import type { Clock } from '../../ports/clock.ts';
 import type { Http } from '../../ports/http.ts';
 import type { Answer } from '../answer/answer.ts';
+import { pickPause } from '../verdict/convergence.ts';
 import { isDecided } from '../verdict/decided.ts';
 import type { Plan } from '../verdict/plan.ts';
-import { FIRST_WATCH, observe, pickPause, type Watch } from '../verdict/watch.ts';
+import { FIRST_WATCH, observe, type Watch } from '../verdict/watch.ts';
 import { ask, type Job, type Memory } from './ask.ts';
 
 export interface Watched {
