@@ -19,6 +19,7 @@ import { renderMarkdown } from './local/rendering.ts';
 import { writeReport, type Scene } from './local/report.ts';
 import { startLocally } from './local/start.ts';
 import { notifySlack } from './notify-slack/run.ts';
+import { createBrowser } from './ports/browser.ts';
 import { systemClock } from './ports/clock.ts';
 import { systemDigest } from './ports/digest.ts';
 import { createFiles } from './ports/fs.ts';
@@ -96,6 +97,7 @@ export function createHost(runner: Runner): Host {
         clock: systemClock,
         programs: systemPrograms,
         http: createHttp(process.env),
+        browser: createBrowser(process.env),
         digest: systemDigest,
         inflate: systemInflate,
       };

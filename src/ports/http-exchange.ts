@@ -2,8 +2,9 @@
 import { request as send, type IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import { readCapped } from './http-body.ts';
-import { authorizeProxy, pickProxy, type ProxySettings } from './http-proxy.ts';
-import { bareHost, openSocket, readCertificate, Refusal, secure, Trace, within } from './http-socket.ts';
+import { pickProxy } from '../network/proxy.ts';
+import { authorizeProxy } from './http-proxy.ts';
+import { bareHost, openSocket, readCertificate, Refusal, secure, Trace, within, type Network } from './http-socket.ts';
 import type { HttpAnswer, HttpFailure, HttpRequest, HttpResult } from './http.ts';
 
 function exchange(socket: Socket, request: HttpRequest, url: URL, proxy: URL | undefined): Promise<IncomingMessage> {
@@ -39,18 +40,18 @@ function listHeaders(response: IncomingMessage): Map<string, string> {
 
 async function perform(
   request: HttpRequest,
-  settings: ProxySettings,
+  network: Network,
   trace: Trace,
   stop: AbortController,
 ): Promise<HttpAnswer> {
   const url = new URL(request.url);
-  const proxy = pickProxy(url, settings);
+  const proxy = pickProxy(url, network.settings);
   const head = setTimeout(
     () => stop.abort(new Refusal('EDEADLINE', `no answer within ${request.headMs} ms`)),
     request.headMs,
   );
   try {
-    const plain = await within(openSocket(request, url, proxy, trace), stop.signal);
+    const plain = await within(openSocket(request, url, network, trace), stop.signal);
     if (url.protocol === 'https:') trace.enter('tls');
     const socket = url.protocol === 'https:' ? await within(secure(plain, request, url, trace), stop.signal) : plain;
     const certificate = readCertificate(socket);
@@ -90,7 +91,7 @@ function describe(error: unknown, trace: Trace): HttpFailure {
 }
 
 /** Runs one request to its end; what goes wrong is a failed result. */
-export async function runRequest(request: HttpRequest, settings: ProxySettings): Promise<HttpResult> {
+export async function runRequest(request: HttpRequest, network: Network): Promise<HttpResult> {
   const trace = new Trace();
   const stop = new AbortController();
   const total = setTimeout(
@@ -98,7 +99,7 @@ export async function runRequest(request: HttpRequest, settings: ProxySettings):
     request.totalMs,
   );
   try {
-    return await perform(request, settings, trace, stop);
+    return await perform(request, network, trace, stop);
   } catch (error) {
     return describe(error, trace);
   } finally {

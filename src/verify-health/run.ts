@@ -89,6 +89,7 @@ async function auditRun(
 ): Promise<AuditFinding[]> {
   const auditor: Auditor = {
     http: ports.http,
+    browser: ports.browser,
     manner: readManner(inputs, targets),
     ca: targets[0]!.tls.ca,
     left: () => inputs.deadline - (ports.clock.now() - begun),

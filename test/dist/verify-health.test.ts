@@ -1,6 +1,6 @@
 // The committed bundle of verify-health, run as the runner runs it, against real loopback servers.
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { delimiter, join, resolve } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
 import { Ajv } from 'ajv';
 import * as doubles from '../doubles/health/servers.ts';
@@ -82,4 +82,40 @@ measured.each(['endless', 'gzip', 'br'] as const)('the step stays below 150 MB w
   const step = await runStep('verify-health', { inputs: { ...quick, deadline: '2s', url }, env });
   expect(step.outputs['class']).toBe('unhealthy');
   expect(Number(/^peak (\d+)$/mu.exec(step.stderr)?.[1]) / 1024).toBeLessThan(150);
+});
+
+const document = (script: string): string =>
+  `<!doctype html><html><head><title>Shop</title></head><body><div id="root"></div><script src="/app.js"></script><script>${script}</script></body></html>`;
+
+/** A service with a health answer and a page around one script. */
+async function serveShop(script: string): Promise<string> {
+  const health = doubles.json({ status: 'ok' });
+  const app = doubles.text('window.fill = () => { document.getElementById("root").textContent = "Welcome"; };', 200, { 'content-type': 'text/javascript' });
+  const page = doubles.text(document(script), 200, { 'content-type': 'text/html' });
+  return at(doubles.serve((request, response) => (request.url === '/health' ? health : request.url === '/app.js' ? app : page)(request, response)));
+}
+
+const hasBrowser = (process.env['PATH'] ?? '')
+  .split(delimiter)
+  .some((folder) => ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser'].some((name) => existsSync(join(folder, name))));
+// Skipped by name where the machine has no Chrome or Chromium on its PATH.
+const browsed = hasBrowser ? test : test.skip;
+
+browsed.each([
+  ['fills its root', 'fill()', 'pass', 'starts in a browser'],
+  ['leaves its root empty', 'void 0', 'fail', 'shows nothing in a browser'],
+  ['throws while it starts', 'fill(); throw new Error("boom")', 'fail', 'throws while it starts: Uncaught Error: boom'],
+])('with a browser, a page that %s is judged by what the browser shows', async (_, script, verdict, told) => {
+  const url = await serveShop(script);
+  const step = await runStep('verify-health', { inputs: { ...quick, deadline: '40s', url, frontend: 'on' }, env: { PATH: process.env['PATH'] ?? '' } });
+  const findings = JSON.stringify(step.evidence?.['findings']);
+  expect({ verdict: step.outputs['verdict'], isTold: findings.includes(told), findings }).toEqual({ verdict, isTold: true, findings });
+}, 60_000);
+
+// Elsewhere a browser is found in its own folder, whatever the PATH is.
+measured('without a browser, a page that is empty until its scripts run is not provable, never passed', async () => {
+  const url = await serveShop('fill()');
+  const step = await runStep('verify-health', { inputs: { ...quick, deadline: '40s', url, frontend: 'on' }, env: { PATH: '/nowhere' } });
+  expect(step).toMatchObject({ code: 1, outputs: { verdict: 'inconclusive', class: 'healthy' } });
+  expect(step.outputs['reason']).toContain('not provable (no browser on this machine)');
 });

@@ -1,8 +1,8 @@
 // The probing port: what the fake and the real one have in common, and what only a real network shows.
 import { createServer as createHttp2Server } from 'node:http2';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { classifyAddress, isMetadataName } from '../../src/ports/http-address.ts';
-import { pickProxy } from '../../src/ports/http-proxy.ts';
+import { classifyAddress, isMetadataName } from '../../src/network/address.ts';
+import { pickProxy } from '../../src/network/proxy.ts';
 import { createHttp, type Http, type HttpRequest } from '../../src/ports/http.ts';
 import { makeCertificate } from '../doubles/health/certificates.ts';
 import { serveProxy } from '../doubles/health/proxy.ts';
@@ -255,6 +255,14 @@ test.each([
   ['100.100.100.200', 'metadata'],
   ['168.63.129.16', 'metadata'],
   ['fd00:ec2::254', 'metadata'],
+  ['::127.0.0.1', 'private'],
+  ['::ffff:0a01:0203', 'private'],
+  ['fd20:ce::254', 'metadata'],
+  ['192.0.0.192', 'metadata'],
+  ['11.0.0.1', 'public'],
+  ['172.32.0.1', 'public'],
+  ['01.2.3.4', 'private'],
+  ['256.1.1.1', 'private'],
   ['no address', 'private'],
 ])('%s is %s', (address, reach) => {
   expect(classifyAddress(address)).toBe(reach);

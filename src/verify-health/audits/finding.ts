@@ -1,4 +1,5 @@
 // Knows what an audit found, how it asks, and how findings weigh in the verdict.
+import type { Browser } from '../../ports/browser.ts';
 import type { Http } from '../../ports/http.ts';
 import type { HealthClass } from '../answer/answer.ts';
 import type { Landing } from '../answer/read.ts';
@@ -23,10 +24,13 @@ export interface AuditFinding {
   readonly subject: string;
   /** Fact and, when it is not as it should be, remedy. */
   readonly message: string;
+  /** The class it has in the verdict, where it is not the one of its audit. */
+  readonly class?: HealthClass | undefined;
 }
 
 export interface Auditor {
   readonly http: Http;
+  readonly browser: Browser;
   readonly manner: Manner;
   /** PEM text of further authorities. */
   readonly ca: string | undefined;
@@ -88,7 +92,7 @@ export function weighFindings(findings: readonly AuditFinding[]): Part[] {
       name: `${finding.audit} ${finding.subject}`,
       isCritical: true,
       verdict: finding.verdict,
-      class: CLASS[finding.audit],
+      class: finding.class ?? CLASS[finding.audit],
       reason: finding.message,
       isNameless: false,
     }));
