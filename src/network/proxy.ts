@@ -1,4 +1,4 @@
-// Knows which proxy the environment names for a URL.
+// Knows which proxy the environment names for a URL, and what it wants to see.
 
 export type ProxySettings = Readonly<Record<string, string | undefined>>;
 
@@ -22,4 +22,11 @@ export function pickProxy(url: URL, settings: ProxySettings): URL | undefined {
   const value = readSetting(settings, url.protocol === 'https:' ? 'HTTPS_PROXY' : 'HTTP_PROXY');
   if (value === '') return undefined;
   return new URL(value.includes('://') ? value : `http://${value}`);
+}
+
+/** The credentials in a proxy's URL as a header, none when it has none. */
+export function authorizeProxy(proxy: URL): Record<string, string> {
+  if (proxy.username === '') return {};
+  const pair = `${decodeURIComponent(proxy.username)}:${decodeURIComponent(proxy.password)}`;
+  return { 'proxy-authorization': `Basic ${Buffer.from(pair).toString('base64')}` };
 }

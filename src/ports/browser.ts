@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { writeFlags } from '../network/browser-flags.ts';
+import { keepSettings, listPrograms, writeFlags } from '../network/browser-flags.ts';
 import type { ProxySettings } from '../network/proxy.ts';
 import { openGate } from './browser-gate.ts';
 import { systemResolve } from './http.ts';
@@ -32,20 +32,6 @@ export interface Browser {
 }
 
 const MAX_CHARS = 4 * 1024 * 1024;
-const NAMES = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser', 'Google Chrome', 'chrome.exe'];
-/** A page is no program to trust with the secrets of the step. */
-const KEPT = ['PATH', 'LANG', 'TEMP', 'TMP', 'TMPDIR', 'SYSTEMROOT', 'PROGRAMFILES'];
-
-function findBrowser(settings: ProxySettings): string | undefined {
-  const folders = [
-    ...(settings['PATH'] ?? settings['Path'] ?? '').split(delimiter).filter(Boolean),
-    '/Applications/Google Chrome.app/Contents/MacOS',
-    `${settings['PROGRAMFILES'] ?? ''}\\Google\\Chrome\\Application`,
-  ];
-  const named = folders.flatMap((folder) => NAMES.map((name) => join(folder, name)));
-  return [settings['CHROME_PATH'] ?? '', ...named].find((path) => path !== '' && existsSync(path));
-}
-
 function run(program: string, flags: readonly string[], visit: PageVisit, env: ProxySettings): Promise<Visited> {
   const child = spawn(program, flags, {
     env,
@@ -77,16 +63,13 @@ function run(program: string, flags: readonly string[], visit: PageVisit, env: P
 export function createBrowser(settings: ProxySettings, resolve: Resolve = systemResolve): Browser {
   return {
     async visit(visit) {
-      const program = findBrowser(settings);
+      const program = listPrograms(settings, delimiter).find((path) => existsSync(path));
       if (program === undefined) return { status: 'absent' };
       const gate = await openGate({ settings, resolve }, visit.allowPrivate);
       const folder = mkdtempSync(join(tmpdir(), 'plimsoll-browser-'));
-      const kept = Object.entries(settings).filter(([name]) => KEPT.includes(name.toUpperCase()));
       try {
-        return await run(program, writeFlags(visit, folder, gate.port, process.getuid?.() === 0), visit, {
-          ...Object.fromEntries(kept),
-          HOME: folder,
-        });
+        const flags = writeFlags(visit, folder, gate.port, process.getuid?.() === 0);
+        return await run(program, flags, visit, keepSettings(settings, folder));
       } finally {
         gate.close();
         rmSync(folder, { recursive: true, force: true, maxRetries: 5 });

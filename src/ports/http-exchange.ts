@@ -2,8 +2,8 @@
 import { request as send, type IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import { readCapped } from './http-body.ts';
-import { pickProxy } from '../network/proxy.ts';
-import { authorizeProxy } from './http-proxy.ts';
+import { isHttp2 } from '../network/http2.ts';
+import { authorizeProxy, pickProxy } from '../network/proxy.ts';
 import { bareHost, openSocket, readCertificate, Refusal, secure, Trace, within, type Network } from './http-socket.ts';
 import type { HttpAnswer, HttpFailure, HttpRequest, HttpResult } from './http.ts';
 
@@ -78,7 +78,9 @@ async function perform(
 }
 
 function describe(error: unknown, trace: Trace): HttpFailure {
-  const { code = 'EUNKNOWN', message = String(error) } = (error ?? {}) as { code?: string; message?: string };
+  const told = (error ?? {}) as { code?: string; message?: string; rawPacket?: Uint8Array };
+  const { message = String(error), rawPacket } = told;
+  const code = isHttp2(rawPacket) ? 'EHTTP2' : (told.code ?? 'EUNKNOWN');
   trace.leave();
   return {
     status: 'failed',

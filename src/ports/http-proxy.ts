@@ -1,13 +1,7 @@
 // Knows how to open a tunnel through a proxy.
 import { request } from 'node:http';
 import type { Socket } from 'node:net';
-
-/** The credentials in a proxy's URL as a header, none when it has none. */
-export function authorizeProxy(proxy: URL): Record<string, string> {
-  if (proxy.username === '') return {};
-  const pair = `${decodeURIComponent(proxy.username)}:${decodeURIComponent(proxy.password)}`;
-  return { 'proxy-authorization': `Basic ${Buffer.from(pair).toString('base64')}` };
-}
+import { authorizeProxy } from '../network/proxy.ts';
 
 /** Opens a tunnel with CONNECT over a socket to the proxy; rejects when the proxy does not answer 2xx. */
 export function openTunnel(socket: Socket, proxy: URL, host: string, port: number): Promise<Socket> {

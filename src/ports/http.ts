@@ -55,7 +55,7 @@ export interface HttpAnswer {
 export interface HttpFailure {
   readonly status: 'failed';
   readonly phase: Phase;
-  /** Node's or OpenSSL's code; `EDEADLINE` when time ran out, `EPRIVATE` and `EMETADATA` when refused. */
+  /** Node's or OpenSSL's code; `EDEADLINE` when time ran out, `EHTTP2` when HTTP/2 came, `EPRIVATE` and `EMETADATA` when refused. */
   readonly code: string;
   readonly message: string;
   readonly address?: string | undefined;

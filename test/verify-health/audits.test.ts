@@ -368,3 +368,25 @@ test('an audit that the deadline leaves no time for is inconclusive, never passe
   const told = await audit({ cors: 'https://shop.test', deadline: '10s', frontend: 'on' }, late);
   expect(told[0]).toMatch(/^inconclusive/u);
 });
+
+/** The clock findings of a run whose answers carry the Date of a clock that is so far ahead, or of an answer stored once. */
+async function playDates(leadMs: number, headers: Record<string, string> = {}, isStored = false): Promise<string[]> {
+  const start = Date.UTC(2026, 0, 2, 3, 4, 5);
+  const { facts } = await play({
+    raw: { url: 'https://app.test/health' },
+    script: (_, elapsed) => () => ({
+      ...ok,
+      headers: { ...ok.headers, date: new Date(start + leadMs + (isStored ? 0 : elapsed())).toUTCString(), ...headers },
+    }),
+  });
+  return facts.findings.map(({ audit, verdict, message }) => `${audit} ${verdict}: ${message}`);
+}
+
+test('clocks that disagree by more than two minutes warn; a stored answer and a cached one tell no time', async () => {
+  const [ahead] = await playDates(600_000);
+  expect(ahead).toContain('clock warn: the clock here is 10m behind the server’s (Date header)');
+  expect((await playDates(-86_400_000))[0]).toContain('the clock here is 24h ahead of the server’s');
+  expect(await playDates(90_000)).toEqual([]);
+  expect(await playDates(-600_000, {}, true)).toEqual([]);
+  expect((await playDates(-600_000, { age: '600' })).filter((told) => told.startsWith('clock'))).toEqual([]);
+});

@@ -8,7 +8,7 @@ import { judgeBody, readBody, readHealth, type Body } from './body.ts';
 import { findExpectationProblem } from './expectation.ts';
 import { readFailure } from './failure.ts';
 import { bad, unproved, type Finding } from './finding.ts';
-import { isCached, isSticky, readRetryAfter } from './middle.ts';
+import { isCached, isSticky, readClockLead, readRetryAfter } from './middle.ts';
 import { isChallenge, isLogin } from './page.ts';
 import { judgeVersion } from './version.ts';
 
@@ -101,7 +101,9 @@ export function readAnswer(landing: Landing, asked: Asked): Answer {
     timings: result.timings,
     address: result.address,
   };
-  if (result.status === 'failed') return { ...none, ...(landing.problem ?? readFailure(result)), latency: Infinity };
+  if (result.status === 'failed') {
+    return { ...none, ...(landing.problem ?? readFailure(result, asked.now)), latency: Infinity };
+  }
   const body = readBody(result);
   const health = readHealth(body);
   const { received } = body;
@@ -121,6 +123,7 @@ export function readAnswer(landing: Landing, asked: Asked): Answer {
     isCached: isCached(result.headers),
     isSticky: isSticky(result.headers),
     retryAfter: readRetryAfter(result.headers, asked.now),
+    clockLead: readClockLead(result.headers, asked.now),
     certificateDays:
       result.certificate === undefined ? undefined : (result.certificate.validTo - asked.now) / 86_400_000,
   };

@@ -18,7 +18,8 @@ export interface AuditFinding {
     | 'steps'
     | 'certificate'
     | 'baseline'
-    | 'address';
+    | 'address'
+    | 'clock';
   readonly verdict: Verdict;
   /** What was looked at: a header, an origin, an asset, a port. */
   readonly subject: string;
@@ -82,6 +83,7 @@ const CLASS: Readonly<Record<AuditFinding['audit'], HealthClass>> = {
   steps: 'unhealthy',
   baseline: 'slow',
   address: 'healthy',
+  clock: 'healthy',
 };
 
 /** Findings as parts of the whole verdict; those that are fine weigh nothing. */
