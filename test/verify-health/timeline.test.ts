@@ -38,6 +38,21 @@ test('the Mermaid picture has one section per target and no mark that could end 
   ]);
 });
 
+test('the largest picture stays below the 50,000 characters that Mermaid takes', async () => {
+  const facts = await playRollout();
+  const targets = Array.from({ length: 100 }, () => ({ ...facts.targets[0]!, name: 'x'.repeat(2_000) }));
+  const answers = targets.flatMap((_, target) =>
+    Array.from({ length: 200 }, (__, at) => ({
+      ...facts.answers[0]!,
+      target,
+      at: at * 1e9,
+      class: at % 2 === 0 ? ('stale-version' as const) : ('mixed-versions' as const),
+    })),
+  );
+  const drawn = drawMermaid({ ...facts, targets, answers });
+  expect([drawn.length < 50_000, drawn.match(/^ {2}section/gmu)?.length]).toEqual([true, 10]);
+});
+
 test('the SVG is well-formed whatever the names are, with a mark per probe and per version', async () => {
   const facts = await playRollout();
   const named = { ...facts, targets: [{ ...facts.targets[0]!, name: '<script>&"\u0000]]>' }] };
