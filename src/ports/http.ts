@@ -1,6 +1,7 @@
 // One HTTP request on a connection of its own, timed phase by phase: no pool, no redirect, no retry, no cache.
 import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
+import { isMetadataName } from '../network/address.ts';
 import { pickProxy, type ProxySettings } from '../network/proxy.ts';
 import { runRequest } from './http-exchange.ts';
 import { dial, refuse, Refusal, Trace, within, type Resolve } from './http-socket.ts';
@@ -77,7 +78,7 @@ export type Knocked = 'open' | 'closed' | 'silent' | 'refused';
 export interface Http {
   /** Never throws: what went wrong is a failed result with the phase it happened in. */
   request(request: HttpRequest): Promise<HttpResult>;
-  /** Every address of a host, asked afresh; an IP address is its own. */
+  /** Every address of a host, asked afresh; an IP address is its own, and a name under which metadata is served has none. */
   resolve(host: string, timeoutMs: number): Promise<HostLookup>;
   /** Whether a proxy stands between us and the URL (then it resolves and connects, not we). */
   isProxied(url: string): boolean;
@@ -90,6 +91,7 @@ export const systemResolve: Resolve = (host, family) => lookup(host, { all: true
 
 async function resolveHost(host: string, timeoutMs: number, resolve: Resolve): Promise<HostLookup> {
   const bare = host.replace(/^\[|\]$/gu, '');
+  if (isMetadataName(bare)) return { status: 'failed', code: 'EMETADATA' };
   if (isIP(bare) !== 0) return { status: 'found', addresses: [{ address: bare, family: isIP(bare) }] };
   try {
     return { status: 'found', addresses: await within(resolve(bare), AbortSignal.timeout(timeoutMs)) };

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
 import { Ajv } from 'ajv';
+import { serveProxy } from '../doubles/health/proxy.ts';
 import * as doubles from '../doubles/health/servers.ts';
 import { runStep } from '../harness.ts';
 
@@ -69,6 +70,59 @@ test('what a server says cannot command the runner, and no secret is shown', asy
   expect(step.summary).not.toContain('<script>');
   const shown = [step.stdout.replace(/^::add-mask::.*$/gmu, ''), step.summary, JSON.stringify(step.outputs), JSON.stringify(step.evidence)].join('\n');
   expect(shown).not.toContain(token);
+});
+
+// What may never be asked is refused by the address behind the name, in any spelling, and even where private ones may.
+test.each([
+  ['http://169.254.169.254/latest/meta-data/', 'true', 'insecure', 'which is never asked'],
+  ['http://[::ffff:169.254.169.254]/', 'true', 'insecure', 'which is never asked'],
+  ['http://2852039166/', 'true', 'insecure', 'which is never asked'],
+  ['http://metadata.google.internal/', 'true', 'insecure', 'which is never asked'],
+  ['http://127.0.0.1:9/health', 'false', 'blocked', 'allow-private: true'],
+  ['http://[::1]:9/health', 'false', 'blocked', 'allow-private: true'],
+  ['http://2130706433:9/health', 'false', 'blocked', 'allow-private: true'],
+  ['http://0177.0.0.1:9/health', 'false', 'blocked', 'allow-private: true'],
+])('%s with allow-private %s is refused', async (url, allowed, kind, told) => {
+  const step = await runStep('verify-health', { inputs: { url, 'allow-private': allowed, deadline: '1s', interval: '100ms', consecutive: '2' } });
+  expect(step).toMatchObject({ code: 1, outputs: { class: kind } });
+  expect(step.outputs['reason']).toContain(told);
+});
+
+test.each(['file:///etc/passwd', 'gopher://127.0.0.1:70/', 'ftp://a.invalid/', 'javascript:alert(1)'])('%s is no URL to check', async (url) => {
+  const step = await runStep('verify-health', { inputs: { url } });
+  expect(step).toMatchObject({ code: 1, outputs: { status: 'failed', verdict: '' } });
+  expect(step.outputs['reason']).toContain('absolute http:// or https:// URL');
+});
+
+test('a redirect to a metadata address is not followed, and a head that never ends is cut off at the deadline', async () => {
+  const away = await at(doubles.serve(doubles.text('', 302, { location: 'http://169.254.169.254/latest/' })));
+  const redirected = await runStep('verify-health', { inputs: { ...quick, deadline: '1s', url: away } });
+  expect(redirected).toMatchObject({ code: 1, outputs: { verdict: 'fail', class: 'insecure' } });
+  const drip = await at(doubles.serveRaw(doubles.loris(20)));
+  const slow = await runStep('verify-health', { inputs: { ...quick, deadline: '2s', url: drip } });
+  expect(slow).toMatchObject({ code: 1, outputs: { verdict: 'fail', class: 'unreachable' } });
+  expect(Number(slow.evidence?.['tookMs'])).toBeLessThanOrEqual(3_000);
+});
+
+test('a proxy of the environment is used, its credentials reach nobody else, and one that is down gives no verdict', async () => {
+  const word = ['pro', 'xy-', 'word'].join('');
+  const seen: string[] = [];
+  const url = await at(
+    doubles.serve((request, response) => {
+      seen.push(JSON.stringify(request.headers));
+      doubles.json({ status: 'ok' })(request, response);
+    }),
+  );
+  const asked: string[] = [];
+  const proxy = await serveProxy((line) => asked.push(line));
+  open.push(proxy);
+  const through = await runStep('verify-health', { inputs: { ...quick, url }, env: { HTTP_PROXY: `http://me:${word}@127.0.0.1:${proxy.port}` } });
+  expect(through.outputs['verdict']).toBe('pass');
+  expect(asked.every((line) => line.startsWith(`GET ${url} Basic `))).toBe(true);
+  expect(asked.length).toBeGreaterThanOrEqual(3);
+  expect(through.stdout + through.summary + JSON.stringify(through.evidence)).not.toContain(word);
+  const down = await runStep('verify-health', { inputs: { ...quick, deadline: '1s', url }, env: { HTTP_PROXY: 'http://127.0.0.1:1' } });
+  expect(down).toMatchObject({ code: 1, outputs: { verdict: 'inconclusive', class: 'unreachable' } });
 });
 
 // The system tells the peak of one program on Linux only.

@@ -279,7 +279,12 @@ test.each(['http://2130706433/', 'http://0x7f.1/', 'http://017700000001/', 'http
   },
 );
 
-test('metadata names are refused before they are resolved', () => {
+test('metadata names are refused before they are resolved', async () => {
+  const never: Resolve = () => Promise.reject(new Error('was asked'));
+  expect(await createHttp({}, never).resolve('metadata.google.internal', 1_000)).toEqual({
+    status: 'failed',
+    code: 'EMETADATA',
+  });
   expect([isMetadataName('metadata.google.internal.'), isMetadataName('example.com')]).toEqual([true, false]);
 });
 

@@ -40,7 +40,7 @@ const LIVE: readonly Live[] = [
   {
     name: 'the new commit everywhere',
     start: () => doubles.serve(good),
-    raw: { ...sha, deadline: '8s' },
+    raw: { ...sha, deadline: '20s' },
     wanted: 'pass healthy',
   },
   {

@@ -91,7 +91,7 @@ async function visit(auditor: Auditor, url: string): Promise<Visited> {
       url,
       userAgent,
       allowPrivate,
-      isTrusting: auditor.ca !== undefined,
+      isTrusting: auditor.target.tls.ca !== undefined,
       isPatient,
       totalMs,
     });

@@ -4,7 +4,7 @@ import type { Http } from '../../ports/http.ts';
 import type { HealthClass } from '../answer/answer.ts';
 import type { Landing } from '../answer/read.ts';
 import { sendRequest, type Manner } from '../probe/send.ts';
-import { DEFAULT_MIN_DAYS } from '../targets/target.ts';
+import type { Target } from '../targets/target.ts';
 import type { Part } from '../verdict/combine.ts';
 import type { Verdict } from '../verdict/judgement.ts';
 
@@ -33,8 +33,8 @@ export interface Auditor {
   readonly http: Http;
   readonly browser: Browser;
   readonly manner: Manner;
-  /** PEM text of further authorities. */
-  readonly ca: string | undefined;
+  /** The target on whose behalf is asked: its authorities and address family, and on its own host its name in TLS. */
+  readonly target: Pick<Target, 'url' | 'tls' | 'family'>;
   /** Milliseconds that the deadline leaves. */
   readonly left: () => number;
 }
@@ -52,6 +52,8 @@ const EVERY_STATUS = ['1xx', '2xx', '3xx', '4xx', '5xx'];
 
 /** Asks once for an audit, within what the deadline leaves. */
 export function inquire(auditor: Auditor, question: Question): Promise<Landing> {
+  const { tls, family, url } = auditor.target;
+  const isHome = new URL(question.url).host === new URL(url).host;
   const hop = {
     url: question.url,
     method: question.method ?? 'GET',
@@ -63,8 +65,8 @@ export function inquire(auditor: Auditor, question: Question): Promise<Landing> 
     {
       hop,
       statuses: question.isFollowed === true ? [] : EVERY_STATUS,
-      tls: { ca: auditor.ca, minDays: DEFAULT_MIN_DAYS, isMinDaysAsked: false },
-      family: undefined,
+      tls: isHome ? tls : { ...tls, servername: undefined },
+      family,
       address: undefined,
       budget: Math.max(1, auditor.left()),
       maxBytes: question.maxBytes ?? 1024 * 1024,

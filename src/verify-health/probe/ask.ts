@@ -37,8 +37,10 @@ const MAX_BYTES = 1024 * 1024;
 
 async function listAddresses(job: Job, http: Http, timeout: number): Promise<string[] | HttpFailure> {
   const { target } = job;
-  const found = await http.resolve(new URL(target.url).hostname, timeout);
-  const failure = (code: string): HttpFailure => ({ status: 'failed', phase: 'dns', code, message: '', timings: {} });
+  const { hostname } = new URL(target.url);
+  const found = await http.resolve(hostname, timeout);
+  const message = `${hostname} is a metadata name`;
+  const failure = (code: string): HttpFailure => ({ status: 'failed', phase: 'dns', code, message, timings: {} });
   if (found.status === 'failed') return failure(found.code);
   const fitting = found.addresses.filter(({ family }) => target.family === undefined || family === target.family);
   return fitting.length === 0 ? failure(`no IPv${target.family} address`) : fitting.map(({ address }) => address);
