@@ -63,6 +63,11 @@ export const rooms = {
 
 export type ActionName = keyof typeof rooms;
 
+/** Single requests and a browser; `settings` are the variables that name proxies and programs. */
+function createNetwork(settings: Readonly<Record<string, string | undefined>>): Pick<Ports, 'http' | 'browser'> {
+  return { http: createHttp(settings), browser: createBrowser(settings) };
+}
+
 /** A host around any runner: ports that look at a folder below the runner's workspace. */
 export function createHost(runner: Runner): Host {
   const { context } = runner;
@@ -96,8 +101,7 @@ export function createHost(runner: Runner): Host {
         messages: createMessageStores(files, github, systemDigest, systemClock),
         clock: systemClock,
         programs: systemPrograms,
-        http: createHttp(process.env),
-        browser: createBrowser(process.env),
+        ...createNetwork(process.env),
         digest: systemDigest,
         inflate: systemInflate,
       };

@@ -233,6 +233,17 @@ describe('in real time', () => {
     expect(outcome.reason).toContain('offer both');
   });
 
+  test('audits ask the target’s own host under its name in TLS, and other hosts under theirs', async () => {
+    const named = makeCertificate({ name: 'leaf', names: ['shop.test'], issuer: root });
+    const server = await doubles.serveTls(named, good);
+    open.push(server);
+    const targets = `- url: https://127.0.0.1:${server.port}/health\n  tls: { ca: ca.pem, servername: shop.test }`;
+    const raw = { 'allow-private': 'true', deadline: '8s', interval: '60ms', targets, 'security-headers': 'warn' };
+    const { facts } = await playLive(raw, http, { 'ca.pem': root.cert });
+    const messages = facts.findings.map(({ message }) => message).join(' ');
+    expect([facts.verdict, messages.includes('could not be asked')]).toEqual(['warn', false]);
+  });
+
   test('a certificate of tomorrow is told beside the time that the clock here shows', async () => {
     const { outcome } = played.get('a certificate of tomorrow')!;
     expect(outcome.reason).toMatch(/not valid yet.*the clock here says \d{4}-\d\d-\d\dT\d\d:\d\dZ/u);

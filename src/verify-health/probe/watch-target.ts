@@ -32,7 +32,13 @@ export async function watchTarget(
   onAnswer: (answer: Answer, watch: Watch) => void,
 ): Promise<Watched> {
   const { clock } = ports;
-  const memory: Memory = { count: 0, deaf: new Set(), isCached: false };
+  const memory: Memory = {
+    count: 0,
+    deaf: new Set(),
+    isCached: false,
+    isLong: false,
+    versionFile: { path: undefined, tries: 0 },
+  };
   const elapsed = () => clock.now() - job.begun;
   let watch = FIRST_WATCH;
   while (!isDecided(watch, plan, elapsed())) {
