@@ -16,6 +16,7 @@ import { runGates, type Mode } from './local/gates.ts';
 import { renderMarkdown } from './local/rendering.ts';
 import { writeReport, type Scene } from './local/report.ts';
 import { startLocally } from './local/start.ts';
+import { createBrowser } from './ports/browser.ts';
 import { systemClock } from './ports/clock.ts';
 import { systemSignatures } from './ports/signature.ts';
 import { systemDigest } from './ports/digest.ts';
@@ -97,6 +98,7 @@ export function createHost(runner: Runner): Host {
         clock: systemClock,
         programs: systemPrograms,
         http: createHttp(process.env),
+        browser: createBrowser(process.env),
         digest: systemDigest,
         signatures: systemSignatures,
         inflate: systemInflate,

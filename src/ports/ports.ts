@@ -1,5 +1,6 @@
 // Everything a room may ask of the outside world, as types; main.ts alone puts real adapters behind them.
 import type { Redactor } from '../kernel/redact.ts';
+import type { Browser } from './browser.ts';
 import type { Clock } from './clock.ts';
 import type { Digest } from './digest.ts';
 import type { Files } from './fs.ts';
@@ -34,6 +35,7 @@ export interface Ports {
   programs: Programs;
   /** Single requests, each on a connection of its own. */
   http: Http;
+  browser: Browser;
   digest: Digest;
   signatures: Signatures;
   inflate: Inflate;

@@ -42,10 +42,10 @@ export function serve(handler: RequestListener, host = '127.0.0.1', port = 0): P
 }
 
 /** An HTTPS server around a handler. */
-export function serveTls(options: ServerOptions, handler: RequestListener): Promise<Double> {
+export function serveTls(options: ServerOptions & { host?: string }, handler: RequestListener): Promise<Double> {
   const server = createHttpsServer(options, handler);
   server.on('tlsClientError', () => undefined);
-  return listen(server, '127.0.0.1', 0);
+  return listen(server, options.host ?? '127.0.0.1', 0);
 }
 
 /** A server that does with each raw connection what it likes. */
