@@ -51450,6 +51450,576 @@ async function startLocally(argv, local) {
     await local.run(contract.name, parseFlags(contract, rest));
 }
 
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: ./build/network/browser-flags.js
+const PATIENCE_MS = 10_000;
+function writeFlags(visit, folder, port, isSuperuser) {
+    return [
+        ...['--headless', '--disable-gpu', '--disable-extensions', '--disable-sync', '--disable-dev-shm-usage'],
+        ...['--no-first-run', '--disable-background-networking', '--disable-component-update', '--mute-audio'],
+        ...['--force-webrtc-ip-handling-policy=disable_non_proxied_udp', '--enable-logging=stderr'],
+        ...[`--proxy-server=socks5://127.0.0.1:${port}`, '--proxy-bypass-list=<-loopback>'],
+        '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
+        ...[`--user-data-dir=${folder}`, `--user-agent=${visit.userAgent}`],
+        ...(visit.isPatient ? [`--virtual-time-budget=${PATIENCE_MS}`] : []),
+        ...(visit.isTrusting ? ['--ignore-certificate-errors'] : []),
+        ...(isSuperuser ? ['--no-sandbox'] : []),
+        ...['--dump-dom', visit.url],
+    ];
+}
+const NAMES = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser', 'Google Chrome', 'chrome.exe'];
+function listPrograms(settings, delimiter) {
+    const folders = [
+        ...(settings['PATH'] ?? settings['Path'] ?? '').split(delimiter).filter(Boolean),
+        '/Applications/Google Chrome.app/Contents/MacOS',
+        `${settings['PROGRAMFILES'] ?? ''}/Google/Chrome/Application`,
+    ];
+    const named = folders.flatMap((folder) => NAMES.map((name) => `${folder}/${name}`));
+    return [settings['CHROME_PATH'] ?? '', ...named].filter(Boolean);
+}
+const KEPT = ['PATH', 'LANG', 'TEMP', 'TMP', 'TMPDIR', 'SYSTEMROOT', 'PROGRAMFILES'];
+function keepSettings(settings, home) {
+    const kept = Object.entries(settings).filter(([name]) => KEPT.includes(name.toUpperCase()));
+    return { ...Object.fromEntries(kept), HOME: home };
+}
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __nccwpck_require__(1692);
+;// CONCATENATED MODULE: ./build/network/address.js
+const MAPPED = 0xffffn << 32n;
+function readNumber(address) {
+    if (/^(?:0|[1-9]\d{0,2})(?:\.(?:0|[1-9]\d{0,2})){3}$/u.test(address)) {
+        const bytes = address.split('.').map(Number);
+        return bytes.some((byte) => byte > 255)
+            ? undefined
+            : bytes.reduce((sum, byte) => (sum << 8n) | BigInt(byte), 0xffffn);
+    }
+    const url = `http://[${address}]/`;
+    if (!/^[0-9a-f:.]+$/iu.test(address) || !URL.canParse(url))
+        return undefined;
+    const [head = '', tail] = new URL(url).hostname.slice(1, -1).split('::');
+    const parse = (part) => (part === '' ? [] : part.split(':').map((group) => BigInt(`0x${group}`)));
+    const [left, right] = [parse(head), parse(tail ?? '')];
+    const groups = [...left, ...Array(8 - left.length - right.length).fill(0n), ...right];
+    return groups.reduce((sum, group) => (sum << 16n) | group, 0n);
+}
+function createList(subnets) {
+    return subnets.map((subnet) => {
+        const [address = '', bits] = subnet.split('/');
+        const rest = BigInt((address.includes(':') ? 128 : 32) - Number(bits));
+        return { first: readNumber(address) >> rest, rest };
+    });
+}
+const isIn = (list, number) => list.some(({ first, rest }) => number >> rest === first);
+const METADATA = createList([
+    ...['169.254.0.0/16', '100.100.100.200/32', '168.63.129.16/32', '192.0.0.192/32'],
+    ...['fd00:ec2::/32', 'fd20:ce::254/128', 'fe80::a9fe:a9fe/128'],
+]);
+const METADATA_NAMES = new Set(['metadata', 'metadata.google.internal', 'metadata.goog', 'instance-data']);
+const PRIVATE = createList([
+    ...['0.0.0.0/8', '10.0.0.0/8', '100.64.0.0/10', '127.0.0.0/8', '172.16.0.0/12', '192.0.0.0/24'],
+    ...['192.168.0.0/16', '198.18.0.0/15', '224.0.0.0/4', '240.0.0.0/4'],
+    ...['::/128', '::1/128', 'fc00::/7', 'fe80::/10', 'ff00::/8', '100::/64'],
+]);
+function readEmbedded(number) {
+    const of = (bits) => MAPPED | (bits & 0xffffffffn);
+    if (number >> 96n === 0x64ff9bn || number >> 32n === 0n)
+        return of(number);
+    return number >> 112n === 0x2002n ? of(number >> 80n) : undefined;
+}
+function classifyAddress(address) {
+    const number = readNumber(address.replace(/%.*$/u, ''));
+    if (number === undefined)
+        return 'private';
+    const inside = [number, readEmbedded(number) ?? number];
+    if (inside.some((one) => isIn(METADATA, one)))
+        return 'metadata';
+    return inside.some((one) => isIn(PRIVATE, one)) ? 'private' : 'public';
+}
+function isMetadataName(host) {
+    return METADATA_NAMES.has(host.toLowerCase().replace(/\.$/u, ''));
+}
+
+;// CONCATENATED MODULE: ./build/network/proxy.js
+function readSetting(settings, name) {
+    return (settings[name.toLowerCase()] ?? settings[name] ?? '').trim();
+}
+function isExcluded(url, rule) {
+    const [host = '', port] = rule.toLowerCase().split(/:(?=\d+$)/u);
+    if (port !== undefined && port !== (url.port || (url.protocol === 'https:' ? '443' : '80')))
+        return false;
+    const name = host.replace(/^\*?\./u, '');
+    return host === '*' || url.hostname === name || (name !== '' && url.hostname.endsWith(`.${name}`));
+}
+function pickProxy(url, settings) {
+    const rules = readSetting(settings, 'NO_PROXY')
+        .split(/[\s,]+/u)
+        .filter(Boolean);
+    if (rules.some((rule) => isExcluded(url, rule)))
+        return undefined;
+    const value = readSetting(settings, url.protocol === 'https:' ? 'HTTPS_PROXY' : 'HTTP_PROXY');
+    if (value === '')
+        return undefined;
+    return new URL(value.includes('://') ? value : `http://${value}`);
+}
+function authorizeProxy(proxy) {
+    if (proxy.username === '')
+        return {};
+    const pair = `${decodeURIComponent(proxy.username)}:${decodeURIComponent(proxy.password)}`;
+    return { 'proxy-authorization': `Basic ${Buffer.from(pair).toString('base64')}` };
+}
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+;// CONCATENATED MODULE: ./build/ports/http-proxy.js
+
+
+function openTunnel(socket, proxy, host, port) {
+    const path = `${host.includes(':') ? `[${host}]` : host}:${port}`;
+    const connect = (0,external_node_http_.request)({
+        method: 'CONNECT',
+        path,
+        headers: { host: path, ...authorizeProxy(proxy) },
+        createConnection: () => socket,
+    });
+    return new Promise((resolve, reject) => {
+        connect.once('error', reject);
+        connect.once('connect', (response, tunnel) => {
+            const code = response.statusCode ?? 0;
+            if (code >= 200 && code < 300)
+                resolve(tunnel);
+            else
+                reject(Object.assign(new Error(`the proxy answered CONNECT with ${code}`), { code: 'EPROXY' }));
+        });
+        connect.end();
+    });
+}
+
+;// CONCATENATED MODULE: ./build/ports/http-socket.js
+
+
+
+
+
+class Refusal extends Error {
+    code;
+    constructor(code, message) {
+        super(message);
+        this.code = code;
+    }
+}
+class Trace {
+    phase = 'policy';
+    address;
+    socket;
+    begun = performance.now();
+    spent = {};
+    #mark = performance.now();
+    enter(phase) {
+        this.leave();
+        this.phase = phase;
+    }
+    leave() {
+        const now = performance.now();
+        if (this.phase !== 'policy')
+            this.spent[this.phase] = now - this.#mark;
+        this.spent.total = now - this.begun;
+        this.#mark = now;
+    }
+}
+function bareHost(url) {
+    return url.hostname.replace(/^\[|\]$/gu, '');
+}
+function within(work, signal) {
+    return new Promise((resolve, reject) => {
+        const stop = () => reject(signal.reason);
+        if (signal.aborted)
+            stop();
+        signal.addEventListener('abort', stop, { once: true });
+        work.then(resolve, reject);
+    });
+}
+function refuse(address, allowPrivate) {
+    const reach = classifyAddress(address);
+    if (reach === 'metadata')
+        throw new Refusal('EMETADATA', `${address} is a metadata address`);
+    if (reach === 'private' && !allowPrivate)
+        throw new Refusal('EPRIVATE', `${address} is a private address`);
+}
+async function pickAddress(request, url, trace, resolve) {
+    const host = bareHost(url);
+    if (isMetadataName(host))
+        throw new Refusal('EMETADATA', `${host} is a metadata name`);
+    trace.enter('dns');
+    const address = request.address ?? (await resolve(host, request.family))[0].address;
+    trace.address = address;
+    refuse(address, request.allowPrivate);
+    return address;
+}
+async function checkProxied(request, url, resolve) {
+    const host = bareHost(url);
+    if (isMetadataName(host))
+        throw new Refusal('EMETADATA', `${host} is a metadata name`);
+    const found = await resolve(host).catch(() => []);
+    for (const { address } of found)
+        refuse(address, request.allowPrivate);
+}
+function dial(host, port, trace) {
+    const socket = (0,external_node_net_.connect)({ host, port, autoSelectFamily: false });
+    trace.socket = socket;
+    return new Promise((resolve, reject) => {
+        socket.once('connect', () => resolve(socket));
+        socket.once('error', reject);
+    });
+}
+function portOf(url) {
+    return Number(url.port || (url.protocol === 'https:' ? 443 : 80));
+}
+function http_socket_secure(socket, request, url, trace) {
+    const host = request.tls?.servername ?? bareHost(url);
+    const ca = request.tls?.ca;
+    const wrapped = (0,external_node_tls_.connect)({
+        socket,
+        host,
+        servername: (0,external_node_net_.isIP)(host) === 0 ? host : '',
+        ALPNProtocols: ['http/1.1'],
+        ...(ca === undefined ? {} : { ca: [...external_node_tls_.rootCertificates, ca] }),
+    });
+    trace.socket = wrapped;
+    return new Promise((resolve, reject) => {
+        wrapped.once('secureConnect', () => resolve(wrapped));
+        wrapped.once('error', reject);
+        wrapped.once('close', () => reject(Object.assign(new Error('closed during the TLS handshake'), { code: 'ECONNRESET' })));
+    });
+}
+function readCertificate(socket) {
+    if (!('getPeerCertificate' in socket))
+        return undefined;
+    const peer = socket.getPeerCertificate();
+    if (peer.valid_to === undefined)
+        return undefined;
+    const names = (name) => Object.values(name ?? {})
+        .flat()
+        .join(', ')
+        .slice(0, 200);
+    return {
+        validFrom: Date.parse(peer.valid_from),
+        validTo: Date.parse(peer.valid_to),
+        subject: names(peer.subject),
+        issuer: names(peer.issuer),
+    };
+}
+async function openSocket(request, url, { settings, resolve }, trace) {
+    const proxy = pickProxy(url, settings);
+    if (proxy === undefined) {
+        const address = await pickAddress(request, url, trace, resolve);
+        trace.enter('connect');
+        return dial(address, portOf(url), trace);
+    }
+    await checkProxied(request, url, resolve);
+    trace.enter('proxy');
+    const socket = await dial(bareHost(proxy), portOf(proxy), trace);
+    return url.protocol === 'http:' ? socket : openTunnel(socket, proxy, bareHost(url), portOf(url));
+}
+
+;// CONCATENATED MODULE: ./build/ports/browser-gate.js
+
+
+const browser_gate_ok = Buffer.from([5, 0, 0, 1, 0, 0, 0, 0, 0, 0]);
+function readWish(bytes) {
+    const [version, command, , kind, length = 0] = bytes;
+    const size = kind === 1 ? 4 : kind === 4 ? 16 : kind === 3 ? length + 1 : 0;
+    if (version !== 5 || command !== 1 || size === 0 || bytes.length < 6 + size)
+        return undefined;
+    const part = bytes.subarray(kind === 3 ? 5 : 4, 4 + size);
+    const host = {
+        1: part.join('.'),
+        3: part.toString('latin1'),
+        4: `[${part.toString('hex').match(/.{4}/gu)?.join(':')}]`,
+    };
+    const text = `https://${host[kind]}:${bytes.readUInt16BE(4 + size)}`;
+    return URL.canParse(text) ? new URL(text) : undefined;
+}
+async function pass(socket, network, allowPrivate) {
+    const next = () => new Promise((resolve) => socket.once('data', resolve));
+    await next();
+    socket.write(Buffer.from([5, 0]));
+    const url = readWish(await next());
+    if (url === undefined)
+        throw new Error('no SOCKS5 CONNECT');
+    const onward = await openSocket({ allowPrivate }, url, network, new Trace());
+    onward.on('error', () => socket.destroy()).on('close', () => socket.destroy());
+    socket.on('close', () => onward.destroy());
+    socket.write(browser_gate_ok);
+    onward.pipe(socket).pipe(onward);
+}
+async function openGate(network, allowPrivate) {
+    const server = (0,external_node_net_.createServer)((socket) => {
+        socket.on('error', () => undefined);
+        pass(socket, network, allowPrivate).catch(() => socket.destroy());
+    });
+    await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+    return { port: server.address().port, close: () => void server.close() };
+}
+
+;// CONCATENATED MODULE: external "node:dns/promises"
+const external_node_dns_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./build/ports/http-body.js
+
+
+function createDecoder(encoding) {
+    switch (encoding) {
+        case 'gzip':
+        case 'x-gzip':
+            return (0,external_node_zlib_.createGunzip)();
+        case 'deflate':
+            return (0,external_node_zlib_.createInflate)();
+        case 'br':
+            return (0,external_node_zlib_.createBrotliDecompress)();
+        default:
+            return undefined;
+    }
+}
+function decode(response) {
+    const encoding = (response.headers['content-encoding'] ?? 'identity').trim().toLowerCase();
+    if (encoding === 'identity' || encoding === '')
+        return response;
+    const decoder = createDecoder(encoding);
+    if (decoder === undefined) {
+        throw Object.assign(new Error(`content-encoding ${encoding} was not asked for`), { code: 'EENCODING' });
+    }
+    return (0,external_node_stream_.pipeline)(response, decoder, () => undefined);
+}
+async function readCapped(response, maxBytes) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of decode(response)) {
+        const room = maxBytes - size;
+        chunks.push(chunk.subarray(0, room));
+        size += Math.min(chunk.length, room);
+        if (chunk.length > room)
+            return { bytes: Buffer.concat(chunks), isCut: true };
+    }
+    if (!response.complete)
+        throw Object.assign(new Error('the body broke off'), { code: 'ETRUNCATED' });
+    return { bytes: Buffer.concat(chunks), isCut: false };
+}
+
+;// CONCATENATED MODULE: ./build/network/http2.js
+function isHttp2(bytes) {
+    return bytes !== undefined && bytes.length >= 9 && bytes[3] === 4 && bytes.subarray(5, 9).every((byte) => byte === 0);
+}
+
+;// CONCATENATED MODULE: ./build/ports/http-exchange.js
+
+
+
+
+
+function exchange(socket, request, url, proxy) {
+    const isAbsolute = proxy !== undefined && url.protocol === 'http:';
+    const outgoing = (0,external_node_http_.request)({
+        createConnection: () => socket,
+        method: request.method,
+        path: isAbsolute ? `${url.origin}${url.pathname}${url.search}` : `${url.pathname}${url.search}`,
+        headers: {
+            host: url.host,
+            'accept-encoding': 'identity',
+            ...request.headers,
+            ...(isAbsolute ? authorizeProxy(proxy) : {}),
+            ...(request.body === undefined ? {} : { 'content-length': String(Buffer.byteLength(request.body)) }),
+            connection: 'close',
+        },
+    });
+    return new Promise((resolve, reject) => {
+        outgoing.once('response', resolve);
+        outgoing.on('error', reject);
+        outgoing.end(request.body);
+    });
+}
+function listHeaders(response) {
+    return new Map(Object.entries(response.headersDistinct).map(([name, values = []]) => [
+        name,
+        values.join(name === 'set-cookie' ? '\n' : ', '),
+    ]));
+}
+async function http_exchange_perform(request, network, trace, stop) {
+    const url = new URL(request.url);
+    const proxy = pickProxy(url, network.settings);
+    const head = setTimeout(() => stop.abort(new Refusal('EDEADLINE', `no answer within ${request.headMs} ms`)), request.headMs);
+    try {
+        const plain = await within(openSocket(request, url, network, trace), stop.signal);
+        if (url.protocol === 'https:')
+            trace.enter('tls');
+        const socket = url.protocol === 'https:' ? await within(http_socket_secure(plain, request, url, trace), stop.signal) : plain;
+        const certificate = readCertificate(socket);
+        trace.enter('head');
+        const response = await within(exchange(socket, request, url, proxy), stop.signal);
+        clearTimeout(head);
+        trace.enter('body');
+        const { bytes, isCut } = await within(readCapped(response, request.maxBytes), stop.signal);
+        trace.leave();
+        const address = trace.address ?? bareHost(url);
+        return {
+            status: 'answered',
+            code: response.statusCode ?? 0,
+            headers: listHeaders(response),
+            body: bytes,
+            isCut,
+            address,
+            timings: trace.spent,
+            certificate,
+        };
+    }
+    finally {
+        clearTimeout(head);
+    }
+}
+function describe(error, trace) {
+    const told = (error ?? {});
+    const { message = String(error), rawPacket } = told;
+    const code = isHttp2(rawPacket) ? 'EHTTP2' : (told.code ?? 'EUNKNOWN');
+    trace.leave();
+    return {
+        status: 'failed',
+        phase: trace.phase,
+        code,
+        message: message.slice(0, 300),
+        address: trace.address,
+        timings: trace.spent,
+    };
+}
+async function runRequest(request, network) {
+    const trace = new Trace();
+    const stop = new AbortController();
+    const total = setTimeout(() => stop.abort(new Refusal('EDEADLINE', `not done within ${request.totalMs} ms`)), request.totalMs);
+    try {
+        return await http_exchange_perform(request, network, trace, stop);
+    }
+    catch (error) {
+        return describe(error, trace);
+    }
+    finally {
+        clearTimeout(total);
+        trace.socket?.on('error', () => undefined);
+        trace.socket?.destroy();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/ports/http.js
+
+
+
+
+
+
+const PHASES = (/* unused pure expression or super */ null && (['policy', 'dns', 'proxy', 'connect', 'tls', 'head', 'body']));
+const systemResolve = (host, family) => (0,external_node_dns_promises_namespaceObject.lookup)(host, { all: true, family: family ?? 0 });
+async function resolveHost(host, timeoutMs, resolve) {
+    const bare = host.replace(/^\[|\]$/gu, '');
+    if (isMetadataName(bare))
+        return { status: 'failed', code: 'EMETADATA' };
+    if ((0,external_node_net_.isIP)(bare) !== 0)
+        return { status: 'found', addresses: [{ address: bare, family: (0,external_node_net_.isIP)(bare) }] };
+    try {
+        return { status: 'found', addresses: await within(resolve(bare), AbortSignal.timeout(timeoutMs)) };
+    }
+    catch (error) {
+        return { status: 'failed', code: error.code ?? 'ETIMEOUT' };
+    }
+}
+async function knockAt(host, port, options, resolve) {
+    const trace = new Trace();
+    try {
+        const { address } = (await resolve(host.replace(/^\[|\]$/gu, '')))[0];
+        refuse(address, options.allowPrivate);
+        await within(dial(address, port, trace), AbortSignal.timeout(options.timeoutMs));
+        return 'open';
+    }
+    catch (error) {
+        if (error instanceof Refusal)
+            return 'refused';
+        return error.name === 'TimeoutError' ? 'silent' : 'closed';
+    }
+    finally {
+        trace.socket?.on('error', () => undefined);
+        trace.socket?.destroy();
+    }
+}
+function createHttp(settings, resolve = systemResolve) {
+    return {
+        request: (request) => runRequest(request, { settings, resolve }),
+        resolve: (host, timeoutMs) => resolveHost(host, timeoutMs, resolve),
+        isProxied: (url) => pickProxy(new URL(url), settings) !== undefined,
+        knock: (host, port, options) => knockAt(host, port, options, resolve),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/ports/browser.js
+
+
+
+
+
+
+
+const MAX_CHARS = 4 * 1024 * 1024;
+function browser_run(program, flags, visit, env) {
+    const child = (0,external_node_child_process_namespaceObject.spawn)(program, flags, {
+        env,
+        stdio: ['ignore', 'pipe', 'pipe'],
+        detached: process.platform !== 'win32',
+    });
+    const said = { out: '', err: '' };
+    child.stdout.setEncoding('utf8').on('data', (text) => (said.out = (said.out + text).slice(0, MAX_CHARS)));
+    child.stderr.setEncoding('utf8').on('data', (text) => (said.err = (said.err + text).slice(0, MAX_CHARS)));
+    const stop = () => {
+        if (process.platform === 'win32' || child.pid === undefined)
+            child.kill('SIGKILL');
+        else
+            process.kill(-child.pid, 'SIGKILL');
+    };
+    return new Promise((resolve) => {
+        const timer = setTimeout(stop, visit.totalMs);
+        child.once('error', (error) => resolve({ status: 'unfinished', reason: error.message }));
+        child.once('close', (code) => {
+            clearTimeout(timer);
+            const lines = said.err.split('\n').filter(Boolean);
+            const reason = code === null ? `not done within ${visit.totalMs} ms` : `ended with ${code}: ${lines.at(-1) ?? ''}`;
+            const isShown = code === 0 && said.out !== '';
+            resolve(isShown ? { status: 'shown', page: said.out, lines } : { status: 'unfinished', reason });
+        });
+    });
+}
+function createBrowser(settings, resolve = systemResolve) {
+    return {
+        async visit(visit) {
+            const program = listPrograms(settings, external_node_path_namespaceObject.delimiter).find((path) => (0,external_node_fs_namespaceObject.existsSync)(path));
+            if (program === undefined)
+                return { status: 'absent' };
+            const gate = await openGate({ settings, resolve }, visit.allowPrivate);
+            const folder = (0,external_node_fs_namespaceObject.mkdtempSync)((0,external_node_path_namespaceObject.join)((0,external_node_os_namespaceObject.tmpdir)(), 'plimsoll-browser-'));
+            try {
+                const flags = writeFlags(visit, folder, gate.port, process.getuid?.() === 0);
+                return await browser_run(program, flags, visit, keepSettings(settings, folder));
+            }
+            finally {
+                gate.close();
+                (0,external_node_fs_namespaceObject.rmSync)(folder, { recursive: true, force: true, maxRetries: 5 });
+            }
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./build/ports/clock.js
@@ -51484,8 +52054,6 @@ const systemDigest = {
     hmac: (key, data) => (0,external_node_crypto_.createHmac)('sha256', key).update(data).digest('hex'),
 };
 
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 // EXTERNAL MODULE: ./node_modules/picomatch/index.js
 var picomatch = __nccwpck_require__(4006);
 ;// CONCATENATED MODULE: ./build/ports/fs.js
@@ -51513,15 +52081,15 @@ async function locate(allowed, path) {
     }
     return absolute;
 }
-async function* walk(root, folder, isOut) {
+async function* walk(root, folder, isOut, links) {
     const entries = await (0,promises_namespaceObject.readdir)((0,external_node_path_namespaceObject.join)(root, folder), { withFileTypes: true }).catch(() => []);
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
         const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
         if (ALWAYS_OUT.has(entry.name) || isOut(path))
             continue;
         if (entry.isDirectory())
-            yield* walk(root, path, isOut);
-        else if (entry.isFile())
+            yield* walk(root, path, isOut, links);
+        else if (entry.isFile() || (links && entry.isSymbolicLink()))
             yield path;
     }
 }
@@ -51537,13 +52105,13 @@ function kindOf(facts) {
     return facts.isFile() ? 'file' : 'other';
 }
 async function* findBelow(folder, glob, options) {
-    const dot = options.dot ?? true;
+    const { dot = true, links = false } = options;
     const plain = await (0,promises_namespaceObject.lstat)((0,external_node_path_namespaceObject.join)(folder, glob)).catch(() => undefined);
-    if (plain?.isFile())
+    if (plain?.isFile() || (links && plain?.isSymbolicLink()))
         yield glob;
     const matches = picomatch(glob, { dot });
     const isOut = picomatch([...(options.exclude ?? [])], { dot });
-    for await (const path of walk(folder, fixedFolder(glob), isOut))
+    for await (const path of walk(folder, fixedFolder(glob), isOut, links))
         if (matches(path))
             yield path;
 }
@@ -51557,6 +52125,8 @@ async function findFiles(root, temp, globs, options) {
             throw new errors/* UsageError */.eb(`${JSON.stringify(written)} lies outside the workspace: give a glob below it`);
         }
         const glob = (0,external_node_path_namespaceObject.relative)(folder, absolute).split(external_node_path_namespaceObject.sep).join('/');
+        if (glob === '')
+            continue;
         for await (const path of findBelow(folder, glob, options))
             found.add(isInTemp ? (0,external_node_path_namespaceObject.join)(temp, path) : path);
     }
@@ -51630,8 +52200,6 @@ function createFiles(root, temp) {
     };
 }
 
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: ./build/ports/git.js
 
 const ISOLATION = [
@@ -51777,7 +52345,7 @@ function waitOf(reply, now) {
     const reset = Number(reply.headers['x-ratelimit-reset']) * 1000;
     return Number.isFinite(reset) ? Math.max(0, reset - now) : 0;
 }
-const PATIENCE_MS = 60_000;
+const github_PATIENCE_MS = 60_000;
 function failed(route, reply, attempts, retryable, cause) {
     const what = reply.status === 0 ? 'did not answer' : `answered ${reply.status}`;
     return new errors/* UpstreamError */.gA(`GitHub ${what} to ${route}`, { service: 'GitHub', status: reply.status, attempts, retryable }, cause);
@@ -51822,7 +52390,7 @@ function caller(send, repository, clock) {
             });
             if (isRateLimited(reply)) {
                 const waitMs = waitOf(reply, clock.now());
-                throw Object.assign(failed(route, reply, attempt, waitMs <= PATIENCE_MS), { waitMs });
+                throw Object.assign(failed(route, reply, attempt, waitMs <= github_PATIENCE_MS), { waitMs });
             }
             if (reply.status >= 500)
                 throw failed(route, reply, attempt, repeatable);
@@ -51847,433 +52415,6 @@ function connectGitHub(token, where, clock) {
                     return;
             }
         },
-    };
-}
-
-;// CONCATENATED MODULE: external "node:dns/promises"
-const external_node_dns_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(7075);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(8522);
-;// CONCATENATED MODULE: ./build/ports/http-body.js
-
-
-function createDecoder(encoding) {
-    switch (encoding) {
-        case 'gzip':
-        case 'x-gzip':
-            return (0,external_node_zlib_.createGunzip)();
-        case 'deflate':
-            return (0,external_node_zlib_.createInflate)();
-        case 'br':
-            return (0,external_node_zlib_.createBrotliDecompress)();
-        default:
-            return undefined;
-    }
-}
-function decode(response) {
-    const encoding = (response.headers['content-encoding'] ?? 'identity').trim().toLowerCase();
-    if (encoding === 'identity' || encoding === '')
-        return response;
-    const decoder = createDecoder(encoding);
-    if (decoder === undefined) {
-        throw Object.assign(new Error(`content-encoding ${encoding} was not asked for`), { code: 'EENCODING' });
-    }
-    return (0,external_node_stream_.pipeline)(response, decoder, () => undefined);
-}
-async function readCapped(response, maxBytes) {
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of decode(response)) {
-        const room = maxBytes - size;
-        chunks.push(chunk.subarray(0, room));
-        size += Math.min(chunk.length, room);
-        if (chunk.length > room)
-            return { bytes: Buffer.concat(chunks), isCut: true };
-    }
-    if (!response.complete)
-        throw Object.assign(new Error('the body broke off'), { code: 'ETRUNCATED' });
-    return { bytes: Buffer.concat(chunks), isCut: false };
-}
-
-;// CONCATENATED MODULE: ./build/ports/http-proxy.js
-
-function readSetting(settings, name) {
-    return (settings[name.toLowerCase()] ?? settings[name] ?? '').trim();
-}
-function isExcluded(url, rule) {
-    const [host = '', port] = rule.toLowerCase().split(/:(?=\d+$)/u);
-    if (port !== undefined && port !== (url.port || (url.protocol === 'https:' ? '443' : '80')))
-        return false;
-    const name = host.replace(/^\*?\./u, '');
-    return host === '*' || url.hostname === name || (name !== '' && url.hostname.endsWith(`.${name}`));
-}
-function pickProxy(url, settings) {
-    const rules = readSetting(settings, 'NO_PROXY')
-        .split(/[\s,]+/u)
-        .filter(Boolean);
-    if (rules.some((rule) => isExcluded(url, rule)))
-        return undefined;
-    const value = readSetting(settings, url.protocol === 'https:' ? 'HTTPS_PROXY' : 'HTTP_PROXY');
-    if (value === '')
-        return undefined;
-    return new URL(value.includes('://') ? value : `http://${value}`);
-}
-function authorizeProxy(proxy) {
-    if (proxy.username === '')
-        return {};
-    const pair = `${decodeURIComponent(proxy.username)}:${decodeURIComponent(proxy.password)}`;
-    return { 'proxy-authorization': `Basic ${Buffer.from(pair).toString('base64')}` };
-}
-function openTunnel(socket, proxy, host, port) {
-    const path = `${host.includes(':') ? `[${host}]` : host}:${port}`;
-    const connect = (0,external_node_http_.request)({
-        method: 'CONNECT',
-        path,
-        headers: { host: path, ...authorizeProxy(proxy) },
-        createConnection: () => socket,
-    });
-    return new Promise((resolve, reject) => {
-        connect.once('error', reject);
-        connect.once('connect', (response, tunnel) => {
-            const code = response.statusCode ?? 0;
-            if (code >= 200 && code < 300)
-                resolve(tunnel);
-            else
-                reject(Object.assign(new Error(`the proxy answered CONNECT with ${code}`), { code: 'EPROXY' }));
-        });
-        connect.end();
-    });
-}
-
-// EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __nccwpck_require__(1692);
-;// CONCATENATED MODULE: ./build/ports/http-address.js
-
-function createList(subnets) {
-    const list = new external_node_net_.BlockList();
-    for (const subnet of subnets) {
-        const [address, bits] = subnet.split('/');
-        list.addSubnet(address, Number(bits), (0,external_node_net_.isIPv4)(address) ? 'ipv4' : 'ipv6');
-    }
-    return list;
-}
-const METADATA = createList([
-    '169.254.0.0/16',
-    '100.100.100.200/32',
-    '168.63.129.16/32',
-    '192.0.0.192/32',
-    'fd00:ec2::/32',
-    'fd20:ce::254/128',
-    'fe80::a9fe:a9fe/128',
-]);
-const METADATA_NAMES = new Set(['metadata', 'metadata.google.internal', 'metadata.goog', 'instance-data']);
-const PRIVATE = createList([
-    ...['0.0.0.0/8', '10.0.0.0/8', '100.64.0.0/10', '127.0.0.0/8', '172.16.0.0/12', '192.0.0.0/24'],
-    ...['192.168.0.0/16', '198.18.0.0/15', '224.0.0.0/4', '240.0.0.0/4'],
-    ...['::/128', '::1/128', 'fc00::/7', 'fe80::/10', 'ff00::/8', '100::/64'],
-]);
-function readGroups(address) {
-    const [head = '', tail] = address.split('::');
-    const parse = (part) => (part === '' ? [] : part.split(':').map((group) => parseInt(group, 16)));
-    const [left, right] = [parse(head), parse(tail ?? '')];
-    return tail === undefined ? left : [...left, ...Array(8 - left.length - right.length).fill(0), ...right];
-}
-function readEmbedded(address) {
-    const dotted = /:(\d+\.\d+\.\d+\.\d+)$/u.exec(address)?.[1];
-    if (dotted !== undefined)
-        return dotted;
-    const groups = readGroups(address);
-    const join = (high, low) => [high >> 8, high & 255, low >> 8, low & 255].join('.');
-    const isMapped = groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xffff;
-    if (isMapped || (groups[0] === 0x64 && groups[1] === 0xff9b))
-        return join(groups[6], groups[7]);
-    return groups[0] === 0x2002 ? join(groups[1], groups[2]) : undefined;
-}
-function classifyAddress(address) {
-    const plain = address.replace(/%.*$/u, '');
-    if ((0,external_node_net_.isIP)(plain) === 0)
-        return 'private';
-    const family = (0,external_node_net_.isIPv4)(plain) ? 'ipv4' : 'ipv6';
-    const normal = family === 'ipv6' ? new external_node_net_.SocketAddress({ address: plain, family }).address : plain;
-    if (METADATA.check(normal, family))
-        return 'metadata';
-    const embedded = family === 'ipv6' ? readEmbedded(normal) : undefined;
-    if (embedded !== undefined)
-        return classifyAddress(embedded);
-    return PRIVATE.check(normal, family) ? 'private' : 'public';
-}
-function isMetadataName(host) {
-    return METADATA_NAMES.has(host.toLowerCase().replace(/\.$/u, ''));
-}
-
-;// CONCATENATED MODULE: ./build/ports/http-socket.js
-
-
-
-
-
-class Refusal extends Error {
-    code;
-    constructor(code, message) {
-        super(message);
-        this.code = code;
-    }
-}
-class Trace {
-    phase = 'policy';
-    address;
-    socket;
-    begun = performance.now();
-    spent = {};
-    #mark = performance.now();
-    enter(phase) {
-        this.leave();
-        this.phase = phase;
-    }
-    leave() {
-        const now = performance.now();
-        if (this.phase !== 'policy')
-            this.spent[this.phase] = now - this.#mark;
-        this.spent.total = now - this.begun;
-        this.#mark = now;
-    }
-}
-function bareHost(url) {
-    return url.hostname.replace(/^\[|\]$/gu, '');
-}
-function within(work, signal) {
-    return new Promise((resolve, reject) => {
-        const stop = () => reject(signal.reason);
-        if (signal.aborted)
-            stop();
-        signal.addEventListener('abort', stop, { once: true });
-        work.then(resolve, reject);
-    });
-}
-function refuse(address, allowPrivate) {
-    const reach = classifyAddress(address);
-    if (reach === 'metadata')
-        throw new Refusal('EMETADATA', `${address} is a metadata address`);
-    if (reach === 'private' && !allowPrivate)
-        throw new Refusal('EPRIVATE', `${address} is a private address`);
-}
-async function pickAddress(request, url, trace) {
-    const host = bareHost(url);
-    if (isMetadataName(host))
-        throw new Refusal('EMETADATA', `${host} is a metadata name`);
-    trace.enter('dns');
-    const address = request.address ?? (await (0,external_node_dns_promises_namespaceObject.lookup)(host, { family: request.family ?? 0 })).address;
-    trace.address = address;
-    refuse(address, request.allowPrivate);
-    return address;
-}
-async function checkProxied(request, url) {
-    const host = bareHost(url);
-    if (isMetadataName(host))
-        throw new Refusal('EMETADATA', `${host} is a metadata name`);
-    const found = await (0,external_node_dns_promises_namespaceObject.lookup)(host, { all: true }).catch(() => []);
-    for (const { address } of found)
-        refuse(address, request.allowPrivate);
-}
-function dial(host, port, trace) {
-    const socket = (0,external_node_net_.connect)({ host, port, autoSelectFamily: false });
-    trace.socket = socket;
-    return new Promise((resolve, reject) => {
-        socket.once('connect', () => resolve(socket));
-        socket.once('error', reject);
-    });
-}
-function portOf(url) {
-    return Number(url.port || (url.protocol === 'https:' ? 443 : 80));
-}
-function http_socket_secure(socket, request, url, trace) {
-    const host = request.tls?.servername ?? bareHost(url);
-    const ca = request.tls?.ca;
-    const wrapped = (0,external_node_tls_.connect)({
-        socket,
-        host,
-        servername: (0,external_node_net_.isIP)(host) === 0 ? host : '',
-        ALPNProtocols: ['http/1.1'],
-        ...(ca === undefined ? {} : { ca: [...external_node_tls_.rootCertificates, ca] }),
-    });
-    trace.socket = wrapped;
-    return new Promise((resolve, reject) => {
-        wrapped.once('secureConnect', () => resolve(wrapped));
-        wrapped.once('error', reject);
-        wrapped.once('close', () => reject(Object.assign(new Error('closed during the TLS handshake'), { code: 'ECONNRESET' })));
-    });
-}
-function readCertificate(socket) {
-    if (!('getPeerCertificate' in socket))
-        return undefined;
-    const peer = socket.getPeerCertificate();
-    if (peer.valid_to === undefined)
-        return undefined;
-    const names = (name) => Object.values(name ?? {})
-        .flat()
-        .join(', ')
-        .slice(0, 200);
-    return {
-        validFrom: Date.parse(peer.valid_from),
-        validTo: Date.parse(peer.valid_to),
-        subject: names(peer.subject),
-        issuer: names(peer.issuer),
-    };
-}
-async function openSocket(request, url, proxy, trace) {
-    if (proxy === undefined) {
-        const address = await pickAddress(request, url, trace);
-        trace.enter('connect');
-        return dial(address, portOf(url), trace);
-    }
-    await checkProxied(request, url);
-    trace.enter('proxy');
-    const socket = await dial(bareHost(proxy), portOf(proxy), trace);
-    return url.protocol === 'http:' ? socket : openTunnel(socket, proxy, bareHost(url), portOf(url));
-}
-
-;// CONCATENATED MODULE: ./build/ports/http-exchange.js
-
-
-
-
-function exchange(socket, request, url, proxy) {
-    const isAbsolute = proxy !== undefined && url.protocol === 'http:';
-    const outgoing = (0,external_node_http_.request)({
-        createConnection: () => socket,
-        method: request.method,
-        path: isAbsolute ? `${url.origin}${url.pathname}${url.search}` : `${url.pathname}${url.search}`,
-        headers: {
-            host: url.host,
-            'accept-encoding': 'identity',
-            ...request.headers,
-            ...(isAbsolute ? authorizeProxy(proxy) : {}),
-            ...(request.body === undefined ? {} : { 'content-length': String(Buffer.byteLength(request.body)) }),
-            connection: 'close',
-        },
-    });
-    return new Promise((resolve, reject) => {
-        outgoing.once('response', resolve);
-        outgoing.on('error', reject);
-        outgoing.end(request.body);
-    });
-}
-function listHeaders(response) {
-    return new Map(Object.entries(response.headersDistinct).map(([name, values = []]) => [
-        name,
-        values.join(name === 'set-cookie' ? '\n' : ', '),
-    ]));
-}
-async function http_exchange_perform(request, settings, trace, stop) {
-    const url = new URL(request.url);
-    const proxy = pickProxy(url, settings);
-    const head = setTimeout(() => stop.abort(new Refusal('EDEADLINE', `no answer within ${request.headMs} ms`)), request.headMs);
-    try {
-        const plain = await within(openSocket(request, url, proxy, trace), stop.signal);
-        if (url.protocol === 'https:')
-            trace.enter('tls');
-        const socket = url.protocol === 'https:' ? await within(http_socket_secure(plain, request, url, trace), stop.signal) : plain;
-        const certificate = readCertificate(socket);
-        trace.enter('head');
-        const response = await within(exchange(socket, request, url, proxy), stop.signal);
-        clearTimeout(head);
-        trace.enter('body');
-        const { bytes, isCut } = await within(readCapped(response, request.maxBytes), stop.signal);
-        trace.leave();
-        const address = trace.address ?? bareHost(url);
-        return {
-            status: 'answered',
-            code: response.statusCode ?? 0,
-            headers: listHeaders(response),
-            body: bytes,
-            isCut,
-            address,
-            timings: trace.spent,
-            certificate,
-        };
-    }
-    finally {
-        clearTimeout(head);
-    }
-}
-function describe(error, trace) {
-    const { code = 'EUNKNOWN', message = String(error) } = (error ?? {});
-    trace.leave();
-    return {
-        status: 'failed',
-        phase: trace.phase,
-        code,
-        message: message.slice(0, 300),
-        address: trace.address,
-        timings: trace.spent,
-    };
-}
-async function runRequest(request, settings) {
-    const trace = new Trace();
-    const stop = new AbortController();
-    const total = setTimeout(() => stop.abort(new Refusal('EDEADLINE', `not done within ${request.totalMs} ms`)), request.totalMs);
-    try {
-        return await http_exchange_perform(request, settings, trace, stop);
-    }
-    catch (error) {
-        return describe(error, trace);
-    }
-    finally {
-        clearTimeout(total);
-        trace.socket?.on('error', () => undefined);
-        trace.socket?.destroy();
-    }
-}
-
-;// CONCATENATED MODULE: ./build/ports/http.js
-
-
-
-
-
-const PHASES = (/* unused pure expression or super */ null && (['policy', 'dns', 'proxy', 'connect', 'tls', 'head', 'body']));
-async function resolveHost(host, timeoutMs) {
-    const bare = host.replace(/^\[|\]$/gu, '');
-    if ((0,external_node_net_.isIP)(bare) !== 0)
-        return { status: 'found', addresses: [{ address: bare, family: (0,external_node_net_.isIP)(bare) }] };
-    try {
-        const addresses = await within((0,external_node_dns_promises_namespaceObject.lookup)(bare, { all: true }), AbortSignal.timeout(timeoutMs));
-        return { status: 'found', addresses };
-    }
-    catch (error) {
-        return { status: 'failed', code: error.code ?? 'ETIMEOUT' };
-    }
-}
-async function knockAt(host, port, options) {
-    const trace = new Trace();
-    try {
-        const { address } = await (0,external_node_dns_promises_namespaceObject.lookup)(host.replace(/^\[|\]$/gu, ''));
-        refuse(address, options.allowPrivate);
-        await within(dial(address, port, trace), AbortSignal.timeout(options.timeoutMs));
-        return 'open';
-    }
-    catch (error) {
-        if (error instanceof Refusal)
-            return 'refused';
-        return error.name === 'TimeoutError' ? 'silent' : 'closed';
-    }
-    finally {
-        trace.socket?.on('error', () => undefined);
-        trace.socket?.destroy();
-    }
-}
-function createHttp(settings) {
-    return {
-        request: (request) => runRequest(request, settings),
-        resolve: resolveHost,
-        isProxied: (url) => pickProxy(new URL(url), settings) !== undefined,
-        knock: knockAt,
     };
 }
 
@@ -55954,13 +56095,14 @@ function drawSvg(facts) {
 
 
 
+
 const rooms = {
     'enforce-coverage': async () => (await __nccwpck_require__.e(/* import() */ 247).then(__nccwpck_require__.bind(__nccwpck_require__, 3247))).enforceCoverage,
     'scan-secrets': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(590)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1590))).scanSecrets,
-    'validate-env': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(88), __nccwpck_require__.e(811)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8811))).validateEnv,
+    'validate-env': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(88), __nccwpck_require__.e(635)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3635))).validateEnv,
     'version-release': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(452)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6452))).versionRelease,
     'record-deployment': async () => (await __nccwpck_require__.e(/* import() */ 720).then(__nccwpck_require__.bind(__nccwpck_require__, 720))).recordDeployment,
-    'verify-health': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(454)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5454))).verifyHealth,
+    'verify-health': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(66)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4066))).verifyHealth,
     'notify-slack': async () => (await __nccwpck_require__.e(/* import() */ 51).then(__nccwpck_require__.bind(__nccwpck_require__, 3051))).notifySlack,
     rollback: async () => (await __nccwpck_require__.e(/* import() */ 629).then(__nccwpck_require__.bind(__nccwpck_require__, 6629))).rollback,
     'join-evidence': async () => (await __nccwpck_require__.e(/* import() */ 756).then(__nccwpck_require__.bind(__nccwpck_require__, 7756))).joinEvidence,
@@ -56001,13 +56143,14 @@ function createHost(runner) {
                 clock: systemClock,
                 programs: systemPrograms,
                 http: createHttp(process.env),
+                browser: createBrowser(process.env),
                 digest: systemDigest,
                 signatures: systemSignatures,
                 inflate: systemInflate,
             };
             return {
                 ...ports,
-                verify: async (health) => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(454), __nccwpck_require__.e(151)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7151))).createVerify(ports)(health),
+                verify: async (health) => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(66), __nccwpck_require__.e(151)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7151))).createVerify(ports)(health),
             };
         },
     };
