@@ -15,6 +15,8 @@ interface Score {
   exact: number;
   /** The same pairs under `conventional-patch`, nothing learned. */
   plain: number;
+  /** The same pairs, learned anew from everything before each, as the step does on its day. */
+  anew: number;
   majors: number;
   missedMajors: number;
 }
@@ -46,6 +48,8 @@ async function replay(argument: string): Promise<Score & { name: string; policy:
   const pairs = all.slice(cut).filter((transition) => measureConventional(transition) >= 0.9);
   const misses = pairs.filter((pair) => predict(history, pair, policy) !== pair.to.version);
   const majors = pairs.filter(isAnnouncedMajor);
+  const policyBefore = (pair: Transition): Policy =>
+    learnPolicy(all.slice(0, all.indexOf(pair)))?.policy ?? POLICIES.conventional;
   if (isVerbose)
     for (const pair of misses)
       console.log(`  ${pair.from.tag} → ${pair.to.tag}, not ${predict(history, pair, policy)}`);
@@ -56,14 +60,15 @@ async function replay(argument: string): Promise<Score & { name: string; policy:
     pairs: pairs.length,
     exact: pairs.length - misses.length,
     plain: pairs.filter((pair) => predict(history, pair, POLICIES['conventional-patch']) === pair.to.version).length,
+    anew: pairs.filter((pair) => predict(history, pair, policyBefore(pair)) === pair.to.version).length,
     majors: majors.length,
     missedMajors: majors.filter((pair) => misses.includes(pair)).length,
   };
 }
 
 const percent = (part: number, whole: number): string => (whole === 0 ? '-' : `${((100 * part) / whole).toFixed(1)} %`);
-const row = ({ pairs, exact, plain, majors, missedMajors }: Score): string =>
-  `${exact}/${pairs} ${percent(exact, pairs)} (nothing learned ${percent(plain, pairs)}), missed majors ${missedMajors} of ${majors}`;
+const row = ({ pairs, exact, plain, anew, majors, missedMajors }: Score): string =>
+  `${exact}/${pairs} ${percent(exact, pairs)} (learned anew each time ${percent(anew, pairs)}, nothing learned ${percent(plain, pairs)}), missed majors ${missedMajors} of ${majors}`;
 
 const scores: Score[] = [];
 for (const argument of process.argv.slice(isVerbose ? 3 : 2)) {
@@ -77,6 +82,7 @@ console.log(
     pairs: sum((score) => score.pairs),
     exact: sum((score) => score.exact),
     plain: sum((score) => score.plain),
+    anew: sum((score) => score.anew),
     majors: sum((score) => score.majors),
     missedMajors: sum((score) => score.missedMajors),
   })}`,

@@ -2,8 +2,6 @@
 import { mkdtemp, readFile, realpath, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { isAbsolute, join, relative, resolve } from 'node:path';
-import { enforceCoverage } from './enforce-coverage/run.ts';
-import { joinEvidence } from './join-evidence/run.ts';
 import type { Contract } from './kernel/contract.ts';
 import { describeError, UsageError } from './kernel/errors.ts';
 import { stripControls } from './kernel/markdown.ts';
@@ -18,8 +16,9 @@ import { runGates, type Mode } from './local/gates.ts';
 import { renderMarkdown } from './local/rendering.ts';
 import { writeReport, type Scene } from './local/report.ts';
 import { startLocally } from './local/start.ts';
-import { notifySlack } from './notify-slack/run.ts';
+import { createBrowser } from './ports/browser.ts';
 import { systemClock } from './ports/clock.ts';
+import { systemSignatures } from './ports/signature.ts';
 import { systemDigest } from './ports/digest.ts';
 import { createFiles } from './ports/fs.ts';
 import { createGit } from './ports/git.ts';
@@ -33,34 +32,42 @@ import { createActionsRunner, type Runner } from './ports/runner.ts';
 import { connectSlack } from './ports/slack.ts';
 import { createPalette, createTerminalRunner, type Palette } from './ports/terminal.ts';
 import { createTree } from './ports/tree.ts';
-import { recordDeployment } from './record-deployment/run.ts';
 import { composeReport, describeDelivery, isAsPlanned } from './rehearsal/curtain.ts';
 import type { Act } from './rehearsal/play.ts';
 import { rehearse, type Rehearsed } from './rehearsal/rehearsal.ts';
 import { prepareStage } from './rehearsal/stage.ts';
-import { rollback } from './rollback/run.ts';
-import { scanSecrets } from './scan-secrets/run.ts';
-import { validateEnv } from './validate-env/run.ts';
 import type { Evidence } from './verify-health/evidence.ts';
-import { createVerify } from './verify-health/proof.ts';
-import { verifyHealth } from './verify-health/run.ts';
 import { drawSvg } from './verify-health/timeline/svg.ts';
-import { versionRelease } from './version-release/run.ts';
 
-/** Every action, by name. */
+/** Every action by name, loaded when it is asked for: a step pays for the code of its own action alone. */
 export const rooms = {
-  'enforce-coverage': enforceCoverage,
-  'scan-secrets': scanSecrets,
-  'validate-env': validateEnv,
-  'version-release': versionRelease,
-  'record-deployment': recordDeployment,
-  'verify-health': verifyHealth,
-  'notify-slack': notifySlack,
-  rollback,
-  'join-evidence': joinEvidence,
+  'enforce-coverage': async () => (await import('./enforce-coverage/run.ts')).enforceCoverage,
+  'scan-secrets': async () => (await import('./scan-secrets/run.ts')).scanSecrets,
+  'validate-env': async () => (await import('./validate-env/run.ts')).validateEnv,
+  'version-release': async () => (await import('./version-release/run.ts')).versionRelease,
+  'record-deployment': async () => (await import('./record-deployment/run.ts')).recordDeployment,
+  'verify-health': async () => (await import('./verify-health/run.ts')).verifyHealth,
+  'notify-slack': async () => (await import('./notify-slack/run.ts')).notifySlack,
+  rollback: async () => (await import('./rollback/run.ts')).rollback,
+  'join-evidence': async () => (await import('./join-evidence/run.ts')).joinEvidence,
 } as const;
 
 export type ActionName = keyof typeof rooms;
+
+/** What each action promises, in the order of the table. */
+export async function loadContracts(): Promise<Contract[]> {
+  return Promise.all(
+    Object.values<() => Promise<{ contract: unknown }>>(rooms).map(async (load) => (await load()).contract as Contract),
+  );
+}
+
+/** The folder below the workspace; a UsageError for one outside of it. */
+function locate(workspace: string, workingDirectory: string): string {
+  const folder = resolve(workspace, workingDirectory);
+  const way = relative(workspace, folder);
+  if (!way.startsWith('..') && !isAbsolute(way)) return folder;
+  throw new UsageError(`input \`working-directory\`: ${JSON.stringify(workingDirectory)} lies outside the workspace`);
+}
 
 /** A host around any runner: ports that look at a folder below the runner's workspace. */
 export function createHost(runner: Runner): Host {
@@ -69,12 +76,7 @@ export function createHost(runner: Runner): Host {
     runner,
     actions: Object.keys(rooms),
     portsAt(workingDirectory, redactor) {
-      const folder = resolve(context.workspace, workingDirectory);
-      const way = relative(context.workspace, folder);
-      if (way.startsWith('..') || isAbsolute(way))
-        throw new UsageError(
-          `input \`working-directory\`: ${JSON.stringify(workingDirectory)} lies outside the workspace`,
-        );
+      const folder = locate(context.workspace, workingDirectory);
       const files = createFiles(folder, context.temp);
       const git = createGit(folder, context.serverUrl);
       const github = (token: string): GitHub => connectGitHub(token, context, systemClock);
@@ -96,10 +98,15 @@ export function createHost(runner: Runner): Host {
         clock: systemClock,
         programs: systemPrograms,
         http: createHttp(process.env),
+        browser: createBrowser(process.env),
         digest: systemDigest,
+        signatures: systemSignatures,
         inflate: systemInflate,
       };
-      return { ...ports, verify: createVerify(ports) };
+      return {
+        ...ports,
+        verify: async (health) => (await import('./verify-health/proof.ts')).createVerify(ports)(health),
+      };
     },
   };
 }
@@ -112,7 +119,7 @@ function forgiveReaders(): void {
 /** Runs one action as a step of a workflow; the exit code is the verdict. */
 export async function runAction(name: ActionName): Promise<void> {
   forgiveReaders();
-  await perform(rooms[name], createHost(createActionsRunner(process.env)));
+  await perform(await rooms[name](), createHost(createActionsRunner(process.env)));
 }
 
 const palette = (): Palette => createPalette(process.stdout.isTTY && process.env['NO_COLOR'] === undefined);
@@ -139,7 +146,7 @@ async function runInTerminal(
     palette: paint,
     render,
   });
-  await perform(rooms[name as ActionName], createHost(runner));
+  await perform(await rooms[name as ActionName](), createHost(runner));
   return runner.outputs;
 }
 
@@ -154,7 +161,7 @@ async function runQuietly(name: string, inputs: Readonly<Record<string, string>>
     render: () => '',
   };
   const runner = createTerminalRunner(options);
-  const { status, reason, summary } = await perform(rooms[name as ActionName], createHost(runner));
+  const { status, reason, summary } = await perform(await rooms[name as ActionName](), createHost(runner));
   return { status, reason, summary, outputs: runner.outputs };
 }
 
@@ -218,7 +225,7 @@ export async function start(argv: readonly string[]): Promise<void> {
   const caller = findCaller();
   forgiveReaders();
   const local = {
-    contracts: Object.values<{ contract: Contract }>(rooms).map((room) => room.contract),
+    contracts: await loadContracts(),
     write,
     run: (action: string, inputs: Readonly<Record<string, string>>) => runInTerminal(action, inputs, caller),
     show: () => showRehearsal(caller),

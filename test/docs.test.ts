@@ -3,12 +3,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { isMap, parse, parseDocument, visit, type YAMLMap } from 'yaml';
-import type { Contract } from '../src/kernel/contract.ts';
 import { readSettings, resolveInputs } from '../src/kernel/settings.ts';
-import { rooms } from '../src/main.ts';
+import { loadContracts } from '../src/main.ts';
 
 const root = resolve(import.meta.dirname, '..');
-const contracts = Object.values<{ contract: unknown }>(rooms).map((room) => room.contract as Contract);
+const contracts = await loadContracts();
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 
 function pagesBelow(folder: string): string[] {

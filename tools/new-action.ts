@@ -103,9 +103,10 @@ for (const [path, text] of Object.entries(files)) {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
 }
-const main = readFileSync('src/main.ts', 'utf8')
-  .replace(/(import \{ [^}]*perform[^\n]*\n)/u, `$1import { ${camel} } from './${name}/run.ts';\n`)
-  .replace(/(export const rooms = \{\n)/u, `$1  '${name}': ${camel},\n`);
+const main = readFileSync('src/main.ts', 'utf8').replace(
+  /(export const rooms = \{\n)/u,
+  `$1  '${name}': async () => (await import('./${name}/run.ts')).${camel},\n`,
+);
 writeFileSync('src/main.ts', main);
 const prettier = [
   'node_modules/prettier/bin/prettier.cjs',

@@ -18,10 +18,21 @@ const OPERATIONS = [
   'GET /repos/{owner}/{repo}/releases/assets/{asset_id}',
   'DELETE /repos/{owner}/{repo}/releases/assets/{asset_id}',
   'GET /repos/{owner}/{repo}/attestations/{subject_digest}',
+  'GET /repos/{owner}/{repo}',
+  'GET /repos/{owner}/{repo}/compare/{basehead}',
+  'GET /repos/{owner}/{repo}/environments',
+  'GET /repos/{owner}/{repo}/actions/runs/{run_id}',
+  'GET /repos/{owner}/{repo}/actions/artifacts',
   'POST /repos/{owner}/{repo}/deployments',
   'GET /repos/{owner}/{repo}/deployments',
+  'GET /repos/{owner}/{repo}/deployments/{deployment_id}',
+  'DELETE /repos/{owner}/{repo}/deployments/{deployment_id}',
+  'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses',
   'POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses',
+  'GET /repos/{owner}/{repo}/git/blobs/{file_sha}',
+  'GET /repos/{owner}/{repo}/git/trees/{tree_sha}',
   'POST /repos/{owner}/{repo}/git/trees',
+  'GET /repos/{owner}/{repo}/git/commits/{commit_sha}',
   'POST /repos/{owner}/{repo}/git/commits',
 ] as const;
 
@@ -36,7 +47,16 @@ const at = (value: Json | undefined, ...keys: string[]): Json | undefined =>
 const mapMembers = (members: Members, change: (value: Json) => Json): Members =>
   Object.fromEntries(Object.entries(members).map(([key, value]) => [key, change(value)]));
 
-const TEXTS = new Set(['description', 'example', 'examples', 'summary', 'externalDocs', 'x-github', 'deprecated']);
+const TEXTS = new Set([
+  'description',
+  'example',
+  'examples',
+  'summary',
+  'externalDocs',
+  'x-github',
+  'x-github-breaking-changes',
+  'deprecated',
+]);
 
 /** A schema for JSON Schema 2020-12: `nullable` of OpenAPI 3.0 becomes a union, texts go; names of properties stay. */
 function convert(value: Json): Json {
@@ -62,6 +82,11 @@ function collectReferences(value: Json, names: Set<string>, schemas: Members): v
   }
 }
 
+function resolveParameter(description: Members, parameter: Json): Json | undefined {
+  const reference = at(parameter, '$ref');
+  return typeof reference === 'string' ? at(description, ...reference.replace('#/', '').split('/')) : parameter;
+}
+
 /** What one operation takes and gives: the schema of its JSON body and of each status with a body, and its query names. */
 function sliceOperation(description: Members, route: string): Members {
   const [method = '', path = ''] = route.split(' ');
@@ -71,7 +96,13 @@ function sliceOperation(description: Members, route: string): Members {
     status,
     at(response, 'content', 'application/json', 'schema') ?? true,
   ]);
+  const parameters = at(operation, 'parameters');
+  const query = (Array.isArray(parameters) ? parameters : [])
+    .map((parameter) => resolveParameter(description, parameter))
+    .filter((parameter) => at(parameter, 'in') === 'query')
+    .map((parameter) => at(parameter, 'name') ?? '');
   return {
+    query,
     request: at(operation, 'requestBody', 'content', 'application/json', 'schema') ?? true,
     responses: Object.fromEntries(responses),
   };
@@ -88,6 +119,7 @@ const used = Object.fromEntries([...names].sort().map((name) => [name, schemas[n
 const slice: Members = {
   version: at(description, 'info', 'version') ?? '',
   operations: mapMembers(operations, (operation) => ({
+    query: at(operation, 'query') ?? [],
     request: convert(at(operation, 'request') ?? true),
     responses: mapMembers(at(operation, 'responses') as Members, convert),
   })),

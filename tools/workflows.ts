@@ -18,6 +18,8 @@ const PINS = {
 };
 
 const TOKEN = '${{ github.token }}';
+/** Where the release job unpacks what is released. */
+const ASSETS = 'plimsoll-assets';
 
 export const INPUTS: Readonly<Record<string, Given>> = {
   'runs-on': { description: 'Label of the runner.', default: 'ubuntu-24.04' },
@@ -41,6 +43,10 @@ export const INPUTS: Readonly<Record<string, Given>> = {
   'schema-window': { description: 'Schema of the database now, for the rollback.' },
   scheme: { description: 'Version scheme: `semver`, `calver` or `sha`.' },
   publish: { description: 'What is published: `plan` (nothing), `tag` or `release`.' },
+  assets: {
+    description:
+      'Name pattern of artifacts of this run that hold the files of the release, each name once. Their digests are in `release.json` and `SHA256SUMS`; with `publish: release` they are its assets, where a rollback looks for them. Blank: none.',
+  },
   'slack-channel': { description: 'Slack channel to tell.' },
   'deployment-id': { description: 'Deployment that prepare.yml has started.', required: true },
   sha: { description: 'Commit that was deployed, from prepare.yml.', required: true },
@@ -113,13 +119,31 @@ function releaseJob(): object {
     steps: [
       checkout,
       {
+        if: "inputs.assets != ''",
+        uses: PINS.download,
+        // A folder per artifact, so that two files of the same name are seen and refused.
+        with: { pattern: given('assets'), path: ASSETS },
+      },
+      {
         id: 'version',
         uses: '$/actions/version-release',
-        with: { scheme: given('scheme'), publish: given('publish'), config: given('config'), token: TOKEN },
+        with: {
+          scheme: given('scheme'),
+          publish: given('publish'),
+          // A pattern that finds no artifact leaves no folder, and a glob without a match is an error.
+          assets: `\${{ inputs.assets != '' && '${ASSETS}/**' || '' }}`,
+          config: given('config'),
+          token: TOKEN,
+        },
       },
       {
         uses: PINS.upload,
-        with: { name: 'plimsoll-release', path: '${{ steps.version.outputs.manifest }}', overwrite: true },
+        with: {
+          name: 'plimsoll-release',
+          path: '${{ steps.version.outputs.manifest }}\n${{ steps.version.outputs.checksums }}\n',
+          'if-no-files-found': 'error',
+          overwrite: true,
+        },
       },
       keepEvidence('release'),
     ],
@@ -408,7 +432,7 @@ const VERIFY: Names = [
   'allow-private',
   'schema-window',
 ];
-const DEPLOY: Names = [...GATE, 'environment', ...VERIFY, 'scheme', 'publish', 'slack-channel'];
+const DEPLOY: Names = [...GATE, 'environment', ...VERIFY, 'scheme', 'publish', 'assets', 'slack-channel'];
 const SLACK: Names = ['slack-token', 'slack-webhook'];
 const ALL_SECRETS: Names = ['deploy-env', ...SLACK];
 
@@ -433,7 +457,7 @@ export function writeWorkflows(): Record<string, string> {
     ),
     '.github/workflows/prepare.yml': workflow(
       'prepare',
-      [...GATE, 'environment', 'url', 'scheme', 'publish', 'slack-channel'],
+      [...GATE, 'environment', 'url', 'scheme', 'publish', 'assets', 'slack-channel'],
       SLACK,
       { gate: gateJob(), release: releaseJob(), start: startJob() },
       { ...from('release', ['id', 'version', 'tag', 'sha']), ...from('start', ['deployment-id']) },

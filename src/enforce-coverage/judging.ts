@@ -2,7 +2,7 @@
 import { uniteByPath } from './reports/file-union.ts';
 import { sumFiles } from './reports/totals.ts';
 import { compileGlobs } from './paths/glob-set.ts';
-import { extensionOf, isCoverable } from './paths/coverable.ts';
+import { extensionOf, selectCoverable } from './paths/coverable.ts';
 import { measurePatch, type Patch } from './diff/patch.ts';
 import type { Facts } from './gather/facts.ts';
 import { judgeAgainstBaseline, type BaselineFacts } from './rules/baseline-rules.ts';
@@ -32,14 +32,11 @@ function readPatch({ revision, measurement, changes }: Facts, exclude: readonly 
   const extensions = new Set(
     measurement.files.map(({ path }) => extensionOf(path.replace(/\\/gu, '/'))).filter((extension) => extension !== ''),
   );
+  const isCoverable = selectCoverable(extensions);
   const measured = new Map(
     measurement.files.filter(({ path }) => measurement.matched.has(path)).map((file) => [file.path, file]),
   );
-  return measurePatch(
-    changes,
-    measured,
-    (path) => inTree.has(path) && !isExcluded(path) && isCoverable(path, extensions),
-  );
+  return measurePatch(changes, measured, (path) => inTree.has(path) && !isExcluded(path) && isCoverable(path));
 }
 
 function compareWithBaseline(

@@ -1,13 +1,14 @@
 // What GitHub still has of a release: its commit on the default branch, its tag, and what was built from it.
 import { z } from 'zod';
 import type { GitHub } from '../ports/github.ts';
-import type { ReleaseFacts, Releases } from '../ports/releases.ts';
+import type { Authorship, ReleaseFacts, Releases } from '../ports/releases.ts';
 import { inspectArtifacts } from './github-artifacts.ts';
-import { askOnce, readAnswer } from './persistence.ts';
+import { askOnce, readAnswer, unlessUpstream } from './persistence.ts';
 
 const repository = z.object({ default_branch: z.string() });
 const comparison = z.object({ status: z.enum(['ahead', 'behind', 'diverged', 'identical']) });
 const refs = z.array(z.object({ ref: z.string(), object: z.object({ type: z.string(), sha: z.string() }) }));
+const commit = z.object({ author: z.object({ name: z.string(), date: z.string() }) });
 const tagObject = z.object({ object: z.object({ sha: z.string() }) });
 
 async function inspectCommit(github: GitHub, sha: string): Promise<ReleaseFacts['merged']> {
@@ -29,6 +30,13 @@ async function inspectTag(github: GitHub, tag: string): Promise<ReleaseFacts['ta
   return { at: annotated.object.sha };
 }
 
+async function findAuthor(github: GitHub, sha: string): Promise<Authorship | undefined> {
+  const route = 'GET /repos/{owner}/{repo}/git/commits/{commit_sha}';
+  const reply = await unlessUpstream(github.call(route, { commit_sha: sha }));
+  const found = reply?.status === 200 ? commit.safeParse(reply.data).data : undefined;
+  return found && { author: found.author.name, at: found.author.date };
+}
+
 /** Needs `contents: read`, and `actions: read` where artifacts are kept by a workflow run. */
 export function createGitHubReleases(github: GitHub): Releases {
   return {
@@ -37,5 +45,6 @@ export function createGitHubReleases(github: GitHub): Releases {
       tag: wanted.tag === '' ? 'unasked' : await inspectTag(github, wanted.tag),
       artifacts: await inspectArtifacts(github, wanted),
     }),
+    findAuthor: (sha) => findAuthor(github, sha),
   };
 }

@@ -23,5 +23,10 @@ export function createLocalReleases(git: Git): Releases {
       }
       return { merged: await inspectCommit(sha), tag: await inspectTag(tag), artifacts: 'unasked' };
     },
+    async findAuthor(sha) {
+      const found = await git.text(['log', '-1', '--format=%an%n%aI', sha, '--']);
+      const [author, at] = found?.split('\n') ?? [];
+      return author === undefined || at === undefined ? undefined : { author, at };
+    },
   };
 }

@@ -31,7 +31,11 @@ export interface Git {
 const ISOLATION: readonly string[] = [
   '--no-pager',
   ...['core.hooksPath=/dev/null', 'core.fsmonitor=false', 'core.attributesFile=/dev/null', 'core.quotePath=true'],
-  ...['diff.renameLimit=10000', 'protocol.ext.allow=never', 'safe.directory=*', 'gc.auto=0', 'maintenance.auto=false'],
+  ...['diff.renameLimit=10000', 'safe.directory=*', 'gc.auto=0', 'maintenance.auto=false', 'log.showSignature=false'],
+  // A folder of the tree that looks like a repository would bring a configuration of its own.
+  'safe.bareRepository=explicit',
+  // Programs that a fetch would start.
+  ...['credential.helper=', 'core.alternateRefsCommand=true'],
 ].flatMap((setting) => (setting.includes('=') ? ['-c', setting] : [setting]));
 
 // What a child needs of ours: where programs are, who we are, how to reach a proxy. GIT_* of the caller stays out.
@@ -52,7 +56,7 @@ const PASSED = [
   'no_proxy',
 ];
 
-function environment(options: GitOptions, serverUrl: string): NodeJS.ProcessEnv {
+function environment(command: string | undefined, options: GitOptions, serverUrl: string): NodeJS.ProcessEnv {
   const passed = Object.fromEntries(
     PASSED.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),
   );
@@ -63,8 +67,12 @@ function environment(options: GitOptions, serverUrl: string): NodeJS.ProcessEnv 
     GIT_CONFIG_NOSYSTEM: '1',
     GIT_CONFIG_GLOBAL: '/dev/null',
     GIT_TERMINAL_PROMPT: '0',
+    GIT_ASKPASS: '',
+    GIT_ALLOW_PROTOCOL: 'file:http:https:ssh',
     GIT_OPTIONAL_LOCKS: '0',
     GIT_ATTR_NOSYSTEM: '1',
+    // A push is an act of the job and may need the key that the checkout set up; reading trusts no command of a repository.
+    ...(command === 'push' ? {} : { GIT_SSH_COMMAND: 'ssh' }),
     // In the environment, because an argument would show in the process list.
     ...(basic === ''
       ? {}
@@ -86,16 +94,18 @@ interface Running {
   stop: () => void;
 }
 
-/** Commands that could run a program named in attributes or configuration to show a file. */
+/** Commands that could run a program named in attributes or configuration to show a file, or at the other end of a fetch. */
 function withoutPrograms(args: readonly string[]): readonly string[] {
   const [command = '', ...rest] = args;
+  // Of several settings of a remote's program the first holds, so that `-c` would come too late.
+  if (command === 'fetch') return [command, '--upload-pack=git-upload-pack', ...rest];
   return ['diff', 'log', 'show'].includes(command) ? [command, '--no-ext-diff', '--no-textconv', ...rest] : args;
 }
 
 function start(folder: string, serverUrl: string, args: readonly string[], options: GitOptions): Running {
   const child = spawn('git', [...ISOLATION, ...withoutPrograms(args)], {
     cwd: folder,
-    env: environment(options, serverUrl),
+    env: environment(args[0], options, serverUrl),
     stdio: ['pipe', 'pipe', 'pipe'],
     windowsHide: true,
   });

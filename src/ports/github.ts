@@ -1,5 +1,4 @@
 // GitHub's REST API: one call at a time with its status as a value, retried where that is safe.
-import { getOctokit } from '@actions/github';
 import { UpstreamError } from '../kernel/errors.ts';
 import { retry } from '../kernel/retry.ts';
 import type { Clock } from './clock.ts';
@@ -74,11 +73,14 @@ function failed(
 type Request = (route: string, parameters: Record<string, unknown>) => Promise<Reply>;
 
 function sender(token: string, apiUrl: string): Request {
-  const octokit = getOctokit(token, {
-    baseUrl: apiUrl,
-    log: { debug() {}, info() {}, warn() {}, error() {} },
-  });
+  // Loaded at the first call: most steps make none, and the client is a quarter of what a step would load.
+  const connect = async () => {
+    const { getOctokit } = await import('@actions/github');
+    return getOctokit(token, { baseUrl: apiUrl, log: { debug() {}, info() {}, warn() {}, error() {} } });
+  };
+  let connected: ReturnType<typeof connect> | undefined;
   return async (route, parameters) => {
+    const octokit = await (connected ??= connect());
     try {
       const { status, data, headers } = await octokit.request(route, parameters);
       return { status, data, headers };

@@ -2,8 +2,9 @@
 import { request as send, type IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import { readCapped } from './http-body.ts';
-import { authorizeProxy, pickProxy, type ProxySettings } from './http-proxy.ts';
-import { bareHost, openSocket, readCertificate, Refusal, secure, Trace, within } from './http-socket.ts';
+import { isHttp2 } from '../network/http2.ts';
+import { authorizeProxy, pickProxy } from '../network/proxy.ts';
+import { bareHost, openSocket, readCertificate, Refusal, secure, Trace, within, type Network } from './http-socket.ts';
 import type { HttpAnswer, HttpFailure, HttpRequest, HttpResult } from './http.ts';
 
 function exchange(socket: Socket, request: HttpRequest, url: URL, proxy: URL | undefined): Promise<IncomingMessage> {
@@ -39,18 +40,18 @@ function listHeaders(response: IncomingMessage): Map<string, string> {
 
 async function perform(
   request: HttpRequest,
-  settings: ProxySettings,
+  network: Network,
   trace: Trace,
   stop: AbortController,
 ): Promise<HttpAnswer> {
   const url = new URL(request.url);
-  const proxy = pickProxy(url, settings);
+  const proxy = pickProxy(url, network.settings);
   const head = setTimeout(
     () => stop.abort(new Refusal('EDEADLINE', `no answer within ${request.headMs} ms`)),
     request.headMs,
   );
   try {
-    const plain = await within(openSocket(request, url, proxy, trace), stop.signal);
+    const plain = await within(openSocket(request, url, network, trace), stop.signal);
     if (url.protocol === 'https:') trace.enter('tls');
     const socket = url.protocol === 'https:' ? await within(secure(plain, request, url, trace), stop.signal) : plain;
     const certificate = readCertificate(socket);
@@ -77,7 +78,9 @@ async function perform(
 }
 
 function describe(error: unknown, trace: Trace): HttpFailure {
-  const { code = 'EUNKNOWN', message = String(error) } = (error ?? {}) as { code?: string; message?: string };
+  const told = (error ?? {}) as { code?: string; message?: string; rawPacket?: Uint8Array };
+  const { message = String(error), rawPacket } = told;
+  const code = isHttp2(rawPacket) ? 'EHTTP2' : (told.code ?? 'EUNKNOWN');
   trace.leave();
   return {
     status: 'failed',
@@ -90,7 +93,7 @@ function describe(error: unknown, trace: Trace): HttpFailure {
 }
 
 /** Runs one request to its end; what goes wrong is a failed result. */
-export async function runRequest(request: HttpRequest, settings: ProxySettings): Promise<HttpResult> {
+export async function runRequest(request: HttpRequest, network: Network): Promise<HttpResult> {
   const trace = new Trace();
   const stop = new AbortController();
   const total = setTimeout(
@@ -98,7 +101,7 @@ export async function runRequest(request: HttpRequest, settings: ProxySettings):
     request.totalMs,
   );
   try {
-    return await perform(request, settings, trace, stop);
+    return await perform(request, network, trace, stop);
   } catch (error) {
     return describe(error, trace);
   } finally {

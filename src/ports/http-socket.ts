@@ -1,10 +1,21 @@
 // Knows how to open one connection for one request: address checked, proxy passed, TLS verified, phases timed.
-import { lookup } from 'node:dns/promises';
 import { connect as connectTcp, isIP, type Socket } from 'node:net';
 import { connect as connectTls, rootCertificates, type TLSSocket } from 'node:tls';
-import { classifyAddress, isMetadataName } from './http-address.ts';
+import { classifyAddress, isMetadataName } from '../network/address.ts';
+import { pickProxy, type ProxySettings } from '../network/proxy.ts';
 import { openTunnel } from './http-proxy.ts';
 import type { Certificate, HttpRequest, Phase } from './http.ts';
+
+/** Addresses of a host (at least one) by the system's resolver; rejects when there is none. */
+export type Resolve = (host: string, family?: 4 | 6) => Promise<readonly { address: string; family: number }[]>;
+
+/** How names become addresses, and which proxies the environment names. */
+export interface Network {
+  readonly settings: ProxySettings;
+  readonly resolve: Resolve;
+}
+
+type Wish = Pick<HttpRequest, 'address' | 'family' | 'allowPrivate'>;
 
 export class Refusal extends Error {
   readonly code: string;
@@ -56,21 +67,21 @@ export function refuse(address: string, allowPrivate: boolean): void {
   if (reach === 'private' && !allowPrivate) throw new Refusal('EPRIVATE', `${address} is a private address`);
 }
 
-async function pickAddress(request: HttpRequest, url: URL, trace: Trace): Promise<string> {
+async function pickAddress(request: Wish, url: URL, trace: Trace, resolve: Resolve): Promise<string> {
   const host = bareHost(url);
   if (isMetadataName(host)) throw new Refusal('EMETADATA', `${host} is a metadata name`);
   trace.enter('dns');
-  const address = request.address ?? (await lookup(host, { family: request.family ?? 0 })).address;
+  const address = request.address ?? (await resolve(host, request.family))[0]!.address;
   trace.address = address;
   refuse(address, request.allowPrivate);
   return address;
 }
 
 /** The proxy resolves the name, perhaps to something else than we do; what we can see of it is refused here. */
-async function checkProxied(request: HttpRequest, url: URL): Promise<void> {
+async function checkProxied(request: Wish, url: URL, resolve: Resolve): Promise<void> {
   const host = bareHost(url);
   if (isMetadataName(host)) throw new Refusal('EMETADATA', `${host} is a metadata name`);
-  const found = await lookup(host, { all: true }).catch(() => []);
+  const found = await resolve(host).catch(() => []);
   for (const { address } of found) refuse(address, request.allowPrivate);
 }
 
@@ -125,17 +136,18 @@ export function readCertificate(socket: Socket): Certificate | undefined {
 }
 
 export async function openSocket(
-  request: HttpRequest,
+  request: Wish,
   url: URL,
-  proxy: URL | undefined,
+  { settings, resolve }: Network,
   trace: Trace,
 ): Promise<Socket> {
+  const proxy = pickProxy(url, settings);
   if (proxy === undefined) {
-    const address = await pickAddress(request, url, trace);
+    const address = await pickAddress(request, url, trace, resolve);
     trace.enter('connect');
     return dial(address, portOf(url), trace);
   }
-  await checkProxied(request, url);
+  await checkProxied(request, url, resolve);
   trace.enter('proxy');
   const socket = await dial(bareHost(proxy), portOf(proxy), trace);
   return url.protocol === 'http:' ? socket : openTunnel(socket, proxy, bareHost(url), portOf(url));

@@ -1,9 +1,10 @@
 // One HTTP request on a connection of its own, timed phase by phase: no pool, no redirect, no retry, no cache.
 import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
+import { isMetadataName } from '../network/address.ts';
+import { pickProxy, type ProxySettings } from '../network/proxy.ts';
 import { runRequest } from './http-exchange.ts';
-import { pickProxy, type ProxySettings } from './http-proxy.ts';
-import { dial, refuse, Refusal, Trace, within } from './http-socket.ts';
+import { dial, refuse, Refusal, Trace, within, type Resolve } from './http-socket.ts';
 
 export interface HttpRequest {
   /** Absolute http or https URL. */
@@ -55,7 +56,7 @@ export interface HttpAnswer {
 export interface HttpFailure {
   readonly status: 'failed';
   readonly phase: Phase;
-  /** Node's or OpenSSL's code; `EDEADLINE` when time ran out, `EPRIVATE` and `EMETADATA` when refused. */
+  /** Node's or OpenSSL's code; `EDEADLINE` when time ran out, `EHTTP2` when HTTP/2 came, `EPRIVATE` and `EMETADATA` when refused. */
   readonly code: string;
   readonly message: string;
   readonly address?: string | undefined;
@@ -71,40 +72,38 @@ export type HostLookup =
     }
   | { readonly status: 'failed'; readonly code: string };
 
+export type KnockOptions = { readonly allowPrivate: boolean; readonly timeoutMs: number };
+export type Knocked = 'open' | 'closed' | 'silent' | 'refused';
+
 export interface Http {
   /** Never throws: what went wrong is a failed result with the phase it happened in. */
   request(request: HttpRequest): Promise<HttpResult>;
-  /** Every address of a host, asked afresh; an IP address is its own. */
+  /** Every address of a host, asked afresh; an IP address is its own, and a name under which metadata is served has none. */
   resolve(host: string, timeoutMs: number): Promise<HostLookup>;
   /** Whether a proxy stands between us and the URL (then it resolves and connects, not we). */
   isProxied(url: string): boolean;
   /** Whether a TCP port accepts a connection. */
-  knock(
-    host: string,
-    port: number,
-    options: { allowPrivate: boolean; timeoutMs: number },
-  ): Promise<'open' | 'closed' | 'silent' | 'refused'>;
+  knock(host: string, port: number, options: KnockOptions): Promise<Knocked>;
 }
 
-async function resolveHost(host: string, timeoutMs: number): Promise<HostLookup> {
+/** The system's resolver, asked afresh each time. */
+export const systemResolve: Resolve = (host, family) => lookup(host, { all: true, family: family ?? 0 });
+
+async function resolveHost(host: string, timeoutMs: number, resolve: Resolve): Promise<HostLookup> {
   const bare = host.replace(/^\[|\]$/gu, '');
+  if (isMetadataName(bare)) return { status: 'failed', code: 'EMETADATA' };
   if (isIP(bare) !== 0) return { status: 'found', addresses: [{ address: bare, family: isIP(bare) }] };
   try {
-    const addresses = await within(lookup(bare, { all: true }), AbortSignal.timeout(timeoutMs));
-    return { status: 'found', addresses };
+    return { status: 'found', addresses: await within(resolve(bare), AbortSignal.timeout(timeoutMs)) };
   } catch (error) {
     return { status: 'failed', code: (error as { code?: string }).code ?? 'ETIMEOUT' };
   }
 }
 
-async function knockAt(
-  host: string,
-  port: number,
-  options: { allowPrivate: boolean; timeoutMs: number },
-): Promise<'open' | 'closed' | 'silent' | 'refused'> {
+async function knockAt(host: string, port: number, options: KnockOptions, resolve: Resolve): Promise<Knocked> {
   const trace = new Trace();
   try {
-    const { address } = await lookup(host.replace(/^\[|\]$/gu, ''));
+    const { address } = (await resolve(host.replace(/^\[|\]$/gu, '')))[0]!;
     refuse(address, options.allowPrivate);
     await within(dial(address, port, trace), AbortSignal.timeout(options.timeoutMs));
     return 'open';
@@ -118,11 +117,11 @@ async function knockAt(
 }
 
 /** The real network; `settings` are the variables that may name proxies (HTTPS_PROXY, HTTP_PROXY, NO_PROXY). */
-export function createHttp(settings: ProxySettings): Http {
+export function createHttp(settings: ProxySettings, resolve: Resolve = systemResolve): Http {
   return {
-    request: (request) => runRequest(request, settings),
-    resolve: resolveHost,
+    request: (request) => runRequest(request, { settings, resolve }),
+    resolve: (host, timeoutMs) => resolveHost(host, timeoutMs, resolve),
     isProxied: (url) => pickProxy(new URL(url), settings) !== undefined,
-    knock: knockAt,
+    knock: (host, port, options) => knockAt(host, port, options, resolve),
   };
 }

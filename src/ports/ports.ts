@@ -1,5 +1,6 @@
 // Everything a room may ask of the outside world, as types; main.ts alone puts real adapters behind them.
 import type { Redactor } from '../kernel/redact.ts';
+import type { Browser } from './browser.ts';
 import type { Clock } from './clock.ts';
 import type { Digest } from './digest.ts';
 import type { Files } from './fs.ts';
@@ -12,6 +13,7 @@ import type { Http } from './http.ts';
 import type { Inflate } from './inflate.ts';
 import type { Releases } from './releases.ts';
 import type { RunContext, Runner } from './runner.ts';
+import type { Signatures } from './signature.ts';
 import type { Tree } from './tree.ts';
 import type { Slack, SlackAccess } from './slack.ts';
 import type { Verify } from './verification.ts';
@@ -33,7 +35,9 @@ export interface Ports {
   programs: Programs;
   /** Single requests, each on a connection of its own. */
   http: Http;
+  browser: Browser;
   digest: Digest;
+  signatures: Signatures;
   inflate: Inflate;
   /** Deployments on record; `place` is `github` or the path of a file. */
   ledger: (place: string, token: string) => Ledger;

@@ -1,4 +1,4 @@
-// What can still be found of a release: its commit, its tag and its artifacts.
+// What can still be found of a release: its commit with its author, its tag and its artifacts.
 import type { DeployedRelease } from '../domain/deployment.ts';
 
 export interface ArtifactFacts {
@@ -17,7 +17,15 @@ export interface ReleaseFacts {
   artifacts: readonly ArtifactFacts[] | 'unasked';
 }
 
+/** Who wrote a commit; `at` in ISO 8601. */
+export interface Authorship {
+  author: string;
+  at: string;
+}
+
 export interface Releases {
   /** Throws UpstreamError when it cannot be found out. */
   inspect(release: DeployedRelease): Promise<ReleaseFacts>;
+  /** For people to read: undefined where nobody can tell, also when the service fails. */
+  findAuthor(sha: string): Promise<Authorship | undefined>;
 }

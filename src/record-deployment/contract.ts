@@ -30,7 +30,7 @@ export const contract = defineContract({
     }),
     result: input({
       about:
-        'How it ended: `success`, `failure`, `cancelled`, or the path of the evidence that decides (of verify-health, say); needed at `finish`.',
+        'How it ended: `success`, `failure`, `cancelled`, or the path of the evidence that decides (of verify-health, say); needed at `finish`. What cannot be read is put on record as a failure.',
       type: text(),
       configurable: false,
     }),
@@ -66,6 +66,7 @@ export const contract = defineContract({
     'The environment is frozen after a failed rollback.',
     'The deployment was superseded.',
     'The deployment to finish is unknown.',
+    'Nobody can tell how the deployment ended.',
   ],
   evidence: z.object({
     phase: z.enum(['start', 'finish']),

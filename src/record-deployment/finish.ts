@@ -14,6 +14,8 @@ export interface Finish {
   run: string;
   task: Deployment['task'];
   ending: Ending;
+  /** Why nobody can tell how it ended; blank when it is known. It ends as a failure, and the step fails with this. */
+  fault: string;
 }
 
 /** The deployment that is meant; undefined when there is none. */
@@ -45,6 +47,11 @@ function judgeFinish(state: EnvironmentState, wanted: Finish): Stop | Deployment
 
 /** Ends the deployment, once: a repeated step finds it ended, and one that was overtaken changes nothing. */
 export async function finish(wanted: Finish, ledger: Ledger, clock: Clock): Promise<Report> {
+  const report = await endOnRecord(wanted, ledger, clock);
+  return wanted.fault === '' ? report : { ...report, isGood: false, reason: `${wanted.fault}: ${report.reason}` };
+}
+
+async function endOnRecord(wanted: Finish, ledger: Ledger, clock: Clock): Promise<Report> {
   let key = '';
   const decide = async (state: EnvironmentState): Promise<Decision<Stop>> => {
     const found = judgeFinish(state, wanted);
@@ -62,7 +69,8 @@ export async function finish(wanted: Finish, ledger: Ledger, clock: Clock): Prom
     if (!isGood) return { isGood, reason, state: recorded.state, key, warnings: [] };
     return { isGood, reason, key, ...(await publish(ledger, recorded.state)) };
   }
-  const { note } = wanted.ending;
-  const reason = `the deployment to ${wanted.environment} is on record as ${wanted.ending.state} (${note})`;
+  const { state, note } = wanted.ending;
+  const why = wanted.fault === '' ? ` (${note})` : '';
+  const reason = `the deployment to ${wanted.environment} is on record as ${state}${why}`;
   return { isGood: true, reason, key, ...(await publish(ledger, recorded.entry.state)) };
 }

@@ -31,18 +31,35 @@ async function readRelease(path: string | undefined, { files, digest }: Ports): 
   );
 }
 
-async function readEnding(inputs: Inputs, { files, digest }: Ports): Promise<Ending> {
-  const { result, url = '' } = inputs;
+/** The bytes of a file, or why there are none. */
+async function readBytes(path: string, { files }: Ports): Promise<Uint8Array | string> {
+  return files.read(path, MAX_BYTES).catch((error: unknown) => {
+    if (error instanceof UsageError) return error.message;
+    throw error;
+  });
+}
+
+/** How it ended. What cannot be read proves nothing, so that it ends as a failure, with `fault` for the step to fail with. */
+async function readEnding({ result, url = '' }: Inputs, ports: Ports): Promise<{ ending: Ending; fault: string }> {
+  const unproved = (fault: string): { ending: Ending; fault: string } => ({
+    ending: { state: 'failed', note: fault.slice(0, 1000), evidence: '', url },
+    fault,
+  });
   if (result === undefined)
-    throw new UsageError(
-      'input `result` is missing at `phase: finish`: success, failure, cancelled, or a path of evidence',
+    return unproved(
+      'input `result` is missing at `phase: finish`: give success, failure, cancelled, or a path of evidence',
     );
   const word = readWord(result);
-  const bytes = word === undefined ? await files.read(result, MAX_BYTES) : undefined;
-  const known = word ?? readEvidence(new TextDecoder().decode(bytes));
+  const bytes = word === undefined ? await readBytes(result, ports) : new Uint8Array();
+  const known =
+    word ??
+    (typeof bytes === 'string'
+      ? ({ status: 'unreadable', reason: bytes } as const)
+      : readEvidence(new TextDecoder().decode(bytes)));
   if (known.status === 'unreadable')
-    throw new UsageError(`input \`result\`: ${result} cannot be used (${known.reason})`);
-  return { state: known.state, note: known.note, evidence: bytes === undefined ? '' : digest.sha256(bytes), url };
+    return unproved(`input \`result\`: ${result.slice(0, 200)} cannot be used (${known.reason})`);
+  const evidence = word === undefined ? ports.digest.sha256(bytes) : '';
+  return { ending: { state: known.state, note: known.note, evidence, url }, fault: '' };
 }
 
 async function run(inputs: Inputs, ports: Ports): Promise<Outcome<typeof contract>> {
@@ -55,9 +72,8 @@ async function run(inputs: Inputs, ports: Ports): Promise<Outcome<typeof contrac
     const started = await begin({ environment, claim, task, release, actor: runner.context.actor, url }, ledger, clock);
     return reportDeployment(started, phase, task);
   }
-  const ending = await readEnding(inputs, ports);
   const ended = await finish(
-    { environment, id: inputs['deployment-id'] ?? '', run: claim.run, task, ending },
+    { environment, id: inputs['deployment-id'] ?? '', run: claim.run, task, ...(await readEnding(inputs, ports)) },
     ledger,
     clock,
   );

@@ -4,6 +4,7 @@ import { describeHold } from '../domain/ledger/hold.ts';
 import { code, escapeMarkdown, link, table } from '../kernel/markdown.ts';
 import type { End } from './decide/machine.ts';
 import type { Ended } from './steps/drive.ts';
+import { describeAuthor, describeDeployer } from './steps/introduce.ts';
 
 const HEADINGS: Readonly<Record<End, string>> = {
   'rolled-back': 'Rolled back',
@@ -23,9 +24,9 @@ const NEXT: Readonly<Record<End, string>> = {
   planned: 'Next: run again without `dry-run`.',
 };
 
-function row(title: string, entry: Deployment | undefined): string[] {
-  if (entry === undefined) return [title, 'nothing on record', '', '', '', ''];
-  const { release, startedAt, actor, state, runUrl } = entry;
+function row(title: string, entry: Deployment | undefined, authors: Ended['work']['authors']): string[] {
+  if (entry === undefined) return [title, 'nothing on record', '', '', '', '', ''];
+  const { release, state, runUrl } = entry;
   const run = runUrl === '' ? '' : link('run', runUrl);
   const name = [release.version || release.tag, release.id]
     .filter((part) => part !== '')
@@ -35,7 +36,8 @@ function row(title: string, entry: Deployment | undefined): string[] {
     title,
     name,
     code(release.sha.slice(0, 12)),
-    escapeMarkdown(`${startedAt} by ${actor || 'unknown'}`),
+    escapeMarkdown(describeAuthor(authors.get(release.id))),
+    escapeMarkdown(describeDeployer(entry)),
     state,
     run,
   ];
@@ -44,8 +46,8 @@ function row(title: string, entry: Deployment | undefined): string[] {
 /** `seconds` is null when nothing was begun. */
 export function writeSummary({ end, work }: Ended, reason: string, seconds: number | null): string {
   const { environment } = work.order;
-  const header = ['', 'Release', 'Commit', 'Deployed', 'State', ''];
-  const rows = [row('from', work.from), row('to', work.target)];
+  const header = ['', 'Release', 'Commit', 'Written', 'Deployed', 'State', ''];
+  const rows = [row('from', work.from, work.authors), row('to', work.target, work.authors)];
   const list = (lines: readonly string[]): string => lines.map((line) => `- ${escapeMarkdown(line)}`).join('\n');
   const holds = work.entry.state.holds.map(describeHold);
   return [

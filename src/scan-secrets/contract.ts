@@ -104,6 +104,8 @@ export const contract = defineContract({
         column: z.number(),
         confidence: z.enum(['high', 'medium', 'low']),
         why: z.string(),
+        /** What the secret opens, as far as it says itself. */
+        reach: z.string(),
         fingerprint: z.string(),
         commit: z.string(),
         standing: z.boolean(),

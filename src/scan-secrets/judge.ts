@@ -4,9 +4,9 @@ import type { InputsOf } from '../kernel/contract.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { contract } from './contract.ts';
 import type { Gathering } from './gather/found.ts';
-import { matchPaths } from './gather/work-tree.ts';
+import { matchPaths } from './gather/selection.ts';
 import type { Loaded } from './own/load.ts';
-import { checkBaseline } from './policy/baseline.ts';
+import { checkBaseline, isSorted } from './policy/baseline.ts';
 import { readComments } from './policy/inline.ts';
 import { createFingerprinter } from './policy/fingerprint.ts';
 import { describeFindings, type Finding } from './report/finding.ts';
@@ -33,7 +33,9 @@ export async function judge(
   ports: Ports,
   scope: Plan['scope'],
 ): Promise<Judgement> {
-  const secrets = new Set(gathering.found.map((found) => found.detection.secret).filter((secret) => secret !== ''));
+  const secrets = new Set(
+    gathering.found.flatMap(({ detection: { secret, parts = [] } }) => [secret, ...parts]).filter((one) => one !== ''),
+  );
   const notes = [...gathering.notes, ...maskSecrets(secrets, ports)];
   const comment = await readComments(ports, gathering.found);
   const fingerprint = createFingerprinter(ports.digest, ports.runner.context.repository);
@@ -52,6 +54,8 @@ export async function judge(
   const isWhole = scope === 'tree' || scope === 'history';
   const stale = isWhole ? check.stale : [];
   if (stale.length > 0) notes.push(`${stale.length} entries of the baseline match nothing any more: remove them`);
+  if (!isSorted(policy.baseline))
+    notes.push('the baseline is not sorted by fingerprint: sort it, so that two branches can add to it');
   if (gathering.skipped.length > 0)
     notes.push(
       `${gathering.skipped.length} files were skipped, first ${gathering.skipped[0]!.file}: ${gathering.skipped[0]!.why}`,
@@ -67,12 +71,14 @@ export async function judge(
 
 function maskSecrets(secrets: ReadonlySet<string>, ports: Pick<Ports, 'redactor'>): string[] {
   let count = 0;
+  let plain = 0;
   for (const secret of secrets) {
     if (count >= MOST_MASKS)
       return [`${secrets.size - MOST_MASKS} secrets are not masked: more than ${MOST_MASKS} were found`];
     if (ports.redactor.add(secret)) count++;
+    else plain++;
   }
-  return [];
+  return plain === 0 ? [] : [`${plain} secrets are too short, too common or too plain to be masked in the log`];
 }
 
 /** Globs accept paths; 24 hexadecimal digits accept a value. */

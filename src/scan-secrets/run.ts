@@ -4,7 +4,7 @@ import type { Outcome } from '../kernel/outcome.ts';
 import type { Room } from '../kernel/perform.ts';
 import type { Ports } from '../ports/ports.ts';
 import { contract } from './contract.ts';
-import { readShard } from './gather/history.ts';
+import { readShard } from './gather/shard.ts';
 import { gather } from './gather/gather.ts';
 import { judge } from './judge.ts';
 import { prepare } from './prepare.ts';

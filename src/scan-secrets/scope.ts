@@ -4,7 +4,14 @@ import { z } from 'zod';
 /** What to scan. `base` and `head` are commits or names; a range of `changes` is counted from where they parted. */
 export type Plan =
   | { readonly scope: 'tree' | 'artifacts'; readonly why: string }
-  | { readonly scope: 'changes'; readonly base: string; readonly head: string; readonly why: string }
+  | {
+      readonly scope: 'changes';
+      readonly base: string;
+      readonly head: string;
+      readonly why: string;
+      /** Number of the pull request, where there is one. */
+      readonly pull?: number | undefined;
+    }
   | { readonly scope: 'history'; readonly base: string | null; readonly head: string; readonly why: string };
 
 export type Asked = {
@@ -22,7 +29,13 @@ export type Event = {
 };
 
 const sha = z.string().regex(/^[0-9a-f]{40,64}$/);
-const pullRequest = z.object({ pull_request: z.object({ base: z.object({ sha }), head: z.object({ sha }) }) });
+const pullRequest = z.object({
+  pull_request: z.object({
+    base: z.object({ sha }),
+    head: z.object({ sha }),
+    number: z.number().int().positive().optional().catch(undefined),
+  }),
+});
 const mergeGroup = z.object({ merge_group: z.object({ base_sha: sha, head_sha: sha }) });
 const push = z.object({
   before: sha,
@@ -46,13 +59,13 @@ export function pickPlan(asked: Asked, event: Event): Plan {
   return { scope: 'tree', why: `the tree, as ${event.eventName === '' ? 'in a local run' : `for ${event.eventName}`}` };
 }
 
-type Range = { base: string; head: string; why: string };
+type Range = { base: string; head: string; why: string; pull?: number | undefined };
 
 function readRange(event: Event): Range | null {
   const asPullRequest = pullRequest.safeParse(event.payload);
   if (asPullRequest.success && event.eventName.startsWith('pull_request')) {
-    const { base, head } = asPullRequest.data.pull_request;
-    return { base: base.sha, head: head.sha, why: 'the changes of the pull request' };
+    const { base, head, number: pull } = asPullRequest.data.pull_request;
+    return { base: base.sha, head: head.sha, pull, why: 'the changes of the pull request' };
   }
   const asMergeGroup = mergeGroup.safeParse(event.payload);
   if (asMergeGroup.success) {

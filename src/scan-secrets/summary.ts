@@ -1,12 +1,13 @@
 // The verdict as Markdown: what was scanned, each finding, what to do next. It holds no byte of a secret.
-import { code, escapeMarkdown, link, table } from '../kernel/markdown.ts';
-import { writeBaselineLine } from './policy/baseline.ts';
+import { code, codeBlock, escapeMarkdown, link, table } from '../kernel/markdown.ts';
+import { writeBaselineLines } from './policy/baseline.ts';
 import { adviseRevocation, suggestPurge, suggestReference } from './report/advice.ts';
 import type { Finding } from './report/finding.ts';
 import type { Verdict } from './verdict.ts';
 
 const MOST_ROWS = 100;
 const MOST_STEPS = 12;
+const MOST_LINES = 20;
 
 export type Scanned = { readonly files: number; readonly bytes: number; readonly commits: number };
 
@@ -39,9 +40,10 @@ function writeTable(findings: readonly Finding[]): string {
       `${code(`${finding.file}:${finding.line}`)}${finding.standing ? '' : ' (in history only)'}`,
       finding.commit === '' ? '' : code(finding.commit.slice(0, 10)),
       escapeMarkdown(finding.why),
+      escapeMarkdown(finding.reach),
     ]);
   const more = findings.length > MOST_ROWS ? `\n\n${findings.length - MOST_ROWS} more in the evidence.` : '';
-  return `${table(['confidence', 'rule', 'provider', 'where', 'commit', 'why'], rows)}${more}`;
+  return `${table(['confidence', 'rule', 'provider', 'where', 'commit', 'why', 'opens'], rows)}${more}`;
 }
 
 function writeSteps(findings: readonly Finding[]): string {
@@ -59,7 +61,8 @@ function writeSteps(findings: readonly Finding[]): string {
     '**What to do:** revoke first, a deleted line stays in the history; then use the reference instead.',
     table(['rule', 'revoke', 'use instead'], rows),
     `Take a file out of the history (everybody clones anew): ${code(suggestPurge(first.file))}`,
-    `Accept a finding that is none, in the baseline on the default branch: ${code(writeBaselineLine(first.fingerprint, first.rule))}`,
+    'Accept a finding that is none, in the baseline on the default branch:',
+    codeBlock(writeBaselineLines(findings.slice(0, MOST_LINES)).join('\n'), 'yaml'),
   ].join('\n\n');
 }
 

@@ -12,6 +12,16 @@ export type Counts = {
   readonly low: number;
 };
 
+export type Scanned = {
+  readonly files: number;
+  readonly commits: number;
+  /** Files or versions that belong to the scope, and those of them that other shards scan. */
+  readonly listed: number;
+  readonly left: number;
+  /** Globs of `artifacts` that name no file. */
+  readonly unmet: readonly string[];
+};
+
 export type Verdict = { readonly status: Status; readonly reason: string };
 
 /** Counts findings; those accepted count in `all` only. */
@@ -22,13 +32,13 @@ export function countFindings(findings: readonly Finding[]): Counts {
 }
 
 /**
- * Decides. Nothing scanned is a failure; so is an expired acceptance of something that is still there.
+ * Decides. Nothing scanned is a failure, so are artifacts that are not there, so is an expired acceptance of something that is still there.
  * @param scanned files and commits looked at: commits that only delete are something that was looked at.
  */
 export function decide(
   findings: readonly Finding[],
   failOn: Confidence,
-  scanned: { readonly files: number; readonly commits: number },
+  scanned: Scanned,
   expired: readonly string[],
 ): Verdict {
   const counts = countFindings(findings);
@@ -43,15 +53,26 @@ export function decide(
   }
   if (expired.length > 0)
     return { status: 'failed', reason: `${expired.length} accepted findings have expired: renew or remove them` };
-  if (scanned.files === 0 && scanned.commits === 0)
-    return { status: 'failed', reason: 'nothing was scanned: check `path`, `scope` and the checkout' };
+  const unproved = findUnproved(scanned);
+  if (unproved !== null) return { status: 'failed', reason: unproved };
   if (counts.fresh > 0)
     return {
       status: 'warned',
       reason: `${counts.fresh} new findings below \`fail-on: ${failOn}\` (${words}): look at them`,
     };
+  if (scanned.left > 0 && scanned.left === scanned.listed)
+    return { status: 'passed', reason: `none of the ${scanned.listed} files belongs to this shard` };
   return {
     status: 'passed',
     reason: `no new secret in ${scanned.files} files${scanned.commits > 0 ? ` of ${scanned.commits} commits` : ''}`,
   };
+}
+
+/** What was asked for and not scanned; a shard that no file falls into has nothing to scan. */
+function findUnproved({ files, commits, listed, left, unmet }: Scanned): string | null {
+  if (unmet.length > 0)
+    return `nothing was scanned for \`artifacts: ${unmet[0]}\`: no file matches; build first, or correct the glob`;
+  const isLeft = left > 0 && left === listed;
+  if (files > 0 || commits > 0 || isLeft) return null;
+  return 'nothing was scanned: check `path`, `scope` and the checkout';
 }

@@ -12,11 +12,14 @@ import { compareFindings, type Finding } from './graph/finding.ts';
 import { buildGraph, type Graph } from './graph/graph.ts';
 import { applyBaseline, type BaselineResult, parseBaseline } from './policy/baseline.ts';
 import { readTrusted } from './policy/trusted.ts';
+import { checkRendered } from './rendered/check.ts';
+import { judgeRenderers } from './rendered/gaps.ts';
 import { writeAnnotations } from './report/annotations.ts';
-import { writeFindings, writeVariables } from './report/evidence.ts';
+import { writeAccepted, writeFindings, writeVariables } from './report/evidence.ts';
 import { writeSarif } from './report/sarif.ts';
 import { gather, readText } from './scan/gather.ts';
-import { declaredFacts, inspect, loadSchema } from './schema/inspection.ts';
+import { declaredFacts, inspect } from './schema/inspection.ts';
+import { loadSchema } from './schema/loading.ts';
 import { writeSummary } from './summary.ts';
 import { reach } from './verdict.ts';
 
@@ -31,10 +34,16 @@ const lintFiles = (files: readonly FileLoaders[], graph: Graph, ports: Pick<Port
     return lintDotenv({ path, component: graph.componentOf(path), text: read.text, loaders });
   });
 
-const weigh = async (findings: Finding[], baseline: string | undefined, ports: Ports): Promise<BaselineResult> => {
-  const entries = baseline === undefined ? [] : parseBaseline(await readTrusted(ports, baseline, 'baseline'), baseline);
+const weigh = async (
+  findings: Finding[],
+  baseline: string | undefined,
+  ports: Ports,
+): Promise<{ result: BaselineResult; ignored: string[] }> => {
+  const { text, notes } =
+    baseline === undefined ? { text: '', notes: [] } : await readTrusted(ports, baseline, 'baseline');
+  const entries = baseline === undefined ? [] : parseBaseline(text, baseline);
   const today = new Date(ports.clock.now()).toISOString().slice(0, 10);
-  return applyBaseline(findings.sort(compareFindings), entries, today);
+  return { result: applyBaseline(findings.sort(compareFindings), entries, today), ignored: notes };
 };
 
 const storeSarif = async (result: BaselineResult, ports: Ports): Promise<string> => {
@@ -63,36 +72,27 @@ async function run(inputs: Inputs, ports: Ports): Promise<Outcome<Contract>> {
   if (!loaded && inputs.environment !== undefined)
     throw new UsageError('input `environment`: there is no schema to check its values against: add `env.schema.yml`');
   const { facts, paths, links } = await gather(ports, { areas: inputs.scan, examples: inputs.example });
+  const valueOf = (name: string): string | undefined => ports.runner.variable(name);
   const graph = buildGraph(loaded ? [...facts, declaredFacts(loaded)] : facts, paths);
-  const inspection = loaded && inspect(loaded, graph, inputs.environment, (name) => ports.runner.variable(name));
+  const inspection = loaded && inspect(loaded, graph, inputs.environment, valueOf);
   const lint = lintFiles(inputs.files ?? [], graph, ports);
-  const findings = [...decide(graph), ...lint, ...(inspection?.findings ?? [])];
-  const result = await weigh(findings, inputs.baseline, ports);
-  const notes = noteOn(result, links);
+  const rendered = await checkRendered(ports, inputs.rendered ?? [], graph);
+  const found = [decide(graph), judgeRenderers(graph, valueOf), lint, rendered.findings, inspection?.findings ?? []];
+  const { result, ignored } = await weigh(found.flat(), inputs.baseline, ports);
+  const notes = [...(loaded?.notes ?? []), ...ignored, ...rendered.notes, ...noteOn(result, links)];
   const sarif = await storeSarif(result, ports);
   const verdict = reach(result.counted, inputs['fail-on'], graph.variables.size);
   const reason = [verdict.reason, inspection?.scope].filter(Boolean).join('; ');
   return {
     status: verdict.status,
     reason,
-    outputs: {
-      variables: graph.variables.size,
-      errors: verdict.errors,
-      warnings: verdict.warnings,
-      sarif,
-    },
-    summary: writeSummary(reason, graph, result.counted, notes),
+    outputs: { variables: graph.variables.size, errors: verdict.errors, warnings: verdict.warnings, sarif },
+    summary: writeSummary(reason, graph, result.counted, notes, loaded?.schema.declarations ?? []),
     annotations: writeAnnotations(result.counted),
     evidence: {
       variables: writeVariables(graph),
       findings: writeFindings(result.counted),
-      accepted: result.accepted.map(({ finding, reason }) => ({
-        kind: finding.kind,
-        name: finding.name,
-        file: finding.file,
-        line: finding.line,
-        reason,
-      })),
+      accepted: writeAccepted(result.accepted),
       notes,
       sarif,
     },

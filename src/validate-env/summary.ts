@@ -2,7 +2,9 @@
 import { code, escapeMarkdown, table } from '../kernel/markdown.ts';
 import type { Finding, Level } from './graph/finding.ts';
 import type { Graph } from './graph/graph.ts';
+import { drawDeclarations } from './report/declarations.ts';
 import { drawMap, drawMissingEdges } from './report/map.ts';
+import type { Declaration } from './types/declaration.ts';
 
 /** Rows of the table of findings before the rest is left to the evidence. */
 const mostRows = 50;
@@ -41,6 +43,7 @@ export const writeSummary = (
   graph: Graph,
   findings: readonly Finding[],
   notes: readonly string[],
+  declarations: readonly Declaration[],
 ): string => {
   const next =
     countOf(findings, 'error') > 0
@@ -54,6 +57,7 @@ export const writeSummary = (
     notesTable(findings),
     ...notes.map(escapeMarkdown),
     drawMap(graph),
+    drawDeclarations(declarations),
     next,
   ]
     .filter(Boolean)

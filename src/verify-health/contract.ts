@@ -78,7 +78,8 @@ export const contract = defineContract({
       type: list(),
     }),
     frontend: input({
-      about: 'Boot check of a page with its scripts and styles: `on` for the first target’s root, or a URL.',
+      about:
+        'Boot check of a page, its scripts and its styles, in Chrome or Chromium where present: `on` for the first target’s root, or a URL.',
       type: switchOrUrl,
       fallback: 'off',
     }),

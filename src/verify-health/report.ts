@@ -4,10 +4,11 @@ import type { Evidence } from './evidence.ts';
 import type { Watched } from './probe/watch-target.ts';
 import { computeMedian } from './statistics/percentile.ts';
 import { showUrl, type Target } from './targets/target.ts';
+import { readConvergence } from './verdict/convergence.ts';
 import type { Judgement } from './verdict/judgement.ts';
 import { judgeLimits, type LimitReport } from './verdict/limits.ts';
 import type { Plan } from './verdict/plan.ts';
-import { listWindow, readConvergence } from './verdict/watch.ts';
+import { listWindow } from './verdict/watch.ts';
 
 export interface TargetReport {
   readonly target: Target;

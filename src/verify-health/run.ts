@@ -89,8 +89,9 @@ async function auditRun(
 ): Promise<AuditFinding[]> {
   const auditor: Auditor = {
     http: ports.http,
+    browser: ports.browser,
     manner: readManner(inputs, targets),
-    ca: targets[0]!.tls.ca,
+    target: targets[0]!,
     left: () => inputs.deadline - (ports.clock.now() - begun),
   };
   const keep = (value: string) => ports.redactor.add(value);

@@ -85,6 +85,7 @@ export const contract = defineContract({
     'A pull request asks to publish.',
     'A release hangs on the major tag.',
     'Tag, manifest, checksums or assets of a published release disagree.',
+    'An attestation is missing or says otherwise.',
   ],
   evidence: z.object({
     id: z.string(),

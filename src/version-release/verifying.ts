@@ -15,16 +15,26 @@ export interface VerifyRequest {
   token: string;
 }
 
-/** A missing attestation is a warning; anything else that could not be proved leaves the verdict open. */
-function judge(checks: readonly Check[]): Pick<Result, 'status' | 'reason'> {
+/** Where attestations cannot be had their absence is a warning; anything else that could not be proved leaves the verdict open. */
+function judge(checks: readonly Check[]): { status: keyof typeof NEXT; reason: string } {
   const named = (found: readonly Check[]): string => found.map(({ name, detail }) => `${name}: ${detail}`).join('; ');
   const failed = checks.filter(({ status }) => status === 'failed');
   if (failed.length > 0) return { status: 'failed', reason: named(failed) };
   const open = checks.filter(({ status }) => status === 'unknown');
-  if (open.some(({ name }) => name !== 'attestation')) return { status: 'inconclusive', reason: named(open) };
-  if (open.length > 0) return { status: 'warned', reason: named(open) };
+  if (open.length > 0) return { status: 'inconclusive', reason: named(open) };
+  const unavailable = checks.filter(({ status }) => status === 'unavailable');
+  if (unavailable.length > 0) return { status: 'warned', reason: named(unavailable) };
   return { status: 'passed', reason: 'tag, manifest, checksums, assets and attestation agree' };
 }
+
+const BY_HAND =
+  'For the issuer of the certificates and the transparency log run `gh attestation verify <file> --repo <owner>/<name>`.';
+const NEXT = {
+  failed: 'Do not deploy it; release the next version.',
+  inconclusive: 'Do not deploy it before the line above is settled; then run this again.',
+  warned: 'Check the files with `sha256sum -c SHA256SUMS`.',
+  passed: BY_HAND,
+};
 
 async function storePublished(
   plan: Plan,
@@ -56,6 +66,6 @@ export async function verifyRelease(request: VerifyRequest, ports: Ports): Promi
     release,
     records: await storePublished(plan, facts, ports),
     checks,
-    next: status === 'failed' ? 'Do not deploy it; release the next version.' : 'Nothing to do.',
+    next: NEXT[status],
   };
 }

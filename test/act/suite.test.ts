@@ -1,4 +1,5 @@
 // The suite under a third-party runner, as consumers use it: gates, a deployment that is rolled back, a rollback by hand.
+import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
@@ -120,6 +121,25 @@ suite('under act (skipped where PLIMSOLL_ACT names no runner)', () => {
     expect(second.outputs['health']).toMatchObject({ verdict: 'fail' });
     expect(second.outputs['rollback']).toMatchObject({ state: 'rolled-back', to: first.outputs['version']?.['id'] });
     expect(readFileSync(join(servers, 'current'), 'utf8')).toBe(first.outputs['version']?.['id']);
+  });
+
+  test('the files of a release are in its manifest, its checksums and its record', async () => {
+    const workflow = rewrite(readFileSync(join(root, 'examples/node-service.yml'), 'utf8'));
+    const caller = createCaller('node-service.yml', {
+      '.github/workflows/under-test.yml': workflow.replace(/^( +)command: /mu, '$1assets: build-*\n$1command: '),
+    });
+    theatre.publish(caller);
+    const store = createFolder({ 'build-app/app.tgz': 'the app', 'coverage/app.tgz': 'not of the release' });
+    const ran = await theatre.run(caller, {
+      vars: { HEALTH_URL: `${fleet.urls[0] ?? ''}/health` },
+      secrets: { DEPLOY_ENV: `DEPLOY_ROOT=${servers}` },
+      env: { PLIMSOLL_ARTIFACTS: store },
+    });
+    expect({ code: ran.code, jobs: ran.jobs }).toMatchObject({ code: 0 });
+    const release = JSON.parse(readFileSync(join(store, 'plimsoll-release/release.json'), 'utf8')) as object;
+    const sha256 = createHash('sha256').update('the app').digest('hex');
+    expect(release).toMatchObject({ artifacts: [{ name: 'app.tgz', sha256 }] });
+    expect(readFileSync(join(store, 'plimsoll-release/SHA256SUMS'), 'utf8')).toContain(`${sha256}  app.tgz\n`);
   });
 
   test('a rollback that is dispatched by hand shows its plan, then puts the release before the last one live', async () => {

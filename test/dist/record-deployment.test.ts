@@ -1,22 +1,26 @@
 // The committed bundle of record-deployment: a deployment from start to finish in a file, its outputs, and what a lost answer leaves.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { createDeployments, type Deployments } from '../doubles/deployments/deployments.ts';
 import { createGitData } from '../doubles/deployments/git-data.ts';
 import { startDouble, type Double } from '../doubles/deployments/server.ts';
+import { describeRoutes, type Checked } from '../doubles/github/checked.ts';
 import { runStep, type StepResult } from '../harness.ts';
 import { shaOf } from '../rollback/sample.ts';
 import { createFolder } from '../world.ts';
 
 let double: Double;
 let deployments: Deployments;
+let checked: Checked;
 
 beforeAll(async () => {
   deployments = createDeployments((sha) => sha === shaOf('a'));
-  double = await startDouble([createGitData().route, deployments.route]);
+  checked = describeRoutes([createGitData().route, deployments.route]);
+  double = await startDouble([checked.route]);
 });
 afterAll(() => double.close());
+afterEach(() => expect(checked.violations).toEqual([]));
 
 const manifest = { schema: 'plimsoll/release/v1', id: 'r1', sha: shaOf('a'), tag: 'v1.0.0', version: '1.0.0', secret: 'not for the record' };
 const health = { schema: 'plimsoll/verify-health/v1', status: 'passed', reason: '5 of 5 answers were good' };
@@ -38,6 +42,17 @@ test('a deployment is on record from its start to its proved end, and the record
   expect(finished.evidence).toMatchObject({ schema: 'plimsoll/record-deployment/v1', phase: 'finish', state: 'verified' });
   expect(finished.summary).toContain('Deployments of production');
   expect(readFileSync(join(workspace, 'ledger.json'), 'utf8')).not.toContain('not for the record');
+});
+
+test('evidence that nobody can read ends the deployment as a failure, red, with the environment free for the next', async () => {
+  const workspace = createWorkspace();
+  await step(workspace, { phase: 'start', release: 'release.json' }, { GITHUB_RUN_ID: '1', GITHUB_ACTION: 'start' });
+  const ended = await step(workspace, { phase: 'finish', result: 'gone.json' }, { GITHUB_RUN_ID: '1' });
+  expect(ended).toMatchObject({ code: 1, outputs: { status: 'failed', 'deployment-id': '1' }, evidence: { state: 'failed' } });
+  expect(ended.outputs['reason']).toContain('gone.json cannot be used');
+  expect(JSON.parse(ended.outputs['current'] ?? '')).toMatchObject({ verified: false });
+  const next = await step(workspace, { phase: 'start', release: 'release.json' }, { GITHUB_RUN_ID: '2', GITHUB_ACTION: 'start' });
+  expect(next).toMatchObject({ code: 0, outputs: { status: 'passed' } });
 });
 
 test('a second run is refused while the first is under way, and a run that cannot tell does not overwrite it', async () => {

@@ -3,7 +3,8 @@ import { createServer, type Server } from 'node:http';
 import { existsSync, mkdirSync, readFileSync, readlinkSync, symlinkSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { escapeMarkdown } from '../../src/kernel/markdown.ts';
 import { createFileLedger } from '../../src/ledger/file-ledger.ts';
 import { systemClock } from '../../src/ports/clock.ts';
 import { createFiles } from '../../src/ports/fs.ts';
@@ -11,6 +12,7 @@ import { createDeployments, type Deployments } from '../doubles/deployments/depl
 import { createGitData, type GitData } from '../doubles/deployments/git-data.ts';
 import type { Route } from '../doubles/deployments/route.ts';
 import { startDouble, type Double } from '../doubles/deployments/server.ts';
+import { describeRoutes, type Checked } from '../doubles/github/checked.ts';
 import { deployment, environment, release } from '../rollback/sample.ts';
 import { runStep, type StepResult } from '../harness.ts';
 import { commit, createFolder, createRepository, git } from '../world.ts';
@@ -53,15 +55,18 @@ const servers: Server[] = [];
 let double: Double;
 let data: GitData;
 let deployments: Deployments;
+let checked: Checked;
 
 beforeAll(async () => {
   const git = createGitData();
   const known = new Set<string>();
   deployments = createDeployments((sha) => known.has(sha));
   const repository: Route = ({ path }) => (path.length === 0 ? { status: 200, data: { default_branch: 'main' } } : undefined);
-  double = await startDouble([git.route, deployments.route, repository]);
+  checked = describeRoutes([git.route, deployments.route, repository]);
+  double = await startDouble([checked.route]);
   data = { ...git, addCommit: (sha, parents) => (known.add(sha), git.addCommit(sha, parents)) };
 });
+afterEach(() => expect(checked.violations).toEqual([]));
 afterAll(async () => {
   await double.close();
   for (const server of servers) server.close();
@@ -133,6 +138,25 @@ test('a rollback switches, proves the version by targets, and a repeated run act
   expect(again).toMatchObject({ code: 0, outputs: { state: 'rolled-back', to: 'r2' } });
   expect(switches(site)).toHaveLength(1);
 }, 120_000);
+
+test('from what to what is said with dates and people before anything is touched, in the log and in a plan', async () => {
+  const site = await createSite();
+  await keepOnRecord(site);
+  const written = (sha = ''): string => git(site.workspace, ['log', '-1', '--format=%aI by %an', sha]);
+  const planned = await step(site, { 'dry-run': 'on' });
+  expect(planned).toMatchObject({ code: 0, outputs: { status: 'passed', state: 'planned', from: 'r3', to: 'r2' } });
+  for (const text of [written(site.shas[2]), written(site.shas[1]), '2026-01-02T03:04:05.000Z by octocat'])
+    expect(planned.summary).toContain(escapeMarkdown(text));
+  expect(live(site)).toBe('releases/r3');
+  const { code, stdout } = await step(site, {});
+  expect(code).toBe(0);
+  const lines = stdout.split('\n');
+  const at = (start: string): number => lines.findIndex((line) => line.startsWith(start));
+  expect(lines[at('to: ')]).toBe(
+    `to: r2, commit ${site.shas[1]?.slice(0, 12)} written ${written(site.shas[1])}, deployed 2026-01-02T03:04:05.000Z by octocat`,
+  );
+  expect([at('from: ') > 0, at('from: ') < at('to: '), at('to: ') < at('switching production to r2')]).toEqual([true, true, true]);
+}, 60_000);
 
 test('a target that is broken is left again, and the step is red although the service is up', async () => {
   const site = await createSite();

@@ -1,6 +1,6 @@
 // From paths as reports write them to paths as git knows them: every rule, and where none may guess.
 import { expect, test } from '@jest/globals';
-import { isCoverable } from '../../src/enforce-coverage/paths/coverable.ts';
+import { selectCoverable } from '../../src/enforce-coverage/paths/coverable.ts';
 import { compileGlobs } from '../../src/enforce-coverage/paths/glob-set.ts';
 import { parseModuleName, resolveImportPath } from '../../src/enforce-coverage/paths/go-module.ts';
 import { describeProof, provePaths } from '../../src/enforce-coverage/paths/path-proof.ts';
@@ -240,6 +240,7 @@ test('tests, declarations and settings are not expected in a report, source is',
     'a.md',
     'conftest.py',
   ];
-  expect(source.filter((path) => !isCoverable(path, extensions))).toEqual([]);
-  expect(other.filter((path) => isCoverable(path, extensions))).toEqual([]);
+  const isCoverable = selectCoverable(extensions);
+  expect(source.filter((path) => !isCoverable(path))).toEqual([]);
+  expect(other.filter((path) => isCoverable(path))).toEqual([]);
 });

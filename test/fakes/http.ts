@@ -1,6 +1,6 @@
 // A network in memory: hosts with addresses, and a script that answers each request on an injected clock.
 import type { Clock } from '../../src/ports/clock.ts';
-import { classifyAddress } from '../../src/ports/http-address.ts';
+import { classifyAddress } from '../../src/network/address.ts';
 import type { Certificate, Http, HttpFailure, HttpRequest, HttpResult, Phase } from '../../src/ports/http.ts';
 
 export interface Scripted {

@@ -1,5 +1,5 @@
 // One suite for every ledger: the fake in memory, the file, and GitHub on loopback with its real adapter.
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, describe, expect, test } from '@jest/globals';
 import { createFileLedger } from '../../src/ledger/file-ledger.ts';
 import { createGitHubLedger } from '../../src/ledger/github-ledger.ts';
 import { createFiles } from '../../src/ports/fs.ts';
@@ -9,13 +9,23 @@ import type { Ledger } from '../../src/ports/ledger.ts';
 import { emptyState } from '../../src/domain/ledger/state.ts';
 import { createDeployments, type Deployments } from '../doubles/deployments/deployments.ts';
 import { createGitData } from '../doubles/deployments/git-data.ts';
+import type { Route } from '../doubles/deployments/route.ts';
 import { startDouble, type Double } from '../doubles/deployments/server.ts';
+import { describeRoutes, type Checked } from '../doubles/github/checked.ts';
 import { createFakeClock } from '../fakes/clock.ts';
 import { createFakeLedger } from '../fakes/ledger.ts';
 import { deployment, environment, release, shaOf } from '../rollback/sample.ts';
 import { createFolder } from '../world.ts';
 
 const doubles: Double[] = [];
+const checks: Checked[] = [];
+afterEach(() => expect(checks.flatMap(({ violations }) => violations)).toEqual([]));
+
+function check(routes: readonly Route[]): Route {
+  const checked = describeRoutes(routes);
+  checks.push(checked);
+  return checked.route;
+}
 afterAll(async () => void (await Promise.all(doubles.map((double) => double.close()))));
 
 interface Rig {
@@ -28,7 +38,7 @@ interface Rig {
 
 async function startGitHub(): Promise<{ connect: () => Ledger; deployments: Deployments }> {
   const deployments = createDeployments((sha) => sha === shaOf('a'));
-  const double = await startDouble([createGitData().route, deployments.route]);
+  const double = await startDouble([check([createGitData().route, deployments.route])]);
   doubles.push(double);
   const clock = createFakeClock();
   const where = { apiUrl: double.url, repository: 'owner/repo' };
@@ -119,7 +129,7 @@ describe.each(Object.entries(RIGS))('the ledger in %s', (_, build) => {
 
 test('on GitHub each write is a commit that can be read as a log, and files of others on the ref stay', async () => {
   const git = createGitData();
-  const double = await startDouble([git.route]);
+  const double = await startDouble([check([git.route])]);
   doubles.push(double);
   const clock = createFakeClock();
   const github = connectGitHub('token', { apiUrl: double.url, repository: 'owner/repo' }, clock);

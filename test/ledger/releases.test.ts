@@ -1,5 +1,5 @@
 // What is left of a release: asked of a real clone with a bare remote, and of GitHub on loopback.
-import { afterAll, expect, test } from '@jest/globals';
+import { afterAll, afterEach, expect, test } from '@jest/globals';
 import { createGitHubReleases } from '../../src/ledger/github-releases.ts';
 import { createLocalReleases } from '../../src/ledger/local-releases.ts';
 import { createGit } from '../../src/ports/git.ts';
@@ -8,11 +8,14 @@ import type { Releases } from '../../src/ports/releases.ts';
 import { createGitData } from '../doubles/deployments/git-data.ts';
 import type { Route } from '../doubles/deployments/route.ts';
 import { startDouble, type Double } from '../doubles/deployments/server.ts';
+import { describeRoutes, type Checked } from '../doubles/github/checked.ts';
 import { createFakeClock } from '../fakes/clock.ts';
 import { release } from '../rollback/sample.ts';
 import { commit, createFolder, createRepository, git } from '../world.ts';
 
 const doubles: Double[] = [];
+const checks: Checked[] = [];
+afterEach(() => expect(checks.flatMap(({ violations }) => violations)).toEqual([]));
 afterAll(async () => void (await Promise.all(doubles.map((double) => double.close()))));
 
 function of(sha: string, tag = ''): ReturnType<typeof release> {
@@ -39,6 +42,9 @@ test('a clone knows what is merged, what is not, what is gone, and where tags ar
   expect(await releases.inspect(of(first, 'v2'))).toEqual({ ...unasked, merged: 'yes', tag: { at: first } });
   expect(await releases.inspect(of(topic, 'v3'))).toEqual({ ...unasked, merged: 'no', tag: 'gone' });
   expect(await releases.inspect(of('f'.repeat(40)))).toEqual({ ...unasked, merged: 'gone' });
+  const [author, at] = git(source, ['log', '-1', '--format=%an%n%aI', topic]).split('\n');
+  expect(await releases.findAuthor(topic)).toEqual({ author, at });
+  expect(await releases.findAuthor('f'.repeat(40))).toBeUndefined();
 });
 
 test('a folder without a repository, or with a shallow one, says that nothing was asked', async () => {
@@ -69,7 +75,9 @@ async function connect(extra: Route): Promise<Releases> {
   data.refs.set('refs/tags/v1-rc', main);
   const repository: Route = ({ path }) =>
     path.length === 0 ? { status: 200, data: { default_branch: 'main' } } : undefined;
-  const double = await startDouble([extra, data.route, repository]);
+  const checked = describeRoutes([extra, data.route, repository]);
+  checks.push(checked);
+  const double = await startDouble([checked.route]);
   doubles.push(double);
   return createGitHubReleases(
     connectGitHub('token', { apiUrl: double.url, repository: 'owner/repo' }, createFakeClock()),
@@ -87,6 +95,19 @@ test('GitHub is asked for the commit by comparison and for the tag by its exact 
   expect(await inspected(old, 'v1')).toEqual({ merged: 'yes', at: { at: old } });
   expect(await inspected(other, 'v')).toEqual({ merged: 'no', at: 'gone' });
   expect(await inspected('9'.repeat(40))).toEqual({ merged: 'gone', at: 'unasked' });
+});
+
+test('GitHub tells who wrote a commit; what it cannot tell is left open, also when it fails', async () => {
+  const sha = '2'.repeat(40);
+  const author = { name: 'Ada', email: 'ada@example.test', date: '2026-01-01T00:00:00Z' };
+  const known = await connect(({ path: [area, kind] }) =>
+    area === 'git' && kind === 'commits' ? { status: 200, data: { sha, author } } : undefined,
+  );
+  expect(await known.findAuthor(sha)).toEqual({ author: 'Ada', at: '2026-01-01T00:00:00Z' });
+  const gone = await connect(() => undefined);
+  expect(await gone.findAuthor('9'.repeat(40))).toBeUndefined();
+  const down = await connect(({ path: [area] }) => (area === 'git' ? { status: 502, data: {} } : undefined));
+  expect(await down.findAuthor(sha)).toBeUndefined();
 });
 
 test('artifacts are looked for among the assets of the release, then among the uploads of its own commit', async () => {

@@ -1,8 +1,9 @@
 // The probing port: what the fake and the real one have in common, and what only a real network shows.
 import { createServer as createHttp2Server } from 'node:http2';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { classifyAddress, isMetadataName } from '../../src/ports/http-address.ts';
-import { pickProxy } from '../../src/ports/http-proxy.ts';
+import { classifyAddress, isMetadataName } from '../../src/network/address.ts';
+import { pickProxy } from '../../src/network/proxy.ts';
+import type { Resolve } from '../../src/ports/http-socket.ts';
 import { createHttp, type Http, type HttpRequest } from '../../src/ports/http.ts';
 import { makeCertificate } from '../doubles/health/certificates.ts';
 import { serveProxy } from '../doubles/health/proxy.ts';
@@ -170,14 +171,14 @@ describe('faults', () => {
     expect(performance.now() - begun).toBeLessThan(1_400);
   });
 
-  test('the other HTTP version alone is a fault of the head', async () => {
+  test('HTTP/2 without TLS is told from bytes that are no HTTP', async () => {
     const server = createHttp2Server();
     const port = await new Promise<number>((resolve) =>
       server.listen(0, '127.0.0.1', () => resolve((server.address() as { port: number }).port)),
     );
     const result = await real.request(asking(`http://127.0.0.1:${port}/`));
     server.close();
-    expect(result).toMatchObject({ status: 'failed', phase: 'head' });
+    expect(result).toMatchObject({ status: 'failed', phase: 'head', code: 'EHTTP2' });
   });
 
   test.each(['gzip', 'br', 'endless'] as const)(
@@ -255,6 +256,14 @@ test.each([
   ['100.100.100.200', 'metadata'],
   ['168.63.129.16', 'metadata'],
   ['fd00:ec2::254', 'metadata'],
+  ['::127.0.0.1', 'private'],
+  ['::ffff:0a01:0203', 'private'],
+  ['fd20:ce::254', 'metadata'],
+  ['192.0.0.192', 'metadata'],
+  ['11.0.0.1', 'public'],
+  ['172.32.0.1', 'public'],
+  ['01.2.3.4', 'private'],
+  ['256.1.1.1', 'private'],
   ['no address', 'private'],
 ])('%s is %s', (address, reach) => {
   expect(classifyAddress(address)).toBe(reach);
@@ -270,8 +279,74 @@ test.each(['http://2130706433/', 'http://0x7f.1/', 'http://017700000001/', 'http
   },
 );
 
-test('metadata names are refused before they are resolved', () => {
+test('metadata names are refused before they are resolved', async () => {
+  const never: Resolve = () => Promise.reject(new Error('was asked'));
+  expect(await createHttp({}, never).resolve('metadata.google.internal', 1_000)).toEqual({
+    status: 'failed',
+    code: 'EMETADATA',
+  });
   expect([isMetadataName('metadata.google.internal.'), isMetadataName('example.com')]).toEqual([true, false]);
+});
+
+/** A resolver that gives these answers in turn, the last one for ever; tells how often it was asked. */
+function rebind(...answers: string[]): { resolve: Resolve; asked: () => number } {
+  let count = 0;
+  const resolve: Resolve = async (host) => {
+    if (host !== 'rebound.test') return [{ address: host, family: 4 }];
+    const address = answers[Math.min(count, answers.length - 1)]!;
+    count += 1;
+    return [{ address, family: 4 }];
+  };
+  return { resolve, asked: () => count };
+}
+
+describe('a name that changes its address between question and connection', () => {
+  test('is connected to at the address that was checked: it is asked once per request, never again', async () => {
+    const server = await doubles.serve(doubles.json({ status: 'ok' }));
+    open.push(server);
+    const { resolve, asked } = rebind('127.0.0.1', '169.254.169.254');
+    const url = `http://rebound.test:${server.port}/`;
+    expect(await createHttp({}, resolve).request(asking(url))).toMatchObject({ code: 200, address: '127.0.0.1' });
+    expect(asked()).toBe(1);
+  });
+
+  test.each([
+    ['a private address, where none is allowed', '127.0.0.1', false, 'EPRIVATE'],
+    ['a metadata address, even where private ones are allowed', '169.254.169.254', true, 'EMETADATA'],
+  ])('is refused as soon as it is %s', async (_, second, allowPrivate, code) => {
+    const server = await doubles.serve(doubles.json({ status: 'ok' }));
+    open.push(server);
+    const http = createHttp({}, rebind('203.0.113.9', second).resolve);
+    expect(await http.resolve('rebound.test', 1_000)).toMatchObject({ status: 'found' });
+    const url = `http://rebound.test:${server.port}/`;
+    expect(await http.request(asking(url, { allowPrivate }))).toMatchObject({ status: 'failed', code });
+    expect(await http.knock('rebound.test', server.port, { allowPrivate, timeoutMs: 500 })).toBe('refused');
+    expect(server.connections()).toBe(0);
+  });
+
+  test('an address given by the caller is checked as well', async () => {
+    const given = { address: '127.0.0.1', allowPrivate: false };
+    expect(await real.request(asking('http://rebound.test/', given))).toMatchObject({ code: 'EPRIVATE' });
+    expect(await real.request(asking('http://rebound.test/', { address: '::ffff:169.254.169.254' }))).toMatchObject({
+      code: 'EMETADATA',
+    });
+  });
+});
+
+test('each family is asked for alone, and a name without it fails as resolution', async () => {
+  const families: (number | undefined)[] = [];
+  const resolve: Resolve = async (_, family) => {
+    families.push(family);
+    if (family === 6) throw Object.assign(new Error('none'), { code: 'ENOTFOUND' });
+    return [{ address: '127.0.0.1', family: 4 }];
+  };
+  const server = await doubles.serve(doubles.json({ status: 'ok' }));
+  open.push(server);
+  const http = createHttp({}, resolve);
+  const url = `http://both.test:${server.port}/`;
+  expect(await http.request(asking(url, { family: 4 }))).toMatchObject({ code: 200, address: '127.0.0.1' });
+  expect(await http.request(asking(url, { family: 6 }))).toMatchObject({ phase: 'dns', code: 'ENOTFOUND' });
+  expect(families).toEqual([4, 6]);
 });
 
 test('the address is checked that is connected to, whatever the name said before', async () => {

@@ -90,7 +90,7 @@ testCases('record-deployment', async (folder) => {
   }
   const { state } = await ledger.read('production');
   const letterOf = (sha: string): string => ['a', 'b', 'c', 'd'].find((letter) => shaOf(letter) === sha) ?? sha;
-  return {
+  const result = {
     steps,
     ref: environmentRef('production'),
     messages: ledger.messages,
@@ -105,4 +105,5 @@ testCases('record-deployment', async (folder) => {
       evidence: state.deployments.at(-1)?.evidence ?? '',
     },
   };
+  return JSON.parse(JSON.stringify(result).replaceAll(workspace, '/workspace')) as unknown;
 });

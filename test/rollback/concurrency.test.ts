@@ -68,6 +68,7 @@ function portsOf(stage: Stage, run: string, wait: () => Promise<void>, clock: Po
     }),
     releases: () => ({
       inspect: paced(async () => ({ merged: 'yes' as const, tag: 'unasked' as const, artifacts: [] })),
+      findAuthor: paced(async () => undefined),
     }),
     programs: {
       async run(_program, args, options = {}) {

@@ -259,7 +259,7 @@ export const CASES: readonly Case[] = [
 ];
 
 /** A world in the state of the case. */
-export async function buildCase(wanted: Case): Promise<World> {
+export async function buildCase(wanted: Pick<Case, 'build'>): Promise<World> {
   const world = await createWorld();
   const letters = ['a', 'b', 'c', 'd'];
   letters.forEach((letter, at) => world.git.addCommit(shaOf(letter), at === 0 ? [] : [shaOf(letters[at - 1] ?? '')]));

@@ -14,8 +14,9 @@ import type { contract } from '../../src/rollback/contract.ts';
 import { rollback } from '../../src/rollback/run.ts';
 import { createDeployments, type Deployments } from '../doubles/deployments/deployments.ts';
 import { createGitData, type GitData } from '../doubles/deployments/git-data.ts';
-import type { Route } from '../doubles/deployments/route.ts';
+import { answerFirst, type Route } from '../doubles/deployments/route.ts';
 import { startDouble, type Double } from '../doubles/deployments/server.ts';
+import { describeRoutes, type Checked } from '../doubles/github/checked.ts';
 import { createFakeClock } from '../fakes/clock.ts';
 import { createFakeRunner } from '../fakes/runner.ts';
 
@@ -53,6 +54,8 @@ export interface Servers {
 
 export interface World {
   double: Double;
+  /** Every request and answer against GitHub's description. */
+  checked: Checked;
   git: GitData;
   deployments: Deployments;
   servers: Servers;
@@ -78,11 +81,13 @@ export async function createWorld(): Promise<World> {
     area === 'actions' && kind === 'runs'
       ? { status: 200, data: { status: id === '77' ? 'in_progress' : 'completed' } }
       : undefined;
-  const asked: Route = (request) => extra.map((route) => route(request)).find((answer) => answer !== undefined);
-  const double = await startDouble([asked, git.route, deployments.route, repository, runs]);
+  const asked: Route = (request) => answerFirst(extra, request);
+  const checked = describeRoutes([asked, git.route, deployments.route, repository, runs]);
+  const double = await startDouble([checked.route]);
   const servers: Servers = { live: '', broken: new Set(), unswitchable: new Set(), switches: [] };
   const world: World = {
     double,
+    checked,
     git,
     deployments,
     servers,
@@ -157,10 +162,18 @@ function createPrograms(world: World): Ports['programs'] {
   };
 }
 
-function createPorts(world: World, run: string): Ports {
+/** Where a step runs. */
+export interface Place {
+  run: string;
+  /** The step's own name in its job. */
+  step?: string;
+  workspace?: string;
+}
+
+function createPorts(world: World, { run, step = 'step', workspace = '/' }: Place): Ports {
   const runner = createFakeRunner({
-    context: { runId: run, job: 'rollback', apiUrl: world.double.url },
-    variables: { GITHUB_ACTION: 'step' },
+    context: { runId: run, job: 'rollback', apiUrl: world.double.url, workspace },
+    variables: { GITHUB_ACTION: step },
   });
   const clock: Clock = {
     now: () => world.clock.now(),
@@ -208,20 +221,26 @@ const INPUTS: Inputs = {
   summary: 'on',
 };
 
-export type Ran = { status: 'ended'; outcome: Outcome<typeof contract> } | { status: 'killed' };
+type Ended<T> = { status: 'ended'; outcome: T } | { status: 'killed' };
+export type Ran = Ended<Outcome<typeof contract>>;
 
 /** One step of run `run`, with at most one fault. */
-export async function runStep(
+export function runStep(world: World, inputs: Partial<Inputs>, run: string, fault?: World['fault']): Promise<Ran> {
+  return actIn(world, { run }, (ports) => rollback.run({ ...INPUTS, ...inputs }, ports), fault);
+}
+
+/** Anything a step does, with at most one fault. */
+export async function actIn<T>(
   world: World,
-  inputs: Partial<Inputs>,
-  run: string,
+  place: Place,
+  perform: (ports: Ports) => Promise<T>,
   fault?: World['fault'],
-): Promise<Ran> {
+): Promise<Ended<T>> {
   world.calls = 0;
   world.fault = fault;
   world.isDead = false;
   try {
-    return { status: 'ended', outcome: await rollback.run({ ...INPUTS, ...inputs }, createPorts(world, run)) };
+    return { status: 'ended', outcome: await perform(createPorts(world, place)) };
   } catch (error) {
     if (world.isDead) return { status: 'killed' };
     throw error;

@@ -44,7 +44,11 @@ export function listViolations(world: World, outcome: Done, before: string, swit
       'a key is on record twice',
     ],
   ];
-  return [...wrong.filter(([isWrong]) => isWrong).map(([, sentence]) => sentence), ...listDuplicates(world)];
+  return [
+    ...wrong.filter(([isWrong]) => isWrong).map(([, sentence]) => sentence),
+    ...listDuplicates(world),
+    ...world.checked.violations,
+  ];
 }
 
 function keyOf(payload: unknown): string {

@@ -91,7 +91,10 @@ testCases('rollback', async (folder) => {
     clock: createFakeClock(NOW),
     programs: createPrograms(input, switched),
     ledger: () => ledger,
-    releases: () => ({ inspect: async () => facts }),
+    releases: () => ({
+      inspect: async () => facts,
+      findAuthor: async () => ({ author: 'Ada', at: '2026-01-01T00:00:00Z' }),
+    }),
   };
   const outcome = await rollback.run({ ...INPUTS, ...input.inputs } as never, ports);
   const { state } = await ledger.read('production');

@@ -4,6 +4,7 @@ import { compileScanner } from '../../src/scan-secrets/engine/scanner.ts';
 import { scanBytes } from '../../src/scan-secrets/engine/scan-bytes.ts';
 import { TOKEN_RULES } from '../../src/scan-secrets/rules/all.ts';
 import { STRUCTURES } from '../../src/scan-secrets/structures/all.ts';
+import { isDeep } from '../fixtures.ts';
 import { FORMATS, type Format } from './formats.table.ts';
 import { Recipes } from './token-recipes.ts';
 
@@ -39,4 +40,15 @@ describe.each(PLACES)('in $name', (place) => {
       );
     }
   });
+});
+
+test('of many tokens of each format hardly one is missed or taken for another', () => {
+  const [neutral] = PLACES;
+  const rounds = isDeep ? 1000 : 25;
+  const missed = FORMATS.flatMap((format) =>
+    Array.from({ length: rounds }, (_, round) => findRules(neutral!, format, (round + 1) * 104_729).found)
+      .filter((found) => !found.some((rule) => format.rules.includes(rule)))
+      .map((found) => `${format.about}: ${found.join(' ') || 'nothing'}`),
+  );
+  expect(missed.slice(Math.floor((FORMATS.length * rounds) / 1000))).toEqual([]);
 });

@@ -42,6 +42,15 @@ describe('floods end', () => {
     'a:',
     '://a:',
     '${',
+    '%41',
+    '\\u0041',
+    '\\x41',
+    'kind: Secret\n',
+    'apiVersion: v1\nkind: Secret\ndata:\n  a: YWJj\n',
+    '"data":{"',
+    'seed abandon ',
+    'card 4111 1111 ',
+    'mysql -p',
   ];
   test('of every anchor and every class of character', () => {
     for (const piece of pieces.filter((text) => text !== '')) {
@@ -88,6 +97,10 @@ test('mutated inputs never crash the engine and places stay inside the file', ()
 
 const token = new Recipes(3).github('ghp_');
 
+function escape(text: string, mark: string, digits: number): string {
+  return [...Buffer.from(text)].map((byte) => mark + byte.toString(16).padStart(digits, '0')).join('');
+}
+
 test.each([
   ['UTF-16 little endian with a mark', Buffer.from(`\uFEFFa\r\ntoken=${token}\r\n`, 'utf16le')],
   ['UTF-16 little endian without a mark', Buffer.from(`a\r\ntoken=${token}\r\n`, 'utf16le')],
@@ -98,6 +111,14 @@ test.each([
     Buffer.from(`a\nx: ${Buffer.from(Buffer.from(`{"token":"${token}"}`).toString('base64')).toString('base64')}\n`),
   ],
   ['hexadecimal', Buffer.from(`a\nx: ${Buffer.from(`{"token":"${token}"}`).toString('hex')}\n`)],
+  ['percent escapes, every letter', Buffer.from(`a\nx=${escape(token, '%', 2)}&y=1`)],
+  ['percent escapes but for letters', Buffer.from(`a\nx=${encodeURIComponent(`{"token":"${token}"}`)}\n`)],
+  ['unicode escapes', Buffer.from(`a\nvar x = "${escape(token, '\\u', 4)}";`)],
+  ['hexadecimal escapes', Buffer.from(`a\nvar x = "${escape(token, '\\x', 2)}";`)],
+  [
+    'base64 in percent escapes',
+    Buffer.from(`a\nx=${escape(Buffer.from(`{"a":"${token}"}`).toString('base64'), '%', 2)}`),
+  ],
   ['JSON inside JSON', Buffer.from(`a\n"{\\"x\\":\\"${token}\\"}"\n`)],
   ['a source map', Buffer.from(`{"version":3,\n"sourcesContent":["const a='${token}';\\nfoo()"]}`)],
   ['an escaped line end before it', Buffer.from(`a\n"x\\n${token}\\n"`)],

@@ -1,8 +1,8 @@
 // Proves that no stretch of eight characters of a secret reaches anything a step says, whatever happens.
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { perform } from '../../src/kernel/perform.ts';
+import { perform, type Host } from '../../src/kernel/perform.ts';
 import { createHost } from '../../src/main.ts';
 import { compileScanner } from '../../src/scan-secrets/engine/scanner.ts';
 import { scanBytes } from '../../src/scan-secrets/engine/scan-bytes.ts';
@@ -11,6 +11,7 @@ import { scanSecrets } from '../../src/scan-secrets/run.ts';
 import { STRUCTURES } from '../../src/scan-secrets/structures/all.ts';
 import { createFakeRunner } from '../fakes/runner.ts';
 import { createFolder, createRepository } from '../world.ts';
+import { DOCUMENTS } from './documents.table.ts';
 import { FORMATS } from './formats.table.ts';
 import { Recipes } from './token-recipes.ts';
 
@@ -21,14 +22,17 @@ const others = new Recipes(815);
 const otherLines = FORMATS.map((format, index) => `${format.word ?? `value_${index}`} = "${format.make(others)}"`);
 const secrets = compileScanner(TOKEN_RULES, STRUCTURES);
 
+type Files = Record<string, string>;
+type Break = (host: Host, workspace: string) => Host;
+
 /** Everything a step says, but for the masks, which the runner swallows. */
-async function say(files: Record<string, string>, inputs: Record<string, string>): Promise<string> {
+async function say(files: Files, inputs: Record<string, string>, breakHost: Break = (host) => host): Promise<string> {
   const workspace = createRepository(files);
   const runner = createFakeRunner({
     inputs: { sarif: 'out.sarif', ...inputs },
     context: { workspace, temp: createFolder(), eventName: 'schedule' },
   });
-  await perform(scanSecrets, createHost(runner));
+  await perform(scanSecrets, breakHost(createHost(runner), workspace));
   const { masks: _masks, ...said } = runner.said;
   const written = ['evidence', 'sarif'].map((name) => said.outputs[name] ?? '').filter((path) => path !== '');
   return (
@@ -37,38 +41,125 @@ async function say(files: Record<string, string>, inputs: Record<string, string>
   );
 }
 
-/** No eight characters of the secret part of any finding, but for those that are said of other secrets as well. */
-function expectSilence(said: string, control: string, content: string, path: string): void {
-  const found = scanBytes(secrets, Buffer.from(content), path);
-  expect(found.length).toBeGreaterThan(FORMATS.length * 0.9);
-  const leaked = found.flatMap(({ rule, secret }) => {
-    const parts = Array.from({ length: Math.max(0, secret.length - 7) }, (_, at) => secret.slice(at, at + 8));
-    return parts.some((part) => said.includes(part) && !control.includes(part)) ? [rule] : [];
-  });
-  expect(leaked).toEqual([]);
+/** Every stretch of eight characters. */
+function readGrams(text: string): Set<string> {
+  return new Set(Array.from({ length: Math.max(0, text.length - 7) }, (_, at) => text.slice(at, at + 8)));
 }
 
-test.each([
-  ['a tree full of secrets', (content: string) => ({ 'app.conf': content }), {}],
-  ['a broken baseline', (content: string) => ({ 'app.conf': content, '.github/secrets-baseline.yml': content }), {}],
+/** No eight characters of the secret part of any finding, but for those that are said of other secrets as well. */
+function expectSilence(said: string, control: string, files: Files): void {
+  const found = Object.entries(files).flatMap(([path, content]) => scanBytes(secrets, Buffer.from(content), path));
+  const usual = readGrams(control);
+  const told = new Set([...readGrams(said)].filter((gram) => !usual.has(gram)));
+  const leaked = found.filter(({ secret, parts = [] }) =>
+    [secret, ...parts].some((text) => [...readGrams(text)].some((gram) => told.has(gram))),
+  );
+  expect(leaked.map(({ rule }) => rule)).toEqual([]);
+}
+
+/** A file for every kind of document. */
+function writeDocuments(r: Recipes): Files {
+  const shown = DOCUMENTS.filter(({ rule }) => rule !== null && rule !== 'key-store');
+  return Object.fromEntries(shown.map(({ path, write }, at) => [`d${at}/${path}`, write(r)]));
+}
+
+/** What a parser may quote: keys, aliases, texts, expressions. */
+const POLICIES: Readonly<Record<string, (token: string) => string>> = {
+  'an unknown key': (token) => `- { ${token}: 1, reason: abc, owner: x, fingerprint: ${'0'.repeat(24)} }\n`,
+  'an alias': (token) => `- *${token}\n`,
+  'a wrong fingerprint': (token) => `- { fingerprint: ${token}, reason: abc, owner: x }\n`,
+  'a broken text': (token) => `- "${token}\n`,
+  'a tag': (token) => `- !${token} x\n`,
+  'text and nothing else': (token) => `${token}\n`,
+};
+const token = (r: Recipes): string => r.github('ghp_');
+const tree = (r: Recipes, content: string): Files => ({ 'app.conf': content, ...writeDocuments(r) });
+const breakPort =
+  (name: string, port: object): Break =>
+  (host) => ({ ...host, portsAt: (...given) => ({ ...host.portsAt(...given), [name]: port }) });
+const crash = (text: unknown): never => {
+  throw new Error(`broken at ${String(text)}`);
+};
+
+const PATHS: readonly [string, (r: Recipes, content: string) => Files, Record<string, string>?, Break?][] = [
+  ['a tree full of secrets', tree],
+  ['a tree whose findings are all new to its history', tree, { scope: 'history' }],
+  ['artifacts full of secrets', tree, { scope: 'artifacts', artifacts: '**' }],
+  ['a broken baseline', (_, content) => ({ 'app.conf': content, '.github/secrets-baseline.yml': content })],
   [
     'own rules that do not compile',
-    (content: string) => ({ 'app.conf': content, 'rules.yml': content }),
+    (_, content) => ({ 'app.conf': content, 'rules.yml': content }),
+    { rules: 'rules.yml' },
+  ],
+  ['a part of a history that is none', (_, content) => ({ 'app.conf': content }), { scope: 'history', shard: '9/8' }],
+  ['a SARIF file that cannot be written', (_, content) => ({ 'app.conf': content, 'out/a': 'x' }), { sarif: 'out' }],
+  ['a base that is not there', (_, content) => ({ 'app.conf': content }), { scope: 'changes', base: 'nowhere' }],
+  [
+    'objects of git that are gone',
+    (_, content) => ({ 'app.conf': content }),
+    { scope: 'history' },
+    (host, workspace) => {
+      rmSync(join(workspace, '.git/objects'), { recursive: true });
+      return host;
+    },
+  ],
+  [
+    'a crash of our own over a secret',
+    (_, content) => ({ 'app.conf': content }),
+    {},
+    breakPort('digest', { sha256: crash, hmac: (_key: string, text: string) => crash(text) }),
+  ],
+  ['a configuration that cannot be read', (_, content) => ({ 'app.conf': content, '.github/plimsoll.yml': content })],
+  ...Object.entries(POLICIES).flatMap(([name, write]): (typeof PATHS)[number][] => [
+    [`a baseline with ${name}`, (r) => ({ '.github/secrets-baseline.yml': write(token(r)) })],
+    [`own rules with ${name}`, (r) => ({ 'rules.yml': `rules:\n  ${write(token(r))}` }), { rules: 'rules.yml' }],
+  ]),
+  [
+    'an own rule of a secret',
+    (r) => ({ 'rules.yml': `rules:\n  - { id: a, pattern: "(${token(r)}(?=x)", keywords: [ab] }\n` }),
     { rules: 'rules.yml' },
   ],
   [
-    'a part of a history that is none',
-    (content: string) => ({ 'app.conf': content }),
-    { scope: 'history', shard: '9/8' },
+    'a gitleaks configuration of a secret',
+    (r) => ({ '.gitleaks.toml': `[[rules]]\nid = "a"\nregex = '(${token(r)}(?=x)'\nkeywords = ["ab"]\n` }),
   ],
-])('%s is told of without any of its secrets', async (_name, write, inputs: Record<string, string>) => {
-  const content = lines.join('\n');
-  const control = await say(write(otherLines.join('\n')), inputs);
-  expectSilence(await say(write(content), inputs), control, content, 'app.conf');
+  ['a gitleaks rule without words', (r) => ({ '.gitleaks.toml': `[[rules]]\nid = "${token(r)}"\n` })],
+  ['a baseline of another scanner', (r) => ({ '.secrets.baseline': `{"results": ${token(r)}` })],
+];
+
+test.each(PATHS)(
+  '%s is told of without any of its secrets',
+  async (_name, write, inputs = {}, breakHost = undefined) => {
+    const files = write(new Recipes(4712), lines.join('\n'));
+    const control = await say(write(new Recipes(816), otherLines.join('\n')), inputs, breakHost);
+    expectSilence(await say(files, inputs, breakHost), control, files);
+  },
+);
+
+test('what is looked for in what is said are the secrets of nearly every format', () => {
+  const found = scanBytes(secrets, Buffer.from(lines.join('\n')), 'app.conf');
+  expect(found.length).toBeGreaterThan(FORMATS.length * 0.9);
+});
+
+test('a secret of the job in every spelling is told of without it', async () => {
+  const known = `${new Recipes(6).take('b62', 30)}/+"`;
+  const spellings = [
+    known,
+    Buffer.from(known).toString('base64'),
+    Buffer.from(`x${known}`).toString('base64url'),
+    Buffer.from(known).toString('hex'),
+    encodeURIComponent(known),
+    JSON.stringify(known).slice(1, -1),
+  ];
+  const files = { [`dist/${spellings[3] ?? ''}.js`]: spellings.map((text) => `a = "${text}"\n`).join('') };
+  const said = await say(files, { known, scope: 'artifacts', artifacts: 'dist/**' });
+  expect(said).toContain('known-value');
+  const grams = spellings.flatMap((text) => [...readGrams(text)]);
+  expect(grams.filter((gram) => said.includes(gram))).toEqual([]);
 });
 
 test('a file named like a token is told of without the token', async () => {
-  const token = new Recipes(9).github('ghp_');
-  const said = await say({ [`keys/${token}.txt`]: `value: "${token}"\n` }, {});
-  for (let at = 4; at + 8 <= token.length; at++) expect(said).not.toContain(token.slice(at, at + 8));
+  const name = new Recipes(9).github('ghp_');
+  const said = await say({ [`keys/${name}.txt`]: `value: "${name}"\n` }, {});
+  for (let at = 4; at + 8 <= name.length; at++) expect(said).not.toContain(name.slice(at, at + 8));
 });

@@ -1,6 +1,7 @@
 // Knows how to make a valid token of every format at run time, independently of the rules that find it.
 import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
+import { wordlist } from '@scure/bip39/wordlists/english.js';
 
 const D = '0123456789';
 const LC = 'abcdefghijklmnopqrstuvwxyz';
@@ -138,10 +139,43 @@ export class Recipes {
     return `${prefix}1${[...data, ...check].map((value) => alphabet.charAt(value)).join('')}`;
   }
 
+  /** A phrase of the standard's list whose last bits are its checksum. */
+  phrase(words: 12 | 15 | 18 | 21 | 24): string {
+    const entropy = this.bytes((words * 4) / 3);
+    const bits = (bytes: Uint8Array): string => [...bytes].map((byte) => byte.toString(2).padStart(8, '0')).join('');
+    const all = bits(entropy) + bits(createHash('sha256').update(entropy).digest()).slice(0, words / 3);
+    return (all.match(/.{11}/g) ?? []).map((eleven) => wordlist[parseInt(eleven, 2)]).join(' ');
+  }
+
+  /** Sixteen digits of a card, the last of which makes the weighed sum a multiple of ten. */
+  card(): string {
+    const digits = `4${this.take('d', 14)}`;
+    const sum = [...digits].reduce((total, digit, at) => {
+      const weighed = at % 2 === 0 ? Number(digit) * 2 : Number(digit);
+      return total + (weighed > 9 ? weighed - 9 : weighed);
+    }, 0);
+    return digits + String((10 - (sum % 10)) % 10);
+  }
+
+  openssh(): string {
+    const text = (value: string): Buffer => Buffer.concat([Buffer.from([0, 0, 0, value.length]), Buffer.from(value)]);
+    return this.armour(
+      'OPENSSH PRIVATE KEY',
+      Buffer.concat([Buffer.from('openssh-key-v1\0'), text('none'), text('none'), this.bytes(400)]),
+    );
+  }
+
+  pgp(): string {
+    return this.armour('PGP PRIVATE KEY BLOCK', Buffer.concat([Buffer.from([0x95, 3, 0x98]), this.bytes(500)]));
+  }
+
   pem(label: string): string {
-    const body = Buffer.concat([Buffer.from([0x30, 0x82, 4, 0xa4]), this.bytes(600)]).toString('base64');
+    return this.armour(`${label}PRIVATE KEY`, Buffer.concat([Buffer.from([0x30, 0x82, 4, 0xa4]), this.bytes(600)]));
+  }
+
+  armour(name: string, content: Buffer): string {
+    const body = content.toString('base64');
     const dashes = '-'.repeat(5);
-    const name = `${label}PRIVATE KEY`;
     return `${dashes}BEGIN ${name}${dashes}\n${(body.match(/.{1,64}/g) ?? []).join('\n')}\n${dashes}END ${name}${dashes}\n`;
   }
 }

@@ -5,6 +5,7 @@ import { findAssetProblem, findBootProblem, listAssets } from '../../src/verify-
 import { parsePortRule } from '../../src/verify-health/audits/ports.ts';
 import { auditSecurityHeaders } from '../../src/verify-health/audits/security-headers.ts';
 import { pickDirection } from '../../src/verify-health/probe/redirect.ts';
+import type { PageVisit, Visited } from '../../src/ports/browser.ts';
 import type { HttpRequest } from '../../src/ports/http.ts';
 import type { Scripted } from '../fakes/http.ts';
 import { play, type RawInputs } from './stage.ts';
@@ -169,8 +170,61 @@ test.each([
   ],
   ['that is JSON', { '/': ok }, ['fail unhealthy', 'fail page']],
   ['that is not there', {}, ['fail unhealthy', 'fail page']],
+  ['that is but text', { '/': { ...html, body: '<!doctype html><body><h1>Shop</h1></body>' } }, ['pass healthy']],
 ])('a page %s', async (_, files: Record<string, Scripted>, told) => {
   expect(await audit({ frontend: 'on' }, site(files))).toEqual(told);
+});
+
+const console1 = (text: string, source = 'https://app.test/a.js'): string =>
+  `[7:7:1121/070223.9:INFO:CONSOLE:1] "${text}", source: ${source} (3)`;
+const shown = (page: string, ...lines: string[]): Visited => ({ status: 'shown', page, lines });
+const full = '<html><body><div id="root"><h1>Shop</h1></div><script src="/a.js"></script></body></html>';
+const bare = '<html><body><div id="root"><!-- x --></div><script>var text = 1</script></body></html>';
+const files = { '/': html, '/a.js': js, '/a.css': css };
+const served = (body: string) => ({ ...files, '/': { ...html, body } });
+
+test.each([
+  ['fills the page', files, shown(full), 'pass healthy'],
+  ['draws on a canvas', files, shown('<body><div id=root><canvas></canvas></div></body>'), 'pass healthy'],
+  ['leaves the root empty', files, shown(bare), 'fail unhealthy'],
+  ['throws', files, shown(full, console1('Uncaught Error: boom')), 'fail unhealthy'],
+  ['throws and shows nothing', files, shown(bare, console1('Uncaught Error: boom')), 'fail unhealthy'],
+  ['logs errors without throwing', files, shown(full, console1('an error, but caught')), 'pass healthy'],
+  ['leaves a promise alone', files, shown(full, console1('Uncaught (in promise) Error: x')), 'warn unhealthy'],
+  [
+    'comes from elsewhere and throws',
+    files,
+    shown(full, console1('Uncaught Error: x', 'https://ads.test/x.js')),
+    'warn unhealthy',
+  ],
+  ['meets a challenge', files, shown('<title>Just a moment...</title>'), 'inconclusive blocked'],
+  ['has no browser, on an empty page', files, { status: 'absent' }, 'inconclusive healthy'],
+  ['has no browser, on a page with text', served(full), { status: 'absent' }, 'warn healthy'],
+  ['has no browser, and is not there', served('<body><h1>Shop</h1></body>'), { status: 'absent' }, 'pass healthy'],
+  ['breaks the browser', files, { status: 'unfinished', reason: 'ended with 1' }, 'inconclusive healthy'],
+])('a script that %s', async (_, all: Record<string, Scripted>, visited, told) => {
+  const { facts, outcome } = await play({
+    raw: { url: 'https://app.test/health', frontend: 'on' },
+    script: () => site(all),
+    show: () => visited as Visited,
+  });
+  expect(`${facts.verdict} ${facts.class}`).toBe(told);
+  const isUnseen = (visited as Visited).status !== 'shown' && !told.startsWith('pass');
+  expect(outcome.reason.includes('not provable')).toBe(isUnseen);
+});
+
+test('a page with an open stream is looked at once more without waiting, within the deadline', async () => {
+  const visits: PageVisit[] = [];
+  const look = (visit: PageVisit): Visited & { latency?: number } => {
+    visits.push(visit);
+    return visit.isPatient ? { ...shown(full), latency: 1e9 } : shown(full);
+  };
+  const raw = { url: 'https://app.test/health', frontend: 'on' };
+  const { facts } = await play({ raw, script: () => site(files), show: look });
+  expect([facts.verdict, visits.map((visit) => visit.isPatient)]).toEqual(['pass', [true, false]]);
+  expect(visits[0]).toMatchObject({ url: 'https://app.test/', allowPrivate: false, isTrusting: false });
+  const late = await play({ raw: { ...raw, deadline: '7s' }, script: () => site(files), show: look });
+  expect([late.facts.verdict, late.outcome.reason.includes('deadline')]).toEqual(['inconclusive', true]);
 });
 
 test('assets are found in any spelling, once, against the base, never in comments', () => {
@@ -313,4 +367,26 @@ test('an audit that the deadline leaves no time for is inconclusive, never passe
     request.url.endsWith('/health') && request.headers['origin'] === undefined ? ok : { ...ok, latency: 60_000 };
   const told = await audit({ cors: 'https://shop.test', deadline: '10s', frontend: 'on' }, late);
   expect(told[0]).toMatch(/^inconclusive/u);
+});
+
+/** The clock findings of a run whose answers carry the Date of a clock that is so far ahead, or of an answer stored once. */
+async function playDates(leadMs: number, headers: Record<string, string> = {}, isStored = false): Promise<string[]> {
+  const start = Date.UTC(2026, 0, 2, 3, 4, 5);
+  const { facts } = await play({
+    raw: { url: 'https://app.test/health' },
+    script: (_, elapsed) => () => ({
+      ...ok,
+      headers: { ...ok.headers, date: new Date(start + leadMs + (isStored ? 0 : elapsed())).toUTCString(), ...headers },
+    }),
+  });
+  return facts.findings.map(({ audit, verdict, message }) => `${audit} ${verdict}: ${message}`);
+}
+
+test('clocks that disagree by more than two minutes warn; a stored answer and a cached one tell no time', async () => {
+  const [ahead] = await playDates(600_000);
+  expect(ahead).toContain('clock warn: the clock here is 10m behind the server’s (Date header)');
+  expect((await playDates(-86_400_000))[0]).toContain('the clock here is 24h ahead of the server’s');
+  expect(await playDates(90_000)).toEqual([]);
+  expect(await playDates(-600_000, {}, true)).toEqual([]);
+  expect((await playDates(-600_000, { age: '600' })).filter((told) => told.startsWith('clock'))).toEqual([]);
 });

@@ -65,7 +65,8 @@ haproxy.each([
       port,
     ),
   );
-  expect(await judge(port)).toBe(wanted);
+  // A pass ends as soon as it is proved; the time is for machines with other things to do.
+  expect(await judge(port, wanted.startsWith('pass') ? { deadline: '20s' } : {})).toBe(wanted);
 });
 
 haproxy('haproxy: affinity by cookie is not provable, and says so', async () => {

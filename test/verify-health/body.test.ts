@@ -132,6 +132,7 @@ test('a commit is found in headers, meta tags and a bare text, a version beside 
     version: '1.4.0',
     instance: 'web-1',
   });
+  expect(readIdentity({ build: 20_261_121, status: 'ok' }, '', new Map()).sha).toBeUndefined();
   expect(readIdentity({ version: 3, status: 'ok' }, '', new Map())).toEqual({
     sha: undefined,
     version: undefined,

@@ -1,4 +1,8 @@
 // In real time over real sockets: loopback servers that misbehave, deadlines to the second, memory that stays small.
+import { createServer as createHttp2Server, createSecureServer } from 'node:http2';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { TLSSocket } from 'node:tls';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createHttp } from '../../src/ports/http.ts';
 import { makeCertificate } from '../doubles/health/certificates.ts';
@@ -36,7 +40,7 @@ const LIVE: readonly Live[] = [
   {
     name: 'the new commit everywhere',
     start: () => doubles.serve(good),
-    raw: { ...sha, deadline: '8s' },
+    raw: { ...sha, deadline: '20s' },
     wanted: 'pass healthy',
   },
   {
@@ -173,6 +177,76 @@ describe('in real time', () => {
 
   test('bodies without end leave no trace in memory', () => {
     expect((process.memoryUsage().rss - before) / 1024 ** 2).toBeLessThan(400);
+  });
+
+  // Only 127.0.0.1 is there without further ado on macOS.
+  const several = process.platform === 'darwin' ? test.skip : test;
+
+  several('every address of a name is asked in turn, under the name in TLS and in Host', async () => {
+    const pair = makeCertificate({ name: 'leaf', names: ['shop.test'], issuer: root });
+    const seen: string[] = [];
+    const answer = (request: IncomingMessage, response: ServerResponse): void => {
+      const { servername } = request.socket as TLSSocket;
+      seen.push(`${request.socket.localAddress} ${String(servername)} ${request.headers.host}`);
+      good(request, response);
+    };
+    const server = await doubles.serveTls({ ...pair, host: '0.0.0.0' }, answer);
+    open.push(server);
+    const all = ['127.0.0.1', '127.0.0.2', '127.0.0.3'].map((address) => ({ address, family: 4 }));
+    const named = createHttp({}, async () => all);
+    const targets = `- url: https://shop.test:${server.port}/health\n  tls: { ca: ca.pem }`;
+    const raw = { 'allow-private': 'true', deadline: '4s', interval: '60ms', targets };
+    const { facts } = await playLive(raw, named, { 'ca.pem': root.cert });
+    expect(facts.verdict).toBe('pass');
+    const host = `shop.test:${server.port}`;
+    expect([...new Set(seen)].sort()).toEqual(all.map(({ address }) => `${address} shop.test ${host}`));
+  });
+
+  test('a name that turns into a metadata address while it is watched is refused from then on', async () => {
+    const server = await doubles.serve(good);
+    open.push(server);
+    let asked = 0;
+    const turning = createHttp({}, async () => {
+      asked += 1;
+      return [{ address: asked > 4 ? '169.254.169.254' : '127.0.0.1', family: 4 }];
+    });
+    const url = `http://shop.test:${server.port}/health`;
+    const raw = { url, 'allow-private': 'true', deadline: '4s', interval: '60ms', soak: '1s' };
+    const { facts } = await playLive(raw, turning);
+    expect([facts.verdict, facts.class, server.connections()]).toEqual(['fail', 'insecure', 4]);
+  });
+
+  test.each([
+    ['with TLS', 'https', () => createSecureServer({ ...pair({}), allowHTTP1: false }, (_, answer) => answer.end('x'))],
+    ['without TLS', 'http', () => createHttp2Server((_, answer) => answer.end('x'))],
+  ] as const)('a server of HTTP/2 alone %s is not judged, and what to do is said', async (_, scheme, start) => {
+    const server = start();
+    const port = await new Promise<number>((resolve) =>
+      server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port)),
+    );
+    const targets = `- url: ${scheme}://127.0.0.1:${port}/health\n  tls: { ca: ca.pem }`;
+    const raw = { 'allow-private': 'true', deadline: '1s', interval: '60ms', targets };
+    const { facts, outcome } = await playLive(raw, http, { 'ca.pem': root.cert });
+    server.close();
+    expect([facts.verdict, facts.class]).toEqual(['inconclusive', 'unreachable']);
+    expect(outcome.reason).toContain('HTTP/2 only');
+    expect(outcome.reason).toContain('offer both');
+  });
+
+  test('audits ask the target’s own host under its name in TLS, and other hosts under theirs', async () => {
+    const named = makeCertificate({ name: 'leaf', names: ['shop.test'], issuer: root });
+    const server = await doubles.serveTls(named, good);
+    open.push(server);
+    const targets = `- url: https://127.0.0.1:${server.port}/health\n  tls: { ca: ca.pem, servername: shop.test }`;
+    const raw = { 'allow-private': 'true', deadline: '8s', interval: '60ms', targets, 'security-headers': 'warn' };
+    const { facts } = await playLive(raw, http, { 'ca.pem': root.cert });
+    const messages = facts.findings.map(({ message }) => message).join(' ');
+    expect([facts.verdict, messages.includes('could not be asked')]).toEqual(['warn', false]);
+  });
+
+  test('a certificate of tomorrow is told beside the time that the clock here shows', async () => {
+    const { outcome } = played.get('a certificate of tomorrow')!;
+    expect(outcome.reason).toMatch(/not valid yet.*the clock here says \d{4}-\d\d-\d\dT\d\d:\d\dZ/u);
   });
 
   test('the secrets of a target do not cross to another host, and its bypass header neither', async () => {

@@ -3,12 +3,14 @@ import type { InputsOf } from '../../src/kernel/contract.ts';
 import { resolveInputs } from '../../src/kernel/settings.ts';
 import { createRedactor } from '../../src/kernel/redact.ts';
 import type { Outcome } from '../../src/kernel/outcome.ts';
+import type { Browser, PageVisit, Visited } from '../../src/ports/browser.ts';
 import type { Http } from '../../src/ports/http.ts';
 import { systemClock } from '../../src/ports/clock.ts';
 import type { Ports } from '../../src/ports/ports.ts';
 import { contract } from '../../src/verify-health/contract.ts';
 import type { Evidence } from '../../src/verify-health/evidence.ts';
 import { verifyHealth } from '../../src/verify-health/run.ts';
+import { createFakeBrowser } from '../fakes/browser.ts';
 import { createFakeHttp, type FakeHttp, type FakeNetwork, type Script } from '../fakes/http.ts';
 import { createFakeRunner } from '../fakes/runner.ts';
 import { createTimeline } from '../fakes/timeline.ts';
@@ -29,8 +31,11 @@ export interface Play {
 }
 
 /** The ports verify-health uses; any other is not there, and its use would be an error. */
+const absent = createFakeBrowser(() => ({ status: 'absent' }));
+
 function createPorts(
   http: Http,
+  browser: Browser,
   clock: Ports['clock'],
   files: Record<string, string>,
   masks: string[],
@@ -38,7 +43,7 @@ function createPorts(
   const runner = createFakeRunner();
   const redactor = createRedactor((spelling) => masks.push(spelling));
   const readText = async (path: string) => files[path] ?? Promise.reject(new Error(`no file ${path}`));
-  const ports = { runner, redactor, clock, http, files: { readText } } as unknown as Ports;
+  const ports = { runner, redactor, clock, http, browser, files: { readText } } as unknown as Ports;
   return { ports, lines: runner.said.lines };
 }
 
@@ -52,6 +57,8 @@ export interface Scene {
   script: (chance: () => number, elapsed: () => number) => Script;
   network?: FakeNetwork;
   files?: Record<string, string>;
+  /** What a browser shows; by default some text. */
+  show?: (visit: PageVisit) => Visited & { latency?: number };
 }
 
 /** Plays a scene on a jumping clock. */
@@ -67,7 +74,13 @@ export async function play(scene: Scene, seed = 1): Promise<Play & { http: FakeH
     scene.network,
   );
   const masks: string[] = [];
-  const { ports, lines } = createPorts(http, clock, scene.files ?? {}, masks);
+  const { ports, lines } = createPorts(
+    http,
+    createFakeBrowser(scene.show ?? (() => ({ status: 'shown', page: '<body>Shop</body>', lines: [] }))),
+    clock,
+    scene.files ?? {},
+    masks,
+  );
   const outcome = await clock.run(verifyHealth.run(readInputs(scene.raw), ports));
   return { ...toPlay(outcome, lines, masks), http };
 }
@@ -77,9 +90,10 @@ export async function playLive(
   raw: RawInputs,
   http: Http,
   files: Record<string, string> = {},
+  browser: Browser = absent,
 ): Promise<Play & { tookMs: number }> {
   const masks: string[] = [];
-  const { ports, lines } = createPorts(http, systemClock, files, masks);
+  const { ports, lines } = createPorts(http, browser, systemClock, files, masks);
   const begun = performance.now();
   const outcome = await verifyHealth.run(readInputs(raw), ports);
   return { ...toPlay(outcome, lines, masks), tookMs: performance.now() - begun };

@@ -1,6 +1,6 @@
 // The numbers behind the verdicts: bounds, order statistics, convergence, and that what they state holds.
 import { expect, test } from '@jest/globals';
-import { countAnswersToConverge } from '../../src/verify-health/statistics/convergence.ts';
+import { countAnswersToConverge, countAnswersToSeeAll } from '../../src/verify-health/statistics/convergence.ts';
 import {
   computeWilsonBounds,
   countAnswersToClear,
@@ -15,7 +15,26 @@ import {
   pickUpperRank,
 } from '../../src/verify-health/statistics/percentile.ts';
 import { compareRanks } from '../../src/verify-health/statistics/rank-sum.ts';
+import { readConvergence } from '../../src/verify-health/verdict/convergence.ts';
+import { makePlan } from '../../src/verify-health/verdict/plan.ts';
+import { FIRST_WATCH, observe } from '../../src/verify-health/verdict/watch.ts';
+import { readSettings } from '../../src/verify-health/settings.ts';
+import type { Answer } from '../../src/verify-health/answer/answer.ts';
 import { createRandom } from '../fakes/clock.ts';
+import { readInputs } from './stage.ts';
+
+const NEW_ANSWER: Answer = {
+  at: 0,
+  worth: 'good',
+  class: 'healthy',
+  reason: 'healthy',
+  latency: 5,
+  dependencies: [],
+  isCached: false,
+  isSticky: false,
+  timings: {},
+};
+const OLD = { worth: 'bad', class: 'stale-version', cause: 'old-version' } as const;
 
 const isDeep = process.env['PLIMSOLL_DEEP'] === '1';
 const round = (value: number): number => Math.round(value * 1000) / 1000;
@@ -78,6 +97,35 @@ test('44 new answers in a row show with 99 % that fewer than 1 in 10 are old; ea
   expect(needed).toEqual(needed.toSorted((a, b) => a - b));
   const risk = [...Array(10_000).keys()].reduce((sum, attempt) => sum + 0.9 ** countAnswersToConverge(attempt + 1), 0);
   expect(risk).toBeLessThanOrEqual(0.01);
+});
+
+test('a run that an old answer went before needs one answer more, because only a new one begins it', () => {
+  const needed = (...words: string[]): number => {
+    const plan = makePlan(readSettings(readInputs({ url: 'https://a.test/' })), {
+      isVersioned: true,
+      degraded: 'warn',
+    });
+    const answers = words.map((word, at) => ({ ...NEW_ANSWER, at, ...(word === 'old' ? OLD : {}) }));
+    return readConvergence(
+      answers.reduce((watch, answer) => observe(watch, answer, plan, 1), FIRST_WATCH),
+      plan,
+    ).needed;
+  };
+  expect([needed('new'), needed('old', 'new'), needed('old', 'old', 'new')]).toEqual([44, 45, 45]);
+  expect([0.9 ** 44 <= 0.01, 0.9 ** (45 - 1) <= 0.01, 0.9 ** (44 - 1) <= 0.01]).toEqual([true, true, false]);
+});
+
+test('replicas that all take their turn have shown themselves twice in 99 of 100 runs after so many answers', () => {
+  expect([2, 4, 20].map((replicas) => countAnswersToSeeAll(replicas))).toEqual([12, 30, 196]);
+  const random = createRandom(11);
+  const runs = 2_000;
+  let missed = 0;
+  for (let run = 0; run < runs; run += 1) {
+    const seen = Array<number>(4).fill(0);
+    for (let answer = 0; answer < 30; answer += 1) seen[Math.floor(random() * 4)]! += 1;
+    missed += seen.some((count) => count < 2) ? 1 : 0;
+  }
+  expect(missed / runs).toBeLessThanOrEqual(0.01);
 });
 
 test('half-rolled fleets need 7, 12, 17, 21 and 44 answers at 99 %', () => {

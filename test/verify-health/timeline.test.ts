@@ -18,7 +18,7 @@ async function playRollout(): Promise<Evidence> {
 test('stretches of the same kind are one segment, and never more than asked', async () => {
   const { answers } = await playRollout();
   const segments = listSegments(answers, 99_999, 10);
-  expect(segments.map(({ class: kind, count }) => `${kind} ${count}`)).toEqual(['stale-version 5', 'healthy 44']);
+  expect(segments.map(({ class: kind, count }) => `${kind} ${count}`)).toEqual(['stale-version 5', 'healthy 60']);
   expect(segments.at(-1)?.to).toBe(99_999);
   const flapping = answers.map((answer, index) => (index % 2 === 0 ? answer : { ...answer, class: 'slow' as const }));
   expect(listSegments(flapping, 0, 7).length).toBe(7);
@@ -38,6 +38,21 @@ test('the Mermaid picture has one section per target and no mark that could end 
   ]);
 });
 
+test('the largest picture stays below the 50,000 characters that Mermaid takes', async () => {
+  const facts = await playRollout();
+  const targets = Array.from({ length: 100 }, () => ({ ...facts.targets[0]!, name: 'x'.repeat(2_000) }));
+  const answers = targets.flatMap((_, target) =>
+    Array.from({ length: 200 }, (__, at) => ({
+      ...facts.answers[0]!,
+      target,
+      at: at * 1e9,
+      class: at % 2 === 0 ? ('stale-version' as const) : ('mixed-versions' as const),
+    })),
+  );
+  const drawn = drawMermaid({ ...facts, targets, answers });
+  expect([drawn.length < 50_000, drawn.match(/^ {2}section/gmu)?.length]).toEqual([true, 10]);
+});
+
 test('the SVG is well-formed whatever the names are, with a mark per probe and per version', async () => {
   const facts = await playRollout();
   const named = { ...facts, targets: [{ ...facts.targets[0]!, name: '<script>&"\u0000]]>' }] };
@@ -47,7 +62,7 @@ test('the SVG is well-formed whatever the names are, with a mark per probe and p
     svg.match(/<circle/gu)?.length,
     svg.match(/stroke-width="2"/gu)?.length,
     svg.match(/<line/gu)?.length,
-  ]).toEqual([44, 5, 2]);
+  ]).toEqual([60, 5, 2]);
   expect(svg).not.toContain('<script');
   expect(findXmlError(drawSvg({ targets: [], answers: [] }))).toBeUndefined();
 });
@@ -55,7 +70,7 @@ test('the SVG is well-formed whatever the names are, with a mark per probe and p
 test('a summary of many targets and answers stays small', async () => {
   const facts = await playRollout();
   const answers = Array.from({ length: 5_000 }, (_, index) => ({
-    ...facts.answers[index % 49]!,
+    ...facts.answers[index % 65]!,
     at: index,
     class: index % 2 === 0 ? ('slow' as const) : ('healthy' as const),
   }));

@@ -5,7 +5,7 @@ import { createHost } from '../../src/main.ts';
 import { versionRelease } from '../../src/version-release/run.ts';
 import { startDouble, type Double } from '../doubles/deployments/server.ts';
 import { createAttestations, type Attestations } from '../doubles/github/attestations.ts';
-import { checkRoute, type Checked } from '../doubles/github/checked.ts';
+import { describeRoutes, type Checked } from '../doubles/github/checked.ts';
 import { createReleases, type Releases } from '../doubles/github/releases.ts';
 import { createTags, type Tags } from '../doubles/github/tags.ts';
 import { createFakeRunner, type FakeRunner } from '../fakes/runner.ts';
@@ -83,7 +83,7 @@ export async function raiseGitHub(folder: string, options: { hasDigests?: boolea
   const hasTag = (tag: string): boolean => tags.refs.has(`refs/tags/${tag}`);
   const releases = createReleases({ url: () => stage.url, hasTag, ...options });
   const attestations = createAttestations();
-  const checked = checkRoute((asked) => tags.route(asked) ?? releases.route(asked) ?? attestations.route(asked));
+  const checked = describeRoutes([tags.route, releases.route, attestations.route]);
   const double = await startDouble([checked.route]);
   stage.url = double.url;
   return { double, tags, releases, attestations, checked };

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
 import { readChecksums } from '../../src/version-release/record/checksums.ts';
+import { makeBundle, type BundleWish } from '../doubles/github/bundle.ts';
 import { git } from '../world.ts';
 import { build, performStep, raiseGitHub, tellStory, type Stage } from './story.ts';
 
@@ -13,7 +14,15 @@ afterAll(() => Promise.all(stages.map(({ double }) => double.close())));
 interface Scene {
   folder: string;
   stage: Stage;
+  /** The published files by name. */
+  sums: Record<string, string>;
   verify: (inputs?: Record<string, string>) => Promise<Record<string, string>>;
+}
+
+const REPOSITORY = 'https://github.invalid/owner/repo';
+/** Gives a file an attestation in place of those that it has. */
+function attest(stage: Stage, sha256: string, wish: Partial<BundleWish> & { sha: string }): void {
+  stage.attestations.bundles.set(`sha256:${sha256}`, [makeBundle({ sha256, repository: REPOSITORY, ...wish })]);
 }
 
 /** A release published by the step itself, attested, and checked out at its tag. */
@@ -25,11 +34,13 @@ async function publishScene(options: { hasDigests?: boolean } = {}): Promise<Sce
   const published = await performStep({ folder, stage, inputs: { publish: 'release', assets: 'dist/*' } });
   expect(published.said.outputs).toMatchObject({ status: 'passed', released: 'true', 'release-id': '1001' });
   const sums = readChecksums(readFileSync(published.said.outputs['checksums'] ?? '', 'utf8'));
-  for (const { sha256 } of typeof sums === 'string' ? [] : sums) stage.attestations.subjects.add(`sha256:${sha256}`);
+  const files = typeof sums === 'string' ? [] : sums;
+  for (const { sha256 } of files) attest(stage, sha256, { sha: git(folder, ['rev-parse', 'HEAD']) });
   git(folder, ['tag', 'v1.3.0']);
   const verify: Scene['verify'] = async (inputs = {}) =>
     (await performStep({ folder, stage, inputs: { publish: 'verify', ...inputs } })).said.outputs;
-  return { folder, stage, verify };
+  const named = Object.fromEntries(files.map(({ name, sha256 }) => [name, sha256]));
+  return { folder, stage, sums: named, verify };
 }
 
 const textOf = (stage: Stage, name: string): string =>
@@ -111,18 +122,90 @@ test.each<[string, (scene: Scene) => void, string]>([
   expect([outputs['status'], outputs['reason']]).toEqual(['failed', expect.stringContaining(reason)]);
 });
 
-test('a release without attestation is a warning that says what to run', async () => {
+test('what is proved of an attestation is said, and what is not', async () => {
+  const { verify } = await publishScene();
+  const outputs = await verify();
+  const { checks } = JSON.parse(readFileSync(outputs['evidence'] ?? '', 'utf8')) as {
+    checks: { name: string; status: string; detail: string }[];
+  };
+  const found = checks.find(({ name }) => name === 'attestation');
+  expect(found?.status).toBe('passed');
+  expect(found?.detail).toContain(`made out to ${REPOSITORY}/.github/workflows/release.yml@refs/heads/main`);
+  expect(found?.detail).toContain('not checked here: who issued that certificate, and the transparency log');
+  expect(found?.detail).toContain('gh attestation verify');
+});
+
+const OTHER = 'c'.repeat(40);
+const FOREIGN = 'https://github.invalid/other/repo';
+test.each<[string, Partial<BundleWish>, string]>([
+  ['of another file', { sha256: 'd'.repeat(64) }, 'it is about another file'],
+  ['of another commit', { sha: OTHER }, 'it was not built from'],
+  ['of another repository', { repository: FOREIGN }, `it names ${FOREIGN} as the repository`],
+  [
+    'whose statement was changed after it was signed',
+    { forge: (text) => text.replace('refs/heads/main', 'refs/heads/evil') },
+    'its signature is not by the key of its certificate',
+  ],
+  [
+    'signed by the workflow of another repository',
+    { signer: `${FOREIGN}/.github/workflows/release.yml@refs/heads/main` },
+    `its certificate is made out to ${FOREIGN}`,
+  ],
+  ['that somebody else vouches for', { issuer: 'https://accounts.example.com' }, 'as the one who vouches for it'],
+  ['with a certificate of another commit', { certified: { sha: OTHER } }, 'its certificate is of another commit'],
+  ['with a certificate of another repository', { certified: { repository: FOREIGN } }, 'its certificate is of another'],
+])('an attestation %s fails', async (_, wish, reason) => {
+  const { stage, folder, sums, verify } = await publishScene();
+  attest(stage, sums['app.js'] ?? '', { sha: git(folder, ['rev-parse', 'HEAD']), ...wish });
+  // The double keeps it under the file that it is asked for, whatever its statement says.
+  expect(await verify()).toMatchObject({
+    status: 'failed',
+    reason: expect.stringContaining(`attestation: of app.js: `) as unknown,
+  });
+  expect(await verify()).toMatchObject({ reason: expect.stringContaining(reason) as unknown });
+});
+
+test('one attestation that holds is enough, beside those that say something else', async () => {
+  const { stage, folder, sums, verify } = await publishScene();
+  const sha256 = sums['app.js'] ?? '';
+  const sha = git(folder, ['rev-parse', 'HEAD']);
+  const wish = { sha256, repository: REPOSITORY };
+  const others = [
+    makeBundle({ ...wish, sha: OTHER }),
+    makeBundle({ ...wish, sha, predicateType: 'https://spdx.dev/Document/v2.3' }),
+    { mediaType: 'unknown' },
+  ];
+  stage.attestations.bundles.set(`sha256:${sha256}`, [...others, makeBundle({ ...wish, sha })]);
+  expect(await verify()).toMatchObject({ status: 'passed' });
+  stage.attestations.bundles.set(`sha256:${sha256}`, others.slice(1));
+  expect(await verify()).toMatchObject({
+    status: 'inconclusive',
+    reason: expect.stringContaining('none of them is a build provenance') as unknown,
+  });
+});
+
+test('a missing attestation leaves the verdict open, and is never green where there could be one', async () => {
+  const { stage, sums, verify } = await publishScene();
+  stage.attestations.bundles.delete(`sha256:${sums['app.js']}`);
+  expect(await verify()).toMatchObject({
+    status: 'inconclusive',
+    reason: expect.stringContaining('none for app.js (there is none): run actions/attest') as unknown,
+  });
+  stage.attestations.isPrivate = true;
+  expect(await verify()).toMatchObject({ status: 'inconclusive' });
+  stage.attestations.bundles.clear();
+  stage.attestations.isPrivate = false;
+  expect(await verify()).toMatchObject({ status: 'inconclusive' });
+});
+
+test('where no attestation can be kept, the checksums alone are a warning that says so', async () => {
   const { stage, verify } = await publishScene();
-  stage.attestations.subjects.clear();
-  expect(await verify()).toMatchObject({
-    status: 'warned',
-    reason: expect.stringContaining('actions/attest') as unknown,
-  });
+  const warned = { status: 'warned', reason: expect.stringContaining('only the checksums hold') as unknown };
+  stage.attestations.bundles.clear();
+  stage.attestations.isPrivate = true;
+  expect(await verify()).toMatchObject(warned);
   stage.attestations.isKept = false;
-  expect(await verify()).toMatchObject({
-    status: 'warned',
-    reason: expect.stringContaining('only the checksums hold') as unknown,
-  });
+  expect(await verify()).toMatchObject(warned);
 });
 
 test('a commit without a version tag cannot be verified', async () => {

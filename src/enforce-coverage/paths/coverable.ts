@@ -14,14 +14,13 @@ const NEVER_COVERED = [
   '**/migrations/**',
 ];
 
-const isNeverCovered = compileGlobs(NEVER_COVERED);
-
 /** The last extension with its dot in lower case, '' when the name has none. */
 export function extensionOf(path: string): string {
   return /[^/](\.[^./]+)$/u.exec(path)?.[1]?.toLowerCase() ?? '';
 }
 
-/** Whether a report about files of these extensions would be expected to name `path`. */
-export function isCoverable(path: string, extensions: ReadonlySet<string>): boolean {
-  return extensions.has(extensionOf(path)) && !isNeverCovered(path);
+/** Whether a report about files of these extensions would be expected to name a path. */
+export function selectCoverable(extensions: ReadonlySet<string>): (path: string) => boolean {
+  const isNeverCovered = compileGlobs(NEVER_COVERED);
+  return (path) => extensions.has(extensionOf(path)) && !isNeverCovered(path);
 }

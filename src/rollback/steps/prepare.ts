@@ -6,6 +6,7 @@ import { adoptRollback, beginRollback } from '../decide/beginning.ts';
 import { judgePreflight } from '../decide/preflight.ts';
 import { refuse, type RefusalKind } from '../decide/refusal.ts';
 import { foreignLock, resolveRollback } from '../decide/resolve.ts';
+import { introduce } from './introduce.ts';
 import { saveOnce } from './save.ts';
 import { recall, type Stepped, type Work } from './work.ts';
 
@@ -55,7 +56,8 @@ export const preflight = (work: Work): Promise<Stepped> =>
       order.schema,
     );
     if (judged.status === 'refused') return { result: 'refused', work: { ...work, refusal: judged.refusal } };
-    return { result: order.dryRun ? 'dry' : 'allowed', work: { ...work, notes: [...work.notes, ...judged.notes] } };
+    const checked = { ...work, notes: [...work.notes, ...judged.notes] };
+    return { result: order.dryRun ? 'dry' : 'allowed', work: await introduce(checked) };
   });
 
 /** A write that did not come through: the record moved, or the ledger does not answer. */
@@ -87,7 +89,10 @@ export async function resume(work: Work): Promise<Stepped> {
   if (order.dryRun)
     return {
       result: 'dry',
-      work: { ...work, notes: [...work.notes, `a rollback stopped at ${step}; a run would go on there`] },
+      work: await introduce({
+        ...work,
+        notes: [...work.notes, `a rollback stopped at ${step}; a run would go on there`],
+      }),
     };
   const saved = await saveOnce(
     work,
@@ -96,5 +101,5 @@ export async function resume(work: Work): Promise<Stepped> {
   );
   if (saved.status !== 'saved') return restart(work, saved.reason, saved.status === 'moved');
   tools.log(`a rollback stopped at ${step}: going on there`);
-  return { result: `at-${step}`, work: recall(saved.work) };
+  return { result: `at-${step}`, work: await introduce(recall(saved.work)) };
 }

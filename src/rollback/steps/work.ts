@@ -5,7 +5,7 @@ import { findDeployment } from '../../domain/ledger/records.ts';
 import { emptyState } from '../../domain/ledger/state.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Ledger, LedgerEntry } from '../../ports/ledger.ts';
-import type { Releases } from '../../ports/releases.ts';
+import type { Authorship, Releases } from '../../ports/releases.ts';
 import type { Proof } from '../../ports/verification.ts';
 import type { Result } from '../decide/machine.ts';
 import type { Refusal } from '../decide/refusal.ts';
@@ -49,6 +49,8 @@ export interface Work {
   target?: Deployment;
   from?: Deployment;
   refusal?: Refusal;
+  /** Who wrote the commit of each release, by its id; what nobody can tell is missing. */
+  authors: ReadonlyMap<string, Authorship>;
   /** When the rollback was begun, in ISO 8601; unset while nothing is begun. */
   startedAt?: string;
   /** What the last step found out, in one line. */
@@ -95,5 +97,5 @@ export function recall(work: Work): Work {
 /** A rollback before its first step. */
 export function createWork(order: Order, tools: Tools): Work {
   const entry = { state: emptyState(order.environment), revision: '' };
-  return { order, tools, entry, note: '', notes: [], warnings: [], moved: 0 };
+  return { order, tools, entry, authors: new Map(), note: '', notes: [], warnings: [], moved: 0 };
 }

@@ -2,6 +2,7 @@
 import { moveConfidence } from '../engine/detection.ts';
 import { sliceText, type Text } from '../engine/text.ts';
 import { isReference, isRepetitive } from '../generic/placeholder.ts';
+import { isRandom } from '../generic/randomness.ts';
 import { ADAPTER_REACH, recordValue, type Adapter } from './adapter.ts';
 import { ADAPTERS, KEY_STORES } from './adapters.table.ts';
 
@@ -21,7 +22,7 @@ function applyAdapter(text: Text, adapter: Adapter): void {
   for (const match of content.matchAll(indexed)) {
     const value = match.groups?.['value'];
     const place = match.indices?.groups?.['value'];
-    if (value === undefined || place === undefined || isReference(value) || isBlank(value)) continue;
+    if (value === undefined || place === undefined || isFilledIn(value) || isBlank(value)) continue;
     if (adapter.isBasic === true && !decodesToPair(value)) continue;
     const isSoft = text.kind.isTest || text.kind.isExample || /password$|^admin$/i.test(value);
     recordValue(
@@ -32,6 +33,11 @@ function applyAdapter(text: Text, adapter: Adapter): void {
       isSoft ? moveConfidence(adapter.confidence, -1) : adapter.confidence,
     );
   }
+}
+
+/** Long random text holds `$(` and the like by chance. */
+function isFilledIn(value: string): boolean {
+  return isReference(value) && !(value.length >= 48 && isRandom(value));
 }
 
 function isBlank(value: string): boolean {

@@ -1,10 +1,12 @@
-// Knows how to look inside long runs that are base64 or hexadecimal text, and to scan what they hold.
+// Knows how to look inside long runs that are base64 or hexadecimal text, and inside escapes, and to scan what they hold.
+import { describeReach } from '../checks/reach.ts';
 import { isTextByte, looksEncoded } from './base64.ts';
+import { decodeEscapes } from './escapes.ts';
 import { isHexDigit } from '../engine/byte.ts';
 import { moveConfidence } from '../engine/detection.ts';
 import { scanText, settleOverlaps, type RunVisitor } from '../engine/scan.ts';
 import type { Scanner } from '../engine/scanner.ts';
-import { openText, type Text } from '../engine/text.ts';
+import { openText, sliceText, type Text } from '../engine/text.ts';
 
 const SHORTEST = 24;
 /** Characters decoded at once, a multiple of four; longer text is decoded in pieces that overlap. */
@@ -18,7 +20,12 @@ export function visitEncoded(scanner: Scanner, depth: number): RunVisitor {
   if (depth <= 0) return () => undefined;
   const inner = visitEncoded(scanner, depth - 1);
   const values = scanner.base64Values;
-  return (text, start, end) => {
+  return (text, start, end, isEscaped) => {
+    if (isEscaped) {
+      const decoded = decodeEscapes(text.bytes, start, end);
+      if (isPrintable(decoded)) scanDecoded(scanner, text, start, end, decoded, inner, 'escaped');
+      return;
+    }
     if (start < text.decodedUntil || end - start < SHORTEST) return;
     const hex = decodeHex(text, start, end);
     if (hex !== null) {
@@ -57,6 +64,8 @@ function scanDecoded(
       start,
       end,
       secretStart: start,
+      reach: found.reach ?? describeReach(found.rule, sliceText(text, found.start, found.end)),
+      parts: [sliceText(text, found.secretStart, found.end), ...(found.parts ?? [])],
       confidence,
       why: [...found.why, `inside ${name} text`],
       rank: found.rank - 1,

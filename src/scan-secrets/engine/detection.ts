@@ -12,6 +12,10 @@ export type Candidate = {
   readonly secretStart: number;
   readonly confidence: Confidence;
   readonly why: readonly string[];
+  /** What it opens, where more than the token tells. */
+  readonly reach?: string;
+  /** Values inside it that are as secret: what an encoding holds. */
+  readonly parts?: readonly string[];
   /** How specific the rule is: of overlapping candidates the highest rank stays. */
   readonly rank: number;
 };
@@ -30,6 +34,10 @@ export type Detection = {
   readonly token: string;
   /** The token without its public prefix. */
   readonly secret: string;
+  /** What it opens, as far as it says itself; it may be shown. */
+  readonly reach?: string;
+  /** Values inside it that are as secret. */
+  readonly parts?: readonly string[];
 };
 
 const LADDER: readonly Confidence[] = ['low', 'medium', 'high'];

@@ -21,7 +21,7 @@ const ASSIGNMENTS =
 const CODE =
   /\.(?:[cm]?[jt]sx?|py|pyw|ipynb|rb|erb|php\d?|phtml|java|kt|kts|scala|groovy|gradle|go|rs|c|h|cc|cpp|cxx|hpp|cs|vb|fs|swift|m|mm|dart|lua|pl|pm|r|jl|ex|exs|erl|hrl|clj|cljs|hs|elm|vue|svelte|astro|sol|sql|tf|hcl|proto|cshtml|razor|jsp|asp|aspx|coffee|nim|zig|v|tcl|vbs|applescript|feature|graphql|html?|lock|sum|map)$/i;
 const TEST =
-  /(?:^|[/_.-])(?:tests?|__tests?__|specs?|fixtures?|__mocks__|mocks?|mock|testdata|test-data|test_data|testing|unittests?|e2e|cypress|playwright|stories|cassettes|stubs?|benchmarks?)(?:[/_.-]|$)|[a-z0-9](?:test|tests|spec)\.(?:java|kt|scala|cs|php|swift|groovy|go)$/i;
+  /(?:^|[/_.-])(?:tests?|test-?(?:keys?|certs?)|__tests?__|specs?|fixtures?|__mocks__|mocks?|mock|testdata|test-data|test_data|testing|unittests?|e2e|cypress|playwright|stories|cassettes|stubs?|benchmarks?)(?:[/_.-]|$)|[a-z0-9](?:test|tests|spec)\.(?:java|kt|scala|cs|php|swift|groovy|go)$/i;
 const EXAMPLE =
   /(?:^|[/_.-])(?:examples?|samples?|demos?|docs?|documentation|templates?|tutorials?|readme|changelog|dist|tmpl|defaults|skeleton|quickstart|cookbook|guides?)(?:[/_.-]|$)|\.(?:md|mdx|rst|adoc|markdown)$/i;
 const GENERATED =

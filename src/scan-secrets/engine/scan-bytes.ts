@@ -2,6 +2,7 @@
 import { detectFile } from '../adapters/detect.ts';
 import { visitEncoded } from '../decode/visit.ts';
 import { readEncoding } from '../decode/encoding.ts';
+import { describeReach } from '../checks/reach.ts';
 import type { Candidate, Detection } from './detection.ts';
 import { describeFile } from './file-kind.ts';
 import { detectPairs } from './pairs.ts';
@@ -45,6 +46,7 @@ function locate(text: Text, candidates: readonly Candidate[]): Detection[] {
       line++;
       lineStart = next + 1;
     }
+    const token = sliceText(text, candidate.start, candidate.end);
     return {
       rule: candidate.rule,
       provider: candidate.provider,
@@ -52,8 +54,10 @@ function locate(text: Text, candidates: readonly Candidate[]): Detection[] {
       column: candidate.start - lineStart + 1,
       confidence: candidate.confidence,
       why: candidate.why,
-      token: sliceText(text, candidate.start, candidate.end),
+      token,
       secret: sliceText(text, candidate.secretStart, candidate.end),
+      reach: candidate.reach ?? describeReach(candidate.rule, token),
+      parts: candidate.parts ?? [],
     };
   });
 }

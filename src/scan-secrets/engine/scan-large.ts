@@ -31,12 +31,12 @@ export function scanLarge(
       if (!seen.has(place)) detections.push(placed);
       seen.add(place);
     }
+    if (offset + bytes.length >= size) break;
     const step = Math.min(bytes.length, WINDOW - OVERLAP);
     for (let at = bytes.indexOf(10); at >= 0 && at < step; at = bytes.indexOf(10, at + 1)) {
       line++;
       lineStart = offset + at + 1;
     }
-    if (offset + bytes.length >= size) break;
   }
   return { detections, missed: 0 };
 }

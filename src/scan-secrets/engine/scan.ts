@@ -1,13 +1,13 @@
 // Knows how to run every detector over one text: one pass for words, one for runs.
-import { searchWords, type Hits } from './automaton.ts';
 import type { Candidate } from './detection.ts';
 import { visitRuns } from './runs.ts';
 import type { Scanner } from './scanner.ts';
+import type { Hits } from './word-search.ts';
 import type { Text } from './text.ts';
 import { tryShape } from '../tokens/token.ts';
 
-/** Called for each long run, to look inside an encoding. */
-export type RunVisitor = (text: Text, start: number, end: number) => void;
+/** Called for each long run and each stretch of escapes, to look inside an encoding. */
+export type RunVisitor = (text: Text, start: number, end: number, isEscaped: boolean) => void;
 
 /** Runs all detectors; candidates are left in the text. */
 export function scanText(scanner: Scanner, text: Text, visitRun: RunVisitor): void {
@@ -15,19 +15,20 @@ export function scanText(scanner: Scanner, text: Text, visitRun: RunVisitor): vo
   visitRuns(text.bytes, scanner.runTable, (start, end) => {
     const shapes = scanner.runShapes[end - start];
     if (shapes !== undefined) for (const shape of shapes) tryShape(text, shape, start, null);
-    visitRun(text, start, end);
+    visitRun(text, start, end, false);
   });
+  for (const { start, end } of text.escapes) visitRun(text, start, end, true);
 }
 
 /** Long texts are searched in blocks, so that the list of words met stays small. */
 const BLOCK = 1 << 20;
 
 function scanWords(scanner: Scanner, text: Text): void {
-  const { automaton } = scanner;
+  const { automaton, searchWords } = scanner;
   let state = 0;
   for (let from = 0; from < text.bytes.length; from += BLOCK) {
     const hits: Hits = [];
-    state = searchWords(automaton, text.bytes, from, Math.min(text.bytes.length, from + BLOCK), state, hits);
+    state = searchWords(text.bytes, from, Math.min(text.bytes.length, from + BLOCK), state, hits);
     for (let index = 0; index < hits.length; index += 2) {
       callDetectors(scanner, text, automaton.endings[hits[index]! / automaton.width]!, hits[index + 1]!);
     }

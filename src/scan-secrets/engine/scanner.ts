@@ -6,6 +6,7 @@ import { buildAutomaton, type Automaton } from './automaton.ts';
 import { createNearDetector } from '../tokens/near.ts';
 import { buildBase64Values } from '../decode/base64.ts';
 import { buildRunTable } from './runs.ts';
+import { createWordSearch, type SearchWords } from './word-search.ts';
 import type { Text } from './text.ts';
 import { compileRule, tryShape, type CompiledShape } from '../tokens/token.ts';
 
@@ -15,6 +16,7 @@ export type Detect = (text: Text, start: number, end: number) => void;
 /** Everything compiled once and shared by all files. */
 export type Scanner = {
   readonly automaton: Automaton;
+  readonly searchWords: SearchWords;
   /** Length of each word of the automaton. */
   readonly lengths: readonly number[];
   /** What each word calls. */
@@ -50,8 +52,10 @@ export function compileScanner(rules: readonly TokenRule[], structures: readonly
   const detectAssignment = createAssignmentDetector();
   for (const word of KEY_WORDS) listen(word, detectAssignment);
   const list = [...words.keys()];
+  const automaton = buildAutomaton(list);
   return {
-    automaton: buildAutomaton(list),
+    automaton,
+    searchWords: createWordSearch(automaton),
     lengths: list.map((word) => word.length),
     detectors: [...words.values()],
     runTable: buildRunTable(),

@@ -13,6 +13,10 @@ export type Text = {
   decodedUntil: number;
   /** The last region of base64 characters that was measured: its runs share it. */
   region: { readonly start: number; readonly end: number };
+  /** Stretches written as escapes, in order: the decode pass reads them. */
+  readonly escapes: { readonly start: number; readonly end: number }[];
+  /** End of the last Kubernetes manifest read. */
+  manifestUntil: number;
   /** End of the last run read as a web token. */
   tokenUntil: number;
 };
@@ -22,7 +26,17 @@ const NO_REGION = { start: -1, end: -1 };
 /** Prepares bytes for the detectors; the bytes are not copied. */
 export function openText(bytes: Uint8Array, kind: FileKind): Text {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return { bytes: view, kind, candidates: [], judgedUntil: -1, decodedUntil: -1, region: NO_REGION, tokenUntil: -1 };
+  return {
+    bytes: view,
+    kind,
+    candidates: [],
+    judgedUntil: -1,
+    decodedUntil: -1,
+    region: NO_REGION,
+    escapes: [],
+    manifestUntil: 0,
+    tokenUntil: -1,
+  };
 }
 
 /** A stretch of the text as one character per byte, so that offsets stay byte offsets. */

@@ -2,15 +2,17 @@
 import type { Ports } from '../../ports/ports.ts';
 import type { Inspect } from '../inspect.ts';
 import { describeProblem, inspectArchive, isArchive } from '../archive/open.ts';
-import { LARGEST_BLOB } from './blobs.ts';
-import { addDetections, type Gathering } from './found.ts';
-import { matchPaths, scanFile } from './work-tree.ts';
+import { LARGEST_BLOB } from '../versions/blobs.ts';
+import { addDetections, countListed, type Gathering } from './found.ts';
+import { matchPaths, type Selection } from './selection.ts';
+import { scanFile } from './work-tree.ts';
 
-/** Scans every file that a glob or folder names; a glob that names nothing is an error of the gathering, not silence. */
+/** Scans every file that a glob or folder names; a glob that names nothing is unmet. */
 export async function gatherArtifacts(
   inspect: Inspect,
   ports: Pick<Ports, 'tree' | 'inflate'>,
   globs: readonly string[],
+  isOurs: Selection['isOurs'],
   gathering: Gathering,
 ): Promise<void> {
   const files = ports.tree.list();
@@ -18,10 +20,11 @@ export async function gatherArtifacts(
   for (const glob of globs) {
     const isWanted = matchPaths([glob]);
     const matching = files.filter(isWanted);
-    if (matching.length === 0) gathering.skipped.push({ file: glob, why: 'the glob of `artifacts` names no file' });
+    if (matching.length === 0) gathering.unmet.push(glob);
     for (const file of matching) {
       if (seen.has(file)) continue;
       seen.add(file);
+      if (!countListed(gathering, file, isOurs)) continue;
       if (isArchive(file)) scanArchive(inspect, ports, file, gathering);
       else scanFile(inspect, ports, file, '', gathering);
     }

@@ -1,9 +1,10 @@
 // Knows how to scan what a range of commits brought, commit by commit, and what stands at its end.
 import type { Git } from '../../ports/git.ts';
 import type { Inspect } from '../inspect.ts';
-import { readBlobs } from './blobs.ts';
-import { addDetections, groupBy, type Gathering } from './found.ts';
-import type { Range } from './range.ts';
+import { describeUnread, readBlobs } from '../versions/blobs.ts';
+import { addDetections, countListed, groupBy, type Gathering } from './found.ts';
+import type { Range } from '../versions/range.ts';
+import type { Selection } from './selection.ts';
 
 /** One file version that a commit wrote, and the version before it. */
 type Change = { readonly commit: string; readonly file: string; readonly before: string; readonly after: string };
@@ -18,12 +19,14 @@ export async function gatherChanges(
   inspect: Inspect,
   git: Git,
   range: Range,
-  isWanted: (path: string) => boolean,
+  { isWanted, isOurs }: Selection,
   gathering: Gathering,
 ): Promise<void> {
   const commits = range.fork === null ? [] : await listCommits(git, range.fork, range.head);
   gathering.commits += commits.length;
-  const changes = (await listChanges(git, commits, range)).filter((change) => isWanted(change.file));
+  const changes = (await listChanges(git, commits, range)).filter(
+    ({ file }) => isWanted(file) && countListed(gathering, file, isOurs),
+  );
   const standing = new Set(
     changes.filter((change) => change.commit === range.head).map((change) => `${change.after} ${change.file}`),
   );
@@ -76,17 +79,15 @@ async function scanBatch(
   standing: ReadonlySet<string>,
   gathering: Gathering,
 ): Promise<void> {
-  const hits: { change: Change; bytes: Uint8Array; detections: ReturnType<Inspect> }[] = [];
+  const hits: { change: Change; bytes: Uint8Array | null; detections: ReturnType<Inspect> }[] = [];
   const byId = groupBy(batch, (change) => change.after);
   for await (const blob of readBlobs(git, [...byId.keys()])) {
     for (const change of byId.get(blob.id) ?? []) {
-      if (blob.bytes === null) {
-        gathering.skipped.push({ file: change.file, why: 'a version that is missing or larger than 64 MiB' });
-        continue;
+      if (blob.bytes !== null) {
+        gathering.files++;
+        gathering.bytes += blob.size;
       }
-      gathering.files++;
-      gathering.bytes += blob.size;
-      const detections = inspect(blob.bytes, change.file);
+      const detections = blob.bytes === null ? [describeUnread(blob.size)] : inspect(blob.bytes, change.file);
       if (detections.length > 0) hits.push({ change, bytes: blob.bytes, detections });
     }
   }

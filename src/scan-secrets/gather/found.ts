@@ -17,13 +17,19 @@ export type Gathering = {
   readonly found: Found[];
   readonly skipped: { file: string; why: string }[];
   readonly notes: string[];
+  /** Globs of `artifacts` that name no file. */
+  readonly unmet: string[];
+  /** Files or versions that belong to the scope, those of other shards included. */
+  listed: number;
+  /** Of them those that are left to other shards. */
+  left: number;
   files: number;
   bytes: number;
   commits: number;
 };
 
 export function startGathering(): Gathering {
-  return { found: [], skipped: [], notes: [], files: 0, bytes: 0, commits: 0 };
+  return { found: [], skipped: [], notes: [], unmet: [], listed: 0, left: 0, files: 0, bytes: 0, commits: 0 };
 }
 
 /** Adds what one file version holds; `bytes` give the lines for inline permissions where they are at hand. */
@@ -50,4 +56,12 @@ export function groupBy<T>(items: Iterable<T>, keyOf: (item: T) => string): Map<
     else group.push(item);
   }
   return groups;
+}
+
+/** Counts a path of the scope, and tells whether it is ours to scan. */
+export function countListed(gathering: Gathering, path: string, isOurs: (path: string) => boolean): boolean {
+  gathering.listed++;
+  const ours = isOurs(path);
+  if (!ours) gathering.left++;
+  return ours;
 }

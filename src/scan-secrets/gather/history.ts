@@ -1,78 +1,83 @@
 // Knows how to scan every file version that a history holds, each once.
-import { UsageError } from '../../kernel/errors.ts';
 import type { Git } from '../../ports/git.ts';
 import type { Inspect } from '../inspect.ts';
-import { readBlobs } from './blobs.ts';
-import { addDetections, groupBy, type Found, type Gathering } from './found.ts';
+import { describeUnread, readBlobs } from '../versions/blobs.ts';
+import { addDetections, countListed, groupBy, type Found, type Gathering } from './found.ts';
+import { splitStream } from '../versions/lines.ts';
+import { findFirstCommits } from '../versions/origin.ts';
+import type { Selection } from './selection.ts';
 
-/** Part `index` (from 1) of `count` parts of a history. */
-export type Shard = { readonly index: number; readonly count: number };
+/** Versions handed to one git: few enough to hold their paths, many enough to start git seldom. */
+const BATCH = 16_384;
 
-/** Reads `2/8`; blank is the whole. @throws UsageError when there is no such part: its step would scan nothing. */
-export function readShard(text: string | undefined): Shard {
-  const [index = 1, count = 1] = (text ?? '1/1').split('/').map(Number);
-  if (index < 1 || index > count)
-    throw new UsageError(`input \`shard\`: there is no part ${index} of ${count}: count parts from 1 to ${count}`);
-  return { index, count };
-}
+/** A version and the first path it was seen under. */
+type Version = { readonly id: string; readonly file: string };
 
-/** Most findings whose first commit is looked up: each costs a walk through the history. */
-const MOST_LOOKUPS = 200;
-
-/** Scans all versions reachable from `head` (all branches and tags when it is null) and not from `base`. */
+/** Scans all versions reachable from `head` (all branches and tags when there is no base) and not from `base`. */
 export async function gatherHistory(
   inspect: Inspect,
   git: Git,
   range: { base: string | null; head: string },
-  shard: Shard,
-  isWanted: (path: string) => boolean,
+  selection: Selection,
   gathering: Gathering,
 ): Promise<void> {
   const revisions = range.base === null ? ['--all', 'HEAD'] : [range.head, `^${range.base}`];
-  const paths = await listVersions(git, revisions);
   const standing = await listStanding(git);
-  const ids = [...paths.keys()].filter((id) => isInShard(id, shard) && isWanted(paths.get(id) ?? ''));
   const origins = new Map<Found, string>();
-  for await (const blob of readBlobs(git, ids)) {
-    const file = paths.get(blob.id) ?? '';
-    if (blob.bytes === null) {
-      gathering.skipped.push({ file, why: 'a version that is missing or larger than 64 MiB' });
-      continue;
-    }
-    gathering.files++;
-    gathering.bytes += blob.size;
-    const before = gathering.found.length;
-    addDetections(
-      gathering,
-      { file, commit: '', standing: standing.has(blob.id) },
-      blob.bytes,
-      inspect(blob.bytes, file),
-    );
-    for (const found of gathering.found.slice(before)) origins.set(found, blob.id);
+  for await (const batch of listVersions(git, revisions, selection, gathering)) {
+    for await (const [found, id] of scanVersions(inspect, git, batch, standing, gathering)) origins.set(found, id);
   }
-  gathering.commits += Number((await git.text(['rev-list', '--count', ...revisions])) ?? 0);
+  const isSeen = gathering.listed > 0 || range.base !== null;
+  gathering.commits += isSeen ? Number((await git.text(['rev-list', '--count', ...revisions])) ?? 0) : 0;
   await settleCommits(git, origins, gathering);
 }
 
-/** Versions and the first path each was seen under. */
-async function listVersions(git: Git, revisions: readonly string[]): Promise<Map<string, string>> {
-  const { code, stdout, stderr } = await git.run(['rev-list', '--objects', ...revisions], { maxBytes: 1 << 30 });
-  if (code !== 0) throw new Error(`the history cannot be listed: ${stderr}`);
-  const paths = new Map<string, string>();
-  for (const line of Buffer.from(stdout).toString('utf8').split('\n')) {
+/** Versions in batches; trees and commits are left to git. */
+async function* listVersions(
+  git: Git,
+  revisions: readonly string[],
+  { isWanted, isOurs }: Selection,
+  gathering: Gathering,
+): AsyncGenerator<Version[]> {
+  let batch: Version[] = [];
+  const listing = git.stream(['rev-list', '--objects', '--filter=object:type=blob', ...revisions]);
+  for await (const line of splitStream(listing)) {
     const space = line.indexOf(' ');
-    if (space > 0 && space < line.length - 1) paths.set(line.slice(0, space), line.slice(space + 1));
+    const file = line.slice(space + 1);
+    if (space < 0 || !isWanted(file) || !countListed(gathering, file, isOurs)) continue;
+    batch.push({ id: line.slice(0, space), file });
+    if (batch.length < BATCH) continue;
+    yield batch;
+    batch = [];
   }
-  return paths;
+  yield batch;
+}
+
+/** Scans versions and tells which version each detection stands in. */
+async function* scanVersions(
+  inspect: Inspect,
+  git: Git,
+  batch: readonly Version[],
+  standing: ReadonlySet<string>,
+  gathering: Gathering,
+): AsyncGenerator<[Found, string]> {
+  const files = new Map(batch.map(({ id, file }) => [id, file]));
+  for await (const { id, bytes, size } of readBlobs(git, [...files.keys()])) {
+    const file = files.get(id) ?? '';
+    if (bytes !== null) {
+      gathering.files++;
+      gathering.bytes += size;
+    }
+    const detections = bytes === null ? [describeUnread(size)] : inspect(bytes, file);
+    const before = gathering.found.length;
+    addDetections(gathering, { file, commit: '', standing: standing.has(id) }, bytes, detections);
+    for (const found of gathering.found.slice(before)) yield [found, id];
+  }
 }
 
 async function listStanding(git: Git): Promise<Set<string>> {
   const listed = await git.text(['ls-tree', '-r', '-z', '--object-only', 'HEAD'], { maxBytes: 1 << 28 });
   return new Set((listed ?? '').split('\0'));
-}
-
-function isInShard(id: string, shard: Shard): boolean {
-  return parseInt(id.slice(0, 8), 16) % shard.count === shard.index - 1;
 }
 
 /** One finding per file and secret: its first commit, and whether any version at HEAD still holds it. */
@@ -82,26 +87,11 @@ async function settleCommits(git: Git, origins: ReadonlyMap<Found, string>, gath
     (found) => `${found.file}\0${found.detection.rule}\0${found.detection.token}`,
   );
   gathering.found.length = 0;
-  let lookups = 0;
+  const first = await findFirstCommits(git, new Set(origins.values()));
   for (const group of groups.values()) {
     const shown = group.find((found) => found.standing) ?? group[0]!;
-    const ids = group.map((found) => origins.get(found) ?? '');
-    const commit = lookups < MOST_LOOKUPS ? await findFirstCommit(git, ids) : '';
-    lookups++;
-    gathering.found.push({ ...shown, commit });
+    const known = group.flatMap((found) => first.get(origins.get(found) ?? '') ?? []);
+    const oldest = known.toSorted((a, b) => b.age - a.age)[0];
+    gathering.found.push({ ...shown, commit: oldest?.commit ?? '' });
   }
-}
-
-/** Versions of one finding whose first commit is looked up. */
-const MOST_VERSIONS = 4;
-
-/** The oldest commit that brought any of the versions. Histories are listed newest first, so the oldest version stands last. */
-async function findFirstCommit(git: Git, ids: readonly string[]): Promise<string> {
-  let first = { time: Infinity, commit: '' };
-  for (const id of [...new Set(ids)].reverse().slice(0, MOST_VERSIONS)) {
-    const listed = await git.text(['log', '--all', '--format=%ct %H', `--find-object=${id}`]);
-    const [time = '', commit = ''] = listed?.split('\n').at(-1)?.split(' ') ?? [];
-    if (commit !== '' && Number(time) < first.time) first = { time: Number(time), commit };
-  }
-  return first.commit;
 }

@@ -1,20 +1,21 @@
 // Knows how to scan the files of a folder as they lie on disk.
-import picomatch from 'picomatch';
 import type { Ports } from '../../ports/ports.ts';
 import { scanLarge, WINDOW } from '../engine/scan-large.ts';
 import type { Inspect } from '../inspect.ts';
-import { addDetections, type Gathering } from './found.ts';
+import { addDetections, countListed, type Gathering } from './found.ts';
+import type { Selection } from './selection.ts';
 
-/** Scans every file that git does not ignore, or every file where there is no git; `globs` narrow it. */
+/** Scans every file that git does not ignore, or every file where there is no git. */
 export async function gatherTree(
   inspect: Inspect,
   ports: Pick<Ports, 'git' | 'tree'>,
-  globs: readonly string[] | undefined,
+  { isWanted, isOurs }: Selection,
   gathering: Gathering,
 ): Promise<void> {
-  const isWanted = matchPaths(globs);
-  const commit = (await ports.git.text(['rev-parse', 'HEAD'])) ?? '';
-  for (const file of await listFiles(ports)) if (isWanted(file)) scanFile(inspect, ports, file, commit, gathering);
+  const [commit = '', files] = await Promise.all([ports.git.text(['rev-parse', 'HEAD']), listFiles(ports)]);
+  for (const file of files) {
+    if (isWanted(file) && countListed(gathering, file, isOurs)) scanFile(inspect, ports, file, commit, gathering);
+  }
 }
 
 /** Scans one file on disk, whatever its size; what cannot be read is said. */
@@ -38,17 +39,6 @@ export function scanFile(
   gathering.files++;
   gathering.bytes += size - missed;
   addDetections(gathering, { file, commit, standing: true }, size <= WINDOW ? first.bytes : null, detections);
-}
-
-/** Folders and globs; nothing given means everything. */
-export function matchPaths(globs: readonly string[] | undefined): (path: string) => boolean {
-  if (globs === undefined || globs.length === 0) return () => true;
-  const plain = globs.map((glob) => glob.replace(/^\.\//, '').replace(/\/$/, ''));
-  if (plain.includes('.') || plain.includes('')) return () => true;
-  return picomatch(
-    plain.flatMap((glob) => [glob, `${glob}/**`]),
-    { dot: true },
-  );
 }
 
 async function listFiles(ports: Pick<Ports, 'git' | 'tree'>): Promise<string[]> {

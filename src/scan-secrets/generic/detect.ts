@@ -1,4 +1,5 @@
 // Knows how to turn a key word in the text (`password`, `token`, `key`) into a candidate.
+import { moveConfidence } from '../engine/detection.ts';
 import { sliceText, type Text } from '../engine/text.ts';
 import { findName, readAssignment, type Assignment } from './assignment.ts';
 import { createKeyJudge } from './key-name.ts';
@@ -46,16 +47,29 @@ function judgeAssignment(text: Text, assignment: Assignment, name: string, stren
     kind: text.kind,
   });
   if (verdict === null) return;
+  const isPublic = isSearchKey(text, assignment, value);
   text.candidates.push({
     rule: strength === 'password' ? 'generic-password' : 'generic-secret',
     provider: 'unknown',
     start: assignment.valueStart,
     end: assignment.valueEnd,
     secretStart: assignment.valueStart,
-    confidence: verdict.confidence,
-    why: [`written to \`${name.slice(0, 60)}\``, verdict.why],
+    confidence: isPublic ? moveConfidence(verdict.confidence, -2) : verdict.confidence,
+    why: [
+      `written to \`${name.slice(0, 60)}\``,
+      verdict.why,
+      ...(isPublic ? ['beside an application id, as public search keys are'] : []),
+    ],
     rank: 2,
   });
+}
+
+/** Search keys of web pages are public by design: 32 hexadecimal digits beside an `appId` of ten capitals and digits. */
+function isSearchKey(text: Text, { nameStart, valueEnd }: Assignment, value: string): boolean {
+  if (!/^[0-9a-f]{32}$/.test(value)) return false;
+  return /app(?:lication)?_?id["']?\s{0,3}[:=]\s{0,3}["'][A-Z0-9]{10}["']/i.test(
+    sliceText(text, nameStart - 120, valueEnd + 120),
+  );
 }
 
 /** An unquoted value counts in settings only, without a trailing comment, comma or semicolon. */

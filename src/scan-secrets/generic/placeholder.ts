@@ -33,7 +33,9 @@ export function isRepetitive(value: string): boolean {
   const text = value.toLowerCase().replaceAll(/[-_. ]/g, '');
   if (text.length < 4) return true;
   if (new Set(text).size <= Math.max(1, Math.min(4, text.length / 6))) return true;
-  return isPeriodic(text) || isClimbing(text) || climbsBetween(text.replaceAll(/[^a-z]/g, ''));
+  if (isPeriodic(text) || isClimbing(text) || climbsApart(text)) return true;
+  // Six letters climb by chance far more often than twenty-six.
+  return climbsBetween(text.replaceAll(/[^a-z]/g, ''), /[g-z]/.test(text) ? 0.6 : 0.85);
 }
 
 function isPeriodic(text: string): boolean {
@@ -47,15 +49,31 @@ function repeatsEvery(text: string, period: number): boolean {
   return true;
 }
 
+/** `abc123xyz456`: the letters climb, and so do the digits. */
+function climbsApart(text: string): boolean {
+  const letters = text.replaceAll(/[^a-z]/g, '');
+  const digits = text.replaceAll(/\D/g, '');
+  return letters.length >= 3 && digits.length >= 3 && countClimbs(letters) >= 0.8 && countClimbs(digits) >= 0.8;
+}
+
+/** Share of neighbours that follow one another in the alphabet or among the digits. */
+function countClimbs(text: string): number {
+  let climbs = 0;
+  for (let index = 1; index < text.length; index++) {
+    if (text.charCodeAt(index) - text.charCodeAt(index - 1) === 1) climbs++;
+  }
+  return climbs / (text.length - 1);
+}
+
 /** `a1b2c3d4`, `sK7mN2pQ9rT4`: the letters alone climb in steps of one to three, as only a made-up sample does. */
-function climbsBetween(letters: string): boolean {
+function climbsBetween(letters: string, share: number): boolean {
   if (letters.length < 8) return false;
   let climbs = 0;
   for (let index = 1; index < letters.length; index++) {
     const step = (letters.charCodeAt(index) - letters.charCodeAt(index - 1) + 26) % 26;
     if (step >= 1 && step <= 3) climbs++;
   }
-  return climbs >= (letters.length - 1) * 0.6;
+  return climbs >= (letters.length - 1) * share;
 }
 
 /** Two thirds of the text lie in climbing stretches of at least five. */

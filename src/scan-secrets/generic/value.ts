@@ -34,6 +34,8 @@ export function judgeValue(claim: Claim): ValueVerdict {
   const look = describeLook(value);
   const isDrawn = isRandom(value);
   if (look.isHex && /^(?:sha|md5|hash|digest)/i.test(claim.name)) return null;
+  if (claim.isArgument && /^[a-z]+$/.test(value)) return null;
+  if (/signing[-_]?key$/i.test(claim.name) && /^(?:0x)?(?:[0-9A-F]{16}|[0-9A-F]{40})$/.test(value)) return null;
   const verdict = strength === 'password' ? judgePassword(claim, look, isDrawn) : judgeSecret(claim, look, isDrawn);
   return verdict === null ? null : lowerForPlace(verdict, claim);
 }
@@ -76,12 +78,17 @@ function isCode(value: string): boolean {
     /^[A-Za-z_$][\w$]*(?:(?:\.|->|::)[A-Za-z_$][\w$]*)+[;,)]*$/.test(value) ||
     /^(?:https?|ftp|file|ssh|git|urn|data|mailto|redis|postgres\w*|mysql|mongodb\S*?):/i.test(value) ||
     /^(?:\.{0,2}\/|~\/|[A-Za-z]:\\)/.test(value) ||
-    /[\w)\]]\(|\)$|=>|^[[{(&*+|]|^\w+\[|\\[wdsbx(]|<\/?[a-z]|;$|,$/.test(value) ||
+    /[\w)\]]\(|\)$|=>|^--?[a-z]|^\.[a-z.-]+$|^[A-Z_]+=$|^[[{(&*+|]|^\w+\[|\\[wdsbx(]|<\/?[a-z]|;$|,$/.test(value) ||
     /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(value) ||
     /\.(?:pem|key|crt|json|ya?ml|txt|js|ts|py|go|html?|png|svg|com|org|net|io)$/i.test(value) ||
     /^\d+(?:\.\d+)*[a-z]{0,2}$/i.test(value) ||
     /^\d{4}-\d\d-\d\d/.test(value)
   );
+}
+
+/** `injectNpmPassword: "injectNpm2FaToken"`: names of one family. */
+function sharesStart(a: string, b: string): boolean {
+  return a.slice(0, 8) === b.slice(0, 8);
 }
 
 /** `token: "access-token"`: the value repeats the words of its own name. */
@@ -90,6 +97,7 @@ function isEcho(claim: Claim): boolean {
   const value = flat(claim.value);
   const name = flat(claim.name);
   if (value === '' || value === name) return true;
+  if (/^[a-z]+(?:[A-Z0-9][a-z0-9]*)+$/.test(claim.value) && sharesStart(claim.name, claim.value)) return true;
   return (
     /^[a-z_-]+$/i.test(claim.value) && (name.includes(value) || (value.includes(name) && claim.kind.syntax === 'code'))
   );

@@ -1,7 +1,8 @@
 // Knows how to read the job's own secrets and to search bytes for every spelling of them.
 import { spellingsOf } from '../../kernel/redact.ts';
-import { buildAutomaton, searchWords, type Automaton, type Hits } from '../engine/automaton.ts';
+import { buildAutomaton, type Automaton } from '../engine/automaton.ts';
 import type { Detection } from '../engine/detection.ts';
+import { createWordSearch, type Hits, type SearchWords } from '../engine/word-search.ts';
 
 /** Shortest value that is searched for: shorter ones are found everywhere. */
 const SHORTEST = 8;
@@ -43,13 +44,19 @@ export function createKnownSearch(values: readonly string[]): ((bytes: Uint8Arra
   );
   if (spellings.length === 0) return null;
   const automaton = buildAutomaton(spellings.map((spelling) => spelling.bytes.toString('latin1', 0, HEAD)));
+  const search = createWordSearch(automaton);
   return (bytes) =>
-    searchSpellings(automaton, spellings, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    searchSpellings(automaton, search, spellings, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
 }
 
-function searchSpellings(automaton: Automaton, spellings: readonly Spelling[], bytes: Buffer): Detection[] {
+function searchSpellings(
+  automaton: Automaton,
+  search: SearchWords,
+  spellings: readonly Spelling[],
+  bytes: Buffer,
+): Detection[] {
   const hits: Hits = [];
-  searchWords(automaton, bytes, 0, bytes.length, 0, hits);
+  search(bytes, 0, bytes.length, 0, hits);
   const found: Detection[] = [];
   let line = 1;
   let lineStart = 0;

@@ -4,6 +4,7 @@ import { parseBaseline, type BaselineEntry } from '../policy/baseline.ts';
 import { readTrusted, type Trusted } from '../policy/trusted.ts';
 import { UsageError } from '../../kernel/errors.ts';
 import { compilePattern } from './own-rule.ts';
+import { withoutSecrets } from './silence.ts';
 import {
   readGitleaks,
   readGitleaksIgnore,
@@ -32,7 +33,15 @@ export async function loadPolicy(
   const files = await readTrusted(ports, [
     ...new Set([...(rules === undefined ? [] : [rules]), GITLEAKS, IGNORE, DETECT_SECRETS, baseline]),
   ]);
-  const policies = rules === undefined ? [] : [readNamed(files, rules, ports.runner.context.eventName)];
+  return withoutSecrets(files, () => compose(files, named, ports.runner.context.eventName));
+}
+
+function compose(
+  files: Trusted,
+  { rules, baseline }: { readonly rules: string | undefined; readonly baseline: string },
+  eventName: string,
+): Loaded {
+  const policies = rules === undefined ? [] : [readNamed(files, rules, eventName)];
   const gitleaks = rules === GITLEAKS ? undefined : files.get(GITLEAKS);
   if (gitleaks !== undefined) policies.push(readGitleaks(gitleaks, GITLEAKS));
   const ignored = files.get(IGNORE);

@@ -1,5 +1,5 @@
 // Knows the file of accepted findings: one line each, sorted, keyed by fingerprint, with reason, owner and expiry.
-import { parseDocument } from 'yaml';
+import { parseDocument, type Document } from 'yaml';
 import { z } from 'zod';
 import { UsageError } from '../../kernel/errors.ts';
 
@@ -19,13 +19,21 @@ export function parseBaseline(text: string, path: string): BaselineEntry[] {
   const document = parseDocument(text, { maxAliasCount: 10, schema: 'core' } as never);
   const problem = document.errors[0];
   if (problem !== undefined) throw new UsageError(`${path}: ${problem.message.split('\n')[0] ?? 'no YAML'}`);
-  const value: unknown = document.toJS() ?? [];
-  const parsed = file.safeParse(value);
+  const parsed = file.safeParse(readValue(document, path) ?? []);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   throw new UsageError(
     `${path}: entry ${String(issue?.path[0] ?? '')}: ${issue?.path.slice(1).join('.') ?? ''} ${issue?.message ?? ''}: each entry is { fingerprint, reason, owner, expires }`,
   );
+}
+
+/** Names that lead nowhere, or to too much, show only here. */
+function readValue(document: Document, path: string): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    throw new UsageError(`${path}: ${error instanceof Error ? error.message : 'not readable'}`);
+  }
 }
 
 export type BaselineCheck = {
@@ -52,7 +60,15 @@ export function checkBaseline(
   };
 }
 
-/** The line to add for a finding. */
-export function writeBaselineLine(fingerprint: string, rule: string): string {
-  return `- { fingerprint: ${fingerprint}, rule: ${rule}, reason: "…", owner: "…" }`;
+/** Whether the entries stand in the order of their fingerprints, in which additions of two branches rarely meet. */
+export function isSorted(entries: readonly BaselineEntry[]): boolean {
+  return entries.every((one, at) => at === 0 || entries[at - 1]!.fingerprint <= one.fingerprint);
+}
+
+/** The lines to add for findings, sorted as the file is. */
+export function writeBaselineLines(findings: readonly { fingerprint: string; rule: string }[]): string[] {
+  const lines = findings.map(
+    ({ fingerprint, rule }) => `- { fingerprint: ${fingerprint}, rule: ${rule}, reason: "…", owner: "…" }`,
+  );
+  return [...new Set(lines)].sort();
 }

@@ -12,6 +12,8 @@ export type Finding = {
   readonly column: number;
   readonly confidence: Confidence;
   readonly why: string;
+  /** What it opens, as far as it says itself. */
+  readonly reach: string;
   readonly fingerprint: string;
   readonly commit: string;
   readonly standing: boolean;
@@ -45,6 +47,7 @@ function describeFinding(
     column: detection.column,
     confidence: detection.confidence,
     why: scrub(why.join('; ')),
+    reach: scrub(detection.reach ?? ''),
     fingerprint: fingerprint(detection.rule, detection.secret === '' ? detection.token : detection.secret),
     commit,
     standing,

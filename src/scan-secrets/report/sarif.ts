@@ -50,7 +50,9 @@ function describeResult(finding: Finding, ruleIndex: number): object {
     ruleId: finding.rule,
     ruleIndex,
     level: LEVEL[finding.confidence],
-    message: { text: `${finding.rule} (${finding.confidence} confidence): ${finding.why}` },
+    message: {
+      text: `${finding.rule} (${finding.confidence} confidence): ${finding.why}${finding.reach === '' ? '' : `; opens: ${finding.reach}`}`,
+    },
     locations: [
       {
         physicalLocation: {

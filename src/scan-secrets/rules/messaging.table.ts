@@ -20,7 +20,7 @@ export const MESSAGING_RULES: readonly TokenRule[] = [
   { id: 'paddle-key', provider: 'Paddle', shapes: ['pdl_live_apikey_<b62:26>_<b62:22>_<b62:3>', 'pdl_sdbx_apikey_<b62:26>_<b62:22>_<b62:3>'] },
   { id: 'asaas-key', provider: 'Asaas', shapes: ['$aact_prod_<b64any:20-400>', '$aact_hmlg_<b64any:20-400>', '$aact_<b64any:60-400>'] },
   { id: 'shopify-token', provider: 'Shopify', shapes: ['shpat_<xdigit:32>', 'shpca_<xdigit:32>', 'shppa_<xdigit:32>', 'shpss_<xdigit:32>', 'shpua_<xdigit:32>', 'shptka_<xdigit:32>'] },
-  { id: 'slack-app-token', provider: 'Slack', shapes: ['xapp-<d:1>-<uc36:8-16>-<d:10-15>-<xdigit:64>', 'xoxe.xoxp-1-<b64u:120-200>', 'xoxe.xoxb-1-<b64u:120-200>', 'xoxe-1-<b64u:120-200>'] },
+  { id: 'slack-app-token', provider: 'Slack', shapes: ['xapp-<d:1>-<uc36:8-16>-<d:10-15>-^<xdigit:64>', 'xoxe.xoxp-1-<b64u:120-200>', 'xoxe.xoxb-1-<b64u:120-200>', 'xoxe-1-<b64u:120-200>'] },
   { id: 'slack-token', provider: 'Slack', shapes: ['xoxb-<b62d:20-255>', 'xoxp-<b62d:20-255>', 'xoxa-<b62d:20-255>', 'xoxr-<b62d:20-255>', 'xoxs-<b62d:20-255>', 'xoxo-<b62d:20-255>'], mixed: true },
   { id: 'slack-session', provider: 'Slack', shapes: ['xoxd-<pct:100-700>', 'xoxc-<b62d:20-255>'], mixed: true },
   {

@@ -42,7 +42,7 @@ export const SAAS_RULES: readonly TokenRule[] = [
   { id: 'lob-key', provider: 'Lob', shapes: ['live_<hex:35>', 'test_<hex:35>'], near: ['lob_', 'lob-', 'lob.'], check: 'test-mode' },
   { id: 'mapbox-secret-token', provider: 'Mapbox', shapes: ['sk.eyJ<b64u:20-300>.<b64u:22>'] },
   { id: 'algolia-admin-key', provider: 'Algolia', shapes: ['<hex:32>'], near: ['algolia'], confidence: 'medium' },
-  { id: 'facebook-token', provider: 'Facebook', shapes: ['EAA<b62:100-400>'], strict: true, mixed: true },
+  { id: 'facebook-token', provider: 'Facebook', shapes: ['EAA<b62:100-400>'], strict: true, mixed: true, check: 'varied' },
   { id: 'facebook-app-token', provider: 'Facebook', shapes: ['<d:15-16>|^<b64u:27-40>'], near: ['facebook', 'fb_', 'instagram', 'threads', 'app_token'] },
   { id: 'twitter-bearer', provider: 'X', shapes: ['AAAAAAAAAAAAAAAAAAAAA<pct:80-130>'], strict: true, mixed: true, check: 'varied' },
   { id: 'twitter-access-token', provider: 'X', shapes: ['<d:15-25>-<b62:40>'], near: ['twitter', 'access_token', 'oauth_token', 'x_api'] },

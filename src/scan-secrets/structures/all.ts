@@ -1,6 +1,9 @@
 // Knows every structure detector.
+import { KUBECONFIG, KUBERNETES_SECRET } from '../adapters/kubernetes.ts';
+import { ESCAPES } from '../decode/escapes.ts';
+import { CARD_NUMBER, RECOVERY_PHRASE } from './checksummed.ts';
 import { AZURE_SAS, CONNECTION_STRING, GOOGLE_KEY_FILE, OTP_SEED } from './cloud-blob.ts';
-import { CLIENT_VARIABLE, CURL_USER, LOGIN_CALL, PASSWORD_OPTION } from './command-line.ts';
+import { CLIENT_VARIABLE, CURL_USER, LOGIN_CALL, MYSQL_OPTION, PASSWORD_OPTION } from './command-line.ts';
 import { AUTHORIZATION, BASIC_CREDENTIALS } from './header.ts';
 import { MINISIGN_KEY, PEM_BLOCK, PUTTY_KEY } from './key-block.ts';
 import { PASSWORD_HASH } from './password-hash.ts';
@@ -10,6 +13,11 @@ import { URL_CREDENTIALS } from './url-credentials.ts';
 import { WEB_TOKEN } from './web-token.ts';
 
 export const STRUCTURES: readonly Structure[] = [
+  ESCAPES,
+  KUBERNETES_SECRET,
+  KUBECONFIG,
+  RECOVERY_PHRASE,
+  CARD_NUMBER,
   URL_CREDENTIALS,
   PEM_BLOCK,
   PUTTY_KEY,
@@ -23,6 +31,7 @@ export const STRUCTURES: readonly Structure[] = [
   CURL_USER,
   PASSWORD_OPTION,
   CLIENT_VARIABLE,
+  MYSQL_OPTION,
   AUTHORIZATION,
   BASIC_CREDENTIALS,
   LOGIN_CALL,

@@ -22,8 +22,17 @@ function detectGoogleKeyFile(text: Text, start: number, end: number): void {
     secretStart: secretStart + (isUser ? 0 : 28),
     confidence: 'high',
     why: [isUser ? 'a Google credentials file' : 'a Google service account file'],
+    reach: describeAccount(window),
     rank: 10,
   });
+}
+
+/** Project and account as the file names them. */
+function describeAccount(file: string): string {
+  const read = (name: string): string =>
+    new RegExp(`\\\\?"${name}\\\\?"\\s{0,4}:\\s{0,4}\\\\?"([\\w.@:-]{1,100})`).exec(file)?.[1] ?? '';
+  const [project, account] = [read('project_id') || read('quota_project_id'), read('client_email')];
+  return [project && `project ${project}`, account && `account ${account}`].filter((part) => part !== '').join(', ');
 }
 
 function detectSas(text: Text, start: number, end: number): void {
@@ -41,8 +50,18 @@ function detectSas(text: Text, start: number, end: number): void {
     secretStart: end,
     confidence: 'high',
     why: ['the signature of a shared access URL', expiry === undefined ? 'no expiry in it' : `valid until ${expiry}`],
+    reach: describeRights(line),
     rank: 8,
   });
+}
+
+/** Account and rights, of which each letter stands for one. */
+function describeRights(url: string): string {
+  const account = /https:\/\/([\w.-]{3,100}?)\//.exec(url)?.[1];
+  const rights = /[?&;]sp=([a-z]{1,16})/.exec(url)?.[1] ?? '';
+  const names = { r: 'read', w: 'write', d: 'delete', l: 'list', a: 'add', c: 'create', u: 'update', p: 'process' };
+  const told = Object.entries(names).flatMap(([letter, name]) => (rights.includes(letter) ? [name] : []));
+  return [account ?? '', told.join(' ')].filter((part) => part !== '').join(': ');
 }
 
 const PARTNER =

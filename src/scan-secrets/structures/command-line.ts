@@ -6,7 +6,7 @@ import type { Structure } from './structure.ts';
 
 function detectCurl(text: Text, start: number, end: number): void {
   const window = sliceText(text, end, end + 240);
-  const found = /^\s{0,2}["']?([A-Za-z0-9._@+-]{1,64}):([^\s"'@|;&]{4,128})/.exec(window);
+  const found = /^\s{0,2}["']?([A-Za-z0-9._@+-]{1,64}):([^\s"'`@|;&]{4,128})/.exec(window);
   if (found === null) return;
   const line = sliceText(text, findLineStart(text.bytes, start, 300), start);
   if (!/\b(?:curl|wget|http|https)\b/.test(line) && !/\\\r?\n\s*$/.test(sliceText(text, start - 40, start))) return;
@@ -27,6 +27,17 @@ function detectOption(text: Text, start: number, end: number): void {
   const value = found[2]!;
   const offset = end + found[0].length - value.length - found[1]!.length;
   if (!isRandom(value) && !/\d/.test(value)) return;
+  recordLoose(text, 'command-line-password', offset, value, 'medium', 'a password handed over on a command line');
+}
+
+/** `-p` and the password in one word, as the clients of MySQL take it. */
+function detectMysql(text: Text, _start: number, end: number): void {
+  const found = /^(?:dump|admin|import|check)?(?: [^\n|;&]{0,160}?)? -p(["']?)([^\s"'`|;&]{4,128})\1/.exec(
+    sliceText(text, end, end + 320),
+  );
+  const value = found?.[2] ?? '';
+  if (found === null || /^(?:assw|ort)|^[\d:.-]+$/.test(value) || !(isRandom(value) || /\d/.test(value))) return;
+  const offset = end + found[0].length - value.length - found[1]!.length;
   recordLoose(text, 'command-line-password', offset, value, 'medium', 'a password handed over on a command line');
 }
 
@@ -60,6 +71,8 @@ export const PASSWORD_OPTION: Structure = {
   words: ['--password', '--passwd', '--token', '--secret'],
   detect: detectOption,
 };
+/** `mysql -psecret`. */
+export const MYSQL_OPTION: Structure = { words: ['mysql', 'mariadb'], detect: detectMysql };
 /** Variables that clients read. */
 export const CLIENT_VARIABLE: Structure = {
   words: ['PGPASSWORD', 'MYSQL_PWD', 'SSHPASS', 'REDISCLI_AUTH'],

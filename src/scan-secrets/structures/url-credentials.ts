@@ -69,8 +69,9 @@ function detectUrl(text: Text, start: number, end: number): void {
     start: secretStart,
     end: at,
     secretStart,
-    confidence,
+    confidence: moveConfidence(confidence, provider === undefined ? -1 : 0),
     why: [`a password inside a ${scheme} URL`],
+    reach: `${host}${user === '' || isRandom(user) ? '' : ` as ${user.slice(0, 60)}`}`,
     rank: 6,
   });
 }

@@ -2,10 +2,12 @@
 import { findName, readAssignment } from '../generic/assignment.ts';
 import { isAlphanumeric, isBlank, isLineEnd } from '../engine/byte.ts';
 import { moveConfidence } from '../engine/detection.ts';
-import { type Text } from '../engine/text.ts';
+import { sliceText, type Text } from '../engine/text.ts';
 import { tryShape, type CompiledShape } from './token.ts';
 
 const LINE_REACH = 140;
+/** Letters of a short word. */
+const SHORT = 5;
 
 /**
  * A detector for the shapes that need a context word before them: first as the value assigned to it, then further on the line.
@@ -14,6 +16,7 @@ const LINE_REACH = 140;
 export function createNearDetector(shapes: readonly CompiledShape[]): (text: Text, start: number, end: number) => void {
   let seen: { text: Text | null; until: number } = { text: null, until: 0 };
   return (text, start, end) => {
+    if (end - start <= SHORT && !isSpelled(text, start, end)) return;
     const { nameStart, nameEnd } = findName(text.bytes, start, end);
     const assignment = readAssignment(text, nameStart, nameEnd);
     if (assignment !== null && tryAt(text, shapes, assignment.valueStart)) return;
@@ -23,6 +26,11 @@ export function createNearDetector(shapes: readonly CompiledShape[]): (text: Tex
     const from = seen.text === text ? Math.max(nameEnd, seen.until) : nameEnd;
     seen = { text, until: scanLine(text, shapes, from, nameEnd + LINE_REACH) };
   };
+}
+
+/** Short words turn up inside random text, but hardly ever in one of the three ways names are spelled. */
+function isSpelled(text: Text, start: number, end: number): boolean {
+  return /^[^A-Z]+$|^[^a-z]+$|^[A-Z][^A-Z]+$/.test(sliceText(text, start, end));
 }
 
 function tryAt(text: Text, shapes: readonly CompiledShape[], at: number): boolean {

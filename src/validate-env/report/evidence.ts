@@ -91,3 +91,9 @@ export const writeFindings = (findings: readonly Finding[]): z.infer<typeof evid
     component,
     message,
   }));
+
+/** Findings that the baseline accepts, with the reason it gives. */
+export const writeAccepted = (
+  accepted: readonly { finding: Finding; reason: string }[],
+): z.infer<typeof evidenceShape>['accepted'] =>
+  accepted.map(({ finding: { kind, name, file, line }, reason }) => ({ kind, name, file, line, reason }));

@@ -43,6 +43,8 @@ export interface Answer {
   readonly isSticky: boolean;
   /** Milliseconds the server asks to wait. */
   readonly retryAfter?: number | undefined;
+  /** Milliseconds that the server's clock is ahead of ours. */
+  readonly clockLead?: number | undefined;
   /** Days until the certificate ends, fractions included. */
   readonly certificateDays?: number | undefined;
   /** Milliseconds per phase of the connection. */

@@ -10,23 +10,29 @@ import { findPageProblem, isPage } from './page.ts';
 export interface Body {
   readonly received: Received;
   readonly contentType: string;
+  /** Bytes that were read of it. */
+  readonly bytes: number;
   readonly isBroken: boolean;
   readonly isMeantAsJson: boolean;
 }
 
-/** Decodes a body and reads it as JSON where it may be meant so. */
+/** Enough of a body without end to tell what it is: it counts as bad whatever follows. */
+const START_OF_CUT = 64 * 1024;
+
+/** Decodes a body and reads it as JSON where it may be meant so; of a body that was cut only the start. */
 export function readBody(answer: HttpAnswer): Body {
-  const text = new TextDecoder().decode(answer.body);
+  const text = new TextDecoder().decode(answer.isCut ? answer.body.subarray(0, START_OF_CUT) : answer.body);
   const contentType = (answer.headers.get('content-type') ?? '').split(';', 1)[0]!.trim().toLowerCase();
   const isMeantAsJson = /[/+]json$/u.test(contentType) || /^\s*[{[]/u.test(text.slice(0, 100));
   const json: JsonReading =
-    isMeantAsJson || contentType === '' || contentType === 'text/plain'
+    !answer.isCut && (isMeantAsJson || contentType === '' || contentType === 'text/plain')
       ? parseJson(text)
       : { status: 'not-json', problem: 'the body is not JSON' };
   const { code, headers, isCut } = answer;
   return {
     received: { code, headers, text, isCut, json },
     contentType,
+    bytes: answer.body.length,
     isBroken: text.includes('\uFFFD'),
     isMeantAsJson,
   };
@@ -48,7 +54,7 @@ export function judgeBody(
 ): Finding | undefined {
   const { received, contentType } = body;
   if (received.isCut)
-    return bad(`the body is longer than ${Math.round(received.text.length / 1024)} KiB: a health answer is short`);
+    return bad(`the body is longer than ${Math.round(body.bytes / 1024)} KiB: a health answer is short`);
   if (body.isMeantAsJson && received.json.status === 'not-json') return bad(received.json.problem);
   if (body.isMeantAsJson && body.isBroken) return bad('the body is not UTF-8');
   const isOwnPage = target.expectation.texts.length > 0 || target.expectation.contentType === 'text/html';

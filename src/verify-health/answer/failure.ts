@@ -2,9 +2,15 @@
 import type { HttpFailure } from '../../ports/http.ts';
 import type { Finding } from './finding.ts';
 
+/** We ask in HTTP/1.1, so a server without it was not judged: that is no fault of the release. */
+const HTTP2_ONLY: Finding = {
+  worth: 'unproved',
+  class: 'unreachable',
+  reason:
+    'the server speaks HTTP/2 only and this check speaks HTTP/1.1: offer both there, or give the URL of a proxy or load balancer that does',
+};
+
 const CERTIFICATE: Readonly<Record<string, string>> = {
-  CERT_HAS_EXPIRED: 'the certificate has expired: renew it',
-  CERT_NOT_YET_VALID: 'the certificate is not valid yet: check its dates and the clock of this machine',
   ERR_TLS_CERT_ALTNAME_INVALID: 'the certificate is for another name: issue one for this host',
   UNABLE_TO_VERIFY_LEAF_SIGNATURE:
     'the certificate’s issuer is unknown or an intermediate certificate is not sent: send the whole chain or give `tls.ca`',
@@ -18,13 +24,18 @@ const CERTIFICATE: Readonly<Record<string, string>> = {
   EPROTO: 'the TLS handshake failed',
 };
 
-function readTlsFailure(failure: HttpFailure): Finding {
-  if (failure.code === 'ERR_SSL_TLSV1_ALERT_NO_APPLICATION_PROTOCOL') {
-    return {
-      worth: 'unproved',
-      class: 'unreachable',
-      reason: 'the server speaks HTTP/2 only and this check speaks HTTP/1.1: offer both',
-    };
+/** Certificates whose dates are wrong, unless our clock is. */
+const DATED: Readonly<Record<string, string>> = {
+  CERT_HAS_EXPIRED: 'the certificate has expired: renew it',
+  CERT_NOT_YET_VALID: 'the certificate is not valid yet: check its dates and the clock of this machine',
+};
+
+function readTlsFailure(failure: HttpFailure, now: number | undefined): Finding {
+  if (failure.code === 'ERR_SSL_TLSV1_ALERT_NO_APPLICATION_PROTOCOL') return HTTP2_ONLY;
+  const dated = DATED[failure.code];
+  if (dated !== undefined) {
+    const clock = now === undefined ? '' : ` (the clock here says ${new Date(now).toISOString().slice(0, 16)}Z)`;
+    return { worth: 'bad', class: 'insecure', reason: `${dated}${clock}` };
   }
   const known = CERTIFICATE[failure.code];
   if (known !== undefined) return { worth: 'bad', class: 'insecure', reason: known };
@@ -63,6 +74,7 @@ function readRefusal(failure: HttpFailure): Finding {
 }
 
 function readHeadFailure(failure: HttpFailure): Finding {
+  if (failure.code === 'EHTTP2') return HTTP2_ONLY;
   if (failure.code === 'EDEADLINE') {
     return { worth: 'bad', class: 'unreachable', reason: `the connection stands, but ${failure.message}` };
   }
@@ -80,8 +92,8 @@ function readBodyFailure(failure: HttpFailure): Finding {
   return { worth: 'bad', class: 'unhealthy', reason };
 }
 
-/** Reads a failed request. */
-export function readFailure(failure: HttpFailure): Finding {
+/** Reads a failed request; `now`, milliseconds since 1970, is told beside certificates whose dates are wrong. */
+export function readFailure(failure: HttpFailure, now?: number): Finding {
   if (failure.code === 'EMETADATA' || failure.code === 'EPRIVATE') return readRefusal(failure);
   switch (failure.phase) {
     case 'dns':
@@ -94,7 +106,7 @@ export function readFailure(failure: HttpFailure): Finding {
     case 'proxy':
       return { worth: 'unproved', class: 'unreachable', reason: `the proxy does not let us through (${failure.code})` };
     case 'tls':
-      return readTlsFailure(failure);
+      return readTlsFailure(failure, now);
     case 'head':
       return readHeadFailure(failure);
     case 'body':

@@ -25,6 +25,12 @@ export function isCached(headers: ReadonlyMap<string, string>): boolean {
   return CACHE_HEADERS.some((name) => /\b(?:hit|stale|updating|revalidated)\b/iu.test(headers.get(name) ?? ''));
 }
 
+/** Milliseconds that the server's clock is ahead of ours by its Date header; undefined without one or from a cache, which tells old times. */
+export function readClockLead(headers: ReadonlyMap<string, string>, now: number): number | undefined {
+  const date = Date.parse(headers.get('date') ?? '');
+  return Number.isNaN(date) || isCached(headers) ? undefined : date - now;
+}
+
 /** Milliseconds of a Retry-After header (seconds or a date); undefined without one. `now` is milliseconds since 1970. */
 export function readRetryAfter(headers: ReadonlyMap<string, string>, now: number): number | undefined {
   const value = headers.get('retry-after')?.trim() ?? '';

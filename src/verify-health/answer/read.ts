@@ -1,15 +1,16 @@
 // Knows how to read one HTTP result as an answer about a target's health.
 import type { HttpResult } from '../../ports/http.ts';
 import type { HealthBody } from '../body/dialects.ts';
-import { readIdentity, type Identity } from '../body/version.ts';
+import type { Identity } from '../body/version.ts';
 import type { Target } from '../targets/target.ts';
 import type { Answer } from './answer.ts';
 import { judgeBody, readBody, readHealth, type Body } from './body.ts';
 import { findExpectationProblem } from './expectation.ts';
 import { readFailure } from './failure.ts';
 import { bad, unproved, type Finding } from './finding.ts';
-import { isCached, isSticky, readRetryAfter } from './middle.ts';
+import { isCached, isSticky, readClockLead, readRetryAfter } from './middle.ts';
 import { isChallenge, isLogin } from './page.ts';
+import { identify, mergeIdentities, type Published } from './published.ts';
 import { judgeVersion } from './version.ts';
 
 export interface Asked {
@@ -21,6 +22,8 @@ export interface Asked {
   /** Milliseconds since 1970 when the answer was there, and since the run began when it was asked for. */
   readonly now: number;
   readonly at: number;
+  /** Who answered, where a file beside the service tells it and the answer does not. */
+  readonly published?: Published | undefined;
 }
 
 export interface Landing {
@@ -101,15 +104,13 @@ export function readAnswer(landing: Landing, asked: Asked): Answer {
     timings: result.timings,
     address: result.address,
   };
-  if (result.status === 'failed') return { ...none, ...(landing.problem ?? readFailure(result)), latency: Infinity };
+  if (result.status === 'failed') {
+    return { ...none, ...(landing.problem ?? readFailure(result, asked.now)), latency: Infinity };
+  }
   const body = readBody(result);
   const health = readHealth(body);
-  const { received } = body;
-  const identity = readIdentity(
-    received.json.status === 'json' ? received.json.value : undefined,
-    received.text,
-    result.headers,
-  );
+  const { published } = asked;
+  const identity = mergeIdentities(published?.identity, identify(body));
   return {
     ...none,
     ...judge(landing, asked, body, health, identity),
@@ -118,9 +119,10 @@ export function readAnswer(landing: Landing, asked: Asked): Answer {
     code: result.code,
     dialect: health?.dialect,
     dependencies: health?.dependencies ?? [],
-    isCached: isCached(result.headers),
+    isCached: isCached(result.headers) || published?.isCached === true,
     isSticky: isSticky(result.headers),
     retryAfter: readRetryAfter(result.headers, asked.now),
+    clockLead: readClockLead(result.headers, asked.now),
     certificateDays:
       result.certificate === undefined ? undefined : (result.certificate.validTo - asked.now) / 86_400_000,
   };

@@ -10,7 +10,7 @@ export function judgeVersion(identity: Identity, target: Target, expected: strin
   if (wanted !== undefined && identity.sha === undefined) {
     return {
       ...unproved(
-        'the answer names no commit: publish it in the body (`sha`), a header (`X-Commit`) or a meta tag',
+        'the answer names no commit: publish it in the body (`sha`), a header (`X-Commit`), a meta tag or /version.json',
         'stale-version',
       ),
       cause: 'no-version',

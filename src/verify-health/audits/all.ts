@@ -88,7 +88,7 @@ type Wanted = readonly [AuditFinding['audit'], () => Promise<AuditFinding[]>];
 function listWanted(auditor: Auditor, { inputs, reports, portRules, keep }: Subject, url: string): Wanted[] {
   const wanted: Wanted[] = [];
   for (const { target } of reports.filter((report) => report.target.steps.length > 0)) {
-    wanted.push(['steps', () => auditSteps({ ...auditor, ca: target.tls.ca }, target, keep)]);
+    wanted.push(['steps', () => auditSteps({ ...auditor, target }, target, keep)]);
   }
   const strictness = inputs['security-headers'];
   if (strictness !== 'off') wanted.push(['security-headers', () => auditHeaders(auditor, url, strictness)]);

@@ -1,9 +1,10 @@
 // Knows what an audit found, how it asks, and how findings weigh in the verdict.
+import type { Browser } from '../../ports/browser.ts';
 import type { Http } from '../../ports/http.ts';
 import type { HealthClass } from '../answer/answer.ts';
 import type { Landing } from '../answer/read.ts';
 import { sendRequest, type Manner } from '../probe/send.ts';
-import { DEFAULT_MIN_DAYS } from '../targets/target.ts';
+import type { Target } from '../targets/target.ts';
 import type { Part } from '../verdict/combine.ts';
 import type { Verdict } from '../verdict/judgement.ts';
 
@@ -17,19 +18,23 @@ export interface AuditFinding {
     | 'steps'
     | 'certificate'
     | 'baseline'
-    | 'address';
+    | 'address'
+    | 'clock';
   readonly verdict: Verdict;
   /** What was looked at: a header, an origin, an asset, a port. */
   readonly subject: string;
   /** Fact and, when it is not as it should be, remedy. */
   readonly message: string;
+  /** The class it has in the verdict, where it is not the one of its audit. */
+  readonly class?: HealthClass | undefined;
 }
 
 export interface Auditor {
   readonly http: Http;
+  readonly browser: Browser;
   readonly manner: Manner;
-  /** PEM text of further authorities. */
-  readonly ca: string | undefined;
+  /** The target on whose behalf is asked: its authorities and address family, and on its own host its name in TLS. */
+  readonly target: Pick<Target, 'url' | 'tls' | 'family'>;
   /** Milliseconds that the deadline leaves. */
   readonly left: () => number;
 }
@@ -47,6 +52,8 @@ const EVERY_STATUS = ['1xx', '2xx', '3xx', '4xx', '5xx'];
 
 /** Asks once for an audit, within what the deadline leaves. */
 export function inquire(auditor: Auditor, question: Question): Promise<Landing> {
+  const { tls, family, url } = auditor.target;
+  const isHome = new URL(question.url).host === new URL(url).host;
   const hop = {
     url: question.url,
     method: question.method ?? 'GET',
@@ -58,8 +65,8 @@ export function inquire(auditor: Auditor, question: Question): Promise<Landing> 
     {
       hop,
       statuses: question.isFollowed === true ? [] : EVERY_STATUS,
-      tls: { ca: auditor.ca, minDays: DEFAULT_MIN_DAYS, isMinDaysAsked: false },
-      family: undefined,
+      tls: isHome ? tls : { ...tls, servername: undefined },
+      family,
       address: undefined,
       budget: Math.max(1, auditor.left()),
       maxBytes: question.maxBytes ?? 1024 * 1024,
@@ -78,6 +85,7 @@ const CLASS: Readonly<Record<AuditFinding['audit'], HealthClass>> = {
   steps: 'unhealthy',
   baseline: 'slow',
   address: 'healthy',
+  clock: 'healthy',
 };
 
 /** Findings as parts of the whole verdict; those that are fine weigh nothing. */
@@ -88,7 +96,7 @@ export function weighFindings(findings: readonly AuditFinding[]): Part[] {
       name: `${finding.audit} ${finding.subject}`,
       isCritical: true,
       verdict: finding.verdict,
-      class: CLASS[finding.audit],
+      class: finding.class ?? CLASS[finding.audit],
       reason: finding.message,
       isNameless: false,
     }));

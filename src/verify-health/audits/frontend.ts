@@ -1,8 +1,10 @@
-// Knows whether a web page would start: it is a page, it has a root, and every script and style it names is one.
+// Knows whether a web page starts: it is a page, every script and style it names is one, and a browser shows it.
 import type { HttpResult } from '../../ports/http.ts';
 import { readFailure } from '../answer/failure.ts';
 import { findPageProblem, isPage } from '../answer/page.ts';
+import { auditBoot, isShowing } from './boot.ts';
 import { inquire, type AuditFinding, type Auditor } from './finding.ts';
+import { cutBetween } from './page-text.ts';
 
 export interface Asset {
   readonly url: string;
@@ -10,6 +12,7 @@ export interface Asset {
 }
 
 const MOST_ASSETS = 60;
+const MOST_BYTES = 16 * 1024 * 1024;
 const TAG = /<(script|link)\b([^<>]{0,2000})>/giu;
 
 function readAttribute(attributes: string, name: string): string | undefined {
@@ -22,30 +25,6 @@ function readAsset(tag: string, attributes: string): { href: string | undefined;
   const rel = readAttribute(attributes, 'rel')?.toLowerCase() ?? '';
   if (rel === 'stylesheet') return { href: readAttribute(attributes, 'href'), kind: 'style' };
   return rel === 'modulepreload' ? { href: readAttribute(attributes, 'href'), kind: 'script' } : undefined;
-}
-
-/** The text without what stands between two marks; unlike a lazy pattern this stays linear on marks that never close. */
-function cutBetween(text: string, open: string, close: string): string {
-  const kept: string[] = [];
-  const plain = text.toLowerCase();
-  let at = 0;
-  for (;;) {
-    const start = plain.indexOf(open, at);
-    const end = start < 0 ? -1 : plain.indexOf(close, start + open.length);
-    kept.push(text.slice(at, start < 0 ? undefined : start));
-    if (start < 0 || end < 0) return kept.join(' ');
-    at = end + close.length;
-  }
-}
-
-/** What a visitor would read without scripts. */
-function readVisible(page: string): string {
-  const start = Math.max(0, page.toLowerCase().indexOf('<body'));
-  const parts = ['script', 'style', 'noscript'].reduce(
-    (text, tag) => cutBetween(text, `<${tag}`, `</${tag}>`),
-    page.slice(start),
-  );
-  return cutBetween(parts, '<', '>').trim();
 }
 
 /** Scripts, module preloads and style sheets a page names, resolved against its URL and `<base>`, without duplicates. */
@@ -81,46 +60,55 @@ export function findAssetProblem(kind: Asset['kind'], result: HttpResult): strin
   return result.body.length === 0 ? 'is empty' : undefined;
 }
 
-/** Why a page would show nothing; undefined when it looks alive. */
+/** Whether a page has anything to run. */
+export function hasScript(page: string, assets: readonly Asset[]): boolean {
+  return assets.some((asset) => asset.kind === 'script') || /<script\b[^<>]{0,2000}>[^<]/iu.test(page);
+}
+
+/** Why a page would show nothing, as far as its source tells; undefined when it looks alive. */
 export function findBootProblem(page: string, url: string, assets: readonly Asset[]): string | undefined {
   const problem = findPageProblem(new URL('/', url).href, page);
   if (problem !== undefined) return problem;
-  const visible = readVisible(page);
-  const hasScript = assets.some((asset) => asset.kind === 'script') || /<script\b[^<>]{0,2000}>[^<]/iu.test(page);
-  return visible === '' && !hasScript ? 'the page is blank: no text and no script' : undefined;
+  return hasScript(page, assets) || isShowing(page) ? undefined : 'the page is blank: no text and no script';
 }
 
-/** Fetches a page and everything it needs to start; the page and each broken asset is a finding. */
+/** Fetches every asset of a page; each broken one is a finding. */
+async function auditAssets(auditor: Auditor, assets: readonly Asset[]): Promise<AuditFinding[]> {
+  const findings: AuditFinding[] = [];
+  for (const { url, kind } of assets) {
+    const answer = await inquire(auditor, { url, isFollowed: true, headers: { accept: '*/*' }, maxBytes: MOST_BYTES });
+    const broken = findAssetProblem(kind, answer.result);
+    if (broken !== undefined) findings.push(finding('fail', new URL(url).pathname, broken));
+  }
+  return findings;
+}
+
+const finding = (verdict: AuditFinding['verdict'], subject: string, message: string): AuditFinding => ({
+  audit: 'frontend',
+  verdict,
+  subject,
+  message,
+});
+
+/** Fetches a page and everything it needs, and opens it in a browser where there is one; each broken part is a finding. */
 export async function auditFrontend(auditor: Auditor, url: string): Promise<AuditFinding[]> {
-  const of = (verdict: AuditFinding['verdict'], subject: string, message: string): AuditFinding => ({
-    audit: 'frontend',
-    verdict,
-    subject,
-    message,
-  });
-  const {
-    result,
-    url: landed,
-    problem,
-  } = await inquire(auditor, { url, isFollowed: true, headers: { accept: 'text/html' } });
-  if (result.status === 'failed') return [of('fail', 'page', readFailure(result).reason)];
-  if (problem !== undefined) return [of('fail', 'page', problem.reason)];
+  const asked = await inquire(auditor, { url, isFollowed: true, headers: { accept: 'text/html' } });
+  const { result, url: landed, problem } = asked;
+  if (result.status === 'failed') return [finding('fail', 'page', readFailure(result).reason)];
+  if (problem !== undefined) return [finding('fail', 'page', problem.reason)];
   const page = new TextDecoder().decode(result.body);
   const type = (result.headers.get('content-type') ?? '').split(';', 1)[0]!.trim().toLowerCase();
-  if (result.code !== 200) return [of('fail', 'page', `answers ${result.code}`)];
-  if (!isPage(page, type)) return [of('fail', 'page', `is no web page (${type === '' ? 'no content type' : type})`)];
+  if (result.code !== 200) return [finding('fail', 'page', `answers ${result.code}`)];
+  if (!isPage(page, type))
+    return [finding('fail', 'page', `is no web page (${type === '' ? 'no content type' : type})`)];
   const assets = listAssets(page, landed);
-  const boot = findBootProblem(page, landed, assets);
-  const findings: AuditFinding[] = boot === undefined ? [] : [of('fail', 'page', boot)];
-  for (const asset of assets) {
-    const answer = await inquire(auditor, {
-      url: asset.url,
-      isFollowed: true,
-      headers: { accept: '*/*' },
-      maxBytes: 16 * 1024 * 1024,
-    });
-    const broken = findAssetProblem(asset.kind, answer.result);
-    if (broken !== undefined) findings.push(of('fail', new URL(asset.url).pathname, broken));
-  }
-  return findings.length > 0 ? findings : [of('pass', 'page', `starts with ${assets.length} scripts and styles`)];
+  const blank = findBootProblem(page, landed, assets);
+  const findings = [
+    ...(blank === undefined ? [] : [finding('fail', 'page', blank)]),
+    ...(await auditAssets(auditor, assets)),
+  ];
+  if (findings.length > 0) return findings;
+  const boot = await auditBoot(auditor, landed, page, hasScript(page, assets));
+  const served = finding('pass', 'assets', `${assets.length} scripts and styles are there`);
+  return [{ ...finding(boot.verdict, 'page', boot.message), class: boot.class }, served];
 }

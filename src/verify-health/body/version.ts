@@ -81,9 +81,9 @@ export interface Identity {
   readonly instance?: string | undefined;
 }
 
-function readPath(body: unknown, path: string): string | undefined {
+function readPath(body: unknown, path: string, isText = false): string | undefined {
   const value = path.split('.').reduce<unknown>((inner, key) => readLooseKey(inner, key), body);
-  const isScalar = (typeof value === 'string' && value.trim() !== '') || typeof value === 'number';
+  const isScalar = (typeof value === 'string' && value.trim() !== '') || (typeof value === 'number' && !isText);
   return isScalar ? String(value).trim().slice(0, 128) : undefined;
 }
 
@@ -111,10 +111,12 @@ export function readIdentity(json: unknown, text: string, headers: ReadonlyMap<s
   const loose = [...(isPage ? readMetaTags(text) : []), ...bare];
   const fromHeaders = SHA_HEADERS.map((name) => headers.get(name));
   const keyed = [...SHA_KEYS, ...VERSION_KEYS].map((key) => readPath(json, key));
+  // A number is the count of a build or a date: a commit in JSON is a text.
+  const texts = [...SHA_KEYS, ...VERSION_KEYS].map((key) => readPath(json, key, true));
   const candidates = [...keyed, ...loose, ...fromHeaders];
   const isVersion = (value: string) => !SHA.test(value) && /^v?\d+(?:\.\d+)+[\w.+-]*$/u.test(value);
   return {
-    sha: firstOf(candidates, (value) => SHA.test(value))?.toLowerCase(),
+    sha: firstOf([...texts, ...loose, ...fromHeaders], (value) => SHA.test(value))?.toLowerCase(),
     version: firstOf(candidates, isVersion),
     instance: firstOf(
       [...INSTANCE_KEYS.map((key) => readPath(json, key)), ...INSTANCE_HEADERS.map((name) => headers.get(name))],

@@ -2,9 +2,11 @@
 import type { Http, HttpFailure } from '../../ports/http.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Answer } from '../answer/answer.ts';
+import type { Published } from '../answer/published.ts';
 import { readAnswer, type Landing } from '../answer/read.ts';
-import type { Target } from '../targets/target.ts';
+import { NO_EXPECTATION, type Target } from '../targets/target.ts';
 import { sendRequest, type Manner } from './send.ts';
+import { findPublished, type VersionFile } from './version-file.ts';
 
 export interface Job {
   readonly target: Target;
@@ -23,6 +25,9 @@ export interface Memory {
   readonly deaf: Set<string>;
   /** Whether a cache answered, so that the URL has to be made unique. */
   isCached: boolean;
+  readonly versionFile: VersionFile;
+  /** Whether the last body that was read as far as it may be was longer than that. */
+  isLong: boolean;
 }
 
 export interface Asking {
@@ -34,12 +39,28 @@ export interface Asking {
 }
 
 const MAX_BYTES = 1024 * 1024;
+/** What is read of bodies that were too long before, most of the time: they cost memory and tell nothing new. */
+const SHORT_BYTES = 64 * 1024;
+const FULL_EVERY = 8;
+
+function pickCap(memory: Memory): number {
+  return memory.isLong && memory.count % FULL_EVERY !== 0 ? SHORT_BYTES : MAX_BYTES;
+}
 
 async function listAddresses(job: Job, http: Http, timeout: number): Promise<string[] | HttpFailure> {
   const { target } = job;
-  const found = await http.resolve(new URL(target.url).hostname, timeout);
-  const failure = (code: string): HttpFailure => ({ status: 'failed', phase: 'dns', code, message: '', timings: {} });
-  if (found.status === 'failed') return failure(found.code);
+  const { hostname } = new URL(target.url);
+  const found = await http.resolve(hostname, timeout);
+  const failure = (code: string, message = ''): HttpFailure => ({
+    status: 'failed',
+    phase: 'dns',
+    code,
+    message,
+    timings: {},
+  });
+  if (found.status === 'failed') {
+    return failure(found.code, found.code === 'EMETADATA' ? `${hostname} is a metadata name` : '');
+  }
   const fitting = found.addresses.filter(({ family }) => target.family === undefined || family === target.family);
   return fitting.length === 0 ? failure(`no IPv${target.family} address`) : fitting.map(({ address }) => address);
 }
@@ -67,6 +88,7 @@ interface Way {
   readonly url: string;
   readonly address: string | undefined;
   readonly budget: number;
+  readonly maxBytes: number;
 }
 
 async function send(job: Job, way: Way, http: Http): Promise<Landing> {
@@ -74,9 +96,15 @@ async function send(job: Job, way: Way, http: Http): Promise<Landing> {
   const { method, headers, body, tls, family } = target;
   const hop = { url: way.url, method, headers, body };
   const { statuses } = target.expectation;
-  const sending = { hop, statuses, tls, family, address: way.address, budget: way.budget, maxBytes: MAX_BYTES };
+  const sending = { hop, statuses, tls, family, address: way.address, budget: way.budget, maxBytes: way.maxBytes };
   const landing = await sendRequest(http, sending, manner);
   return { ...landing, url: landing.url === way.url ? target.url : landing.url };
+}
+
+/** Asks for a file on the target's host in the target's way, whatever the target's own method and expectations are. */
+function sendPlain(job: Job, way: Way, http: Http): Promise<Landing> {
+  const target = { ...job.target, url: way.url, method: 'GET', body: undefined, expectation: NO_EXPECTATION };
+  return send({ ...job, target }, way, http);
 }
 
 /** Asks once, within `budget` milliseconds; never throws. */
@@ -89,8 +117,9 @@ export async function ask(
   const { target } = job;
   const { clock, http } = ports;
   const started = clock.now();
-  const read = (landing: Landing): Answer =>
+  const read = (landing: Landing, published?: Published): Answer =>
     readAnswer(landing, {
+      published,
       target,
       sha: job.sha,
       maxLatency: job.maxLatency,
@@ -103,10 +132,18 @@ export async function ask(
   const address = usable[memory.count % Math.max(1, usable.length)];
   memory.count += 1;
   const url = pickAskedUrl(job, memory, usable.length);
-  const landing = await send(job, { url, address, budget: Math.max(1, budget - (clock.now() - started)) }, http);
+  const left = () => Math.max(1, budget - (clock.now() - started));
+  const maxBytes = pickCap(memory);
+  const landing = await send(job, { url, address, budget: left(), maxBytes }, http);
+  if (maxBytes === MAX_BYTES && landing.result.status === 'answered') memory.isLong = landing.result.isCut;
   const isSkipped = isDeaf(landing, address, all, target);
   if (isSkipped) memory.deaf.add(address!);
-  const answer = read(landing);
+  const bare = read(landing);
+  const fetchAt = (beside: string) =>
+    sendPlain(job, { url: beside, address, budget: left(), maxBytes: SHORT_BYTES }, http);
+  const published =
+    bare.cause === 'no-version' ? await findPublished(target.url, memory.versionFile, fetchAt) : undefined;
+  const answer = published === undefined ? bare : read(landing, published);
   memory.isCached ||= answer.isCached;
   return { answer, addresses: usable.length, isSkipped };
 }

@@ -2,9 +2,10 @@
 import type { Clock } from '../../ports/clock.ts';
 import type { Http } from '../../ports/http.ts';
 import type { Answer } from '../answer/answer.ts';
+import { pickPause } from '../verdict/convergence.ts';
 import { isDecided } from '../verdict/decided.ts';
 import type { Plan } from '../verdict/plan.ts';
-import { FIRST_WATCH, observe, pickPause, type Watch } from '../verdict/watch.ts';
+import { FIRST_WATCH, observe, type Watch } from '../verdict/watch.ts';
 import { ask, type Job, type Memory } from './ask.ts';
 
 export interface Watched {
@@ -31,7 +32,13 @@ export async function watchTarget(
   onAnswer: (answer: Answer, watch: Watch) => void,
 ): Promise<Watched> {
   const { clock } = ports;
-  const memory: Memory = { count: 0, deaf: new Set(), isCached: false };
+  const memory: Memory = {
+    count: 0,
+    deaf: new Set(),
+    isCached: false,
+    isLong: false,
+    versionFile: { path: undefined, tries: 0 },
+  };
   const elapsed = () => clock.now() - job.begun;
   let watch = FIRST_WATCH;
   while (!isDecided(watch, plan, elapsed())) {

@@ -25,3 +25,19 @@ export function countAnswersToConverge(
   const left = Math.max(risk - spent, risk / 100);
   return countInARow((left * 6) / Math.PI ** 2 / (attempt - 1) ** 2, oldShare);
 }
+
+/** New answers that are asked for where the deadline leaves time: 44 suffice for what is stated, 60 find a tenth of old ones in 998 of 1,000 runs. */
+export const AMPLE_ANSWERS = 60;
+
+/** Chance that one of so many replicas, all as likely, shows itself less than twice in so many answers (at most: the chances added up). */
+function boundMissed(replicas: number, answers: number): number {
+  const other = 1 - 1 / replicas;
+  return replicas * (other ** answers + (answers / replicas) * other ** (answers - 1));
+}
+
+/** Answers after which each of so many replicas, all as likely, has shown itself twice with the given confidence. */
+export function countAnswersToSeeAll(replicas: number, confidence: number = CONVERGENCE.confidence): number {
+  let answers = 2;
+  while (boundMissed(replicas, answers) > 1 - confidence) answers += 1;
+  return answers;
+}

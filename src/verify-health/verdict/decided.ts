@@ -1,8 +1,9 @@
 // Knows when enough was seen of a target.
 import { isGood, type Answer } from '../answer/answer.ts';
+import { isConverging } from './convergence.ts';
 import { judgeLimits } from './limits.ts';
 import type { Plan } from './plan.ts';
-import { listWindow, readConvergence, type Watch } from './watch.ts';
+import { listWindow, type Watch } from './watch.ts';
 
 /** Failed answers in the window that are too many when no error rate is allowed: one may be a blip, two are not. */
 export const TOO_MANY = 2;
@@ -22,6 +23,6 @@ export function isDecided(watch: Watch, plan: Plan, now: number): boolean {
   const limits = judgeLimits(window, plan);
   if (limits.status === 'exceeded') return true;
   if (plan.limits.errorRate === undefined && countBad(window) >= TOO_MANY) return true;
-  if (now - watch.stableAt < plan.soak || readConvergence(watch, plan).status === 'open') return false;
+  if (now - watch.stableAt < plan.soak || isConverging(watch, plan)) return false;
   return limits.status === 'cleared' || window.length >= plan.looks.at(-1)!;
 }

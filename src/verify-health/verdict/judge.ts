@@ -1,11 +1,12 @@
 // Knows what verdict the answers of a target add up to.
 import { formatDuration } from '../../domain/duration.ts';
 import { isGood, type Answer } from '../answer/answer.ts';
+import { readConvergence } from './convergence.ts';
 import { countBad, TOO_MANY } from './decided.ts';
 import { judgement, lastReason, percent, pickClass, type Judgement } from './judgement.ts';
 import { judgeLimits, type LimitReport } from './limits.ts';
 import type { Plan } from './plan.ts';
-import { listWindow, readConvergence, type Watch } from './watch.ts';
+import { listWindow, type Watch } from './watch.ts';
 import { judgeVersions, judgeWarming } from './warming.ts';
 
 function judgeFailures(window: readonly Answer[], watch: Watch, plan: Plan): Judgement | undefined {

@@ -1,6 +1,5 @@
 // The state machine of one target: warming up, then proving; answers go in as values, time is a number.
 import { isGood, type Answer } from '../answer/answer.ts';
-import { countAnswersToConverge } from '../statistics/convergence.ts';
 import type { Plan } from './plan.ts';
 
 export interface Watch {
@@ -65,59 +64,4 @@ export function observe(watch: Watch, answer: Answer, plan: Plan, addresses: num
 /** Answers after the row was complete. */
 export function listWindow(watch: Watch): readonly Answer[] {
   return watch.answers.slice(watch.windowStart);
-}
-
-export interface Convergence {
-  readonly status: 'not-asked' | 'proved' | 'open' | 'not-provable';
-  /** Answers of the new version since the last old one. */
-  readonly seen: number;
-  readonly needed: number;
-  readonly instances: number;
-  /** Why it cannot be proved. */
-  readonly reason?: string;
-}
-
-const TWICE = 2;
-
-function countInstances(run: readonly Answer[]): number {
-  const seen = new Map<string, number>();
-  for (const { instance } of run) if (instance !== undefined) seen.set(instance, (seen.get(instance) ?? 0) + 1);
-  return [...seen.values()].filter((count) => count >= TWICE).length;
-}
-
-/** Why answers that are all new do not prove that every replica is; undefined when they do. */
-function findDoubt(run: readonly Answer[], plan: Plan, instances: number): string | undefined {
-  if (run.some((answer) => answer.isSticky)) {
-    return 'a load balancer binds each client to one replica (affinity cookie): publish an instance id and give `replicas`';
-  }
-  const isMissing = plan.replicas !== undefined && run.some((answer) => answer.instance !== undefined);
-  if (!isMissing) return undefined;
-  return `${instances} of ${plan.replicas} replicas showed themselves: the others may not be reached from here`;
-}
-
-const CACHED = 'a cache answers instead of the service: check a URL that is not cached';
-
-/** How far it is proved that the new version is everywhere. Answers of a cache say nothing about the replicas. */
-export function readConvergence(watch: Watch, plan: Plan): Convergence {
-  const run = watch.answers.slice(watch.runStart).filter(isGood);
-  const own = run.filter((answer) => !answer.isCached);
-  const instances = countInstances(own);
-  const needed = countAnswersToConverge(watch.attempts);
-  const facts = { seen: own.length, needed, instances };
-  if (!plan.isVersioned) return { ...facts, status: 'not-asked' };
-  if (plan.replicas !== undefined && instances >= plan.replicas) return { ...facts, status: 'proved' };
-  if (own.length < needed) {
-    const isHidden = run.length >= needed && own.length * 4 < run.length;
-    return isHidden ? { ...facts, status: 'not-provable', reason: CACHED } : { ...facts, status: 'open' };
-  }
-  const doubt = findDoubt(run, plan, instances);
-  return doubt === undefined ? { ...facts, status: 'proved' } : { ...facts, status: 'not-provable', reason: doubt };
-}
-
-/** Milliseconds until the next probe, counted from the start of the last one. */
-export function pickPause(watch: Watch, plan: Plan): number {
-  const last = watch.answers.at(-1);
-  const asked = Math.min(last?.retryAfter ?? 0, 60_000);
-  const isProving = watch.phase === 'proving' && readConvergence(watch, plan).status === 'open';
-  return Math.max(asked, isProving ? plan.pace : plan.interval);
 }

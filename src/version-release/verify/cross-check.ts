@@ -2,11 +2,12 @@
 import { CHECKSUMS_NAME, MANIFEST_NAME } from '../record/artifacts.ts';
 import { readChecksums } from '../record/checksums.ts';
 import { readManifest, type Artifact } from '../record/manifest.ts';
+import type { Attested } from './attestation.ts';
 
 export interface Check {
   name: string;
-  /** `unknown`: nothing could be proved either way. */
-  status: 'passed' | 'failed' | 'unknown';
+  /** `unknown`: nothing could be proved either way. `unavailable`: this server keeps nothing that could. */
+  status: 'passed' | 'failed' | 'unknown' | 'unavailable';
   detail: string;
 }
 
@@ -22,8 +23,8 @@ export interface PublishedFacts {
   assets: readonly { name: string; sha256: string | undefined }[];
   /** Files built or kept by the caller that must be the same. */
   local: readonly Artifact[];
-  /** Per digest whether an attestation exists; undefined where the server has none to ask. */
-  attested: ReadonlyMap<string, boolean> | undefined;
+  /** Per digest what its attestations prove; undefined where the server has none to ask. */
+  attested: ReadonlyMap<string, Attested> | undefined;
 }
 
 const check = (name: string, faults: readonly string[], proof: string): Check =>
@@ -77,25 +78,33 @@ function checkAssets(sums: readonly Artifact[], { assets, local }: PublishedFact
   return { name: 'assets', status: 'unknown', detail: `no digest could be had of ${unproved.join(', ')}` };
 }
 
-function checkAttestation(sums: readonly Artifact[], { attested }: PublishedFacts): Check {
+/** Proved is what the certificate's key signed; who issued the certificate is for a tool that knows Sigstore's roots. */
+function checkAttestation(sums: readonly Artifact[], { attested, expected }: PublishedFacts): Check {
   const name = 'attestation';
   if (attested === undefined)
     return {
       name,
-      status: 'unknown',
+      status: 'unavailable',
       detail: 'this server keeps no attestations for this repository: only the checksums hold',
     };
-  const without = sums.filter(({ sha256 }) => attested.get(sha256) !== true).map((file) => file.name);
-  if (without.length > 0)
+  const signers = new Set<string>();
+  const open: string[] = [];
+  for (const file of sums) {
+    const judged = attested.get(file.sha256) ?? { status: 'missing' as const, reason: 'it was not asked for' };
+    if (judged.status === 'wrong') return check(name, [`of ${file.name}: ${judged.reason}`], '');
+    if (judged.status === 'proved') signers.add(judged.signer);
+    else open.push(`${file.name} (${judged.reason})`);
+  }
+  if (open.length > 0)
     return {
       name,
       status: 'unknown',
-      detail: `none for ${without.join(', ')}: run actions/attest with \`subject-checksums\``,
+      detail: `none for ${open.join(', ')}: run actions/attest with \`subject-checksums\``,
     };
   return {
     name,
     status: 'passed',
-    detail: 'one exists for every digest; its signature is for `gh attestation verify`',
+    detail: `each of ${sums.length} digests is attested as built from ${expected.sha.slice(0, 12)} and signed by the key of a certificate made out to ${[...signers].join(', ')}; not checked here: who issued that certificate, and the transparency log, which \`gh attestation verify\` does`,
   };
 }
 

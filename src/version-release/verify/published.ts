@@ -1,16 +1,20 @@
 // A published release as GitHub shows it: where its tag is, its records, the digests of its assets, its attestations.
 import { z } from 'zod';
 import type { Ports } from '../../ports/ports.ts';
-import { unusable } from '../publish/answer.ts';
+import { readAnswer, unusable } from '../publish/answer.ts';
 import { digestOf, download, listAssets } from '../publish/assets.ts';
 import { findPublished, type Asset, type Release } from '../publish/release.ts';
 import { findTag } from '../publish/tag.ts';
 import { CHECKSUMS_NAME, MANIFEST_NAME } from '../record/artifacts.ts';
 import { readChecksums } from '../record/checksums.ts';
+import type { Artifact } from '../record/manifest.ts';
+import { judgeAttestations, type Attested } from './attestation.ts';
 import type { PublishedFacts } from './cross-check.ts';
 
 const ATTESTATIONS = 'GET /repos/{owner}/{repo}/attestations/{subject_digest}';
-const attestations = z.object({ attestations: z.array(z.unknown()) });
+const attestations = z.object({ attestations: z.array(z.object({ bundle: z.unknown() })) });
+const REPOSITORY = 'GET /repos/{owner}/{repo}';
+const repository = z.object({ private: z.boolean() });
 const LARGEST_DOWNLOAD = 64 * 1024 * 1024;
 const MOST_SUBJECTS = 1024;
 
@@ -30,16 +34,34 @@ async function digestAsset(github: GitHub, found: Asset, ports: Ports): Promise<
   return bytes === undefined ? undefined : ports.digest.sha256(bytes);
 }
 
-/** Whether each digest has an attestation; undefined when the server does not know the question. */
-async function findAttested(github: GitHub, digests: readonly string[]): Promise<Map<string, boolean> | undefined> {
-  const attested = new Map<string, boolean>();
-  for (const digest of digests.slice(0, MOST_SUBJECTS)) {
-    const reply = await github.call(ATTESTATIONS, { subject_digest: `sha256:${digest}`, per_page: 1 });
+/** A server that has no such route, and a repository that may have none; a public one always may. */
+async function canAttest(github: GitHub, { runner }: Ports): Promise<boolean> {
+  if (new URL(runner.context.apiUrl).pathname.startsWith('/api/v3')) return false;
+  return !readAnswer(REPOSITORY, await github.call(REPOSITORY, {}), 200, repository).private;
+}
+
+/** What each digest's attestations prove; undefined when there is no place that would keep any. */
+async function readAttested(
+  github: GitHub,
+  sums: readonly Artifact[],
+  { sha }: PublishedFacts['expected'],
+  ports: Ports,
+): Promise<Map<string, Attested> | undefined> {
+  const { serverUrl, repository: name } = ports.runner.context;
+  const attested = new Map<string, Attested>();
+  for (const { sha256 } of sums.slice(0, MOST_SUBJECTS)) {
+    const reply = await github.call(ATTESTATIONS, { subject_digest: `sha256:${sha256}`, per_page: 30 });
     if (reply.status === 403 || reply.status === 501) return undefined;
     if (reply.status !== 200 && reply.status !== 404) throw unusable(ATTESTATIONS, reply);
-    attested.set(digest, (attestations.safeParse(reply.data).data?.attestations.length ?? 0) > 0);
+    const found = reply.status === 404 ? [] : readAnswer(ATTESTATIONS, reply, 200, attestations).attestations;
+    const bundles = found.map(({ bundle }) => bundle);
+    attested.set(
+      sha256,
+      judgeAttestations(bundles, { sha256, sha, repository: `${serverUrl}/${name}` }, ports.signatures),
+    );
   }
-  return attested;
+  const isNone = [...attested.values()].every(({ status }) => status === 'missing');
+  return isNone && !(await canAttest(github, ports)) ? undefined : attested;
 }
 
 /** Gathers what GitHub has of the release; undefined when nothing is published under the tag. */
@@ -57,13 +79,7 @@ export async function readPublished(
   const digested: PublishedFacts['assets'][number][] = [];
   for (const entry of assets) digested.push({ name: entry.name, sha256: await digestAsset(github, entry, ports) });
   const sums = checksums === undefined ? [] : readChecksums(checksums);
-  const attested =
-    typeof sums === 'string'
-      ? undefined
-      : await findAttested(
-          github,
-          sums.map(({ sha256 }) => sha256),
-        );
+  const attested = typeof sums === 'string' ? undefined : await readAttested(github, sums, expected, ports);
   const tagSha = await findTag(github, expected.tag);
   return { release, facts: { expected, tagSha, manifest, checksums, assets: digested, attested } };
 }

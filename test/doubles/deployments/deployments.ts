@@ -27,6 +27,9 @@ export interface Deployments {
   readonly all: DoubleDeployment[];
 }
 
+/** A deployment as GitHub answers it: its statuses are asked for on their own. */
+const show = ({ statuses: _statuses, ...shown }: DoubleDeployment): object => shown;
+
 const STATES = ['error', 'failure', 'inactive', 'in_progress', 'queued', 'pending', 'success'];
 
 /** `knows` says whether a commit exists in the repository. */
@@ -60,7 +63,7 @@ export function createDeployments(knows: (sha: string) => boolean): Deployments 
       statuses: [],
     };
     all.unshift(created);
-    return { status: 201, data: created };
+    return { status: 201, data: show(created) };
   }
 
   /** Prior non-transient, non-production, successful deployments of the same environment become inactive. */
@@ -96,7 +99,7 @@ export function createDeployments(knows: (sha: string) => boolean): Deployments 
     const keep = (name: 'environment' | 'sha' | 'task', entry: DoubleDeployment): boolean =>
       [null, entry[name]].includes(query.get(name));
     return page(
-      all.filter((entry) => keep('environment', entry) && keep('sha', entry) && keep('task', entry)),
+      all.filter((entry) => keep('environment', entry) && keep('sha', entry) && keep('task', entry)).map(show),
       query,
     );
   }
@@ -123,7 +126,7 @@ export function createDeployments(knows: (sha: string) => boolean): Deployments 
     const deployment = all.find((entry) => String(entry.id) === id);
     if (deployment === undefined) return notFound;
     if (kind === 'statuses') return method === 'POST' ? addStatus(deployment, body) : page(deployment.statuses, query);
-    return method === 'DELETE' ? remove(deployment) : { status: 200, data: deployment };
+    return method === 'DELETE' ? remove(deployment) : { status: 200, data: show(deployment) };
   };
   return { route, all };
 }

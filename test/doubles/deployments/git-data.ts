@@ -25,6 +25,11 @@ const hash = (kind: string, text: string): string =>
     .update(`${kind} ${Buffer.byteLength(text)}\0${text}`)
     .digest('hex');
 
+const showCommit = ({ sha, tree, parents, message }: Commit): object => ({
+  ...{ sha, message, tree: { sha: tree } },
+  parents: parents.map((parent) => ({ sha: parent })),
+});
+
 export function createGitData(): GitData {
   const blobs = new Map<string, string>();
   const trees = new Map<string, Map<string, string>>();
@@ -70,7 +75,7 @@ export function createGitData(): GitData {
     commits.set(sha, { sha, tree, parents, message });
     return {
       status: 201,
-      data: { sha, tree: { sha: tree }, parents: parents.map((parent) => ({ sha: parent })), message },
+      data: showCommit({ sha, tree, parents, message }),
     };
   }
 
@@ -106,7 +111,7 @@ export function createGitData(): GitData {
     const commit = commits.get(sha);
     const tree = trees.get(sha);
     const blob = blobs.get(sha);
-    if (kind === 'commits' && commit) return { status: 200, data: { ...commit, tree: { sha: commit.tree } } };
+    if (kind === 'commits' && commit) return { status: 200, data: showCommit(commit) };
     if (kind === 'trees' && tree)
       return { status: 200, data: { sha, tree: [...tree].map(([path, entry]) => ({ path, sha: entry })) } };
     if (kind === 'blobs' && blob !== undefined) {

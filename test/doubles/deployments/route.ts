@@ -25,6 +25,15 @@ export function textOf(body: Asked['body'], name: string, fallback = ''): string
   return typeof value === 'string' ? value : fallback;
 }
 
+/** The answer of the first route that has one; those after it are not asked, so that nothing takes effect that was not answered. */
+export function answerFirst(routes: readonly Route[], asked: Asked): Answered | undefined {
+  for (const route of routes) {
+    const answered = route(asked);
+    if (answered !== undefined) return answered;
+  }
+  return undefined;
+}
+
 export const notFound: Answered = { status: 404, data: { message: 'Not Found', status: '404' } };
 
 export function unprocessable(message: string): Answered {

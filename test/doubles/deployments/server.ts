@@ -1,7 +1,7 @@
 // The double on loopback: routes in order, and a fault for any call before or after it takes effect.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { notFound, type Answered, type Asked, type Route } from './route.ts';
+import { answerFirst, notFound, type Answered, type Asked, type Route } from './route.ts';
 
 /** What goes wrong with one call. `reset` and `silent` leave the caller without an answer. */
 export interface Fault {
@@ -53,7 +53,7 @@ export async function startDouble(routes: readonly Route[]): Promise<Double> {
     const asked = await readRequest(request);
     const fault = double.fail(double.calls.length, asked);
     double.calls.push(`${asked.method} ${asked.path.slice(0, 2).join('/')}`);
-    const answer = (): Answered => routes.map((route) => route(asked)).find((found) => found !== undefined) ?? notFound;
+    const answer = (): Answered => answerFirst(routes, asked) ?? notFound;
     if (fault === undefined) return send(response, answer());
     if (fault.effect) answer();
     send(response, fault.answer);

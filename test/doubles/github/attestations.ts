@@ -1,26 +1,28 @@
-// GitHub's attestations as a double: which digests have one, or a server that keeps none.
+// GitHub's attestations as a double: the bundles of each digest, or a server that keeps none.
 import { notFound, type Route } from '../deployments/route.ts';
 
 export interface Attestations {
   readonly route: Route;
-  /** Digests as `sha256:…`. */
-  readonly subjects: Set<string>;
-  /** False for a private repository or a server without them. */
+  /** Bundles by `sha256:…`. */
+  readonly bundles: Map<string, object[]>;
+  /** False for a server without them. */
   isKept: boolean;
+  /** A private repository may have none. */
+  isPrivate: boolean;
 }
 
 export function createAttestations(): Attestations {
   const attestations: Attestations = {
-    subjects: new Set(),
+    bundles: new Map(),
     isKept: true,
-    route: ({ path: [area, digest = ''] }) => {
-      if (area !== 'attestations') return undefined;
+    isPrivate: false,
+    route: ({ method, path: [area, digest = ''] }) => {
+      if (area === undefined) return { status: 200, data: { private: attestations.isPrivate } };
+      if (area !== 'attestations' || method !== 'GET') return undefined;
       if (!attestations.isKept) return { status: 403, data: { message: 'Feature not available for the repository' } };
-      if (!attestations.subjects.has(digest)) return notFound;
-      return {
-        status: 200,
-        data: { attestations: [{ repository_id: 1, bundle_url: 'https://api.github.invalid/bundle' }] },
-      };
+      const found = attestations.bundles.get(digest);
+      if (found === undefined) return notFound;
+      return { status: 200, data: { attestations: found.map((bundle) => ({ bundle, repository_id: 1 })) } };
     },
   };
   return attestations;

@@ -17,6 +17,10 @@ export interface CertificateWish {
   /** Signed by itself without one. */
   readonly issuer?: Pair;
   readonly isAuthority?: boolean;
+  /** A URI it is made out to instead of names. */
+  readonly uri?: string;
+  /** More extensions: object id in hex, and a UTF8String as its value. */
+  readonly facts?: Readonly<Record<string, string>>;
 }
 
 function der(tag: number, ...parts: Buffer[]): Buffer {
@@ -53,7 +57,12 @@ function writeExtensions(wish: CertificateWish): Buffer {
   const basic = sequence(oid('551d13'), isTrue, octets(sequence(...(wish.isAuthority === true ? [isTrue] : []))));
   const names = wish.names ?? [];
   const alt = names.length === 0 ? [] : [sequence(oid('551d11'), octets(sequence(...names.map(writeAltName))))];
-  return der(0xa3, sequence(basic, ...alt));
+  const uri =
+    wish.uri === undefined ? [] : [sequence(oid('551d11'), isTrue, octets(sequence(der(0x86, Buffer.from(wish.uri)))))];
+  const facts = Object.entries(wish.facts ?? {}).map(([id, text]) =>
+    sequence(oid(id), octets(der(0x0c, Buffer.from(text)))),
+  );
+  return der(0xa3, sequence(basic, ...alt, ...uri, ...facts));
 }
 
 /** A certificate as wished, valid from `fromDays` (default yesterday) to `toDays` (default in 90 days) from now. */

@@ -2,7 +2,7 @@
 import { createServer as createHttpServer, type RequestListener, type Server as HttpServer } from 'node:http';
 import { createServer as createHttpsServer, type ServerOptions } from 'node:https';
 import { createServer as createTcpServer, type AddressInfo, type Server, type Socket } from 'node:net';
-import { createBrotliCompress, createGzip, type BrotliCompress, type Gzip } from 'node:zlib';
+import { constants, createBrotliCompress, createGzip, type BrotliCompress, type Gzip } from 'node:zlib';
 
 export interface Double {
   readonly port: number;
@@ -42,10 +42,10 @@ export function serve(handler: RequestListener, host = '127.0.0.1', port = 0): P
 }
 
 /** An HTTPS server around a handler. */
-export function serveTls(options: ServerOptions, handler: RequestListener): Promise<Double> {
+export function serveTls(options: ServerOptions & { host?: string }, handler: RequestListener): Promise<Double> {
   const server = createHttpsServer(options, handler);
   server.on('tlsClientError', () => undefined);
-  return listen(server, '127.0.0.1', 0);
+  return listen(server, options.host ?? '127.0.0.1', 0);
 }
 
 /** A server that does with each raw connection what it likes. */
@@ -131,7 +131,8 @@ export const bomb =
   (encoding: 'gzip' | 'br'): RequestListener =>
   (_, response) => {
     response.writeHead(200, { 'content-type': 'application/json', 'content-encoding': encoding });
-    const packer = encoding === 'gzip' ? createGzip() : createBrotliCompress({ params: {} });
+    const packer =
+      encoding === 'gzip' ? createGzip() : createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 1 } });
     packer.on('error', () => undefined);
     response.on('close', () => packer.destroy());
     packer.pipe(response);

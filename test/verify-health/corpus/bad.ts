@@ -83,6 +83,18 @@ export const BAD: readonly Scenario[] = [
   ...mixes,
   ...flapping,
   ...conditions,
+  scenario('the old commit in /version.json', fail('stale-version'), { ...sha, ...minute }, ({ request }) =>
+    request.url.endsWith('/version.json') ? stale() : ok(),
+  ),
+  scenario(
+    'a tenth of /version.json old',
+    fail('mixed-versions'),
+    { ...sha, ...minute },
+    ({ request, chance, count }) => {
+      if (!request.url.endsWith('/version.json')) return ok();
+      return count < 20 || chance() < 0.1 ? stale() : fresh();
+    },
+  ),
   scenario('never answers', fail('unreachable'), { deadline: '25s' }, () => ({ latency: 1e9 })),
   scenario('takes 8 s, with 2 s allowed', fail('slow'), { ...minute, 'max-latency': '2s' }, () =>
     ok(undefined, { latency: 8_000 }),

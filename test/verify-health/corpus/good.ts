@@ -151,6 +151,17 @@ export const GOOD: readonly Scenario[] = [
   scenario('a resolver that fails at first', pass, {}, ({ elapsed }) =>
     elapsed() < 5_000 ? broken('dns', 'EAI_AGAIN') : ok(),
   ),
+  scenario('the new commit in /version.json alone', pass, sha, ({ request }) =>
+    request.url.endsWith('/version.json') ? fresh() : ok(),
+  ),
+  scenario('the new commit in /build.txt alone, and pages elsewhere', pass, sha, ({ request }) => {
+    const { pathname } = new URL(request.url);
+    if (pathname === '/build.txt') return { body: `${NEW_SHA}\n`, headers: { 'content-type': 'text/plain' } };
+    return pathname === '/health' ? ok() : page('<!doctype html><title>Shop</title><div id="root"></div>');
+  }),
+  scenario('a body that is too long at first, then large, then small', pass, { soak: '60s' }, ({ elapsed }) =>
+    ok({ status: 'ok', pad: 'y'.repeat(elapsed() < 20_000 ? 1_100_000 : elapsed() < 60_000 ? 200_000 : 5) }),
+  ),
   scenario('a version that is no commit', pass, { targets: '- url: https://app.test/health\n  version: v1.4.0' }, () =>
     ok({ status: 'ok', version: '1.4.0' }),
   ),

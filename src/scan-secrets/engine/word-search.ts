@@ -1,0 +1,107 @@
+// Knows how to run an automaton over bytes of any length, block by block.
+import type { Automaton } from './automaton.ts';
+import { LAYOUT, STREAMS, writeSearchCode, type WalkStreams } from './search-code.ts';
+
+/** Words met: pairs of the state they end in and the offset behind them. */
+export type Hits = number[];
+
+/** Searches [from, to) from a state (0 at the start of a text), appends to `hits` and gives back the state behind `to`. */
+export type SearchWords = (bytes: Uint8Array, from: number, to: number, state: number, hits: Hits) => number;
+
+/** What of the WebAssembly JavaScript interface is used; the compiler's libraries know it as part of browsers only. */
+declare const WebAssembly: {
+  readonly Memory: new (size: { initial: number }) => { readonly buffer: ArrayBuffer };
+  readonly Module: new (code: Uint8Array) => object;
+  readonly Instance: new (module: object, imports: object) => { readonly exports: Readonly<Record<string, unknown>> };
+};
+
+/** Bytes searched at once: they and the table fit the caches of a machine. */
+const BLOCK = 1 << 18;
+const PAGE = 1 << 16;
+
+type Machine = {
+  readonly walk: WalkStreams;
+  readonly bytes: Uint8Array;
+  readonly numbers: Int32Array;
+  /** Where the block lies, and where the hits of the first stream do. */
+  readonly block: number;
+  readonly hits: number;
+};
+
+/** Bytes of hits that one stream may leave: one per byte at most. */
+const ROOM = (BLOCK / STREAMS + 1) * 8;
+
+/** A search that keeps the automaton in a memory of its own; hits come in order of offset. */
+export function createWordSearch(automaton: Automaton): SearchWords {
+  const machine = createMachine(automaton);
+  return (bytes, from, to, state, hits) => {
+    let at = state;
+    for (let start = from; start < to; start += BLOCK) {
+      const block = bytes.subarray(start, Math.min(to, start + BLOCK));
+      at = searchBlock(machine, automaton, block, at, hits, start);
+    }
+    return at;
+  };
+}
+
+function createMachine({ next, classOf }: Automaton): Machine {
+  const block = alignPage(LAYOUT.table + next.length * 4);
+  const hits = block + BLOCK + PAGE;
+  const memory = new WebAssembly.Memory({ initial: alignPage(hits + STREAMS * ROOM) / PAGE });
+  const numbers = new Int32Array(memory.buffer);
+  classOf.forEach((symbol, byte) => {
+    numbers[LAYOUT.classes / 4 + byte] = symbol * 4;
+  });
+  const table = LAYOUT.table / 4;
+  for (let index = 0; index < next.length; index++) {
+    const target = next[index]!;
+    numbers[table + index] = target < 0 ? ~(~target * 4) : target * 4;
+  }
+  const module = new WebAssembly.Module(writeSearchCode());
+  const { walk } = new WebAssembly.Instance(module, { host: { memory } }).exports;
+  return { walk: walk as WalkStreams, bytes: new Uint8Array(memory.buffer), numbers, block, hits };
+}
+
+function alignPage(size: number): number {
+  return Math.ceil(size / PAGE) * PAGE;
+}
+
+/**
+ * Every stream reads a stretch of its own. It starts from the state that the bytes before its stretch leave, as far back
+ * as the longest word reaches, so that words across a seam are met, and met once.
+ */
+function searchBlock(
+  machine: Machine,
+  automaton: Automaton,
+  block: Uint8Array,
+  state: number,
+  hits: Hits,
+  offset: number,
+): number {
+  const { bytes, numbers } = machine;
+  const stride = Math.ceil(block.length / STREAMS);
+  bytes.set(block, machine.block);
+  bytes.fill(0, machine.block + block.length, machine.block + stride * STREAMS);
+  const parameters = [state * 4];
+  for (let stream = 1; stream < STREAMS; stream++)
+    parameters.push(warmUp(automaton, block, stride * stream, state) * 4);
+  for (let stream = 0; stream < STREAMS; stream++) parameters.push(machine.hits + stream * ROOM);
+  const last = machine.walk(machine.block, stride, machine.block + stride, ...parameters);
+  for (let stream = 0; stream < STREAMS; stream++) {
+    const end = numbers[LAYOUT.ends / 4 + stream]! / 4;
+    for (let index = (machine.hits + stream * ROOM) / 4; index < end; index += 2)
+      hits.push(numbers[index]! / 4, numbers[index + 1]! - machine.block + offset + 1);
+  }
+  return last / 4;
+}
+
+/** The state in front of `at`, words that end before it left out. */
+function warmUp({ next, classOf, longestWord }: Automaton, block: Uint8Array, at: number, before: number): number {
+  const from = Math.max(0, at - longestWord);
+  let state = from === 0 ? before : 0;
+  for (let index = from; index < Math.min(at, block.length); index++) {
+    const target = next[state + classOf[block[index]!]!]!;
+    state = target < 0 ? ~target : target;
+  }
+  return state;
+}

@@ -1,0 +1,27 @@
+// Knows which paths of a scope one step scans: those the workflow names, and of them those of its shard.
+import picomatch from 'picomatch';
+import { isInShard, type Shard } from './shard.ts';
+
+/** What of a scope is scanned. */
+export type Selection = {
+  /** Whether the workflow asks for a path. */
+  readonly isWanted: (path: string) => boolean;
+  /** Whether this step scans a path, or another shard does. */
+  readonly isOurs: (path: string) => boolean;
+};
+
+/** Paths that match the globs, dealt to a shard. */
+export function selectPaths(globs: readonly string[] | undefined, shard: Shard): Selection {
+  return { isWanted: matchPaths(globs), isOurs: (path) => isInShard(path, shard) };
+}
+
+/** Folders and globs; nothing given means everything. */
+export function matchPaths(globs: readonly string[] | undefined): (path: string) => boolean {
+  if (globs === undefined || globs.length === 0) return () => true;
+  const plain = globs.map((glob) => glob.replace(/^\.\//, '').replace(/\/$/, ''));
+  if (plain.includes('.') || plain.includes('')) return () => true;
+  return picomatch(
+    plain.flatMap((glob) => [glob, `${glob}/**`]),
+    { dot: true },
+  );
+}

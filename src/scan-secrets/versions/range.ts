@@ -1,0 +1,74 @@
+// Knows how to make sure that a range of commits is there, deepening a shallow checkout where needed.
+import type { Git } from '../../ports/git.ts';
+
+/** A range that can be scanned. `fork` is where the two sides parted; null when only the two ends are known. */
+export type Range = {
+  readonly base: string;
+  readonly head: string;
+  readonly fork: string | null;
+  readonly notes: string[];
+};
+
+const DEPTHS = [64, 512, 4096];
+const FETCH = ['fetch', '--no-tags', '--quiet', '--no-recurse-submodules'];
+
+/** Resolves both ends to commits and finds where they parted; null when the base cannot be had at all. */
+export async function resolveRange(
+  git: Git,
+  base: string,
+  head: string,
+  token: string | undefined,
+): Promise<Range | null> {
+  const options = token === undefined ? {} : { token };
+  const ends = (await resolveEnds(git, base, head)) ?? (await fetchEnds(git, base, head, options));
+  if (ends === null) return null;
+  const notes: string[] = [];
+  let { isShallow } = ends;
+  for (const depth of [0, ...DEPTHS]) {
+    if (depth > 0) {
+      if (!isShallow) break;
+      await git.text([...FETCH, `--deepen=${depth}`, 'origin', ends.base, ends.head], options);
+      isShallow = (await git.text(['rev-parse', '--is-shallow-repository'])) === 'true';
+      notes.push(`the checkout is shallow: deepened by ${depth} commits`);
+    }
+    const fork = await git.text(['merge-base', ends.base, ends.head]);
+    if (fork !== undefined && (!isShallow || (await isComplete(git, fork, ends.head)))) return { ...ends, fork, notes };
+  }
+  notes.push(
+    'the history between base and head is not here: the two ends are compared; commits in between are not scanned',
+  );
+  return { ...ends, fork: null, notes };
+}
+
+type Ends = { readonly base: string; readonly head: string; readonly isShallow: boolean };
+
+/** Both ends and the depth of the checkout by one git; null when one of them is not here. */
+async function resolveEnds(git: Git, base: string, head: string): Promise<Ends | null> {
+  const names = [base, head].map((name) => `${name}^{commit}`);
+  const answer = (await git.text(['rev-parse', '--is-shallow-repository', ...names]))?.split('\n') ?? [];
+  const [isShallow, baseCommit, headCommit] = answer;
+  if (baseCommit === undefined || headCommit === undefined) return null;
+  return { base: baseCommit, head: headCommit, isShallow: isShallow === 'true' };
+}
+
+async function fetchEnds(git: Git, base: string, head: string, options: { token?: string }): Promise<Ends | null> {
+  const baseCommit = await resolveCommit(git, base, options);
+  const headCommit = (await resolveCommit(git, head, options)) ?? (await resolveCommit(git, 'HEAD', options));
+  return baseCommit === null || headCommit === null ? null : resolveEnds(git, baseCommit, headCommit);
+}
+
+/** A shallow checkout cuts histories off: then the range is longer or shorter than it looks. */
+async function isComplete(git: Git, fork: string, head: string): Promise<boolean> {
+  const cut = await git.text(['rev-list', '--boundary', '--max-parents=0', `${fork}..${head}`]);
+  return cut === '' || cut === `-${fork}`;
+}
+
+async function resolveCommit(git: Git, name: string, options: { token?: string }): Promise<string | null> {
+  const resolve = (text: string): Promise<string | undefined> =>
+    git.text(['rev-parse', '--verify', '--quiet', '--end-of-options', `${text}^{commit}`]);
+  const here = (await resolve(name)) ?? (await resolve(`refs/remotes/origin/${name}`));
+  if (here !== undefined) return here;
+  const remote = name.replace(/^refs\/remotes\/origin\//, 'refs/heads/');
+  await git.text([...FETCH, '--depth=1', 'origin', remote], options);
+  return (await resolve(name)) ?? (await resolve('FETCH_HEAD')) ?? null;
+}

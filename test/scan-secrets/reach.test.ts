@@ -1,0 +1,96 @@
+// Proves that a finding says what its secret opens, from the file alone, and says nothing secret with it.
+import { expect, test } from '@jest/globals';
+import { compileScanner } from '../../src/scan-secrets/engine/scanner.ts';
+import { scanBytes } from '../../src/scan-secrets/engine/scan-bytes.ts';
+import { TOKEN_RULES } from '../../src/scan-secrets/rules/all.ts';
+import { STRUCTURES } from '../../src/scan-secrets/structures/all.ts';
+import { DOCUMENTS } from './documents.table.ts';
+import { FORMATS } from './formats.table.ts';
+import { Recipes } from './token-recipes.ts';
+
+const scanner = compileScanner(TOKEN_RULES, STRUCTURES);
+const r = new Recipes(808);
+
+function readReach(value: string): string | undefined {
+  return scanBytes(scanner, Buffer.from(`value: "${value}"\n`), 'app.conf')[0]?.reach;
+}
+
+/** A key id whose first six bytes carry the account, as its issuer writes them. */
+function makeKeyId(account: number): string {
+  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+  const bits = (BigInt(account) << 7n).toString(2).padStart(48, '0');
+  const head = (bits.match(/.{5}/g) ?? []).map((five) => alphabet.charAt(parseInt(five, 2))).join('');
+  return `AKIA${head}${r.take('b32', 7)}`;
+}
+
+test('an AWS key id names its account', () => {
+  expect(readReach(makeKeyId(581039954779))).toBe('a long-lived key of a user of the account 581039954779');
+});
+
+test.each([
+  ['ghp_', 'acts as its user in every repository that the user reaches, within its scopes'],
+  ['gho_', 'acts as the user who let an OAuth app in, within its scopes'],
+  ['ghs_', 'acts as an app or a workflow run, for an hour at most'],
+])('a GitHub token starting %s names its kind', (prefix, reach) => {
+  expect(readReach(r.github(prefix))).toBe(reach);
+});
+
+test.each([
+  [
+    { iss: 'https://acme.example', aud: ['api', 'web'], scope: 'read:users', exp: 1999999999, name: 'Ada' },
+    'iss https://acme.example, aud api web, scope read:users, exp 2033-05-18',
+  ],
+  [{ iss: 'supabase', ref: 'abcd', role: 'service_role' }, 'iss supabase, role service_role, ref abcd, no expiry'],
+  [
+    {
+      iss: 'kubernetes/serviceaccount',
+      'kubernetes.io/serviceaccount/namespace': 'prod',
+      sub: 'system:serviceaccount:prod:ci',
+    },
+    'iss kubernetes/serviceaccount, namespace prod, account prod:ci, no expiry',
+  ],
+  [{ a: 'rw' }, 'no expiry'],
+])('a web token tells its claims: %j', (claims, reach) => {
+  expect(readReach(r.jwt(claims))).toBe(reach);
+});
+
+test.each([
+  [
+    `https://hooks.slack.com/services/T01ABCDEFG/B${r.take('uc36', 10)}/${r.take('b62', 24)}`,
+    'posts to one channel of the workspace T01ABCDEFG',
+  ],
+  [`xapp-1-A01BCDEFGHI-${r.take('d', 13)}-${r.take('hex', 64)}`, 'opens connections of the app A01BCDEFGHI'],
+  [`xoxb-${r.take('d', 12)}-${r.take('d', 12)}-${r.take('b62', 24)}`, 'acts as a bot'],
+  [`rk_test_${r.take('b62', 24)}`, 'test mode, with the rights it was given'],
+  [`sk_live_${r.take('b62', 24)}`, 'live mode, with every right'],
+  [`${r.take('hex', 32)}-us12`, 'data centre us12'],
+  [`postgres://app:${r.take('b62', 14)}@db.acme.io:5432/main`, 'db.acme.io:5432 as app'],
+  [`https://${r.take('b62', 32)}:x@git.acme.io/a.git`, undefined],
+  [
+    `https://acme.blob.core.windows.net/c?sp=rwl&se=2031-01-01T00:00:00Z&sv=2022-11-02&sr=c&sig=${encodeURIComponent(r.bytes(32).toString('base64'))}`,
+    'acme.blob.core.windows.net: read write list',
+  ],
+  [r.take('b62', 40), undefined],
+])('what the format says is told (%#)', (value, reach) => {
+  expect(readReach(value)).toBe(reach);
+});
+
+test('a service account names its project and address, also inside base64', () => {
+  const file = DOCUMENTS.find(({ about }) => about === 'Google service account')?.write(r) ?? '';
+  const reach = 'project acme-prod, account ci@acme-prod.iam.gserviceaccount.com';
+  expect(scanBytes(scanner, Buffer.from(file), 'sa.json')[0]?.reach).toBe(reach);
+  const encoded = Buffer.from(`a: ${Buffer.from(file).toString('base64')}\n`);
+  expect(scanBytes(scanner, encoded, 'a.yml')[0]?.reach).toBe(reach);
+});
+
+test('what is told holds no eight characters of any secret', () => {
+  const told = FORMATS.flatMap((format) => {
+    const content = `${format.word ?? 'value'}: "${format.make(r)}"\n`;
+    return scanBytes(scanner, Buffer.from(content), 'app.conf').filter(({ secret, reach = '' }) =>
+      Array.from({ length: Math.max(0, secret.length - 7) }, (_, at) => secret.slice(at, at + 8)).some((part) =>
+        reach.includes(part),
+      ),
+    );
+  });
+  expect(told.map(({ rule }) => rule)).toEqual([]);
+});
