@@ -251,6 +251,30 @@ test('the page about the audits has every numbered finding once, and each row sa
   expect(rows.filter(({ state, step }) => state !== 'not closed' && step === '')).toEqual([]);
 });
 
+test('the README goes from one picture over two commands and one file to the actions and the reasons to trust them', () => {
+  const readme = read('README.md');
+  const headings = [...readme.matchAll(/^## (.+)$/gmu)].map(([, heading]) => heading);
+  expect(headings).toEqual(['Two commands', 'Adopt it in one file', 'Actions', 'Why trust it', 'More']);
+  expect(readme.indexOf('```mermaid')).toBeLessThan(readme.indexOf('## Two commands'));
+});
+
+test('every figure of the README has a command whose script and file exist', () => {
+  const table = read('README.md').split('## Why trust it')[1]?.split('\n## ')[0] ?? '';
+  const commands = [...table.matchAll(/\| `([^`|]+)` +\|$/gmu)].map(([, command = '']) => command);
+  expect(commands.length).toBe(table.split('\n').filter((row) => /^\| (?!-|Claim)/u.test(row)).length);
+  const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+  const tests = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' }).map((path) =>
+    `test/${path}`.replaceAll('\\', '/'),
+  );
+  const broken = commands.filter((command) => {
+    const [, script = 'test', file] = /npm (?:run )?([\w:-]+)(?: -- (\S+))?/u.exec(command) ?? [];
+    if (!(script in scripts)) return true;
+    if (script === 'bench') return !existsSync(join(root, `bench/${file}.ts`));
+    return file !== undefined && !tests.some((path) => path.startsWith(file));
+  });
+  expect(broken).toEqual([]);
+});
+
 test('the file that the README says to adopt is the example that runs under act, in at most 15 lines', () => {
   const [, shown = ''] = /```yaml\n([\s\S]*?)```/u.exec(readFileSync(join(root, 'README.md'), 'utf8')) ?? [];
   const example = readFileSync(join(root, 'examples/gate.yml'), 'utf8').replace(/^#[^\n]*\n/u, '');
