@@ -47,7 +47,7 @@ function scanArchive(
   const inner =
     read.size > LARGEST_BLOB
       ? [{ path: file, bytes: read.bytes, detections: [describeProblem('it is larger than 64 MiB')] }]
-      : inspectArchive(inspect, ports.inflate, Buffer.from(read.bytes), file);
+      : inspectArchive(inspect, ports.inflate, read.bytes, file);
   for (const { path, bytes, detections } of inner) {
     gathering.files++;
     addDetections(gathering, { file: path, commit: '', standing: true }, bytes, detections);

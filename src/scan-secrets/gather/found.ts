@@ -39,11 +39,24 @@ export function addDetections(
   bytes: Uint8Array | null,
   detections: readonly Detection[],
 ): void {
-  if (detections.length === 0) return;
-  const lines = bytes === null ? null : Buffer.from(bytes).toString('latin1').split('\n');
-  for (const detection of detections) {
-    gathering.found.push({ ...place, detection, line: lines?.[detection.line - 1]?.slice(0, 2000) ?? '' });
+  let line = 1;
+  let start = 0;
+  const text = bytes === null ? null : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (const detection of detections.toSorted((a, b) => a.line - b.line)) {
+    for (let end = text?.indexOf(10, start) ?? -1; line < detection.line && end >= 0; end = text!.indexOf(10, start)) {
+      line++;
+      start = end + 1;
+    }
+    gathering.found.push({ ...place, detection, line: text === null ? '' : readLine(text, start) });
   }
+}
+
+const LONGEST_LINE = 2000;
+
+function readLine(text: Buffer, start: number): string {
+  const line = text.toString('latin1', start, start + LONGEST_LINE);
+  const end = line.indexOf('\n');
+  return end < 0 ? line : line.slice(0, end);
 }
 
 /** Sorts items into lists by a key, in order of first appearance. */
