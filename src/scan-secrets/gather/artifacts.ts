@@ -3,7 +3,8 @@ import type { Ports } from '../../ports/ports.ts';
 import type { Inspect } from '../inspect.ts';
 import { describeProblem, inspectArchive, isArchive } from '../archive/open.ts';
 import { LARGEST_BLOB } from '../versions/blobs.ts';
-import { addDetections, countListed, type Gathering } from './found.ts';
+import { countListed, type Gathering } from './found.ts';
+import { addDetections } from './placing.ts';
 import { matchPaths, type Selection } from './selection.ts';
 import { scanFile } from './work-tree.ts';
 

@@ -32,33 +32,6 @@ export function startGathering(): Gathering {
   return { found: [], skipped: [], notes: [], unmet: [], listed: 0, left: 0, files: 0, bytes: 0, commits: 0 };
 }
 
-/** Adds what one file version holds; `bytes` give the lines for inline permissions where they are at hand. */
-export function addDetections(
-  gathering: Gathering,
-  place: Omit<Found, 'detection' | 'line'>,
-  bytes: Uint8Array | null,
-  detections: readonly Detection[],
-): void {
-  let line = 1;
-  let start = 0;
-  const text = bytes === null ? null : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  for (const detection of detections.toSorted((a, b) => a.line - b.line)) {
-    for (let end = text?.indexOf(10, start) ?? -1; line < detection.line && end >= 0; end = text!.indexOf(10, start)) {
-      line++;
-      start = end + 1;
-    }
-    gathering.found.push({ ...place, detection, line: text === null ? '' : readLine(text, start) });
-  }
-}
-
-const LONGEST_LINE = 2000;
-
-function readLine(text: Buffer, start: number): string {
-  const line = text.toString('latin1', start, start + LONGEST_LINE);
-  const end = line.indexOf('\n');
-  return end < 0 ? line : line.slice(0, end);
-}
-
 /** Sorts items into lists by a key, in order of first appearance. */
 export function groupBy<T>(items: Iterable<T>, keyOf: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
