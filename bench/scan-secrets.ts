@@ -1,8 +1,18 @@
-// Measures scan-secrets beside other scanners: same tree, same machine, same run. CPU seconds are those of the child process.
+// Measures scan-secrets beside other scanners: same tree, same machine, same run. Folders of text to scan may be named. CPU seconds are the child's.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 const root = resolve(import.meta.dirname, '..');
 const scratch = mkdtempSync(join(tmpdir(), 'plimsoll-bench-'));
@@ -68,9 +78,12 @@ function report(title: string, bytes: number, costs: Record<string, Cost>): void
   }
 }
 
+/** Larger trees take other scanners minutes: there only ours is measured. */
+const MOST_COMPARED = 110e6;
+
 function compare(title: string, folder: string, bytes: number): void {
   const costs: Record<string, Cost> = { plimsoll: ours(folder, { scope: 'tree' }) };
-  for (const peer of ['gitleaks', 'betterleaks']) {
+  for (const peer of bytes > MOST_COMPARED ? [] : ['gitleaks', 'betterleaks']) {
     const binary = process.env[peer.toUpperCase()];
     if (binary === undefined || !existsSync(binary))
       console.log(`  ${peer}: not measured, name its binary in ${peer.toUpperCase()}`);
@@ -107,11 +120,86 @@ function writePullRequest(): { folder: string; base: string; head: string } {
   return { folder, base, head: git('rev-parse', 'HEAD') };
 }
 
-const tree = resolve(process.argv[2] ?? join(root, 'node_modules'));
-const { files, bytes } = sizeOf(tree);
-compare(`tree of ${files} files`, tree, bytes);
+/** Copies text files of folders into one of about `most` bytes; the same file again under another name when they do not suffice. */
+function assemble(sources: readonly string[], most: number): string {
+  const folder = join(scratch, `tree-${most}`);
+  let bytes = 0;
+  for (let round = 0; bytes < most && round < 20; round++) {
+    for (const [index, source] of sources.entries()) {
+      for (const entry of readdirSync(source, { recursive: true, withFileTypes: true })) {
+        const from = join(entry.parentPath, entry.name);
+        if (!entry.isFile() || bytes >= most || from.includes('/.git/')) continue;
+        const content = readFileSync(from);
+        if (content.length > 4e6 || content.subarray(0, 8192).includes(0)) continue;
+        const to = join(folder, `${round}-${index}`, relative(source, from));
+        mkdirSync(dirname(to), { recursive: true });
+        writeFileSync(to, content);
+        bytes += content.length;
+      }
+    }
+  }
+  return folder;
+}
+
+/** Content that scanners choke on, ten megabytes each. */
+function writeFloods(): Record<string, string> {
+  const fill = (piece: string): string => piece.repeat(Math.ceil(10e6 / piece.length));
+  const pack = (text: string): string => Buffer.from(text).toString('base64');
+  return {
+    'one character': fill('a'),
+    'anchors in anchors': fill('ghp_ghp_xoxb-AKIAsk_live_'),
+    'key words': fill('passwordtokensecretkey='),
+    'open quotes': fill('password="token=\'secret=`'),
+    'key blocks': fill('-----BEGIN RSA PRIVATE KEY-----'),
+    addresses: fill('https://user:pa:ss@ho@st:'),
+    'base64 in base64': pack(pack(fill('lorem ipsum '))),
+  };
+}
+
+function measureFloods(): void {
+  console.log('\nfloods of 10 MB');
+  for (const [name, content] of Object.entries(writeFloods())) {
+    const folder = join(scratch, `flood-${name.replaceAll(' ', '-')}`);
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'flood.txt'), content);
+    const { cpu, rss } = ours(folder, { scope: 'tree' });
+    const rate = content.length / 1e6 / cpu;
+    console.log(
+      `  ${name.padEnd(20)} ${cpu.toFixed(2)} CPU s, ${rate.toFixed(1)} MB per CPU s, ${(rss / 1024).toFixed(0)} MB RSS`,
+    );
+  }
+}
+
+/** Archives near the limits: 120 MB of text in a gzip file, and in a zip file of sixty. */
+function measureArchives(): void {
+  const text = Buffer.alloc(120e6, 'const token = process.env.TOKEN; // and so on\n');
+  const folder = join(scratch, 'archives');
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'app.log.gz'), gzipSync(text, { level: 1 }));
+  report('120 MB in a gzip file', text.length, { plimsoll: ours(folder, { scope: 'artifacts', artifacts: '**' }) });
+}
+
+const sources = process.argv.slice(2).map((path) => resolve(path));
+if (sources.length === 0) sources.push(join(root, 'node_modules'));
+for (const most of [10e6, 100e6, 300e6, 1e9]) {
+  const tree = assemble(sources, most);
+  const { files, bytes } = sizeOf(tree);
+  compare(`tree of ${files} files`, tree, bytes);
+  rmSync(tree, { recursive: true });
+}
 compare('one line of 50 MB', writeLongLine(), 50e6);
+measureFloods();
+measureArchives();
+const empty = join(scratch, 'start');
+mkdirSync(empty);
+writeFileSync(join(empty, 'a.txt'), 'a\n');
 const pull = writePullRequest();
 const payload = { pull_request: { base: { sha: pull.base }, head: { sha: pull.head } } };
-const runs = Array.from({ length: 5 }, () => ours(pull.folder, {}, { name: 'pull_request', payload }));
-report('pull request of 30 files, best of 5', 30 * 150 * 50, { plimsoll: runs.sort((a, b) => a.wall - b.wall)[0]! });
+const best = (run: () => Cost): Cost => Array.from({ length: 5 }, run).sort((a, b) => a.wall - b.wall)[0]!;
+report('one file of two bytes: the start alone, best of 5', 2, {
+  plimsoll: best(() => ours(empty, { scope: 'tree' })),
+});
+report('pull request of 30 files, best of 5', 30 * 150 * 50, {
+  plimsoll: best(() => ours(pull.folder, {}, { name: 'pull_request', payload })),
+});
+rmSync(scratch, { recursive: true });

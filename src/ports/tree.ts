@@ -72,7 +72,7 @@ export function createTree(root: string): Tree {
       if (!isPlainFolder(path.slice(0, Math.max(0, path.lastIndexOf('/'))))) return undefined;
       let handle;
       try {
-        handle = openSync(join(root, path), FLAGS);
+        handle = openSync(`${root}/${path}`, FLAGS);
         const facts = fstatSync(handle);
         if (!facts.isFile()) return undefined;
         const wanted = Math.max(0, Math.min(length, facts.size - offset));

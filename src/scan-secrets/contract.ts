@@ -62,7 +62,7 @@ export const contract = defineContract({
     sarif: input({ about: 'Path of the SARIF 2.1.0 file to write.', type: text(), configurable: false }),
     annotations: input({ about: 'Whether findings are annotated in the files view.', type: onOff, fallback: 'on' }),
     shard: input({
-      about: 'Which part of a large history to scan, for example `2/8`; join-evidence joins the parts.',
+      about: 'Which part of a large scan to run, for example `2/8`; join-evidence joins the parts.',
       type: matching(/^\d{1,4}\/\d{1,4}$/, 'a part such as `2/8`'),
       configurable: false,
     }),
@@ -83,12 +83,14 @@ export const contract = defineContract({
   failsWhen: [
     'A new finding is at least as trusted as `fail-on`.',
     'Nothing was scanned.',
+    'A glob of `artifacts` names no file.',
+    'A file version or an archive could not be read.',
     'The baseline holds an entry that has expired.',
     'The baseline, the rules or `allow` cannot be read.',
   ],
   evidence: z.object({
     scope: z.string(),
-    /** `2/8`, where the step scanned one part of a history. */
+    /** `2/8`, where the step scanned one part of the whole. */
     shard: z.string().optional(),
     /** Path of the SARIF file, where one was asked for. */
     sarif: z.string().optional(),

@@ -2,7 +2,7 @@
 import type { Inflate } from '../../ports/inflate.ts';
 import type { Detection } from '../engine/detection.ts';
 import type { Inspect } from '../inspect.ts';
-import { MOST_BYTES, type Opened } from './entry.ts';
+import { MOST_BYTES, TOO_MUCH, type Opened } from './entry.ts';
 import { isTar, openTar } from './tar.ts';
 import { isZip, openZip } from './zip.ts';
 
@@ -18,44 +18,60 @@ export function isArchive(path: string): boolean {
 }
 
 /** Opens an archive and inspects every file in it; what keeps a part from being read is a finding, never silence. */
-export function inspectArchive(inspect: Inspect, inflate: Inflate, bytes: Uint8Array, path: string): Inner[] {
-  const opening: Opening = { inspect, inflate, inner: [], left: MOST_BYTES * 4 };
-  open(opening, bytes, path, DEPTH);
-  return opening.inner;
+export function inspectArchive(inspect: Inspect, inflate: Inflate, bytes: Uint8Array, path: string): Iterable<Inner> {
+  return open({ inspect, inflate, left: MOST_BYTES * 4, held: bytes.length }, bytes, path, DEPTH);
 }
 
-/** `left`: bytes that archives inside archives may still come to. */
-type Opening = { readonly inspect: Inspect; readonly inflate: Inflate; readonly inner: Inner[]; left: number };
+const NESTED = 'archives in archives unpack to too much';
+/** Bytes of archives and unpacked files held at the same time. */
+const MOST_HELD = 144 << 20;
 
-function open(opening: Opening, bytes: Uint8Array, path: string, depth: number): void {
-  const { inspect, inner } = opening;
-  const tooMuch = depth < 1 ? 'it lies too deep in other archives' : 'archives in archives unpack to too much';
-  const { entries, escapes, problem } =
-    depth < 1 || opening.left <= 0
-      ? { entries: [], escapes: [], problem: tooMuch }
-      : readArchive(opening.inflate, bytes, path);
-  const detections = escapes.slice(0, 20).map(describeEscape);
-  if (problem !== null) detections.push(describeProblem(problem));
-  inner.push({ path, bytes: new Uint8Array(), detections });
-  for (const entry of entries) {
+/** `left`: bytes that everything inside may still come to; `held`: bytes in memory now. */
+type Opening = { readonly inspect: Inspect; readonly inflate: Inflate; left: number; held: number };
+
+function* open(opening: Opening, bytes: Uint8Array, path: string, depth: number): Generator<Inner> {
+  const before = opening.held;
+  const opened = depth < 1 ? refuse('it lies too deep in other archives') : readArchive(opening, bytes, path);
+  const inArchive = opening.held;
+  for (const entry of opened.entries) {
+    if (opening.left < 0) {
+      opened.problem = NESTED;
+      break;
+    }
     opening.left -= entry.bytes.length;
+    opening.held = entry.bytes.buffer === bytes.buffer ? inArchive : inArchive + entry.bytes.length;
     const place = `${path}!/${entry.path}`;
-    if (isArchive(entry.path)) open(opening, entry.bytes, place, depth - 1);
-    else inner.push({ path: place, bytes: entry.bytes, detections: inspect(entry.bytes, entry.path) });
+    if (isArchive(entry.path)) yield* open(opening, entry.bytes, place, depth - 1);
+    else yield { path: place, bytes: entry.bytes, detections: opening.inspect(entry.bytes, entry.path) };
   }
+  opening.held = before;
+  const detections = opened.escapes.slice(0, 20).map(describeEscape);
+  if (opened.problem !== null) detections.push(describeProblem(opened.problem));
+  yield { path, bytes: new Uint8Array(), detections };
 }
 
-function readArchive(inflate: Inflate, bytes: Uint8Array, path: string): Opened {
-  const nothing: Opened = { entries: [], escapes: [], problem: 'it is no archive of a known kind' };
-  if (isZip(bytes)) return openZip(bytes, inflate);
+function refuse(problem: string): Opened {
+  return { entries: [], escapes: [], problem };
+}
+
+function readArchive(opening: Opening, bytes: Uint8Array, path: string): Opened {
+  const limit = Math.max(1, Math.min(MOST_BYTES, MOST_HELD - opening.held));
+  if (isZip(bytes)) return openZip(bytes, opening.inflate, limit);
   if (isTar(bytes)) return openTar(bytes);
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return nothing;
-  const unpacked = inflate.gunzip(bytes, MOST_BYTES);
-  if (unpacked === 'too large') return { ...nothing, problem: `it unpacks to more than ${MOST_BYTES >> 20} MiB` };
-  if (unpacked === 'broken') return { ...nothing, problem: 'it does not unpack' };
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return refuse('it is no archive of a known kind');
+  const unpacked = opening.inflate.gunzip(bytes, limit, readLength(bytes));
+  if (unpacked === 'too large') return refuse(limit < MOST_BYTES ? NESTED : TOO_MUCH);
+  if (unpacked === 'broken') return refuse('it does not unpack');
+  opening.held += unpacked.length;
   if (isTar(unpacked)) return openTar(unpacked);
   const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.gz$/i, '');
   return { entries: [{ path: name, bytes: unpacked }], escapes: [], problem: null };
+}
+
+/** A gzip stream ends with the length of what it holds (RFC 1952), modulo 4 GiB. */
+function readLength(bytes: Uint8Array): number | undefined {
+  const trailer = Buffer.from(bytes.subarray(-4));
+  return trailer.length < 4 ? undefined : trailer.readUInt32LE(0);
 }
 
 const PLACE = { provider: 'archive', line: 1, column: 1, secret: '' };

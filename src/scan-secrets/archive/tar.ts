@@ -1,5 +1,5 @@
 // Knows the tar format (POSIX.1-2001 ustar and pax, GNU long names): files and their bytes.
-import { addEntry, MOST_ENTRIES, type Opened } from './entry.ts';
+import { MOST_ENTRIES, nameEntry, type Entry, type Opened } from './entry.ts';
 
 const BLOCK = 512;
 
@@ -10,30 +10,41 @@ export function isTar(bytes: Uint8Array): boolean {
 
 /** Reads every regular file. A header that makes no sense ends the reading and is said. */
 export function openTar(bytes: Uint8Array): Opened {
-  const opened: Opened = { entries: [], escapes: [], problem: null };
+  const opened: Opened = {
+    entries: { [Symbol.iterator]: () => readEntries(bytes, opened) },
+    escapes: [],
+    problem: null,
+  };
+  return opened;
+}
+
+function* readEntries(bytes: Uint8Array, opened: Opened): Generator<Entry> {
   let longName = '';
+  let count = 0;
   for (let at = 0; at + BLOCK <= bytes.length && bytes[at] !== 0;) {
     const size = readNumber(bytes, at + 124, 12);
     const start = at + BLOCK;
     if (!Number.isSafeInteger(size) || size < 0 || start + size > bytes.length) {
       opened.problem = 'a file of it is cut off or its header is no header';
-      break;
+      return;
     }
     const body = bytes.subarray(start, start + size);
     const type = String.fromCharCode(bytes[at + 156]!);
     if (type === 'L') longName = readText(body, 0, size);
     else if (type === 'x') longName = readPaxPath(body) ?? longName;
     else {
-      if (type === '0' || type === '\0' || type === '7') addEntry(opened, longName || readName(bytes, at), body);
+      if (type === '0' || type === '\0' || type === '7') {
+        yield { path: nameEntry(opened.escapes, longName || readName(bytes, at)), bytes: body };
+        count++;
+      }
       longName = '';
     }
-    if (opened.entries.length >= MOST_ENTRIES) {
+    if (count >= MOST_ENTRIES) {
       opened.problem = `it holds more than ${MOST_ENTRIES} files`;
-      break;
+      return;
     }
     at = start + Math.ceil(size / BLOCK) * BLOCK;
   }
-  return opened;
 }
 
 function readText(bytes: Uint8Array, at: number, length: number): string {

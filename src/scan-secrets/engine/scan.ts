@@ -2,7 +2,7 @@
 import type { Candidate } from './detection.ts';
 import { visitRuns } from './runs.ts';
 import type { Scanner } from './scanner.ts';
-import type { Hits } from './word-search.ts';
+import type { Hits } from '../search/word-search.ts';
 import type { Text } from './text.ts';
 import { tryShape } from '../tokens/token.ts';
 

@@ -2,11 +2,11 @@
 import { createAssignmentDetector, KEY_WORDS } from '../generic/detect.ts';
 import type { TokenRule } from '../rules/rule.ts';
 import type { Structure } from '../structures/structure.ts';
-import { buildAutomaton, type Automaton } from './automaton.ts';
+import { buildAutomaton, type Automaton } from '../search/automaton.ts';
 import { createNearDetector } from '../tokens/near.ts';
 import { buildBase64Values } from '../decode/base64.ts';
 import { buildRunTable } from './runs.ts';
-import { createWordSearch, type SearchWords } from './word-search.ts';
+import { createWordSearch, type SearchWords } from '../search/word-search.ts';
 import type { Text } from './text.ts';
 import { compileRule, tryShape, type CompiledShape } from '../tokens/token.ts';
 

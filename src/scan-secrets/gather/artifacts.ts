@@ -3,7 +3,8 @@ import type { Ports } from '../../ports/ports.ts';
 import type { Inspect } from '../inspect.ts';
 import { describeProblem, inspectArchive, isArchive } from '../archive/open.ts';
 import { LARGEST_BLOB } from '../versions/blobs.ts';
-import { addDetections, countListed, type Gathering } from './found.ts';
+import { countListed, type Gathering } from './found.ts';
+import { addDetections } from './placing.ts';
 import { matchPaths, type Selection } from './selection.ts';
 import { scanFile } from './work-tree.ts';
 
@@ -47,7 +48,7 @@ function scanArchive(
   const inner =
     read.size > LARGEST_BLOB
       ? [{ path: file, bytes: read.bytes, detections: [describeProblem('it is larger than 64 MiB')] }]
-      : inspectArchive(inspect, ports.inflate, Buffer.from(read.bytes), file);
+      : inspectArchive(inspect, ports.inflate, read.bytes, file);
   for (const { path, bytes, detections } of inner) {
     gathering.files++;
     addDetections(gathering, { file: path, commit: '', standing: true }, bytes, detections);

@@ -2,7 +2,8 @@
 import type { Git } from '../../ports/git.ts';
 import type { Inspect } from '../inspect.ts';
 import { describeUnread, readBlobs } from '../versions/blobs.ts';
-import { addDetections, countListed, groupBy, type Gathering } from './found.ts';
+import { countListed, groupBy, type Gathering } from './found.ts';
+import { addDetections } from './placing.ts';
 import type { Range } from '../versions/range.ts';
 import type { Selection } from './selection.ts';
 

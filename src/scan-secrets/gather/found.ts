@@ -32,20 +32,6 @@ export function startGathering(): Gathering {
   return { found: [], skipped: [], notes: [], unmet: [], listed: 0, left: 0, files: 0, bytes: 0, commits: 0 };
 }
 
-/** Adds what one file version holds; `bytes` give the lines for inline permissions where they are at hand. */
-export function addDetections(
-  gathering: Gathering,
-  place: Omit<Found, 'detection' | 'line'>,
-  bytes: Uint8Array | null,
-  detections: readonly Detection[],
-): void {
-  if (detections.length === 0) return;
-  const lines = bytes === null ? null : Buffer.from(bytes).toString('latin1').split('\n');
-  for (const detection of detections) {
-    gathering.found.push({ ...place, detection, line: lines?.[detection.line - 1]?.slice(0, 2000) ?? '' });
-  }
-}
-
 /** Sorts items into lists by a key, in order of first appearance. */
 export function groupBy<T>(items: Iterable<T>, keyOf: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();

@@ -2,7 +2,8 @@
 import type { Git } from '../../ports/git.ts';
 import type { Inspect } from '../inspect.ts';
 import { describeUnread, readBlobs } from '../versions/blobs.ts';
-import { addDetections, countListed, groupBy, type Found, type Gathering } from './found.ts';
+import { countListed, groupBy, type Found, type Gathering } from './found.ts';
+import { addDetections } from './placing.ts';
 import { splitStream } from '../versions/lines.ts';
 import { findFirstCommits } from '../versions/origin.ts';
 import type { Selection } from './selection.ts';

@@ -3,7 +3,8 @@ import type { Ports } from '../../ports/ports.ts';
 import type { GitHub } from '../../ports/github.ts';
 import type { Inspect } from '../inspect.ts';
 import { describeUnread, readBlobs } from '../versions/blobs.ts';
-import { addDetections, countListed, type Gathering } from './found.ts';
+import { countListed, type Gathering } from './found.ts';
+import { addDetections } from './placing.ts';
 import { readFileAt, readVersion, type Listed, type Listing } from '../versions/listing.ts';
 import type { Selection } from './selection.ts';
 

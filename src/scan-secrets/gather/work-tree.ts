@@ -2,7 +2,8 @@
 import type { Ports } from '../../ports/ports.ts';
 import { scanLarge, WINDOW } from '../engine/scan-large.ts';
 import type { Inspect } from '../inspect.ts';
-import { addDetections, countListed, type Gathering } from './found.ts';
+import { countListed, type Gathering } from './found.ts';
+import { addDetections } from './placing.ts';
 import type { Selection } from './selection.ts';
 
 /** Scans every file that git does not ignore, or every file where there is no git. */

@@ -1,8 +1,8 @@
 // Knows how to read the job's own secrets and to search bytes for every spelling of them.
 import { spellingsOf } from '../../kernel/redact.ts';
-import { buildAutomaton, type Automaton } from '../engine/automaton.ts';
+import { buildAutomaton, type Automaton } from '../search/automaton.ts';
 import type { Detection } from '../engine/detection.ts';
-import { createWordSearch, type Hits, type SearchWords } from '../engine/word-search.ts';
+import { createWordSearch, type Hits, type SearchWords } from '../search/word-search.ts';
 
 /** Shortest value that is searched for: shorter ones are found everywhere. */
 const SHORTEST = 8;

@@ -1,0 +1,67 @@
+// Knows how to get at the changes of a range: by git, else as GitHub lists them.
+import type { Ports } from '../../ports/ports.ts';
+import type { Inspect } from '../inspect.ts';
+import type { Plan } from '../scope.ts';
+import { listChangedFiles } from '../versions/listing.ts';
+import { resolveRange } from '../versions/range.ts';
+import { gatherChanges } from './changes.ts';
+import type { Gathering } from './found.ts';
+import type { Wanted } from './gather.ts';
+import { gatherListedChanges } from './listed-changes.ts';
+import type { Selection } from './selection.ts';
+
+type Needed = Pick<Ports, 'git' | 'github'>;
+type Changes = Extract<Plan, { scope: 'changes' }>;
+
+/** Whether the changes could be had and held anything. */
+export async function gatherPlanned(
+  inspect: Inspect,
+  ports: Needed,
+  plan: Changes,
+  { token, paths }: Pick<Wanted, 'token' | 'paths'>,
+  selection: Selection,
+  gathering: Gathering,
+): Promise<boolean> {
+  const range = await resolveRange(ports.git, plan.base, plan.head, token);
+  if (range !== null) {
+    gathering.notes.push(...range.notes);
+    await gatherChanges(inspect, ports.git, range, selection, gathering);
+    const hasPath = gathering.listed > 0 || paths === undefined || (await hasFile(ports.git, range.head, selection));
+    if (gathering.listed > 0 || (gathering.commits > 0 && hasPath)) return true;
+    gathering.commits = 0;
+    gathering.notes.push(
+      hasPath ? 'the range holds no change: the whole tree is scanned' : 'no file of the head matches `path`',
+    );
+    return false;
+  }
+  if (token !== undefined && (await gatherFromGitHub(inspect, ports, plan, token, selection, gathering))) return true;
+  gathering.notes.push(
+    `${plan.base.slice(0, 40)} cannot be had: the whole tree is scanned; give actions/checkout \`fetch-depth: 0\``,
+  );
+  return false;
+}
+
+/** Whether a commit holds any file that the workflow asks for: a misspelt `path` would pass for ever. */
+async function hasFile(git: Ports['git'], commit: string, { isWanted }: Selection): Promise<boolean> {
+  const listed = await git.text(['ls-tree', '-r', '-z', '--name-only', commit], { maxBytes: 1 << 28 });
+  return (listed ?? '').split('\0').some((path) => path !== '' && isWanted(path));
+}
+
+async function gatherFromGitHub(
+  inspect: Inspect,
+  ports: Needed,
+  plan: Changes,
+  token: string,
+  selection: Selection,
+  gathering: Gathering,
+): Promise<boolean> {
+  const github = ports.github(token);
+  const base = plan.base.replace(/^refs\/remotes\/origin\//, '');
+  const listing = await listChangedFiles(github, base, plan.head, plan.pull);
+  if (listing === null || listing.files.length === 0) return false;
+  gathering.notes.push(
+    'git cannot fetch the range: the files that GitHub lists are scanned as the head holds them; commits in between are not',
+  );
+  await gatherListedChanges(inspect, ports.git, github, listing, plan.head, selection, gathering);
+  return gathering.listed > 0;
+}

@@ -1,0 +1,125 @@
+// Proves the engine on its own terms: every word met once wherever it lies, odd encodings, floods that still show what stands behind them.
+import { expect, test } from '@jest/globals';
+import { buildAutomaton } from '../../src/scan-secrets/search/automaton.ts';
+import { scanBytes } from '../../src/scan-secrets/engine/scan-bytes.ts';
+import { compileScanner } from '../../src/scan-secrets/engine/scanner.ts';
+import { createWordSearch } from '../../src/scan-secrets/search/word-search.ts';
+import { isInShard } from '../../src/scan-secrets/gather/shard.ts';
+import { splitStream } from '../../src/scan-secrets/versions/lines.ts';
+import { TOKEN_RULES } from '../../src/scan-secrets/rules/all.ts';
+import { STRUCTURES } from '../../src/scan-secrets/structures/all.ts';
+import { makeRandom, Recipes } from './token-recipes.ts';
+
+const WORDS = ['ab', 'b', 'abba', 'bab', 'aaaa', 'cab', 'zz'];
+
+/** Every word at every place, by comparing. */
+function searchPlainly(text: string): string[] {
+  const found: string[] = [];
+  for (let end = 1; end <= text.length; end++)
+    for (const word of WORDS) if (text.slice(0, end).toLowerCase().endsWith(word)) found.push(`${word} ${end}`);
+  return found.toSorted();
+}
+
+function searchWith(search: ReturnType<typeof createWordSearch>, text: string, cut: number): string[] {
+  const automaton = buildAutomaton(WORDS);
+  const bytes = Buffer.from(text, 'latin1');
+  const hits: number[] = [];
+  const state = search(bytes, 0, cut, 0, hits);
+  search(bytes, cut, bytes.length, state, hits);
+  const found: string[] = [];
+  for (let at = 0; at < hits.length; at += 2)
+    for (const word of automaton.endings[hits[at]! / automaton.width]!) found.push(`${WORDS[word]} ${hits[at + 1]}`);
+  return found.toSorted();
+}
+
+test('the search meets every word once, across streams and wherever a text is cut', () => {
+  const random = makeRandom(42);
+  const search = createWordSearch(buildAutomaton(WORDS));
+  for (let round = 0; round < 400; round++) {
+    const length = Math.floor(random() * 70);
+    const text = Array.from({ length }, () => 'aAbBcz.'[Math.floor(random() * 7)]).join('');
+    expect(searchWith(search, text, Math.floor(random() * (length + 1)))).toEqual(searchPlainly(text));
+  }
+});
+
+test('the search meets words across the seams of its blocks', () => {
+  const search = createWordSearch(buildAutomaton(WORDS));
+  const text = Buffer.alloc(3 * (1 << 18) + 5, '.');
+  for (let seam = 1 << 16; seam < text.length; seam += 1 << 16) text.write('zz', seam - 1, 'latin1');
+  const hits: number[] = [];
+  search(text, 0, text.length, 0, hits);
+  const places = hits.filter((_, at) => at % 2 === 1);
+  expect(places).toEqual(Array.from({ length: places.length }, (_, at) => (at + 1) * (1 << 16) + 1));
+  expect(places).toHaveLength(12);
+});
+
+const scanner = compileScanner(TOKEN_RULES, STRUCTURES);
+const token = new Recipes(31).github('ghp_');
+const find = (bytes: Uint8Array, path = 'notes.txt'): string[] =>
+  scanBytes(scanner, bytes, path).map(({ rule, line }) => `${rule} ${line}`);
+
+test.each(['utf16le', 'utf16be'])('UTF-16 text is read with and without a mark: %s', (order) => {
+  for (const mark of ['\uFEFF', '']) {
+    const little = Buffer.from(`${mark}Fenêtre\r\ntoken=${token}\r\n`, 'utf16le');
+    expect(find(order === 'utf16le' ? little : little.swap16())).toEqual(['github-classic-pat 2']);
+  }
+});
+
+test('half a character at the end of UTF-16 text hides nothing before it', () => {
+  const text = Buffer.from(`a\r\ntoken=${token}\r\n`, 'utf16le');
+  expect(find(Buffer.concat([text, Buffer.from([0x41])]))).toEqual(['github-classic-pat 2']);
+});
+
+test('of a binary file only a key store is told, by its name and first bytes', () => {
+  const binary = Buffer.concat([Buffer.from([0, 1, 2, 3, 0, 255]), Buffer.from(`token=${token}`)]);
+  expect(find(binary, 'logo.png')).toEqual([]);
+  const store = Buffer.concat([Buffer.from('feedfeed0000', 'hex'), binary]);
+  expect(find(store, 'release.jks')).toHaveLength(1);
+  expect(find(store, 'release.png')).toEqual([]);
+});
+
+const MANY = 200_000;
+test.each([
+  ['ten million times the same character', 'a'.repeat(10_000_000)],
+  ['ten million digits', '0'.repeat(10_000_000)],
+  ['anchors inside anchors', 'ghp_ghp_gho_ghs_xoxb-xoxb-AKIAAKIAsk_live_sk_live_'.repeat(MANY / 10)],
+  ['key words one after the other', 'passwordtokensecretkeyauthcred='.repeat(MANY / 5)],
+  ['quotes that never close', 'password="token=\'secret=`'.repeat(MANY / 5)],
+  ['one line of base64 in pieces', 'QUJDREVGR0hJSktMTU5PUFFSU1RVVldY.'.repeat(MANY / 5)],
+  ['addresses that never end', 'https://user:pa:ss@ho@st:'.repeat(MANY / 5)],
+  ['key blocks that never end', '-----BEGIN RSA PRIVATE KEY-----'.repeat(MANY / 10)],
+  ['escapes', '\\u0061\\n%3D\\\\"'.repeat(MANY / 2)],
+])('behind %s a token is still found', (_name, flood) => {
+  const found = scanBytes(scanner, Buffer.from(`${flood}\nx\nvalue: "${token}"\n`), 'a.txt');
+  expect(found.filter(({ rule }) => rule === 'github-classic-pat').map(({ line }) => line)).toEqual([3]);
+});
+
+test('two layers of base64 are opened and a third is not, however long the layers are', () => {
+  const pack = (text: string): string => Buffer.from(text).toString('base64');
+  const inner = `{"filler":"${'lorem ipsum '.repeat(50_000)}","token":"${token}"}`;
+  expect(find(Buffer.from(`x: ${pack(pack(inner))}\n`))).toEqual(['github-classic-pat 1']);
+  expect(find(Buffer.from(`x: ${pack(pack(pack(inner)))}\n`))).toEqual([]);
+});
+
+test('paths are dealt to shards evenly, each to one', () => {
+  const paths = Array.from({ length: 4000 }, (_, at) => `src/part${at % 37}/file-${at}.ts`);
+  const counts = Array.from(
+    { length: 8 },
+    (_, at) => paths.filter((path) => isInShard(path, { index: at + 1, count: 8 })).length,
+  );
+  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(4000);
+  expect(Math.min(...counts)).toBeGreaterThan(400);
+});
+
+test('lines come out of a stream whole, wherever its chunks are cut', async () => {
+  const text = 'one\nzwölf\n\nlast';
+  const bytes = Buffer.from(text);
+  for (let size = 1; size <= bytes.length; size++) {
+    const chunks = async function* (): AsyncGenerator<Uint8Array> {
+      for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+    };
+    const lines = [];
+    for await (const line of splitStream(chunks())) lines.push(line);
+    expect(lines).toEqual(text.split('\n'));
+  }
+});
