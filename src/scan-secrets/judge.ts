@@ -51,15 +51,8 @@ export async function judge(
       policy.acceptPlace(finding.file, finding.line) ??
       finding.accepted,
   }));
-  const isWhole = scope === 'tree' || scope === 'history';
-  const stale = isWhole ? check.stale : [];
-  if (stale.length > 0) notes.push(`${stale.length} entries of the baseline match nothing any more: remove them`);
-  if (!isSorted(policy.baseline))
-    notes.push('the baseline is not sorted by fingerprint: sort it, so that two branches can add to it');
-  if (gathering.skipped.length > 0)
-    notes.push(
-      `${gathering.skipped.length} files were skipped, first ${gathering.skipped[0]!.file}: ${gathering.skipped[0]!.why}`,
-    );
+  const stale = scope === 'tree' || scope === 'history' ? check.stale : [];
+  notes.push(...describeState(gathering, policy, stale));
   return {
     findings,
     verdict: decide(findings, inputs['fail-on'], gathering, check.expired),
@@ -67,6 +60,18 @@ export async function judge(
     stale,
     expired: check.expired,
   };
+}
+
+/** What is wrong with the baseline, and what was not read. */
+function describeState({ skipped }: Gathering, { baseline }: Loaded, stale: readonly string[]): string[] {
+  const [first] = skipped;
+  return [
+    ...(stale.length > 0 ? [`${stale.length} entries of the baseline match nothing any more: remove them`] : []),
+    ...(isSorted(baseline)
+      ? []
+      : ['the baseline is not sorted by fingerprint: sort it, so that two branches can add to it']),
+    ...(first === undefined ? [] : [`${skipped.length} files were skipped, first ${first.file}: ${first.why}`]),
+  ];
 }
 
 function maskSecrets(secrets: ReadonlySet<string>, ports: Pick<Ports, 'redactor'>): string[] {

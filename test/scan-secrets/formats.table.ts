@@ -409,5 +409,5 @@ export const FORMATS: readonly Format[] = [
   f('Recovery phrase of 12 words', 'recovery-phrase', (r) => r.phrase(12), 'mnemonic'),
   f('Recovery phrase of 24 words', 'recovery-phrase', (r) => r.phrase(24), 'seed_phrase'),
   f('Payment card', 'payment-card-number', (r) => r.card(), 'card_number'),
-  f('API key header', 'generic-secret', (r) => `${r.take('b62', 40)}`, 'X-Api-Key'),
+  f('API key header', 'generic-secret', (r) => r.take('b62', 40), 'X-Api-Key'),
 ];

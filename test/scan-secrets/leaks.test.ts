@@ -127,14 +127,11 @@ const PATHS: readonly [string, (r: Recipes, content: string) => Files, Record<st
   ['a baseline of another scanner', (r) => ({ '.secrets.baseline': `{"results": ${token(r)}` })],
 ];
 
-test.each(PATHS)(
-  '%s is told of without any of its secrets',
-  async (_name, write, inputs = {}, breakHost = undefined) => {
-    const files = write(new Recipes(4712), lines.join('\n'));
-    const control = await say(write(new Recipes(816), otherLines.join('\n')), inputs, breakHost);
-    expectSilence(await say(files, inputs, breakHost), control, files);
-  },
-);
+test.each(PATHS)('%s is told of without any of its secrets', async (_name, write, inputs = {}, breakHost) => {
+  const files = write(new Recipes(4712), lines.join('\n'));
+  const control = await say(write(new Recipes(816), otherLines.join('\n')), inputs, breakHost);
+  expectSilence(await say(files, inputs, breakHost), control, files);
+});
 
 test('what is looked for in what is said are the secrets of nearly every format', () => {
   const found = scanBytes(secrets, Buffer.from(lines.join('\n')), 'app.conf');

@@ -1,5 +1,6 @@
 // Proves that the leaks of a workflow are found on their line, and that the safe way stays silent.
 import { expect, test } from '@jest/globals';
+import { LEAKS } from '../../src/scan-secrets/workflows/leaks.table.ts';
 import { lintWorkflow } from '../../src/scan-secrets/workflows/lint.ts';
 
 const ref = '${{ secrets.API_KEY }}';
@@ -58,4 +59,21 @@ test('secrets in env and used as variables are silent', () => {
       `      - run: |\n          printf %s "$KEY" | deploy --stdin\n        env:\n          KEY: ${ref}\n      - uses: actions/upload-artifact@v4\n        with:\n          path: dist\n`,
     ),
   ).toEqual([]);
+});
+
+test.each(LEAKS)('the rewrite of $rule holds no leak of its own', ({ rewrite, why }) => {
+  expect(why.length).toBeGreaterThan(20);
+  expect(rewrite.length).toBeGreaterThan(20);
+  const scripts = [...rewrite.matchAll(/`([^`]{8,})`/g)]
+    .map((match) => match[1] ?? '')
+    .filter((text) => !text.includes(': ${{'));
+  for (const script of scripts)
+    expect(lint(`      - run: |\n          ${script}\n        env:\n          X: ${ref}\n`)).toEqual([]);
+});
+
+test('every leak tells its rewrite with the finding', () => {
+  const text = `jobs:\n  a:\n    steps:\n      - run: echo "${ref}" | base64\n`;
+  const [leak] = lintWorkflow(Buffer.from(text));
+  const told = LEAKS.find(({ rule }) => rule === leak?.rule);
+  expect(leak?.why).toEqual([told?.why, told?.rewrite]);
 });

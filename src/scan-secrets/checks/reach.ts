@@ -1,9 +1,6 @@
 // Knows what a credential says of itself without asking anybody: whose it is, what it opens, until when.
 import { readAwsAccount } from './aws.ts';
-import { parseJwt } from './jwt.ts';
-
-/** Longest piece of a claim that is told. */
-const LONGEST = 80;
+import { decodeText, describeClaims, describeJson } from './claims.ts';
 
 const AWS_KINDS: Readonly<Record<string, string>> = {
   AKIA: 'a long-lived key of a user',
@@ -12,7 +9,16 @@ const AWS_KINDS: Readonly<Record<string, string>> = {
   ACCA: 'a context-specific credential',
 };
 
+const WEB_TOKENS = [
+  'json-web-token',
+  'supabase-service-role',
+  'kubernetes-service-account',
+  'turso-token',
+  'snowflake-pat',
+];
+
 const READERS: Readonly<Record<string, (token: string) => string>> = {
+  ...Object.fromEntries(WEB_TOKENS.map((rule) => [rule, describeClaims])),
   'aws-access-key-id': (token) => {
     const account = readAwsAccount(token);
     return `${AWS_KINDS[token.slice(0, 4)] ?? 'a key'}${account === null ? '' : ` of the account ${account}`}`;
@@ -24,11 +30,6 @@ const READERS: Readonly<Record<string, (token: string) => string>> = {
   'github-installation': () => 'acts as an app or a workflow run, for an hour at most',
   'github-installation-jwt': (token) => describeClaims(token.replace(/^ghs_\d+_/, '')),
   'github-refresh': () => 'buys new user tokens of an app, for six months',
-  'json-web-token': describeClaims,
-  'supabase-service-role': describeClaims,
-  'kubernetes-service-account': describeClaims,
-  'turso-token': describeClaims,
-  'snowflake-pat': describeClaims,
   'stripe-secret-key': describeMode,
   'stripe-organisation-key': describeMode,
   'clerk-secret-key': describeMode,
@@ -41,15 +42,15 @@ const READERS: Readonly<Record<string, (token: string) => string>> = {
     const app = /^xapp-\d-(A[A-Z0-9]{6,14})-/.exec(token);
     return app === null ? 'changes the settings of apps' : `opens connections of the app ${app[1]!}`;
   },
-  'discord-bot-token': (token) => `bot ${decode(token.split('.')[0] ?? '')}`,
+  'discord-bot-token': (token) => `bot ${decodeText(token.split('.')[0] ?? '')}`,
   'telegram-bot-token': (token) => `bot ${/(\d{8,10}):/.exec(token)?.[1] ?? ''}`,
   'sentry-token': (token) => describeJson(/^sntrys_([A-Za-z0-9+/=]+)_/.exec(token)?.[1], ['org', 'url']),
   'grafana-cloud-token': (token) => describeJson(token.slice(4), ['o', 'n']),
   'grafana-api-key': (token) => describeJson(token, ['id', 'n']),
   'mapbox-secret-token': (token) => describeJson(token.split('.')[1], ['u']),
   'onepassword-service-account': (token) => describeJson(token.slice(4), ['signInAddress', 'email']),
-  'pypi-token': () => 'uploads to pypi.org',
-  'testpypi-token': () => 'uploads to test.pypi.org',
+  'pypi-token': () => 'uploads packages',
+  'testpypi-token': () => 'uploads packages to the test index',
   'mailchimp-key': (token) => `data centre ${/us\d{1,2}$/.exec(token)?.[0] ?? ''}`,
   'hubspot-token': (token) => `data centre ${/^pat-(\w{3})/.exec(token)?.[1] ?? ''}`,
 };
@@ -70,43 +71,4 @@ export function describeReach(rule: string, token: string): string {
 
 function describeMode(token: string): string {
   return `${/(?:^|_)test_/.test(token) ? 'test' : 'live'} mode${token.startsWith('rk_') ? ', with the rights it was given' : ', with every right'}`;
-}
-
-/** Issuer, audience, role and the like of a web token, its expiry last. */
-function describeClaims(token: string): string {
-  const claims = parseJwt(token);
-  if (claims === null) return '';
-  const { payload } = claims;
-  const account = 'kubernetes.io/serviceaccount/';
-  const subject = String(payload['sub'] ?? '');
-  const told = [
-    ...['iss', 'aud', 'scope', 'scp', 'role', 'ref', 'azp', 'tid'].flatMap((name) => tell(name, payload[name])),
-    ...tell('namespace', payload[`${account}namespace`]),
-    ...tell('account', payload[`${account}service-account.name`]),
-    ...(subject.startsWith('system:serviceaccount:') ? tell('account', subject.slice(22)) : []),
-  ];
-  const expiry = payload['exp'];
-  const isDate = typeof expiry === 'number' && Math.abs(expiry) < 8.64e12;
-  return [...told, isDate ? `exp ${new Date(expiry * 1000).toISOString().slice(0, 10)}` : 'no expiry'].join(', ');
-}
-
-function describeJson(encoded: string | undefined, names: readonly string[]): string {
-  try {
-    const value: unknown = JSON.parse(decode(encoded ?? ''));
-    if (typeof value !== 'object' || value === null) return '';
-    return names.flatMap((name) => tell(name, (value as Record<string, unknown>)[name])).join(', ');
-  } catch {
-    return '';
-  }
-}
-
-/** `name value`, when the value is a short text, a number or a list of such. */
-function tell(name: string, value: unknown): string[] {
-  const text = Array.isArray(value) ? value.slice(0, 5).join(' ') : value;
-  if (typeof text !== 'string' && typeof text !== 'number') return [];
-  return text === '' ? [] : [`${name} ${String(text).slice(0, LONGEST)}`];
-}
-
-function decode(text: string): string {
-  return Buffer.from(text, 'base64').toString('utf8');
 }

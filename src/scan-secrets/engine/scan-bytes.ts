@@ -10,11 +10,8 @@ import { scanText, settleOverlaps } from './scan.ts';
 import type { Scanner } from './scanner.ts';
 import { openText, sliceText, type Text } from './text.ts';
 
-/** What is to be known of a scan besides the rules. */
-export type ScanOptions = {
-  /** How many encodings inside one another are opened; 2 when left out. */
-  readonly depth?: number;
-};
+/** How many encodings inside one another are opened. */
+const DEPTH = 2;
 
 /**
  * Finds the secrets in a file.
@@ -22,13 +19,13 @@ export type ScanOptions = {
  * @param path with forward or back slashes: it tells the syntax and the kind of file.
  * @returns detections sorted by place. Time and memory are linear in the length of the content.
  */
-export function scanBytes(scanner: Scanner, bytes: Uint8Array, path: string, options: ScanOptions = {}): Detection[] {
+export function scanBytes(scanner: Scanner, bytes: Uint8Array, path: string): Detection[] {
   const encoding = readEncoding(bytes);
   const kind = describeFile(path);
   const text = openText(encoding.bytes, kind);
   detectFile(text, encoding.isBinary);
   if (!encoding.isBinary) {
-    const visit = visitEncoded(scanner, options.depth ?? 2);
+    const visit = visitEncoded(scanner, DEPTH);
     scanText(scanner, text, visit);
     detectPairs(text);
   }

@@ -21,8 +21,6 @@ export type Text = {
   tokenUntil: number;
 };
 
-const NO_REGION = { start: -1, end: -1 };
-
 /** Prepares bytes for the detectors; the bytes are not copied. */
 export function openText(bytes: Uint8Array, kind: FileKind): Text {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -32,7 +30,7 @@ export function openText(bytes: Uint8Array, kind: FileKind): Text {
     candidates: [],
     judgedUntil: -1,
     decodedUntil: -1,
-    region: NO_REGION,
+    region: { start: -1, end: -1 },
     escapes: [],
     manifestUntil: 0,
     tokenUntil: -1,

@@ -1,5 +1,6 @@
 // Knows every structure detector.
-import { KUBECONFIG, KUBERNETES_SECRET } from '../adapters/kubernetes.ts';
+import { KUBECONFIG } from '../adapters/kubeconfig.ts';
+import { KUBERNETES_SECRET } from '../adapters/kubernetes.ts';
 import { ESCAPES } from '../decode/escapes.ts';
 import { CARD_NUMBER, RECOVERY_PHRASE } from './checksummed.ts';
 import { AZURE_SAS, CONNECTION_STRING, GOOGLE_KEY_FILE, OTP_SEED } from './cloud-blob.ts';

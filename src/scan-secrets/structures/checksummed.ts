@@ -12,9 +12,13 @@ const CARD_REACH = 80;
 const FEWEST_DIGITS = 6;
 const FEWEST_WORDS = 0.8;
 
+/** The rest of the name, then a sign of assignment, a bracket or a quote. */
+const INTRODUCES = /^[\w -]{0,24}(?:["'`]?\s{0,3}[:=([{]|["'`])/;
+
 type Phrase = { readonly start: number; readonly end: number; readonly isProved: boolean };
 
 function detectPhrase(text: Text, _start: number, end: number): void {
+  if (!INTRODUCES.test(sliceText(text, end, end + 40))) return;
   const window = sliceText(text, end, end + PHRASE_REACH);
   for (const run of window.matchAll(/(?<![\w-])[a-z]{3,8}(?:[ ,"']{1,4}[a-z]{3,8}){11,40}(?![\w-])/g)) {
     const phrase = findPhrase(run[0]);
