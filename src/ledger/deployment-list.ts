@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Announced, Deployment } from '../domain/deployment.ts';
 import type { Reply } from '../ports/github.ts';
-import { readPayloadKey, writeDescription, writePayload } from './payload.ts';
+import { describeStatus, readPayloadKey, writeDescription, writePayload } from './payload.ts';
 import { call, insist, unlessUpstream, unusable, type Service } from './persistence.ts';
 
 const listed = z.object({ id: z.number(), payload: z.unknown() });
@@ -55,7 +55,7 @@ function addStatus({ github }: Service, deployment: Deployment, state: Announced
   return github.call(`POST ${STATUSES}`, {
     deployment_id: Number(deployment.id),
     state,
-    description: writeDescription(deployment.note),
+    description: describeStatus(deployment),
     // What GitHub would set inactive by itself leaves out production and everything stuck; we say it ourselves.
     auto_inactive: false,
     ...(deployment.runUrl === '' ? {} : { log_url: deployment.runUrl }),

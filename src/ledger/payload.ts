@@ -26,8 +26,15 @@ export function readPayloadKey(payload: unknown): string | undefined {
 /** GitHub's limit for descriptions of deployments' statuses, in characters. */
 const DESCRIPTION = 140;
 
-/** One line within the limit, cut by code point so that no character is halved. */
-export function writeDescription(text: string): string {
+/** One line within the limit, cut by code point so that no character is halved; `end` stays whole. */
+export function writeDescription(text: string, end = ''): string {
   const characters = [...text.replace(/\s+/gu, ' ').trim()];
-  return characters.length <= DESCRIPTION ? characters.join('') : `${characters.slice(0, DESCRIPTION - 1).join('')}…`;
+  const most = DESCRIPTION - end.length;
+  const kept = characters.length <= most ? characters : [...characters.slice(0, most - 1), '…'];
+  return `${kept.join('')}${end}`;
+}
+
+/** What a status says of a deployment: its note, and the beginning of the digest of what proved it; the state ref has all of it. */
+export function describeStatus({ note, evidence }: Deployment): string {
+  return writeDescription(note, evidence === '' ? '' : ` (evidence sha256:${evidence.slice(0, 16)})`);
 }

@@ -1,8 +1,11 @@
 // The committed bundle of version-release, run as the runner runs it, against a temporary repository and GitHub's double.
 import { readFileSync } from 'node:fs';
 import { afterAll, expect, test } from '@jest/globals';
+import { readChecksums } from '../../src/version-release/record/checksums.ts';
+import { makeBundle } from '../doubles/github/bundle.ts';
 import { runStep, type StepResult } from '../harness.ts';
 import { build, raiseGitHub, tellStory, type Stage } from '../version-release/story.ts';
+import { git } from '../world.ts';
 
 const stages: Stage[] = [];
 afterAll(() => Promise.all(stages.map(({ double }) => double.close())));
@@ -12,6 +15,8 @@ async function raise(folder: string): Promise<Stage> {
   stages.push(stage);
   return stage;
 }
+
+const REPOSITORY = 'https://github.invalid/owner/repo';
 
 const step = (workspace: string, stage: Stage, inputs: Record<string, string>): Promise<StepResult> =>
   runStep('version-release', {
@@ -50,6 +55,28 @@ test('a release is published with its files, and a rerun finds it complete', asy
   const again = await step(workspace, stage, inputs);
   expect(again).toMatchObject({ code: 0, outputs: { released: 'true', 'release-id': first.outputs['release-id'] } });
   expect(readFileSync(again.outputs['manifest'] ?? '', 'utf8')).toBe(readFileSync(first.outputs['manifest'] ?? '', 'utf8'));
+  expect(stage.checked.violations).toEqual([]);
+});
+
+test('a published release is verified with its attestations, and is red where one is missing or of another commit', async () => {
+  const workspace = tellStory(['feat: begin', 'tag v1.2.3', 'feat: two']);
+  build(workspace, { 'dist/app.js': 'app' });
+  const stage = await raise(workspace);
+  const published = await step(workspace, stage, { publish: 'release', assets: 'dist/*' });
+  git(workspace, ['tag', 'v1.3.0']);
+  const sums = readChecksums(readFileSync(published.outputs['checksums'] ?? '', 'utf8'));
+  const attest = (commit: string): void => {
+    for (const { sha256 } of typeof sums === 'string' ? [] : sums)
+      stage.attestations.bundles.set(`sha256:${sha256}`, [makeBundle({ sha256, sha: commit, repository: REPOSITORY })]);
+  };
+  const verify = (): Promise<StepResult> => step(workspace, stage, { publish: 'verify', assets: 'dist/*' });
+  expect(await verify()).toMatchObject({ code: 1, outputs: { status: 'inconclusive' } });
+  attest('c'.repeat(40));
+  expect(await verify()).toMatchObject({ code: 1, outputs: { status: 'failed' } });
+  attest(published.outputs['sha'] ?? '');
+  const good = await verify();
+  expect(good).toMatchObject({ code: 0, outputs: { status: 'passed', released: 'true' } });
+  expect(good.summary).toContain('not checked here: who issued that certificate');
   expect(stage.checked.violations).toEqual([]);
 });
 

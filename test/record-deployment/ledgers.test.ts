@@ -1,4 +1,6 @@
 // What a deployment on record promises, on both ledgers: the file of a local run, and GitHub on loopback.
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { createFileLedger } from '../../src/ledger/file-ledger.ts';
 import { createGitHubLedger } from '../../src/ledger/github-ledger.ts';
@@ -164,7 +166,10 @@ test('GitHub is asked for a deployment that neither merges nor waits, and its st
   await recordDeployment.run(inputs as never, { ...base, clock, ledger: () => rig.ledger });
   const said = rig.all[0]?.statuses[0];
   expect([said?.state, [...(said?.description ?? '')].length]).toEqual(['failure', 140]);
-  expect(said?.description.endsWith('𝛀…')).toBe(true);
+  const evidence = readFileSync(`${long}/health.json`);
+  const digest = createHash('sha256').update(evidence).digest('hex');
+  expect(said?.description.endsWith(`𝛀… (evidence sha256:${digest.slice(0, 16)})`)).toBe(true);
+  expect((await rig.ledger.read('production')).state.deployments.at(-1)?.evidence).toBe(digest);
 });
 
 test('a 202 is no deployment: the step does not go on, and the next one finds nothing half done', async () => {

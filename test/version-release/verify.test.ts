@@ -206,6 +206,10 @@ test('where no attestation can be kept, the checksums alone are a warning that s
   expect(await verify()).toMatchObject(warned);
   stage.attestations.isKept = false;
   expect(await verify()).toMatchObject(warned);
+  stage.attestations.isKept = true;
+  stage.attestations.isPrivate = false;
+  stage.double.url = `${stage.double.url}/api/v3`;
+  expect(await verify()).toMatchObject(warned);
 });
 
 test('a commit without a version tag cannot be verified', async () => {

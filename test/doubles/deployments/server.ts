@@ -26,7 +26,14 @@ async function readBytes(request: IncomingMessage): Promise<Buffer> {
 
 async function readRequest(request: IncomingMessage): Promise<Asked> {
   const url = new URL(request.url ?? '/', 'http://127.0.0.1');
-  const parts = url.pathname.split('/').slice(1).map(decodeURIComponent).join('/').split('/');
+  // A GitHub Enterprise Server answers below this path.
+  const parts = url.pathname
+    .replace(/^\/api\/v3/u, '')
+    .split('/')
+    .slice(1)
+    .map(decodeURIComponent)
+    .join('/')
+    .split('/');
   const bytes = await readBytes(request);
   const isJson = bytes.length > 0 && request.headers['content-type'] !== 'application/octet-stream';
   return {
