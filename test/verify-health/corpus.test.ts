@@ -47,3 +47,13 @@ test('where the deadline leaves time for 44 new answers and no more, they are en
   ]);
   expect(outcome.reason).toContain('99 %: fewer than 1 in 10 old');
 });
+
+test('a server that asks for patience gets it, to the second, and a minute at most', async () => {
+  const wait = async (retry: string): Promise<number> => {
+    const busy = { code: 429, headers: { 'retry-after': retry } };
+    const raw = { url: 'https://app.test/health', interval: '1s' };
+    const { facts } = await play({ raw, script: () => (_, count) => (count === 1 ? busy : fresh()) });
+    return Math.round((facts.answers[1]!.at - facts.answers[0]!.at) / 1_000);
+  };
+  expect([await wait('7'), await wait('3600'), await wait('soon')]).toEqual([7, 60, 1]);
+});
