@@ -23,6 +23,12 @@ const OPERATIONS = [
   'POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses',
   'POST /repos/{owner}/{repo}/git/trees',
   'POST /repos/{owner}/{repo}/git/commits',
+  'GET /repos/{owner}/{repo}/actions/secrets',
+  'GET /repos/{owner}/{repo}/actions/variables',
+  'GET /repos/{owner}/{repo}/actions/organization-secrets',
+  'GET /repos/{owner}/{repo}/actions/organization-variables',
+  'GET /repos/{owner}/{repo}/environments/{environment_name}/secrets',
+  'GET /repos/{owner}/{repo}/environments/{environment_name}/variables',
 ] as const;
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };

@@ -20,6 +20,7 @@ export const findingKinds = [
   'leftover',
   'schema',
   'invalid-value',
+  'same-secret',
 ] as const;
 export type FindingKind = (typeof findingKinds)[number];
 

@@ -7,7 +7,7 @@ import type { Sighting } from '../readers/sighting.ts';
 import type { Language } from '../readers/syntax.table.ts';
 import { createComponentFinder } from '../scan/component.ts';
 import type { FileFacts } from '../scan/file-facts.ts';
-import { isTest } from '../scan/file-kind.ts';
+import { environmentOfPath, isTest } from '../scan/file-kind.ts';
 import { gatherVariables, type Place, type Variable } from './variable.ts';
 
 /** A read whose name only a run could know. */
@@ -67,19 +67,25 @@ const dropPrivateShellNames = (variables: Map<string, Variable>): void => {
   }
 };
 
+const placeOf = (path: string, componentOf: Graph['componentOf'], sighting: Sighting): Place => {
+  const environment = sighting.environment ?? (sighting.role === 'provided' ? environmentOfPath(path) : undefined);
+  return {
+    file: path,
+    line: sighting.line,
+    component: componentOf(path),
+    surface: sighting.surface,
+    isTest: isTest(path),
+    ...(environment === undefined ? {} : { environment }),
+    sighting,
+  };
+};
+
 /** Builds the graph. `paths` are all files of the repository, also those nobody read, because manifests make components. */
 export const buildGraph = (files: readonly FileFacts[], paths: readonly string[]): Graph => {
   const componentOf = createComponentFinder(paths);
   const code = resolveCode(files.filter(hasCode));
   const places = files.flatMap(({ path, sightings }) =>
-    [...sightings, ...(code.reads.get(path) ?? [])].map((sighting): Place => ({
-      file: path,
-      line: sighting.line,
-      component: componentOf(path),
-      surface: sighting.surface,
-      isTest: isTest(path),
-      sighting,
-    })),
+    [...sightings, ...(code.reads.get(path) ?? [])].map((sighting): Place => placeOf(path, componentOf, sighting)),
   );
   const variables = gatherVariables(places);
   dropPrivateShellNames(variables);

@@ -21,4 +21,5 @@ export const about: Readonly<Record<FindingKind, string>> = {
   leftover: 'A placeholder is left in a rendered file.',
   schema: 'The schema has a mistake.',
   'invalid-value': 'A value does not fit its declaration.',
+  'same-secret': 'One secret serves several environments.',
 };

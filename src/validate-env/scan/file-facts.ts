@@ -16,6 +16,7 @@ import { readManifests } from '../surfaces/kubernetes.ts';
 import { type DocumentedPort, readDocumentedPorts, readMarkdown } from '../surfaces/markdown.ts';
 import { readEcosystem, readNginx, readPlaceholders, readUnit } from '../surfaces/template.ts';
 import { readWorkflow, type UnprovidedUse } from '../surfaces/workflow.ts';
+import type { WorkflowJob } from '../surfaces/workflow-job.ts';
 import type { FileKind } from './file-kind.ts';
 
 /** What a file says. Only `sightings` is always there. */
@@ -31,6 +32,7 @@ export interface FileFacts {
   services: Service[];
   ports: PublishedPort[];
   documentedPorts: DocumentedPort[];
+  jobs: WorkflowJob[];
   /** Why the file could not be read as what it is. */
   problem?: string;
 }
@@ -46,6 +48,7 @@ export const emptyFacts = (path: string, kind: FileKind['kind']): FileFacts => (
   services: [],
   ports: [],
   documentedPorts: [],
+  jobs: [],
 });
 
 /** Longest mean line of code that people write; above, a file is a bundle. */

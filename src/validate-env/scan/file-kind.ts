@@ -96,3 +96,12 @@ const testFile =
 
 /** Whether a path is test code. */
 export const isTest = (path: string): boolean => testFolder.test(path) || testFile.test(path);
+
+const environmentInName = /(?:^|\/)(?:\.?env|(?:docker-)?compose|application)[.-]([a-z]\w*)(?:\.ya?ml|\.properties)?$/i;
+const environmentWord = /^(?:prod|production|stag|stage|staging|dev|develop|development|test|qa|uat|preview|local)$/i;
+
+/** The environment that a file's own name says it is for: `.env.production`, `compose.staging.yml`. */
+export const environmentOfPath = (path: string): string | undefined => {
+  const word = environmentInName.exec(path)?.[1];
+  return word !== undefined && environmentWord.test(word) ? word.toLowerCase() : undefined;
+};

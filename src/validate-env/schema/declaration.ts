@@ -69,4 +69,6 @@ export interface Declaration {
   required: boolean | readonly string[];
   isSecret: boolean;
   rejectsPlaceholder: boolean;
+  /** What the variable is for, as the schema says it. */
+  description: string | undefined;
 }

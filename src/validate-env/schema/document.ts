@@ -56,7 +56,7 @@ const readVariable = (reading: Reading, pair: Pair): void => {
       reading.fault(path.length === 0 ? pair.key : nodeAt(pair.value, path), `${name}: ${message}`);
     return;
   }
-  const { type, required, secret, 'not-placeholder': rejectsPlaceholder, ...options } = read.entry;
+  const { type, required, secret, description, 'not-placeholder': rejectsPlaceholder, ...options } = read.entry;
   reading.declarations.push({
     name,
     ...reading.positionOf(pair.key),
@@ -65,6 +65,7 @@ const readVariable = (reading: Reading, pair: Pair): void => {
     required,
     isSecret: secret ?? (isSecretName(name) || hasSecretType(type)),
     rejectsPlaceholder,
+    description,
   });
 };
 

@@ -11,7 +11,7 @@ import { findUndeclared } from './undeclared.ts';
 import { checkValues, hasValues } from './values.ts';
 
 /** Where a schema is looked for when none is named. */
-const usualPath = 'env.schema.yml';
+export const usualPath = 'env.schema.yml';
 
 /** A schema that was read and whose secrets are masked. */
 export interface LoadedSchema {
@@ -53,7 +53,8 @@ const faultFindings = ({ path, schema }: LoadedSchema): Finding[] =>
     suggestion: 'correct the schema: nothing is checked against it before',
   }));
 
-const examplesIn = (graph: Graph, name: string): Set<string> =>
+/** Values that committed example files give a name. */
+export const examplesIn = (graph: Graph, name: string): Set<string> =>
   new Set(
     (graph.variables.get(name)?.documented ?? []).flatMap(({ surface, sighting }) =>
       surface === 'example' && sighting.literal !== undefined ? [sighting.literal] : [],
