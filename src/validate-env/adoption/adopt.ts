@@ -6,8 +6,9 @@ import { readText } from '../scan/gather.ts';
 import { readSchema, type Schema } from '../schema/document.ts';
 import { closeGap, findGaps } from './example.ts';
 import { inferSchema } from './inference.ts';
+import { mark } from './mark.ts';
 import type { Part } from './parts.ts';
-import { mark, renderings } from './renderings.ts';
+import { renderings } from './renderings.ts';
 
 /** A file that was looked at, and whether it changed. */
 interface Draft {

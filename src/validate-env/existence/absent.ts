@@ -1,17 +1,7 @@
 // Secrets and variables that jobs take and that exist nowhere those jobs can see.
 import type { Finding } from '../graph/finding.ts';
-import { isPlatformName } from '../graph/known-names.table.ts';
-import type { FileFacts } from '../scan/file-facts.ts';
-import type { ContextUse, WorkflowJob } from '../surfaces/workflow-job.ts';
 import type { ExistingNames, NameList } from './names.ts';
-
-/** One use that has to be looked up: in an environment, or in none. */
-interface Question {
-  file: string;
-  job: WorkflowJob;
-  use: ContextUse;
-  environment: string | undefined;
-}
+import type { Question } from './question.ts';
 
 type Answer = 'exists' | 'absent' | 'refused' | 'computed';
 
@@ -21,26 +11,6 @@ export interface Absence {
   refused: string[];
   computed: string[];
 }
-
-/** Whether a file is a workflow of the repository and not a composite action, which takes no secrets. */
-const isWorkflow = ({ path, kind }: FileFacts): boolean => kind === 'workflow' && path.startsWith('.github/workflows/');
-
-/** Everything that jobs take and that nothing stands in for. */
-export const questionsOf = (files: readonly FileFacts[]): Question[] =>
-  files.filter(isWorkflow).flatMap(({ path, jobs }) =>
-    jobs.flatMap((job) =>
-      job.uses
-        .filter(({ name, isOptional }) => !isOptional && !isPlatformName(name))
-        .flatMap((use) =>
-          (job.environments.length > 0 ? job.environments : [undefined]).map((environment) => ({
-            file: path,
-            job,
-            use,
-            environment,
-          })),
-        ),
-    ),
-  );
 
 const answer = ({ job, use, environment }: Question, existing: ExistingNames): Answer => {
   const { source, name } = use;

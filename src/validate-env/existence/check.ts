@@ -2,8 +2,9 @@
 import type { Ports } from '../../ports/ports.ts';
 import type { Finding } from '../graph/finding.ts';
 import type { Graph } from '../graph/graph.ts';
-import { findAbsent, questionsOf } from './absent.ts';
+import { findAbsent } from './absent.ts';
 import { type ExistingNames, listExisting } from './names.ts';
+import { questionsOf } from './question.ts';
 
 /** What came of it. `doubts` are reasons why nothing can be said although it was asked for. */
 export interface ExistenceCheck {

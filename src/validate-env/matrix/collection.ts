@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import type { Ports } from '../../ports/ports.ts';
 import type { Comparison } from './comparison.ts';
-import { type EnvironmentState, environmentState, sealOf, type VariableState } from './state.ts';
+import { sealOf } from './seal.ts';
+import { type EnvironmentState, environmentState, type VariableState } from './state.ts';
 
 const evidence = z.object({
   schema: z.literal('plimsoll/validate-env/v1'),

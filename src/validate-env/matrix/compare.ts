@@ -4,9 +4,11 @@ import type { Ports } from '../../ports/ports.ts';
 import type { Finding } from '../graph/finding.ts';
 import { collectStates } from './collection.ts';
 import type { Comparison } from './comparison.ts';
-import { type Column, findDifferences } from './difference.ts';
+import { describeEnvironment, type Stance } from './description.ts';
+import type { Column } from './column.ts';
+import { findDifferences } from './difference.ts';
 import { drawMatrix } from './drawing.ts';
-import { describeEnvironment, type EnvironmentState, type Stance } from './state.ts';
+import type { EnvironmentState } from './state.ts';
 
 /** What came of it. `doubts` are environments of which nothing is known. */
 export interface ComparisonResult {

@@ -1,26 +1,8 @@
 // What differs between environments that should not, and what is the same that should differ.
 import type { Finding, FindingKind, Level } from '../graph/finding.ts';
+import { type Column, type Row, rowsOf } from './column.ts';
+import { sharedSecrets } from './sharing.ts';
 import type { VariableState } from './state.ts';
-
-/** One environment with all that is known of it. `isOwn`: this step's values, which were checked one by one already. */
-export interface Column {
-  environment: string;
-  isOwn: boolean;
-  variables: readonly VariableState[];
-}
-
-/** A variable in every environment, in the order of the columns. */
-export interface Row {
-  name: string;
-  cells: (VariableState | undefined)[];
-}
-
-/** Variables by name. */
-export const rowsOf = (columns: readonly Column[]): Row[] => {
-  const byName = columns.map(({ variables }) => new Map(variables.map((variable) => [variable.name, variable])));
-  const names = [...new Set(byName.flatMap((variables) => [...variables.keys()]))].sort();
-  return names.map((name) => ({ name, cells: byName.map((variables) => variables.get(name)) }));
-};
 
 const finding = (
   kind: FindingKind,
@@ -62,18 +44,6 @@ const findExamples = ({ name, cells }: Row, columns: readonly Column[]): Finding
     return [finding('placeholder', cell, 'error', message, `give ${name} its real value in ${environment}`)];
   });
 
-/** Secrets by fingerprint, with every place that has it. */
-const sharedSecrets = (columns: readonly Column[]): { environment: string; variable: VariableState }[][] => {
-  const byFingerprint = new Map<string, { environment: string; variable: VariableState }[]>();
-  for (const { environment, variables } of columns)
-    for (const variable of variables) {
-      if (variable.fingerprint === undefined) continue;
-      const places = byFingerprint.get(variable.fingerprint) ?? [];
-      byFingerprint.set(variable.fingerprint, [...places, { environment, variable }]);
-    }
-  return [...byFingerprint.values()].filter((places) => new Set(places.map(({ environment }) => environment)).size > 1);
-};
-
 const findShared = (columns: readonly Column[]): Finding[] =>
   sharedSecrets(columns).map((places) => {
     const { variable } = places.at(-1)!;
@@ -86,17 +56,6 @@ const findShared = (columns: readonly Column[]): Finding[] =>
       `give each environment a ${variable.name} of its own`,
     );
   });
-
-/** Environments that share the secret of a cell with an earlier column, by name of the variable and environment. */
-export const sharedWith = (columns: readonly Column[]): Map<string, string> =>
-  new Map(
-    sharedSecrets(columns).flatMap((places) =>
-      places.map(({ environment, variable }): [string, string] => [
-        `${variable.name}\0${environment}`,
-        [...new Set(places.map((place) => place.environment))].filter((other) => other !== environment).join(', '),
-      ]),
-    ),
-  );
 
 /** Everything the comparison finds. */
 export const findDifferences = (columns: readonly Column[]): Finding[] => [

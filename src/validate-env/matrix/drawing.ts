@@ -1,6 +1,7 @@
 // The environments side by side as a table: what is set, missing, an example or shared, and no value.
 import { code, escapeMarkdown, table } from '../../kernel/markdown.ts';
-import { type Column, type Row, rowsOf, sharedWith } from './difference.ts';
+import { type Column, type Row, rowsOf } from './column.ts';
+import { sharedWith } from './sharing.ts';
 
 /** Rows before the rest is left to the evidence. */
 const mostRows = 80;

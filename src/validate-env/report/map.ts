@@ -29,10 +29,12 @@ const surfacesOf = (places: readonly Place[]): string => {
     const environments = bySurface.get(surface) ?? new Set<string>();
     bySurface.set(surface, environment === undefined ? environments : environments.add(environment));
   }
-  const shown = [...bySurface].sort().map(([surface, environments]) => {
-    const names = [...environments].sort().map(escapeMarkdown).join(', ');
-    return names === '' ? surface : `${surface} (${names})`;
-  });
+  const shown = [...bySurface]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([surface, environments]) => {
+      const names = [...environments].sort().map(escapeMarkdown).join(', ');
+      return names === '' ? surface : `${surface} (${names})`;
+    });
   return shown.join(', ') || '—';
 };
 
