@@ -1,5 +1,6 @@
 // Resolves reads whose name is an identifier: a parameter makes its function a reader, a loop makes its list names.
 import type { CodeFile, DirectRead, IndirectRead } from './code.ts';
+import { keyNames } from './key-names.ts';
 import { isVariableName } from './sighting.ts';
 import { type Source, stringAt } from './source.ts';
 
@@ -122,6 +123,8 @@ const loopNames = (source: Source, { identifier, offset }: IndirectRead): Direct
     ),
     new RegExp(String.raw`\bfor\s+\w+\s*,\s*${name}\s*:=\s*range\s+(?:([A-Za-z_]\w*)|(?=\[))`, 'g'),
   ];
+  const keys = keyNames(source, around, name);
+  if (keys.length > 0) return keys;
   for (const loop of loops) {
     const match = [...around.matchAll(loop)].at(-1);
     if (!match) continue;

@@ -132,7 +132,7 @@ const builtIn = new Set(['MODE', 'DEV', 'PROD', 'SSR', 'BASE_URL']);
 export const readJavaScript = (source: Source): CodeReads => {
   const reads: CodeReads = { direct: [], indirect: [] };
   const { code } = source;
-  if (/\benv\b|\bEnv\b|ConfigService/.test(source.text)) {
+  if (/\benv\b|\bEnv\b|Config(?:Service|Module)/.test(source.text)) {
     readBases(source, new RegExp(base, 'g'), reads);
     const aliases = [...code.matchAll(aliasOf)].map((match) => match[1]!);
     for (const alias of new Set([...aliases, ...readSvelte(source, reads)]))

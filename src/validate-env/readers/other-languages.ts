@@ -15,7 +15,7 @@ const readForm = (source: Source, form: Form, reads: CodeReads): void => {
     if (!literal) {
       const identifier = form.inside
         ? undefined
-        : /^([A-Za-z_$][\w$]*)\s*[,)\]]/.exec(source.code.slice(from, from + 80));
+        : /^\$?([A-Za-z_][\w$]*)\s*[,)\]]/.exec(source.code.slice(from, from + 80));
       if (identifier) reads.indirect.push({ identifier: identifier[1]!, offset: from });
       continue;
     }

@@ -1,13 +1,14 @@
 // Everything one file says about variables, before places in different files meet.
 import type { CodeReads } from '../readers/code.ts';
+import { embeddedPhp, embeddedRuby, withoutHereDocuments } from '../readers/embedded.ts';
 import { readJavaScript } from '../readers/javascript.ts';
 import { readOther } from '../readers/other-languages.ts';
 import { type PythonClass, readClasses } from '../readers/pydantic.ts';
 import { readPython } from '../readers/python.ts';
-import { externalNames } from '../readers/shell.ts';
+import { externalNames } from '../shell/shell.ts';
 import type { Sighting, Splice } from '../readers/sighting.ts';
 import { readSource, type Source } from '../readers/source.ts';
-import { type Language, syntaxes } from '../readers/syntax.table.ts';
+import { type Language, languageOfShebang, syntaxes } from '../readers/syntax.table.ts';
 import { type PublishedPort, readComposeFile, type Service } from '../surfaces/compose.ts';
 import { readConfiguration } from '../surfaces/configuration.ts';
 import { type DockerfileFacts, readDockerfile } from '../surfaces/dockerfile.ts';
@@ -58,7 +59,7 @@ const isBundle = (text: string): boolean =>
   text.length > 20_000 && text.length / (text.split('\n').length || 1) > longestMean;
 
 const mentions: Readonly<Record<Language, RegExp>> = {
-  javascript: /env\b|Env\b|ConfigService/,
+  javascript: /env\b|Env\b|Config(?:Service|Module)/,
   python: /environ|getenv|Settings|BaseModel|\bEnv\b|decouple|starlette|envvar|class |env/,
   go: /env|Env|viper/,
   ruby: /ENV/,
@@ -70,11 +71,18 @@ const mentions: Readonly<Record<Language, RegExp>> = {
   elixir: /env/,
 };
 
+/** The text of which only code is left. */
+const bareCode = (path: string, text: string, language: Language): string => {
+  if (path.endsWith('.erb')) return embeddedRuby(text);
+  if (language === 'php') return withoutHereDocuments(path.endsWith('.blade.php') ? text : embeddedPhp(text));
+  return language === 'ruby' ? withoutHereDocuments(text) : text;
+};
+
 const readCode = (path: string, text: string, language: Language): FileFacts => {
   const facts = emptyFacts(path, 'code');
   if (isBundle(text)) return { ...facts, problem: 'looks generated: its lines are longer than people write' };
   if (!mentions[language].test(text)) return facts;
-  const source = readSource(text, syntaxes[language]);
+  const source = readSource(bareCode(path, text, language), syntaxes[language]);
   const reads =
     language === 'javascript'
       ? readJavaScript(source)
@@ -95,6 +103,20 @@ const readShell = (path: string, text: string): FileFacts => ({
     isRequired,
   })),
 });
+
+const readScript = (path: string, text: string): FileFacts => {
+  const language = languageOfShebang(text);
+  if (language === undefined) return emptyFacts(path, 'script');
+  const facts = language === 'shell' ? readShell(path, text) : readCode(path, text, language);
+  return { ...facts, kind: 'script' };
+};
+
+/** YAML that Rails runs through ERB reads variables as Ruby does. */
+const readErb = (path: string, text: string): Pick<FileFacts, 'code'> => {
+  if (!text.includes('<%')) return {};
+  const { code } = readCode(path, embeddedRuby(text), 'ruby');
+  return code ? { code } : {};
+};
 
 const readWorkflowFile = (path: string, text: string, kind: 'workflow' | 'retired-workflow'): FileFacts => {
   const facts = emptyFacts(path, kind);
@@ -124,6 +146,7 @@ const sightingsOf = (kind: FileKind['kind'], text: string): Sighting[] => {
 export const readFile = (path: string, kind: FileKind, text: string): FileFacts => {
   if (kind.kind === 'code') return readCode(path, text, kind.language);
   if (kind.kind === 'shell') return readShell(path, text);
+  if (kind.kind === 'script') return readScript(path, text);
   if (kind.kind === 'workflow' || kind.kind === 'retired-workflow') return readWorkflowFile(path, text, kind.kind);
   if (kind.kind === 'compose') return readYamlSurface(path, text);
   if (kind.kind === 'dockerfile') {
@@ -132,5 +155,5 @@ export const readFile = (path: string, kind: FileKind, text: string): FileFacts 
   }
   if (kind.kind === 'docs')
     return { ...emptyFacts(path, 'docs'), sightings: readMarkdown(text), documentedPorts: readDocumentedPorts(text) };
-  return { ...emptyFacts(path, kind.kind), sightings: sightingsOf(kind.kind, text) };
+  return { ...emptyFacts(path, kind.kind), ...readErb(path, text), sightings: sightingsOf(kind.kind, text) };
 };

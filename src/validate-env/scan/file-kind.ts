@@ -7,6 +7,7 @@ export type FileKind =
   | {
       kind:
         | 'shell'
+        | 'script'
         | 'workflow'
         | 'retired-workflow'
         | 'compose'
@@ -29,6 +30,7 @@ export type Area = (typeof areas)[number];
 const areaOfKind: Readonly<Record<FileKind['kind'], Area>> = {
   code: 'code',
   shell: 'code',
+  script: 'code',
   configuration: 'code',
   workflow: 'workflows',
   'retired-workflow': 'workflows',
@@ -64,10 +66,12 @@ const byName: readonly (readonly [RegExp, Exclude<FileKind['kind'], 'code'>])[] 
   [/(?:^|\/)config\/(?:[\w.-]+\/)*[\w.-]+\.yaml$/, 'configuration'],
   [/\.(?:md|mdx|markdown)$/i, 'docs'],
   [/\.(?:sh|bash)$/, 'shell'],
+  [/(?:^|\/)(?:bin|exe|scripts?)\/[^./]+$/, 'script'],
   [/\.ya?ml$/, 'manifest'],
 ];
 
-const environmentFile = /^\.?env(?:\.[\w.-]+)?$|\.env$|^\.env\./;
+const environmentFile =
+  /^\.?env(?:\.[\w.-]+)?$|\.env$|^\.env\.|^\.?env[-_](?:[\w.-]+[-_.])?(?:example|sample|template)(?:[-_.][\w.-]+)?$/;
 
 /** What a file is; undefined for one that says nothing about variables. */
 export const kindOf = (path: string): FileKind | undefined => {

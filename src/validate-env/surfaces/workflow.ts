@@ -1,6 +1,6 @@
 // What a workflow or composite action provides, which secrets it names, and where it writes them into shell text.
-import { nestedScripts } from '../readers/nested-shell.ts';
-import { externalNames } from '../readers/shell.ts';
+import { nestedScripts } from '../shell/nested-shell.ts';
+import { externalNames } from '../shell/shell.ts';
 import { isVariableName, type Sighting, type Splice } from '../readers/sighting.ts';
 import { contextNames, expressionsOf } from './expression.ts';
 import { readJob, type WorkflowJob } from './workflow-job.ts';
@@ -108,8 +108,8 @@ const readScript = (file: YamlFile, step: unknown, scope: Scope, facts: Workflow
   const script = placedText(file, at(file, step, 'run'));
   if (!script) return [];
   for (const expression of expressionsOf(script)) {
-    const secrets = contextNames(expression).filter(({ provision }) => provision === 'secret');
-    if (secrets[0]) facts.splices.push({ name: secrets[0].name, line: expression.line });
+    for (const { name, provision } of contextNames(expression))
+      if (provision === 'secret') facts.splices.push({ name, line: expression.line });
   }
   if (hasOwnShell(file, step)) return [];
   const plain = script.text.replaceAll(/\$\{\{[\s\S]*?\}\}/g, (expression) => expression.replaceAll(/[^\n]/g, ' '));
