@@ -5,6 +5,7 @@ import { resolveIndirect } from '../readers/flow.ts';
 import { findSettings, readSettings } from '../readers/pydantic.ts';
 import type { Sighting } from '../readers/sighting.ts';
 import type { Language } from '../readers/syntax.table.ts';
+import { readStructNames } from '../structs/names.ts';
 import { createComponentFinder } from '../scan/component.ts';
 import type { FileFacts } from '../scan/file-facts.ts';
 import { environmentOfPath, isTest } from '../scan/file-kind.ts';
@@ -44,15 +45,18 @@ interface CodeResult {
 const resolveCode = (files: readonly CodeFacts[]): CodeResult => {
   const result: CodeResult = { reads: new Map(), dynamic: [] };
   const settings = settingsReads(files);
+  const structs = readStructNames(files.map(({ path, code }) => ({ path, structs: code.structs })));
   for (const language of new Set<Language>(files.map(({ code }) => code.language))) {
     const own = files.filter(({ code }) => code.language === language);
     const { direct, dynamic } = resolveIndirect(
       own.map(({ path, code }) => ({ path, source: code.source, reads: code.reads })),
     );
     for (const { path, code } of own) {
-      const reads = [...code.reads.direct, ...(direct.get(path) ?? []), ...(settings.get(path) ?? [])];
+      const further = [direct, settings, structs].flatMap((found) => found.get(path) ?? []);
+      const reads = [...code.reads.direct, ...further];
       result.reads.set(path, toSightings(code.source, reads));
-      for (const { offset } of dynamic.get(path) ?? []) result.dynamic.push({ path, line: code.source.lineAt(offset) });
+      const lines = new Set((dynamic.get(path) ?? []).map(({ offset }) => code.source.lineAt(offset)));
+      for (const line of lines) result.dynamic.push({ path, line });
     }
   }
   return result;

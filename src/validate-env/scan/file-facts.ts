@@ -9,6 +9,7 @@ import { externalNames } from '../shell/shell.ts';
 import type { Sighting, Splice } from '../readers/sighting.ts';
 import { readSource, type Source } from '../readers/source.ts';
 import { type Language, languageOfShebang, syntaxes } from '../readers/syntax.table.ts';
+import { readStructs, type Struct } from '../structs/fields.ts';
 import { type PublishedPort, readComposeFile, type Service } from '../surfaces/compose.ts';
 import { readConfiguration } from '../surfaces/configuration.ts';
 import { type DockerfileFacts, readDockerfile } from '../surfaces/dockerfile.ts';
@@ -28,7 +29,7 @@ export interface FileFacts {
   splices: Splice[];
   unprovided: UnprovidedUse[];
   usedInShell: ReadonlySet<string>;
-  code?: { source: Source; language: Language; reads: CodeReads; classes: PythonClass[] };
+  code?: { source: Source; language: Language; reads: CodeReads; classes: PythonClass[]; structs: Struct[] };
   dockerfile?: DockerfileFacts;
   services: Service[];
   ports: PublishedPort[];
@@ -71,6 +72,9 @@ const mentions: Readonly<Record<Language, RegExp>> = {
   elixir: /env/,
 };
 
+/** What a call of a function that reads variables looks like in a file that says nothing else about them. */
+const nameInQuotes = /["'`][A-Z][A-Z0-9]*_[A-Z0-9_]*["'`]/;
+
 /** The text of which only code is left. */
 const bareCode = (path: string, text: string, language: Language): string => {
   if (path.endsWith('.erb')) return embeddedRuby(text);
@@ -81,7 +85,7 @@ const bareCode = (path: string, text: string, language: Language): string => {
 const readCode = (path: string, text: string, language: Language): FileFacts => {
   const facts = emptyFacts(path, 'code');
   if (isBundle(text)) return { ...facts, problem: 'looks generated: its lines are longer than people write' };
-  if (!mentions[language].test(text)) return facts;
+  if (!mentions[language].test(text) && !nameInQuotes.test(text)) return facts;
   const source = readSource(bareCode(path, text, language), syntaxes[language]);
   const reads =
     language === 'javascript'
@@ -90,7 +94,8 @@ const readCode = (path: string, text: string, language: Language): FileFacts => 
         ? readPython(source)
         : readOther(source, language);
   const classes = language === 'python' ? readClasses(source) : [];
-  return { ...facts, code: { source, language, reads, classes } };
+  const structs = language === 'go' ? readStructs(source) : [];
+  return { ...facts, code: { source, language, reads, classes, structs } };
 };
 
 const readShell = (path: string, text: string): FileFacts => ({

@@ -96,7 +96,7 @@ export const isForeign = (path: string): boolean => left.test(path);
 const testFolder =
   /(?:^|\/)(?:tests?|__tests__|__mocks__|spec|e2e|testing|cypress|playwright|test-utils|testdata|fixtures|\w+[_-]tests?|tests?[_-]\w+)\//i;
 const testFile =
-  /(?:^|\/)(?:test_[\w.-]+\.py|conftest\.py|[\w.-]+_test\.(?:py|go|rb|exs)|[\w.-]+_spec\.rb|[\w.-]+[.-](?:test|spec|cy|e2e|stories)\.[cm]?[jt]sx?|(?:jest|vitest|playwright|cypress|karma|wdio|nightwatch)[\w.-]*\.[cm]?[jt]s|[\w.-]+Tests?\.(?:java|kt|cs|php)|setupTests\.[jt]s)$/;
+  /(?:^|\/)(?:test_[\w.-]+\.py|conftest\.py|[\w.-]+_test\.(?:py|go|rb|exs)|[\w.-]+_spec\.rb|[\w.-]+[.-](?:test|spec|cy|e2e|stories)\.[cm]?[jt]sx?|(?:jest|vitest|playwright|cypress|karma|wdio|nightwatch)[\w.-]*\.[cm]?[jt]s|[\w.-]+Tests?\.(?:java|kt|cs|php)|setupTests\.[jt]s|config\/(?:environments\/)?test\.(?:exs|rb))$/;
 
 /** Whether a path is test code. */
 export const isTest = (path: string): boolean => testFolder.test(path) || testFile.test(path);

@@ -81,6 +81,52 @@ test.each([
   expect(readNames({ [path]: text })).toEqual(['API_URL']);
 });
 
+const options = (tag: string, type: string, more = ''): string =>
+  `package app\ntype Options struct {\n\tUser string \`env:"USER_NAME"\`\n\tApi ${type} \`${tag}\`\n}\n${more}`;
+const group = 'type Group struct {\n\tUrl string `json:"u" env:"URL,required"`\n}\n';
+
+test.each([
+  ['a namespace', { 'a.go': options('group:"api" env-namespace:"API"', 'Group', group) }],
+  ['a whole prefix', { 'a.go': options('envPrefix:"API_"', '*Group', group) }],
+  ['a prefix over files', { 'a.go': options('env-namespace:"API"', 'cfg.Group'), 'cfg/b.go': `package cfg\n${group}` }],
+  ['a struct in place', { 'a.go': options('env-namespace:"API"', 'struct {\n\t\tUrl string `env:"URL"`\n\t}') }],
+])('Go structs are read under %s', (_, files) => {
+  expect(readNames(files as Record<string, string>)).toEqual(['API_URL', 'USER_NAME']);
+});
+
+test('a Go struct is read under each prefix that holds it, and where it stands', () => {
+  const text = `package app\ntype Group struct {\n\tUrl string \`env:"URL"\`\n}\nvar options struct {\n\tA Group \`env-namespace:"ONE"\`\n\tB []Group \`env-namespace:"TWO"\`\n\tinterface{}\n}\n`;
+  const { variables } = graphOf({ 'a.go': text });
+  expect([...variables].map(([name, { read }]) => [name, read.map(({ line }) => line)])).toEqual([
+    ['ONE_URL', [3]],
+    ['TWO_URL', [3]],
+  ]);
+});
+
+test('a function of a module is followed into files that name the module', () => {
+  const files = {
+    'lib/env.ex': 'defmodule App.Env do\n  def need(name, other) when is_list(other), do: System.get_env(name)\nend',
+    'config/a.exs': 'App.Env.need("API_URL", [])',
+    'config/b.exs': 'Other.need("NO_VARIABLE", [])',
+  };
+  expect(readNames(files)).toEqual(['API_URL']);
+});
+
+test.each([
+  ['a.py', 'import os\ndef secret(s):\n    return os.getenv(s.upper() + "_FILE")'],
+  ['a.ts', 'use(process.env[`A_${b}`]);'],
+  ['a.go', 'os.Getenv(prefix + "B")'],
+  ['a.rb', 'ENV[prefix + "B"]'],
+])('%s asks by an expression: one note, no name', (path, text) => {
+  const graph = graphOf({ [path]: text });
+  expect([...graph.variables.keys()]).toEqual([]);
+  expect(graph.dynamic).toHaveLength(1);
+});
+
+test('a list that Elixir maps over the environment is read name by name', () => {
+  expect(readNames({ 'a.exs': '["API_URL", "OTHER"]\n|> Enum.map(&System.get_env/1)' })).toEqual(['API_URL', 'OTHER']);
+});
+
 test.each([
   ['bin/serve', `ENV['API_URL']`],
   ['bin/serve', `#!/usr/bin/perl\n$ENV{'API_URL'}`],
@@ -116,6 +162,12 @@ test.each([
   ['PHP marks that never close', 'page.php', `x${'<?'.repeat(100_000)}`],
   ['here-documents that never end', 'a.rb', `<<~A\nENV\n${'x = <<~A\n'.repeat(50_000)}`],
   ['here-documents of one word', 'a.rb', `ENV\n${'<<A\nA\n'.repeat(50_000)}`],
+  ['structs inside of structs', 'a.go', `type env struct {${'\nA struct {'.repeat(30_000)}`],
+  [
+    'structs that hold each other',
+    'a.go',
+    `type A struct {\n${'B B `env-namespace:"X" envPrefix:"Y"`\n'.repeat(40)}}\ntype B struct {\n${'A A `env-namespace:"X"`\n'.repeat(40)}}\n`,
+  ],
   ['loops over keys', 'a.ts', `process.env;${'for (const [a of Object.entries('.repeat(20_000)}`],
 ])('%s are read in linear time', (_, path, text) => {
   expect(readNames({ [path]: text })).toEqual([]);
