@@ -7,6 +7,7 @@ import { z } from 'zod';
 import type { Contract, InputSpec } from '../src/kernel/contract.ts';
 import { rooms } from '../src/main.ts';
 import { table, writeSections } from './documentation.ts';
+import { environmentSchema, environmentSections } from './environment-schema.ts';
 import { writeRootAction } from './root-action.ts';
 import { writeWorkflows } from './workflows.ts';
 
@@ -191,6 +192,9 @@ for (const [path, sections] of Object.entries(
   writeSections(contracts, Object.fromEntries(texts) as Record<string, string>),
 ))
   await putMarkdown(path, fill(readFileSync(path, 'utf8'), sections));
+put('schema/env.schema.json', `${JSON.stringify(environmentSchema(), null, 2)}\n`);
+const schemaPage = 'docs/environment-schema.md';
+await putMarkdown(schemaPage, fill(readFileSync(schemaPage, 'utf8'), environmentSections()));
 put('schema/plimsoll.json', `${JSON.stringify(configurationSchema(), null, 2)}\n`);
 await putMarkdown(
   'README.md',

@@ -18,6 +18,8 @@ export interface FindOptions {
   exclude?: readonly string[];
   /** Whether names that start with a dot count for `*`. Default true. */
   dot?: boolean;
+  /** Whether links are found too, without being followed. Default false. */
+  links?: boolean;
 }
 
 /** Paths are relative to `root` (or absolute below it or below the runner's temporary folder), with `/`. */
@@ -62,13 +64,18 @@ async function locate(allowed: readonly string[], path: string): Promise<string>
   return absolute;
 }
 
-async function* walk(root: string, folder: string, isOut: (path: string) => boolean): AsyncGenerator<string> {
+async function* walk(
+  root: string,
+  folder: string,
+  isOut: (path: string) => boolean,
+  links: boolean,
+): AsyncGenerator<string> {
   const entries = await readdir(join(root, folder), { withFileTypes: true }).catch(() => []);
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
     if (ALWAYS_OUT.has(entry.name) || isOut(path)) continue;
-    if (entry.isDirectory()) yield* walk(root, path, isOut);
-    else if (entry.isFile()) yield path;
+    if (entry.isDirectory()) yield* walk(root, path, isOut, links);
+    else if (entry.isFile() || (links && entry.isSymbolicLink())) yield path;
   }
 }
 
@@ -86,12 +93,12 @@ function kindOf(facts: Awaited<ReturnType<typeof lstat>>): FileFacts['kind'] {
 
 /** Matches of one glob below `folder`, relative to it. */
 async function* findBelow(folder: string, glob: string, options: FindOptions): AsyncGenerator<string> {
-  const dot = options.dot ?? true;
+  const { dot = true, links = false } = options;
   const plain = await lstat(join(folder, glob)).catch(() => undefined);
-  if (plain?.isFile()) yield glob;
+  if (plain?.isFile() || (links && plain?.isSymbolicLink())) yield glob;
   const matches = picomatch(glob, { dot });
   const isOut = picomatch([...(options.exclude ?? [])], { dot });
-  for await (const path of walk(folder, fixedFolder(glob), isOut)) if (matches(path)) yield path;
+  for await (const path of walk(folder, fixedFolder(glob), isOut, links)) if (matches(path)) yield path;
 }
 
 async function findFiles(
@@ -109,6 +116,8 @@ async function findFiles(
       throw new UsageError(`${JSON.stringify(written)} lies outside the workspace: give a glob below it`);
     }
     const glob = relative(folder, absolute).split(sep).join('/');
+    // The folder itself is no file, and no pattern either.
+    if (glob === '') continue;
     for await (const path of findBelow(folder, glob, options)) found.add(isInTemp ? join(temp, path) : path);
   }
   return [...found].sort();

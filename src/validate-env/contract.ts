@@ -16,8 +16,9 @@ export const contract = defineContract({
   inputs: {
     schema: input({
       about:
-        'YAML file that declares the variables. Blank: `env.schema.yml` where it exists. With it, the values in `env:` of the step are checked.',
+        'YAML file that declares the variables. Blank: `env.schema.yml` where it exists. With it, the values in `env:` of the step are checked. On pull requests the demands of the base branch hold too.',
       type: text(),
+      stricter: (_, policy) => policy,
     }),
     environment: input({
       about:
@@ -61,10 +62,17 @@ export const contract = defineContract({
       type: partList(),
       configurable: false,
     }),
+    rendered: input({
+      about:
+        'Globs of files that a template was rendered to, one per line. Placeholders that are left in them, or were replaced by nothing, are errors.',
+      type: list(),
+      stricter: (one, other) => [...new Set([...one, ...other])],
+    }),
     baseline: input({
       about:
         'File of accepted findings, each with reason and expiry. On pull requests it is read from the base branch.',
       type: text(),
+      stricter: (_, policy) => policy,
     }),
     'fail-on': input({
       about: 'The lowest level that fails: `error` or `warning`.',
@@ -91,6 +99,9 @@ export const contract = defineContract({
     'A job takes a secret that exists nowhere it can see.',
     'An environment lacks a required variable that another has.',
     'Nothing is known of an environment to compare.',
+    'A rule of the schema is broken.',
+    'A placeholder is left in a rendered file.',
+    'A renderer leaves a placeholder of its template.',
   ],
   evidence: evidenceShape,
 });

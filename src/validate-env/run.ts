@@ -15,11 +15,14 @@ import { buildGraph, type Graph } from './graph/graph.ts';
 import { compareEnvironments, type ComparisonResult } from './matrix/compare.ts';
 import { applyBaseline, type BaselineResult, parseBaseline } from './policy/baseline.ts';
 import { readTrusted } from './policy/trusted.ts';
+import { checkRendered } from './rendered/check.ts';
+import { judgeRenderers } from './rendered/gaps.ts';
 import { writeAnnotations } from './report/annotations.ts';
 import { writeAccepted, writeFindings, writeVariables } from './report/evidence.ts';
 import { writeSarif } from './report/sarif.ts';
 import { gather, readText } from './scan/gather.ts';
-import { declaredFacts, examplesIn, inspect, type LoadedSchema, loadSchema, usualPath } from './schema/inspection.ts';
+import { declaredFacts, examplesIn, inspect } from './schema/inspection.ts';
+import { type LoadedSchema, loadSchema, usualPath } from './schema/loading.ts';
 import { writeSummary } from './summary.ts';
 import { doubt, reach } from './verdict.ts';
 
@@ -34,10 +37,16 @@ const lintFiles = (files: readonly FileLoaders[], graph: Graph, ports: Pick<Port
     return lintDotenv({ path, component: graph.componentOf(path), text: read.text, loaders });
   });
 
-const weigh = async (findings: Finding[], baseline: string | undefined, ports: Ports): Promise<BaselineResult> => {
-  const entries = baseline === undefined ? [] : parseBaseline(await readTrusted(ports, baseline, 'baseline'), baseline);
+const weigh = async (
+  findings: Finding[],
+  baseline: string | undefined,
+  ports: Ports,
+): Promise<{ result: BaselineResult; ignored: string[] }> => {
+  const { text, notes } =
+    baseline === undefined ? { text: '', notes: [] } : await readTrusted(ports, baseline, 'baseline');
+  const entries = baseline === undefined ? [] : parseBaseline(text, baseline);
   const today = new Date(ports.clock.now()).toISOString().slice(0, 10);
-  return applyBaseline(findings.sort(compareFindings), entries, today);
+  return { result: applyBaseline(findings.sort(compareFindings), entries, today), ignored: notes };
 };
 
 const storeSarif = async (result: BaselineResult, ports: Ports): Promise<string> => {
@@ -90,27 +99,54 @@ const compare = (inputs: Inputs, ports: Ports, { loaded, graph }: Chart): Promis
   return compareEnvironments(ports, { compare, key, environment }, stance);
 };
 
+interface Judgement {
+  findings: Finding[];
+  notes: string[];
+  doubts: string[];
+  /** What was checked of values, in one sentence. */
+  scope: string | undefined;
+  comparison: ComparisonResult;
+}
+
+const judge = async (inputs: Inputs, ports: Ports, charted: Chart): Promise<Judgement> => {
+  const { loaded, graph } = charted;
+  const valueOf = (name: string): string | undefined => ports.runner.variable(name);
+  const inspection = loaded && inspect(loaded, graph, inputs.environment, valueOf);
+  const lint = lintFiles(inputs.files ?? [], graph, ports);
+  const rendered = await checkRendered(ports, inputs.rendered ?? [], graph);
+  const existence = await checkExistence(ports, inputs.token, graph);
+  const comparison = await compare(inputs, ports, charted);
+  const lists = [inspection ?? { findings: [] }, rendered, existence, comparison].map(({ findings }) => findings);
+  return {
+    findings: [decide(graph), judgeRenderers(graph, valueOf), lint, ...lists].flat(),
+    notes: [loaded?.notes ?? [], rendered.notes, charted.notes, existence.notes].flat(),
+    doubts: [...existence.doubts, ...comparison.doubts],
+    scope: inspection?.scope,
+    comparison,
+  };
+};
+
 async function run(inputs: Inputs, ports: Ports): Promise<Outcome<Contract>> {
   const charted = await chart(inputs, ports);
   const { loaded, graph } = charted;
   if (!loaded && inputs.environment !== undefined)
     throw new UsageError('input `environment`: there is no schema to check its values against: add `env.schema.yml`');
-  const inspection = loaded && inspect(loaded, graph, inputs.environment, (name) => ports.runner.variable(name));
-  const lint = lintFiles(inputs.files ?? [], graph, ports);
-  const existence = await checkExistence(ports, inputs.token, graph);
-  const comparison = await compare(inputs, ports, charted);
-  const found = [decide(graph), lint, inspection?.findings ?? [], existence.findings, comparison.findings];
-  const result = await weigh(found.flat(), inputs.baseline, ports);
-  const notes = [...noteOn(result), ...charted.notes, ...existence.notes];
+  const { findings, doubts, scope, comparison, notes: remarks } = await judge(inputs, ports, charted);
+  const { result, ignored } = await weigh(findings, inputs.baseline, ports);
+  const notes = [...remarks, ...ignored, ...noteOn(result)];
   const sarif = await storeSarif(result, ports);
-  const doubts = [...existence.doubts, ...comparison.doubts];
   const verdict = doubt(reach(result.counted, inputs['fail-on'], graph.variables.size), doubts);
-  const reason = [verdict.reason, inspection?.scope].filter(Boolean).join('; ');
+  const reason = [verdict.reason, scope].filter(Boolean).join('; ');
   return {
     status: verdict.status,
     reason,
     outputs: { variables: graph.variables.size, errors: verdict.errors, warnings: verdict.warnings, sarif },
-    summary: writeSummary(reason, graph, result.counted, { notes, doubts, environments: comparison.picture }),
+    summary: writeSummary(reason, graph, result.counted, {
+      notes,
+      doubts,
+      environments: comparison.picture,
+      declarations: loaded?.schema.declarations ?? [],
+    }),
     annotations: writeAnnotations(result.counted),
     evidence: {
       environments: comparison.own,

@@ -2,7 +2,9 @@
 import { code, escapeMarkdown, table } from '../kernel/markdown.ts';
 import type { Finding, Level } from './graph/finding.ts';
 import type { Graph } from './graph/graph.ts';
+import { drawDeclarations } from './report/declarations.ts';
 import { drawMap, drawMissingEdges } from './report/map.ts';
+import type { Declaration } from './types/declaration.ts';
 
 /** Rows of the table of findings before the rest is left to the evidence. */
 const mostRows = 50;
@@ -42,6 +44,7 @@ export interface Remarks {
   doubts: readonly string[];
   /** The comparison of environments as Markdown, blank without one. */
   environments: string;
+  declarations: readonly Declaration[];
 }
 
 const adviseNext = (findings: readonly Finding[], doubts: readonly string[]): string => {
@@ -56,7 +59,7 @@ export const writeSummary = (
   reason: string,
   graph: Graph,
   findings: readonly Finding[],
-  { notes, doubts, environments }: Remarks,
+  { notes, doubts, environments, declarations }: Remarks,
 ): string => {
   return [
     '### validate-env',
@@ -67,6 +70,7 @@ export const writeSummary = (
     notesTable(findings),
     ...[...doubts, ...notes].map(escapeMarkdown),
     drawMap(graph),
+    drawDeclarations(declarations),
     adviseNext(findings, doubts),
   ]
     .filter(Boolean)

@@ -71,3 +71,12 @@ test('a digest is the SHA-256 of the bytes', async () => {
   const { files } = sample();
   expect(await files.digest('a/b.txt')).toBe('3e23e8160039594a33894f6564e1b1348bbd7a0088d42c4acb73eeaed59c009d');
 });
+
+test('links are found only where they are asked for, and the folder itself is no file', async () => {
+  const { folder, files } = sample();
+  symlinkSync('a/b.txt', join(folder, 'near.txt'));
+  expect(await files.find(['*.txt'])).not.toContain('near.txt');
+  expect(await files.find(['*.txt'], { links: true })).toContain('near.txt');
+  expect(await files.find(['near.txt'], { links: true })).toEqual(['near.txt']);
+  expect(await files.find(['.'])).toEqual([]);
+});

@@ -11,7 +11,7 @@ const files = {
   'compose.yml': `services:\n  api:\n    build: ./api\n    environment:\n      MONGODB_URL: a\n${names.map((name) => `      ${name}: a\n`).join('')}`,
 };
 const summaryOf = (all: Record<string, string>): string =>
-  writeSummary('1 error', graphOf(all), findingsOf(all), { notes: [], doubts: [], environments: '' });
+  writeSummary('1 error', graphOf(all), findingsOf(all), { notes: [], doubts: [], environments: '', declarations: [] });
 
 test('a picture of at most 24 edges stands beside a table of every finding', () => {
   const summary = summaryOf(files);

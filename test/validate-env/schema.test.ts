@@ -1,9 +1,9 @@
 // Schema files and the values they describe: what is taken, what is refused, and where a mistake is shown.
 import { expect, test } from '@jest/globals';
-import { type TypeName, typeNames, type TypeOptions } from '../../src/validate-env/schema/declaration.ts';
+import { type TypeName, typeNames, type TypeOptions } from '../../src/validate-env/types/declaration.ts';
 import { readSchema } from '../../src/validate-env/schema/document.ts';
 import { secretParts } from '../../src/validate-env/schema/masks.ts';
-import { types } from '../../src/validate-env/schema/types.ts';
+import { types } from '../../src/validate-env/types/types.ts';
 import { checkValues } from '../../src/validate-env/schema/values.ts';
 
 const pem = (body: string, end = 'KEY'): string => ['-----BEGIN', `KEY-----${body}-----END ${end}-----`].join(' ');
@@ -80,14 +80,28 @@ test.each([
   ['a name that is none', 'variables:\n  "A B": { type: port }\n', '2:3 a variable name has letters'],
   ['a key that stands twice', 'variables:\n  A: { type: port }\n  A: { type: port }\n', '3:3 this key stands twice'],
   ['broken YAML', 'variables: [\n', '2:1 this is no valid YAML'],
-  ['an alias', 'variables:\n  A: &a { type: port }\n  B: *a\n', '1:1 aliases are not read'],
+  ['an alias', 'variables:\n  A: &a { type: port }\n  B: *a\n', '3:6 aliases are not read'],
   ['an unknown top-level key', 'variables:\n  A: { type: port }\nvars: 1\n', '3:1 unknown key'],
   ['no variables', 'environments: [a]\n', '1:1 a schema has a map'],
   ['an empty file', '', '1:1 a schema has a map'],
-  ['two documents', 'variables:\n  A: { type: port }\n---\nb: 1\n', '3:1 this is no valid YAML'],
+  ['two documents', 'variables:\n  A: { type: port }\n---\nb: 1\n', '3:1 a second YAML document begins here'],
+  ['a merge key that holds itself', 'variables: &a\n  <<: *a\n', '2:7 aliases are not read'],
+  ['a tag of code', 'variables:\n  A: !!js/function { type: port }\n', '2:6 tags are not read'],
+  ['a NUL', 'variables:\n  A: { type: "\0" }\n', '2:15 a control character'],
+  ['UTF-16 that was read as UTF-8', 'v\0a\0r\0', '1:2 a control character'],
+  ['a key named __proto__', 'variables:\n  A: { type: port, __proto__: 1 }\n', '2:20 this key is not read'],
+  ['a condition named __proto__', 'variables:\n  A: { type: port, when: { __proto__: x } }\n', '2:28 this key'],
+  ['a variable named __proto__', 'variables:\n  __proto__: { type: port }\n', '2:3 this key is not read'],
+  ['maps without end', `variables: ${'{a: '.repeat(100_000)}`, '1:1 the file is nested deeper'],
+  ['indicators without end', '- '.repeat(50_000), '1:1 the file is nested deeper'],
   ['bottomless nesting', `variables: ${'['.repeat(100_000)}`, '1:1 the file is nested deeper'],
 ])('%s is shown at its line and column', (_, text, expected) => {
   expect(faults(text)[0]).toContain(expected);
+});
+
+test('a schema of 20,000 variables is read without a search per variable', () => {
+  const names = Array.from({ length: 20_000 }, (_, index) => `  A${index}: { type: port }`);
+  expect(readSchema(`variables:\n${names.join('\n')}\n`).declarations).toHaveLength(20_000);
 });
 
 const brief = (schema: string, values: Record<string, string>, environment?: string): string[] => {
@@ -128,6 +142,34 @@ test.each(['-', 'null', 'undefined', 'TODO', 'changeme', 'your-api-key-here', 'c
     ).toEqual([]);
   },
 );
+
+test.each([
+  ['repeats one character', 'aaaaaaaaaaaaaaaa'],
+  ['repeats a pair', 'abababababab'],
+  ['counts up', '0123456789'],
+  ['counts down', 'zyxwvutsrq'],
+])('a secret that %s is refused by default, whatever its type', (_, value) => {
+  const schema = (more: string): string => `variables:\n  A_KEY: { type: text, secret: true${more} }\n`;
+  expect(brief(schema(''), { A_KEY: value })).toEqual(['error placeholder A_KEY 2:3']);
+  expect(brief(schema(', not-placeholder: false'), { A_KEY: value })).toEqual([]);
+  expect(brief(schema('').replace('true', 'false'), { A_KEY: value })).toEqual([]);
+  const url = { A_KEY: `postgres://user:${value}@db/app` };
+  expect(brief(schema('').replace('text', 'postgres-url'), url)).toEqual(['error placeholder A_KEY 2:3']);
+});
+
+test('a placeholder as the password of an address is refused, a real one is not', () => {
+  const schema = 'variables:\n  A_URL: { type: url }\n';
+  expect(brief(schema, { A_URL: 'redis://:changeme@cache:6379' })).toEqual(['error placeholder A_URL 2:3']);
+  expect(brief(schema, { A_URL: ['redis://', 'cache:6379'].join(':kW3z-Qp7v@') })).toEqual([]);
+});
+
+test('the committed example is refused for secrets, and for configuration that asks for it', () => {
+  const schema = (more: string): string => `variables:\n  REGION: { type: text${more} }\n`;
+  expect(brief(schema(''), { REGION: 'committed-value' })).toEqual([]);
+  expect(brief(schema(', not-placeholder: true'), { REGION: 'committed-value' })).toEqual([
+    'error placeholder REGION 2:3',
+  ]);
+});
 
 test('a word of an enumeration is no placeholder', () => {
   expect(brief('variables:\n  MODE: { type: enum, values: [test, none] }\n', { MODE: 'test' })).toEqual([]);

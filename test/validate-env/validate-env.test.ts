@@ -10,6 +10,8 @@ import { decide } from '../../src/validate-env/graph/decide.ts';
 import { compareEnvironments } from '../../src/validate-env/matrix/compare.ts';
 import type { Column } from '../../src/validate-env/matrix/column.ts';
 import { findDifferences } from '../../src/validate-env/matrix/difference.ts';
+import { judgeRendered, templateOf } from '../../src/validate-env/rendered/check.ts';
+import { judgeRenderers } from '../../src/validate-env/rendered/gaps.ts';
 import { readSchema } from '../../src/validate-env/schema/document.ts';
 import { inspect } from '../../src/validate-env/schema/inspection.ts';
 import { doubt, reach } from '../../src/validate-env/verdict.ts';
@@ -21,6 +23,7 @@ interface Input {
   files: Record<string, string[]>;
   loaders?: Record<string, string>;
   schema?: string[];
+  rendered?: string[];
   values?: Record<string, string>;
   /** Names that GitHub lists. */
   existing?: { repository: string[]; environments: Record<string, string[]> };
@@ -61,11 +64,21 @@ testCases('validate-env', async (folder) => {
     path: 'env.schema.yml',
     schema: readSchema(`${input.schema.join('\n')}\n`),
     unmaskable: new Set<string>(),
+    notes: [],
   };
   const inspection = loaded && inspect(loaded, graph, undefined, (name) => input.values?.[name]);
   const absence = input.existing && findAbsent(questionsOf(graph.files), existingNames(input.existing));
+  const rendered = (input.rendered ?? []).flatMap((path) => {
+    const template = templateOf(path, Object.keys(files));
+    return judgeRendered(
+      { path, component: '.', lines: input.files[path]! },
+      template === undefined ? undefined : { path: template, lines: input.files[template]! },
+    );
+  });
   const findings = [
     ...decide(graph),
+    ...judgeRenderers(graph, () => undefined),
+    ...rendered,
     ...lint,
     ...(inspection?.findings ?? []),
     ...(absence?.findings ?? []),

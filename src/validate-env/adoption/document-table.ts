@@ -1,11 +1,10 @@
 // A schema as a table for people.
 import { escapeMarkdown, table } from '../../kernel/markdown.ts';
-import type { Schema } from '../schema/document.ts';
+import type { Declaration } from '../types/declaration.ts';
 import { mark } from './mark.ts';
 
-type Declaration = Schema['declarations'][number];
-
-const requiredText = ({ required }: Declaration): string => {
+const requiredText = ({ required, when }: Declaration): string => {
+  if (when.length > 0) return 'on condition';
   if (typeof required === 'boolean') return required ? 'yes' : 'no';
   return required.map(escapeMarkdown).join(', ');
 };

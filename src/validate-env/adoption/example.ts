@@ -1,9 +1,7 @@
 // Which lines the example files of the components still lack: names without values.
 import type { Graph } from '../graph/graph.ts';
 import type { Place } from '../graph/variable.ts';
-import type { Schema } from '../schema/document.ts';
-
-type Declaration = Schema['declarations'][number];
+import type { Declaration } from '../types/declaration.ts';
 
 /** Names that one example file lacks. */
 export interface Gap {
@@ -47,7 +45,8 @@ export const findGaps = (graph: Graph, declarations: readonly Declaration[]): Ga
   return [...gaps.values()];
 };
 
-const requiredText = ({ required }: Declaration): string => {
+const requiredText = ({ required, when }: Declaration): string => {
+  if (when.length > 0) return 'required under a condition';
   if (typeof required === 'boolean') return required ? 'required' : 'optional';
   return `required in ${required.join(', ')}`;
 };

@@ -1,8 +1,6 @@
 // A schema as JSON Schema of the environment, for editors and validators. Names, types and descriptions.
-import type { Schema } from '../schema/document.ts';
+import type { Declaration } from '../types/declaration.ts';
 import { mark } from './mark.ts';
-
-type Declaration = Schema['declarations'][number];
 
 /** How JSON Schema says a type; a text that is not empty where it has no word for it. */
 const jsonTypes: Readonly<Record<string, object>> = {
@@ -30,7 +28,9 @@ export const writeJsonSchema = (declarations: readonly Declaration[]): string =>
     $comment: mark,
     type: 'object',
     properties: Object.fromEntries(declarations.map((declaration) => [declaration.name, toProperty(declaration)])),
-    required: declarations.filter(({ required }) => required === true).map(({ name }) => name),
+    required: declarations
+      .filter(({ required, when }) => required === true && when.length === 0)
+      .map(({ name }) => name),
   };
   return `${JSON.stringify(schema, null, 2)}\n`;
 };

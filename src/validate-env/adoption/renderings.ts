@@ -1,12 +1,10 @@
 // What a schema is written out as, and where. Names and types, never a value.
-import type { Schema } from '../schema/document.ts';
+import type { Declaration } from '../types/declaration.ts';
 import { writeTable } from './document-table.ts';
 import { writeJsonSchema } from './json-schema.ts';
 import type { Part } from './parts.ts';
 import { writeTypes } from './type-file.ts';
 import { writeWorkflowBlock } from './workflow-block.ts';
-
-type Declaration = Schema['declarations'][number];
 
 /** Parts that are one file of their own: where it stands and what it says. */
 export const renderings: Readonly<

@@ -1,15 +1,13 @@
 // A schema as TypeScript types of `process.env`.
-import type { Schema } from '../schema/document.ts';
+import type { Declaration } from '../types/declaration.ts';
 import { mark } from './mark.ts';
-
-type Declaration = Schema['declarations'][number];
 
 const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
-const writeType = ({ name, type, options, required, description = '' }: Declaration): string => {
+const writeType = ({ name, type, options, required, when, description = '' }: Declaration): string => {
   const about = oneLine(`${type}. ${description}`).replaceAll('*/', '* /');
   const kind = options.values?.map((value) => JSON.stringify(value)).join(' | ') ?? 'string';
-  return `      /** ${about} */\n      ${name}${required === true ? '' : '?'}: ${kind};`;
+  return `      /** ${about} */\n      ${name}${required === true && when.length === 0 ? '' : '?'}: ${kind};`;
 };
 
 /** The text of `env.d.ts`. */

@@ -1,8 +1,6 @@
 // A schema as the `env:` block of a workflow step.
-import type { Schema } from '../schema/document.ts';
+import type { Declaration } from '../types/declaration.ts';
 import { mark } from './mark.ts';
-
-type Declaration = Schema['declarations'][number];
 
 /** Addresses that carry a password by their nature. */
 const credentialTypes = new Set(['postgres-url', 'mysql-url', 'mongodb-url', 'redis-url', 'amqp-url']);

@@ -18,7 +18,9 @@ export const findingKinds = [
   'dynamic-read',
   'unreadable',
   'leftover',
+  'rewritten-value',
   'schema',
+  'rule',
   'invalid-value',
   'same-secret',
 ] as const;

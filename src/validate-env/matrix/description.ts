@@ -1,11 +1,10 @@
 // This step's own environment as a sealed state.
 import type { Digest } from '../../ports/digest.ts';
-import type { Schema } from '../schema/document.ts';
+import { areMet } from '../rules/condition.ts';
+import type { Declaration } from '../types/declaration.ts';
 import { urlSecrets } from '../schema/masks.ts';
 import { sealOf } from './seal.ts';
 import type { EnvironmentState, VariableState } from './state.ts';
-
-type Declaration = Schema['declarations'][number];
 
 /** 128 bits of the keyed digest: equal for equal values, and nothing without the key. */
 const fingerprintOf = (value: string, digest: Digest, key: string): string =>
@@ -30,7 +29,7 @@ const wantedIn = (required: Declaration['required'], environment: string): Varia
   return required.includes(environment) ? 'required' : 'elsewhere';
 };
 
-const stateOf = ({ name, line, required, isSecret }: Declaration, stance: Stance): VariableState => {
+const stateOf = ({ name, line, required, when, isSecret }: Declaration, stance: Stance): VariableState => {
   const value = stance.valueOf(name);
   const isHidden = value !== undefined && (isSecret || urlSecrets(value).length > 0);
   const isComparable = isHidden && value !== '' && !stance.unmaskable.has(name);
@@ -39,7 +38,7 @@ const stateOf = ({ name, line, required, isSecret }: Declaration, stance: Stance
     state: value === undefined ? 'absent' : value === '' ? 'empty' : 'set',
     secret: isSecret || isHidden,
     example: value !== undefined && value !== '' && stance.examplesOf(name).has(value.trim()),
-    wanted: wantedIn(required, stance.environment),
+    wanted: areMet(when, stance.valueOf) ? wantedIn(required, stance.environment) : 'elsewhere',
     file: stance.path,
     line,
     ...(isComparable ? { fingerprint: fingerprintOf(value, stance.digest, stance.key) } : {}),

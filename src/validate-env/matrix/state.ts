@@ -8,7 +8,7 @@ export const variableState = z.object({
   secret: z.boolean(),
   /** Its value is that of a committed example file. */
   example: z.boolean(),
-  /** `elsewhere`: the schema asks for it in other environments only. */
+  /** `elsewhere`: the schema asks for it in other environments, or under other conditions, only. */
   wanted: z.enum(['required', 'optional', 'elsewhere']),
   file: z.string(),
   line: z.number(),

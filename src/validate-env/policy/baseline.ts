@@ -1,8 +1,9 @@
 // The file of accepted findings: kind, name, place, reason, and until when.
-import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { UsageError } from '../../kernel/errors.ts';
 import { type Finding, findingKinds } from '../graph/finding.ts';
+import { readStrictYaml } from './strict-yaml.ts';
+import { nodeAt } from './yaml-nodes.ts';
 
 const entry = z.strictObject({
   kind: z.enum(findingKinds),
@@ -14,15 +15,16 @@ const entry = z.strictObject({
 
 export type BaselineEntry = z.infer<typeof entry>;
 
-/** Parses a baseline; a UsageError names file and entry. */
+/** Parses a baseline; a UsageError names file, line, column and entry. */
 export const parseBaseline = (text: string, path: string): BaselineEntry[] => {
-  const document = parseDocument(text, { prettyErrors: false, logLevel: 'silent' });
-  if (document.errors.length > 0) throw new UsageError(`${path}: is no valid YAML: correct it`);
-  const parsed = z.array(entry).safeParse(document.toJS({ maxAliasCount: 10 }) ?? []);
+  const read = readStrictYaml(text);
+  if ('fault' in read) throw new UsageError(`${path}:${read.fault.line}:${read.fault.column}: ${read.fault.message}`);
+  const parsed = z.array(entry).safeParse(read.document.toJS() ?? []);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
+  const { line, column } = read.positionOf(nodeAt(read.document.contents, issue?.path ?? []));
   throw new UsageError(
-    `${path}: entry ${String(issue?.path[0] ?? '')}: ${issue?.path.slice(1).join('.') ?? ''}: ${issue?.message ?? ''}. Each entry is { kind, name, file, reason, expires }`,
+    `${path}:${line}:${column}: entry ${String(issue?.path[0] ?? '')}: ${issue?.path.slice(1).join('.') ?? ''}: ${issue?.message ?? ''}. Each entry is { kind, name, file, reason, expires }`,
   );
 };
 

@@ -18,8 +18,10 @@ export const about: Readonly<Record<FindingKind, string>> = {
   'loader-difference': 'A line of a dotenv file is read differently than it looks.',
   'dynamic-read': 'A variable is read by a name that only a run knows.',
   unreadable: 'A file could not be read.',
-  leftover: 'A placeholder is left in a rendered file.',
+  leftover: 'A placeholder is left in a rendered file, or was replaced by nothing.',
+  'rewritten-value': 'A renderer would change the value it writes.',
   schema: 'The schema has a mistake.',
+  rule: 'A rule that ties variables together is broken.',
   'invalid-value': 'A value does not fit its declaration.',
   'same-secret': 'One secret serves several environments.',
 };

@@ -19,6 +19,9 @@ import { type DocumentedPort, readDocumentedPorts, readMarkdown } from '../surfa
 import { readEcosystem, readNginx, readPlaceholders, readUnit } from '../surfaces/template.ts';
 import { readWorkflow, type UnprovidedUse } from '../surfaces/workflow.ts';
 import type { WorkflowJob } from '../surfaces/workflow-job.ts';
+import { readRenderers, type RendererFacts } from '../rendered/renderers.ts';
+import { outputOf } from '../rendered/language.ts';
+import { findMarks, type Mark } from '../rendered/styles.ts';
 import type { FileKind } from './file-kind.ts';
 
 /** What a file says. Only `sightings` is always there. */
@@ -35,6 +38,10 @@ export interface FileFacts {
   ports: PublishedPort[];
   documentedPorts: DocumentedPort[];
   jobs: WorkflowJob[];
+  /** What a workflow or script renders. */
+  renderer?: RendererFacts;
+  /** Places of a template that wait to be filled. */
+  marks?: readonly Mark[];
   /** Why the file could not be read as what it is. */
   problem?: string;
 }
@@ -147,8 +154,7 @@ const sightingsOf = (kind: FileKind['kind'], text: string): Sighting[] => {
   return readPlaceholders(text);
 };
 
-/** Reads one file by its kind. Total: a file that cannot be read says so in `problem`. */
-export const readFile = (path: string, kind: FileKind, text: string): FileFacts => {
+const readByKind = (path: string, kind: FileKind, text: string): FileFacts => {
   if (kind.kind === 'code') return readCode(path, text, kind.language);
   if (kind.kind === 'shell') return readShell(path, text);
   if (kind.kind === 'script') return readScript(path, text);
@@ -161,4 +167,15 @@ export const readFile = (path: string, kind: FileKind, text: string): FileFacts 
   if (kind.kind === 'docs')
     return { ...emptyFacts(path, 'docs'), sightings: readMarkdown(text), documentedPorts: readDocumentedPorts(text) };
   return { ...emptyFacts(path, kind.kind), ...readErb(path, text), sightings: sightingsOf(kind.kind, text) };
+};
+
+const rendering: ReadonlySet<FileKind['kind']> = new Set(['workflow', 'retired-workflow', 'shell']);
+
+/** Reads one file by its kind. Total: a file that cannot be read says so in `problem`. */
+export const readFile = (path: string, kind: FileKind, text: string): FileFacts => {
+  const facts = readByKind(path, kind, text);
+  const renderer = rendering.has(kind.kind) ? readRenderers(text) : undefined;
+  if (renderer) facts.renderer = renderer;
+  if (outputOf(path) !== undefined) facts.marks = [...findMarks(path, text.split(/\r?\n/))];
+  return facts;
 };

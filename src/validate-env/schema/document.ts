@@ -1,47 +1,42 @@
 // A schema file: YAML in, declarations and mistakes with their positions out.
-import { type Document, isCollection, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, visit } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, type Pair } from 'yaml';
 import { isSecretName } from '../graph/known-names.table.ts';
 import { isVariableName } from '../readers/sighting.ts';
-import type { Declaration } from './declaration.ts';
+import type { Condition } from '../rules/condition.ts';
+import { type Rule, readRule } from '../rules/rule.ts';
+import type { Declaration } from '../types/declaration.ts';
 import { readEntry } from './entry.ts';
-
-/** A mistake in the schema; line and column count from 1. */
-export interface SchemaFault {
-  line: number;
-  column: number;
-  message: string;
-}
+import { type Position, readStrictYaml, type YamlFault } from '../policy/strict-yaml.ts';
+import { keyOf, nodeAt } from '../policy/yaml-nodes.ts';
 
 /** What a schema file says. With faults, `declarations` are those that stand. */
 export interface Schema {
   declarations: Declaration[];
-  /** Environments besides those that a `required` names. */
+  rules: Rule[];
+  /** Environments besides those that a `required` or a rule names. */
   environments: string[];
-  faults: SchemaFault[];
+  faults: YamlFault[];
 }
 
 interface Reading extends Schema {
   document: Document;
+  /** Variables that conditions and rules speak of, with the place of each. */
+  references: { node: unknown; names: readonly string[] }[];
   fault: (node: unknown, message: string) => void;
-  positionOf: (node: unknown) => { line: number; column: number };
+  positionOf: (node: unknown) => Position;
 }
 
-const rangeOf = (node: unknown): number =>
-  typeof node === 'object' && node !== null && 'range' in node ? ((node as Node).range?.[0] ?? 0) : 0;
-
-const keyOf = ({ key }: Pair): string => (isScalar(key) && typeof key.value === 'string' ? key.value : '');
-
-/** The node a mistake is shown at: the value where there is one, else the key. */
-const nodeAt = (node: unknown, path: readonly PropertyKey[]): unknown => {
-  const [first, ...rest] = path;
-  if (first === undefined) return node;
-  if (isSeq(node)) return nodeAt(node.items[Number(first)], rest);
-  const pair = isMap(node) ? node.items.find((one) => keyOf(one) === first) : undefined;
-  if (!pair) return node;
-  return isCollection(pair.value) && rest.length > 0 ? nodeAt(pair.value, rest) : (pair.value ?? pair.key);
-};
-
 const hasSecretType = (type: Declaration['type']): boolean => type === 'secret' || type === 'pem' || type === 'jwt';
+
+const namesOf = (when: readonly Condition[]): string[] => when.map(({ name }) => name);
+
+const readCondition = (reading: Reading, pair: Pair, when: readonly Condition[]): void => {
+  if (when.length === 0) return;
+  const node = nodeAt(pair.value, ['when']);
+  const names = namesOf(when);
+  reading.references.push({ node, names });
+  if (names.includes(keyOf(pair))) reading.fault(node, `${keyOf(pair)}: \`when\` names the variable itself`);
+};
 
 const readVariable = (reading: Reading, pair: Pair): void => {
   const name = keyOf(pair);
@@ -56,17 +51,42 @@ const readVariable = (reading: Reading, pair: Pair): void => {
       reading.fault(path.length === 0 ? pair.key : nodeAt(pair.value, path), `${name}: ${message}`);
     return;
   }
-  const { type, required, secret, description, 'not-placeholder': rejectsPlaceholder, ...options } = read.entry;
+  const { type, required, when = [], secret, description, 'not-placeholder': notPlaceholder, ...options } = read.entry;
+  readCondition(reading, pair, when);
+  const isSecret = secret ?? (isSecretName(name) || hasSecretType(type));
   reading.declarations.push({
     name,
     ...reading.positionOf(pair.key),
     type,
     options,
     required,
-    isSecret: secret ?? (isSecretName(name) || hasSecretType(type)),
-    rejectsPlaceholder,
+    when,
+    isSecret,
+    rejectsPlaceholder: notPlaceholder ?? true,
+    rejectsExample: notPlaceholder ?? isSecret,
     description,
   });
+};
+
+const readRules = (reading: Reading, node: unknown): void => {
+  if (!isSeq(node)) {
+    reading.fault(node, '`rules` has to be a list');
+    return;
+  }
+  for (const item of node.items) {
+    const read = readRule(isMap(item) ? item.toJS(reading.document) : null);
+    if ('rule' in read) {
+      reading.rules.push({ ...read.rule, ...reading.positionOf(item) });
+      reading.references.push({ node: item, names: [...read.rule.names, ...namesOf(read.rule.when)] });
+    } else
+      for (const { path, message } of read.faults) reading.fault(nodeAt(item, path), message);
+  }
+};
+
+const checkReferences = ({ references, fault }: Reading, variables: unknown): void => {
+  const known = new Set(isMap(variables) ? variables.items.map(keyOf) : []);
+  for (const { node, names } of references)
+    if (names.some((name) => !known.has(name))) fault(node, 'names a variable that `variables` does not declare');
 };
 
 const readEnvironments = (reading: Reading, node: unknown): void => {
@@ -82,59 +102,33 @@ const readRoot = (reading: Reading): void => {
   const pairs: Pair[] = isMap(root) ? root.items : [];
   for (const pair of pairs) {
     if (keyOf(pair) === 'environments') readEnvironments(reading, pair.value);
-    else if (keyOf(pair) !== 'variables') reading.fault(pair.key, 'unknown key, allowed: variables, environments');
+    else if (keyOf(pair) === 'rules') readRules(reading, pair.value ?? pair.key);
+    else if (keyOf(pair) !== 'variables') reading.fault(pair.key, 'unknown key, allowed: variables, rules, environments');
   }
   const variables = pairs.find((pair) => keyOf(pair) === 'variables');
   if (!variables || !isMap(variables.value) || variables.value.items.length === 0)
     reading.fault(variables?.key ?? root, 'a schema has a map `variables` with at least one name');
   else for (const pair of variables.value.items) readVariable(reading, pair);
+  checkReferences(reading, variables?.value);
 };
 
-const hasAlias = (document: Document): boolean => {
-  let found = false;
-  visit(document, {
-    Alias: () => {
-      found = true;
-      return visit.BREAK;
-    },
-  });
-  return found;
-};
-
-/** Nesting beyond any schema; deeper text is refused before the parser descends into it. */
-const isTooDeep = (text: string): boolean => /(?:[[{][\s]*){40}|(?:- ){40}|^ {200}/m.test(text);
-
-const broken = (message: string, line = 1, column = 1): Schema => ({
-  declarations: [],
-  environments: [],
-  faults: [{ line, column, message }],
-});
-
-/** Reads a schema. Total: every mistake is a fault with its place, and none repeats text of the file. */
+/** Reads a schema. Total: every mistake is a fault with its place, and none repeats a value of the file. */
 export const readSchema = (text: string): Schema => {
-  if (isTooDeep(text)) return broken('the file is nested deeper than a schema can be');
-  const lines = new LineCounter();
-  // At level silent the library keeps a second document to itself.
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
-  const placeOf = (offset: number): { line: number; column: number } => {
-    const { line, col } = lines.linePos(offset);
-    return { line: Math.max(1, line), column: Math.max(1, col) };
-  };
-  const [error] = document.errors;
-  if (error) {
-    const { line, column } = placeOf(error.pos[0]);
-    return broken(error.code === 'DUPLICATE_KEY' ? 'this key stands twice' : 'this is no valid YAML', line, column);
-  }
-  if (hasAlias(document)) return broken('aliases are not read in a schema: write the entries out');
-  const schema: Schema = { declarations: [], environments: [], faults: [] };
-  const positionOf = (node: unknown): { line: number; column: number } => placeOf(rangeOf(node));
+  const schema: Schema = { declarations: [], rules: [], environments: [], faults: [] };
+  const read = readStrictYaml(text);
+  if ('fault' in read) return { ...schema, faults: [read.fault] };
+  const { document, positionOf } = read;
   const fault = (node: unknown, message: string): void => {
     schema.faults.push({ ...positionOf(node), message });
   };
-  readRoot({ ...schema, document, positionOf, fault });
+  readRoot({ ...schema, document, references: [], positionOf, fault });
   return schema;
 };
 
 /** Every environment the schema knows. */
-export const environmentsOf = ({ declarations, environments }: Schema): Set<string> =>
-  new Set([...environments, ...declarations.flatMap(({ required }) => (typeof required === 'boolean' ? [] : required))]);
+export const environmentsOf = ({ declarations, rules, environments }: Schema): Set<string> =>
+  new Set([
+    ...environments,
+    ...declarations.flatMap(({ required }) => (typeof required === 'boolean' ? [] : required)),
+    ...rules.flatMap((rule) => rule.environments),
+  ]);

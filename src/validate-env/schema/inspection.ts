@@ -1,38 +1,13 @@
-// The schema of a run: found, read, its secrets masked, and the graph and the step's values held against it.
+// The schema of a run against the graph and the values of the step.
 import { UsageError } from '../../kernel/errors.ts';
-import type { Ports } from '../../ports/ports.ts';
 import type { Finding } from '../graph/finding.ts';
 import type { Graph } from '../graph/graph.ts';
+import { checkRules } from '../rules/check-rules.ts';
 import { emptyFacts, type FileFacts } from '../scan/file-facts.ts';
-import { readText } from '../scan/gather.ts';
-import { environmentsOf, readSchema, type Schema } from './document.ts';
-import { maskValues } from './masks.ts';
+import { environmentsOf } from './document.ts';
+import type { LoadedSchema } from './loading.ts';
 import { findUndeclared } from './undeclared.ts';
 import { checkValues, hasValues } from './values.ts';
-
-/** Where a schema is looked for when none is named. */
-export const usualPath = 'env.schema.yml';
-
-/** A schema that was read and whose secrets are masked. */
-export interface LoadedSchema {
-  path: string;
-  schema: Schema;
-  unmaskable: ReadonlySet<string>;
-}
-
-/** Reads the schema and masks every secret it declares. Undefined when none is named and none stands at the usual place; a UsageError when one cannot be read. */
-export const loadSchema = async (
-  ports: Pick<Ports, 'files' | 'tree' | 'runner' | 'redactor'>,
-  named: string | undefined,
-): Promise<LoadedSchema | undefined> => {
-  const path = named ?? usualPath;
-  if (named === undefined && (await ports.files.facts(path)) === undefined) return undefined;
-  const read = readText(ports, path);
-  if ('problem' in read) throw new UsageError(`input \`schema\`: ${JSON.stringify(path)} ${read.problem}`);
-  const schema = readSchema(read.text);
-  const unmaskable = maskValues(schema.declarations, (name) => ports.runner.variable(name), ports.redactor);
-  return { path, schema, unmaskable };
-};
 
 /** The declarations as facts for the graph. */
 export const declaredFacts = ({ path, schema }: LoadedSchema): FileFacts => ({
@@ -76,6 +51,11 @@ export interface Inspection {
   scope: string;
 }
 
+/** A proposal and its base may find the same. */
+const eachOnce = (findings: readonly Finding[]): Finding[] => [
+  ...new Map(findings.map((one) => [`${one.kind}\0${one.name}\0${one.message}`, one])).values(),
+];
+
 /** Holds the graph and the values of the step against the schema. */
 export const inspect = (
   loaded: LoadedSchema,
@@ -87,11 +67,19 @@ export const inspect = (
   if (schema.faults.length > 0) return { findings: faultFindings(loaded), scope: `no value was checked: ${path} has mistakes` };
   refuseUnknown(loaded, environment);
   const undeclared = findUndeclared(graph, path);
-  const { declarations } = schema;
+  const { declarations, rules } = schema;
   if (!hasValues(declarations, environment, valueOf))
     return { findings: undeclared, scope: 'no value was checked: `env:` of this step holds no declared variable and `environment` is blank' };
   const examplesOf = (name: string): Set<string> => examplesIn(graph, name);
-  const found = checkValues(declarations, { path, environment, valueOf, examplesOf, unmaskable });
+  const found = [
+    ...checkValues(declarations, { path, environment, valueOf, examplesOf, unmaskable }),
+    ...checkRules(rules, { path, environment, declarations, valueOf }),
+  ];
   const where = environment === undefined ? 'no named environment' : environment;
-  return { findings: [...undeclared, ...found], scope: `values of ${declarations.length} declared variables checked for ${where}` };
+  const names = new Set(declarations.map(({ name }) => name));
+  const alsoRules = rules.length === 0 ? '' : ` and ${rules.length} rule${rules.length === 1 ? '' : 's'}`;
+  return {
+    findings: [...undeclared, ...eachOnce(found)],
+    scope: `values of ${names.size} declared variables${alsoRules} checked for ${where}`,
+  };
 };

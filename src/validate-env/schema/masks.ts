@@ -1,8 +1,8 @@
 // Which parts of a secret value have to be masked, and masking them before anything is written.
 import type { Redactor } from '../../kernel/redact.ts';
-import { isSecretName } from '../graph/known-names.table.ts';
-import type { Declaration } from './declaration.ts';
-import { splitUrl } from './urls.ts';
+import { isPlatformName, isSecretName } from '../graph/known-names.table.ts';
+import type { Declaration } from '../types/declaration.ts';
+import { splitUrl } from '../types/urls.ts';
 
 const decode = (text: string): string[] => {
   try {
@@ -65,4 +65,15 @@ export const maskValues = (
     }
   }
   return unmaskable;
+};
+
+/** Masks every value whose name reads as a secret: for a schema with mistakes, which may not say what its secrets are. */
+export const maskSuspects = (
+  names: readonly string[],
+  valueOf: (name: string) => string | undefined,
+  redactor: Redactor,
+): void => {
+  for (const name of names)
+    if (isSecretName(name) && !isPlatformName(name))
+      for (const part of secretParts(valueOf(name) ?? '')) redactor.add(part);
 };

@@ -2,8 +2,10 @@
 import type { Finding, FindingKind, Level } from '../graph/finding.ts';
 import { isPlatformName } from '../graph/known-names.table.ts';
 import { isPlaceholder } from '../graph/literal.ts';
-import type { Declaration, TypeName } from './declaration.ts';
-import { types } from './types.ts';
+import { areMet } from '../rules/condition.ts';
+import type { Declaration, TypeName } from '../types/declaration.ts';
+import { types } from '../types/types.ts';
+import { isLowEntropy, passwordOf } from './weakness.ts';
 
 /** What the values are checked with. */
 export interface ValueCheck {
@@ -34,7 +36,7 @@ const finding = (
   line: declaration.line,
   column: declaration.column,
   component: '.',
-  message: `${declaration.name} ${fact}`,
+  message: `${declaration.name}${declaration.description === undefined ? '' : ` (${declaration.description})`} ${fact}`,
   suggestion,
 });
 
@@ -43,25 +45,32 @@ const isRequired = ({ required }: Declaration, environment: string | undefined):
   typeof required === 'boolean' ? required : environment === undefined || required.includes(environment);
 
 const checkAbsence = (declaration: Declaration, check: ValueCheck, isEmpty: boolean): Finding[] => {
-  if (!isRequired(declaration, check.environment)) return [];
-  const { name, isSecret, required } = declaration;
+  const { name, isSecret, required, when } = declaration;
+  if (!isRequired(declaration, check.environment) || !areMet(when, check.valueOf)) return [];
   const where = check.environment === undefined ? '' : ` in ${check.environment}`;
   const hint =
     check.environment === undefined && typeof required !== 'boolean' ? ', or name the environment in `environment`' : '';
   const source = isSecret ? 'secrets' : 'vars';
   const kind = isEmpty && isSecret ? 'empty-secret' : 'read-but-not-provided';
+  const because = when.length === 0 ? '' : `, because of ${when.map((one) => one.name).join(' and ')},`;
   const fact = isEmpty ? 'is the empty string: the secret or variable behind it does not exist here' : 'is not in `env:` of this step';
   const suggestion = `set ${name}${where} and give this step \`env: { ${name}: \${{ ${source}.${name} }} }\`${hint}`;
-  return [finding(declaration, check, kind, 'error', `is required${where} but ${fact}`, suggestion)];
+  return [finding(declaration, check, kind, 'error', `is required${where}${because} but ${fact}`, suggestion)];
 };
 
 const checkPlaceholder = (declaration: Declaration, check: ValueCheck, value: string): Finding[] => {
-  const { name, isSecret, type, rejectsPlaceholder } = declaration;
+  const { name, isSecret, type, rejectsPlaceholder, rejectsExample } = declaration;
   if (!rejectsPlaceholder || exactTypes.has(type)) return [];
-  const isExample = isSecret && check.examplesOf(name).has(value.trim());
-  if (!isExample && !isPlaceholder(value)) return [];
-  const fact = isExample ? 'has the value of the committed example' : 'has a placeholder as its value';
-  return [finding(declaration, check, 'placeholder', 'error', fact, `give ${name} its real value`)];
+  const refuse = (fact: string, remedy = `give ${name} its real value`): Finding[] => [
+    finding(declaration, check, 'placeholder', 'error', fact, remedy),
+  ];
+  if (rejectsExample && check.examplesOf(name).has(value.trim())) return refuse('has the value of the committed example');
+  if (isPlaceholder(value)) return refuse('has a placeholder as its value');
+  const password = passwordOf(value);
+  if (password !== undefined && isPlaceholder(password)) return refuse('has a placeholder as its password');
+  return isSecret && type !== 'secret' && isLowEntropy(password ?? value)
+    ? refuse('is a secret that is guessed at once: its characters repeat or follow each other', `give ${name} a long random value`)
+    : [];
 };
 
 const checkValue = (declaration: Declaration, check: ValueCheck): Finding[] => {

@@ -35,7 +35,9 @@ const checkSemver: Checker = (value) =>
   value.length <= 256 && valid(value) !== null ? undefined : 'a semantic version';
 
 const checkList: Checker = (value, { items = 'text', separator = ',' }) => {
-  const faults = value.split(separator).map((item) => (item.trim() === '' ? 'not empty' : types[items].check(item.trim(), {})));
+  const faults = value
+    .split(separator)
+    .map((item) => (item.trim() === '' ? 'not empty' : types[items].check(item.trim(), {})));
   const index = faults.findIndex((fault) => fault !== undefined);
   return index < 0 ? undefined : `a list, each item of which has to be ${faults[index]}`;
 };

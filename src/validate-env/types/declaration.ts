@@ -1,4 +1,5 @@
 // What a schema says about one variable, and which words it may use.
+import type { Condition } from '../rules/condition.ts';
 
 export const typeNames = [
   'text',
@@ -67,8 +68,12 @@ export interface Declaration {
   options: TypeOptions;
   /** Always, never, or in these environments. */
   required: boolean | readonly string[];
+  /** Required only where all of these are met; none means no condition. */
+  when: readonly Condition[];
   isSecret: boolean;
   rejectsPlaceholder: boolean;
+  /** Whether the value of a committed example is refused too. */
+  rejectsExample: boolean;
   /** What the variable is for, as the schema says it. */
   description: string | undefined;
 }
