@@ -17,7 +17,7 @@ const findSplices = (graph: Graph): Finding[] =>
       line,
       component: '.',
       message: `the secret ${name} is written into shell text before the shell reads it: a quote, \`$\` or line end in it changes the script, and it shows in process lists`,
-      suggestion: `env: { ${name}: \${{ secrets.${name} }} } on the step, and "$${name}" in the script`,
+      suggestion: `env: { ${name}: "\${{ secrets.${name} }}" } on the step, and "$${name}" in the script`,
     })),
   );
 

@@ -54,7 +54,7 @@ const checkAbsence = (declaration: Declaration, check: ValueCheck, isEmpty: bool
   const kind = isEmpty && isSecret ? 'empty-secret' : 'read-but-not-provided';
   const because = when.length === 0 ? '' : `, because of ${when.map((one) => one.name).join(' and ')},`;
   const fact = isEmpty ? 'is the empty string: the secret or variable behind it does not exist here' : 'is not in `env:` of this step';
-  const suggestion = `set ${name}${where} and give this step \`env: { ${name}: \${{ ${source}.${name} }} }\`${hint}`;
+  const suggestion = `set ${name}${where} and give this step \`env: { ${name}: "\${{ ${source}.${name} }}" }\`${hint}`;
   return [finding(declaration, check, kind, 'error', `is required${where}${because} but ${fact}`, suggestion)];
 };
 
