@@ -91,8 +91,8 @@ test('every secret in shell text is shown with the env: block to write instead',
   const files = { '.github/workflows/a.yml': workflow('production', 'run: x ${{ secrets.A_KEY || secrets.B_KEY }}') };
   const splices = findingsOf(files).filter(({ kind }) => kind === 'secret-in-shell-text');
   expect(splices.map(({ line, suggestion }) => [line, suggestion])).toEqual([
-    [7, 'env: { A_KEY: ${{ secrets.A_KEY }} } on the step, and "$A_KEY" in the script'],
-    [7, 'env: { B_KEY: ${{ secrets.B_KEY }} } on the step, and "$B_KEY" in the script'],
+    [7, 'env: { A_KEY: "${{ secrets.A_KEY }}" } on the step, and "$A_KEY" in the script'],
+    [7, 'env: { B_KEY: "${{ secrets.B_KEY }}" } on the step, and "$B_KEY" in the script'],
   ]);
 });
 
