@@ -10,6 +10,8 @@ import { gather } from '../src/validate-env/scan/gather.ts';
 
 interface Truth {
   reads: string[];
+  /** Every place of the above, as `file:line NAME`. */
+  readsAt?: string[];
   testReads?: string[];
   /** Names by example file. */
   documented?: Record<string, string[]>;
@@ -67,6 +69,16 @@ compare(
   truth.reads,
   namesWhere(({ read }) => read.some(({ isTest, surface }) => !isTest && surface === 'code')),
 );
+if (truth.readsAt)
+  compare(
+    'read by the application, place by place',
+    truth.readsAt,
+    variables.flatMap(({ name, read }) =>
+      read
+        .filter(({ isTest, surface }) => !isTest && surface === 'code')
+        .map(({ file, line }) => `${file}:${line} ${name}`),
+    ),
+  );
 if (truth.testReads)
   compare(
     'read by tests alone',

@@ -34,6 +34,12 @@ const OPERATIONS = [
   'POST /repos/{owner}/{repo}/git/trees',
   'GET /repos/{owner}/{repo}/git/commits/{commit_sha}',
   'POST /repos/{owner}/{repo}/git/commits',
+  'GET /repos/{owner}/{repo}/actions/secrets',
+  'GET /repos/{owner}/{repo}/actions/variables',
+  'GET /repos/{owner}/{repo}/actions/organization-secrets',
+  'GET /repos/{owner}/{repo}/actions/organization-variables',
+  'GET /repos/{owner}/{repo}/environments/{environment_name}/secrets',
+  'GET /repos/{owner}/{repo}/environments/{environment_name}/variables',
 ] as const;
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };

@@ -1,8 +1,10 @@
 // What validate-env promises: inputs, outputs, reasons to fail.
 import { defineContract, input } from '../kernel/contract.ts';
-import { list, oneOf, text } from '../kernel/inputs.ts';
+import { list, oneOf, secretText, text } from '../kernel/inputs.ts';
+import { partList, parts } from './adoption/parts.ts';
 import { areaList } from './scan/area-list.ts';
 import { fileLoaders } from './dotenv-lint/file-loaders.ts';
+import { comparisons, fingerprintKey } from './matrix/comparison.ts';
 import { evidenceShape } from './report/evidence.ts';
 import { areas } from './scan/file-kind.ts';
 
@@ -38,6 +40,28 @@ export const contract = defineContract({
       fallback: areas.join(','),
       stricter: (one, other) => [...new Set([...one, ...other])],
     }),
+    compare: input({
+      about:
+        'Environments to compare, one per line, from what their jobs wrote as evidence below `.plimsoll/` or at the globs given, for example `staging: evidence/staging/*.json`.',
+      type: comparisons(),
+    }),
+    'fingerprint-key': input({
+      about:
+        'Secret under which secrets are fingerprinted, so that jobs can compare them without a value: 32 random characters or more, the same in each job.',
+      type: fingerprintKey(),
+      secret: true,
+    }),
+    token: input({
+      about:
+        'Token of an App or a person that may list names of secrets, variables and environments. Blank: whether what jobs take exists is not looked up, and the summary says so.',
+      type: secretText(),
+      secret: true,
+    }),
+    write: input({
+      about: `What to write on your machine, of ${parts.map((part) => `\`${part}\``).join(', ')}; with it the schema, where there is none. Refused in a workflow.`,
+      type: partList(),
+      configurable: false,
+    }),
     rendered: input({
       about:
         'Globs of files that a template was rendered to, one per line. Placeholders that are left in them, or were replaced by nothing, are errors.',
@@ -72,6 +96,9 @@ export const contract = defineContract({
     'A file that provides variables cannot be read.',
     'The schema has a mistake.',
     'A value does not fit its declaration.',
+    'A job takes a secret that exists nowhere it can see.',
+    'An environment lacks a required variable that another has.',
+    'Nothing is known of an environment to compare.',
     'A rule of the schema is broken.',
     'A placeholder is left in a rendered file.',
     'A renderer leaves a placeholder of its template.',

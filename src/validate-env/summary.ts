@@ -37,28 +37,41 @@ const notesTable = (findings: readonly Finding[]): string => {
   return `Notes, in the evidence: ${list}.`;
 };
 
+/** What stands beside the findings. */
+export interface Remarks {
+  notes: readonly string[];
+  /** What was asked for and could not be answered. */
+  doubts: readonly string[];
+  /** The comparison of environments as Markdown, blank without one. */
+  environments: string;
+  declarations: readonly Declaration[];
+}
+
+const adviseNext = (findings: readonly Finding[], doubts: readonly string[]): string => {
+  if (countOf(findings, 'error') > 0) return 'Next: correct the errors above; each row names the remedy.';
+  return doubts.length > 0
+    ? 'Next: give the step what it needs to answer; until then nothing is proved.'
+    : 'Next: nothing has to be done before the deployment.';
+};
+
 /** `reason` is the verdict in one line. */
 export const writeSummary = (
   reason: string,
   graph: Graph,
   findings: readonly Finding[],
-  notes: readonly string[],
-  declarations: readonly Declaration[],
+  { notes, doubts, environments, declarations }: Remarks,
 ): string => {
-  const next =
-    countOf(findings, 'error') > 0
-      ? 'Next: correct the errors above; each row names the remedy.'
-      : 'Next: nothing has to be done before the deployment.';
   return [
     '### validate-env',
     escapeMarkdown(reason),
     findingsTable(findings),
     drawMissingEdges(findings),
+    environments,
     notesTable(findings),
-    ...notes.map(escapeMarkdown),
+    ...[...doubts, ...notes].map(escapeMarkdown),
     drawMap(graph),
     drawDeclarations(declarations),
-    next,
+    adviseNext(findings, doubts),
   ]
     .filter(Boolean)
     .join('\n\n');

@@ -31,3 +31,9 @@ export const reach = (findings: readonly Finding[], failOn: 'error' | 'warning',
     warnings,
   };
 };
+
+/** What was asked for and could not be answered lets nothing pass. */
+export const doubt = (verdict: Verdict, doubts: readonly string[]): Verdict =>
+  verdict.status === 'failed' || doubts[0] === undefined
+    ? verdict
+    : { ...verdict, status: 'inconclusive', reason: doubts[0] };

@@ -22,6 +22,7 @@ export const findingKinds = [
   'schema',
   'rule',
   'invalid-value',
+  'same-secret',
 ] as const;
 export type FindingKind = (typeof findingKinds)[number];
 

@@ -5,9 +5,10 @@ import { resolveIndirect } from '../readers/flow.ts';
 import { findSettings, readSettings } from '../readers/pydantic.ts';
 import type { Sighting } from '../readers/sighting.ts';
 import type { Language } from '../readers/syntax.table.ts';
+import { readStructNames } from '../structs/names.ts';
 import { createComponentFinder } from '../scan/component.ts';
 import type { FileFacts } from '../scan/file-facts.ts';
-import { isTest } from '../scan/file-kind.ts';
+import { environmentOfPath, isTest } from '../scan/file-kind.ts';
 import { gatherVariables, type Place, type Variable } from './variable.ts';
 
 /** A read whose name only a run could know. */
@@ -44,15 +45,18 @@ interface CodeResult {
 const resolveCode = (files: readonly CodeFacts[]): CodeResult => {
   const result: CodeResult = { reads: new Map(), dynamic: [] };
   const settings = settingsReads(files);
+  const structs = readStructNames(files.map(({ path, code }) => ({ path, structs: code.structs })));
   for (const language of new Set<Language>(files.map(({ code }) => code.language))) {
     const own = files.filter(({ code }) => code.language === language);
     const { direct, dynamic } = resolveIndirect(
       own.map(({ path, code }) => ({ path, source: code.source, reads: code.reads })),
     );
     for (const { path, code } of own) {
-      const reads = [...code.reads.direct, ...(direct.get(path) ?? []), ...(settings.get(path) ?? [])];
+      const further = [direct, settings, structs].flatMap((found) => found.get(path) ?? []);
+      const reads = [...code.reads.direct, ...further];
       result.reads.set(path, toSightings(code.source, reads));
-      for (const { offset } of dynamic.get(path) ?? []) result.dynamic.push({ path, line: code.source.lineAt(offset) });
+      const lines = new Set((dynamic.get(path) ?? []).map(({ offset }) => code.source.lineAt(offset)));
+      for (const line of lines) result.dynamic.push({ path, line });
     }
   }
   return result;
@@ -67,19 +71,25 @@ const dropPrivateShellNames = (variables: Map<string, Variable>): void => {
   }
 };
 
+const placeOf = (path: string, componentOf: Graph['componentOf'], sighting: Sighting): Place => {
+  const environment = sighting.environment ?? (sighting.role === 'provided' ? environmentOfPath(path) : undefined);
+  return {
+    file: path,
+    line: sighting.line,
+    component: componentOf(path),
+    surface: sighting.surface,
+    isTest: isTest(path),
+    ...(environment === undefined ? {} : { environment }),
+    sighting,
+  };
+};
+
 /** Builds the graph. `paths` are all files of the repository, also those nobody read, because manifests make components. */
 export const buildGraph = (files: readonly FileFacts[], paths: readonly string[]): Graph => {
   const componentOf = createComponentFinder(paths);
   const code = resolveCode(files.filter(hasCode));
   const places = files.flatMap(({ path, sightings }) =>
-    [...sightings, ...(code.reads.get(path) ?? [])].map((sighting): Place => ({
-      file: path,
-      line: sighting.line,
-      component: componentOf(path),
-      surface: sighting.surface,
-      isTest: isTest(path),
-      sighting,
-    })),
+    [...sightings, ...(code.reads.get(path) ?? [])].map((sighting): Place => placeOf(path, componentOf, sighting)),
   );
   const variables = gatherVariables(places);
   dropPrivateShellNames(variables);

@@ -1,5 +1,6 @@
 // Which component a provided variable is meant for.
 import type { FileFacts } from '../scan/file-facts.ts';
+import type { Service } from '../surfaces/compose.ts';
 import type { Graph } from './graph.ts';
 import type { Place } from './variable.ts';
 
@@ -23,37 +24,52 @@ export const readingComponents = (graph: Graph): Set<string> => {
   return components;
 };
 
-/** The component of a Compose service; undefined for a foreign image. */
-const serviceComponent = (
+/** The components in the image that a Compose service builds: that of its Dockerfile, or all below its context. */
+const builtComponents = (
+  graph: Graph,
+  folder: string,
+  { build = '.', dockerfile = 'Dockerfile' }: Service,
+  components: ReadonlySet<string>,
+): string[] => {
+  const context = join(folder, build);
+  const own = graph.componentOf(join(context, dockerfile));
+  if (own !== '.' && components.has(own)) return [own];
+  const below = [...components].filter(
+    (component) => component === context || context === '.' || component.startsWith(`${context}/`),
+  );
+  return below.length > 0 ? below : [own];
+};
+
+/** The components of a Compose service; none for a foreign image. */
+const serviceComponents = (
   graph: Graph,
   facts: FileFacts,
   target: string,
   components: ReadonlySet<string>,
-): string | undefined => {
+): string[] => {
   const service = graph.files
     .flatMap(({ path, services }) =>
       folderOf(path) === folderOf(facts.path) ? services.map((found) => ({ ...found, folder: folderOf(path) })) : [],
     )
     .filter(({ name }) => name === target)
     .sort((one, other) => Number(other.build !== undefined) - Number(one.build !== undefined))[0];
-  if (!service) return undefined;
-  if (service.build !== undefined) return graph.componentOf(`${join(service.folder, service.build)}/Dockerfile`);
+  if (!service) return [];
+  if (service.build !== undefined) return builtComponents(graph, service.folder, service, components);
   const image = baseOf((service.image ?? '').replace(/\$\{[^}:-]*:?-?([^}]*)\}/g, '$1').split(':')[0]!);
-  return [...components].find(
+  const named = [...components].find(
     (component) => component !== '.' && (baseOf(component) === target || image.endsWith(baseOf(component))),
   );
+  return named === undefined ? [] : [named];
 };
 
 /**
- * Components that a provided place feeds: one for a service or Dockerfile, all for a workflow, a template or the root; none
+ * Components that a provided place feeds: those of a service or Dockerfile, all for a workflow, a template or the root; none
  * for a foreign image, whose variables only its own documentation knows.
  */
 export const targetsOf = (graph: Graph, place: Place, components: ReadonlySet<string>): ReadonlySet<string> => {
   const facts = graph.files.find(({ path }) => path === place.file);
-  if (place.surface === 'compose' && facts) {
-    const component = serviceComponent(graph, facts, place.sighting.target ?? '', components);
-    return new Set(component === undefined ? [] : [component]);
-  }
+  if (place.surface === 'compose' && facts)
+    return new Set(serviceComponents(graph, facts, place.sighting.target ?? '', components));
   if (place.surface === 'dockerfile') return new Set([place.component]);
   return components;
 };

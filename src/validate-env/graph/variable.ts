@@ -8,6 +8,8 @@ export interface Place {
   component: string;
   surface: Surface;
   isTest: boolean;
+  /** The environment in which alone the place holds. */
+  environment?: string;
   sighting: Sighting;
 }
 
@@ -38,7 +40,7 @@ export const gatherVariables = (places: Iterable<Place>): Map<string, Variable> 
     const { name, role } = place.sighting;
     const variable = variables.get(name) ?? { name, declared: [], documented: [], read: [], provided: [] };
     variables.set(name, variable);
-    const key = `${name}\0${role}\0${place.file}\0${place.line}\0${provisionOf(place)}`;
+    const key = `${name}\0${role}\0${place.file}\0${place.line}\0${provisionOf(place)}\0${place.environment ?? ''}`;
     if (seen.has(key)) continue;
     seen.add(key);
     listOf(variable, role).push(place);

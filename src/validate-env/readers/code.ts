@@ -2,7 +2,7 @@
 import type { DynamicRead, Sighting } from './sighting.ts';
 import type { Source } from './source.ts';
 
-/** A read whose name is an identifier, with the offset of the identifier. */
+/** A read whose name is an identifier, with the offset of the identifier; blank for any other expression, whose name nobody can follow. */
 export interface IndirectRead {
   identifier: string;
   offset: number;

@@ -1,5 +1,6 @@
 // Resolves reads whose name is an identifier: a parameter makes its function a reader, a loop makes its list names.
 import type { CodeFile, DirectRead, IndirectRead } from './code.ts';
+import { keyNames } from './key-names.ts';
 import { isVariableName } from './sighting.ts';
 import { type Source, stringAt } from './source.ts';
 
@@ -122,6 +123,8 @@ const loopNames = (source: Source, { identifier, offset }: IndirectRead): Direct
     ),
     new RegExp(String.raw`\bfor\s+\w+\s*,\s*${name}\s*:=\s*range\s+(?:([A-Za-z_]\w*)|(?=\[))`, 'g'),
   ];
+  const keys = keyNames(source, around, name);
+  if (keys.length > 0) return keys;
   for (const loop of loops) {
     const match = [...around.matchAll(loop)].at(-1);
     if (!match) continue;
@@ -165,6 +168,17 @@ const argumentStart = (code: string, open: number, index: number): number => {
   return left === 0 ? open : -1;
 };
 
+/** `Env.need(…)` where the file of `need` declares `Env`: a module, class, object or package. */
+const qualifiesName = (code: string, name: string, home: string): boolean => {
+  const qualified = new RegExp(String.raw`\b([A-Za-z_]\w*)\s*(?:\.|::)\s*${escapeName(name)}\s*\(`, 'g');
+  const qualifiers = new Set([...code.matchAll(qualified)].map((match) => match[1]!));
+  return [...qualifiers].some((qualifier) =>
+    new RegExp(
+      String.raw`\b(?:defmodule|module|class|object|interface|namespace|package|struct|impl)\s+(?:[\w.\\]{1,200}[.\\])?${qualifier}\b`,
+    ).test(home),
+  );
+};
+
 const importsName = (code: string, name: string): boolean =>
   new RegExp(String.raw`\b(?:import|require|from|use|using)\b[^;]{0,2000}?(?<![\w$])${escapeName(name)}(?![\w$])`).test(
     code,
@@ -190,8 +204,9 @@ export const resolveIndirect = (files: readonly CodeFile[]): Resolution => {
   for (let depth = 0; depth < 3 && pending.length > 0; depth += 1) {
     const wrappers: Wrapper[] = [];
     for (const { file, read } of pending) {
-      const names = loopNames(file.source, read);
-      const wrapper = names.length > 0 ? undefined : wrapperOf(headersOf(file.source), read, file.path);
+      const names = read.identifier === '' ? [] : loopNames(file.source, read);
+      const isKnown = names.length > 0 || read.identifier === '';
+      const wrapper = isKnown ? undefined : wrapperOf(headersOf(file.source), read, file.path);
       add(resolution.direct, file.path, names);
       if (names.length === 0 && !wrapper) add(resolution.dynamic, file.path, [read]);
       const key = wrapper ? `${wrapper.path}\0${wrapper.name}\0${wrapper.index}` : '';
@@ -209,10 +224,12 @@ const followWrappers = (
   resolution: Resolution,
 ): { file: CodeFile; read: IndirectRead }[] => {
   const further: { file: CodeFile; read: IndirectRead }[] = [];
+  const homes = new Map(files.map(({ path, source }) => [path, source.code]));
   for (const wrapper of wrappers) {
     for (const file of files) {
       if (!file.source.code.includes(wrapper.name)) continue;
-      if (file.path !== wrapper.path && !importsName(file.source.code, wrapper.name)) continue;
+      const isNear = file.path === wrapper.path || importsName(file.source.code, wrapper.name);
+      if (!isNear && !qualifiesName(file.source.code, wrapper.name, homes.get(wrapper.path) ?? '')) continue;
       const calls = callsOf(file.source, wrapper);
       add(resolution.direct, file.path, calls.direct);
       further.push(...calls.indirect.map((read) => ({ file, read })));

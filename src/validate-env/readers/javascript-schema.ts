@@ -43,7 +43,7 @@ export const objectKeys = (source: Source, open: number): DirectRead[] => {
 };
 
 /** The object an identifier is bound to: the first brace after `identifier = something(`. */
-const objectBoundTo = (source: Source, identifier: string): number => {
+export const objectBoundTo = (source: Source, identifier: string): number => {
   const match = new RegExp(
     String.raw`\b(?:const|let|var)\s+${identifier.replaceAll('$', String.raw`\$`)}\b[^=]{0,160}=\s*[\w$.\s]*\(?\s*\{`,
   ).exec(source.code);

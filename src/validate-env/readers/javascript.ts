@@ -30,11 +30,12 @@ const accessAt = (source: Source, from: number): Access | { identifier: string; 
   if (!bracket) return undefined;
   const literal = stringAt(source, from + bracket[0].length);
   const close = literal ? /^\s*\]/.exec(source.code.slice(literal.end, literal.end + 40)) : undefined;
+  if (literal?.value.includes('${')) return { identifier: '', offset: from };
   if (literal && close) return { name: literal.value, end: literal.end + close[0].length };
   const identifier = /^\s*([A-Za-z_$][\w$]*)\s*(?:as\s+[^\]]{1,80})?\]/.exec(
     source.code.slice(from + bracket[0].length, from + 200),
   );
-  return identifier ? { identifier: identifier[1]!, offset: from } : undefined;
+  return { identifier: identifier?.[1] ?? '', offset: from };
 };
 
 const isWrite = (source: Source, start: number, end: number): boolean =>
@@ -132,7 +133,7 @@ const builtIn = new Set(['MODE', 'DEV', 'PROD', 'SSR', 'BASE_URL']);
 export const readJavaScript = (source: Source): CodeReads => {
   const reads: CodeReads = { direct: [], indirect: [] };
   const { code } = source;
-  if (/\benv\b|\bEnv\b|ConfigService/.test(source.text)) {
+  if (/\benv\b|\bEnv\b|Config(?:Service|Module)/.test(source.text)) {
     readBases(source, new RegExp(base, 'g'), reads);
     const aliases = [...code.matchAll(aliasOf)].map((match) => match[1]!);
     for (const alias of new Set([...aliases, ...readSvelte(source, reads)]))

@@ -18,7 +18,6 @@ export const forms: Readonly<Partial<Record<Language, readonly Form[]>>> = {
   go: [
     { before: /\b(?:os|syscall)\s*\.\s*(?:Getenv|LookupEnv)\s*\(\s*/g },
     { before: /\bviper\s*\.\s*(?:BindEnv|MustBindEnv)\s*\([^,()]*,\s*/g },
-    { before: /(?<=\s)(?=`)/g, inside: /(?:^|\s)(?:env|envconfig|env-var)\s*:"([A-Za-z_][A-Za-z0-9_]*)/g },
     { before: /\bEnvVars?\s*:\s*(?:\[\]string\s*\{\s*)?/g },
   ],
   ruby: [

@@ -15,8 +15,10 @@ const readForm = (source: Source, form: Form, reads: CodeReads): void => {
     if (!literal) {
       const identifier = form.inside
         ? undefined
-        : /^([A-Za-z_$][\w$]*)\s*[,)\]]/.exec(source.code.slice(from, from + 80));
-      if (identifier) reads.indirect.push({ identifier: identifier[1]!, offset: from });
+        : /^\$?([A-Za-z_][\w$]*)\s*[,)\]]/.exec(source.code.slice(from, from + 80));
+      const isExpression =
+        !form.inside && !form.conventional && /[([]\s*$/.test(match[0]) && /^[A-Za-z_$]/.test(source.code[from] ?? '');
+      if (identifier ?? isExpression) reads.indirect.push({ identifier: identifier?.[1] ?? '', offset: from });
       continue;
     }
     if (form.unless?.test(source.code.slice(literal.end, literal.end + 40))) continue;
@@ -42,10 +44,23 @@ const readViper = (source: Source, reads: CodeReads): void => {
   }
 };
 
+/** `["A", "B"] |> Enum.map(&System.get_env/1)` reads each string of the list. */
+const readMapped = (source: Source, reads: CodeReads): void => {
+  const mapped = /\]\s*\|>\s*Enum\s*\.\s*\w+\s*\(\s*&\s*System\s*\.\s*(?:get_env|fetch_env!?)\/1/g;
+  for (const match of source.code.matchAll(mapped)) {
+    const open = source.code.lastIndexOf('[', match.index);
+    for (let at = Math.max(open, 0); at < match.index; at += 1) {
+      const literal = source.strings.get(at);
+      if (literal && isVariableName(literal.value)) reads.direct.push({ name: literal.value, offset: at });
+    }
+  }
+};
+
 /** All reads of one file. */
 export const readOther = (source: Source, language: Language): CodeReads => {
   const reads: CodeReads = { direct: [], indirect: [] };
   for (const form of forms[language] ?? []) readForm(source, form, reads);
   if (language === 'go') readViper(source, reads);
+  if (language === 'elixir') readMapped(source, reads);
   return reads;
 };

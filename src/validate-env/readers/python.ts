@@ -50,14 +50,15 @@ const readArgument = (source: Source, from: number, reads: CodeReads, isRequired
   const literal = stringAt(source, from);
   if (!literal) {
     const identifier = /^\s*(?:key\s*=\s*)?([A-Za-z_]\w*)\s*[,)\]]/.exec(source.code.slice(from, from + 120));
-    if (identifier) reads.indirect.push({ identifier: identifier[1]!, offset: from });
+    const isExpression = /^\s*[A-Za-z_("'fF]/.test(source.code.slice(from, from + 120));
+    if (identifier ?? isExpression) reads.indirect.push({ identifier: identifier?.[1] ?? '', offset: from });
     return;
   }
   const after = source.code.slice(literal.end, literal.end + 40);
   if (isRequired && /^\s*\]\s*(?:=(?!=)|[-+*/|&]=)/.test(after)) return;
   const value = literalAfter(source, literal.end);
   const hasFallback = /^\s*,/.test(after) || /^\s*\)\s*or\b/.test(after);
-  const read: DirectRead = { name: literal.value, offset: from, isRequired: isRequired && !hasFallback };
+  const read: DirectRead = { name: literal.value, offset: literal.start, isRequired: isRequired && !hasFallback };
   reads.direct.push(value === undefined ? read : { ...read, literal: value });
 };
 

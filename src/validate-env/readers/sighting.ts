@@ -36,6 +36,8 @@ export interface Sighting {
   literal?: string;
   /** For `provided`: the compose service, workflow job or stage it is for. */
   target?: string;
+  /** The environment in which alone it holds. */
+  environment?: string;
   /** For `provided`: a reference to another source, so that its literal says nothing. */
   isReference?: boolean;
 }

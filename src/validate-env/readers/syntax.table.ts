@@ -49,7 +49,7 @@ export const syntaxes = {
   ruby: {
     lineComments: ['#'],
     blockComments: [['\n=begin', '\n=end']],
-    strings: [{ ...long('"'), interpolation: '#{' }, long("'"), { ...long('`'), interpolation: '#{' }],
+    strings: [{ ...plain('"'), interpolation: '#{' }, plain("'"), { ...plain('`'), interpolation: '#{' }],
     regexLiterals: false,
     interesting: '[#"\'`{}\\n]',
   },
@@ -89,12 +89,27 @@ export type Language = keyof typeof syntaxes;
 const byExtension: Readonly<Record<string, Language>> = {
   js: 'javascript', mjs: 'javascript', cjs: 'javascript', jsx: 'javascript', ts: 'javascript', mts: 'javascript', cts: 'javascript',
   tsx: 'javascript', vue: 'javascript', svelte: 'javascript', astro: 'javascript', py: 'python', go: 'go', rb: 'ruby', rake: 'ruby',
-  ru: 'ruby', erb: 'ruby', php: 'php', java: 'java', kt: 'kotlin', kts: 'kotlin', scala: 'java', groovy: 'java', cs: 'csharp',
+  ru: 'ruby', erb: 'ruby', gemspec: 'ruby', jbuilder: 'ruby', php: 'php', java: 'java', kt: 'kotlin', kts: 'kotlin', scala: 'java', groovy: 'java', cs: 'csharp',
   rs: 'rust', ex: 'elixir', exs: 'elixir',
 };
 
-/** The language of a path, by its extension. */
+const byName: Readonly<Record<string, Language>> = {
+  Gemfile: 'ruby', Rakefile: 'ruby', Capfile: 'ruby', Vagrantfile: 'ruby', Guardfile: 'ruby', Fastfile: 'ruby', Podfile: 'ruby', Dangerfile: 'ruby', artisan: 'php',
+};
+
+/** The language that the first line of a script names: `#!/usr/bin/env ruby`. */
+export const languageOfShebang = (text: string): Language | 'shell' | undefined => {
+  const program = /^#!\s*\S*?(?:\/env\s+(?:-S\s+)?)?([a-z]+)[\d.]*(?:\s|$)/.exec(text.slice(0, 200))?.[1];
+  if (program === undefined) return undefined;
+  if (/^(?:ba|da|z|k|a)?sh$/.test(program)) return 'shell';
+  const known: Readonly<Record<string, Language>> = { ruby: 'ruby', python: 'python', node: 'javascript', deno: 'javascript', bun: 'javascript', tsx: 'javascript', php: 'php', elixir: 'elixir' };
+  return Object.hasOwn(known, program) ? known[program] : undefined;
+};
+
+/** The language of a path, by its name or extension. */
 export const languageOf = (path: string): Language | undefined => {
+  const base = path.slice(path.lastIndexOf('/') + 1);
+  if (Object.hasOwn(byName, base)) return byName[base];
   const extension = /\.([a-z]+)$/.exec(path)?.[1];
   return extension !== undefined && Object.hasOwn(byExtension, extension) ? byExtension[extension] : undefined;
 };

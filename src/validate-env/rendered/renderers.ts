@@ -1,5 +1,5 @@
 // What workflows and scripts do to fill templates: the marks they replace, and whose values sed writes.
-import { assignedNames } from '../readers/shell.ts';
+import { assignedNames } from '../shell/shell.ts';
 import { createLineFinder } from '../readers/lines.ts';
 import { findMarks, type Mark, type Style } from './styles.ts';
 

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { type Finding, findingKinds, levels } from '../graph/finding.ts';
 import type { Graph } from '../graph/graph.ts';
+import { environmentState } from '../matrix/state.ts';
 import { type Place, provisionOf, type Variable } from '../graph/variable.ts';
 
 const place = z.object({
@@ -12,6 +13,8 @@ const place = z.object({
   /** How a surface provides; `need` is a template that wants the name from its own surroundings. */
   kind: z.string().optional(),
   test: z.boolean().optional(),
+  /** The environment in which alone the place holds. */
+  environment: z.string().optional(),
 });
 
 /** Shape of the evidence. */
@@ -41,6 +44,8 @@ export const evidenceShape = z.object({
   accepted: z.array(
     z.object({ kind: z.enum(findingKinds), name: z.string(), file: z.string(), line: z.number(), reason: z.string() }),
   ),
+  /** This step's environment for other jobs to compare with; empty without `environment` and `fingerprint-key`. */
+  environments: z.array(environmentState),
   /** Path of the SARIF file. */
   sarif: z.string(),
   notes: z.array(z.string()),
@@ -55,13 +60,14 @@ const toPlace = (found: Place): EvidencePlace => ({
   surface: found.surface,
   ...(found.sighting.role === 'provided' || found.sighting.role === 'need' ? { kind: provisionOf(found) } : {}),
   ...(found.isTest ? { test: true } : {}),
+  ...(found.environment === undefined ? {} : { environment: found.environment }),
 });
 
 /** Each line once per list. */
 const unique = (places: readonly Place[]): EvidencePlace[] => {
   const seen = new Set<string>();
   return places.map(toPlace).filter((found) => {
-    const key = `${found.file}\0${found.line}\0${found.kind ?? ''}`;
+    const key = `${found.file}\0${found.line}\0${found.kind ?? ''}\0${found.environment ?? ''}`;
     return !seen.has(key) && seen.add(key);
   });
 };

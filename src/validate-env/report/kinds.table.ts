@@ -23,4 +23,5 @@ export const about: Readonly<Record<FindingKind, string>> = {
   schema: 'The schema has a mistake.',
   rule: 'A rule that ties variables together is broken.',
   'invalid-value': 'A value does not fit its declaration.',
+  'same-secret': 'One secret serves several environments.',
 };

@@ -1,5 +1,5 @@
 // The map of variables as Markdown: one table per component, and a picture of the edges that are missing.
-import { code, escapeMermaid, table } from '../../kernel/markdown.ts';
+import { code, escapeMarkdown, escapeMermaid, table } from '../../kernel/markdown.ts';
 import type { Finding } from '../graph/finding.ts';
 import type { Graph } from '../graph/graph.ts';
 import { isPlatformName } from '../graph/known-names.table.ts';
@@ -22,8 +22,21 @@ const where = (places: readonly Place[]): string => {
     : `${code(`${first.file}:${first.line}`)} +${places.length - 1}`;
 };
 
-const surfacesOf = (places: readonly Place[]): string =>
-  [...new Set(places.map(({ surface }) => surface))].sort().join(', ') || '—';
+/** Surfaces with the environments they are for: `compose, workflow (production, staging)`. */
+const surfacesOf = (places: readonly Place[]): string => {
+  const bySurface = new Map<string, Set<string>>();
+  for (const { surface, environment } of places) {
+    const environments = bySurface.get(surface) ?? new Set<string>();
+    bySurface.set(surface, environment === undefined ? environments : environments.add(environment));
+  }
+  const shown = [...bySurface]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([surface, environments]) => {
+      const names = [...environments].sort().map(escapeMarkdown).join(', ');
+      return names === '' ? surface : `${surface} (${names})`;
+    });
+  return shown.join(', ') || '—';
+};
 
 const rowOf = ({ name, read, documented, provided }: Variable, component: string): string[] => [
   code(name),

@@ -1,13 +1,15 @@
 // Everything one file says about variables, before places in different files meet.
 import type { CodeReads } from '../readers/code.ts';
+import { embeddedPhp, embeddedRuby, withoutHereDocuments } from '../readers/embedded.ts';
 import { readJavaScript } from '../readers/javascript.ts';
 import { readOther } from '../readers/other-languages.ts';
 import { type PythonClass, readClasses } from '../readers/pydantic.ts';
 import { readPython } from '../readers/python.ts';
-import { externalNames } from '../readers/shell.ts';
+import { externalNames } from '../shell/shell.ts';
 import type { Sighting, Splice } from '../readers/sighting.ts';
 import { readSource, type Source } from '../readers/source.ts';
-import { type Language, syntaxes } from '../readers/syntax.table.ts';
+import { type Language, languageOfShebang, syntaxes } from '../readers/syntax.table.ts';
+import { readStructs, type Struct } from '../structs/fields.ts';
 import { type PublishedPort, readComposeFile, type Service } from '../surfaces/compose.ts';
 import { readConfiguration } from '../surfaces/configuration.ts';
 import { type DockerfileFacts, readDockerfile } from '../surfaces/dockerfile.ts';
@@ -16,6 +18,7 @@ import { readManifests } from '../surfaces/kubernetes.ts';
 import { type DocumentedPort, readDocumentedPorts, readMarkdown } from '../surfaces/markdown.ts';
 import { readEcosystem, readNginx, readPlaceholders, readUnit } from '../surfaces/template.ts';
 import { readWorkflow, type UnprovidedUse } from '../surfaces/workflow.ts';
+import type { WorkflowJob } from '../surfaces/workflow-job.ts';
 import { readRenderers, type RendererFacts } from '../rendered/renderers.ts';
 import { outputOf } from '../rendered/language.ts';
 import { findMarks, type Mark } from '../rendered/styles.ts';
@@ -29,11 +32,12 @@ export interface FileFacts {
   splices: Splice[];
   unprovided: UnprovidedUse[];
   usedInShell: ReadonlySet<string>;
-  code?: { source: Source; language: Language; reads: CodeReads; classes: PythonClass[] };
+  code?: { source: Source; language: Language; reads: CodeReads; classes: PythonClass[]; structs: Struct[] };
   dockerfile?: DockerfileFacts;
   services: Service[];
   ports: PublishedPort[];
   documentedPorts: DocumentedPort[];
+  jobs: WorkflowJob[];
   /** What a workflow or script renders. */
   renderer?: RendererFacts;
   /** Places of a template that wait to be filled. */
@@ -53,6 +57,7 @@ export const emptyFacts = (path: string, kind: FileKind['kind']): FileFacts => (
   services: [],
   ports: [],
   documentedPorts: [],
+  jobs: [],
 });
 
 /** Longest mean line of code that people write; above, a file is a bundle. */
@@ -62,7 +67,7 @@ const isBundle = (text: string): boolean =>
   text.length > 20_000 && text.length / (text.split('\n').length || 1) > longestMean;
 
 const mentions: Readonly<Record<Language, RegExp>> = {
-  javascript: /env\b|Env\b|ConfigService/,
+  javascript: /env\b|Env\b|Config(?:Service|Module)/,
   python: /environ|getenv|Settings|BaseModel|\bEnv\b|decouple|starlette|envvar|class |env/,
   go: /env|Env|viper/,
   ruby: /ENV/,
@@ -74,11 +79,21 @@ const mentions: Readonly<Record<Language, RegExp>> = {
   elixir: /env/,
 };
 
+/** What a call of a function that reads variables looks like in a file that says nothing else about them. */
+const nameInQuotes = /["'`][A-Z][A-Z0-9]*_[A-Z0-9_]*["'`]/;
+
+/** The text of which only code is left. */
+const bareCode = (path: string, text: string, language: Language): string => {
+  if (path.endsWith('.erb')) return embeddedRuby(text);
+  if (language === 'php') return withoutHereDocuments(path.endsWith('.blade.php') ? text : embeddedPhp(text));
+  return language === 'ruby' ? withoutHereDocuments(text) : text;
+};
+
 const readCode = (path: string, text: string, language: Language): FileFacts => {
   const facts = emptyFacts(path, 'code');
   if (isBundle(text)) return { ...facts, problem: 'looks generated: its lines are longer than people write' };
-  if (!mentions[language].test(text)) return facts;
-  const source = readSource(text, syntaxes[language]);
+  if (!mentions[language].test(text) && !nameInQuotes.test(text)) return facts;
+  const source = readSource(bareCode(path, text, language), syntaxes[language]);
   const reads =
     language === 'javascript'
       ? readJavaScript(source)
@@ -86,7 +101,8 @@ const readCode = (path: string, text: string, language: Language): FileFacts => 
         ? readPython(source)
         : readOther(source, language);
   const classes = language === 'python' ? readClasses(source) : [];
-  return { ...facts, code: { source, language, reads, classes } };
+  const structs = language === 'go' ? readStructs(source) : [];
+  return { ...facts, code: { source, language, reads, classes, structs } };
 };
 
 const readShell = (path: string, text: string): FileFacts => ({
@@ -99,6 +115,20 @@ const readShell = (path: string, text: string): FileFacts => ({
     isRequired,
   })),
 });
+
+const readScript = (path: string, text: string): FileFacts => {
+  const language = languageOfShebang(text);
+  if (language === undefined) return emptyFacts(path, 'script');
+  const facts = language === 'shell' ? readShell(path, text) : readCode(path, text, language);
+  return { ...facts, kind: 'script' };
+};
+
+/** YAML that Rails runs through ERB reads variables as Ruby does. */
+const readErb = (path: string, text: string): Pick<FileFacts, 'code'> => {
+  if (!text.includes('<%')) return {};
+  const { code } = readCode(path, embeddedRuby(text), 'ruby');
+  return code ? { code } : {};
+};
 
 const readWorkflowFile = (path: string, text: string, kind: 'workflow' | 'retired-workflow'): FileFacts => {
   const facts = emptyFacts(path, kind);
@@ -127,6 +157,7 @@ const sightingsOf = (kind: FileKind['kind'], text: string): Sighting[] => {
 const readByKind = (path: string, kind: FileKind, text: string): FileFacts => {
   if (kind.kind === 'code') return readCode(path, text, kind.language);
   if (kind.kind === 'shell') return readShell(path, text);
+  if (kind.kind === 'script') return readScript(path, text);
   if (kind.kind === 'workflow' || kind.kind === 'retired-workflow') return readWorkflowFile(path, text, kind.kind);
   if (kind.kind === 'compose') return readYamlSurface(path, text);
   if (kind.kind === 'dockerfile') {
@@ -135,7 +166,7 @@ const readByKind = (path: string, kind: FileKind, text: string): FileFacts => {
   }
   if (kind.kind === 'docs')
     return { ...emptyFacts(path, 'docs'), sightings: readMarkdown(text), documentedPorts: readDocumentedPorts(text) };
-  return { ...emptyFacts(path, kind.kind), sightings: sightingsOf(kind.kind, text) };
+  return { ...emptyFacts(path, kind.kind), ...readErb(path, text), sightings: sightingsOf(kind.kind, text) };
 };
 
 const rendering: ReadonlySet<FileKind['kind']> = new Set(['workflow', 'retired-workflow', 'shell']);

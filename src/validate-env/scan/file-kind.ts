@@ -7,6 +7,7 @@ export type FileKind =
   | {
       kind:
         | 'shell'
+        | 'script'
         | 'workflow'
         | 'retired-workflow'
         | 'compose'
@@ -29,6 +30,7 @@ export type Area = (typeof areas)[number];
 const areaOfKind: Readonly<Record<FileKind['kind'], Area>> = {
   code: 'code',
   shell: 'code',
+  script: 'code',
   configuration: 'code',
   workflow: 'workflows',
   'retired-workflow': 'workflows',
@@ -64,10 +66,12 @@ const byName: readonly (readonly [RegExp, Exclude<FileKind['kind'], 'code'>])[] 
   [/(?:^|\/)config\/(?:[\w.-]+\/)*[\w.-]+\.yaml$/, 'configuration'],
   [/\.(?:md|mdx|markdown)$/i, 'docs'],
   [/\.(?:sh|bash)$/, 'shell'],
+  [/(?:^|\/)(?:bin|exe|scripts?)\/[^./]+$/, 'script'],
   [/\.ya?ml$/, 'manifest'],
 ];
 
-const environmentFile = /^\.?env(?:\.[\w.-]+)?$|\.env$|^\.env\./;
+const environmentFile =
+  /^\.?env(?:\.[\w.-]+)?$|\.env$|^\.env\.|^\.?env[-_](?:[\w.-]+[-_.])?(?:example|sample|template)(?:[-_.][\w.-]+)?$/;
 
 /** What a file is; undefined for one that says nothing about variables. */
 export const kindOf = (path: string): FileKind | undefined => {
@@ -92,7 +96,16 @@ export const isForeign = (path: string): boolean => left.test(path);
 const testFolder =
   /(?:^|\/)(?:tests?|__tests__|__mocks__|spec|e2e|testing|cypress|playwright|test-utils|testdata|fixtures|\w+[_-]tests?|tests?[_-]\w+)\//i;
 const testFile =
-  /(?:^|\/)(?:test_[\w.-]+\.py|conftest\.py|[\w.-]+_test\.(?:py|go|rb|exs)|[\w.-]+_spec\.rb|[\w.-]+[.-](?:test|spec|cy|e2e|stories)\.[cm]?[jt]sx?|(?:jest|vitest|playwright|cypress|karma|wdio|nightwatch)[\w.-]*\.[cm]?[jt]s|[\w.-]+Tests?\.(?:java|kt|cs|php)|setupTests\.[jt]s)$/;
+  /(?:^|\/)(?:test_[\w.-]+\.py|conftest\.py|[\w.-]+_test\.(?:py|go|rb|exs)|[\w.-]+_spec\.rb|[\w.-]+[.-](?:test|spec|cy|e2e|stories)\.[cm]?[jt]sx?|(?:jest|vitest|playwright|cypress|karma|wdio|nightwatch)[\w.-]*\.[cm]?[jt]s|[\w.-]+Tests?\.(?:java|kt|cs|php)|setupTests\.[jt]s|config\/(?:environments\/)?test\.(?:exs|rb))$/;
 
 /** Whether a path is test code. */
 export const isTest = (path: string): boolean => testFolder.test(path) || testFile.test(path);
+
+const environmentInName = /(?:^|\/)(?:\.?env|(?:docker-)?compose|application)[.-]([a-z]\w*)(?:\.ya?ml|\.properties)?$/i;
+const environmentWord = /^(?:prod|production|stag|stage|staging|dev|develop|development|test|qa|uat|preview|local)$/i;
+
+/** The environment that a file's own name says it is for: `.env.production`, `compose.staging.yml`. */
+export const environmentOfPath = (path: string): string | undefined => {
+  const word = environmentInName.exec(path)?.[1];
+  return word !== undefined && environmentWord.test(word) ? word.toLowerCase() : undefined;
+};

@@ -28,7 +28,8 @@ const faultFindings = ({ path, schema }: LoadedSchema): Finding[] =>
     suggestion: 'correct the schema: nothing is checked against it before',
   }));
 
-const examplesIn = (graph: Graph, name: string): Set<string> =>
+/** Values that committed example files give a name. */
+export const examplesIn = (graph: Graph, name: string): Set<string> =>
   new Set(
     (graph.variables.get(name)?.documented ?? []).flatMap(({ surface, sighting }) =>
       surface === 'example' && sighting.literal !== undefined ? [sighting.literal] : [],

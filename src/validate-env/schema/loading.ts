@@ -8,7 +8,7 @@ import { maskSuspects, maskValues } from './masks.ts';
 import { uniteSchemas } from './strictest.ts';
 
 /** Where a schema is looked for when none is named. */
-const usualPath = 'env.schema.yml';
+export const usualPath = 'env.schema.yml';
 
 const limitBytes = 1024 * 1024;
 

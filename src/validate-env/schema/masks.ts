@@ -13,7 +13,7 @@ const decode = (text: string): string[] => {
 };
 
 /** Passwords of a URL, in its authority and its query, as they stand and decoded. */
-const urlSecrets = (value: string): string[] => {
+export const urlSecrets = (value: string): string[] => {
   const url = splitUrl(value);
   if (!url) return [];
   const inQuery = [...url.query].filter(([key]) => isSecretName(key)).map(([, text]) => text);

@@ -26,6 +26,8 @@ export interface Service {
   name: string;
   /** Folder of its build, relative to the Compose file; undefined when it runs an image only. */
   build: string | undefined;
+  /** Its Dockerfile, relative to `build`; undefined for the usual one. */
+  dockerfile: string | undefined;
   image: string | undefined;
   /** Takes a whole file of variables, so that missing names cannot be known. */
   hasEnvironmentFile: boolean;
@@ -107,6 +109,7 @@ const readService = (file: YamlFile, name: string, value: unknown, facts: Compos
   facts.services.push({
     name,
     build: context,
+    dockerfile: textOf(at(file, build, 'dockerfile')),
     image: textOf(at(file, value, 'image')),
     hasEnvironmentFile: environmentFile !== undefined,
   });

@@ -23,7 +23,7 @@ export const readPlaceholders = (text: string): Sighting[] => {
 export const readEcosystem = (text: string): Sighting[] => {
   const source = readSource(text, syntaxes.javascript);
   const found: Sighting[] = [];
-  for (const match of source.code.matchAll(/\benv(?:_\w+)?["']?\s*:\s*\{/g)) {
+  for (const match of source.code.matchAll(/\benv(?:_(\w+))?["']?\s*:\s*\{/g)) {
     for (const { name, offset } of objectKeys(source, match.index + match[0].length - 1)) {
       const colon = source.code.indexOf(':', source.strings.get(offset)?.end ?? offset);
       const literal = stringAt(source, colon + 1)?.value;
@@ -35,6 +35,7 @@ export const readEcosystem = (text: string): Sighting[] => {
         surface: 'template',
         provision: 'environment',
         isReference,
+        ...(match[1] === undefined ? {} : { environment: match[1] }),
         ...(literal === undefined || isReference ? {} : { literal }),
       });
     }

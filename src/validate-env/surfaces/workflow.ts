@@ -1,10 +1,13 @@
 // What a workflow or composite action provides, which secrets it names, and where it writes them into shell text.
-import { nestedScripts } from '../readers/nested-shell.ts';
-import { externalNames } from '../readers/shell.ts';
+import { nestedScripts } from '../shell/nested-shell.ts';
+import { externalNames } from '../shell/shell.ts';
 import { isVariableName, type Sighting, type Splice } from '../readers/sighting.ts';
+import { contextNames, expressionsOf } from './expression.ts';
+import { readJob, type WorkflowJob } from './workflow-job.ts';
 import {
   at,
   entriesOf,
+  type Entry,
   itemsOf,
   placedText,
   readYaml,
@@ -29,34 +32,8 @@ export interface WorkflowFacts {
   unprovided: UnprovidedUse[];
   /** Names that shell text of some step uses, by the place that provides them: they are read. */
   usedInShell: Set<string>;
+  jobs: WorkflowJob[];
 }
-
-const contextName = /\b(secrets|vars)\s*(?:\.\s*([A-Za-z_][A-Za-z0-9_]*)|\[\s*['"]([A-Za-z_][A-Za-z0-9_]*)['"]\s*\])/g;
-
-/** Expressions `${{ … }}` of a text with their line. */
-const expressionsOf = ({ text, line }: Text): Text[] => {
-  const found: Text[] = [];
-  let current = line;
-  let from = 0;
-  for (let open = text.indexOf('${{'); open >= 0; open = text.indexOf('${{', from)) {
-    for (let end = text.indexOf('\n', from); end >= 0 && end < open; end = text.indexOf('\n', end + 1)) current += 1;
-    const close = text.indexOf('}}', open);
-    if (close < 0) break;
-    found.push({ text: text.slice(open + 3, close), line: current });
-    current += text.slice(open, close).split('\n').length - 1;
-    from = close + 2;
-  }
-  return found;
-};
-
-const contextNames = (expression: Text): Sighting[] =>
-  [...expression.text.matchAll(contextName)].map((match) => ({
-    name: match[2] ?? match[3]!,
-    line: expression.line,
-    role: 'provided',
-    surface: 'workflow',
-    provision: match[1] === 'vars' ? 'variable' : 'secret',
-  }));
 
 /** Conditions are expressions without braces. */
 const conditionNames = (file: YamlFile, value: unknown): Sighting[] => {
@@ -131,8 +108,8 @@ const readScript = (file: YamlFile, step: unknown, scope: Scope, facts: Workflow
   const script = placedText(file, at(file, step, 'run'));
   if (!script) return [];
   for (const expression of expressionsOf(script)) {
-    const secrets = contextNames(expression).filter(({ provision }) => provision === 'secret');
-    if (secrets[0]) facts.splices.push({ name: secrets[0].name, line: expression.line });
+    for (const { name, provision } of contextNames(expression))
+      if (provision === 'secret') facts.splices.push({ name, line: expression.line });
   }
   if (hasOwnShell(file, step)) return [];
   const plain = script.text.replaceAll(/\$\{\{[\s\S]*?\}\}/g, (expression) => expression.replaceAll(/[^\n]/g, ' '));
@@ -155,32 +132,53 @@ const readSteps = (file: YamlFile, steps: unknown, outer: Scope, facts: Workflow
   }
 };
 
+/** What the places of a job provide, they provide in its environments. */
+const placeIn = (environments: readonly string[], sightings: readonly Sighting[]): Sighting[] =>
+  environments.length === 0
+    ? [...sightings]
+    : environments.flatMap((environment) => sightings.map((sighting) => ({ ...sighting, environment })));
+
+const noteExpressions = (texts: readonly Text[], facts: WorkflowFacts): void => {
+  for (const expression of texts.flatMap(expressionsOf)) {
+    facts.sightings.push(...contextNames(expression));
+    for (const match of expression.text.matchAll(/\benv\s*\.\s*([A-Za-z_]\w*)/g)) facts.usedInShell.add(match[1]!);
+  }
+};
+
+const readOneJob = (
+  file: YamlFile,
+  { key, line, value }: Entry,
+  whole: readonly Sighting[],
+  facts: WorkflowFacts,
+): void => {
+  const job = readJob(file, key, line, value);
+  const inner: WorkflowFacts = { ...facts, sightings: [] };
+  const own = readEnvironment(file, at(file, value, 'env'), key);
+  inner.sightings.push(...own, ...conditionNames(file, at(file, value, 'if')));
+  const names = new Set([...whole, ...own].map(({ name }) => name));
+  readSteps(file, at(file, value, 'steps'), { target: key, names }, inner);
+  for (const { key: secret, line: place } of entriesOf(file, at(file, value, 'secrets')))
+    if (isVariableName(secret))
+      inner.sightings.push({ name: secret, line: place, role: 'provided', surface: 'workflow', provision: 'secret' });
+  noteExpressions(scalarsBelow(file, value), inner);
+  facts.sightings.push(...placeIn(job.environments, inner.sightings));
+  facts.jobs.push(job);
+};
+
 const readFile = (file: YamlFile, facts: WorkflowFacts): void => {
   const whole = readEnvironment(file, at(file, file.root, 'env'), '');
   facts.sightings.push(...whole);
-  for (const { key, value } of entriesOf(file, at(file, file.root, 'jobs'))) {
-    const own = readEnvironment(file, at(file, value, 'env'), key);
-    facts.sightings.push(...own, ...conditionNames(file, at(file, value, 'if')));
-    const names = new Set([...whole, ...own].map(({ name }) => name));
-    readSteps(file, at(file, value, 'steps'), { target: key, names }, facts);
-    for (const { key: secret, line } of entriesOf(file, at(file, value, 'secrets')))
-      if (isVariableName(secret))
-        facts.sightings.push({ name: secret, line, role: 'provided', surface: 'workflow', provision: 'secret' });
-  }
+  for (const entry of entriesOf(file, at(file, file.root, 'jobs'))) readOneJob(file, entry, whole, facts);
   readSteps(file, at(file, file.root, 'runs', 'steps'), { target: 'runs', names: new Set() }, facts);
-  for (const text of scalarsBelow(file, file.root)) {
-    for (const expression of expressionsOf(text)) {
-      facts.sightings.push(...contextNames(expression));
-      for (const match of expression.text.matchAll(/\benv\s*\.\s*([A-Za-z_]\w*)/g)) facts.usedInShell.add(match[1]!);
-    }
-  }
+  for (const { key, value } of entriesOf(file, file.root))
+    if (key !== 'jobs') noteExpressions(scalarsBelow(file, value), facts);
 };
 
 /** Reads a workflow or a composite action. */
 export const readWorkflow = (text: string): WorkflowFacts | undefined => {
   const files = readYaml(text);
   if (!files) return undefined;
-  const facts: WorkflowFacts = { sightings: [], splices: [], unprovided: [], usedInShell: new Set() };
+  const facts: WorkflowFacts = { sightings: [], splices: [], unprovided: [], usedInShell: new Set(), jobs: [] };
   for (const file of files) readFile(file, facts);
   return facts;
 };

@@ -44,8 +44,8 @@ test.each([
 
 test('a wrapper is followed into the file that imports it', () => {
   const files = {
-    'src/env.ts': 'export const need = (name: string): string => process.env[name]!;',
-    'src/b.ts': `import { need } from './env.ts';\nneed('API_URL');`,
+    'src/settings.ts': 'export const need = (name: string): string => process.env[name]!;',
+    'src/b.ts': `import { need } from './settings.ts';\nneed('API_URL');`,
     'src/c.ts': `const need = (word: string) => word;\nneed('NO_VARIABLE');`,
   };
   expect(readNames(files)).toEqual(['API_URL']);

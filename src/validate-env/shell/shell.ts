@@ -1,5 +1,5 @@
 // Names a shell text takes from outside: expanded, and nowhere in the text given a value.
-import { isConventionalName } from './sighting.ts';
+import { isConventionalName } from '../readers/sighting.ts';
 
 /** A name, the line (from 1) of its first use, and whether the text gives up without it. */
 export interface ShellName {
