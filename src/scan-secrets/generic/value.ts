@@ -97,7 +97,7 @@ function isEcho(claim: Claim): boolean {
   const value = flat(claim.value);
   const name = flat(claim.name);
   if (value === '' || value === name) return true;
-  if (/^[a-z]+(?:[A-Z0-9][a-z0-9]*)+$/.test(claim.value) && sharesStart(claim.name, claim.value)) return true;
+  if (/^[a-z][A-Za-z0-9]*$/.test(claim.value) && sharesStart(claim.name, claim.value)) return true;
   return (
     /^[a-z_-]+$/i.test(claim.value) && (name.includes(value) || (value.includes(name) && claim.kind.syntax === 'code'))
   );
