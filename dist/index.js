@@ -50730,9 +50730,14 @@ function readPayloadKey(payload) {
     return keyed.safeParse(typeof payload === 'string' ? main_parse(payload) : payload).data?.key;
 }
 const DESCRIPTION = 140;
-function writeDescription(text) {
+function writeDescription(text, end = '') {
     const characters = [...text.replace(/\s+/gu, ' ').trim()];
-    return characters.length <= DESCRIPTION ? characters.join('') : `${characters.slice(0, DESCRIPTION - 1).join('')}…`;
+    const most = DESCRIPTION - end.length;
+    const kept = characters.length <= most ? characters : [...characters.slice(0, most - 1), '…'];
+    return `${kept.join('')}${end}`;
+}
+function describeStatus({ note, evidence }) {
+    return writeDescription(note, evidence === '' ? '' : ` (evidence sha256:${evidence.slice(0, 16)})`);
 }
 
 ;// CONCATENATED MODULE: ./build/ledger/persistence.js
@@ -50834,7 +50839,7 @@ function deployment_list_addStatus({ github }, deployment, state) {
     return github.call(`POST ${STATUSES}`, {
         deployment_id: Number(deployment.id),
         state,
-        description: writeDescription(deployment.note),
+        description: describeStatus(deployment),
         auto_inactive: false,
         ...(deployment.runUrl === '' ? {} : { log_url: deployment.runUrl }),
         ...(deployment.url === '' ? {} : { environment_url: deployment.url }),
@@ -52428,9 +52433,12 @@ function unpack(run) {
         return error.code === 'ERR_BUFFER_TOO_LARGE' ? 'too large' : 'broken';
     }
 }
+function bound(maxOutputLength, size) {
+    return { maxOutputLength, chunkSize: Math.max(1024, Math.min(maxOutputLength, size ?? 16_384) + 1) };
+}
 const systemInflate = {
-    gunzip: (bytes, maxOutputLength) => unpack(() => (0,external_node_zlib_.gunzipSync)(bytes, { maxOutputLength })),
-    inflate: (bytes, maxOutputLength) => unpack(() => (0,external_node_zlib_.inflateRawSync)(bytes, { maxOutputLength })),
+    gunzip: (bytes, maxBytes, size) => unpack(() => (0,external_node_zlib_.gunzipSync)(bytes, bound(maxBytes, size))),
+    inflate: (bytes, maxBytes, size) => unpack(() => (0,external_node_zlib_.inflateRawSync)(bytes, bound(maxBytes, size))),
 };
 
 ;// CONCATENATED MODULE: ./build/ports/instances.js
@@ -55668,7 +55676,7 @@ function createTree(root) {
                 return undefined;
             let handle;
             try {
-                handle = (0,external_node_fs_namespaceObject.openSync)((0,external_node_path_namespaceObject.join)(root, path), FLAGS);
+                handle = (0,external_node_fs_namespaceObject.openSync)(`${root}/${path}`, FLAGS);
                 const facts = (0,external_node_fs_namespaceObject.fstatSync)(handle);
                 if (!facts.isFile())
                     return undefined;
@@ -56098,8 +56106,8 @@ function drawSvg(facts) {
 
 const rooms = {
     'enforce-coverage': async () => (await __nccwpck_require__.e(/* import() */ 247).then(__nccwpck_require__.bind(__nccwpck_require__, 3247))).enforceCoverage,
-    'scan-secrets': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(590)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1590))).scanSecrets,
-    'validate-env': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(88), __nccwpck_require__.e(635)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3635))).validateEnv,
+    'scan-secrets': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(116)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8116))).scanSecrets,
+    'validate-env': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(88), __nccwpck_require__.e(148)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9148))).validateEnv,
     'version-release': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(88), __nccwpck_require__.e(452)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6452))).versionRelease,
     'record-deployment': async () => (await __nccwpck_require__.e(/* import() */ 720).then(__nccwpck_require__.bind(__nccwpck_require__, 720))).recordDeployment,
     'verify-health': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(66)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4066))).verifyHealth,
