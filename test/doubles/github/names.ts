@@ -17,13 +17,7 @@ const refusal: Answered = { status: 403, data: { message: 'Resource not accessib
 
 type Kind = 'secrets' | 'variables';
 
-const answer = (
-  kind: Kind,
-  names: readonly string[],
-  value: string,
-  query: URLSearchParams,
-  isOrganization: boolean,
-): Answered => {
+const answer = (kind: Kind, names: readonly string[], value: string, query: URLSearchParams): Answered => {
   const most = kind === 'variables' ? 30 : 100;
   const size = Math.min(most, Number(query.get('per_page') ?? (kind === 'variables' ? 10 : 30)));
   const at = Math.max(1, Number(query.get('page') ?? 1));
@@ -32,7 +26,6 @@ const answer = (
     created_at: date,
     updated_at: date,
     ...(kind === 'variables' ? { value } : {}),
-    ...(isOrganization ? { visibility: 'all' } : {}),
   }));
   return { status: 200, data: { total_count: names.length, [kind]: entries } };
 };
@@ -52,6 +45,6 @@ export function createNames(kept: KeptNames): Route {
       : scope === 'actions'
         ? kept.repository
         : kept.environments[path[1]!];
-    return owner ? answer(kind as Kind, owner[kind as Kind], kept.value, query, isOrganization) : notFound;
+    return owner ? answer(kind as Kind, owner[kind as Kind], kept.value, query) : notFound;
   };
 }
