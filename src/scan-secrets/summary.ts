@@ -1,7 +1,7 @@
 // The verdict as Markdown: what was scanned, each finding, what to do next. It holds no byte of a secret.
 import { code, codeBlock, escapeMarkdown, link, table } from '../kernel/markdown.ts';
 import { writeBaselineLines } from './policy/baseline.ts';
-import { adviseRevocation, suggestPurge, suggestReference } from './report/advice.ts';
+import { adviseNext, adviseRevocation, isSecret, suggestPurge, suggestReference } from './report/advice.ts';
 import type { Finding } from './report/finding.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -49,6 +49,7 @@ function writeTable(findings: readonly Finding[]): string {
 function writeSteps(findings: readonly Finding[]): string {
   const kinds = [...new Map(findings.map((finding) => [finding.rule, finding])).values()].slice(0, MOST_STEPS);
   const rows = kinds.map((finding) => {
+    if (!isSecret(finding)) return [code(finding.rule), escapeMarkdown(adviseNext(finding)), ''];
     const where = adviseRevocation(finding);
     return [
       code(finding.rule),

@@ -1,4 +1,5 @@
 // Knows when findings fail a step.
+import { isSecret } from './report/advice.ts';
 import type { Status } from '../kernel/outcome.ts';
 import { isAtLeast } from './engine/detection.ts';
 import type { Finding } from './report/finding.ts';
@@ -48,7 +49,7 @@ export function decide(
     const first = failing[0]!;
     return {
       status: 'failed',
-      reason: `${counts.fresh} new findings (${words}), first ${first.rule} in ${first.file}:${first.line}${expired.length > 0 ? `; ${expired.length} acceptances have expired` : ''}: revoke and remove them`,
+      reason: `${counts.fresh} new findings (${words}), first ${first.rule} in ${first.file}:${first.line}${expired.length > 0 ? `; ${expired.length} acceptances have expired` : ''}: ${failing.some(isSecret) ? 'revoke and remove them' : 'scan by itself what was not looked into'}`,
     };
   }
   if (expired.length > 0)

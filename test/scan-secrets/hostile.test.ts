@@ -13,6 +13,11 @@ const scanner = compileScanner(TOKEN_RULES, STRUCTURES);
 const PATHS = ['a.ts', '.env', 'a.yml', 'a.json', 'a.xml', '.netrc', 'wp-config.php', 'dump.sql'];
 
 describe('floods end', () => {
+  test('of words of one name, with what no name holds behind them', () => {
+    const flood = `accessToken = "accessT${'a1'.repeat(60)}!"\n`;
+    expect(() => scanBytes(scanner, Buffer.from(flood), 'a.ts')).not.toThrow();
+  });
+
   const anchors = [
     ...TOKEN_RULES.flatMap((rule) => [...(rule.near ?? []), ...rule.shapes.map((shape) => shape.split('<')[0] ?? '')]),
     ...STRUCTURES.flatMap((structure) => structure.words),

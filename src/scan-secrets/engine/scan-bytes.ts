@@ -32,23 +32,29 @@ export function scanBytes(scanner: Scanner, bytes: Uint8Array, path: string): De
   return locate(text, settleOverlaps(text.candidates));
 }
 
-/** Counts lines and columns once, between candidates in order. */
+/** Counts lines, and columns in code points, once, between candidates in order. */
 function locate(text: Text, candidates: readonly Candidate[]): Detection[] {
   let line = 1;
   let lineStart = 0;
+  let counted = 0;
+  let column = 1;
   return candidates.map((candidate) => {
     for (;;) {
       const next = text.bytes.indexOf(10, lineStart);
       if (next < 0 || next >= candidate.start) break;
       line++;
       lineStart = next + 1;
+      counted = lineStart;
+      column = 1;
     }
+    // In UTF-8 every byte but the continuations of a character begins one.
+    for (; counted < candidate.start; counted++) if ((text.bytes[counted]! & 0xc0) !== 0x80) column++;
     const token = sliceText(text, candidate.start, candidate.end);
     return {
       rule: candidate.rule,
       provider: candidate.provider,
       line,
-      column: candidate.start - lineStart + 1,
+      column,
       confidence: candidate.confidence,
       why: candidate.why,
       token,

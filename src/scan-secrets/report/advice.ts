@@ -1,6 +1,19 @@
-// Knows what to do about a finding: revoke, replace, purge.
+// Knows what to do about a finding: revoke, replace, purge, or look into it.
 import type { Finding } from './finding.ts';
 import { REVOKE } from './revoke.table.ts';
+
+/** Whether a finding is a secret, and not an archive or file version that could not be looked into. */
+export function isSecret(finding: Pick<Finding, 'rule'>): boolean {
+  return !finding.rule.endsWith('-not-scanned') && finding.rule !== 'archive-escape';
+}
+
+/** One sentence on what to do about a finding. */
+export function adviseNext(finding: Finding): string {
+  if (isSecret(finding)) return `Revoke it: ${adviseRevocation(finding)}`;
+  return finding.rule === 'archive-escape'
+    ? 'Do not unpack it, and find out who wrote it'
+    : 'Scan what is in it by itself: it was not looked into';
+}
 
 /** Where to revoke: a page of the provider, or the plain words. */
 export function adviseRevocation(finding: Finding): string {

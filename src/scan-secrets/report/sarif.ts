@@ -1,4 +1,5 @@
 // Knows how to write findings as SARIF 2.1.0, without a snippet and without a byte of a secret.
+import { adviseNext, isSecret } from './advice.ts';
 import type { Finding } from './finding.ts';
 
 const LEVEL = { high: 'error', medium: 'warning', low: 'note' } as const;
@@ -38,8 +39,12 @@ function describeRule(finding: Finding): object {
   return {
     id: finding.rule,
     name: finding.rule,
-    shortDescription: { text: `A secret of the kind ${finding.rule}` },
-    help: { text: 'Revoke the secret where it was issued, then take it out of the file and its history.' },
+    shortDescription: { text: isSecret(finding) ? `A secret of the kind ${finding.rule}` : finding.rule },
+    help: {
+      text: isSecret(finding)
+        ? 'Revoke the secret where it was issued, then take it out of the file and its history.'
+        : `${adviseNext(finding)}.`,
+    },
     defaultConfiguration: { level: LEVEL[finding.confidence] },
     properties: { tags: ['security', 'secret'], 'security-severity': SEVERITY[finding.confidence] },
   };
