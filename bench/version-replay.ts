@@ -1,6 +1,9 @@
 // Replays history: the policy of the first 70 % of a repository's releases, asked for the versions of the last 30 %.
 // Use: node bench/version-replay.ts <repository>[=<tag prefix>[=<path>]] … ; `-v` before them lists every miss.
-import { basename, dirname } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join, resolve } from 'node:path';
 import { createGit } from '../src/ports/git.ts';
 import { readHistory, type History } from '../src/version-release/commits/history.ts';
 import { findTransitions, type Transition } from '../src/version-release/commits/transition.ts';
@@ -36,9 +39,18 @@ function predict(history: History, { from, to, commits }: Transition, policy: Po
 const isAnnouncedMajor = ({ from, bump, commits }: Transition): boolean =>
   bump === 'major' && !from.version.startsWith('0.') && commits.some((commit) => commit.message.breaking !== undefined);
 
+const temp = mkdtempSync(join(tmpdir(), 'plimsoll-replay-'));
+
+/** A checkout that borrows the objects of a repository, so that a bare one will do. */
+function borrow(path: string): string {
+  const folder = mkdtempSync(join(temp, 'repository-'));
+  spawnSync('git', ['clone', '--quiet', '--shared', '--no-checkout', resolve(path), folder], { stdio: 'inherit' });
+  return folder;
+}
+
 async function replay(argument: string): Promise<Score & { name: string; policy: string }> {
   const [path = '', prefix = 'v', watched] = argument.split('=');
-  const git = createGit(path, '');
+  const git = createGit(borrow(path), '');
   const head = (await git.text(['rev-parse', 'HEAD'])) ?? '';
   const history = await readHistory(git, head, prefix, watched === undefined ? [] : [watched], spellingOf('semver'));
   const all = findTransitions(history);
@@ -87,3 +99,4 @@ console.log(
     missedMajors: sum((score) => score.missedMajors),
   })}`,
 );
+rmSync(temp, { recursive: true });
