@@ -48,7 +48,7 @@ export function decide(
     const first = failing[0]!;
     return {
       status: 'failed',
-      reason: `${counts.fresh} new findings (${words}), first ${first.rule} in ${first.file}:${first.line}${expired.length > 0 ? `; ${expired.length} acceptances have expired` : ''}: revoke and remove them`,
+      reason: `${counts.fresh} new finding${counts.fresh === 1 ? '' : 's'} (${words}), first ${first.rule} in ${first.file}:${first.line}${expired.length > 0 ? `; ${expired.length} acceptances have expired` : ''}: revoke and remove them`,
     };
   }
   if (expired.length > 0)
@@ -58,13 +58,13 @@ export function decide(
   if (counts.fresh > 0)
     return {
       status: 'warned',
-      reason: `${counts.fresh} new findings below \`fail-on: ${failOn}\` (${words}): look at them`,
+      reason: `${counts.fresh} new finding${counts.fresh === 1 ? '' : 's'} below \`fail-on: ${failOn}\` (${words}): look at them`,
     };
   if (scanned.left > 0 && scanned.left === scanned.listed)
     return { status: 'passed', reason: `none of the ${scanned.listed} files belongs to this shard` };
   return {
     status: 'passed',
-    reason: `no new secret in ${scanned.files} files${scanned.commits > 0 ? ` of ${scanned.commits} commits` : ''}`,
+    reason: `no new secret in ${scanned.files} file${scanned.files === 1 ? '' : 's'}${scanned.commits > 0 ? ` of ${scanned.commits} commit${scanned.commits === 1 ? '' : 's'}` : ''}`,
   };
 }
 

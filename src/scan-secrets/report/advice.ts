@@ -2,8 +2,12 @@
 import type { Finding } from './finding.ts';
 import { REVOKE } from './revoke.table.ts';
 
+/** Whether the finding is a line of a workflow that may leak a secret, not a secret. */
+export const isLeakyLine = (finding: Finding): boolean => finding.provider === 'workflow';
+
 /** Where to revoke: a page of the provider, or the plain words. */
 export function adviseRevocation(finding: Finding): string {
+  if (isLeakyLine(finding)) return 'only where a log, an image or a file has shown the secret';
   const page = REVOKE[finding.provider];
   if (page !== undefined) return page;
   if (finding.rule.includes('private-key') || finding.rule === 'key-store')
@@ -14,6 +18,7 @@ export function adviseRevocation(finding: Finding): string {
 
 /** The expression a workflow uses instead, from the rule's name. */
 export function suggestReference(finding: Finding): string {
+  if (isLeakyLine(finding)) return 'what "why" says';
   return `\${{ secrets.${finding.rule
     .replace(/^generic-/, '')
     .toUpperCase()
