@@ -1,5 +1,5 @@
 // The composition root: real ports behind every room. Importing it does nothing.
-import { mkdtemp, readFile, realpath, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, realpath, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import type { Contract } from './kernel/contract.ts';
@@ -197,6 +197,7 @@ async function showRehearsal(caller: string): Promise<void> {
     createRedactor(() => undefined),
   );
   const paint = palette();
+  write('A change in a hurry and a broken version have to be stopped: ✓ says that a step did what it should.\n');
   const stage = await prepareStage({
     ports,
     startFleet,
@@ -229,6 +230,8 @@ export async function start(argv: readonly string[]): Promise<void> {
     write,
     run: (action: string, inputs: Readonly<Record<string, string>>) => runInTerminal(action, inputs, caller),
     show: () => showRehearsal(caller),
+    isFolder: async (path: string) =>
+      (await stat(resolve(caller, path)).catch(() => undefined))?.isDirectory() ?? false,
     gate: (path: string, modes: Readonly<Record<string, Mode>>) => {
       const forgive = (): void => {
         process.exitCode = 0;

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { isMap, parse, parseDocument, visit, type YAMLMap } from 'yaml';
+import { USUAL_PLACES } from '../src/enforce-coverage/gather/usual-places.ts';
 import { readSettings, resolveInputs } from '../src/kernel/settings.ts';
 import { loadContracts } from '../src/main.ts';
 
@@ -280,4 +281,15 @@ test('the file that the README says to adopt is the example that runs under act,
   const example = readFileSync(join(root, 'examples/gate.yml'), 'utf8').replace(/^#[^\n]*\n/u, '');
   expect(shown).toBe(example);
   expect(shown.trimEnd().split('\n').length).toBeLessThanOrEqual(15);
+});
+
+test('the page of coverage formats names every place where reports are looked for, and none else', () => {
+  const [, part = ''] = read('docs/coverage-formats.md').split('## Where reports are looked for');
+  const rows = (part.split('## ')[0] ?? '')
+    .split('\n')
+    .filter((row) => row.startsWith('| '))
+    .slice(2)
+    .join();
+  const named = [...rows.matchAll(/`([^`]+)`/gu)].map(([, name = '']) => `**/${name}`);
+  expect(named.sort()).toEqual([...USUAL_PLACES].sort());
 });

@@ -1,6 +1,6 @@
 // The report of a local run as one self-contained HTML page: verdict, timeline picture, a section per step.
 import type { Status } from '../kernel/outcome.ts';
-import { escapeHtml, writeHtml } from './html.ts';
+import { escapeHtml, writeHtml, writeText } from './html.ts';
 
 export interface Scene {
   title: string;
@@ -31,8 +31,8 @@ const STYLE = `:root{color-scheme:light dark;--ink:#1b2430;--paper:#fff;--soft:#
 body{font:16px/1.5 system-ui,sans-serif;color:var(--ink);background:var(--paper);max-width:60rem;margin:2rem auto;padding:0 1rem;overflow-wrap:anywhere}
 h1{margin-bottom:.2rem}h2{border-bottom:1px solid var(--line);padding-bottom:.2rem}.verdict{font-size:1.2rem;font-weight:600}
 .passed{color:var(--good)}.warned,.skipped{color:var(--warn)}.failed,.inconclusive{color:var(--bad)}.dim{color:var(--dim)}
-table{border-collapse:collapse}th,td{border:1px solid var(--line);padding:.25rem .6rem;text-align:left}th{background:var(--soft)}
-pre{background:var(--soft);padding:.8rem;overflow:auto}.wide{overflow-x:auto}svg{max-width:100%;height:auto}svg text{fill:var(--ink)}.timeline text{font:13px system-ui,sans-serif}
+table{border-collapse:collapse}th,td{border:1px solid var(--line);padding:.25rem .6rem;text-align:left;overflow-wrap:break-word}th{background:var(--soft)}
+pre{background:var(--soft);padding:.8rem;overflow:auto}.wide{overflow-x:auto;margin:.8rem 0}figure{margin:1.2rem 0}figcaption{font-weight:600}svg{max-width:100%;height:auto}svg text{fill:var(--ink)}.timeline text{font:13px system-ui,sans-serif}
 details{margin:.6rem 0;border:1px solid var(--line);border-radius:6px;padding:.4rem .8rem}summary{cursor:pointer;font-weight:600}`;
 
 const FILL: Readonly<Record<Status, string>> = {
@@ -62,7 +62,7 @@ export function drawTimeline(scenes: readonly Scene[]): string {
 
 function writeScene(scene: Scene): string {
   const open = scene.status === 'failed' ? ' open' : '';
-  return `<details${open}><summary><span class="${scene.status}">${scene.status}</span> ${escapeHtml(scene.title)}</summary><p>${escapeHtml(scene.reason)}</p>${writeHtml(scene.summary)}</details>`;
+  return `<details${open}><summary><span class="${scene.status}">${scene.status}</span> ${escapeHtml(scene.title)}</summary><p>${writeText(scene.reason)}</p>${writeHtml(scene.summary)}</details>`;
 }
 
 /** The whole page; every text but the pictures is escaped. */

@@ -11,6 +11,7 @@ export interface LocalRuns {
   run: (action: string, inputs: Readonly<Record<string, string>>) => Promise<unknown>;
   /** Runs what a newcomer should see first. */
   show: () => Promise<void>;
+  isFolder: (path: string) => Promise<boolean>;
   /** Runs the gates on a repository; the exit code is the joined verdict. */
   gate: (path: string, modes: Readonly<Record<string, Mode>>) => Promise<void>;
 }
@@ -19,10 +20,11 @@ function describeAll(contracts: readonly Contract[]): string {
   const width = Math.max(0, ...contracts.map((contract) => contract.name.length));
   const rows = contracts.map((contract) => `  ${contract.name.padEnd(width)}  ${contract.about}`);
   return [
-    'npm start                              a whole deployment, rehearsed on this machine',
+    'npm start                              a whole deployment, rehearsed on this machine; writes plimsoll-report.html',
     'npm start -- <action> [--input value]  one action on the files of this folder',
     'npm start -- <action> --help           its inputs',
-    'npm start -- --repo PATH               the gates on a repository: --coverage, --secrets, --env, each on, warn or off',
+    'npm start -- --repo PATH               the gates on a repository: --coverage, --secrets, --env, each on, warn or off;',
+    '                                       their evidence goes to PATH/.plimsoll; exit code 1 when a gate that is on fails',
     '',
     'Actions:',
     ...rows,
@@ -35,6 +37,7 @@ export async function startLocally(argv: readonly string[], local: LocalRuns): P
   if (first === undefined) return local.show();
   if (first.startsWith('--repo')) {
     const { path, modes } = parseGateFlags(argv.flatMap((word) => word.split(/(?<=^--[a-z]+)=/u)));
+    if (!(await local.isFolder(path))) throw new UsageError(`--repo ${path}: no such folder, give --repo PATH`);
     return local.gate(path, modes);
   }
   if (first === '--help' || first === '-h') return local.write(describeAll(local.contracts));

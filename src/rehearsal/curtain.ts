@@ -2,6 +2,8 @@
 import type { Report } from '../local/report.ts';
 import type { Rehearsed } from './rehearsal.ts';
 
+const DELIVERIES = ['Version one', 'Version two, broken'] as const;
+
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
 
 /** One line in the terms of DORA, from what was just seen. */
@@ -29,9 +31,13 @@ export function composeReport(rehearsed: Rehearsed, pictures: readonly string[])
     figures: [
       describeDelivery(rehearsed),
       `version ${first.version} (${first.id}) is live again; version ${second.version} (${second.id}) is on hold`,
+      'red steps are meant: the change in a hurry and the broken version have to be stopped',
       `${play.scenes.length} steps in ${seconds(took)}, each run by the action it stands for`,
     ],
     scenes: play.scenes,
-    pictures,
+    pictures: pictures.map(
+      (picture, index) =>
+        `<figure><figcaption>${DELIVERIES[index] ?? ''}: each answer of verify-health by time and latency</figcaption>${picture}</figure>`,
+    ),
   };
 }

@@ -56,7 +56,10 @@ export function pickPlan(asked: Asked, event: Event): Plan {
   if (scope === 'changes')
     return { scope: 'tree', why: `${event.eventName || 'a local run'} names no base: the whole tree is scanned` };
   if (asked.hasArtifacts && event.eventName === '') return { scope: 'artifacts', why: 'artifacts are named' };
-  return { scope: 'tree', why: `the tree, as ${event.eventName === '' ? 'in a local run' : `for ${event.eventName}`}` };
+  return {
+    scope: 'tree',
+    why: `the whole tree, as ${['', 'local'].includes(event.eventName) ? 'in every local run' : `on every ${event.eventName}`}`,
+  };
 }
 
 type Range = { base: string; head: string; why: string; pull?: number | undefined };

@@ -1,7 +1,15 @@
 // The verdict as Markdown: what was scanned, each finding, what to do next. It holds no byte of a secret.
 import { code, codeBlock, escapeMarkdown, link, table } from '../kernel/markdown.ts';
 import { writeBaselineLines } from './policy/baseline.ts';
-import { adviseNext, adviseRevocation, isSecret, suggestPurge, suggestReference } from './report/advice.ts';
+import {
+  adviseNext,
+  adviseRevocation,
+  isLeakyLine,
+  isSecret,
+  isUnproved,
+  suggestPurge,
+  suggestReference,
+} from './report/advice.ts';
 import type { Finding } from './report/finding.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -22,7 +30,7 @@ export function writeSummary(
   const accepted = findings.length - fresh.length;
   const parts = [
     `### Secrets: ${escapeMarkdown(verdict.reason)}`,
-    `${scanned.files} files, ${formatSize(scanned.bytes)}${scanned.commits > 0 ? `, ${scanned.commits} commits` : ''} scanned${accepted > 0 ? `; ${accepted} findings accepted` : ''}.`,
+    `${scanned.files} file${scanned.files === 1 ? '' : 's'}, ${formatSize(scanned.bytes)}${scanned.commits > 0 ? `, ${scanned.commits} commit${scanned.commits === 1 ? '' : 's'}` : ''} scanned${accepted > 0 ? `; ${accepted} findings accepted` : ''}.`,
     notes.map((note) => `- ${escapeMarkdown(note)}`).join('\n'),
   ];
   if (fresh.length > 0) parts.push(writeTable(fresh), writeSteps(fresh));
@@ -49,19 +57,21 @@ function writeTable(findings: readonly Finding[]): string {
 function writeSteps(findings: readonly Finding[]): string {
   const kinds = [...new Map(findings.map((finding) => [finding.rule, finding])).values()].slice(0, MOST_STEPS);
   const rows = kinds.map((finding) => {
-    if (!isSecret(finding)) return [code(finding.rule), escapeMarkdown(adviseNext(finding)), ''];
+    if (isUnproved(finding)) return [code(finding.rule), escapeMarkdown(adviseNext(finding)), ''];
     const where = adviseRevocation(finding);
     return [
       code(finding.rule),
       where.startsWith('https://') ? link(where, where) : escapeMarkdown(where),
-      code(suggestReference(finding)),
+      isLeakyLine(finding) ? escapeMarkdown(suggestReference(finding)) : code(suggestReference(finding)),
     ];
   });
-  const first = findings[0]!;
+  const first = findings.find(isSecret);
   return [
     '**What to do:** revoke first, a deleted line stays in the history; then use the reference instead.',
     table(['rule', 'revoke', 'use instead'], rows),
-    `Take a file out of the history (everybody clones anew): ${code(suggestPurge(first.file))}`,
+    ...(first === undefined
+      ? []
+      : [`Take a file out of the history (everybody clones anew): ${code(suggestPurge(first.file))}`]),
     'Accept a finding that is none, in the baseline on the default branch:',
     codeBlock(writeBaselineLines(findings.slice(0, MOST_LINES)).join('\n'), 'yaml'),
   ].join('\n\n');

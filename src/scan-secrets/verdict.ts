@@ -1,5 +1,5 @@
 // Knows when findings fail a step.
-import { isSecret } from './report/advice.ts';
+import { adviseAll } from './report/advice.ts';
 import type { Status } from '../kernel/outcome.ts';
 import { isAtLeast } from './engine/detection.ts';
 import type { Finding } from './report/finding.ts';
@@ -49,7 +49,7 @@ export function decide(
     const first = failing[0]!;
     return {
       status: 'failed',
-      reason: `${counts.fresh} new findings (${words}), first ${first.rule} in ${first.file}:${first.line}${expired.length > 0 ? `; ${expired.length} acceptances have expired` : ''}: ${failing.some(isSecret) ? 'revoke and remove them' : 'scan by itself what was not looked into'}`,
+      reason: `${counts.fresh} new finding${counts.fresh === 1 ? '' : 's'} (${words}), first ${first.rule} in ${first.file}:${first.line}${expired.length > 0 ? `; ${expired.length} acceptances have expired` : ''}: ${adviseAll(failing)}`,
     };
   }
   if (expired.length > 0)
@@ -59,13 +59,13 @@ export function decide(
   if (counts.fresh > 0)
     return {
       status: 'warned',
-      reason: `${counts.fresh} new findings below \`fail-on: ${failOn}\` (${words}): look at them`,
+      reason: `${counts.fresh} new finding${counts.fresh === 1 ? '' : 's'} below \`fail-on: ${failOn}\` (${words}): look at them`,
     };
   if (scanned.left > 0 && scanned.left === scanned.listed)
     return { status: 'passed', reason: `none of the ${scanned.listed} files belongs to this shard` };
   return {
     status: 'passed',
-    reason: `no new secret in ${scanned.files} files${scanned.commits > 0 ? ` of ${scanned.commits} commits` : ''}`,
+    reason: `no new secret in ${scanned.files} file${scanned.files === 1 ? '' : 's'}${scanned.commits > 0 ? ` of ${scanned.commits} commit${scanned.commits === 1 ? '' : 's'}` : ''}`,
   };
 }
 

@@ -49,8 +49,9 @@ export interface Remarks {
 
 const adviseNext = (findings: readonly Finding[], doubts: readonly string[]): string => {
   if (countOf(findings, 'error') > 0) return 'Next: correct the errors above; each row names the remedy.';
-  return doubts.length > 0
-    ? 'Next: give the step what it needs to answer; until then nothing is proved.'
+  if (doubts.length > 0) return 'Next: give the step what it needs to answer; until then nothing is proved.';
+  return countOf(findings, 'warning') > 0
+    ? 'Next: correct the warnings above, each row names the remedy, or accept them in the baseline.'
     : 'Next: nothing has to be done before the deployment.';
 };
 

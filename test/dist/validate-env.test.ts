@@ -41,7 +41,7 @@ test('a name that differs fails with file, line, the right name, a map, a pictur
   expect(step.annotations).toContainEqual(expect.objectContaining({ level: 'error', properties: expect.objectContaining({ file: 'compose.yml', line: '5' }) }));
   expect(step.evidence).toMatchObject({ findings: [{ kind: 'name-mismatch', name: 'MONGODB_URL', suggestion: 'MONGODB_URI', file: 'compose.yml', line: 5, level: 'error' }, {}] });
   expect(step.summary).toContain('flowchart LR');
-  expect(step.summary).toContain('#### <code>api</code>: 1 variables');
+  expect(step.summary).toContain('#### <code>api</code> reads 1 variable');
   const sarif = JSON.parse(readFileSync(step.outputs['sarif']!, 'utf8')) as { version: string; runs: { results: unknown[] }[] };
   expect(sarif.version).toBe('2.1.0');
   expect(sarif.runs[0]?.results).toHaveLength(2);

@@ -3,6 +3,7 @@ import { expect, test } from '@jest/globals';
 import { contract } from '../../src/join-evidence/contract.ts';
 import { readBlocks } from '../../src/local/blocks.ts';
 import { describeFlags, parseFlags } from '../../src/local/flags.ts';
+import { writeHtml } from '../../src/local/html.ts';
 import { renderMarkdown } from '../../src/local/rendering.ts';
 import { drawTimeline, writeReport, type Scene } from '../../src/local/report.ts';
 import { startLocally, type LocalRuns } from '../../src/local/start.ts';
@@ -69,6 +70,9 @@ test('the report escapes every text and draws one bar per scene', () => {
     pictures: [],
   });
   expect(page).not.toMatch(/<script|<img|<b>|<i>|<1>/u);
+  expect(writeHtml('| set |\n| --- |\n| cover 4 or lower \\`minimum\\` |\n\n- &lt;b&gt;')).toMatch(
+    /<td>cover 4 or lower <code>minimum<\/code><\/td>[\s\S]*<p>• &#60;b&#62;<\/p>/u,
+  );
   expect(page.match(/<rect /gu)).toHaveLength(2);
   expect(drawTimeline([scene])).toContain('1.5 s');
 });
@@ -83,6 +87,7 @@ function recorder(): LocalRuns & { written: string[]; ran: unknown[] } {
     write: (text) => void written.push(text),
     run: async (action, inputs) => void ran.push([action, inputs]),
     show: async () => void ran.push('sample'),
+    isFolder: async (path) => path !== '../gone',
     gate: async (path, modes) => void ran.push([path, modes]),
   };
 }
@@ -98,5 +103,6 @@ test('no words run the sample, an action runs with its flags, help is printed', 
   await startLocally(['--repo=../mine', '--secrets', 'on'], local);
   expect(local.ran.at(-1)).toEqual(['../mine', { coverage: 'warn', secrets: 'on', env: 'warn' }]);
   await expect(startLocally(['--repo', '.', '--env', 'maybe'], local)).rejects.toThrow('--env maybe: give --repo PATH');
+  await expect(startLocally(['--repo', '../gone'], local)).rejects.toThrow('--repo ../gone: no such folder');
   await expect(startLocally(['jion'], local)).rejects.toThrow('"jion" is no action; known: join-evidence');
 });

@@ -133,3 +133,12 @@ test('columns count characters, as the schema of code scanning wants it, not byt
   expect(columnsOf('äöü → 🚀 ')).toEqual(columnsOf('aou - ! '));
   expect(columnsOf('')).toHaveLength(1);
 });
+
+test('what compose says when a variable is missing is no value of it, a default that is written down is one', () => {
+  const value = new Recipes(7).take('b62', 20);
+  const compose = (text: string): string[] =>
+    find(Buffer.from(`services:\n  db:\n    environment:\n${text}`), 'compose.yml');
+  expect(compose('      - DB_PASSWORD=${DB_PASSWORD:?Variable not set}\n')).toEqual([]);
+  expect(compose('      - DB_PASSWORD=${DB_PASSWORD:?missing}\n')).toEqual([]);
+  expect(compose(`      - DB_PASSWORD=\${DB_PASSWORD:-${value}}\n`)).toEqual(['generic-password 4']);
+});

@@ -38,6 +38,15 @@ test('the summary says where to revoke, what to write instead, how to purge, wha
   );
 });
 
+test('a line of a workflow that may leak is corrected, not revoked or taken out of the history', async () => {
+  const step = 'on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n      - run: echo "${{ secrets.SSH_KEY }}" > key\n';
+  const { summary, said, rows } = await scan({ '.github/workflows/a.yml': step });
+  expect(rows.map(({ rule }) => rule)).toContain('workflow-secret-echoed');
+  expect(summary).not.toMatch(/WORKFLOW|filter-repo/u);
+  expect(summary).toContain('only where a log, an image or a file has shown the secret');
+  expect(JSON.stringify(said)).not.toContain('Revoke it');
+});
+
 test('lines for the baseline come sorted, one for each value', async () => {
   const files = Object.fromEntries(
     Array.from({ length: 6 }, (_, at) => [`f${at}.conf`, `${line}value: "${r.github('gho_')}"\n`]),

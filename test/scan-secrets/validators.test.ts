@@ -64,6 +64,8 @@ describe('what decodes', () => {
     expect(judge(r.openssh())).toEqual(['private-key high']);
     expect(judge(r.pem('ENCRYPTED '))).toEqual(['private-key medium']);
     expect(judge(r.armour('PRIVATE KEY', r.bytes(400).fill(1, 0, 4)))).toEqual(['private-key low']);
+    const [begin = '', first = '', ...rest] = r.openssh().trimEnd().split('\n');
+    expect(judge(`${begin}\n${first}\n... (many more lines)\n${rest.at(-1)}\n`)).toEqual(['private-key low']);
   });
   test('Basic credentials have to be a pair', () => {
     const encode = (text: string): string => Buffer.from(text).toString('base64');

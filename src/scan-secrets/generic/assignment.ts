@@ -43,9 +43,14 @@ export function readAssignment(text: Text, nameStart: number, nameEnd: number): 
   at = skipBlanks(bytes, at);
   if (isTag) return finish(text, nameStart, nameEnd, nameEnd + 1, 'element');
   const operator = readOperator(bytes, at, wasQuoted, text.kind.syntax !== 'assignments');
-  if (operator === null) return null;
+  if (operator === null || isComplaint(bytes, nameStart, at)) return null;
   const start = skipType(text, skipBlanks(bytes, operator.end));
   return finish(text, nameStart, nameEnd, start, operator.kind);
+}
+
+/** `${NAME:?text}`: the text is what a shell or compose says when NAME is missing. */
+function isComplaint(bytes: Uint8Array, nameStart: number, at: number): boolean {
+  return bytes[nameStart - 2] === 36 && bytes[nameStart - 1] === 123 && bytes[at] === 58 && bytes[at + 1] === 63;
 }
 
 function skipBlanks(bytes: Uint8Array, at: number): number {

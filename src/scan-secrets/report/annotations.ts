@@ -1,6 +1,6 @@
 // Knows how findings show in the files view of a pull request.
 import type { Annotation } from '../../kernel/outcome.ts';
-import { adviseNext } from './advice.ts';
+import { adviseNext, isLeakyLine } from './advice.ts';
 import type { Finding } from './finding.ts';
 
 /** GitHub shows ten of each level per step. */
@@ -17,7 +17,7 @@ export function writeAnnotations(findings: readonly Finding[]): Annotation[] {
       .map((finding) => ({
         level: levels[confidence],
         title: `${finding.rule} (${confidence} confidence)`,
-        message: `${finding.why}. ${adviseNext(finding)}`,
+        message: isLeakyLine(finding) ? finding.why : `${finding.why}. ${adviseNext(finding)}`,
         file: finding.file,
         line: finding.line,
         column: finding.column,

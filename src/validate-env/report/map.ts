@@ -64,9 +64,11 @@ export const drawMap = (graph: Graph): string =>
         .sort((one, other) => (one.name < other.name ? -1 : 1));
       const rows = own.slice(0, mostRows).map((variable) => rowOf(variable, component));
       const rest = own.length > mostRows ? `\n\n${own.length - mostRows} more are in the evidence.` : '';
+      if (own.length === 0) return '';
       const title = component === '.' ? 'the root' : code(component);
-      return `#### ${title}: ${own.length} variables\n\n${table(['variable', 'read', 'documented', 'provided'], rows)}${rest}`;
+      return `#### ${title} reads ${own.length} variable${own.length === 1 ? '' : 's'}\n\n${table(['variable', 'read', 'documented', 'provided'], rows)}${rest}`;
     })
+    .filter(Boolean)
     .join('\n\n');
 
 /** Edges in the picture before it becomes unreadable. */

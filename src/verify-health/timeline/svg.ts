@@ -56,7 +56,7 @@ function drawVersions(answers: readonly AnswerFact[], scale: (at: number) => num
     .slice(0, 30)
     .map((answer) => {
       const x = scale(answer.at).toFixed(1);
-      return `<line x1="${x}" x2="${x}" y1="20" y2="${ROW - 25}" stroke="#8250df" stroke-dasharray="2 3"/><text x="${x}" y="18" fill="#8250df">${escape(answer.version!.slice(0, 7))}</text>`;
+      return `<line x1="${x}" x2="${x}" y1="22" y2="${ROW - 25}" stroke="#8250df" stroke-dasharray="2 3"/><text x="${(scale(answer.at) + 3).toFixed(1)}" y="33" fill="#8250df">${escape(answer.version!.slice(0, 7))}</text>`;
     })
     .join('');
 }
@@ -69,7 +69,7 @@ function drawRow(
 ): string {
   const stable = target.stableAt === null ? target.endedAt : target.stableAt;
   const [x0, x1, x2] = [scale(0), scale(stable), scale(target.endedAt)].map((x) => x.toFixed(1));
-  const phases = `<rect x="${x0}" y="22" width="${(Number(x1) - Number(x0)).toFixed(1)}" height="${ROW - 47}" fill="#eaeef2"><title>warming up</title></rect><rect x="${x1}" y="22" width="${(Number(x2) - Number(x1)).toFixed(1)}" height="${ROW - 47}" fill="#dafbe1"><title>proving</title></rect>`;
+  const phases = `<rect x="${x0}" y="22" width="${(Number(x1) - Number(x0)).toFixed(1)}" height="${ROW - 47}" fill="#8c959f" fill-opacity="0.18"><title>warming up</title></rect><rect x="${x1}" y="22" width="${(Number(x2) - Number(x1)).toFixed(1)}" height="${ROW - 47}" fill="#2da44e" fill-opacity="0.18"><title>proving</title></rect>`;
   const dots = answers
     .slice(0, MOST_ANSWERS)
     .map((answer) => drawAnswer(answer, scale))
