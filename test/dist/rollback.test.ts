@@ -192,6 +192,7 @@ test('on GitHub the rollback is a deployment of its own, the bad commit is held,
   expect(done).toMatchObject({ code: 0, outputs: { status: 'passed', state: 'rolled-back', from: 'r3', to: 'r2' } });
   const shown = deployments.all.map(({ task, sha, statuses }) => `${task} ${site.shas.indexOf(sha) + 1} ${statuses[0]?.state}`);
   expect(shown).toEqual(['rollback 2 success', 'deploy 3 inactive', 'deploy 2 inactive', 'deploy 1 inactive']);
+  expect(deployments.all[1]?.statuses[0]?.description).toMatch(/^held back: checkout is broken; /u);
   expect(data.log('refs/plimsoll/production').slice(0, 5)).toEqual([
     'rollback: end',
     'rollback: commit',

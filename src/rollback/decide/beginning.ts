@@ -6,6 +6,8 @@ import { writeLock, type Claim } from '../../domain/ledger/lock.ts';
 import { changeDeployment, findDeployment, putDeployment } from '../../domain/ledger/records.ts';
 import type { EnvironmentState } from '../../domain/ledger/state.ts';
 
+const HELD = 'held back: ';
+
 /** A rollback as it is begun. */
 export interface Beginning {
   claim: Claim;
@@ -26,6 +28,13 @@ function draft({ claim, target, from, reason, actor, url }: Beginning, at: strin
   return { ...fixed, adopters: [], key, task, release: target.release, actor, runUrl, url, startedAt: at, note };
 }
 
+/** The deployment that is left behind says in its statuses too that its commit is held; a live one does so when it is set inactive. */
+function markHeld(state: EnvironmentState, from: Deployment, reason: string): EnvironmentState {
+  if (from.note.startsWith(HELD)) return state;
+  const note = `${HELD}${reason}; ${from.note}`.slice(0, 1000);
+  return changeDeployment(state, from.key, from.state === 'verified' ? { note } : { note, announced: null });
+}
+
 /** Writes the lock, the intent and the hold on the bad commit before anything is touched; `now` in milliseconds. */
 export function beginRollback(state: EnvironmentState, beginning: Beginning, now: number): EnvironmentState {
   const { claim, target, from, reason, hold, actor } = beginning;
@@ -39,19 +48,11 @@ export function beginRollback(state: EnvironmentState, beginning: Beginning, now
     hold,
     startedAt: at,
   };
-  const next = putDeployment(state, draft(beginning, at));
-  const bad = from?.release.sha;
-  const holds =
-    hold && bad !== undefined
-      ? addHold(next.holds, {
-          sha: bad,
-          reason: reason || 'rolled back',
-          by: actor,
-          since: at,
-          owner: claim.owner,
-        })
-      : next.holds;
-  return { ...next, lock: writeLock(claim, now), rollback: journal, holds };
+  const next = { ...putDeployment(state, draft(beginning, at)), lock: writeLock(claim, now), rollback: journal };
+  if (!hold || from === undefined) return next;
+  const why = reason || 'rolled back';
+  const added = { sha: from.release.sha, reason: why, by: actor, since: at, owner: claim.owner };
+  return { ...markHeld(next, from, why), holds: addHold(next.holds, added) };
 }
 
 /** Goes on with a rollback that another run began: the lock is the claimant's, and for it too the rollback will be done. */

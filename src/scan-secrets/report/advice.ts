@@ -23,7 +23,7 @@ export function adviseNext(finding: Finding): string {
 /** What to do about all of them, in a few words. */
 export function adviseAll(findings: readonly Finding[]): string {
   if (findings.some(isSecret)) return 'revoke and remove them';
-  return findings.some(isLeakyLine) ? 'rewrite the lines' : 'scan by itself what was not looked into';
+  return findings.some(isLeakyLine) ? 'rewrite what leaks' : 'scan by itself what was not looked into';
 }
 
 /** Where to revoke: a page of the provider, or the plain words. */
