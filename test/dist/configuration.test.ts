@@ -116,3 +116,9 @@ test('the schema for editors takes every documented key of every action and no o
   const [, sample = ''] = /```yaml\n(# \.github\/plimsoll\.yml\n[\s\S]*?)```/u.exec(page) ?? [];
   expect(validate(parse(sample))).toBe(true);
 });
+
+test('a working directory that is not there is the fault of the workflow, named without a stack', async () => {
+  const step = await judge(createRepository(SERVICE), { 'working-directory': 'nothing' });
+  expect(step).toMatchObject({ code: 1, evidence: { error: 'usage' } });
+  expect(step.outputs['reason']).toBe('input `working-directory`: "nothing" is no folder of the workspace');
+});
