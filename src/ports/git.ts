@@ -1,5 +1,7 @@
 // Git on the caller's checkout, isolated from hooks, monitors, external diffs and every configuration but the repository's own.
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
+import type { Socket } from 'node:net';
+import { UpstreamError } from '../kernel/errors.ts';
 
 export interface GitOptions {
   /** Text or bytes for standard input. */
@@ -35,25 +37,13 @@ const ISOLATION: readonly string[] = [
   // A folder of the tree that looks like a repository would bring a configuration of its own.
   'safe.bareRepository=explicit',
   // Programs that a fetch would start.
-  ...['credential.helper=', 'core.alternateRefsCommand=true'],
+  ...['credential.helper=', 'core.alternateRefsCommand=true', 'http.lowSpeedLimit=1', 'http.lowSpeedTime=120'],
 ].flatMap((setting) => (setting.includes('=') ? ['-c', setting] : [setting]));
 
 // What a child needs of ours: where programs are, who we are, how to reach a proxy. GIT_* of the caller stays out.
 const PASSED = [
-  'PATH',
-  'Path',
-  'SYSTEMROOT',
-  'HOME',
-  'USERPROFILE',
-  'TMPDIR',
-  'TEMP',
-  'SSH_AUTH_SOCK',
-  'HTTPS_PROXY',
-  'HTTP_PROXY',
-  'NO_PROXY',
-  'https_proxy',
-  'http_proxy',
-  'no_proxy',
+  ...['PATH', 'Path', 'SYSTEMROOT', 'HOME', 'USERPROFILE', 'TMPDIR', 'TEMP', 'SSH_AUTH_SOCK'],
+  ...['HTTPS_PROXY', 'HTTP_PROXY', 'NO_PROXY', 'https_proxy', 'http_proxy', 'no_proxy'],
 ];
 
 function environment(command: string | undefined, options: GitOptions, serverUrl: string): NodeJS.ProcessEnv {
@@ -88,11 +78,16 @@ function environment(command: string | undefined, options: GitOptions, serverUrl
   };
 }
 
+type Place = Readonly<{ folder: string; serverUrl: string; silenceMs: number }>;
+
 interface Running {
   stdout: AsyncIterable<Uint8Array>;
   ended: Promise<{ code: number; stderr: string }>;
   stop: () => void;
 }
+
+/** How long git may say nothing while it is waited for: a server that never answers must not hold the job. */
+const SILENCE_MS = 10 * 60_000;
 
 /** Commands that could run a program named in attributes or configuration to show a file, or at the other end of a fetch. */
 function withoutPrograms(args: readonly string[]): readonly string[] {
@@ -102,7 +97,23 @@ function withoutPrograms(args: readonly string[]): readonly string[] {
   return ['diff', 'log', 'show'].includes(command) ? [command, '--no-ext-diff', '--no-textconv', ...rest] : args;
 }
 
-function start(folder: string, serverUrl: string, args: readonly string[], options: GitOptions): Running {
+/** Ends a git that said nothing for so long, although its reader has taken all it said before. */
+function watch(child: ChildProcess, silenceMs: number, describe: () => Error): NodeJS.Timeout {
+  let read = 0;
+  const timer = setTimeout(() => {
+    const { bytesRead, readableLength } = child.stdout as Socket;
+    if (bytesRead === read && readableLength === 0) {
+      // Git removes its locks on this signal; a helper of it may live on and hold the pipes.
+      child.kill();
+      child.stdout?.destroy(describe());
+      child.stderr?.destroy();
+    } else timer.refresh();
+    read = bytesRead;
+  }, silenceMs);
+  return timer;
+}
+
+function start({ folder, serverUrl, silenceMs }: Place, args: readonly string[], options: GitOptions): Running {
   const child = spawn('git', [...ISOLATION, ...withoutPrograms(args)], {
     cwd: folder,
     env: environment(args[0], options, serverUrl),
@@ -113,12 +124,19 @@ function start(folder: string, serverUrl: string, args: readonly string[], optio
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     if (stderr.length < 65_536) stderr += text;
   });
-  // Git may stop reading early; that is its answer, not our fault.
+  // Git may stop reading early; that is its answer.
   child.stdin.on('error', () => undefined);
   child.stdin.end(options.input ?? '');
   const ended = new Promise<{ code: number; stderr: string }>((resolve, reject) => {
     child.on('error', (cause) => reject(new Error('git cannot be started: install git on the runner', { cause })));
     child.on('close', (code) => resolve({ code: code ?? 128, stderr: stderr.trim() }));
+    const timer = watch(child, silenceMs, () => {
+      const message = `git ${args[0]} gave no answer for ${silenceMs / 1000} seconds: check the remote and the network`;
+      const error = new UpstreamError(message, { service: 'git', status: 0, attempts: 1, retryable: true });
+      reject(error);
+      return error;
+    });
+    child.on('close', () => clearTimeout(timer));
   });
   ended.catch(() => undefined);
   return { stdout: child.stdout, ended, stop: () => child.kill('SIGKILL') };
@@ -138,10 +156,11 @@ async function collect(running: Running, maxBytes: number): Promise<GitResult> {
   return { ...(await running.ended), stdout: Buffer.concat(chunks) };
 }
 
-/** Git in `folder`; `serverUrl` is where a token may be sent. */
-export function createGit(folder: string, serverUrl: string): Git {
-  const run = (args: readonly string[], options: GitOptions = {}): Promise<GitResult> =>
-    collect(start(folder, serverUrl, args, options), options.maxBytes ?? 64 * 1024 * 1024);
+/** Git in `folder`; `serverUrl` is where a token may be sent. @throws UpstreamError when git says nothing for `silenceMs`. */
+export function createGit(folder: string, serverUrl: string, silenceMs = SILENCE_MS): Git {
+  const place = { folder, serverUrl, silenceMs };
+  const run = async (args: readonly string[], options: GitOptions = {}): Promise<GitResult> =>
+    collect(start(place, args, options), options.maxBytes ?? 64 * 1024 * 1024);
   return {
     run,
     async text(args, options) {
@@ -149,7 +168,7 @@ export function createGit(folder: string, serverUrl: string): Git {
       return code === 0 ? new TextDecoder().decode(stdout).replace(/\n$/u, '') : undefined;
     },
     async *stream(args, options = {}) {
-      const running = start(folder, serverUrl, args, options);
+      const running = start(place, args, options);
       try {
         yield* running.stdout;
         const { code, stderr } = await running.ended;

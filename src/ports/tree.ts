@@ -11,7 +11,7 @@ export interface FilePart {
 }
 
 export interface Tree {
-  /** Paths of regular files below the folder, sorted, with `/`; links are not followed, `.git` is left out. */
+  /** Paths of regular files below the folder, sorted, with `/`; links are not followed, `.git` is left out. A folder that cannot be listed stands for its files. */
   list(): string[];
   /**
    * At most `length` bytes from `offset`. Undefined when there is no regular file, when it cannot be read,
@@ -29,6 +29,7 @@ function listFolder(root: string, folder: string, paths: string[]): void {
   try {
     entries = readdirSync(join(root, folder), { withFileTypes: true });
   } catch {
+    if (folder !== '') paths.push(folder);
     return;
   }
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {

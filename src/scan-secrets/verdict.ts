@@ -21,6 +21,8 @@ export type Scanned = {
   readonly left: number;
   /** Globs of `artifacts` that name no file. */
   readonly unmet: readonly string[];
+  /** What of the scope is not here, one sentence each. */
+  readonly unproved: readonly string[];
 };
 
 export type Verdict = { readonly status: Status; readonly reason: string };
@@ -70,7 +72,8 @@ export function decide(
 }
 
 /** What was asked for and not scanned; a shard that no file falls into has nothing to scan. */
-function findUnproved({ files, commits, listed, left, unmet }: Scanned): string | null {
+function findUnproved({ files, commits, listed, left, unmet, unproved }: Scanned): string | null {
+  if (unproved[0] !== undefined) return unproved[0];
   if (unmet.length > 0)
     return `nothing was scanned for \`artifacts: ${unmet[0]}\`: no file matches; build first, or correct the glob`;
   const isLeft = left > 0 && left === listed;

@@ -1,5 +1,8 @@
 // The configuration file through the committed bundle: mistakes with their place, whose word counts on which event, the schema.
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { Ajv } from 'ajv';
 import { expect, test } from '@jest/globals';
@@ -115,4 +118,31 @@ test('the schema for editors takes every documented key of every action and no o
   expect(validate({ 'no-such-action': {} })).toBe(false);
   const [, sample = ''] = /```yaml\n(# \.github\/plimsoll\.yml\n[\s\S]*?)```/u.exec(page) ?? [];
   expect(validate(parse(sample))).toBe(true);
+});
+
+test('a working directory that is not there is the fault of the workflow, named without a stack', async () => {
+  const step = await judge(createRepository(SERVICE), { 'working-directory': 'nothing' });
+  expect(step).toMatchObject({ code: 1, evidence: { error: 'usage' } });
+  expect(step.outputs['reason']).toBe('input `working-directory`: "nothing" is no folder of the workspace');
+});
+
+test.each([
+  [404, 1, 'of the base commit dddddddddddd cannot be read'],
+  [200, 0, ''],
+])('where only the API knows the base and its commit answers %i, the step ends with %i', async (status, code, why) => {
+  const server = createServer((request, response) => {
+    const isCommit = request.url?.includes('/commits/') === true;
+    response.writeHead(isCommit ? status : 404, { 'content-type': 'application/json' }).end('{}');
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const step = await runStep('scan-secrets', {
+    workspace: createRepository({ 'a.txt': 'a\n' }),
+    inputs: { scope: 'tree', token: 'a-token-of-the-job' },
+    env: { GITHUB_API_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}` },
+    eventName: 'pull_request',
+    event: { pull_request: { base: { sha: 'd'.repeat(40) } } },
+  });
+  server.close();
+  expect(step.code).toBe(code);
+  expect(step.outputs['reason']).toContain(why);
 });

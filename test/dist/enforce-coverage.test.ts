@@ -97,3 +97,24 @@ else
       expect({ quantity, covered: step.outputs[`${quantity}-covered`], total: step.outputs[`${quantity}-total`] }).toEqual({ quantity, covered: String(covered), total: String(total) });
     }
   });
+
+test('numbers that are about no file prove nothing about the repository', async () => {
+  const workspace = createRepository({ 'src/a.ts': source(10) });
+  const header = '<?xml version="1.0"?><coverage line-rate="1" lines-valid="10" lines-covered="10" version="1" timestamp="1"><packages/></coverage>';
+  writeFiles(workspace, { 'coverage.xml': header });
+  const step = await runStep('enforce-coverage', { workspace, inputs: { minimum: '80', ratchet: 'off' } });
+  expect(step).toMatchObject({ code: 1, outputs: { status: 'failed' } });
+  expect(step.outputs['reason']).toContain('the reports name no file');
+});
+
+test.each([
+  ['cov/b.info', 1, 'failed'],
+  ['cov/b-*.info', 0, 'warned'],
+  ['cov/a.info', 0, 'passed'],
+])('next to a report that is there, the line %s of `reports` ends with %i, %s', async (second, code, status) => {
+  const workspace = createRepository({ 'src/a.ts': source(3) });
+  writeFiles(workspace, { 'cov/a.info': lcov('src/a.ts', [1, 1, 1]) });
+  const reports = `${workspace}/cov/a.info\n${second}`;
+  const step = await runStep('enforce-coverage', { workspace, inputs: { minimum: '80', ratchet: 'off', reports } });
+  expect(step).toMatchObject({ code, outputs: { status } });
+});

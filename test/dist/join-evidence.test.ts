@@ -30,3 +30,26 @@ test('red evidence fails the step', async () => {
 test('no evidence at all is never green', async () => {
   expect(await runStep('join-evidence')).toMatchObject({ code: 1, outputs: { status: 'failed' } });
 });
+
+test('a line of `evidence` that names no file is a missing piece, whatever the other lines find', async () => {
+  const workspace = createFolder();
+  evidence(workspace, 'scan-secrets', 'passed');
+  const step = await runStep('join-evidence', { workspace, inputs: { evidence: 'evidence/*.json\nshards/*.json' } });
+  expect(step).toMatchObject({ code: 1, outputs: { reason: 'evidence is missing: no file matches shards/*.json' } });
+});
+
+test('evidence whose shard cannot be read does not count as the whole', async () => {
+  const shard = (text: unknown): string => JSON.stringify({ schema: 'plimsoll/scan-secrets/v1', status: 'passed', reason: 'r', shard: text });
+  for (const text of ['1/00', [1, 8], '', 1]) {
+    const workspace = createFolder({ 'a.json': shard(text) });
+    expect(await runStep('join-evidence', { workspace, inputs: { evidence: 'a.json' } })).toMatchObject({ code: 1 });
+  }
+});
+
+test('a skipped step is not counted as green', async () => {
+  const workspace = createFolder();
+  evidence(workspace, 'scan-secrets', 'passed');
+  evidence(workspace, 'notify-slack', 'skipped');
+  const step = await runStep('join-evidence', { workspace, inputs: { evidence: 'evidence/*.json' } });
+  expect(step.outputs['reason']).toBe('1 of 2 steps are green, 1 skipped');
+});

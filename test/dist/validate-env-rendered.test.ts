@@ -34,6 +34,14 @@ test('a rendered file without a gap passes, one with a leftover and an empty val
   );
 });
 
+test('an empty file is no rendered file', async () => {
+  for (const text of ['', '\n \n'])
+    expect(await render(text)).toMatchObject({
+      code: 1,
+      evidence: { findings: [{ kind: 'unreadable', message: expect.stringContaining('is empty') }] },
+    });
+});
+
 test('a glob that matches nothing, or templates alone, proves nothing', async () => {
   const workspace = checkout({ 'deploy/nginx.conf.template': template });
   for (const rendered of ['out/*.conf', 'deploy/*', '../*.conf']) {

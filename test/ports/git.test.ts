@@ -2,6 +2,7 @@
 import { chmodSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createServer } from 'node:http';
+import { createServer as createSocketServer, type Socket } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from '@jest/globals';
 import { createGit } from '../../src/ports/git.ts';
@@ -85,4 +86,25 @@ test('a token replaces the header that the checkout left, so that the server see
   await createGit(folder, url).run(['ls-remote', 'origin'], { token: 'ours' });
   server.close();
   expect(new Set(seen)).toEqual(new Set([`basic ${Buffer.from('x-access-token:ours').toString('base64')}`]));
+});
+
+test('a server that never answers ends in an error that says so, whatever of git lives on', async () => {
+  const sockets: Socket[] = [];
+  const server = createSocketServer((socket) => sockets.push(socket)).listen(0, '127.0.0.1');
+  await new Promise((done) => server.once('listening', done));
+  const remote = `http://127.0.0.1:${(server.address() as AddressInfo).port}/x.git`;
+  const port = createGit(createRepository(), url, 1000);
+  await expect(port.text(['fetch', remote, 'main'])).rejects.toThrow(/^git fetch gave no answer for 1 seconds/u);
+  sockets.forEach((socket) => socket.destroy());
+  server.close();
+});
+
+test('a reader that takes its time is not taken for a silent git', async () => {
+  const port = createGit(createRepository({ 'big.txt': 'x\n'.repeat(500_000) }), url, 300);
+  let size = 0;
+  for await (const chunk of port.stream(['cat-file', 'blob', 'HEAD:big.txt'])) {
+    if (size === 0) await new Promise((done) => setTimeout(done, 900));
+    size += chunk.length;
+  }
+  expect(size).toBe(1_000_000);
 });

@@ -24,6 +24,8 @@ export interface GateOptions {
   eventName?: string;
   event?: unknown;
   env?: Record<string, string>;
+  /** An action whose process dies before it gives anything back. */
+  dead?: string;
 }
 
 /** Runs the root action in `workspace` as a step of a job. */
@@ -35,7 +37,9 @@ export async function runRootAction(workspace: string, options: GateOptions = {}
   const given = { inputs: { ...blank, ...options.inputs }, runner: { temp } };
   const performance = await playSteps(manifest.runs.steps, given, async (step, inputs) => {
     const action = step.uses?.replace('$/actions/', '') ?? '';
-    const result = await runStep(action, { ...options, workspace, inputs, env: { RUNNER_TEMP: temp, ...options.env } });
+    if (action === options.dead) return { outcome: 'failure' };
+    const { dead: _dead, ...own } = options;
+    const result = await runStep(action, { ...own, workspace, inputs, env: { RUNNER_TEMP: temp, ...options.env } });
     steps[action] = result;
     return { outcome: result.code === 0 ? 'success' : 'failure', outputs: result.outputs };
   });

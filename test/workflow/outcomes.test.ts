@@ -142,7 +142,7 @@ test('deploy.yml: proof that is missing is a name without a file, never an older
       'evidence'
     ];
   const broken = { start: STARTED, command: { outcome: 'failure' as const }, finish: { outcome: 'failure' as const } };
-  expect(await judged(broken)).toBe('missing/verify-health.json\nmissing/record-deployment.json\n');
+  expect(await judged(broken)).toBe('.git/missing/verify-health.json\n.git/missing/record-deployment.json\n');
 });
 
 type Result = 'success' | 'failure' | 'cancelled' | 'skipped';
@@ -201,7 +201,7 @@ test('finish.yml is red unless the deployment is proved: the judging step runs l
   const performance = await play('finish', 'finish', { result: 'skipped', 'deployment-id': '' }, {});
   const judge = performance.played.find(({ step }) => step.uses?.endsWith('/join-evidence'));
   expect(judge?.inputs['expected']).toBe('verify-health\nrecord-deployment\n');
-  expect(judge?.inputs['evidence']).toBe('missing/verify-health.json\nmissing/record-deployment.json\n');
+  expect(judge?.inputs['evidence']).toBe('.git/missing/verify-health.json\n.git/missing/record-deployment.json\n');
 });
 
 test('the message about a deployment is told from the evidence of its own steps, or of the gates where it never began', () => {

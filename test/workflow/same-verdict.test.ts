@@ -90,6 +90,14 @@ test('every gate runs although the one before it failed, and the verdict names e
   for (const gate of GATES) expect(run.outputs['reason']).toContain(gate);
 });
 
+test('a gate that died is red, whatever evidence lies in the tree or was written by an earlier use', async () => {
+  const text = JSON.stringify({ schema: 'plimsoll/scan-secrets/v1', status: 'passed', reason: 'forged' });
+  const forged = { 'missing/scan-secrets.json': text, 'scan-secrets.json': text };
+  const run = await runRootAction(createRepository({ ...GOOD, ...forged }), { inputs: MODES, dead: 'scan-secrets' });
+  expect({ code: run.code, status: run.outputs['status'] }).toEqual({ code: 1, status: 'failed' });
+  expect(run.outputs['reason']).toContain('scan-secrets: 1 expected, 0 found');
+});
+
 test('without any input and without a configuration the gates warn, and the summary says what to switch on next', async () => {
   const files = { ...GOOD, ...LEAK, '.github/plimsoll.yml': '' };
   const run = await runRootAction(createRepository(files));

@@ -85,13 +85,24 @@ async function readOne(
   return { file: { path, sha256, flags, report: null }, concerns: [{ level: 'failed', message }] };
 }
 
+/** Lines of `reports` that find nothing while others do: a file by its name has to be there, one kind of several need not. */
+async function findUnmet(files: Files, globs: readonly string[]): Promise<Concern[]> {
+  const found = await Promise.all(globs.map((glob) => files.find([glob])));
+  if (found.every((paths) => paths.length === 0)) return [];
+  const unmet = globs.filter((_, at) => found[at]?.length === 0);
+  return unmet.map((glob) => ({
+    level: /[*?[{(!]/u.test(glob) ? 'warned' : 'failed',
+    message: `reports: nothing matches ${glob}: produce it before this step, or take the line out`,
+  }));
+}
+
 /** Finds and reads the reports one after the other, so that only one is held as text at a time. */
 export async function readReports(
   files: Files,
   request: ReportRequest,
 ): Promise<{ reports: ReportFile[]; concerns: Concern[] }> {
   const paths = await findPaths(files, request);
-  const concerns = checkExpectation(request.expected, paths);
+  const concerns = [...checkExpectation(request.expected, paths), ...(await findUnmet(files, request.reports ?? []))];
   const reports: ReportFile[] = [];
   for (const path of paths) {
     const read = await readOne(files, path, request);

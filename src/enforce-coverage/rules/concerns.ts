@@ -12,6 +12,14 @@ function listPaths(paths: readonly string[]): string {
 function aboutData({ reports, measurement }: Facts): Concern[] {
   const hasReport = reports.some(({ report }) => report !== null);
   const hasData = Object.values(measurement.totals).some((count) => count !== null && count.total > 0);
+  if (hasReport && hasData && measurement.files.length === 0)
+    return [
+      {
+        level: 'failed',
+        message:
+          'the reports name no file, so nothing proves that their numbers are about this repository: let the test tool report files',
+      },
+    ];
   if (!hasReport || hasData) return [];
   return [
     {

@@ -6,7 +6,7 @@ import { LARGEST_BLOB } from '../versions/blobs.ts';
 import { countListed, type Gathering } from './found.ts';
 import { addDetections } from './placing.ts';
 import { matchPaths, type Selection } from './selection.ts';
-import { scanFile } from './work-tree.ts';
+import { addUnread, scanFile } from './work-tree.ts';
 
 /** Scans every file that a glob or folder names; a glob that names nothing is unmet. */
 export async function gatherArtifacts(
@@ -27,7 +27,7 @@ export async function gatherArtifacts(
       seen.add(file);
       if (!countListed(gathering, file, isOurs)) continue;
       if (isArchive(file)) scanArchive(inspect, ports, file, gathering);
-      else scanFile(inspect, ports, file, '', gathering);
+      else if (!scanFile(inspect, ports, file, '', gathering)) addUnread(gathering, file, 'it could not be read');
     }
   }
 }
@@ -41,7 +41,7 @@ function scanArchive(
 ): void {
   const read = ports.tree.read(file, 0, LARGEST_BLOB);
   if (read === undefined) {
-    gathering.skipped.push({ file, why: 'no regular file, or not readable' });
+    addUnread(gathering, file, 'it could not be read');
     return;
   }
   gathering.bytes += Math.min(read.size, LARGEST_BLOB);

@@ -7,8 +7,13 @@ import { addDetections } from './placing.ts';
 import type { Range } from '../versions/range.ts';
 import type { Selection } from './selection.ts';
 
-/** One file version that a commit wrote, and the version before it. */
-type Change = { readonly commit: string; readonly file: string; readonly before: string; readonly after: string };
+/** One file version that a commit wrote, and the versions before it: one for each parent of a merge. */
+type Change = {
+  readonly commit: string;
+  readonly file: string;
+  readonly before: readonly string[];
+  readonly after: string;
+};
 
 const NOTHING = /^0+$/;
 
@@ -35,29 +40,40 @@ export async function gatherChanges(
 }
 
 async function listCommits(git: Git, base: string, head: string): Promise<string[]> {
-  const listed = await git.text(['rev-list', '--reverse', '--topo-order', `${base}..${head}`]);
-  return (listed ?? '').split('\n').filter((line) => line !== '');
+  const listed = await git.run(['rev-list', '--reverse', '--topo-order', `${base}..${head}`]);
+  if (listed.code !== 0) throw new Error(`git rev-list failed with ${listed.code}: ${listed.stderr}`);
+  return Buffer.from(listed.stdout)
+    .toString('utf8')
+    .split('\n')
+    .filter((line) => line !== '');
 }
 
-/** The raw differences of each commit, then those between both ends: git takes the second name of a line for the parent. */
+/** A version that a commit wrote: modes and ids of what stood before, one for each parent, then its own. */
+const ROW = /^:+(?:\d{6} )+(\d{6}) ((?:[0-9a-f]{40,64} )+)([0-9a-f]{40,64}) [AMT]+$/;
+
+/**
+ * The raw differences of each commit, then those between both ends: git takes the second name of a line for the parent.
+ * Of a merge it is what differs from every parent (`-c`): what a merge itself wrote stands in no other commit.
+ */
 async function listChanges(git: Git, commits: readonly string[], range: Range): Promise<Change[]> {
-  const { stdout } = await git.run(
-    ['diff-tree', '-r', '-z', '--root', '--no-renames', '--no-abbrev', '--diff-filter=AMT', '--stdin'],
+  const { stdout, code, stderr } = await git.run(
+    ['diff-tree', '-r', '-c', '-z', '--root', '--no-renames', '--no-abbrev', '--diff-filter=AMT', '--stdin'],
     { input: [...commits, `${range.head} ${range.fork ?? range.base}`, ''].join('\n'), maxBytes: 1 << 30 },
   );
+  if (code !== 0) throw new Error(`git diff-tree failed with ${code}: ${stderr}`);
   const changes: Change[] = [];
   let commit = '';
   const fields = Buffer.from(stdout).toString('utf8').split('\0');
   for (let index = 0; index < fields.length; index++) {
     const field = fields[index] ?? '';
-    const raw = /^:\d{6} (\d{6}) ([0-9a-f]+) ([0-9a-f]+) [AMT]/.exec(field);
+    const raw = ROW.exec(field);
     if (raw === null) {
       if (/^[0-9a-f]{40,64}$/.test(field)) commit = field;
       continue;
     }
     const file = fields[++index] ?? '';
     const [, mode = '', before = '', after = ''] = raw;
-    if (mode.startsWith('100')) changes.push({ commit, file, before, after });
+    if (mode.startsWith('100')) changes.push({ commit, file, before: before.trim().split(' '), after });
   }
   return changes;
 }
@@ -66,7 +82,7 @@ async function listChanges(git: Git, commits: readonly string[], range: Range): 
 function splitBatches(changes: readonly Change[]): Change[][] {
   const unique = new Map<string, Change>();
   for (const change of changes) {
-    const key = `${change.before} ${change.after} ${change.file}`;
+    const key = `${change.before.join(' ')} ${change.after} ${change.file}`;
     if (!unique.has(key)) unique.set(key, change);
   }
   const all = [...unique.values()];
@@ -93,12 +109,14 @@ async function scanBatch(
     }
   }
   const before = new Map<string, Buffer>();
-  const wanted = [...new Set(hits.map((hit) => hit.change.before))].filter((id) => !NOTHING.test(id));
+  const wanted = [...new Set(hits.flatMap((hit) => hit.change.before))].filter((id) => !NOTHING.test(id));
   for await (const blob of readBlobs(git, wanted))
     if (blob.bytes !== null) before.set(blob.id, Buffer.from(blob.bytes));
   for (const { change, bytes, detections } of hits) {
-    const old = before.get(change.before);
-    const brought = detections.filter((detection) => old?.includes(Buffer.from(detection.token, 'latin1')) !== true);
+    const old = change.before.flatMap((id) => before.get(id) ?? []);
+    const brought = detections.filter(
+      ({ token }) => !old.some((version) => version.includes(Buffer.from(token, 'latin1'))),
+    );
     const isStanding = standing.has(`${change.after} ${change.file}`);
     addDetections(gathering, { file: change.file, commit: change.commit, standing: isStanding }, bytes, brought);
   }

@@ -19,6 +19,8 @@ export type Gathering = {
   readonly notes: string[];
   /** Globs of `artifacts` that name no file. */
   readonly unmet: string[];
+  /** What of the scope is not here, one sentence each. */
+  readonly unproved: string[];
   /** Files or versions that belong to the scope, those of other shards included. */
   listed: number;
   /** Of them those that are left to other shards. */
@@ -29,7 +31,18 @@ export type Gathering = {
 };
 
 export function startGathering(): Gathering {
-  return { found: [], skipped: [], notes: [], unmet: [], listed: 0, left: 0, files: 0, bytes: 0, commits: 0 };
+  return {
+    found: [],
+    skipped: [],
+    notes: [],
+    unmet: [],
+    unproved: [],
+    listed: 0,
+    left: 0,
+    files: 0,
+    bytes: 0,
+    commits: 0,
+  };
 }
 
 /** Sorts items into lists by a key, in order of first appearance. */

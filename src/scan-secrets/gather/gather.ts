@@ -17,7 +17,7 @@ export type Wanted = {
   readonly token: string | undefined;
 };
 
-type Needed = Pick<Ports, 'git' | 'tree' | 'inflate' | 'github'>;
+type Needed = Pick<Ports, 'git' | 'tree' | 'files' | 'inflate' | 'github'>;
 
 /** Scans what the plan says; a range that cannot be had, or holds nothing, becomes the whole tree and a note. */
 export async function gather(inspect: Inspect, ports: Needed, plan: Plan, wanted: Wanted): Promise<Gathering> {

@@ -1,5 +1,6 @@
 // Knows how to scan every file version that a history holds, each once.
 import type { Git } from '../../ports/git.ts';
+import { UsageError } from '../../kernel/errors.ts';
 import type { Inspect } from '../inspect.ts';
 import { describeUnread, readBlobs } from '../versions/blobs.ts';
 import { countListed, groupBy, type Found, type Gathering } from './found.ts';
@@ -23,6 +24,7 @@ export async function gatherHistory(
   gathering: Gathering,
 ): Promise<void> {
   const revisions = range.base === null ? ['--all', 'HEAD'] : [range.head, `^${range.base}`];
+  await checkWhole(git, range.base, gathering);
   const standing = await listStanding(git);
   const origins = new Map<Found, string>();
   for await (const batch of listVersions(git, revisions, selection, gathering)) {
@@ -31,6 +33,16 @@ export async function gatherHistory(
   const isSeen = gathering.listed > 0 || range.base !== null;
   gathering.commits += isSeen ? Number((await git.text(['rev-list', '--count', ...revisions])) ?? 0) : 0;
   await settleCommits(git, origins, gathering);
+}
+
+/** A history whose end is cut off proves nothing of what lies behind. @throws UsageError for a base that is not there. */
+async function checkWhole(git: Git, base: string | null, gathering: Gathering): Promise<void> {
+  if ((await git.text(['rev-parse', '--is-shallow-repository'])) === 'true')
+    gathering.unproved.push(
+      'the checkout is shallow, so nothing is proved about the rest of its history: give actions/checkout `fetch-depth: 0`',
+    );
+  if (base !== null && (await git.text(['rev-parse', '--verify', '--quiet', `${base}^{commit}`])) === undefined)
+    throw new UsageError(`input \`base\`: ${JSON.stringify(base)} is no commit of this checkout: name one that it has`);
 }
 
 /** Versions in batches; trees and commits are left to git. */

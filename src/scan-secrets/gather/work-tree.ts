@@ -1,49 +1,104 @@
 // Knows how to scan the files of a folder as they lie on disk.
 import type { Ports } from '../../ports/ports.ts';
+import type { Detection } from '../engine/detection.ts';
 import { scanLarge, WINDOW } from '../engine/scan-large.ts';
 import type { Inspect } from '../inspect.ts';
-import { countListed, type Gathering } from './found.ts';
+import { describeUnread, readBlobs } from '../versions/blobs.ts';
+import { countListed, groupBy, type Gathering } from './found.ts';
 import { addDetections } from './placing.ts';
 import type { Selection } from './selection.ts';
 
-/** Scans every file that git does not ignore, or every file where there is no git. */
+/** A path of the folder; `id` is the version that git keeps of it, empty where git keeps none. */
+type Listed = { readonly file: string; readonly id: string; readonly isLeftOut: boolean };
+
+type Needed = Pick<Ports, 'git' | 'tree' | 'files'>;
+
+/**
+ * Scans every file that git does not ignore, or every file where there is no git. A tracked file that is not on disk or
+ * cannot be read there is scanned as git keeps it.
+ */
 export async function gatherTree(
   inspect: Inspect,
-  ports: Pick<Ports, 'git' | 'tree'>,
+  ports: Needed,
   { isWanted, isOurs }: Selection,
   gathering: Gathering,
 ): Promise<void> {
   const [commit = '', files] = await Promise.all([ports.git.text(['rev-parse', 'HEAD']), listFiles(ports)]);
-  for (const file of files) {
-    if (isWanted(file) && countListed(gathering, file, isOurs)) scanFile(inspect, ports, file, commit, gathering);
+  const kept: Listed[] = [];
+  for (const listed of files) {
+    const { file, id, isLeftOut } = listed;
+    if (!isWanted(file) || !countListed(gathering, file, isOurs)) continue;
+    if (isLeftOut) gathering.skipped.push({ file, why: 'a link or another repository' });
+    else if (scanFile(inspect, ports, file, commit, gathering)) continue;
+    else if (id !== '') kept.push(listed);
+    else await tellUnread(ports, file, gathering);
+  }
+  const byId = groupBy(kept, ({ id }) => id);
+  for await (const { id, bytes, size } of readBlobs(ports.git, [...byId.keys()])) {
+    for (const { file } of byId.get(id) ?? []) {
+      if (bytes !== null) gathering.files++;
+      gathering.bytes += bytes?.length ?? 0;
+      const detections = bytes === null ? [describeUnread(size)] : inspect(bytes, file);
+      addDetections(gathering, { file, commit, standing: true }, bytes, detections);
+    }
   }
 }
 
-/** Scans one file on disk, whatever its size; what cannot be read is said. */
+/** A link is left out; any other file that was listed and could not be read fails: not scanned is not proved. */
+async function tellUnread(ports: Needed, file: string, gathering: Gathering): Promise<void> {
+  // Looking at a link out of the workspace is refused.
+  const facts = await ports.files.facts(file).catch(() => ({ kind: 'link' }));
+  if (facts?.kind === 'link' || facts?.kind === 'other') gathering.skipped.push({ file, why: 'no regular file' });
+  else addUnread(gathering, file, 'it could not be read');
+}
+
+/** Adds a file that was not scanned as a finding. */
+export function addUnread(gathering: Gathering, file: string, problem: string): void {
+  const place = { provider: 'file', line: 1, column: 1, secret: '' };
+  const detection: Detection = {
+    ...place,
+    rule: 'file-not-scanned',
+    confidence: 'high',
+    why: [problem],
+    token: problem,
+  };
+  addDetections(gathering, { file, commit: '', standing: true }, null, [detection]);
+}
+
+/** Scans one file on disk, whatever its size; false where there is none that can be read. */
 export function scanFile(
   inspect: Inspect,
   ports: Pick<Ports, 'tree'>,
   file: string,
   commit: string,
   gathering: Gathering,
-): void {
+): boolean {
   const first = ports.tree.read(file, 0, WINDOW);
-  if (first === undefined) {
-    gathering.skipped.push({ file, why: 'no regular file, or not readable' });
-    return;
-  }
+  if (first === undefined) return false;
   const { size } = first;
   const read = (offset: number, length: number): Uint8Array | undefined =>
     offset === 0 ? first.bytes : ports.tree.read(file, offset, length)?.bytes;
   const { detections, missed } = scanLarge(inspect, size, read, file);
-  if (missed > 0) gathering.skipped.push({ file, why: `the last ${missed} bytes could not be read` });
   gathering.files++;
   gathering.bytes += size - missed;
   addDetections(gathering, { file, commit, standing: true }, size <= WINDOW ? first.bytes : null, detections);
+  if (missed > 0) addUnread(gathering, file, `its last ${missed} bytes could not be read`);
+  return true;
 }
 
-async function listFiles(ports: Pick<Ports, 'git' | 'tree'>): Promise<string[]> {
-  const listed = await ports.git.text(['ls-files', '-z', '--cached', '--others', '--exclude-standard']);
-  if (listed === undefined || listed === '') return ports.tree.list();
-  return [...new Set(listed.split('\0').filter((path) => path !== ''))].sort();
+async function listFiles(ports: Needed): Promise<Listed[]> {
+  const tracked = await ports.git.text(['ls-files', '-z', '--stage'], { maxBytes: 1 << 28 });
+  const others = await ports.git.text(['ls-files', '-z', '--others', '--exclude-standard'], { maxBytes: 1 << 28 });
+  const isOut = (mode: string): boolean => !mode.startsWith('100');
+  const entries = [
+    ...(tracked ?? '').split('\0').map((entry): Listed => {
+      const [mode = '', id = ''] = entry.split(' ', 2);
+      return { file: entry.slice(entry.indexOf('\t') + 1), id, isLeftOut: isOut(mode) };
+    }),
+    // A folder is another repository.
+    ...(others ?? '').split('\0').map((file): Listed => ({ file, id: '', isLeftOut: file.endsWith('/') })),
+  ].filter(({ file }) => file !== '');
+  if (entries.length === 0) return ports.tree.list().map((file) => ({ file, id: '', isLeftOut: false }));
+  const byFile = new Map(entries.map((entry) => [entry.file, entry]));
+  return [...byFile.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
 }

@@ -42,6 +42,8 @@ const readLines = async (ports: Outside, path: string): Promise<{ lines: string[
   const bytes = await ports.files.read(path, largest);
   try {
     const text = decoder.decode(bytes);
+    // A renderer that failed leaves what the shell's redirection made: an empty file.
+    if (text.trim() === '') return { problem: 'is empty' };
     return text.includes('\0') ? { problem: 'is no text' } : { lines: split(text) };
   } catch {
     return { problem: 'is no UTF-8 text' };
