@@ -1,5 +1,5 @@
 // The composition root: real ports behind every room. Importing it does nothing.
-import { mkdtemp, readFile, realpath, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import type { Contract } from './kernel/contract.ts';
@@ -131,6 +131,8 @@ async function nameRepository(workspace: string): Promise<string> {
   return /[/:]([^/:\s]+\/[^/:\s]+?)(?:\.git)?\/?$/u.exec(url ?? '')?.[1] ?? '';
 }
 
+const remove = (folder: string): Promise<void> => rm(folder, { recursive: true, force: true });
+
 async function runInTerminal(
   name: string,
   inputs: Readonly<Record<string, string>>,
@@ -147,21 +149,23 @@ async function runInTerminal(
     render,
   });
   await perform(await rooms[name as ActionName](), createHost(runner));
+  await remove(runner.context.temp);
   return runner.outputs;
+}
+
+function createQuietRunner(
+  inputs: Readonly<Record<string, string>>,
+  workspace: string,
+): ReturnType<typeof createTerminalRunner> {
+  const silence = { write: () => undefined, palette: createPalette(false), render: () => '' };
+  return createTerminalRunner({ inputs, workspace, repository: '', ...silence });
 }
 
 /** Runs an action unseen and gives back what it said. */
 async function runQuietly(name: string, inputs: Readonly<Record<string, string>>, workspace: string): Promise<Act> {
-  const options = {
-    inputs,
-    workspace,
-    repository: '',
-    write: () => undefined,
-    palette: createPalette(false),
-    render: () => '',
-  };
-  const runner = createTerminalRunner(options);
+  const runner = createQuietRunner(inputs, workspace);
   const { status, reason, summary } = await perform(await rooms[name as ActionName](), createHost(runner));
+  await remove(runner.context.temp);
   return { status, reason, summary, outputs: runner.outputs };
 }
 
@@ -181,17 +185,10 @@ async function drawHealth(rehearsed: Rehearsed, folder: string): Promise<string[
   );
 }
 
-/** The rehearsal in a fresh temporary folder, its report in the caller's. */
+/** The rehearsal in a fresh temporary folder, its report in the caller's; the folder stays where something was not as planned. */
 async function showRehearsal(caller: string): Promise<void> {
   const folder = await mkdtemp(join(await realpath(tmpdir()), 'plimsoll-rehearsal-'));
-  const runner = createTerminalRunner({
-    inputs: {},
-    workspace: folder,
-    repository: '',
-    write: () => undefined,
-    palette: createPalette(false),
-    render: () => '',
-  });
+  const runner = createQuietRunner({}, folder);
   const ports = createHost(runner).portsAt(
     '.',
     createRedactor(() => undefined),
@@ -212,6 +209,9 @@ async function showRehearsal(caller: string): Promise<void> {
     `Report: ${path}\nNext: npm start -- --repo PATH runs the gates on a repository of yours; npm start -- --help lists the rest.`,
   );
   process.exitCode = isAsPlanned(rehearsed) ? 0 : 1;
+  await remove(runner.context.temp);
+  if (isAsPlanned(rehearsed)) await remove(folder);
+  else write(`What it left: ${folder}`);
 }
 
 /** The folder of the person: npm starts its scripts in the package's, and hands its variables on to a hook of another repository. */

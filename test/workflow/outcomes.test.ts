@@ -156,7 +156,11 @@ test.each<[string | null, string]>([
 ])('deploy.yml: a release whose manifest has the tag %j is handed to the command with the tag %j', (tag, expected) => {
   const temp = createFolder();
   const facts = { id: 'id', version: '1.2.0', tag, sha: 'a'.repeat(40), ref: '"tag": "odd",', actor: '', run: '' };
-  const fixed = { schema: 'plimsoll/release/v1', time: '2026-01-02T03:04:05Z', artifacts: [] } as const;
+  const fixed = {
+    schema: 'plimsoll/release/v1',
+    time: '2026-01-02T03:04:05Z',
+    artifacts: [] as { name: string; sha256: string }[],
+  } as const;
   mkdirSync(join(temp, 'plimsoll-release'));
   writeFileSync(
     join(temp, 'plimsoll-release/release.json'),
