@@ -256,7 +256,8 @@ function finishSteps({ deploymentId, sha, result, isReady, event, evidence }: En
     },
     {
       id: 'rollback',
-      if: "always() && steps.health.outputs.verdict == 'fail'",
+      // What is live may be another's by now (a step that is run again, a deployment that overtook this one): that one is not ours to undo.
+      if: `always() && steps.health.outputs.verdict == 'fail' && (steps.finish.outputs.current == '' || fromJSON(steps.finish.outputs.current || '{}').sha == ${sha.slice(4, -3)})`,
       'continue-on-error': true,
       uses: '$/actions/rollback',
       env: DEPLOY_ENV,

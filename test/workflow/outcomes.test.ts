@@ -252,6 +252,21 @@ test.each<[string, string, Plan, object]>([
   },
 );
 
+test.each([
+  ['of this deployment', 'a', true],
+  ['of a deployment that came after it', 'b', false],
+])('finish.yml: a verdict of fail rolls the release %s back: %s, %s', async (_, digit, isRolledBack) => {
+  const current = JSON.stringify({ id: 'r', sha: digit.repeat(40), verified: digit === 'b' });
+  const plan: Plan = {
+    health: verdict('fail', 'failure'),
+    finish: { outcome: 'failure', outputs: { current, evidence: '/temp/record-deployment-1.json' } },
+  };
+  const given = { result: 'success', 'deployment-id': '7', sha: 'a'.repeat(40) };
+  const { played, status } = await play('finish', 'finish', given, plan);
+  expect(played.some(({ step }) => step.id === 'rollback')).toBe(isRolledBack);
+  expect(status).toBe('failure');
+});
+
 test('finish.yml is red unless the deployment is proved: the judging step runs last and asks for both proofs', async () => {
   const performance = await play('finish', 'finish', { result: 'skipped', 'deployment-id': '' }, {});
   const judge = performance.played.find(({ step }) => step.uses?.endsWith('/join-evidence'));
