@@ -116,10 +116,11 @@ function forgiveReaders(): void {
   process.stdout.on('error', () => undefined);
 }
 
-/** Runs one action as a step of a workflow; the exit code is the verdict. */
+/** Runs one action as a step of a workflow; the exit code is the verdict, whatever a command of the caller left running. */
 export async function runAction(name: ActionName): Promise<void> {
   forgiveReaders();
   await perform(await rooms[name](), createHost(createActionsRunner(process.env)));
+  process.stdout.write('', () => process.exit());
 }
 
 const palette = (): Palette => createPalette(process.stdout.isTTY && process.env['NO_COLOR'] === undefined);
