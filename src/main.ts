@@ -1,6 +1,6 @@
 // The composition root: real ports behind every room. Importing it does nothing.
 import { statSync } from 'node:fs';
-import { mkdtemp, readFile, realpath, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import type { Contract } from './kernel/contract.ts';
@@ -62,12 +62,14 @@ export async function loadContracts(): Promise<Contract[]> {
   );
 }
 
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+
 /** The folder below the workspace; a UsageError for one outside of it or that is not there. */
 function locate(workspace: string, workingDirectory: string): string {
   const folder = resolve(workspace, workingDirectory);
   const way = relative(workspace, folder);
   const isOutside = way.startsWith('..') || isAbsolute(way);
-  if (!isOutside && (way === '' || statSync(folder, { throwIfNoEntry: false })?.isDirectory())) return folder;
+  if (!isOutside && (way === '' || isFolder(folder))) return folder;
   const problem = isOutside ? 'lies outside the workspace' : 'is no folder of the workspace';
   throw new UsageError(`input \`working-directory\`: ${JSON.stringify(workingDirectory)} ${problem}`);
 }
@@ -119,10 +121,11 @@ function forgiveReaders(): void {
   process.stdout.on('error', () => undefined);
 }
 
-/** Runs one action as a step of a workflow; the exit code is the verdict. */
+/** Runs one action as a step of a workflow; the exit code is the verdict, whatever a command of the caller left running. */
 export async function runAction(name: ActionName): Promise<void> {
   forgiveReaders();
   await perform(await rooms[name](), createHost(createActionsRunner(process.env)));
+  process.stdout.write('', () => process.exit());
 }
 
 const palette = (): Palette => createPalette(process.stdout.isTTY && process.env['NO_COLOR'] === undefined);
@@ -133,6 +136,8 @@ async function nameRepository(workspace: string): Promise<string> {
   const url = await createGit(workspace, '').text(['config', '--get', 'remote.origin.url']);
   return /[/:]([^/:\s]+\/[^/:\s]+?)(?:\.git)?\/?$/u.exec(url ?? '')?.[1] ?? '';
 }
+
+const remove = (folder: string): Promise<void> => rm(folder, { recursive: true, force: true });
 
 async function runInTerminal(
   name: string,
@@ -150,21 +155,23 @@ async function runInTerminal(
     render,
   });
   await perform(await rooms[name as ActionName](), createHost(runner));
+  await remove(runner.context.temp);
   return runner.outputs;
+}
+
+function createQuietRunner(
+  inputs: Readonly<Record<string, string>>,
+  workspace: string,
+): ReturnType<typeof createTerminalRunner> {
+  const silence = { write: () => undefined, palette: createPalette(false), render: () => '' };
+  return createTerminalRunner({ inputs, workspace, repository: '', ...silence });
 }
 
 /** Runs an action unseen and gives back what it said. */
 async function runQuietly(name: string, inputs: Readonly<Record<string, string>>, workspace: string): Promise<Act> {
-  const options = {
-    inputs,
-    workspace,
-    repository: '',
-    write: () => undefined,
-    palette: createPalette(false),
-    render: () => '',
-  };
-  const runner = createTerminalRunner(options);
+  const runner = createQuietRunner(inputs, workspace);
   const { status, reason, summary } = await perform(await rooms[name as ActionName](), createHost(runner));
+  await remove(runner.context.temp);
   return { status, reason, summary, outputs: runner.outputs };
 }
 
@@ -184,21 +191,12 @@ async function drawHealth(rehearsed: Rehearsed, folder: string): Promise<string[
   );
 }
 
-/** The rehearsal in a fresh temporary folder, its report in the caller's. */
+/** The rehearsal in a fresh temporary folder, its report in the caller's; the folder stays where something was not as planned. */
 async function showRehearsal(caller: string): Promise<void> {
   const folder = await mkdtemp(join(await realpath(tmpdir()), 'plimsoll-rehearsal-'));
-  const runner = createTerminalRunner({
-    inputs: {},
-    workspace: folder,
-    repository: '',
-    write: () => undefined,
-    palette: createPalette(false),
-    render: () => '',
-  });
-  const ports = createHost(runner).portsAt(
-    '.',
-    createRedactor(() => undefined),
-  );
+  const runner = createQuietRunner({}, folder);
+  const silent = createRedactor(() => undefined);
+  const ports = createHost(runner).portsAt('.', silent);
   const paint = palette();
   write('A change in a hurry and a broken version have to be stopped: ✓ says that a step did what it should.\n');
   const stage = await prepareStage({
@@ -216,6 +214,9 @@ async function showRehearsal(caller: string): Promise<void> {
     `Report: ${path}\nNext: npm start -- --repo PATH runs the gates on a repository of yours; npm start -- --help lists the rest.`,
   );
   process.exitCode = isAsPlanned(rehearsed) ? 0 : 1;
+  await remove(runner.context.temp);
+  if (isAsPlanned(rehearsed)) await remove(folder);
+  else write(`What it left: ${folder}`);
 }
 
 /** The folder of the person: npm starts its scripts in the package's, and hands its variables on to a hook of another repository. */
@@ -233,18 +234,13 @@ export async function start(argv: readonly string[]): Promise<void> {
     write,
     run: (action: string, inputs: Readonly<Record<string, string>>) => runInTerminal(action, inputs, caller),
     show: () => showRehearsal(caller),
-    isFolder: async (path: string) =>
-      (await stat(resolve(caller, path)).catch(() => undefined))?.isDirectory() ?? false,
-    gate: (path: string, modes: Readonly<Record<string, Mode>>) => {
-      const forgive = (): void => {
-        process.exitCode = 0;
-      };
-      return runGates({
+    isFolder: async (path: string) => isFolder(resolve(caller, path)),
+    gate: (path: string, modes: Readonly<Record<string, Mode>>) =>
+      runGates({
         modes,
-        forgive,
+        forgive: () => (process.exitCode = 0),
         run: (action, inputs) => runInTerminal(action, inputs, resolve(caller, path)),
-      });
-    },
+      }),
   };
   await startLocally(argv, local).catch((error: unknown) => {
     console.error(describeError(error));

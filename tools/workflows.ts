@@ -66,6 +66,9 @@ const SECRETS: Readonly<Record<string, Given>> = {
 const EXPORTS = `while IFS= read -r line; do [ -z "$line" ] || export "$line"; done <<<"$PLIMSOLL_DEPLOY_ENV"; unset line PLIMSOLL_DEPLOY_ENV`;
 const DEPLOY_ENV = { PLIMSOLL_DEPLOY_ENV: '${{ secrets.deploy-env }}' };
 
+/** The tag as the manifest has it, as a rollback reads it: blank where nothing was tagged, although a plan names a tag. */
+const READ_TAG = `PLIMSOLL_TO_TAG=$(sed -n 's/^  "tag": "\\(.*\\)",$/\\1/p' "$RUNNER_TEMP/plimsoll-release/release.json"); export PLIMSOLL_TO_TAG`;
+
 const given = (name: string): string => `\${{ inputs.${name} }}`;
 const OWN_EVIDENCE = '${{ runner.temp }}/plimsoll/*.json';
 const checkout = { uses: PINS.checkout, with: { 'fetch-depth': 0, 'persist-credentials': false } };
@@ -201,11 +204,10 @@ function commandStep(): object {
       PLIMSOLL_COMMAND: given('command'),
       PLIMSOLL_TO_ID: release('id'),
       PLIMSOLL_TO_SHA: release('sha'),
-      PLIMSOLL_TO_TAG: release('tag'),
       PLIMSOLL_ENVIRONMENT: given('environment'),
       ...DEPLOY_ENV,
     },
-    run: `${EXPORTS}\nbash -euo pipefail -c "$PLIMSOLL_COMMAND"\n`,
+    run: `${EXPORTS}\n${READ_TAG}\nbash -euo pipefail -c "$PLIMSOLL_COMMAND"\n`,
   };
 }
 
@@ -254,7 +256,8 @@ function finishSteps({ deploymentId, sha, result, isReady, event, evidence }: En
     },
     {
       id: 'rollback',
-      if: "always() && steps.health.outputs.verdict == 'fail'",
+      // What is live may be another's by now (a step that is run again, a deployment that overtook this one): that one is not ours to undo.
+      if: `always() && steps.health.outputs.verdict == 'fail' && (steps.finish.outputs.current == '' || fromJSON(steps.finish.outputs.current || '{}').sha == ${sha.slice(4, -3)})`,
       'continue-on-error': true,
       uses: '$/actions/rollback',
       env: DEPLOY_ENV,
@@ -262,7 +265,9 @@ function finishSteps({ deploymentId, sha, result, isReady, event, evidence }: En
         environment: given('environment'),
         reason: 'verify-health: ${{ steps.health.outputs.reason }}',
         command: `${EXPORTS}\n\${{ inputs.rollback-command != '' && inputs.rollback-command || inputs.command }}\n`,
-        health: "${{ inputs.targets != '' && inputs.targets || format('- url: {0}', inputs.url) }}",
+        // Blank where neither is given, so that the configuration file can say it.
+        health:
+          "${{ inputs.targets != '' && inputs.targets || inputs.url != '' && format('- url: {0}', inputs.url) || '' }}",
         'schema-window': given('schema-window'),
         config: given('config'),
         token: TOKEN,

@@ -7,7 +7,7 @@ export interface ProgramOptions {
   cwd?: string;
   /** Each line of either stream, without its end. */
   onLine?: (line: string) => void;
-  /** Standard input. */
+  /** Standard input; it ends at once where there is none, so that no program waits for a person. */
   input?: string;
 }
 
@@ -29,7 +29,7 @@ export const systemPrograms: Programs = {
       ignoreReturnCode: true,
       env: variablesOf(options),
       ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
-      ...(options.input === undefined ? {} : { input: Buffer.from(options.input) }),
+      input: Buffer.from(options.input ?? ''),
       listeners: {
         stdline: (line: string) => options.onLine?.(line),
         errline: (line: string) => options.onLine?.(line),

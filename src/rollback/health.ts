@@ -6,13 +6,27 @@ import type { Proof } from '../ports/verification.ts';
 import { runBash } from './command.ts';
 import type { Switch } from './steps/work.ts';
 
-/** Targets are a URL, the path of a YAML file, or YAML that lists URLs; anything else is a command. */
+/** Lines that say nothing, in YAML as in Bash: blank ones, comments, the mark of a document. */
+const SILENT = /^\s*(?:#.*|---\s*)?$/u;
+
+/** What both readers of `health` see first; blank when there is nothing but comments. */
+function readGist(health: string): string {
+  const lines = health.split('\n');
+  const first = lines.findIndex((line) => !SILENT.test(line));
+  return first === -1 ? '' : lines.slice(first).join('\n').trim();
+}
+
+/**
+ * Targets are a URL, the path of a YAML file, or YAML: a list, a mapping or their JSON, none of which begins a command. Anything
+ * else is one.
+ */
 export function isTargets(health: string): boolean {
-  const text = health.trim();
+  const gist = readGist(health);
   return (
-    /^https?:\/\/\S+$/u.test(text) ||
-    /^[\w./-]+\.ya?ml$/u.test(text) ||
-    (/^(?:-|\w[\w-]*:)\s/u.test(text) && /\burl:|^-\s+https?:/mu.test(text))
+    /^https?:\/\/\S+$/u.test(gist) ||
+    /^[\w./-]+\.ya?ml$/u.test(gist) ||
+    /^(?:-|\w[\w-]*:)(?:\s|$)/u.test(gist) ||
+    /^(?:\[\s*\{|\{\s*")/u.test(gist)
   );
 }
 
@@ -25,15 +39,8 @@ async function runCheck(ports: Ports, script: string, wanted: Switch): Promise<P
   return { verdict, reason: `the health command for ${name} ${reason}` };
 }
 
-/** A target that says itself what it serves would prove that, and not what was switched to. */
-const FIXED = /^\s*(?:-\s+)?(?:sha|version)\s*:/mu;
-
 async function createProbe(ports: Ports, targets: string): Promise<(wanted: Switch) => Promise<Proof>> {
   if (ports.verify === undefined) throw new UsageError('input `health`: targets cannot be probed here: give a command');
-  if (FIXED.test(targets))
-    throw new UsageError(
-      'input `health`: leave `sha` and `version` out of the targets: rollback sets what must answer',
-    );
   const probe = await ports.verify(targets);
   return async ({ to }) => {
     try {
@@ -49,7 +56,9 @@ async function createProbe(ports: Ports, targets: string): Promise<(wanted: Swit
   };
 }
 
-/** How this step proves a release; `health` as the caller wrote it. Throws UsageError for targets that cannot be read. */
+/** How this step proves a release; `health` as the caller wrote it. Throws UsageError for what proves nothing or cannot be read. */
 export async function createProver(ports: Ports, health: string): Promise<(wanted: Switch) => Promise<Proof>> {
+  if (readGist(health) === '')
+    throw new UsageError('input `health` holds comments alone, which prove nothing: give targets or a command');
   return isTargets(health) ? createProbe(ports, health) : (wanted) => runCheck(ports, health, wanted);
 }

@@ -1,5 +1,6 @@
 // Proving for others that a release is live: a rollback's `health` read as inputs of verify-health, its verdict as a proof.
 import { parseDocument, stringify } from 'yaml';
+import { UsageError } from '../kernel/errors.ts';
 import { resolveInputs } from '../kernel/settings.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Proof, Verify } from '../ports/verification.ts';
@@ -34,7 +35,12 @@ export function createVerify(ports: Ports): Verify {
       const { values } = resolveInputs(verifyHealth.contract, (name) => given[name] ?? '', new Map(), false, []);
       return values as HealthInputs;
     };
-    await gatherTargets(read('0'.repeat(40)), ports);
+    const targets = await gatherTargets(read('0'.repeat(40)), ports);
+    // A target that says itself what it serves would prove that, and not what was switched to.
+    if (targets.some(({ sha, version }) => sha !== undefined || version !== undefined))
+      throw new UsageError(
+        'input `health`: leave `sha` and `version` out of the targets: rollback sets what must answer',
+      );
     return async ({ sha }) => {
       const { outputs, reason } = await verifyHealth.run(read(sha), ports);
       const verdicts: Readonly<Record<string, Proof['verdict']>> = { pass: 'pass', warn: 'pass', fail: 'fail' };

@@ -240,6 +240,10 @@ test.each([
   ['no command', { command: '' }, 'input `command` is missing'],
   ['no proof', { health: '' }, 'input `health` is missing'],
   ['targets that fix what they prove', { health: '- url: http://127.0.0.1:1/\n  sha: abcdef1\n' }, 'leave `sha`'],
+  ['targets in JSON that fix what they prove', { health: '[{ "url": "http://127.0.0.1:1/", "sha": "abcdef1" }]' }, 'leave `sha`'],
+  ['targets in one line that fix what they prove', { health: '- { url: http://127.0.0.1:1/, version: "1" }' }, 'leave `sha`'],
+  ['targets behind a comment that cannot be read', { health: '# main site\n- url: http://127.0.0.1:1/\n  nonsense: 1\n' }, 'nonsense'],
+  ['a proof of comments alone', { health: '# later' }, 'prove nothing'],
   ['targets that cannot be read', { health: '- url: http://127.0.0.1:1/\n  nonsense: 1\n' }, 'nonsense'],
   ['a schema that is none', { 'schema-window': 'new' }, 'schema-window'],
 ])('%s is an error of the workflow, before anything is touched', async (_, inputs, message) => {
@@ -249,4 +253,11 @@ test.each([
   expect(ran.code).toBe(1);
   expect(ran.outputs['reason']).toContain(message);
   expect(live(site)).toBe('releases/r3');
+});
+
+test('a command that leaves a process running ends the step all the same', async () => {
+  const site = await createSite();
+  await keepOnRecord(site);
+  const ended = await step(site, { command: `${SWITCH}\nsleep 300 &`, reason: 'left running' });
+  expect(ended).toMatchObject({ code: 0, outputs: { state: 'rolled-back', to: 'r2' } });
 });

@@ -88,7 +88,7 @@ test.each([
   expect(step.outputs['reason']).toContain(told);
 });
 
-test.each(['file:///etc/passwd', 'gopher://127.0.0.1:70/', 'ftp://a.invalid/', 'javascript:alert(1)'])('%s is no URL to check', async (url) => {
+test.each(['file:///etc/hosts', 'gopher://127.0.0.1:70/', 'ftp://a.invalid/', 'javascript:alert(1)'])('%s is no URL to check', async (url) => {
   const step = await runStep('verify-health', { inputs: { url } });
   expect(step).toMatchObject({ code: 1, outputs: { status: 'failed', verdict: '' } });
   expect(step.outputs['reason']).toContain('absolute http:// or https:// URL');

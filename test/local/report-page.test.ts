@@ -1,6 +1,6 @@
 // `npm start` as a newcomer runs it, and its report in a real browser: self-contained, light and dark, with a picture to see.
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -10,12 +10,13 @@ import { chromium, openBrowser, type Page } from './chromium.ts';
 const root = resolve(import.meta.dirname, '../..');
 const folder = createFolder();
 const report = join(folder, 'plimsoll-report.html');
+const temporary = createFolder();
 const inBrowser = chromium === undefined ? describe.skip : describe;
 
 let said = { status: null as number | null, stdout: '', stderr: '' };
 beforeAll(() => {
   // Neither a terminal nor a home nor a configuration of git.
-  const env = { PATH: process.env['PATH'] ?? '', HOME: createFolder(), TMPDIR: createFolder() };
+  const env = { PATH: process.env['PATH'] ?? '', HOME: createFolder(), TMPDIR: temporary };
   said = spawnSync(process.execPath, [join(root, 'dist/start.js')], { cwd: folder, env, encoding: 'utf8' });
 }, 120_000);
 
@@ -29,6 +30,10 @@ test('the rehearsal goes as planned, in plain lines where there is no terminal, 
   expect(said.stdout).toMatch(/2 deployments · change failure rate 50 % · failed deployment recovered in [\d.]+ s/u);
   expect(said.stdout).toContain('production was rolled back');
   expect(said.stdout).toContain(`Report: ${report}`);
+});
+
+test('a rehearsal that went as planned leaves nothing behind but its report', () => {
+  expect(readdirSync(temporary).filter((name) => name.startsWith('plimsoll-'))).toEqual([]);
 });
 
 test('the report names no other place that a browser would ask, and tells nothing of the planted key', () => {
@@ -92,6 +97,11 @@ inBrowser('the report in headless Chromium (skipped where none is found)', () =>
       `[...document.querySelectorAll('svg text')].map((one) => ${CONTRAST}(getComputedStyle(one).fill, ${PAPER}))`,
     );
     expect(pictured.filter((ratio) => ratio < 4.5)).toEqual([]);
+    const panels = await page.evaluate<number[]>(
+      `[...document.querySelectorAll('svg.health rect[height="105"]')].map((panel) => ${CONTRAST}(getComputedStyle(document.querySelector('svg.health text')).fill, getComputedStyle(panel).fill))`,
+    );
+    expect(panels).toHaveLength(8);
+    expect(panels.filter((ratio) => ratio < 4.5)).toEqual([]);
   });
 
   test('needs no sideways scrolling on a narrow screen', async () => {

@@ -16,3 +16,8 @@ test('arguments pass no shell, lines of both streams arrive, the exit code is a 
 test('a program that does not exist throws', async () => {
   await expect(systemPrograms.run('no-such-program-here', [])).rejects.toThrow(/no-such-program-here/u);
 });
+
+test('a program that reads its input finds it at its end, and does not wait for ever', async () => {
+  const script = "process.stdin.on('end', () => (process.exitCode = 4)).resume()";
+  expect(await systemPrograms.run(process.execPath, ['-e', script])).toBe(4);
+});

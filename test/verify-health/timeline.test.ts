@@ -67,6 +67,19 @@ test('the SVG is well-formed whatever the names are, with a mark per probe and p
   expect(findXmlError(drawSvg({ targets: [], answers: [] }))).toBeUndefined();
 });
 
+test('the name of a row and those of its versions never cover each other, however often the version changes', async () => {
+  const facts = await playRollout();
+  const answers = facts.answers.map((answer, index) => ({ ...answer, version: `${index % 2}`.repeat(40) }));
+  const places = [...drawSvg({ ...facts, answers }).matchAll(/<text x="([\d.]+)" y="([\d.]+)"( font-weight)?/gu)];
+  const label = places.find(([, , , bold]) => bold !== undefined);
+  const names = places.filter(([, x, y]) => Number(x) > 4 && Number(y) < 40).map(([, x, y]) => [Number(x), Number(y)]);
+  expect(names.length).toBeGreaterThan(3);
+  expect(names.every(([, y = 0]) => y - Number(label?.[2]) >= 11)).toBe(true);
+  const gaps = names.slice(1).map(([x = 0], at) => x - (names[at]?.[0] ?? 0));
+  expect(Math.min(...gaps)).toBeGreaterThanOrEqual(50);
+  expect(names.at(-1)?.[0]).toBeLessThanOrEqual(900 - 50);
+});
+
 test('a summary of many targets and answers stays small', async () => {
   const facts = await playRollout();
   const answers = Array.from({ length: 5_000 }, (_, index) => ({

@@ -1,5 +1,10 @@
 // What the deployment's workflows do in every outcome, as values: which steps run, what is put on record, who is told.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
+import { writeManifest } from '../../src/version-release/record/manifest.ts';
+import { createFolder } from '../world.ts';
 import { interpolate, isRun, type JobStatus } from './expressions.ts';
 import { readJob } from './files.ts';
 import { playSteps, type Ended, type Performance, type Step } from './steps.ts';
@@ -145,6 +150,56 @@ test('deploy.yml: proof that is missing is a name without a file, never an older
   expect(await judged(broken)).toBe('.git/missing/verify-health.json\n.git/missing/record-deployment.json\n');
 });
 
+test.each<[string | null, string]>([
+  [null, ''],
+  ['api-v1.2.0', 'api-v1.2.0'],
+])('deploy.yml: a release whose manifest has the tag %j is handed to the command with the tag %j', (tag, expected) => {
+  const temp = createFolder();
+  const facts = { id: 'id', version: '1.2.0', tag, sha: 'a'.repeat(40), ref: '"tag": "odd",', actor: '', run: '' };
+  const fixed = {
+    schema: 'plimsoll/release/v1',
+    time: '2026-01-02T03:04:05Z',
+    artifacts: [] as { name: string; sha256: string }[],
+  } as const;
+  mkdirSync(join(temp, 'plimsoll-release'));
+  writeFileSync(
+    join(temp, 'plimsoll-release/release.json'),
+    writeManifest({ ...fixed, ...facts, 'schema-window': null }),
+  );
+  const step = readJob('deploy', 'deploy').steps.find(({ id }) => id === 'command');
+  const contexts = {
+    inputs: { command: 'printf %s "$PLIMSOLL_TO_TAG"', environment: 'production' },
+    secrets: { 'deploy-env': '' },
+    needs: { release: { outputs: { id: 'id', sha: 'a'.repeat(40), tag: 'api-v1.2.0' } } },
+  };
+  const env = Object.entries(step?.env ?? {}).map(([name, text]) => [name, interpolate(text, contexts)]);
+  const { stdout, status } = spawnSync(
+    'bash',
+    ['--noprofile', '--norc', '-eo', 'pipefail', '-c', step?.run ?? 'exit 9'],
+    {
+      env: {
+        PATH: process.env['PATH'] ?? '',
+        RUNNER_TEMP: temp,
+        ...(Object.fromEntries(env) as Record<string, string>),
+      },
+      encoding: 'utf8',
+    },
+  );
+  expect({ stdout, status }).toEqual({ stdout: expected, status: 0 });
+});
+
+test.each([
+  ['deploy', 'deploy'],
+  ['finish', 'finish'],
+])(
+  '%s.yml: a rollback proves what the workflow names, and reads the configuration file where it names nothing',
+  (workflow, job) => {
+    const health = String(readJob(workflow, job).steps.find(({ id }) => id === 'rollback')?.with?.['health']);
+    const read = (url: string, targets: string): string => interpolate(health, { inputs: { url, targets } });
+    expect([read('', ''), read(URL, ''), read(URL, '- url: x')]).toEqual(['', `- url: ${URL}`, '- url: x']);
+  },
+);
+
 type Result = 'success' | 'failure' | 'cancelled' | 'skipped';
 
 test.each<[string, Result, Record<string, string>, JobStatus, boolean]>([
@@ -196,6 +251,21 @@ test.each<[string, string, Plan, object]>([
     expect(describe(performance)).toEqual(expected);
   },
 );
+
+test.each([
+  ['of this deployment', 'a', true],
+  ['of a deployment that came after it', 'b', false],
+])('finish.yml: a verdict of fail rolls the release %s back: %s, %s', async (_, digit, isRolledBack) => {
+  const current = JSON.stringify({ id: 'r', sha: digit.repeat(40), verified: digit === 'b' });
+  const plan: Plan = {
+    health: verdict('fail', 'failure'),
+    finish: { outcome: 'failure', outputs: { current, evidence: '/temp/record-deployment-1.json' } },
+  };
+  const given = { result: 'success', 'deployment-id': '7', sha: 'a'.repeat(40) };
+  const { played, status } = await play('finish', 'finish', given, plan);
+  expect(played.some(({ step }) => step.id === 'rollback')).toBe(isRolledBack);
+  expect(status).toBe('failure');
+});
 
 test('finish.yml is red unless the deployment is proved: the judging step runs last and asks for both proofs', async () => {
   const performance = await play('finish', 'finish', { result: 'skipped', 'deployment-id': '' }, {});

@@ -4,7 +4,7 @@ import { parseMessage, type Message } from './message.ts';
 export interface Commit {
   sha: string;
   parents: readonly string[];
-  /** Seconds since 1970 UTC, from the committer date. */
+  /** Seconds since 1970 UTC, from the committer date; -1 where that is none. */
   committedAt: number;
   author: string;
   message: Message;
@@ -20,12 +20,12 @@ export function parseLog(text: string): Commit[] {
     .filter((record) => record !== '')
     .map((record) => {
       const [sha = '', parents = '', time = '', author = '', ...message] = record.split('\n');
-      if (!/^[0-9a-f]{40,64}$/u.test(sha) || !/^\d+$/u.test(time))
+      if (!/^[0-9a-f]{40,64}$/u.test(sha) || !/^-?\d*$/u.test(time))
         throw new Error('git log answered in an unknown form');
       return {
         sha,
         parents: parents.split(' ').filter((parent) => parent !== ''),
-        committedAt: Number(time),
+        committedAt: /^\d+$/u.test(time) ? Number(time) : -1,
         author,
         message: parseMessage(message.join('\n')),
       };

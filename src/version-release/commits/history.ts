@@ -1,4 +1,5 @@
 // The part of a repository that decides a version: its version tags and the commits since the oldest one looked at.
+import { UsageError } from '../../kernel/errors.ts';
 import type { Git } from '../../ports/git.ts';
 import { parseLog, LOG_FORMAT } from './commit.ts';
 import { createGraph, type Graph } from './graph.ts';
@@ -33,9 +34,21 @@ function revisionsOf(head: string, tags: readonly VersionTag[], merged: Readonly
   return [head, ...seen, ...(left === undefined ? [] : [`^${left.sha}`])].join('\n');
 }
 
+/** Throws UsageError for a path that no commit knows: misspelt, it would say for ever that there is nothing to release. */
+async function checkPaths(git: Git, head: string, paths: readonly string[]): Promise<void> {
+  for (const path of paths) {
+    const { code, stdout, stderr } = await git.run(['log', '-1', '--full-history', '--format=%H', head, '--', path]);
+    const fault = code === 0 ? 'no commit behind this one touches it' : stderr.trim();
+    if (code !== 0 || stdout.length === 0)
+      throw new UsageError(
+        `input \`paths\`: ${JSON.stringify(path.slice(0, 200))}: ${fault}: write it as it is below the working directory`,
+      );
+  }
+}
+
 /**
  * Reads tags and commits around `head`, which must be a full commit id. `paths` are git pathspecs below the working
- * directory; none means every commit counts. Throws when git fails.
+ * directory; none means every commit counts. Throws UsageError for a path that no commit knows, and when git fails.
  */
 export async function readHistory(
   git: Git,
@@ -45,6 +58,7 @@ export async function readHistory(
   spelling: Spelling,
 ): Promise<History> {
   const refs = ['for-each-ref', `--format=${TAG_FORMAT}`];
+  await checkPaths(git, head, paths);
   const tags = parseTags(await ask(git, [...refs, 'refs/tags']), prefix, spelling);
   const merged = new Set(
     parseTags(await ask(git, [...refs, `--merged=${head}`, 'refs/tags']), prefix, spelling).map(({ tag }) => tag),
@@ -52,7 +66,7 @@ export async function readHistory(
   const revisions = revisionsOf(head, tags, merged);
   const log = await ask(
     git,
-    ['log', '-z', '--no-show-signature', '--topo-order', `--format=${LOG_FORMAT}`, '--stdin'],
+    ['log', '-z', '--encoding=UTF-8', '--no-show-signature', '--topo-order', `--format=${LOG_FORMAT}`, '--stdin'],
     revisions,
   );
   // Pathspecs stand after `--` in the same input, where no name can be taken for an option.

@@ -1,6 +1,7 @@
 // What a release of this commit would be: version, tag, id, and why; the same for the same commit and tags, at any time.
 import { formatReleaseId } from '../../domain/release-id.ts';
 import { isPrerelease, type Bump } from '../../domain/version.ts';
+import { UsageError } from '../../kernel/errors.ts';
 import { findBase, type Base } from '../commits/base.ts';
 import type { Commit } from '../commits/commit.ts';
 import type { History } from '../commits/history.ts';
@@ -96,10 +97,22 @@ function isHighestOf(
   return history.tags.every((tag) => tag.isPrerelease || !isRival(tag.version) || compare(tag.version, version) <= 0);
 }
 
-/** Plans the release of the history's head. Throws RangeError when its commit time cannot be part of an id. */
+/** The id of the head. Throws UsageError when its commit time cannot be part of one. */
+function formatId(head: string, committedAt: number): string {
+  try {
+    return formatReleaseId(head, committedAt);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new UsageError(
+      `commit ${head.slice(0, 12)} has no committer date between 1970 and 9999, so that it cannot have an id: commit again with a right clock`,
+    );
+  }
+}
+
+/** Plans the release of the history's head. Throws UsageError when its commit time cannot be part of an id. */
 export function planRelease(history: History, request: PlanRequest): Plan {
   const committedAt = history.graph.find(history.head)?.committedAt ?? -1;
-  const id = formatReleaseId(history.head, committedAt);
+  const id = formatId(history.head, committedAt);
   const base = findBase(history, request.prerelease);
   const { version, bump, taken, isBegun } = chooseVersion(history, base, request, id);
   const { explanations } = decideBump(base.commits, request.policy, base.previous?.version ?? '');
