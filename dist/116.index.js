@@ -555,7 +555,18 @@ function createReader(chunks) {
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/gather/found.js
 function startGathering() {
-    return { found: [], skipped: [], notes: [], unmet: [], listed: 0, left: 0, files: 0, bytes: 0, commits: 0 };
+    return {
+        found: [],
+        skipped: [],
+        notes: [],
+        unmet: [],
+        unproved: [],
+        listed: 0,
+        left: 0,
+        files: 0,
+        bytes: 0,
+        commits: 0,
+    };
 }
 function groupBy(items, keyOf) {
     const groups = new Map();
@@ -649,33 +660,81 @@ function scanLarge(inspect, size, read, path) {
 
 
 
+
 async function gatherTree(inspect, ports, { isWanted, isOurs }, gathering) {
     const [commit = '', files] = await Promise.all([ports.git.text(['rev-parse', 'HEAD']), listFiles(ports)]);
-    for (const file of files) {
-        if (isWanted(file) && countListed(gathering, file, isOurs))
-            scanFile(inspect, ports, file, commit, gathering);
+    const kept = [];
+    for (const listed of files) {
+        const { file, id, isLeftOut } = listed;
+        if (!isWanted(file) || !countListed(gathering, file, isOurs))
+            continue;
+        if (isLeftOut)
+            gathering.skipped.push({ file, why: 'a link or another repository' });
+        else if (scanFile(inspect, ports, file, commit, gathering))
+            continue;
+        else if (id !== '')
+            kept.push(listed);
+        else
+            await tellUnread(ports, file, gathering);
     }
+    const byId = groupBy(kept, ({ id }) => id);
+    for await (const { id, bytes, size } of readBlobs(ports.git, [...byId.keys()])) {
+        for (const { file } of byId.get(id) ?? []) {
+            if (bytes !== null)
+                gathering.files++;
+            gathering.bytes += bytes?.length ?? 0;
+            const detections = bytes === null ? [describeUnread(size)] : inspect(bytes, file);
+            addDetections(gathering, { file, commit, standing: true }, bytes, detections);
+        }
+    }
+}
+async function tellUnread(ports, file, gathering) {
+    const facts = await ports.files.facts(file).catch(() => ({ kind: 'link' }));
+    if (facts?.kind === 'link' || facts?.kind === 'other')
+        gathering.skipped.push({ file, why: 'no regular file' });
+    else
+        addUnread(gathering, file, 'it could not be read');
+}
+function addUnread(gathering, file, problem) {
+    const place = { provider: 'file', line: 1, column: 1, secret: '' };
+    const detection = {
+        ...place,
+        rule: 'file-not-scanned',
+        confidence: 'high',
+        why: [problem],
+        token: problem,
+    };
+    addDetections(gathering, { file, commit: '', standing: true }, null, [detection]);
 }
 function scanFile(inspect, ports, file, commit, gathering) {
     const first = ports.tree.read(file, 0, WINDOW);
-    if (first === undefined) {
-        gathering.skipped.push({ file, why: 'no regular file, or not readable' });
-        return;
-    }
+    if (first === undefined)
+        return false;
     const { size } = first;
     const read = (offset, length) => offset === 0 ? first.bytes : ports.tree.read(file, offset, length)?.bytes;
     const { detections, missed } = scanLarge(inspect, size, read, file);
-    if (missed > 0)
-        gathering.skipped.push({ file, why: `the last ${missed} bytes could not be read` });
     gathering.files++;
     gathering.bytes += size - missed;
     addDetections(gathering, { file, commit, standing: true }, size <= WINDOW ? first.bytes : null, detections);
+    if (missed > 0)
+        addUnread(gathering, file, `its last ${missed} bytes could not be read`);
+    return true;
 }
 async function listFiles(ports) {
-    const listed = await ports.git.text(['ls-files', '-z', '--cached', '--others', '--exclude-standard']);
-    if (listed === undefined || listed === '')
-        return ports.tree.list();
-    return [...new Set(listed.split('\0').filter((path) => path !== ''))].sort();
+    const tracked = await ports.git.text(['ls-files', '-z', '--stage'], { maxBytes: 1 << 28 });
+    const others = await ports.git.text(['ls-files', '-z', '--others', '--exclude-standard'], { maxBytes: 1 << 28 });
+    const isOut = (mode) => !mode.startsWith('100');
+    const entries = [
+        ...(tracked ?? '').split('\0').map((entry) => {
+            const [mode = '', id = ''] = entry.split(' ', 2);
+            return { file: entry.slice(entry.indexOf('\t') + 1), id, isLeftOut: isOut(mode) };
+        }),
+        ...(others ?? '').split('\0').map((file) => ({ file, id: '', isLeftOut: file.endsWith('/') })),
+    ].filter(({ file }) => file !== '');
+    if (entries.length === 0)
+        return ports.tree.list().map((file) => ({ file, id: '', isLeftOut: false }));
+    const byFile = new Map(entries.map((entry) => [entry.file, entry]));
+    return [...byFile.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/gather/artifacts.js
@@ -701,15 +760,15 @@ async function gatherArtifacts(inspect, ports, globs, isOurs, gathering) {
                 continue;
             if (isArchive(file))
                 scanArchive(inspect, ports, file, gathering);
-            else
-                scanFile(inspect, ports, file, '', gathering);
+            else if (!scanFile(inspect, ports, file, '', gathering))
+                addUnread(gathering, file, 'it could not be read');
         }
     }
 }
 function scanArchive(inspect, ports, file, gathering) {
     const read = ports.tree.read(file, 0, LARGEST_BLOB);
     if (read === undefined) {
-        gathering.skipped.push({ file, why: 'no regular file, or not readable' });
+        addUnread(gathering, file, 'it could not be read');
         return;
     }
     gathering.bytes += Math.min(read.size, LARGEST_BLOB);
@@ -764,9 +823,11 @@ async function findFirstCommits(git, ids) {
 
 
 
+
 const BATCH = 16_384;
 async function gatherHistory(inspect, git, range, selection, gathering) {
     const revisions = range.base === null ? ['--all', 'HEAD'] : [range.head, `^${range.base}`];
+    await checkWhole(git, range.base, gathering);
     const standing = await listStanding(git);
     const origins = new Map();
     for await (const batch of listVersions(git, revisions, selection, gathering)) {
@@ -776,6 +837,12 @@ async function gatherHistory(inspect, git, range, selection, gathering) {
     const isSeen = gathering.listed > 0 || range.base !== null;
     gathering.commits += isSeen ? Number((await git.text(['rev-list', '--count', ...revisions])) ?? 0) : 0;
     await settleCommits(git, origins, gathering);
+}
+async function checkWhole(git, base, gathering) {
+    if ((await git.text(['rev-parse', '--is-shallow-repository'])) === 'true')
+        gathering.unproved.push('the checkout is shallow, so nothing is proved about the rest of its history: give actions/checkout `fetch-depth: 0`');
+    if (base !== null && (await git.text(['rev-parse', '--verify', '--quiet', `${base}^{commit}`])) === undefined)
+        throw new errors/* UsageError */.eb(`input \`base\`: ${JSON.stringify(base)} is no commit of this checkout: name one that it has`);
 }
 async function* listVersions(git, revisions, { isWanted, isOurs }, gathering) {
     let batch = [];
@@ -939,17 +1006,25 @@ async function gatherChanges(inspect, git, range, { isWanted, isOurs }, gatherin
         await scanBatch(inspect, git, batch, standing, gathering);
 }
 async function listCommits(git, base, head) {
-    const listed = await git.text(['rev-list', '--reverse', '--topo-order', `${base}..${head}`]);
-    return (listed ?? '').split('\n').filter((line) => line !== '');
+    const listed = await git.run(['rev-list', '--reverse', '--topo-order', `${base}..${head}`]);
+    if (listed.code !== 0)
+        throw new Error(`git rev-list failed with ${listed.code}: ${listed.stderr}`);
+    return Buffer.from(listed.stdout)
+        .toString('utf8')
+        .split('\n')
+        .filter((line) => line !== '');
 }
+const changes_ROW = /^:+(?:\d{6} )+(\d{6}) ((?:[0-9a-f]{40,64} )+)([0-9a-f]{40,64}) [AMT]+$/;
 async function listChanges(git, commits, range) {
-    const { stdout } = await git.run(['diff-tree', '-r', '-z', '--root', '--no-renames', '--no-abbrev', '--diff-filter=AMT', '--stdin'], { input: [...commits, `${range.head} ${range.fork ?? range.base}`, ''].join('\n'), maxBytes: 1 << 30 });
+    const { stdout, code, stderr } = await git.run(['diff-tree', '-r', '-c', '-z', '--root', '--no-renames', '--no-abbrev', '--diff-filter=AMT', '--stdin'], { input: [...commits, `${range.head} ${range.fork ?? range.base}`, ''].join('\n'), maxBytes: 1 << 30 });
+    if (code !== 0)
+        throw new Error(`git diff-tree failed with ${code}: ${stderr}`);
     const changes = [];
     let commit = '';
     const fields = Buffer.from(stdout).toString('utf8').split('\0');
     for (let index = 0; index < fields.length; index++) {
         const field = fields[index] ?? '';
-        const raw = /^:\d{6} (\d{6}) ([0-9a-f]+) ([0-9a-f]+) [AMT]/.exec(field);
+        const raw = changes_ROW.exec(field);
         if (raw === null) {
             if (/^[0-9a-f]{40,64}$/.test(field))
                 commit = field;
@@ -958,14 +1033,14 @@ async function listChanges(git, commits, range) {
         const file = fields[++index] ?? '';
         const [, mode = '', before = '', after = ''] = raw;
         if (mode.startsWith('100'))
-            changes.push({ commit, file, before, after });
+            changes.push({ commit, file, before: before.trim().split(' '), after });
     }
     return changes;
 }
 function splitBatches(changes) {
     const unique = new Map();
     for (const change of changes) {
-        const key = `${change.before} ${change.after} ${change.file}`;
+        const key = `${change.before.join(' ')} ${change.after} ${change.file}`;
         if (!unique.has(key))
             unique.set(key, change);
     }
@@ -987,13 +1062,13 @@ async function scanBatch(inspect, git, batch, standing, gathering) {
         }
     }
     const before = new Map();
-    const wanted = [...new Set(hits.map((hit) => hit.change.before))].filter((id) => !NOTHING.test(id));
+    const wanted = [...new Set(hits.flatMap((hit) => hit.change.before))].filter((id) => !NOTHING.test(id));
     for await (const blob of readBlobs(git, wanted))
         if (blob.bytes !== null)
             before.set(blob.id, Buffer.from(blob.bytes));
     for (const { change, bytes, detections } of hits) {
-        const old = before.get(change.before);
-        const brought = detections.filter((detection) => old?.includes(Buffer.from(detection.token, 'latin1')) !== true);
+        const old = change.before.flatMap((id) => before.get(id) ?? []);
+        const brought = detections.filter(({ token }) => !old.some((version) => version.includes(Buffer.from(token, 'latin1'))));
         const isStanding = standing.has(`${change.after} ${change.file}`);
         addDetections(gathering, { file: change.file, commit: change.commit, standing: isStanding }, bytes, brought);
     }
@@ -1245,7 +1320,95 @@ function createScrubber(secrets) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/scan-secrets/report/revoke.table.js
+const REVOKE = {
+    GitHub: 'https://github.com/settings/tokens',
+    GitLab: 'https://gitlab.com/-/user_settings/personal_access_tokens',
+    Bitbucket: 'https://bitbucket.org/account/settings/app-passwords/',
+    Atlassian: 'https://id.atlassian.com/manage-profile/security/api-tokens',
+    npm: 'https://www.npmjs.com/settings/~/tokens',
+    'Docker Hub': 'https://app.docker.com/settings/personal-access-tokens',
+    AWS: 'https://console.aws.amazon.com/iam/home#/security_credentials',
+    Google: 'https://console.cloud.google.com/apis/credentials',
+    'Google Gemini': 'https://aistudio.google.com/apikey',
+    Azure: 'https://portal.azure.com/',
+    'Azure DevOps': 'https://dev.azure.com/_usersSettings/tokens',
+    DigitalOcean: 'https://cloud.digitalocean.com/account/api/tokens',
+    Cloudflare: 'https://dash.cloudflare.com/profile/api-tokens',
+    Heroku: 'https://dashboard.heroku.com/account/applications',
+    'Fly.io': 'https://fly.io/user/personal_access_tokens',
+    Vercel: 'https://vercel.com/account/settings/tokens',
+    Netlify: 'https://app.netlify.com/user/applications',
+    Render: 'https://dashboard.render.com/u/settings#api-keys',
+    Supabase: 'https://supabase.com/dashboard/account/tokens',
+    Stripe: 'https://dashboard.stripe.com/apikeys',
+    Shopify: 'https://admin.shopify.com/settings/apps/development',
+    Slack: 'https://api.slack.com/apps',
+    Discord: 'https://discord.com/developers/applications',
+    Telegram: 'https://t.me/BotFather',
+    Twilio: 'https://console.twilio.com/us1/account/keys-credentials/api-keys',
+    SendGrid: 'https://app.sendgrid.com/settings/api_keys',
+    Mailgun: 'https://app.mailgun.com/settings/api_security',
+    Mailchimp: 'https://admin.mailchimp.com/account/api/',
+    OpenAI: 'https://platform.openai.com/api-keys',
+    Anthropic: 'https://console.anthropic.com/settings/keys',
+    'Hugging Face': 'https://huggingface.co/settings/tokens',
+    Datadog: 'https://app.datadoghq.com/organization-settings/api-keys',
+    'New Relic': 'https://one.newrelic.com/api-keys',
+    Sentry: 'https://sentry.io/settings/account/api/auth-tokens/',
+    Linear: 'https://linear.app/settings/api',
+    Notion: 'https://www.notion.so/profile/integrations',
+    Figma: 'https://www.figma.com/settings',
+    Postman: 'https://go.postman.co/settings/me/api-keys',
+    PagerDuty: 'https://app.pagerduty.com/api_keys',
+    HubSpot: 'https://app.hubspot.com/private-apps',
+};
+
+;// CONCATENATED MODULE: ./build/scan-secrets/report/advice.js
+
+const isLeakyLine = (finding) => finding.provider === 'workflow';
+const isUnproved = (finding) => finding.rule.endsWith('-not-scanned') || finding.rule === 'archive-escape';
+const isSecret = (finding) => !isLeakyLine(finding) && !isUnproved(finding);
+function adviseNext(finding) {
+    if (isSecret(finding))
+        return `Revoke it: ${adviseRevocation(finding)}`;
+    if (isLeakyLine(finding))
+        return 'Rewrite the line so that the secret reaches no log, no argument and no file';
+    return finding.rule === 'archive-escape'
+        ? 'Do not unpack it, and find out who wrote it'
+        : 'Scan what is in it by itself: it was not looked into';
+}
+function adviseAll(findings) {
+    if (findings.some(isSecret))
+        return 'revoke and remove them';
+    return findings.some(isLeakyLine) ? 'rewrite what leaks' : 'scan by itself what was not looked into';
+}
+function adviseRevocation(finding) {
+    if (isLeakyLine(finding))
+        return 'only where a log, an image or a file has shown the secret';
+    const page = REVOKE[finding.provider];
+    if (page !== undefined)
+        return page;
+    if (finding.rule.includes('private-key') || finding.rule === 'key-store')
+        return 'replace the key pair and remove the public half where it is trusted';
+    if (finding.rule === 'password-hash' || finding.rule === 'htpasswd')
+        return 'change the passwords behind the hashes';
+    return 'change it where it was issued';
+}
+function suggestReference(finding) {
+    if (isLeakyLine(finding))
+        return 'what "why" says';
+    return `\${{ secrets.${finding.rule
+        .replace(/^generic-/, '')
+        .toUpperCase()
+        .replaceAll('-', '_')} }}`;
+}
+function suggestPurge(file) {
+    return `git filter-repo --invert-paths --path '${file.replaceAll("'", String.raw `'\''`)}'`;
+}
+
 ;// CONCATENATED MODULE: ./build/scan-secrets/verdict.js
+
 
 function countFindings(findings) {
     const fresh = findings.filter((finding) => finding.accepted === '');
@@ -1260,7 +1423,7 @@ function decide(findings, failOn, scanned, expired) {
         const first = failing[0];
         return {
             status: 'failed',
-            reason: `${counts.fresh} new findings (${words}), first ${first.rule} in ${first.file}:${first.line}${expired.length > 0 ? `; ${expired.length} acceptances have expired` : ''}: revoke and remove them`,
+            reason: `${counts.fresh} new finding${counts.fresh === 1 ? '' : 's'} (${words}), first ${first.rule} in ${first.file}:${first.line}${expired.length > 0 ? `; ${expired.length} acceptances have expired` : ''}: ${adviseAll(failing)}`,
         };
     }
     if (expired.length > 0)
@@ -1271,16 +1434,18 @@ function decide(findings, failOn, scanned, expired) {
     if (counts.fresh > 0)
         return {
             status: 'warned',
-            reason: `${counts.fresh} new findings below \`fail-on: ${failOn}\` (${words}): look at them`,
+            reason: `${counts.fresh} new finding${counts.fresh === 1 ? '' : 's'} below \`fail-on: ${failOn}\` (${words}): look at them`,
         };
     if (scanned.left > 0 && scanned.left === scanned.listed)
         return { status: 'passed', reason: `none of the ${scanned.listed} files belongs to this shard` };
     return {
         status: 'passed',
-        reason: `no new secret in ${scanned.files} files${scanned.commits > 0 ? ` of ${scanned.commits} commits` : ''}`,
+        reason: `no new secret in ${scanned.files} file${scanned.files === 1 ? '' : 's'}${scanned.commits > 0 ? ` of ${scanned.commits} commit${scanned.commits === 1 ? '' : 's'}` : ''}`,
     };
 }
-function findUnproved({ files, commits, listed, left, unmet }) {
+function findUnproved({ files, commits, listed, left, unmet, unproved }) {
+    if (unproved[0] !== undefined)
+        return unproved[0];
     if (unmet.length > 0)
         return `nothing was scanned for \`artifacts: ${unmet[0]}\`: no file matches; build first, or correct the glob`;
     const isLeft = left > 0 && left === listed;
@@ -1451,10 +1616,13 @@ function readAssignment(text, nameStart, nameEnd) {
     if (isTag)
         return finish(text, nameStart, nameEnd, nameEnd + 1, 'element');
     const operator = readOperator(bytes, at, wasQuoted, text.kind.syntax !== 'assignments');
-    if (operator === null)
+    if (operator === null || isComplaint(bytes, nameStart, at))
         return null;
     const start = skipType(text, skipBlanks(bytes, operator.end));
     return finish(text, nameStart, nameEnd, start, operator.kind);
+}
+function isComplaint(bytes, nameStart, at) {
+    return bytes[nameStart - 2] === 36 && bytes[nameStart - 1] === 123 && bytes[at] === 58 && bytes[at + 1] === 63;
 }
 function skipBlanks(bytes, at) {
     let next = at;
@@ -3796,6 +3964,8 @@ function scanBytes(scanner, bytes, path) {
 function locate(text, candidates) {
     let line = 1;
     let lineStart = 0;
+    let counted = 0;
+    let column = 1;
     return candidates.map((candidate) => {
         for (;;) {
             const next = text.bytes.indexOf(10, lineStart);
@@ -3803,13 +3973,18 @@ function locate(text, candidates) {
                 break;
             line++;
             lineStart = next + 1;
+            counted = lineStart;
+            column = 1;
         }
+        for (; counted < candidate.start; counted++)
+            if ((text.bytes[counted] & 0xc0) !== 0x80)
+                column++;
         const token = sliceText(text, candidate.start, candidate.end);
         return {
             rule: candidate.rule,
             provider: candidate.provider,
             line,
-            column: candidate.start - lineStart + 1,
+            column,
             confidence: candidate.confidence,
             why: candidate.why,
             token,
@@ -7014,13 +7189,14 @@ const BASIC_CREDENTIALS = { words: ['basic'], detect: detectBasic };
 const AUTHORIZATION = { words: ['authorization'], detect: detectHeader };
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/checks/pem.js
+const pem_SHORT = 100;
 const OPENSSH_MAGIC = 'openssh-key-v1\0';
 function readPemBody(label, text) {
     if (label.includes('ENCRYPTED') || /Proc-Type:\s*4,\s*ENCRYPTED/.test(text))
         return 'encrypted';
     const lines = text.split(/\\n|\\r|[\r\n]+/).filter((line) => !line.includes(':'));
     const body = Buffer.from(lines.join('').replaceAll(/[^A-Za-z0-9+/]/g, ''), 'base64');
-    if (body.length < 16)
+    if (body.length < 16 || (body.length < pem_SHORT && /\.{3}|…/.test(text)))
         return 'unreadable';
     if (body.toString('latin1', 0, OPENSSH_MAGIC.length) === OPENSSH_MAGIC) {
         const length = body.length > 19 ? body.readUInt32BE(15) : 0;
@@ -7668,72 +7844,6 @@ async function prepare(inputs, ports) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/scan-secrets/report/revoke.table.js
-const REVOKE = {
-    GitHub: 'https://github.com/settings/tokens',
-    GitLab: 'https://gitlab.com/-/user_settings/personal_access_tokens',
-    Bitbucket: 'https://bitbucket.org/account/settings/app-passwords/',
-    Atlassian: 'https://id.atlassian.com/manage-profile/security/api-tokens',
-    npm: 'https://www.npmjs.com/settings/~/tokens',
-    'Docker Hub': 'https://app.docker.com/settings/personal-access-tokens',
-    AWS: 'https://console.aws.amazon.com/iam/home#/security_credentials',
-    Google: 'https://console.cloud.google.com/apis/credentials',
-    'Google Gemini': 'https://aistudio.google.com/apikey',
-    Azure: 'https://portal.azure.com/',
-    'Azure DevOps': 'https://dev.azure.com/_usersSettings/tokens',
-    DigitalOcean: 'https://cloud.digitalocean.com/account/api/tokens',
-    Cloudflare: 'https://dash.cloudflare.com/profile/api-tokens',
-    Heroku: 'https://dashboard.heroku.com/account/applications',
-    'Fly.io': 'https://fly.io/user/personal_access_tokens',
-    Vercel: 'https://vercel.com/account/settings/tokens',
-    Netlify: 'https://app.netlify.com/user/applications',
-    Render: 'https://dashboard.render.com/u/settings#api-keys',
-    Supabase: 'https://supabase.com/dashboard/account/tokens',
-    Stripe: 'https://dashboard.stripe.com/apikeys',
-    Shopify: 'https://admin.shopify.com/settings/apps/development',
-    Slack: 'https://api.slack.com/apps',
-    Discord: 'https://discord.com/developers/applications',
-    Telegram: 'https://t.me/BotFather',
-    Twilio: 'https://console.twilio.com/us1/account/keys-credentials/api-keys',
-    SendGrid: 'https://app.sendgrid.com/settings/api_keys',
-    Mailgun: 'https://app.mailgun.com/settings/api_security',
-    Mailchimp: 'https://admin.mailchimp.com/account/api/',
-    OpenAI: 'https://platform.openai.com/api-keys',
-    Anthropic: 'https://console.anthropic.com/settings/keys',
-    'Hugging Face': 'https://huggingface.co/settings/tokens',
-    Datadog: 'https://app.datadoghq.com/organization-settings/api-keys',
-    'New Relic': 'https://one.newrelic.com/api-keys',
-    Sentry: 'https://sentry.io/settings/account/api/auth-tokens/',
-    Linear: 'https://linear.app/settings/api',
-    Notion: 'https://www.notion.so/profile/integrations',
-    Figma: 'https://www.figma.com/settings',
-    Postman: 'https://go.postman.co/settings/me/api-keys',
-    PagerDuty: 'https://app.pagerduty.com/api_keys',
-    HubSpot: 'https://app.hubspot.com/private-apps',
-};
-
-;// CONCATENATED MODULE: ./build/scan-secrets/report/advice.js
-
-function adviseRevocation(finding) {
-    const page = REVOKE[finding.provider];
-    if (page !== undefined)
-        return page;
-    if (finding.rule.includes('private-key') || finding.rule === 'key-store')
-        return 'replace the key pair and remove the public half where it is trusted';
-    if (finding.rule === 'password-hash' || finding.rule === 'htpasswd')
-        return 'change the passwords behind the hashes';
-    return 'change it where it was issued';
-}
-function suggestReference(finding) {
-    return `\${{ secrets.${finding.rule
-        .replace(/^generic-/, '')
-        .toUpperCase()
-        .replaceAll('-', '_')} }}`;
-}
-function suggestPurge(file) {
-    return `git filter-repo --invert-paths --path '${file.replaceAll("'", String.raw `'\''`)}'`;
-}
-
 ;// CONCATENATED MODULE: ./build/scan-secrets/report/annotations.js
 
 const MOST = 10;
@@ -7746,7 +7856,7 @@ function writeAnnotations(findings) {
         .map((finding) => ({
         level: levels[confidence],
         title: `${finding.rule} (${confidence} confidence)`,
-        message: `${finding.why}. Revoke it: ${adviseRevocation(finding)}`,
+        message: isLeakyLine(finding) ? finding.why : `${finding.why}. ${adviseNext(finding)}`,
         file: finding.file,
         line: finding.line,
         column: finding.column,
@@ -7754,6 +7864,7 @@ function writeAnnotations(findings) {
 }
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/report/sarif.js
+
 const LEVEL = { high: 'error', medium: 'warning', low: 'note' };
 const SEVERITY = { high: '9.0', medium: '6.0', low: '3.0' };
 const MOST_RESULTS = 5000;
@@ -7782,8 +7893,12 @@ function describeRule(finding) {
     return {
         id: finding.rule,
         name: finding.rule,
-        shortDescription: { text: `A secret of the kind ${finding.rule}` },
-        help: { text: 'Revoke the secret where it was issued, then take it out of the file and its history.' },
+        shortDescription: { text: isSecret(finding) ? `A secret of the kind ${finding.rule}` : finding.rule },
+        help: {
+            text: isSecret(finding)
+                ? 'Revoke the secret where it was issued, then take it out of the file and its history.'
+                : `${adviseNext(finding)}.`,
+        },
         defaultConfiguration: { level: LEVEL[finding.confidence] },
         properties: { tags: ['security', 'secret'], 'security-severity': SEVERITY[finding.confidence] },
     };
@@ -7848,7 +7963,10 @@ function pickPlan(asked, event) {
         return { scope: 'tree', why: `${event.eventName || 'a local run'} names no base: the whole tree is scanned` };
     if (asked.hasArtifacts && event.eventName === '')
         return { scope: 'artifacts', why: 'artifacts are named' };
-    return { scope: 'tree', why: `the tree, as ${event.eventName === '' ? 'in a local run' : `for ${event.eventName}`}` };
+    return {
+        scope: 'tree',
+        why: `the whole tree, as ${['', 'local'].includes(event.eventName) ? 'in every local run' : `on every ${event.eventName}`}`,
+    };
 }
 function readRange(event) {
     const asPullRequest = pullRequest.safeParse(event.payload);
@@ -7895,7 +8013,7 @@ function writeSummary(verdict, findings, scanned, notes) {
     const accepted = findings.length - fresh.length;
     const parts = [
         `### Secrets: ${(0,markdown/* escapeMarkdown */.FV)(verdict.reason)}`,
-        `${scanned.files} files, ${formatSize(scanned.bytes)}${scanned.commits > 0 ? `, ${scanned.commits} commits` : ''} scanned${accepted > 0 ? `; ${accepted} findings accepted` : ''}.`,
+        `${scanned.files} file${scanned.files === 1 ? '' : 's'}, ${formatSize(scanned.bytes)}${scanned.commits > 0 ? `, ${scanned.commits} commit${scanned.commits === 1 ? '' : 's'}` : ''} scanned${accepted > 0 ? `; ${accepted} findings accepted` : ''}.`,
         notes.map((note) => `- ${(0,markdown/* escapeMarkdown */.FV)(note)}`).join('\n'),
     ];
     if (fresh.length > 0)
@@ -7922,18 +8040,22 @@ function writeTable(findings) {
 function writeSteps(findings) {
     const kinds = [...new Map(findings.map((finding) => [finding.rule, finding])).values()].slice(0, MOST_STEPS);
     const rows = kinds.map((finding) => {
+        if (isUnproved(finding))
+            return [(0,markdown/* code */.aY)(finding.rule), (0,markdown/* escapeMarkdown */.FV)(adviseNext(finding)), ''];
         const where = adviseRevocation(finding);
         return [
             (0,markdown/* code */.aY)(finding.rule),
             where.startsWith('https://') ? (0,markdown/* link */.nf)(where, where) : (0,markdown/* escapeMarkdown */.FV)(where),
-            (0,markdown/* code */.aY)(suggestReference(finding)),
+            isLeakyLine(finding) ? (0,markdown/* escapeMarkdown */.FV)(suggestReference(finding)) : (0,markdown/* code */.aY)(suggestReference(finding)),
         ];
     });
-    const first = findings[0];
+    const first = findings.find(isSecret);
     return [
         '**What to do:** revoke first, a deleted line stays in the history; then use the reference instead.',
         (0,markdown/* table */.tp)(['rule', 'revoke', 'use instead'], rows),
-        `Take a file out of the history (everybody clones anew): ${(0,markdown/* code */.aY)(suggestPurge(first.file))}`,
+        ...(first === undefined
+            ? []
+            : [`Take a file out of the history (everybody clones anew): ${(0,markdown/* code */.aY)(suggestPurge(first.file))}`]),
         'Accept a finding that is none, in the baseline on the default branch:',
         (0,markdown/* codeBlock */.DV)(writeBaselineLines(findings.slice(0, MOST_LINES)).join('\n'), 'yaml'),
     ].join('\n\n');

@@ -7411,6 +7411,8 @@ const readLines = async (ports, path) => {
     const bytes = await ports.files.read(path, check_largest);
     try {
         const text = decoder.decode(bytes);
+        if (text.trim() === '')
+            return { problem: 'is empty' };
         return text.includes('\0') ? { problem: 'is no text' } : { lines: split(text) };
     }
     catch {
@@ -8138,9 +8140,12 @@ const drawMap = (graph) => componentsOf(graph)
         .sort((one, other) => (one.name < other.name ? -1 : 1));
     const rows = own.slice(0, map_mostRows).map((variable) => rowOf(variable, component));
     const rest = own.length > map_mostRows ? `\n\n${own.length - map_mostRows} more are in the evidence.` : '';
+    if (own.length === 0)
+        return '';
     const title = component === '.' ? 'the root' : (0,markdown/* code */.aY)(component);
-    return `#### ${title}: ${own.length} variables\n\n${(0,markdown/* table */.tp)(['variable', 'read', 'documented', 'provided'], rows)}${rest}`;
+    return `#### ${title} reads ${own.length} variable${own.length === 1 ? '' : 's'}\n\n${(0,markdown/* table */.tp)(['variable', 'read', 'documented', 'provided'], rows)}${rest}`;
 })
+    .filter(Boolean)
     .join('\n\n');
 const mostEdges = 24;
 const drawMissingEdges = (findings) => {
@@ -8198,8 +8203,10 @@ const notesTable = (findings) => {
 const adviseNext = (findings, doubts) => {
     if (countOf(findings, 'error') > 0)
         return 'Next: correct the errors above; each row names the remedy.';
-    return doubts.length > 0
-        ? 'Next: give the step what it needs to answer; until then nothing is proved.'
+    if (doubts.length > 0)
+        return 'Next: give the step what it needs to answer; until then nothing is proved.';
+    return countOf(findings, 'warning') > 0
+        ? 'Next: correct the warnings above, each row names the remedy, or accept them in the baseline.'
         : 'Next: nothing has to be done before the deployment.';
 };
 const writeSummary = (reason, graph, findings, { notes, doubts, environments, declarations }) => {

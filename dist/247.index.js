@@ -5831,9 +5831,19 @@ async function readOne(files, path, request) {
     const message = `${path}${line > 0 ? `:${line}` : ''}: the report cannot be read: ${cause}`;
     return { file: { path, sha256, flags, report: null }, concerns: [{ level: 'failed', message }] };
 }
+async function findUnmet(files, globs) {
+    const found = await Promise.all(globs.map((glob) => files.find([glob])));
+    if (found.every((paths) => paths.length === 0))
+        return [];
+    const unmet = globs.filter((_, at) => found[at]?.length === 0);
+    return unmet.map((glob) => ({
+        level: /[*?[{(!]/u.test(glob) ? 'warned' : 'failed',
+        message: `reports: nothing matches ${glob}: produce it before this step, or take the line out`,
+    }));
+}
 async function readReports(files, request) {
     const paths = await findPaths(files, request);
-    const concerns = checkExpectation(request.expected, paths);
+    const concerns = [...checkExpectation(request.expected, paths), ...(await findUnmet(files, request.reports ?? []))];
     const reports = [];
     for (const path of paths) {
         const read = await readOne(files, path, request);
@@ -6387,6 +6397,13 @@ function listPaths(paths) {
 function aboutData({ reports, measurement }) {
     const hasReport = reports.some(({ report }) => report !== null);
     const hasData = Object.values(measurement.totals).some((count) => count !== null && count.total > 0);
+    if (hasReport && hasData && measurement.files.length === 0)
+        return [
+            {
+                level: 'failed',
+                message: 'the reports name no file, so nothing proves that their numbers are about this repository: let the test tool report files',
+            },
+        ];
     if (!hasReport || hasData)
         return [];
     return [

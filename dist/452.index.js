@@ -198,12 +198,12 @@ function parseLog(text) {
         .filter((record) => record !== '')
         .map((record) => {
         const [sha = '', parents = '', time = '', author = '', ...message] = record.split('\n');
-        if (!/^[0-9a-f]{40,64}$/u.test(sha) || !/^\d+$/u.test(time))
+        if (!/^[0-9a-f]{40,64}$/u.test(sha) || !/^-?\d*$/u.test(time))
             throw new Error('git log answered in an unknown form');
         return {
             sha,
             parents: parents.split(' ').filter((parent) => parent !== ''),
-            committedAt: Number(time),
+            committedAt: /^\d+$/u.test(time) ? Number(time) : -1,
             author,
             message: parseMessage(message.join('\n')),
         };
@@ -261,6 +261,7 @@ function parseTags(text, prefix, spelling) {
 
 
 
+
 const TAGS_SEEN = 400;
 const LIMIT_BYTES = 512 * 1024 * 1024;
 async function ask(git, args, input = '') {
@@ -274,12 +275,21 @@ function revisionsOf(head, tags, merged) {
     const seen = tags.slice(-TAGS_SEEN).map((tag) => tag.sha);
     return [head, ...seen, ...(left === undefined ? [] : [`^${left.sha}`])].join('\n');
 }
+async function checkPaths(git, head, paths) {
+    for (const path of paths) {
+        const { code, stdout, stderr } = await git.run(['log', '-1', '--full-history', '--format=%H', head, '--', path]);
+        const fault = code === 0 ? 'no commit behind this one touches it' : stderr.trim();
+        if (code !== 0 || stdout.length === 0)
+            throw new errors/* UsageError */.eb(`input \`paths\`: ${JSON.stringify(path.slice(0, 200))}: ${fault}: write it as it is below the working directory`);
+    }
+}
 async function readHistory(git, head, prefix, paths, spelling) {
     const refs = ['for-each-ref', `--format=${TAG_FORMAT}`];
+    await checkPaths(git, head, paths);
     const tags = parseTags(await ask(git, [...refs, 'refs/tags']), prefix, spelling);
     const merged = new Set(parseTags(await ask(git, [...refs, `--merged=${head}`, 'refs/tags']), prefix, spelling).map(({ tag }) => tag));
     const revisions = revisionsOf(head, tags, merged);
-    const log = await ask(git, ['log', '-z', '--no-show-signature', '--topo-order', `--format=${LOG_FORMAT}`, '--stdin'], revisions);
+    const log = await ask(git, ['log', '-z', '--encoding=UTF-8', '--no-show-signature', '--topo-order', `--format=${LOG_FORMAT}`, '--stdin'], revisions);
     const spec = `${revisions}\n--\n${paths.join('\n')}\n`;
     const touching = paths.length === 0 ? undefined : await ask(git, ['log', '--full-history', '--format=%H', '--stdin'], spec);
     return {
@@ -1516,6 +1526,7 @@ function proposeSemantic({ previous, bump, prerelease, versions }) {
 
 
 
+
 const NOTHING = { version: undefined, bump: 'none', taken: [], isBegun: false };
 function readShape(core) {
     if (/^\d+\.0\.0$/u.test(core))
@@ -1558,9 +1569,19 @@ function isHighestOf(history, version, scheme, isRival) {
     const { compare } = spellingOf(scheme);
     return history.tags.every((tag) => tag.isPrerelease || !isRival(tag.version) || compare(tag.version, version) <= 0);
 }
+function formatId(head, committedAt) {
+    try {
+        return formatReleaseId(head, committedAt);
+    }
+    catch (error) {
+        if (!(error instanceof RangeError))
+            throw error;
+        throw new errors/* UsageError */.eb(`commit ${head.slice(0, 12)} has no committer date between 1970 and 9999, so that it cannot have an id: commit again with a right clock`);
+    }
+}
 function planRelease(history, request) {
     const committedAt = history.graph.find(history.head)?.committedAt ?? -1;
-    const id = formatReleaseId(history.head, committedAt);
+    const id = formatId(history.head, committedAt);
     const base = findBase(history, request.prerelease);
     const { version, bump, taken, isBegun } = chooseVersion(history, base, request, id);
     const { explanations } = decideBump(base.commits, request.policy, base.previous?.version ?? '');

@@ -1028,12 +1028,19 @@ async function act_confirm(work) {
 
 
 
+const HELD = 'held back: ';
 function draft({ claim, target, from, reason, actor, url }, at) {
     const fixed = { adopters: [], id: '', state: 'started', endedAt: null, evidence: '', announced: null };
     const before = from === undefined ? 'nothing on record' : (0,deployment/* describeRelease */.NC)(from.release);
     const note = `rollback from ${before}: ${reason}`.slice(0, 1000);
     const { owner: key, purpose: task, runUrl } = claim;
     return { ...fixed, adopters: [], key, task, release: target.release, actor, runUrl, url, startedAt: at, note };
+}
+function markHeld(state, from, reason) {
+    if (from.note.startsWith(HELD))
+        return state;
+    const note = `${HELD}${reason}; ${from.note}`.slice(0, 1000);
+    return (0,records/* changeDeployment */.mX)(state, from.key, from.state === 'verified' ? { note } : { note, announced: null });
 }
 function beginRollback(state, beginning, now) {
     const { claim, target, from, reason, hold, actor } = beginning;
@@ -1047,18 +1054,12 @@ function beginRollback(state, beginning, now) {
         hold,
         startedAt: at,
     };
-    const next = (0,records/* putDeployment */.rD)(state, draft(beginning, at));
-    const bad = from?.release.sha;
-    const holds = hold && bad !== undefined
-        ? (0,ledger_hold/* addHold */.DD)(next.holds, {
-            sha: bad,
-            reason: reason || 'rolled back',
-            by: actor,
-            since: at,
-            owner: claim.owner,
-        })
-        : next.holds;
-    return { ...next, lock: (0,lock/* writeLock */.be)(claim, now), rollback: journal, holds };
+    const next = { ...(0,records/* putDeployment */.rD)(state, draft(beginning, at)), lock: (0,lock/* writeLock */.be)(claim, now), rollback: journal };
+    if (!hold || from === undefined)
+        return next;
+    const why = reason || 'rolled back';
+    const added = { sha: from.release.sha, reason: why, by: actor, since: at, owner: claim.owner };
+    return { ...markHeld(next, from, why), holds: (0,ledger_hold/* addHold */.DD)(next.holds, added) };
 }
 function adoptRollback(state, claim, now) {
     const key = state.rollback?.key ?? '';
@@ -1560,11 +1561,18 @@ async function runDrill(work, ports) {
 
 
 
+const SILENT = /^\s*(?:#.*|---\s*)?$/u;
+function readGist(health) {
+    const lines = health.split('\n');
+    const first = lines.findIndex((line) => !SILENT.test(line));
+    return first === -1 ? '' : lines.slice(first).join('\n').trim();
+}
 function isTargets(health) {
-    const text = health.trim();
-    return (/^https?:\/\/\S+$/u.test(text) ||
-        /^[\w./-]+\.ya?ml$/u.test(text) ||
-        (/^(?:-|\w[\w-]*:)\s/u.test(text) && /\burl:|^-\s+https?:/mu.test(text)));
+    const gist = readGist(health);
+    return (/^https?:\/\/\S+$/u.test(gist) ||
+        /^[\w./-]+\.ya?ml$/u.test(gist) ||
+        /^(?:-|\w[\w-]*:)(?:\s|$)/u.test(gist) ||
+        /^(?:\[\s*\{|\{\s*")/u.test(gist));
 }
 async function runCheck(ports, script, wanted) {
     const name = (0,deployment/* describeRelease */.NC)(wanted.to);
@@ -1574,12 +1582,9 @@ async function runCheck(ports, script, wanted) {
     const verdict = code === 126 || code === 127 ? 'unknown' : 'fail';
     return { verdict, reason: `the health command for ${name} ${reason}` };
 }
-const FIXED = /^\s*(?:-\s+)?(?:sha|version)\s*:/mu;
 async function createProbe(ports, targets) {
     if (ports.verify === undefined)
         throw new errors/* UsageError */.eb('input `health`: targets cannot be probed here: give a command');
-    if (FIXED.test(targets))
-        throw new errors/* UsageError */.eb('input `health`: leave `sha` and `version` out of the targets: rollback sets what must answer');
     const probe = await ports.verify(targets);
     return async ({ to }) => {
         try {
@@ -1595,6 +1600,8 @@ async function createProbe(ports, targets) {
     };
 }
 async function createProver(ports, health) {
+    if (readGist(health) === '')
+        throw new errors/* UsageError */.eb('input `health` holds comments alone, which prove nothing: give targets or a command');
     return isTargets(health) ? createProbe(ports, health) : (wanted) => runCheck(ports, health, wanted);
 }
 

@@ -2467,6 +2467,14 @@ function readHealth({ received, contentType }) {
         ? readHealthBody(received.json.value, contentType)
         : readPlainHealth(received.text.slice(0, 100));
 }
+function findError(value) {
+    return ['error', 'errors'].find((name) => {
+        const said = (0,body_json/* readKey */.YZ)(value, name);
+        return (said === true ||
+            (typeof said === 'string' && said !== '') ||
+            (typeof said === 'object' && said !== null && Object.keys(said).length > 0));
+    });
+}
 function judgeBody(body, health, url, target) {
     const { received, contentType } = body;
     if (received.isCut)
@@ -2482,6 +2490,9 @@ function judgeBody(body, health, url, target) {
             return bad(problem);
     }
     const isDeclared = target.expectation.conditions.some((condition) => /^(?:overall_?)?status$/iu.test(condition.name));
+    const error = received.json.status === 'json' ? findError(received.json.value) : undefined;
+    if (health === undefined && error !== undefined && target.expectation.conditions.length === 0)
+        return unproved(`the body has ${JSON.stringify(error)} under status ${received.code}, and says nothing else of its health: add \`expect.json\``, 'unhealthy');
     if (health === undefined || isDeclared)
         return undefined;
     if (health.meaning === 'bad')

@@ -222,7 +222,7 @@ const envelope = schemas/* object */.Ikc({
     schema: schemas/* string */.YjP().regex(/^plimsoll\/[a-z]+(?:-[a-z]+)*\/v1$/u),
     status: schemas/* enum */.k5n(outcome/* STATUSES */.f),
     reason: schemas/* string */.YjP().max(100_000),
-    shard: shardText.optional().catch(undefined),
+    shard: shardText.optional(),
     sarif: schemas/* string */.YjP().min(1).optional().catch(undefined),
 });
 function parsePart(file, text) {
@@ -300,8 +300,11 @@ function joinVerdicts(parts, missing, unreadable) {
     if (worst.status === 'skipped')
         return { status: 'inconclusive', reason: 'every step was skipped, so nothing was proved' };
     const bad = parts.filter((part) => part.status === worst.status);
-    if (worst.status === 'passed')
-        return { status: 'passed', reason: `${parts.length} of ${parts.length} steps are green` };
+    if (worst.status === 'passed') {
+        const skipped = parts.length - bad.length;
+        const rest = skipped === 0 ? '' : `, ${skipped} skipped`;
+        return { status: 'passed', reason: `${bad.length} of ${parts.length} steps are green${rest}` };
+    }
     return {
         status: worst.status,
         reason: bad.map((part) => `${part.action}: ${part.reason.split('\n')[0]}`).join('; '),
@@ -354,9 +357,13 @@ const LIMIT_BYTES = 8 * 1024 * 1024;
 async function gatherParts(inputs, ports) {
     const { context, kind } = ports.runner;
     const own = kind === 'actions' ? `${context.temp}/plimsoll/*.json` : '.plimsoll/*.json';
-    const files = await ports.files.find(inputs.evidence ?? [own]);
+    const globs = inputs.evidence ?? [own];
+    const found = await Promise.all(globs.map((glob) => ports.files.find([glob])));
+    const files = [...new Set(found.flat())].sort();
     const others = files.filter((file) => !/(?:^|\/)join-evidence-\d+\.json$/u.test(file));
-    return Promise.all(others.map(async (file) => parsePart(file, await ports.files.readText(file, LIMIT_BYTES))));
+    const parts = others.map(async (file) => parsePart(file, await ports.files.readText(file, LIMIT_BYTES)));
+    const unmet = globs.filter((_, at) => found[at]?.length === 0).map((glob) => `no file matches ${glob}`);
+    return { parts: await Promise.all(parts), unmet: others.length === 0 ? [] : unmet };
 }
 async function writeSarif(path, parts, ports) {
     const paths = parts.flatMap((part) => (part.sarif === undefined ? [] : [part.sarif]));
@@ -375,12 +382,13 @@ async function comment(inputs, body, ports) {
     return refused === null ? [] : [`the comment was not written: ${refused}`];
 }
 async function run(inputs, ports) {
-    const gathered = await gatherParts(inputs, ports);
+    const { parts: gathered, unmet } = await gatherParts(inputs, ports);
     const parts = softenAdvisory(gathered.filter((part) => typeof part !== 'string'), inputs.advisory);
     const unreadable = gathered.filter((part) => typeof part === 'string');
     const missing = [
         ...findMissing(inputs.expected ?? { count: 0, actions: [] }, parts.map((part) => part.action)),
         ...findMissingShards(parts),
+        ...unmet,
     ];
     if (inputs.sarif !== undefined)
         unreadable.push(...(await writeSarif(inputs.sarif, parts, ports)));

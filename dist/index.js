@@ -40155,8 +40155,10 @@ async function fromGitHub(ports, token, base, path) {
     if (token === '' || ports.runner.context.repository === '')
         return undefined;
     const reply = await ports.github(token).call('GET /repos/{owner}/{repo}/contents/{path}', { path, ref: base });
-    if (reply.status === 404)
-        return { text: undefined };
+    if (reply.status === 404) {
+        const commit = await ports.github(token).call('GET /repos/{owner}/{repo}/commits/{ref}', { ref: base });
+        return commit.status === 200 ? { text: undefined } : undefined;
+    }
     const file = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ content: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), encoding: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('base64') }).safeParse(reply.data);
     return file.success ? { text: Buffer.from(file.data.content, 'base64').toString('utf8') } : undefined;
 }
@@ -50422,6 +50424,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   ni: () => (/* binding */ main_start)
 });
 
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: external "node:fs/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 ;// CONCATENATED MODULE: external "node:os"
@@ -51215,7 +51219,7 @@ async function runGates({ modes, run, forgive }) {
     const evidence = [];
     for (const [, action] of wanted) {
         const outputs = await run(action, {});
-        evidence.push(outputs['evidence'] ?? `missing/${action}.json`);
+        evidence.push(outputs['evidence'] ?? `.git/missing/${action}.json`);
     }
     forgive();
     const advisory = wanted.filter(([name]) => modes[name] === 'warn').map(([, action]) => action);
@@ -51313,8 +51317,11 @@ function renderMarkdown(markdown, palette) {
 function escapeHtml(text) {
     return (0,markdown/* stripControls */.$Y)(text).replace(/[&<>"']/gu, (char) => `&#${char.codePointAt(0)};`);
 }
+function writeText(text) {
+    return escapeHtml(text).replace(/`([^`\n]{1,500})`/gu, '<code>$1</code>');
+}
 function cells(tag, row) {
-    return `<tr>${row.map((cell) => `<${tag}>${escapeHtml(cell)}</${tag}>`).join('')}</tr>`;
+    return `<tr>${row.map((cell) => `<${tag}>${writeText(cell)}</${tag}>`).join('')}</tr>`;
 }
 function writeBlock(block) {
     if (block.kind === 'heading')
@@ -51323,7 +51330,7 @@ function writeBlock(block) {
         return `<div class="wide"><table><thead>${cells('th', block.header)}</thead><tbody>${block.rows.map((row) => cells('td', row)).join('')}</tbody></table></div>`;
     if (block.kind === 'code')
         return block.language === 'mermaid' ? '' : `<pre>${escapeHtml(block.text)}</pre>`;
-    return `<p>${escapeHtml(block.text)}</p>`;
+    return `<p>${writeText(block.text.replace(/^- /u, '• '))}</p>`;
 }
 function writeHtml(markdown) {
     return readBlocks(markdown).map(writeBlock).join('\n');
@@ -51336,8 +51343,8 @@ const STYLE = `:root{color-scheme:light dark;--ink:#1b2430;--paper:#fff;--soft:#
 body{font:16px/1.5 system-ui,sans-serif;color:var(--ink);background:var(--paper);max-width:60rem;margin:2rem auto;padding:0 1rem;overflow-wrap:anywhere}
 h1{margin-bottom:.2rem}h2{border-bottom:1px solid var(--line);padding-bottom:.2rem}.verdict{font-size:1.2rem;font-weight:600}
 .passed{color:var(--good)}.warned,.skipped{color:var(--warn)}.failed,.inconclusive{color:var(--bad)}.dim{color:var(--dim)}
-table{border-collapse:collapse}th,td{border:1px solid var(--line);padding:.25rem .6rem;text-align:left}th{background:var(--soft)}
-pre{background:var(--soft);padding:.8rem;overflow:auto}.wide{overflow-x:auto}svg{max-width:100%;height:auto}svg text{fill:var(--ink)}.timeline text{font:13px system-ui,sans-serif}
+table{border-collapse:collapse}th,td{border:1px solid var(--line);padding:.25rem .6rem;text-align:left;overflow-wrap:break-word}th{background:var(--soft)}
+pre{background:var(--soft);padding:.8rem;overflow:auto}.wide{overflow-x:auto;margin:.8rem 0}figure{margin:1.2rem 0}figcaption{font-weight:600}svg{max-width:100%;height:auto}svg text{fill:var(--ink)}.timeline text{font:13px system-ui,sans-serif}
 details{margin:.6rem 0;border:1px solid var(--line);border-radius:6px;padding:.4rem .8rem}summary{cursor:pointer;font-weight:600}`;
 const FILL = {
     passed: 'var(--good)',
@@ -51362,7 +51369,7 @@ function drawTimeline(scenes) {
 }
 function writeScene(scene) {
     const open = scene.status === 'failed' ? ' open' : '';
-    return `<details${open}><summary><span class="${scene.status}">${scene.status}</span> ${escapeHtml(scene.title)}</summary><p>${escapeHtml(scene.reason)}</p>${writeHtml(scene.summary)}</details>`;
+    return `<details${open}><summary><span class="${scene.status}">${scene.status}</span> ${escapeHtml(scene.title)}</summary><p>${writeText(scene.reason)}</p>${writeHtml(scene.summary)}</details>`;
 }
 function writeReport(report) {
     const verdictClass = report.isGreen ? 'passed' : 'failed';
@@ -51427,10 +51434,11 @@ function describeAll(contracts) {
     const width = Math.max(0, ...contracts.map((contract) => contract.name.length));
     const rows = contracts.map((contract) => `  ${contract.name.padEnd(width)}  ${contract.about}`);
     return [
-        'npm start                              a whole deployment, rehearsed on this machine',
+        'npm start                              a whole deployment, rehearsed on this machine; writes plimsoll-report.html',
         'npm start -- <action> [--input value]  one action on the files of this folder',
         'npm start -- <action> --help           its inputs',
-        'npm start -- --repo PATH               the gates on a repository: --coverage, --secrets, --env, each on, warn or off',
+        'npm start -- --repo PATH               the gates on a repository: --coverage, --secrets, --env, each on, warn or off;',
+        '                                       their evidence goes to PATH/.plimsoll; exit code 1 when a gate that is on fails',
         '',
         'Actions:',
         ...rows,
@@ -51442,6 +51450,8 @@ async function startLocally(argv, local) {
         return local.show();
     if (first.startsWith('--repo')) {
         const { path, modes } = parseGateFlags(argv.flatMap((word) => word.split(/(?<=^--[a-z]+)=/u)));
+        if (!(await local.isFolder(path)))
+            throw new errors/* UsageError */.eb(`--repo ${path}: no such folder, give --repo PATH`);
         return local.gate(path, modes);
     }
     if (first === '--help' || first === '-h')
@@ -51457,8 +51467,6 @@ async function startLocally(argv, local) {
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: ./build/network/browser-flags.js
 const PATIENCE_MS = 10_000;
 function writeFlags(visit, folder, port, isSuperuser) {
@@ -52207,28 +52215,17 @@ function createFiles(root, temp) {
 
 ;// CONCATENATED MODULE: ./build/ports/git.js
 
+
 const ISOLATION = [
     '--no-pager',
     ...['core.hooksPath=/dev/null', 'core.fsmonitor=false', 'core.attributesFile=/dev/null', 'core.quotePath=true'],
     ...['diff.renameLimit=10000', 'safe.directory=*', 'gc.auto=0', 'maintenance.auto=false', 'log.showSignature=false'],
     'safe.bareRepository=explicit',
-    ...['credential.helper=', 'core.alternateRefsCommand=true'],
+    ...['credential.helper=', 'core.alternateRefsCommand=true', 'http.lowSpeedLimit=1', 'http.lowSpeedTime=120'],
 ].flatMap((setting) => (setting.includes('=') ? ['-c', setting] : [setting]));
 const PASSED = [
-    'PATH',
-    'Path',
-    'SYSTEMROOT',
-    'HOME',
-    'USERPROFILE',
-    'TMPDIR',
-    'TEMP',
-    'SSH_AUTH_SOCK',
-    'HTTPS_PROXY',
-    'HTTP_PROXY',
-    'NO_PROXY',
-    'https_proxy',
-    'http_proxy',
-    'no_proxy',
+    ...['PATH', 'Path', 'SYSTEMROOT', 'HOME', 'USERPROFILE', 'TMPDIR', 'TEMP', 'SSH_AUTH_SOCK'],
+    ...['HTTPS_PROXY', 'HTTP_PROXY', 'NO_PROXY', 'https_proxy', 'http_proxy', 'no_proxy'],
 ];
 function environment(command, options, serverUrl) {
     const passed = Object.fromEntries(PASSED.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])));
@@ -52256,13 +52253,29 @@ function environment(command, options, serverUrl) {
         ...options.env,
     };
 }
+const SILENCE_MS = 10 * 60_000;
 function withoutPrograms(args) {
     const [command = '', ...rest] = args;
     if (command === 'fetch')
         return [command, '--upload-pack=git-upload-pack', ...rest];
     return ['diff', 'log', 'show'].includes(command) ? [command, '--no-ext-diff', '--no-textconv', ...rest] : args;
 }
-function start(folder, serverUrl, args, options) {
+function watch(child, silenceMs, describe) {
+    let read = 0;
+    const timer = setTimeout(() => {
+        const { bytesRead, readableLength } = child.stdout;
+        if (bytesRead === read && readableLength === 0) {
+            child.kill();
+            child.stdout?.destroy(describe());
+            child.stderr?.destroy();
+        }
+        else
+            timer.refresh();
+        read = bytesRead;
+    }, silenceMs);
+    return timer;
+}
+function start({ folder, serverUrl, silenceMs }, args, options) {
     const child = (0,external_node_child_process_namespaceObject.spawn)('git', [...ISOLATION, ...withoutPrograms(args)], {
         cwd: folder,
         env: environment(args[0], options, serverUrl),
@@ -52279,6 +52292,13 @@ function start(folder, serverUrl, args, options) {
     const ended = new Promise((resolve, reject) => {
         child.on('error', (cause) => reject(new Error('git cannot be started: install git on the runner', { cause })));
         child.on('close', (code) => resolve({ code: code ?? 128, stderr: stderr.trim() }));
+        const timer = watch(child, silenceMs, () => {
+            const message = `git ${args[0]} gave no answer for ${silenceMs / 1000} seconds: check the remote and the network`;
+            const error = new errors/* UpstreamError */.gA(message, { service: 'git', status: 0, attempts: 1, retryable: true });
+            reject(error);
+            return error;
+        });
+        child.on('close', () => clearTimeout(timer));
     });
     ended.catch(() => undefined);
     return { stdout: child.stdout, ended, stop: () => child.kill('SIGKILL') };
@@ -52296,8 +52316,9 @@ async function collect(running, maxBytes) {
     }
     return { ...(await running.ended), stdout: Buffer.concat(chunks) };
 }
-function createGit(folder, serverUrl) {
-    const run = (args, options = {}) => collect(start(folder, serverUrl, args, options), options.maxBytes ?? 64 * 1024 * 1024);
+function createGit(folder, serverUrl, silenceMs = SILENCE_MS) {
+    const place = { folder, serverUrl, silenceMs };
+    const run = async (args, options = {}) => collect(start(place, args, options), options.maxBytes ?? 64 * 1024 * 1024);
     return {
         run,
         async text(args, options) {
@@ -52305,7 +52326,7 @@ function createGit(folder, serverUrl) {
             return code === 0 ? new TextDecoder().decode(stdout).replace(/\n$/u, '') : undefined;
         },
         async *stream(args, options = {}) {
-            const running = start(folder, serverUrl, args, options);
+            const running = start(place, args, options);
             try {
                 yield* running.stdout;
                 const { code, stderr } = await running.ended;
@@ -53619,7 +53640,7 @@ const systemPrograms = {
         ignoreReturnCode: true,
         env: variablesOf(options),
         ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
-        ...(options.input === undefined ? {} : { input: Buffer.from(options.input) }),
+        input: Buffer.from(options.input ?? ''),
         listeners: {
             stdline: (line) => options.onLine?.(line),
             errline: (line) => options.onLine?.(line),
@@ -55631,6 +55652,8 @@ function listFolder(root, folder, paths) {
         entries = (0,external_node_fs_namespaceObject.readdirSync)((0,external_node_path_namespaceObject.join)(root, folder), { withFileTypes: true });
     }
     catch {
+        if (folder !== '')
+            paths.push(folder);
         return;
     }
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
@@ -55698,6 +55721,7 @@ function createTree(root) {
 }
 
 ;// CONCATENATED MODULE: ./build/rehearsal/curtain.js
+const DELIVERIES = ['Version one', 'Version two, broken'];
 const seconds = (ms) => `${(ms / 1000).toFixed(1)} s`;
 function describeDelivery(rehearsed) {
     const { first, second, recoveredMs } = rehearsed;
@@ -55718,10 +55742,11 @@ function composeReport(rehearsed, pictures) {
         figures: [
             describeDelivery(rehearsed),
             `version ${first.version} (${first.id}) is live again; version ${second.version} (${second.id}) is on hold`,
+            'red steps are meant: the change in a hurry and the broken version have to be stopped',
             `${play.scenes.length} steps in ${seconds(took)}, each run by the action it stands for`,
         ],
         scenes: play.scenes,
-        pictures,
+        pictures: pictures.map((picture, index) => `<figure><figcaption>${DELIVERIES[index] ?? ''}: each answer of verify-health by time and latency</figcaption>${picture}</figure>`),
     };
 }
 
@@ -55998,21 +56023,25 @@ async function prepareStage(parts) {
 const svg_WIDTH = 900;
 const svg_LEFT = 60;
 const PLOT = svg_WIDTH - svg_LEFT - 20;
-const svg_ROW = 150;
+const svg_ROW = 166;
+const TOP = 36;
 const HEAD = 24;
 const MOST_ANSWERS = 2_000;
 const COLOUR = {
-    good: '#1a7f37',
-    degraded: '#bf8700',
-    bad: '#cf222e',
-    unproved: '#6e7781',
+    good: 'var(--h-good)',
+    degraded: 'var(--h-degraded)',
+    bad: 'var(--h-bad)',
+    unproved: 'var(--h-unproved)',
 };
+const svg_STYLE = '.health{--h-ink:#1b2430;--h-good:#1a7f37;--h-degraded:#9a6700;--h-bad:#cf222e;--h-unproved:#57606a;--h-version:#8250df;--h-warming:#eaeef2;--h-proving:#dafbe1}' +
+    '@media(prefers-color-scheme:dark){.health{--h-ink:#e6edf3;--h-good:#3fb950;--h-degraded:#d29922;--h-bad:#f85149;--h-unproved:#8b949e;--h-version:#a371f7;--h-warming:#21262d;--h-proving:#12301c}}' +
+    '.health text{fill:var(--h-ink)}';
 function svg_escape(text) {
     return text.replace(/[&<>"']/gu, (char) => `&#${char.codePointAt(0)};`).replace(/[^\P{C}\t]/gu, '');
 }
 function heightOf(latency) {
     const share = latency === null ? 1 : Math.log10(Math.min(60_000, Math.max(1, latency))) / Math.log10(60_000);
-    return svg_ROW - 30 - share * (svg_ROW - 60);
+    return svg_ROW - 30 - share * (svg_ROW - 40 - TOP);
 }
 function drawAnswer(answer, scale) {
     const [x, y] = [scale(answer.at).toFixed(1), heightOf(answer.latency).toFixed(1)];
@@ -56032,20 +56061,27 @@ function drawAnswer(answer, scale) {
         return `<circle cx="${x}" cy="${y}" r="3" fill="${fill}">${title}</circle>`;
     return `<rect x="${Number(x) - 3}" y="${Number(y) - 3}" width="6" height="6" fill="${fill}">${title}</rect>`;
 }
+const VERSION_WIDTH = 52;
 function drawVersions(answers, scale) {
     const changes = answers.filter((answer, index) => answer.version !== null && answer.version !== answers[index - 1]?.version);
+    let free = 0;
     return changes
         .slice(0, 30)
         .map((answer) => {
-        const x = scale(answer.at).toFixed(1);
-        return `<line x1="${x}" x2="${x}" y1="20" y2="${svg_ROW - 25}" stroke="#8250df" stroke-dasharray="2 3"/><text x="${x}" y="18" fill="#8250df">${svg_escape(answer.version.slice(0, 7))}</text>`;
+        const x = scale(answer.at);
+        const line = `<line x1="${x.toFixed(1)}" x2="${x.toFixed(1)}" y1="${TOP}" y2="${svg_ROW - 25}" stroke="var(--h-version)" stroke-dasharray="2 3"/>`;
+        const at = Math.min(x + 3, svg_WIDTH - VERSION_WIDTH);
+        if (at < free)
+            return line;
+        free = at + VERSION_WIDTH;
+        return `${line}<text x="${at.toFixed(1)}" y="${TOP - 4}">${svg_escape(answer.version.slice(0, 7))}</text>`;
     })
         .join('');
 }
 function drawRow(target, answers, index, scale) {
     const stable = target.stableAt === null ? target.endedAt : target.stableAt;
     const [x0, x1, x2] = [scale(0), scale(stable), scale(target.endedAt)].map((x) => x.toFixed(1));
-    const phases = `<rect x="${x0}" y="22" width="${(Number(x1) - Number(x0)).toFixed(1)}" height="${svg_ROW - 47}" fill="#eaeef2"><title>warming up</title></rect><rect x="${x1}" y="22" width="${(Number(x2) - Number(x1)).toFixed(1)}" height="${svg_ROW - 47}" fill="#dafbe1"><title>proving</title></rect>`;
+    const phases = `<rect x="${x0}" y="${TOP}" width="${(Number(x1) - Number(x0)).toFixed(1)}" height="${svg_ROW - 25 - TOP}" fill="var(--h-warming)"><title>warming up</title></rect><rect x="${x1}" y="${TOP}" width="${(Number(x2) - Number(x1)).toFixed(1)}" height="${svg_ROW - 25 - TOP}" fill="var(--h-proving)"><title>proving</title></rect>`;
     const dots = answers
         .slice(0, MOST_ANSWERS)
         .map((answer) => drawAnswer(answer, scale))
@@ -56065,10 +56101,11 @@ function drawSvg(facts) {
     const ticks = [0, 0.25, 0.5, 0.75, 1]
         .map((share) => `<text x="${scale(share * end).toFixed(1)}" y="${height - 4}" text-anchor="middle">${((share * end) / 1000).toFixed(1)} s</text>`)
         .join('');
-    return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${svg_WIDTH} ${height}" role="img" aria-label="Probes by time and latency" font-family="sans-serif" font-size="11">${rows.join('')}${ticks}</svg>`;
+    return `<svg xmlns="http://www.w3.org/2000/svg" class="health" viewBox="0 0 ${svg_WIDTH} ${height}" role="img" aria-label="Probes by time and latency" font-family="sans-serif" font-size="11"><style>${svg_STYLE}</style>${rows.join('')}${ticks}</svg>`;
 }
 
 ;// CONCATENATED MODULE: ./build/main.js
+
 
 
 
@@ -56118,12 +56155,15 @@ const rooms = {
 async function loadContracts() {
     return Promise.all(Object.values(rooms).map(async (load) => (await load()).contract));
 }
+const isFolder = (path) => (0,external_node_fs_namespaceObject.statSync)(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 function main_locate(workspace, workingDirectory) {
     const folder = (0,external_node_path_namespaceObject.resolve)(workspace, workingDirectory);
     const way = (0,external_node_path_namespaceObject.relative)(workspace, folder);
-    if (!way.startsWith('..') && !(0,external_node_path_namespaceObject.isAbsolute)(way))
+    const isOutside = way.startsWith('..') || (0,external_node_path_namespaceObject.isAbsolute)(way);
+    if (!isOutside && (way === '' || isFolder(folder)))
         return folder;
-    throw new errors/* UsageError */.eb(`input \`working-directory\`: ${JSON.stringify(workingDirectory)} lies outside the workspace`);
+    const problem = isOutside ? 'lies outside the workspace' : 'is no folder of the workspace';
+    throw new errors/* UsageError */.eb(`input \`working-directory\`: ${JSON.stringify(workingDirectory)} ${problem}`);
 }
 function createHost(runner) {
     const { context } = runner;
@@ -56169,6 +56209,7 @@ function forgiveReaders() {
 async function runAction(name) {
     forgiveReaders();
     await perform(await rooms[name](), createHost(createActionsRunner(process.env)));
+    process.stdout.write('', () => process.exit());
 }
 const palette = () => createPalette(process.stdout.isTTY && process.env['NO_COLOR'] === undefined);
 const write = (line) => console.log(line);
@@ -56176,6 +56217,7 @@ async function nameRepository(workspace) {
     const url = await createGit(workspace, '').text(['config', '--get', 'remote.origin.url']);
     return /[/:]([^/:\s]+\/[^/:\s]+?)(?:\.git)?\/?$/u.exec(url ?? '')?.[1] ?? '';
 }
+const remove = (folder) => (0,promises_namespaceObject.rm)(folder, { recursive: true, force: true });
 async function runInTerminal(name, inputs, workspace) {
     const paint = palette();
     const render = (markdown) => renderMarkdown(markdown, paint);
@@ -56188,19 +56230,17 @@ async function runInTerminal(name, inputs, workspace) {
         render,
     });
     await perform(await rooms[name](), createHost(runner));
+    await remove(runner.context.temp);
     return runner.outputs;
 }
+function createQuietRunner(inputs, workspace) {
+    const silence = { write: () => undefined, palette: createPalette(false), render: () => '' };
+    return createTerminalRunner({ inputs, workspace, repository: '', ...silence });
+}
 async function runQuietly(name, inputs, workspace) {
-    const options = {
-        inputs,
-        workspace,
-        repository: '',
-        write: () => undefined,
-        palette: createPalette(false),
-        render: () => '',
-    };
-    const runner = createTerminalRunner(options);
+    const runner = createQuietRunner(inputs, workspace);
     const { status, reason, summary } = await perform(await rooms[name](), createHost(runner));
+    await remove(runner.context.temp);
     return { status, reason, summary, outputs: runner.outputs };
 }
 function tellScene(scene, paint) {
@@ -56214,16 +56254,11 @@ async function drawHealth(rehearsed, folder) {
 }
 async function showRehearsal(caller) {
     const folder = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_namespaceObject.join)(await (0,promises_namespaceObject.realpath)((0,external_node_os_namespaceObject.tmpdir)()), 'plimsoll-rehearsal-'));
-    const runner = createTerminalRunner({
-        inputs: {},
-        workspace: folder,
-        repository: '',
-        write: () => undefined,
-        palette: createPalette(false),
-        render: () => '',
-    });
-    const ports = createHost(runner).portsAt('.', (0,redact/* createRedactor */.l)(() => undefined));
+    const runner = createQuietRunner({}, folder);
+    const silent = (0,redact/* createRedactor */.l)(() => undefined);
+    const ports = createHost(runner).portsAt('.', silent);
     const paint = palette();
+    write('A change in a hurry and a broken version have to be stopped: ✓ says that a step did what it should.\n');
     const stage = await prepareStage({
         ports,
         startFleet: startFleet,
@@ -56237,6 +56272,11 @@ async function showRehearsal(caller) {
     write(`\n${paint.bold(describeDelivery(rehearsed))}`);
     write(`Report: ${path}\nNext: npm start -- --repo PATH runs the gates on a repository of yours; npm start -- --help lists the rest.`);
     process.exitCode = isAsPlanned(rehearsed) ? 0 : 1;
+    await remove(runner.context.temp);
+    if (isAsPlanned(rehearsed))
+        await remove(folder);
+    else
+        write(`What it left: ${folder}`);
 }
 function findCaller() {
     const { npm_package_name: name, npm_lifecycle_event: script, INIT_CWD: folder } = process.env;
@@ -56250,16 +56290,12 @@ async function main_start(argv) {
         write,
         run: (action, inputs) => runInTerminal(action, inputs, caller),
         show: () => showRehearsal(caller),
-        gate: (path, modes) => {
-            const forgive = () => {
-                process.exitCode = 0;
-            };
-            return runGates({
-                modes,
-                forgive,
-                run: (action, inputs) => runInTerminal(action, inputs, (0,external_node_path_namespaceObject.resolve)(caller, path)),
-            });
-        },
+        isFolder: async (path) => isFolder((0,external_node_path_namespaceObject.resolve)(caller, path)),
+        gate: (path, modes) => runGates({
+            modes,
+            forgive: () => (process.exitCode = 0),
+            run: (action, inputs) => runInTerminal(action, inputs, (0,external_node_path_namespaceObject.resolve)(caller, path)),
+        }),
     };
     await startLocally(argv, local).catch((error) => {
         console.error((0,errors/* describeError */.Uc)(error));

@@ -127,7 +127,7 @@ test('lines come out of a stream whole, wherever its chunks are cut', async () =
 test('columns count characters, as the schema of code scanning wants it, not bytes', () => {
   const scanner = compileScanner(TOKEN_RULES, STRUCTURES);
   const token = new Recipes(7).take('b62', 36);
-  const line = (before: string): string => `é\n${before}${'gh' + 'p_'}${token}\n`;
+  const line = (before: string): string => `é\n${before}${['gh', 'p_'].join('')}${token}\n`;
   const columnsOf = (before: string) =>
     scanBytes(scanner, Buffer.from(line(before)), 'a.txt').map((found) => found.column);
   expect(columnsOf('äöü → 🚀 ')).toEqual(columnsOf('aou - ! '));

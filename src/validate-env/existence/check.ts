@@ -45,17 +45,7 @@ export const checkExistence = async (
   const environments = new Set(questions.flatMap(({ environment }) => environment ?? []));
   const existing = await listExisting(ports.github(token), environments);
   const { findings, refused, computed } = findAbsent(questions, existing);
-  const notes =
-    computed.length === 0
-      ? []
-      : [
-          `only a run knows the environment of the jobs that take ${computed.join(', ')}: whether these exist there was not looked up`,
-        ];
-  const doubts =
-    refused.length === 0
-      ? []
-      : [
-          `GitHub answered ${refusals(existing)} when asked for names, so that nobody can say whether ${refused.join(', ')} exist: \`token\` has to be of ${permissions}`,
-        ];
-  return { findings, notes, doubts };
+  const unknown = `only a run knows the environment of the jobs that take ${computed.join(', ')}: whether these exist there was not looked up`;
+  const silence = `GitHub answered ${refusals(existing)} when asked for names, so that nobody can say whether ${refused.join(', ')} exist: \`token\` has to be of ${permissions}`;
+  return { findings, notes: computed.length === 0 ? [] : [unknown], doubts: refused.length === 0 ? [] : [silence] };
 };
