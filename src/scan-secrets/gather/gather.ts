@@ -22,7 +22,7 @@ type Needed = Pick<Ports, 'git' | 'tree' | 'inflate' | 'github'>;
 /** Scans what the plan says; a range that cannot be had, or holds nothing, becomes the whole tree and a note. */
 export async function gather(inspect: Inspect, ports: Needed, plan: Plan, wanted: Wanted): Promise<Gathering> {
   const gathering = startGathering();
-  const selection = selectPaths(wanted.paths, wanted.shard);
+  const selection = await selectPaths(wanted.paths, wanted.shard);
   gathering.notes.push(plan.why);
   if (plan.scope === 'history') await gatherHistory(inspect, ports.git, plan, selection, gathering);
   const isDone = plan.scope === 'changes' && (await gatherPlanned(inspect, ports, plan, wanted, selection, gathering));

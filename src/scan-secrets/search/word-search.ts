@@ -66,11 +66,7 @@ function createMachine({ next, classOf }: Automaton): Machine {
   classOf.forEach((symbol, byte) => {
     numbers[LAYOUT.classes / 4 + byte] = symbol * 4;
   });
-  const table = LAYOUT.table / 4;
-  for (let index = 0; index < next.length; index++) {
-    const target = next[index]!;
-    numbers[table + index] = target < 0 ? ~(~target * 4) : target * 4;
-  }
+  numbers.set(next, LAYOUT.table / 4);
   const module = new WebAssembly.Module(writeModule([writeSearchCode(), writeRunCode()]));
   const { walk, findRuns } = new WebAssembly.Instance(module, { host: { memory } }).exports;
   return {
@@ -103,18 +99,17 @@ function searchBlock(
   const stride = Math.ceil(block.length / STREAMS);
   bytes.set(block, machine.block);
   bytes.fill(0, machine.block + block.length, machine.block + stride * STREAMS);
-  const parameters = [state * 4];
-  for (let stream = 1; stream < STREAMS; stream++)
-    parameters.push(warmUp(automaton, block, stride * stream, state) * 4);
+  const parameters = [state];
+  for (let stream = 1; stream < STREAMS; stream++) parameters.push(warmUp(automaton, block, stride * stream, state));
   for (let stream = 0; stream < STREAMS; stream++) parameters.push(machine.hits + stream * ROOM);
   const last = machine.walk(machine.block, stride, machine.block + stride, ...parameters);
   for (let stream = 0; stream < STREAMS; stream++) {
     const end = numbers[LAYOUT.ends / 4 + stream]! / 4;
     for (let index = (machine.hits + stream * ROOM) / 4; index < end; index += 2)
-      hits.push(numbers[index]! / 4, numbers[index + 1]! - machine.block + offset + 1);
+      hits.push(numbers[index]!, numbers[index + 1]! - machine.block + offset + 1);
   }
   // Padding behind the last byte takes the last stream back to the start.
-  return stride * STREAMS === block.length ? last / 4 : warmUp(automaton, block, block.length, state);
+  return stride * STREAMS === block.length ? last : warmUp(automaton, block, block.length, state);
 }
 
 /** Looks through the block that was searched last. */
@@ -132,7 +127,7 @@ function warmUp({ next, classOf, longestWord }: Automaton, block: Uint8Array, at
   const from = Math.max(0, at - longestWord);
   let state = from === 0 ? before : 0;
   for (let index = from; index < Math.min(at, block.length); index++) {
-    const target = next[state + classOf[block[index]!]!]!;
+    const target = next[(state >> 2) + classOf[block[index]!]!]!;
     state = target < 0 ? ~target : target;
   }
   return state;
