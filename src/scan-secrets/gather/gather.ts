@@ -4,6 +4,7 @@ import type { Inspect } from '../inspect.ts';
 import type { Plan } from '../scope.ts';
 import { gatherArtifacts } from './artifacts.ts';
 import { startGathering, type Gathering } from './found.ts';
+import type { Range } from '../versions/range.ts';
 import { gatherHistory } from './history.ts';
 import { gatherPlanned } from './planned.ts';
 import { selectPaths } from './selection.ts';
@@ -15,6 +16,8 @@ export type Wanted = {
   readonly artifacts: readonly string[] | undefined;
   readonly shard: Shard;
   readonly token: string | undefined;
+  /** The range of `changes`; null where it cannot be had. */
+  readonly range: Range | null;
 };
 
 type Needed = Pick<Ports, 'git' | 'tree' | 'inflate' | 'github'>;
