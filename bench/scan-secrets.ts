@@ -151,7 +151,7 @@ function writeFloods(): Record<string, string> {
     'key words': fill('passwordtokensecretkey='),
     'open quotes': fill('password="token=\'secret=`'),
     'key blocks': fill('-----BEGIN RSA PRIVATE KEY-----'),
-    addresses: fill('https://user:pa:ss@ho@st:'),
+    addresses: fill(['https://user', 'pa', 'ss@ho@st:'].join(':')),
     'base64 in base64': pack(pack(fill('lorem ipsum '))),
   };
 }
