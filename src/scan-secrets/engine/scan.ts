@@ -21,7 +21,7 @@ export function scanText(scanner: Scanner, text: Text, visitRun: RunVisitor): vo
 }
 
 /** Long texts are searched in blocks, so that the list of words met stays small. */
-const BLOCK = 1 << 20;
+const BLOCK = 1 << 18;
 
 /** Gives back places in long runs, which the same pass meets. */
 function scanWords(scanner: Scanner, text: Text): number[] {
