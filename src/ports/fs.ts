@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { lstat, mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import picomatch from 'picomatch';
 import { UsageError } from '../kernel/errors.ts';
 
 export interface FileFacts {
@@ -79,9 +78,11 @@ async function* walk(
   }
 }
 
+/** Loaded where a glob is asked for: most steps name none. */
+const loadGlobs = async (): Promise<typeof import('picomatch')> => (await import('picomatch')).default;
+
 /** The part of a glob before its first wildcard: the only folder that has to be walked. */
-function fixedFolder(glob: string): string {
-  const base = picomatch.scan(glob).base;
+function fixedFolder(base: string): string {
   return base === '.' ? '' : base.replace(/\/$/u, '');
 }
 
@@ -96,9 +97,11 @@ async function* findBelow(folder: string, glob: string, options: FindOptions): A
   const { dot = true, links = false } = options;
   const plain = await lstat(join(folder, glob)).catch(() => undefined);
   if (plain?.isFile() || (links && plain?.isSymbolicLink())) yield glob;
+  const picomatch = await loadGlobs();
   const matches = picomatch(glob, { dot });
   const isOut = picomatch([...(options.exclude ?? [])], { dot });
-  for await (const path of walk(folder, fixedFolder(glob), isOut, links)) if (matches(path)) yield path;
+  for await (const path of walk(folder, fixedFolder(picomatch.scan(glob).base), isOut, links))
+    if (matches(path)) yield path;
 }
 
 async function findFiles(

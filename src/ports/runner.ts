@@ -1,7 +1,11 @@
 // The runner as a step sees it: inputs, masks, log, annotations, outputs, summary, the event; GitHub's own runner behind it.
-import * as core from '@actions/core';
 import { readFileSync } from 'node:fs';
 import { appendFile } from 'node:fs/promises';
+import { EOL } from 'node:os';
+// Past the front door of @actions/core: behind it stands an HTTP client, half of what a step would load, that no step calls.
+import { issueCommand } from '../../node_modules/@actions/core/lib/command.js';
+import { issueFileCommand, prepareKeyValueMessage } from '../../node_modules/@actions/core/lib/file-command.js';
+import { toCommandProperties } from '../../node_modules/@actions/core/lib/utils.js';
 import type { Annotation } from '../kernel/outcome.ts';
 import { escapeLog, stripControls } from '../kernel/markdown.ts';
 
@@ -77,34 +81,39 @@ export function readContext(variables: NodeJS.ProcessEnv): RunContext {
   };
 }
 
-function toProperties(annotation: Annotation): core.AnnotationProperties {
-  return {
+function toProperties(annotation: Annotation): ReturnType<typeof toCommandProperties> {
+  return toCommandProperties({
     ...(annotation.title === undefined ? {} : { title: stripControls(annotation.title) }),
     ...(annotation.file === undefined ? {} : { file: stripControls(annotation.file) }),
     ...(annotation.line === undefined ? {} : { startLine: annotation.line }),
     ...(annotation.endLine === undefined ? {} : { endLine: annotation.endLine }),
     ...(annotation.column === undefined ? {} : { startColumn: annotation.column }),
-  };
+  });
 }
 
 /** GitHub's runner, through @actions/core. Every line is escaped so that no text can become a workflow command. */
 export function createActionsRunner(variables: NodeJS.ProcessEnv): Runner {
-  const write = { error: core.error, warning: core.warning, notice: core.notice };
   return {
     kind: 'actions',
     input: (name) => variables[`INPUT_${name.replace(/ /gu, '_').toUpperCase()}`] ?? '',
     variable: (name) => variables[name],
     variableNames: () => Object.keys(variables),
-    mask: (secret) => core.setSecret(secret),
-    log: (line) => core.info(escapeLog(line)),
-    debug: (line) => core.debug(escapeLog(line)),
-    annotate: (annotation) => write[annotation.level](escapeLog(annotation.message), toProperties(annotation)),
-    output: (name, value) => core.setOutput(name, value),
+    mask: (secret) => issueCommand('add-mask', {}, secret),
+    log: (line) => void process.stdout.write(`${escapeLog(line)}${EOL}`),
+    debug: (line) => issueCommand('debug', {}, escapeLog(line)),
+    annotate: (annotation) => issueCommand(annotation.level, toProperties(annotation), escapeLog(annotation.message)),
+    output(name, value) {
+      if (variables['GITHUB_OUTPUT']) issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
+      else issueCommand('set-output', { name }, value);
+    },
     async summary(markdown) {
       const path = variables['GITHUB_STEP_SUMMARY'];
       if (path) await appendFile(path, `${markdown}\n`);
     },
-    fail: (reason) => core.setFailed(escapeLog(reason)),
+    fail(reason) {
+      process.exitCode = 1;
+      issueCommand('error', {}, escapeLog(reason));
+    },
     context: readContext(variables),
   };
 }

@@ -1,5 +1,4 @@
 // Slack over HTTP: one Web API call or webhook post at a time, ended within its time whatever the other side does.
-import { HttpClient } from '@actions/http-client';
 import { request as httpRequest, type ClientRequest, type IncomingMessage, type RequestOptions } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 
@@ -64,10 +63,14 @@ async function readAnswer(message: IncomingMessage): Promise<SlackReply> {
   return { status: 'answered', http: message.statusCode ?? 0, body, retryAfterMs: retryAfter(message) };
 }
 
-function openRequest(parcel: Parcel, signal: AbortSignal): ClientRequest {
+/** It knows HTTPS_PROXY and NO_PROXY, but cannot end a request at a given time. Loaded at the first call: most steps make none. */
+async function chooseAgent(url: string): Promise<RequestOptions['agent']> {
+  const { HttpClient } = await import('@actions/http-client');
+  return new HttpClient('plimsoll').getAgent(url);
+}
+
+function openRequest(parcel: Parcel, agent: RequestOptions['agent'], signal: AbortSignal): ClientRequest {
   const url = new URL(parcel.url);
-  // Only for its agent: it knows HTTPS_PROXY and NO_PROXY, but cannot end a request at a given time.
-  const agent = new HttpClient('plimsoll').getAgent(parcel.url) as NonNullable<RequestOptions['agent']>;
   const options = { method: 'POST', agent, signal, headers: { ...parcel.headers, 'user-agent': 'plimsoll' } };
   return (url.protocol === 'https:' ? httpsRequest : httpRequest)(url, options);
 }
@@ -77,7 +80,7 @@ async function send(parcel: Parcel, timeoutMs: number): Promise<SlackReply> {
   const signal = AbortSignal.timeout(Math.max(1, Math.floor(timeoutMs)));
   let isSent = false;
   try {
-    const request = openRequest(parcel, signal);
+    const request = openRequest(parcel, await chooseAgent(parcel.url), signal);
     request.once('finish', () => (isSent = true));
     const answer = new Promise<IncomingMessage>((done, refuse) => {
       request.once('response', done).once('error', refuse);

@@ -42,7 +42,7 @@ export async function judge(
   const described = describeFindings(gathering.found, fingerprint, createScrubber(secrets), comment);
   const present = new Set(described.map((finding) => finding.fingerprint));
   const check = checkBaseline(policy.baseline, present, new Date(ports.clock.now()).toISOString().slice(0, 10));
-  const allow = readAllow(inputs.allow ?? []);
+  const allow = await readAllow(inputs.allow ?? []);
   const findings = described.map((finding) => ({
     ...finding,
     accepted:
@@ -87,12 +87,12 @@ function maskSecrets(secrets: ReadonlySet<string>, ports: Pick<Ports, 'redactor'
 }
 
 /** Globs accept paths; 24 hexadecimal digits accept a value. */
-function readAllow(entries: readonly string[]): (finding: Finding) => string | undefined {
+async function readAllow(entries: readonly string[]): Promise<(finding: Finding) => string | undefined> {
   const values = new Set(entries.filter((entry) => /^[0-9a-f]{24}$/.test(entry)));
   const globs = entries.filter((entry) => !values.has(entry));
   if (globs.some((glob) => glob === '**' || glob === '*'))
     throw new UsageError('`allow` accepts everything: name paths or fingerprints');
-  const isAllowed = globs.length === 0 ? () => false : matchPaths(globs);
+  const isAllowed = globs.length === 0 ? () => false : await matchPaths(globs);
   return (finding) => {
     if (values.has(finding.fingerprint)) return 'allowed by its fingerprint';
     return isAllowed(finding.file) ? 'allowed by its path' : undefined;

@@ -13,16 +13,17 @@ import { writeSarif } from './report/sarif.ts';
 import { pickPlan } from './scope.ts';
 import { writeSummary } from './summary.ts';
 import { countFindings } from './verdict.ts';
+import { findRange } from './versions/range.ts';
 
 type Contract = typeof contract;
 
 async function run(inputs: InputsOf<Contract>, ports: Ports): Promise<Outcome<Contract>> {
-  const { scope, base, artifacts, sarif } = inputs;
+  const { scope, base, artifacts, sarif, token } = inputs;
   const shard = readShard(inputs.shard);
   const plan = pickPlan({ scope, base, hasArtifacts: artifacts !== undefined }, ports.runner.context);
-  const { inspect, policy, notes: warnings } = await prepare(inputs, ports);
-  const wanted = { paths: inputs.path, artifacts, shard, token: inputs.token };
-  const gathering = await gather(inspect, ports, plan, wanted);
+  const preparing = Promise.all([prepare(inputs, ports), findRange(ports.git, plan, token)]);
+  const [{ inspect, policy, notes: warnings }, range] = await preparing;
+  const gathering = await gather(inspect, ports, plan, { paths: inputs.path, artifacts, shard, token, range });
   gathering.notes.push(...warnings);
   const { findings, verdict, notes, stale, expired } = await judge(gathering, policy, inputs, ports, plan.scope);
   if (sarif !== undefined) await ports.files.write(sarif, `${JSON.stringify(writeSarif(findings), null, 1)}\n`);

@@ -107,7 +107,7 @@ const PATHS: readonly [string, (r: Recipes, content: string) => Files, Record<st
     'a crash of our own over a secret',
     (_, content) => ({ 'app.conf': content }),
     {},
-    breakPort('digest', { sha256: crash, hmac: (_key: string, text: string) => crash(text) }),
+    breakPort('digest', { sha256: crash, hmac: (_key: string, text: string) => crash(text), stretch: crash }),
   ],
   ['a configuration that cannot be read', (_, content) => ({ 'app.conf': content, '.github/plimsoll.yml': content })],
   ...Object.entries(POLICIES).flatMap(([name, write]): (typeof PATHS)[number][] => [

@@ -1,7 +1,5 @@
-// Knows how to find long unbroken runs of token characters by looking at every twenty-fourth byte only.
-
-/** Shortest run that is certain to be seen: the step between looks. */
-export const RUN_STEP = 24;
+// Knows how to measure long unbroken runs of token characters around the places where they were met.
+import { SHORTEST_RUN } from '../search/run-code.ts';
 
 /** 1 for 0-9A-Za-z_- */
 export function buildRunTable(): Uint8Array {
@@ -12,18 +10,25 @@ export function buildRunTable(): Uint8Array {
   return table;
 }
 
-/** Calls `visit(start, end)` for each maximal run of at least `RUN_STEP` bytes of the table, in order. */
-export function visitRuns(bytes: Uint8Array, table: Uint8Array, visit: (start: number, end: number) => void): void {
+/**
+ * Calls `visit(start, end)` for each maximal run of bytes of the table, of 24 at least, in order.
+ * @param places ascending offsets, among them one inside of every such run.
+ */
+export function visitRuns(
+  bytes: Uint8Array,
+  table: Uint8Array,
+  places: readonly number[],
+  visit: (start: number, end: number) => void,
+): void {
   const length = bytes.length;
   let floor = 0;
-  for (let at = RUN_STEP - 1; at < length; at += RUN_STEP) {
-    if (table[bytes[at]!] !== 1) continue;
+  for (const at of places) {
+    if (at < floor || table[bytes[at]!] !== 1) continue;
     let start = at;
     while (start > floor && table[bytes[start - 1]!] === 1) start--;
     let end = at + 1;
     while (end < length && table[bytes[end]!] === 1) end++;
     floor = end;
-    if (end - start >= RUN_STEP) visit(start, end);
-    if (end > at + RUN_STEP) at = end - 1 - ((end - 1 - at) % RUN_STEP);
+    if (end - start >= SHORTEST_RUN) visit(start, end);
   }
 }

@@ -11,8 +11,8 @@ export type RunVisitor = (text: Text, start: number, end: number, isEscaped: boo
 
 /** Runs all detectors; candidates are left in the text. */
 export function scanText(scanner: Scanner, text: Text, visitRun: RunVisitor): void {
-  scanWords(scanner, text);
-  visitRuns(text.bytes, scanner.runTable, (start, end) => {
+  const runs = scanWords(scanner, text);
+  visitRuns(text.bytes, scanner.runTable, runs, (start, end) => {
     const shapes = scanner.runShapes[end - start];
     if (shapes !== undefined) for (const shape of shapes) tryShape(text, shape, start, null);
     visitRun(text, start, end, false);
@@ -21,18 +21,21 @@ export function scanText(scanner: Scanner, text: Text, visitRun: RunVisitor): vo
 }
 
 /** Long texts are searched in blocks, so that the list of words met stays small. */
-const BLOCK = 1 << 20;
+const BLOCK = 1 << 18;
 
-function scanWords(scanner: Scanner, text: Text): void {
+/** Gives back places in long runs, which the same pass meets. */
+function scanWords(scanner: Scanner, text: Text): number[] {
   const { automaton, searchWords } = scanner;
+  const runs: number[] = [];
   let state = 0;
   for (let from = 0; from < text.bytes.length; from += BLOCK) {
     const hits: Hits = [];
-    state = searchWords(text.bytes, from, Math.min(text.bytes.length, from + BLOCK), state, hits);
+    state = searchWords(text.bytes, from, Math.min(text.bytes.length, from + BLOCK), state, hits, runs);
     for (let index = 0; index < hits.length; index += 2) {
       callDetectors(scanner, text, automaton.endings[hits[index]! / automaton.width]!, hits[index + 1]!);
     }
   }
+  return runs;
 }
 
 function callDetectors(scanner: Scanner, text: Text, words: readonly number[], end: number): void {

@@ -3,6 +3,7 @@ import { createAssignmentDetector, KEY_WORDS } from '../generic/detect.ts';
 import type { TokenRule } from '../rules/rule.ts';
 import type { Structure } from '../structures/structure.ts';
 import { buildAutomaton, type Automaton } from '../search/automaton.ts';
+import { createAlphabets } from '../tokens/byte-class.ts';
 import { createNearDetector } from '../tokens/near.ts';
 import { buildBase64Values } from '../decode/base64.ts';
 import { buildRunTable } from './runs.ts';
@@ -35,10 +36,11 @@ export function compileScanner(rules: readonly TokenRule[], structures: readonly
     const key = word.toLowerCase();
     words.set(key, [...(words.get(key) ?? []), detect]);
   };
+  const alphabets = createAlphabets();
   const loose: CompiledShape[] = [];
   const near = new Map<string, CompiledShape[]>();
   for (const rule of rules) {
-    for (const compiled of compileRule(rule)) {
+    for (const compiled of compileRule(rule, alphabets)) {
       if (rule.near !== undefined) {
         for (const word of rule.near) near.set(word, [...(near.get(word) ?? []), compiled]);
       } else if (isAnchored(compiled)) {
@@ -52,14 +54,15 @@ export function compileScanner(rules: readonly TokenRule[], structures: readonly
   const detectAssignment = createAssignmentDetector();
   for (const word of KEY_WORDS) listen(word, detectAssignment);
   const list = [...words.keys()];
+  const runTable = buildRunTable();
   const automaton = buildAutomaton(list);
   return {
     automaton,
     searchWords: createWordSearch(automaton),
     lengths: list.map((word) => word.length),
     detectors: [...words.values()],
-    runTable: buildRunTable(),
-    runShapes: groupByRun(loose, buildRunTable()),
+    runTable,
+    runShapes: groupByRun(loose, runTable),
     base64Values: buildBase64Values(),
   };
 }

@@ -19,7 +19,7 @@ export async function gatherArtifacts(
   const files = ports.tree.list();
   const seen = new Set<string>();
   for (const glob of globs) {
-    const isWanted = matchPaths([glob]);
+    const isWanted = await matchPaths([glob]);
     const matching = files.filter(isWanted);
     if (matching.length === 0) gathering.unmet.push(glob);
     for (const file of matching) {

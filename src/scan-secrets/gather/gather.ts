@@ -4,6 +4,7 @@ import type { Inspect } from '../inspect.ts';
 import type { Plan } from '../scope.ts';
 import { gatherArtifacts } from './artifacts.ts';
 import { startGathering, type Gathering } from './found.ts';
+import type { Range } from '../versions/range.ts';
 import { gatherHistory } from './history.ts';
 import { gatherPlanned } from './planned.ts';
 import { selectPaths } from './selection.ts';
@@ -15,6 +16,8 @@ export type Wanted = {
   readonly artifacts: readonly string[] | undefined;
   readonly shard: Shard;
   readonly token: string | undefined;
+  /** The range of `changes`; null where it cannot be had. */
+  readonly range: Range | null;
 };
 
 type Needed = Pick<Ports, 'git' | 'tree' | 'files' | 'inflate' | 'github'>;
@@ -22,7 +25,7 @@ type Needed = Pick<Ports, 'git' | 'tree' | 'files' | 'inflate' | 'github'>;
 /** Scans what the plan says; a range that cannot be had, or holds nothing, becomes the whole tree and a note. */
 export async function gather(inspect: Inspect, ports: Needed, plan: Plan, wanted: Wanted): Promise<Gathering> {
   const gathering = startGathering();
-  const selection = selectPaths(wanted.paths, wanted.shard);
+  const selection = await selectPaths(wanted.paths, wanted.shard);
   gathering.notes.push(plan.why);
   if (plan.scope === 'history') await gatherHistory(inspect, ports.git, plan, selection, gathering);
   const isDone = plan.scope === 'changes' && (await gatherPlanned(inspect, ports, plan, wanted, selection, gathering));

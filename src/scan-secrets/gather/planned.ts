@@ -3,7 +3,6 @@ import type { Ports } from '../../ports/ports.ts';
 import type { Inspect } from '../inspect.ts';
 import type { Plan } from '../scope.ts';
 import { listChangedFiles } from '../versions/listing.ts';
-import { resolveRange } from '../versions/range.ts';
 import { gatherChanges } from './changes.ts';
 import type { Gathering } from './found.ts';
 import type { Wanted } from './gather.ts';
@@ -18,11 +17,10 @@ export async function gatherPlanned(
   inspect: Inspect,
   ports: Needed,
   plan: Changes,
-  { token, paths }: Pick<Wanted, 'token' | 'paths'>,
+  { token, paths, range }: Pick<Wanted, 'token' | 'paths' | 'range'>,
   selection: Selection,
   gathering: Gathering,
 ): Promise<boolean> {
-  const range = await resolveRange(ports.git, plan.base, plan.head, token);
   if (range !== null) {
     gathering.notes.push(...range.notes);
     await gatherChanges(inspect, ports.git, range, selection, gathering);

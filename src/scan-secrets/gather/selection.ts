@@ -1,5 +1,4 @@
 // Knows which paths of a scope one step scans: those the workflow names, and of them those of its shard.
-import picomatch from 'picomatch';
 import { isInShard, type Shard } from './shard.ts';
 
 /** What of a scope is scanned. */
@@ -11,15 +10,17 @@ export type Selection = {
 };
 
 /** Paths that match the globs, dealt to a shard. */
-export function selectPaths(globs: readonly string[] | undefined, shard: Shard): Selection {
-  return { isWanted: matchPaths(globs), isOurs: (path) => isInShard(path, shard) };
+export async function selectPaths(globs: readonly string[] | undefined, shard: Shard): Promise<Selection> {
+  return { isWanted: await matchPaths(globs), isOurs: (path) => isInShard(path, shard) };
 }
 
 /** Folders and globs; nothing given means everything. */
-export function matchPaths(globs: readonly string[] | undefined): (path: string) => boolean {
+export async function matchPaths(globs: readonly string[] | undefined): Promise<(path: string) => boolean> {
   if (globs === undefined || globs.length === 0) return () => true;
   const plain = globs.map((glob) => glob.replace(/^\.\//, '').replace(/\/$/, ''));
   if (plain.includes('.') || plain.includes('')) return () => true;
+  // Loaded where a glob is given: most steps give none.
+  const { default: picomatch } = await import('picomatch');
   return picomatch(
     plain.flatMap((glob) => [glob, `${glob}/**`]),
     { dot: true },

@@ -3,18 +3,11 @@ import type { Ports } from '../../ports/ports.ts';
 import { parseBaseline, type BaselineEntry } from '../policy/baseline.ts';
 import { readTrusted, type Trusted } from '../policy/trusted.ts';
 import { UsageError } from '../../kernel/errors.ts';
-import { compilePattern } from './own-rule.ts';
 import { withoutSecrets } from './silence.ts';
-import {
-  readGitleaks,
-  readGitleaksIgnore,
-  readOwnRules,
-  readSecretsBaseline,
-  type AcceptedPlace,
-  type OwnPolicy,
-} from './policy.ts';
+import { readGitleaksIgnore, readSecretsBaseline, type AcceptedPlace } from './places.ts';
+import type { OwnPolicy } from './policy.ts';
 
-export type Loaded = OwnPolicy & {
+export type Loaded = Pick<OwnPolicy, 'rules' | 'notes'> & {
   /** Why a place is accepted, or undefined. */
   readonly acceptPlace: (file: string, line: number) => string | undefined;
   readonly baseline: readonly BaselineEntry[];
@@ -36,14 +29,12 @@ export async function loadPolicy(
   return withoutSecrets(files, () => compose(files, named, ports.runner.context.eventName));
 }
 
-function compose(
+async function compose(
   files: Trusted,
   { rules, baseline }: { readonly rules: string | undefined; readonly baseline: string },
   eventName: string,
-): Loaded {
-  const policies = rules === undefined ? [] : [readNamed(files, rules, eventName)];
-  const gitleaks = rules === GITLEAKS ? undefined : files.get(GITLEAKS);
-  if (gitleaks !== undefined) policies.push(readGitleaks(gitleaks, GITLEAKS));
+): Promise<Loaded> {
+  const policies = await readPolicies(files, rules, eventName);
   const ignored = files.get(IGNORE);
   const listed = files.get(DETECT_SECRETS);
   const accepted = [
@@ -51,24 +42,36 @@ function compose(
     ...(listed === undefined ? [] : readSecretsBaseline(listed)),
   ];
   const places = new Map(accepted.map((place): [string, AcceptedPlace] => [`${place.file}:${place.line}`, place]));
-  const paths = policies.flatMap((policy) => policy.paths).map((path) => compilePattern('allowlist path', path));
   const entries = files.get(baseline);
   return {
     rules: policies.flatMap((policy) => policy.rules),
-    paths: [],
     notes: policies.flatMap((policy) => policy.notes),
     acceptPlace: (file, line) =>
       places.get(`${file}:${line}`)?.why ??
-      (paths.some((path) => path.matcher(file).find()) ? 'allowed by .gitleaks.toml' : undefined),
+      (policies.some(({ isLeftOut }) => isLeftOut(file)) ? 'allowed by .gitleaks.toml' : undefined),
     baseline: entries === undefined ? [] : parseBaseline(entries, baseline),
   };
 }
 
-function readNamed(files: Trusted, path: string, eventName: string): OwnPolicy {
+async function readPolicies(files: Trusted, named: string | undefined, eventName: string): Promise<OwnPolicy[]> {
+  const gitleaks = named === GITLEAKS ? undefined : files.get(GITLEAKS);
+  if (named === undefined && gitleaks === undefined) return [];
+  // Loaded where there are own rules: most repositories have none, and the engine they run on is large.
+  const { readGitleaks, readOwnRules } = await import('./policy.ts');
+  const policies: OwnPolicy[] = [];
+  if (named !== undefined) {
+    const text = requireNamed(files, named, eventName);
+    policies.push(named.endsWith('.toml') ? readGitleaks(text, named) : readOwnRules(text, named));
+  }
+  if (gitleaks !== undefined) policies.push(readGitleaks(gitleaks, GITLEAKS));
+  return policies;
+}
+
+function requireNamed(files: Trusted, path: string, eventName: string): string {
   const text = files.get(path);
   if (text === undefined)
     throw new UsageError(
       `input \`rules\`: ${path} does not exist${eventName.startsWith('pull_request') ? ' at the base branch' : ''}`,
     );
-  return path.endsWith('.toml') ? readGitleaks(text, path) : readOwnRules(text, path);
+  return text;
 }

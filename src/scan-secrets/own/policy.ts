@@ -1,16 +1,18 @@
-// Knows what a repository brings along: own rules, and the configurations and baselines of other scanners.
+// Knows the rules that a repository brings along: its own, and those of a gitleaks configuration.
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { UsageError } from '../../kernel/errors.ts';
 import type { Structure } from '../structures/structure.ts';
-import { compileOwnRule, ownRule, type OwnRule } from './own-rule.ts';
+import { parseSafely } from './parsing.ts';
+import { compileOwnRule, compilePattern, ownRule, type OwnRule } from './own-rule.ts';
 import { parseToml } from './toml.ts';
 
-/** Where an accepted finding stands. */
-export type AcceptedPlace = { readonly file: string; readonly line: number; readonly why: string };
-
-/** Rules to run, expressions of paths to leave out, and notes on what could not be taken over. */
-export type OwnPolicy = { readonly rules: Structure[]; readonly paths: string[]; readonly notes: string[] };
+/** Rules to run, whether a path is left out, and notes on what could not be taken over. */
+export type OwnPolicy = {
+  readonly rules: Structure[];
+  readonly isLeftOut: (path: string) => boolean;
+  readonly notes: string[];
+};
 
 const gitleaks = z.looseObject({
   rules: z
@@ -36,7 +38,7 @@ export function readOwnRules(text: string, path: string): OwnPolicy {
     const issue = parsed.error.issues[0];
     throw new UsageError(`${path}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not readable'}`);
   }
-  return { rules: parsed.data.rules.map(compileOwnRule), paths: [], notes: [] };
+  return { rules: parsed.data.rules.map(compileOwnRule), isLeftOut: () => false, notes: [] };
 }
 
 /** Takes over rules with words and allowed paths of a gitleaks configuration; what has no words is named. */
@@ -53,47 +55,9 @@ export function readGitleaks(text: string, path: string): OwnPolicy {
       notes.push(`${path}: rule ${id} has no \`regex\` or no \`keywords\`: it is not run`);
     else usable.push({ id, provider: 'own rule', pattern: regex, keywords, group: secretGroup, confidence: 'high' });
   }
-  const paths = [allowlist, ...allowlists].flatMap((list) => list?.paths ?? []);
-  return { rules: usable.map(compileOwnRule), paths, notes };
-}
-
-/** `.gitleaksignore`: `path:rule:line` or `commit:path:rule:line`, one per line. */
-export function readGitleaksIgnore(text: string): AcceptedPlace[] {
-  return text.split(/\r?\n/).flatMap((row) => {
-    const match = /^(?:[0-9a-f]{40}:)?(?<file>[^#:][^:]*):[^:]+:(?<line>\d{1,8})\s*$/.exec(row);
-    return match === null
-      ? []
-      : [
-          {
-            file: match.groups?.['file'] ?? '',
-            line: Number(match.groups?.['line']),
-            why: 'listed in .gitleaksignore',
-          },
-        ];
-  });
-}
-
-const detectSecrets = z.looseObject({
-  results: z.record(z.string(), z.array(z.looseObject({ line_number: z.int() }))),
-});
-
-/** `.secrets.baseline` of detect-secrets: files and lines. */
-export function readSecretsBaseline(text: string): AcceptedPlace[] {
-  const parsed = detectSecrets.safeParse(parseSafely(() => JSON.parse(text) as unknown, '.secrets.baseline'));
-  if (!parsed.success) return [];
-  return Object.entries(parsed.data.results).flatMap(([file, entries]) =>
-    entries.map((entry) => ({
-      file: file.replaceAll('\\', '/'),
-      line: entry.line_number,
-      why: 'listed in .secrets.baseline',
-    })),
-  );
-}
-
-function parseSafely(read: () => unknown, path: string): unknown {
-  try {
-    return read();
-  } catch (error) {
-    throw new UsageError(`${path}: ${error instanceof Error ? error.message.split('\n')[0] : 'not readable'}`);
-  }
+  const rulesToRun = usable.map(compileOwnRule);
+  const paths = [allowlist, ...allowlists]
+    .flatMap((list) => list?.paths ?? [])
+    .map((pattern) => compilePattern('allowlist path', pattern));
+  return { rules: rulesToRun, isLeftOut: (file) => paths.some((pattern) => pattern.matcher(file).find()), notes };
 }

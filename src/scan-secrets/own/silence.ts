@@ -8,9 +8,9 @@ import { TOKEN_RULES } from '../rules/all.ts';
 import { STRUCTURES } from '../structures/all.ts';
 
 /** Parsers quote what they cannot read, so a message about the files is scrubbed of every secret in them. */
-export function withoutSecrets<T>(files: Trusted, read: () => T): T {
+export async function withoutSecrets<T>(files: Trusted, read: () => Promise<T>): Promise<T> {
   try {
-    return read();
+    return await read();
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     throw new UsageError(createScrubber(findSecrets(files))(error.message));

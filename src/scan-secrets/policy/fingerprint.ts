@@ -1,4 +1,4 @@
-// Knows the fingerprint of a finding: rule and value, keyed and slowed down, never the place.
+// Knows the fingerprint of a finding: rule and value, salted and slowed down, never the place.
 import type { Digest } from '../../ports/digest.ts';
 
 /** Rounds that make guessing a short password from its fingerprint hundreds of times dearer. */
@@ -11,14 +11,13 @@ const ROUNDS = 256;
  */
 export function createFingerprinter(digest: Digest, repository: string): (rule: string, secret: string) => string {
   const known = new Map<string, string>();
-  const key = `plimsoll/scan-secrets/v1 ${repository.toLowerCase()}`;
+  const salt = `plimsoll/scan-secrets/v1 ${repository.toLowerCase()}`;
   return (rule, secret) => {
     const subject = `${rule}\0${secret}`;
     const found = known.get(subject);
     if (found !== undefined) return found;
-    let mark = digest.hmac(key, subject);
-    for (let round = 1; round < ROUNDS; round++) mark = digest.hmac(key, mark);
-    known.set(subject, mark.slice(0, 24));
-    return mark.slice(0, 24);
+    const mark = digest.stretch(subject, salt, ROUNDS).slice(0, 24);
+    known.set(subject, mark);
+    return mark;
   };
 }

@@ -1,11 +1,11 @@
 // Knows how to search for many words at once, case-insensitively, in one pass over bytes (Aho-Corasick).
 
-/** A compiled automaton: `next[state + classOf[byte]]` is the next state, its complement when words end there. */
+/** A compiled automaton: `next[state / 4 + classOf[byte]]` is the next state, its complement when words end there. */
 export type Automaton = {
-  /** States are multiples of `width`. */
+  /** Rows of four-byte numbers; a state is the offset of its row in bytes. */
   readonly next: Int32Array;
   readonly classOf: Uint8Array;
-  /** Number of byte classes. */
+  /** Bytes of a row, a number for each class of bytes. */
   readonly width: number;
   /** state / width → indexes of the words that end there. */
   readonly endings: readonly (readonly number[])[];
@@ -28,12 +28,13 @@ export function buildAutomaton(words: readonly string[]): Automaton {
     if (inherited.length > 0) trie.endings[state] = [...trie.endings[state]!, ...inherited];
   }
   const next = trie.children.slice(0, states * width);
-  for (let index = 0; index < next.length; index++) {
-    const target = next[index]!;
-    next[index] = trie.endings[target]!.length > 0 ? ~(target * width) : target * width;
-  }
+  const rows = Int32Array.from(trie.endings, ({ length }, state) =>
+    length > 0 ? ~(state * width * 4) : state * width * 4,
+  );
+  // Most lead back to the root, which is 0 in both.
+  for (let index = 0; index < next.length; index++) if (next[index] !== 0) next[index] = rows[next[index]!]!;
   const longestWord = words.reduce((most, word) => Math.max(most, word.length), 0);
-  return { next, classOf, width, endings: trie.endings, longestWord };
+  return { next, classOf, width: width * 4, endings: trie.endings, longestWord };
 }
 
 function buildClasses(words: readonly string[]): { classOf: Uint8Array; width: number } {

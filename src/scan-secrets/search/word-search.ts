@@ -1,12 +1,24 @@
 // Knows how to run an automaton over bytes of any length, block by block.
 import type { Automaton } from './automaton.ts';
+import { STEP, writeRunCode, type FindRuns } from './run-code.ts';
 import { LAYOUT, STREAMS, writeSearchCode, type WalkStreams } from './search-code.ts';
+import { writeModule } from './web-assembly.ts';
 
 /** Words met: pairs of the state they end in and the offset behind them. */
 export type Hits = number[];
 
-/** Searches [from, to) from a state (0 at the start of a text), appends to `hits` and gives back the state behind `to`. */
-export type SearchWords = (bytes: Uint8Array, from: number, to: number, state: number, hits: Hits) => number;
+/**
+ * Searches [from, to) from a state (0 at the start of a text), appends to `hits` and gives back the state behind `to`.
+ * Appends to `runs`, where they are asked for, an offset in every run of at least 24 token characters, and offsets elsewhere.
+ */
+export type SearchWords = (
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  state: number,
+  hits: Hits,
+  runs?: number[],
+) => number;
 
 /** What of the WebAssembly JavaScript interface is used; the compiler's libraries know it as part of browsers only. */
 declare const WebAssembly: {
@@ -21,6 +33,7 @@ const PAGE = 1 << 16;
 
 type Machine = {
   readonly walk: WalkStreams;
+  readonly findRuns: FindRuns;
   readonly bytes: Uint8Array;
   readonly numbers: Int32Array;
   /** Where the block lies, and where the hits of the first stream do. */
@@ -34,11 +47,12 @@ const ROOM = (BLOCK / STREAMS + 1) * 8;
 /** A search that keeps the automaton in a memory of its own; hits come in order of offset. */
 export function createWordSearch(automaton: Automaton): SearchWords {
   const machine = createMachine(automaton);
-  return (bytes, from, to, state, hits) => {
+  return (bytes, from, to, state, hits, runs) => {
     let at = state;
     for (let start = from; start < to; start += BLOCK) {
       const block = bytes.subarray(start, Math.min(to, start + BLOCK));
       at = searchBlock(machine, automaton, block, at, hits, start);
+      if (runs !== undefined) collectRuns(machine, block.length, runs, start);
     }
     return at;
   };
@@ -52,14 +66,17 @@ function createMachine({ next, classOf }: Automaton): Machine {
   classOf.forEach((symbol, byte) => {
     numbers[LAYOUT.classes / 4 + byte] = symbol * 4;
   });
-  const table = LAYOUT.table / 4;
-  for (let index = 0; index < next.length; index++) {
-    const target = next[index]!;
-    numbers[table + index] = target < 0 ? ~(~target * 4) : target * 4;
-  }
-  const module = new WebAssembly.Module(writeSearchCode());
-  const { walk } = new WebAssembly.Instance(module, { host: { memory } }).exports;
-  return { walk: walk as WalkStreams, bytes: new Uint8Array(memory.buffer), numbers, block, hits };
+  numbers.set(next, LAYOUT.table / 4);
+  const module = new WebAssembly.Module(writeModule([writeSearchCode(), writeRunCode()]));
+  const { walk, findRuns } = new WebAssembly.Instance(module, { host: { memory } }).exports;
+  return {
+    walk: walk as WalkStreams,
+    findRuns: findRuns as FindRuns,
+    bytes: new Uint8Array(memory.buffer),
+    numbers,
+    block,
+    hits,
+  };
 }
 
 function alignPage(size: number): number {
@@ -82,18 +99,27 @@ function searchBlock(
   const stride = Math.ceil(block.length / STREAMS);
   bytes.set(block, machine.block);
   bytes.fill(0, machine.block + block.length, machine.block + stride * STREAMS);
-  const parameters = [state * 4];
-  for (let stream = 1; stream < STREAMS; stream++)
-    parameters.push(warmUp(automaton, block, stride * stream, state) * 4);
+  const parameters = [state];
+  for (let stream = 1; stream < STREAMS; stream++) parameters.push(warmUp(automaton, block, stride * stream, state));
   for (let stream = 0; stream < STREAMS; stream++) parameters.push(machine.hits + stream * ROOM);
   const last = machine.walk(machine.block, stride, machine.block + stride, ...parameters);
   for (let stream = 0; stream < STREAMS; stream++) {
     const end = numbers[LAYOUT.ends / 4 + stream]! / 4;
     for (let index = (machine.hits + stream * ROOM) / 4; index < end; index += 2)
-      hits.push(numbers[index]! / 4, numbers[index + 1]! - machine.block + offset + 1);
+      hits.push(numbers[index]!, numbers[index + 1]! - machine.block + offset + 1);
   }
   // Padding behind the last byte takes the last stream back to the start.
-  return stride * STREAMS === block.length ? last / 4 : warmUp(automaton, block, block.length, state);
+  return stride * STREAMS === block.length ? last : warmUp(automaton, block, block.length, state);
+}
+
+/** Looks through the block that was searched last. */
+function collectRuns(machine: Machine, length: number, runs: number[], offset: number): void {
+  const { bytes, numbers, block, hits } = machine;
+  bytes.fill(0, block + length, block + length + STEP);
+  // A run across the seam may be too short on either side of it.
+  runs.push(offset);
+  const end = machine.findRuns(block, block + length, hits) / 4;
+  for (let index = hits / 4; index < end; index++) runs.push(numbers[index]! - block + offset);
 }
 
 /** The state in front of `at`, words that end before it left out. */
@@ -101,7 +127,7 @@ function warmUp({ next, classOf, longestWord }: Automaton, block: Uint8Array, at
   const from = Math.max(0, at - longestWord);
   let state = from === 0 ? before : 0;
   for (let index = from; index < Math.min(at, block.length); index++) {
-    const target = next[state + classOf[block[index]!]!]!;
+    const target = next[(state >> 2) + classOf[block[index]!]!]!;
     state = target < 0 ? ~target : target;
   }
   return state;

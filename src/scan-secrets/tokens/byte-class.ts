@@ -43,11 +43,24 @@ const ALPHABETS: Readonly<Record<string, string>> = {
   print: '!#$%&()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{|}~',
 };
 
+/** Gives the lookup table of a named alphabet; the shapes of all rules share them. */
+export type Alphabets = (name: string) => ByteTable;
+
+/** Tables that are built when they are first asked for, each once. */
+export function createAlphabets(): Alphabets {
+  const known = new Map<string, ByteTable>();
+  return (name) => {
+    const table = known.get(name) ?? buildByteTable(name);
+    known.set(name, table);
+    return table;
+  };
+}
+
 /**
  * Builds the lookup table of a named alphabet.
  * @throws RangeError when the name is unknown: a rule table is wrong.
  */
-export function buildByteTable(name: string): ByteTable {
+function buildByteTable(name: string): ByteTable {
   const characters = ALPHABETS[name];
   if (characters === undefined) throw new RangeError(`unknown alphabet "${name}" in a rule shape`);
   const table = new Uint8Array(256);

@@ -1,5 +1,5 @@
 // Knows the notation of token shapes (`ghp_<b62:36>`) and how to match one at a place in linear time.
-import { buildByteTable, type ByteTable } from './byte-class.ts';
+import type { Alphabets, ByteTable } from './byte-class.ts';
 
 /** One piece of a shape: fixed bytes, or `minimum`–`maximum` bytes of one alphabet. */
 type Piece =
@@ -34,8 +34,10 @@ const UUID = '<xdigit:8>-<xdigit:4>-<xdigit:4>-<xdigit:4>-<xdigit:12>';
  * alphabet as there are, up to the maximum; `<uuid>` is 8-4-4-4-12 hexadecimal digits.
  * @throws RangeError when an alphabet is unknown.
  */
-export function compileShape(notation: string): Shape {
-  const pieces = [...notation.replaceAll('<uuid>', UUID).matchAll(PIECE)].map(compilePiece);
+export function compileShape(notation: string, alphabets: Alphabets): Shape {
+  const pieces = [...notation.replaceAll('<uuid>', UUID).matchAll(PIECE)].map((match) =>
+    compilePiece(match, alphabets),
+  );
   const { anchor, anchorOffset } = pickAnchor(pieces);
   const first = pieces[0];
   return {
@@ -48,11 +50,11 @@ export function compileShape(notation: string): Shape {
   };
 }
 
-function compilePiece(match: RegExpExecArray): Piece {
+function compilePiece(match: RegExpExecArray, alphabets: Alphabets): Piece {
   const [, alphabet, least, most, literal] = match;
   if (literal !== undefined) return { literal: Buffer.from(literal, 'latin1'), table: null };
   const minimum = Number(least ?? 1);
-  return { literal: null, table: buildByteTable(alphabet ?? ''), minimum, maximum: Number(most ?? minimum) };
+  return { literal: null, table: alphabets(alphabet ?? ''), minimum, maximum: Number(most ?? minimum) };
 }
 
 function shortest(piece: Piece): number {

@@ -5,6 +5,7 @@ import { isPlaceholder, isRepetitive } from '../generic/placeholder.ts';
 import type { Confidence, TokenRule } from '../rules/rule.ts';
 import { isAlphanumeric, isHexDigit } from '../engine/byte.ts';
 import { moveConfidence } from '../engine/detection.ts';
+import type { Alphabets } from './byte-class.ts';
 import { compileShape, continuesShape, matchShape, type Shape } from './shape.ts';
 import { sliceText, type Text } from '../engine/text.ts';
 
@@ -17,11 +18,11 @@ export type CompiledShape = {
 };
 
 /** Compiles every shape of a rule. */
-export function compileRule(rule: TokenRule): CompiledShape[] {
+export function compileRule(rule: TokenRule, alphabets: Alphabets): CompiledShape[] {
   return rule.shapes.map((notation) => ({
     rule,
-    shape: compileShape(notation.replace('^', '')),
-    publicPart: notation.includes('^') ? compileShape(notation.slice(0, notation.indexOf('^'))) : null,
+    shape: compileShape(notation.replace('^', ''), alphabets),
+    publicPart: notation.includes('^') ? compileShape(notation.slice(0, notation.indexOf('^')), alphabets) : null,
   }));
 }
 

@@ -1,5 +1,6 @@
 // Knows how to make sure that a range of commits is there, deepening a shallow checkout where needed.
 import type { Git } from '../../ports/git.ts';
+import type { Plan } from '../scope.ts';
 
 /** A range that can be scanned. `fork` is where the two sides parted; null when only the two ends are known. */
 export type Range = {
@@ -12,15 +13,18 @@ export type Range = {
 const DEPTHS = [64, 512, 4096];
 const FETCH = ['fetch', '--no-tags', '--quiet', '--no-recurse-submodules'];
 
+/** The range that a plan names; null for other scopes, and when it cannot be had. */
+export async function findRange(git: Git, plan: Plan, token: string | undefined): Promise<Range | null> {
+  return plan.scope === 'changes' ? resolveRange(git, plan.base, plan.head, token) : null;
+}
+
 /** Resolves both ends to commits and finds where they parted; null when the base cannot be had at all. */
-export async function resolveRange(
-  git: Git,
-  base: string,
-  head: string,
-  token: string | undefined,
-): Promise<Range | null> {
+async function resolveRange(git: Git, base: string, head: string, token: string | undefined): Promise<Range | null> {
   const options = token === undefined ? {} : { token };
-  const ends = (await resolveEnds(git, base, head)) ?? (await fetchEnds(git, base, head, options));
+  const findFork = (from: string, to: string): Promise<string | undefined> => git.text(['merge-base', from, to]);
+  // Most ranges are here: both questions are put at once.
+  const [here, near] = await Promise.all([resolveEnds(git, base, head), findFork(base, head)]);
+  const ends = here ?? (await fetchEnds(git, base, head, options));
   if (ends === null) return null;
   const notes: string[] = [];
   let { isShallow } = ends;
@@ -31,7 +35,7 @@ export async function resolveRange(
       isShallow = (await git.text(['rev-parse', '--is-shallow-repository'])) === 'true';
       notes.push(`the checkout is shallow: deepened by ${depth} commits`);
     }
-    const fork = await git.text(['merge-base', ends.base, ends.head]);
+    const fork = here !== null && depth === 0 ? near : await findFork(ends.base, ends.head);
     if (fork !== undefined && (!isShallow || (await isComplete(git, fork, ends.head)))) return { ...ends, fork, notes };
   }
   notes.push(

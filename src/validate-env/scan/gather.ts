@@ -1,5 +1,4 @@
 // Reads the files of a repository that can say something about variables.
-import picomatch from 'picomatch';
 import type { Ports } from '../../ports/ports.ts';
 import { emptyFacts, type FileFacts, readFile } from './file-facts.ts';
 import { type Area, areaOf, type FileKind, isForeign, kindOf } from './file-kind.ts';
@@ -41,8 +40,9 @@ const listFiles = async (ports: Pick<Ports, 'git' | 'tree'>): Promise<{ paths: s
   return { paths: [...new Set(paths)].sort(), links };
 };
 
-const kindWith = (scope: Scope): ((path: string) => FileKind | undefined) => {
-  const isExample = scope.examples && picomatch([...scope.examples], { dot: true });
+const kindWith = async (scope: Scope): Promise<(path: string) => FileKind | undefined> => {
+  // Loaded where examples are named: most steps name none.
+  const isExample = scope.examples && (await import('picomatch')).default([...scope.examples], { dot: true });
   return (path) => {
     if (isExample?.(path)) return { kind: 'example' };
     const kind = kindOf(path);
@@ -67,7 +67,7 @@ export const readText = (ports: Pick<Ports, 'tree'>, path: string): { text: stri
 /** Reads everything in scope. */
 export const gather = async (ports: Pick<Ports, 'git' | 'tree'>, scope: Scope): Promise<Gathering> => {
   const { paths, links } = await listFiles(ports);
-  const kindFor = kindWith(scope);
+  const kindFor = await kindWith(scope);
   const facts: FileFacts[] = [];
   for (const path of paths) {
     if (isForeign(path)) continue;
