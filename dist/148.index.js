@@ -118,8 +118,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/kernel/errors.js
 var errors = __webpack_require__(6641);
-// EXTERNAL MODULE: ./node_modules/picomatch/index.js
-var picomatch = __webpack_require__(4006);
 ;// CONCATENATED MODULE: ./build/validate-env/readers/embedded.js
 const blank = (text) => text.replaceAll(/[^\n]/g, ' ');
 const keepMatches = (text, pattern) => {
@@ -2286,7 +2284,6 @@ const file_facts_readFile = (path, kind, text) => {
 ;// CONCATENATED MODULE: ./build/validate-env/scan/gather.js
 
 
-
 const largest = 1024 * 1024;
 const entry = /^(\d{6}) [0-9a-f]+ \d\t([\s\S]+)$/;
 const listFiles = async (ports) => {
@@ -2306,8 +2303,8 @@ const listFiles = async (ports) => {
     paths.push(...others.split('\0').filter(Boolean));
     return { paths: [...new Set(paths)].sort(), links };
 };
-const kindWith = (scope) => {
-    const isExample = scope.examples && picomatch([...scope.examples], { dot: true });
+const kindWith = async (scope) => {
+    const isExample = scope.examples && (await __webpack_require__.e(/* import() */ 6).then(__webpack_require__.t.bind(__webpack_require__, 4006, 19))).default([...scope.examples], { dot: true });
     return (path) => {
         if (isExample?.(path))
             return { kind: 'example' };
@@ -2333,7 +2330,7 @@ const readText = (ports, path) => {
 };
 const gather = async (ports, scope) => {
     const { paths, links } = await listFiles(ports);
-    const kindFor = kindWith(scope);
+    const kindFor = await kindWith(scope);
     const facts = [];
     for (const path of paths) {
         if (isForeign(path))
@@ -5943,17 +5940,9 @@ const checkExistence = async (ports, token, graph) => {
     const environments = new Set(questions.flatMap(({ environment }) => environment ?? []));
     const existing = await listExisting(ports.github(token), environments);
     const { findings, refused, computed } = findAbsent(questions, existing);
-    const notes = computed.length === 0
-        ? []
-        : [
-            `only a run knows the environment of the jobs that take ${computed.join(', ')}: whether these exist there was not looked up`,
-        ];
-    const doubts = refused.length === 0
-        ? []
-        : [
-            `GitHub answered ${refusals(existing)} when asked for names, so that nobody can say whether ${refused.join(', ')} exist: \`token\` has to be of ${permissions}`,
-        ];
-    return { findings, notes, doubts };
+    const unknown = `only a run knows the environment of the jobs that take ${computed.join(', ')}: whether these exist there was not looked up`;
+    const silence = `GitHub answered ${refusals(existing)} when asked for names, so that nobody can say whether ${refused.join(', ')} exist: \`token\` has to be of ${permissions}`;
+    return { findings, notes: computed.length === 0 ? [] : [unknown], doubts: refused.length === 0 ? [] : [silence] };
 };
 
 ;// CONCATENATED MODULE: ./build/validate-env/graph/documentation.js

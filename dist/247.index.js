@@ -5925,12 +5925,12 @@ async function listFiles(git) {
     return entries.flatMap((entry) => (entry.startsWith('100') ? [entry.slice(entry.indexOf('\t') + 1)] : []));
 }
 async function readRevision(git, base, context) {
-    const head = await commitOf(git, 'HEAD');
-    const top = await git.text(['rev-parse', '--show-toplevel']);
-    if (head === null || top === undefined)
+    const told = await git.text(['rev-parse', '--show-toplevel', '--show-prefix', 'HEAD^{commit}']);
+    if (told === undefined)
         return null;
-    const prefix = ((await git.text(['rev-parse', '--show-prefix'])) ?? '').replace(/\/$/u, '');
-    return { head, top, prefix, paths: await listFiles(git), base: await findBase(git, base, context) };
+    const [top = '', within = '', head = ''] = told.split('\n');
+    const [paths, found] = await Promise.all([listFiles(git), findBase(git, base, context)]);
+    return { head, top, prefix: within.replace(/\/$/u, ''), paths, base: found };
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/gather/facts.js
@@ -5986,8 +5986,10 @@ async function findChanges(ports, revision, token) {
 }
 async function gatherFacts(request, ports) {
     const { context } = ports.runner;
-    const revision = await readRevision(ports.git, request.base, context);
-    const { reports, concerns } = await readReports(ports.files, request);
+    const [revision, { reports, concerns }] = await Promise.all([
+        readRevision(ports.git, request.base, context),
+        readReports(ports.files, request),
+    ]);
     const modules = await readModules(ports, revision, reports);
     const workspaces = [revision?.top ?? '', context.workspace].filter((folder) => folder !== '');
     const first = measure(reports, { revision, workspaces, modules, exclude: request.exclude, flags: request.flags });

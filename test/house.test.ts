@@ -65,10 +65,10 @@ test('a folder holds at most 12 files and 1,800 lines, tables apart', () => {
   expect(full).toEqual([]);
 });
 
-test('the kernel stays within 950 lines and the ports within 1,850', () => {
+test('the kernel stays within 950 lines and the ports within 1,900', () => {
   const total = (folder: string): number => filesBelow(folder).reduce((sum, path) => sum + countLines(read(path)), 0);
   expect(total('src/kernel')).toBeLessThanOrEqual(950);
-  expect(total('src/ports')).toBeLessThanOrEqual(1850);
+  expect(total('src/ports')).toBeLessThanOrEqual(1900);
 });
 
 /** Functions whose text spans more than 40 lines, by the indentation that prettier guarantees. */

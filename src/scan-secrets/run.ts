@@ -21,11 +21,16 @@ async function run(inputs: InputsOf<Contract>, ports: Ports): Promise<Outcome<Co
   const { scope, base, artifacts, sarif, token } = inputs;
   const shard = readShard(inputs.shard);
   const plan = pickPlan({ scope, base, hasArtifacts: artifacts !== undefined }, ports.runner.context);
-  const preparing = Promise.all([prepare(inputs, ports), findRange(ports.git, plan, token)]);
-  const [{ inspect, policy, notes: warnings }, range] = await preparing;
-  const gathering = await gather(inspect, ports, plan, { paths: inputs.path, artifacts, shard, token, range });
-  gathering.notes.push(...warnings);
-  const { findings, verdict, notes, stale, expired } = await judge(gathering, policy, inputs, ports, plan.scope);
+  const [prepared, range] = await Promise.all([prepare(inputs, ports), findRange(ports.git, plan, token)]);
+  const gathering = await gather(prepared.inspect, ports, plan, { paths: inputs.path, artifacts, shard, token, range });
+  gathering.notes.push(...prepared.notes);
+  const { findings, verdict, notes, stale, expired } = await judge(
+    gathering,
+    prepared.policy,
+    inputs,
+    ports,
+    plan.scope,
+  );
   if (sarif !== undefined) await ports.files.write(sarif, `${JSON.stringify(writeSarif(findings), null, 1)}\n`);
   const { files, bytes, commits } = gathering;
   const counts = countFindings(findings);

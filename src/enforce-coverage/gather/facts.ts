@@ -95,8 +95,10 @@ async function findChanges(ports: Ports, revision: Revision | null, token: strin
 /** Reads everything; what is wrong comes back as concerns, never as an exception. */
 export async function gatherFacts(request: FactsRequest, ports: Ports): Promise<Facts> {
   const { context } = ports.runner;
-  const revision = await readRevision(ports.git, request.base, context);
-  const { reports, concerns } = await readReports(ports.files, request);
+  const [revision, { reports, concerns }] = await Promise.all([
+    readRevision(ports.git, request.base, context),
+    readReports(ports.files, request),
+  ]);
   const modules = await readModules(ports, revision, reports);
   const workspaces = [revision?.top ?? '', context.workspace].filter((folder) => folder !== '');
   const first = measure(reports, { revision, workspaces, modules, exclude: request.exclude, flags: request.flags });

@@ -83,9 +83,9 @@ async function listFiles(git: Git): Promise<string[]> {
 
 /** Null where git knows no commit: not a checkout, or one without history. */
 export async function readRevision(git: Git, base: string | undefined, context: RunContext): Promise<Revision | null> {
-  const head = await commitOf(git, 'HEAD');
-  const top = await git.text(['rev-parse', '--show-toplevel']);
-  if (head === null || top === undefined) return null;
-  const prefix = ((await git.text(['rev-parse', '--show-prefix'])) ?? '').replace(/\/$/u, '');
-  return { head, top, prefix, paths: await listFiles(git), base: await findBase(git, base, context) };
+  const told = await git.text(['rev-parse', '--show-toplevel', '--show-prefix', 'HEAD^{commit}']);
+  if (told === undefined) return null;
+  const [top = '', within = '', head = ''] = told.split('\n');
+  const [paths, found] = await Promise.all([listFiles(git), findBase(git, base, context)]);
+  return { head, top, prefix: within.replace(/\/$/u, ''), paths, base: found };
 }
