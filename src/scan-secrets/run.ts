@@ -7,12 +7,12 @@ import { contract } from './contract.ts';
 import { readShard } from './gather/shard.ts';
 import { gather } from './gather/gather.ts';
 import { judge } from './judge.ts';
+import { countOutputs } from './outputs.ts';
 import { prepare } from './prepare.ts';
 import { writeAnnotations } from './report/annotations.ts';
 import { writeSarif } from './report/sarif.ts';
 import { pickPlan } from './scope.ts';
 import { writeSummary } from './summary.ts';
-import { countFindings } from './verdict.ts';
 import { findRange } from './versions/range.ts';
 
 type Contract = typeof contract;
@@ -33,20 +33,9 @@ async function run(inputs: InputsOf<Contract>, ports: Ports): Promise<Outcome<Co
   );
   if (sarif !== undefined) await ports.files.write(sarif, `${JSON.stringify(writeSarif(findings), null, 1)}\n`);
   const { files, bytes, commits } = gathering;
-  const counts = countFindings(findings);
   return {
     ...verdict,
-    outputs: {
-      findings: counts.all,
-      'new-findings': counts.fresh,
-      high: counts.high,
-      medium: counts.medium,
-      low: counts.low,
-      'scanned-files': files,
-      'scanned-bytes': bytes,
-      'scanned-commits': commits,
-      sarif: sarif ?? null,
-    },
+    outputs: countOutputs(findings, gathering, sarif),
     summary: writeSummary(verdict, findings, gathering, notes),
     annotations: inputs.annotations === 'on' ? writeAnnotations(findings) : [],
     evidence: {
