@@ -129,3 +129,16 @@ test('the example gate starts on pull requests and in the merge queue, and never
   const { on } = parse(readText('examples/gate.yml')) as { on: string[] };
   expect(on).toEqual(['pull_request', 'merge_group']);
 });
+
+test.each([
+  ['', false],
+  ['0123456789abcdef0123456789abcdef01234567', true],
+])('a rollback workflow given the hold %j frees it: %p, and rolls back only otherwise', (hold, frees) => {
+  const contexts = { inputs: { 'release-hold': hold, 'dry-run': false } };
+  expect(isRun(readJob('rollback', 'free').if, contexts, 'success')).toBe(frees);
+  expect(isRun(readJob('rollback', 'plan').if, contexts, 'success')).toBe(!frees);
+  expect(readJob('rollback', 'rollback')).toMatchObject({ needs: 'plan' });
+  expect(readJob('rollback', 'free').steps.at(-1)?.with).toMatchObject({
+    'release-hold': '${{ inputs.release-hold }}',
+  });
+});
