@@ -143,7 +143,7 @@ function assemble(sources: readonly string[], most: number): string {
 
 /** Content that scanners choke on, ten megabytes each. */
 function writeFloods(): Record<string, string> {
-  const fill = (piece: string): string => piece.repeat(Math.ceil(10e6 / piece.length));
+  const fill = (piece: string): string => piece.repeat(Math.ceil(4e6 / piece.length));
   const pack = (text: string): string => Buffer.from(text).toString('base64');
   return {
     'one character': fill('a'),
