@@ -187,6 +187,10 @@ var contract = __webpack_require__(7224);
 // EXTERNAL MODULE: ./build/kernel/inputs.js
 var inputs = __webpack_require__(8927);
 ;// CONCATENATED MODULE: ./build/scan-secrets/engine/detection.js
+function describeUnscanned(what, provider, problem) {
+    const place = { provider, line: 1, column: 1, secret: '' };
+    return { ...place, rule: `${what}-not-scanned`, confidence: 'high', why: [problem], token: problem };
+}
 const LADDER = ['low', 'medium', 'high'];
 function moveConfidence(confidence, steps) {
     const index = Math.min(2, Math.max(0, LADDER.indexOf(confidence) + steps));
@@ -476,6 +480,7 @@ function readContent(bytes, at, limit, inflate) {
 
 
 
+
 const DEPTH = 3;
 function isArchive(path) {
     return /\.(?:tgz|tar|gz|zip|jar|war|whl|nupkg|vsix|crx|apk|aar|ipa|docx|xlsx)$/i.test(path);
@@ -541,15 +546,14 @@ function describeEscape(name) {
     return { ...PLACE, rule: 'archive-escape', confidence: 'medium', why, token: name };
 }
 function describeProblem(problem) {
-    return { ...PLACE, rule: 'archive-not-scanned', confidence: 'high', why: [problem], token: problem };
+    return describeUnscanned('archive', 'archive', problem);
 }
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/versions/blobs.js
+
 const LARGEST_BLOB = 64 << 20;
 function describeUnread(size) {
-    const problem = size > LARGEST_BLOB ? 'it is larger than 64 MiB' : 'git does not hold it';
-    const place = { provider: 'git', line: 1, column: 1, secret: '' };
-    return { ...place, rule: 'version-not-scanned', confidence: 'high', why: [problem], token: problem };
+    return describeUnscanned('version', 'git', size > LARGEST_BLOB ? 'it is larger than 64 MiB' : 'git does not hold it');
 }
 async function* readBlobs(git, ids) {
     if (ids.length === 0)
@@ -723,6 +727,7 @@ function scanLarge(inspect, size, read, path) {
 
 
 
+
 async function gatherTree(inspect, ports, { isWanted, isOurs }, gathering) {
     const [commit = '', files] = await Promise.all([ports.git.text(['rev-parse', 'HEAD']), listFiles(ports)]);
     const kept = [];
@@ -758,15 +763,7 @@ async function tellUnread(ports, file, gathering) {
         addUnread(gathering, file, 'it could not be read');
 }
 function addUnread(gathering, file, problem) {
-    const place = { provider: 'file', line: 1, column: 1, secret: '' };
-    const detection = {
-        ...place,
-        rule: 'file-not-scanned',
-        confidence: 'high',
-        why: [problem],
-        token: problem,
-    };
-    addDetections(gathering, { file, commit: '', standing: true }, null, [detection]);
+    addDetections(gathering, { file, commit: '', standing: true }, null, [describeUnscanned('file', 'file', problem)]);
 }
 function scanFile(inspect, ports, file, commit, gathering) {
     const first = ports.tree.read(file, 0, WINDOW);

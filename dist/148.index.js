@@ -118,6 +118,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/kernel/errors.js
 var errors = __webpack_require__(6641);
+// EXTERNAL MODULE: ./build/kernel/evidence.js
+var evidence = __webpack_require__(2475);
 ;// CONCATENATED MODULE: ./build/validate-env/readers/embedded.js
 const blank = (text) => text.replaceAll(/[^\n]/g, ' ');
 const keepMatches = (text, pattern) => {
@@ -6820,7 +6822,7 @@ const sealOf = ({ environment, run, variables }, digest, key) => {
 
 
 
-const evidence = schemas/* object */.Ikc({
+const collection_evidence = schemas/* object */.Ikc({
     schema: schemas/* literal */.euz('plimsoll/validate-env/v1'),
     environments: schemas/* array */.YOg(environmentState),
 });
@@ -6832,7 +6834,7 @@ const usualPlaces = (ports) => {
 };
 const readStates = async (ports, path) => {
     try {
-        return evidence.parse(JSON.parse(await ports.files.readText(path, collection_largest))).environments;
+        return collection_evidence.parse(JSON.parse(await ports.files.readText(path, collection_largest))).environments;
     }
     catch {
         return [];
@@ -8262,6 +8264,7 @@ const doubt = (verdict, doubts) => verdict.status === 'failed' || doubts[0] === 
 
 
 
+
 const lintFiles = (files, graph, ports) => files.flatMap(({ path, loaders }) => {
     const read = readText(ports, path);
     if ('problem' in read)
@@ -8269,20 +8272,16 @@ const lintFiles = (files, graph, ports) => files.flatMap(({ path, loaders }) => 
     return lintDotenv({ path, component: graph.componentOf(path), text: read.text, loaders });
 });
 const weigh = async (findings, baseline, ports) => {
-    const { text, notes } = baseline === undefined ? { text: '', notes: [] } : await readTrusted(ports, baseline, 'baseline');
-    const entries = baseline === undefined ? [] : parseBaseline(text, baseline);
     const today = new Date(ports.clock.now()).toISOString().slice(0, 10);
-    return { result: applyBaseline(findings.sort(compareFindings), entries, today), ignored: notes };
+    const sorted = findings.sort(compareFindings);
+    if (baseline === undefined)
+        return { result: applyBaseline(sorted, [], today), ignored: [] };
+    const { text, notes } = await readTrusted(ports, baseline, 'baseline');
+    return { result: applyBaseline(sorted, parseBaseline(text, baseline), today), ignored: notes };
 };
-const storeSarif = async (result, ports) => {
-    const { kind, context } = ports.runner;
-    const folder = kind === 'actions' ? `${context.temp}/plimsoll` : '.plimsoll';
+const storeSarif = (result, ports) => {
     const text = `${JSON.stringify(writeSarif(result.counted, result.accepted), null, 1)}\n`;
-    for (let n = 1;; n += 1) {
-        const path = `${folder}/validate-env-${n}.sarif`;
-        if (await ports.files.create(path, text))
-            return path;
-    }
+    return (0,evidence/* storeNumbered */.M0)(ports, contract_contract.name, 'sarif', text);
 };
 const noteOn = (result) => [
     ...result.expired.map(({ kind, name = 'any name', expires }) => `the baseline entry for ${kind} ${name} expired on ${expires} and accepts nothing`),

@@ -1121,6 +1121,8 @@ function writeNotes(commits) {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core = __webpack_require__(8532);
+// EXTERNAL MODULE: ./build/kernel/evidence.js
+var evidence = __webpack_require__(2475);
 ;// CONCATENATED MODULE: ./build/version-release/record/checksums.js
 const LINE = /^(\\?)([0-9a-f]{64}) [ *](.+)$/u;
 const checksums_escape = (name) => name.replace(/\\/gu, '\\\\').replace(/\n/gu, '\\n').replace(/\r/gu, '\\r');
@@ -1193,6 +1195,7 @@ function readManifest(text) {
 
 
 
+
 const SCHEMA_FILE = 'schema-window.json';
 async function readSchemaWindow(sha, { git }) {
     const text = await git.text(['cat-file', 'blob', `${sha}:./${SCHEMA_FILE}`], { maxBytes: 65_536 });
@@ -1219,10 +1222,8 @@ async function writeRecord(folder, name, text, ports) {
     await ports.files.write(path, text);
     return { name, path, size: Buffer.byteLength(text), sha256: ports.digest.sha256(text) };
 }
-function folderOf(plan, { runner }) {
-    const { context, kind } = runner;
-    const root = kind === 'actions' ? `${context.temp}/plimsoll` : '.plimsoll';
-    return `${root}/release/${(plan.tag ?? plan.id).replaceAll('/', '-')}`;
+function recordsFolderOf(plan, { runner }) {
+    return `${(0,evidence/* folderOf */.yS)(runner)}/release/${(plan.tag ?? plan.id).replaceAll('/', '-')}`;
 }
 async function storeRecords(folder, texts, ports) {
     return {
@@ -1247,7 +1248,7 @@ async function writeRecords(plan, artifacts, ports) {
         'schema-window': await readSchemaWindow(plan.sha, ports),
     });
     const own = { name: MANIFEST_NAME, sha256: ports.digest.sha256(manifest) };
-    return storeRecords(folderOf(plan, ports), { manifest, checksums: writeChecksums([...plain, own]) }, ports);
+    return storeRecords(recordsFolderOf(plan, ports), { manifest, checksums: writeChecksums([...plain, own]) }, ports);
 }
 
 ;// CONCATENATED MODULE: ./build/version-release/publishing.js
@@ -1283,7 +1284,7 @@ async function adoptRecords(release, plan, token, ports) {
         texts.push(new TextDecoder().decode(bytes));
     }
     const [manifest = '', checksums = ''] = texts;
-    return storeRecords(folderOf(plan, ports), { manifest, checksums }, ports);
+    return storeRecords(recordsFolderOf(plan, ports), { manifest, checksums }, ports);
 }
 async function publishPlan(planned, request, ports) {
     const { plan } = planned;
@@ -1938,7 +1939,7 @@ async function storePublished(plan, texts, ports) {
     const { manifest, checksums } = texts;
     if (manifest === undefined || checksums === undefined)
         return undefined;
-    return storeRecords(folderOf(plan, ports), { manifest, checksums }, ports);
+    return storeRecords(recordsFolderOf(plan, ports), { manifest, checksums }, ports);
 }
 async function verifyRelease(request, ports) {
     const { plan, chosen, artifacts, token } = request;

@@ -9147,6 +9147,54 @@ function describeError(error) {
 
 /***/ }),
 
+/***/ 2475:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Iv: () => (/* binding */ writeEnvelope),
+/* harmony export */   M0: () => (/* binding */ storeNumbered),
+/* harmony export */   yS: () => (/* binding */ folderOf)
+/* harmony export */ });
+const LIMIT_BYTES = 1024 * 1024;
+function sizeOf(value) {
+    return Buffer.byteLength(JSON.stringify(value) ?? '');
+}
+function writeEnvelope(envelope) {
+    const facts = { ...envelope };
+    const cut = {};
+    while (sizeOf({ ...facts, cut }) > LIMIT_BYTES - 1024) {
+        const longest = Object.entries(facts)
+            .filter((entry) => Array.isArray(entry[1]) && entry[1].length > 0)
+            .sort((a, b) => sizeOf(b[1]) - sizeOf(a[1]))[0];
+        if (longest === undefined)
+            return JSON.stringify({
+                schema: envelope.schema,
+                status: envelope.status,
+                reason: envelope.reason,
+                cut: { all: 1 },
+            });
+        const [name, entries] = longest;
+        const kept = Math.floor(entries.length / 2);
+        cut[name] = (cut[name] ?? 0) + entries.length - kept;
+        facts[name] = entries.slice(0, kept);
+    }
+    return `${JSON.stringify(Object.keys(cut).length > 0 ? { ...facts, cut } : facts, null, 2)}\n`;
+}
+function folderOf({ kind, context }) {
+    return kind === 'actions' ? `${context.temp}/plimsoll` : '.plimsoll';
+}
+async function storeNumbered(ports, action, extension, text) {
+    const { runner, files } = ports;
+    for (let n = 1;; n += 1) {
+        const path = `${folderOf(runner)}/${action}-${n}.${extension}`;
+        if (await files.create(path, text))
+            return path;
+    }
+}
+
+
+/***/ }),
+
 /***/ 267:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -19565,33 +19613,8 @@ const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
 var errors = __nccwpck_require__(6641);
 // EXTERNAL MODULE: ./build/kernel/markdown.js
 var markdown = __nccwpck_require__(267);
-;// CONCATENATED MODULE: ./build/kernel/evidence.js
-const LIMIT_BYTES = 1024 * 1024;
-function sizeOf(value) {
-    return Buffer.byteLength(JSON.stringify(value) ?? '');
-}
-function writeEnvelope(envelope) {
-    const facts = { ...envelope };
-    const cut = {};
-    while (sizeOf({ ...facts, cut }) > LIMIT_BYTES - 1024) {
-        const longest = Object.entries(facts)
-            .filter((entry) => Array.isArray(entry[1]) && entry[1].length > 0)
-            .sort((a, b) => sizeOf(b[1]) - sizeOf(a[1]))[0];
-        if (longest === undefined)
-            return JSON.stringify({
-                schema: envelope.schema,
-                status: envelope.status,
-                reason: envelope.reason,
-                cut: { all: 1 },
-            });
-        const [name, entries] = longest;
-        const kept = Math.floor(entries.length / 2);
-        cut[name] = (cut[name] ?? 0) + entries.length - kept;
-        facts[name] = entries.slice(0, kept);
-    }
-    return `${JSON.stringify(Object.keys(cut).length > 0 ? { ...facts, cut } : facts, null, 2)}\n`;
-}
-
+// EXTERNAL MODULE: ./build/kernel/evidence.js
+var evidence = __nccwpck_require__(2475);
 // EXTERNAL MODULE: ./build/kernel/outcome.js
 var kernel_outcome = __nccwpck_require__(6624);
 // EXTERNAL MODULE: ./build/kernel/policy.js
@@ -19669,21 +19692,14 @@ function withinLimit(markdown) {
     const whole = kept.slice(0, kept.lastIndexOf('\n'));
     return `${whole}\n\n*Cut here: ${Buffer.byteLength(markdown) - Buffer.byteLength(whole)} more bytes; the evidence file has the facts.*`;
 }
-async function storeEvidence(contract, outcome, ports, redactor) {
-    const { context, kind } = ports.runner;
-    const folder = kind === 'actions' ? `${context.temp}/plimsoll` : '.plimsoll';
+function storeEvidence(contract, outcome, ports, redactor) {
     const envelope = {
         schema: `plimsoll/${contract.name}/v1`,
         status: outcome.status,
         reason: outcome.reason,
         ...outcome.evidence,
     };
-    const text = redactor.clean(writeEnvelope(envelope));
-    for (let n = 1;; n += 1) {
-        const path = `${folder}/${contract.name}-${n}.json`;
-        if (await ports.files.create(path, text))
-            return path;
-    }
+    return (0,evidence/* storeNumbered */.M0)(ports, contract.name, 'json', redactor.clean((0,evidence/* writeEnvelope */.Iv)(envelope)));
 }
 function announce(outcome, reason, runner, redactor) {
     for (const annotation of outcome.annotations) {

@@ -1,4 +1,5 @@
 // The evidence file: one JSON envelope per use of an action, at most 1 MiB, every cut disclosed in it.
+import type { Ports } from '../ports/ports.ts';
 import type { Status } from './outcome.ts';
 
 const LIMIT_BYTES = 1024 * 1024;
@@ -39,4 +40,18 @@ export function writeEnvelope(envelope: Envelope): string {
     facts[name] = entries.slice(0, kept);
   }
   return `${JSON.stringify(Object.keys(cut).length > 0 ? { ...facts, cut } : facts, null, 2)}\n`;
+}
+
+/** Where a step keeps its files: below the job's temporary folder, or `.plimsoll` in a local run. */
+export function folderOf({ kind, context }: Ports['runner']): string {
+  return kind === 'actions' ? `${context.temp}/plimsoll` : '.plimsoll';
+}
+
+/** Writes `<action>-<n>.<extension>`, one file per use of an action; its path. */
+export async function storeNumbered(ports: Ports, action: string, extension: string, text: string): Promise<string> {
+  const { runner, files } = ports;
+  for (let n = 1; ; n += 1) {
+    const path = `${folderOf(runner)}/${action}-${n}.${extension}`;
+    if (await files.create(path, text)) return path;
+  }
 }

@@ -3,7 +3,7 @@ import type { Ports } from '../ports/ports.ts';
 import type { Runner } from '../ports/runner.ts';
 import type { Contract, InputsOf } from './contract.ts';
 import { describeError, UpstreamError, UsageError } from './errors.ts';
-import { writeEnvelope } from './evidence.ts';
+import { storeNumbered, writeEnvelope } from './evidence.ts';
 import { codeBlock, escapeMarkdown } from './markdown.ts';
 import { isGreen, type Annotation, type Outcome } from './outcome.ts';
 import { readPolicy } from './policy.ts';
@@ -101,25 +101,14 @@ function withinLimit(markdown: string): string {
   return `${whole}\n\n*Cut here: ${Buffer.byteLength(markdown) - Buffer.byteLength(whole)} more bytes; the evidence file has the facts.*`;
 }
 
-async function storeEvidence(
-  contract: Contract,
-  outcome: AnyOutcome,
-  ports: Ports,
-  redactor: Redactor,
-): Promise<string> {
-  const { context, kind } = ports.runner;
-  const folder = kind === 'actions' ? `${context.temp}/plimsoll` : '.plimsoll';
+function storeEvidence(contract: Contract, outcome: AnyOutcome, ports: Ports, redactor: Redactor): Promise<string> {
   const envelope = {
     schema: `plimsoll/${contract.name}/v1`,
     status: outcome.status,
     reason: outcome.reason,
     ...outcome.evidence,
   };
-  const text = redactor.clean(writeEnvelope(envelope));
-  for (let n = 1; ; n += 1) {
-    const path = `${folder}/${contract.name}-${n}.json`;
-    if (await ports.files.create(path, text)) return path;
-  }
+  return storeNumbered(ports, contract.name, 'json', redactor.clean(writeEnvelope(envelope)));
 }
 
 function announce(outcome: AnyOutcome, reason: string, runner: Runner, redactor: Redactor): void {

@@ -1,6 +1,7 @@
 // One run of validate-env: gather, decide, outcome.
 import type { InputsOf } from '../kernel/contract.ts';
 import { UsageError } from '../kernel/errors.ts';
+import { storeNumbered } from '../kernel/evidence.ts';
 import type { Outcome } from '../kernel/outcome.ts';
 import type { Room } from '../kernel/perform.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -42,21 +43,16 @@ const weigh = async (
   baseline: string | undefined,
   ports: Ports,
 ): Promise<{ result: BaselineResult; ignored: string[] }> => {
-  const { text, notes } =
-    baseline === undefined ? { text: '', notes: [] } : await readTrusted(ports, baseline, 'baseline');
-  const entries = baseline === undefined ? [] : parseBaseline(text, baseline);
   const today = new Date(ports.clock.now()).toISOString().slice(0, 10);
-  return { result: applyBaseline(findings.sort(compareFindings), entries, today), ignored: notes };
+  const sorted = findings.sort(compareFindings);
+  if (baseline === undefined) return { result: applyBaseline(sorted, [], today), ignored: [] };
+  const { text, notes } = await readTrusted(ports, baseline, 'baseline');
+  return { result: applyBaseline(sorted, parseBaseline(text, baseline), today), ignored: notes };
 };
 
-const storeSarif = async (result: BaselineResult, ports: Ports): Promise<string> => {
-  const { kind, context } = ports.runner;
-  const folder = kind === 'actions' ? `${context.temp}/plimsoll` : '.plimsoll';
+const storeSarif = (result: BaselineResult, ports: Ports): Promise<string> => {
   const text = `${JSON.stringify(writeSarif(result.counted, result.accepted), null, 1)}\n`;
-  for (let n = 1; ; n += 1) {
-    const path = `${folder}/validate-env-${n}.sarif`;
-    if (await ports.files.create(path, text)) return path;
-  }
+  return storeNumbered(ports, contract.name, 'sarif', text);
 };
 
 const noteOn = (result: BaselineResult): string[] => [

@@ -7,7 +7,7 @@ import { publish } from './publish/publication.ts';
 import type { Release } from './publish/release.ts';
 import { CHECKSUMS_NAME, MANIFEST_NAME, type LocalArtifact } from './record/artifacts.ts';
 import { writeNotes } from './record/notes.ts';
-import { folderOf, storeRecords, type Records } from './record/records.ts';
+import { recordsFolderOf, storeRecords, type Records } from './record/records.ts';
 import type { Result } from './report.ts';
 import type { Plan } from './scheme/plan.ts';
 
@@ -49,7 +49,7 @@ async function adoptRecords(release: Release, plan: Plan, token: string, ports: 
     texts.push(new TextDecoder().decode(bytes));
   }
   const [manifest = '', checksums = ''] = texts;
-  return storeRecords(folderOf(plan, ports), { manifest, checksums }, ports);
+  return storeRecords(recordsFolderOf(plan, ports), { manifest, checksums }, ports);
 }
 
 /** Publishes what was planned; `planned` is what the step says where nothing else is to be said. */

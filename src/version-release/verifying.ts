@@ -2,7 +2,7 @@
 import type { Ports } from '../ports/ports.ts';
 import type { ChosenPolicy } from './policy/choice.ts';
 import type { LocalArtifact } from './record/artifacts.ts';
-import { folderOf, storeRecords, type Records } from './record/records.ts';
+import { recordsFolderOf, storeRecords, type Records } from './record/records.ts';
 import type { Result } from './report.ts';
 import type { Plan } from './scheme/plan.ts';
 import { crossCheck, type Check } from './verify/cross-check.ts';
@@ -43,7 +43,7 @@ async function storePublished(
 ): Promise<Records | undefined> {
   const { manifest, checksums } = texts;
   if (manifest === undefined || checksums === undefined) return undefined;
-  return storeRecords(folderOf(plan, ports), { manifest, checksums }, ports);
+  return storeRecords(recordsFolderOf(plan, ports), { manifest, checksums }, ports);
 }
 
 /** Compares the published release of the planned commit with itself, with the commit, and with the files given. */

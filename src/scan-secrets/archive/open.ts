@@ -1,6 +1,6 @@
 // Knows how to look inside archives in memory: tar, gzip and zip, archives inside archives, names that escape.
 import type { Inflate } from '../../ports/inflate.ts';
-import type { Detection } from '../engine/detection.ts';
+import { describeUnscanned, type Detection } from '../engine/detection.ts';
 import type { Inspect } from '../inspect.ts';
 import { MOST_BYTES, TOO_MUCH, type Opened } from './entry.ts';
 import { isTar, openTar } from './tar.ts';
@@ -82,7 +82,7 @@ function describeEscape(name: string): Detection {
   return { ...PLACE, rule: 'archive-escape', confidence: 'medium', why, token: name };
 }
 
-/** Not scanned is not proved: this fails like a secret. */
+/** An archive, or a part of one, that was not opened. */
 export function describeProblem(problem: string): Detection {
-  return { ...PLACE, rule: 'archive-not-scanned', confidence: 'high', why: [problem], token: problem };
+  return describeUnscanned('archive', 'archive', problem);
 }

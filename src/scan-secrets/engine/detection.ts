@@ -26,7 +26,7 @@ export type Detection = {
   readonly provider: string;
   /** 1-based. */
   readonly line: number;
-  /** 1-based, in bytes. */
+  /** 1-based, in characters. */
   readonly column: number;
   readonly confidence: Confidence;
   readonly why: readonly string[];
@@ -39,6 +39,12 @@ export type Detection = {
   /** Values inside it that are as secret. */
   readonly parts?: readonly string[];
 };
+
+/** What was not scanned is not proved: this fails like a secret. `what` is the first word of the rule's name. */
+export function describeUnscanned(what: 'archive' | 'file' | 'version', provider: string, problem: string): Detection {
+  const place = { provider, line: 1, column: 1, secret: '' };
+  return { ...place, rule: `${what}-not-scanned`, confidence: 'high', why: [problem], token: problem };
+}
 
 const LADDER: readonly Confidence[] = ['low', 'medium', 'high'];
 

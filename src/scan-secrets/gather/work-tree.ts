@@ -1,6 +1,6 @@
 // Knows how to scan the files of a folder as they lie on disk.
 import type { Ports } from '../../ports/ports.ts';
-import type { Detection } from '../engine/detection.ts';
+import { describeUnscanned } from '../engine/detection.ts';
 import { scanLarge, WINDOW } from '../engine/scan-large.ts';
 import type { Inspect } from '../inspect.ts';
 import { describeUnread, readBlobs } from '../versions/blobs.ts';
@@ -54,15 +54,7 @@ async function tellUnread(ports: Needed, file: string, gathering: Gathering): Pr
 
 /** Adds a file that was not scanned as a finding. */
 export function addUnread(gathering: Gathering, file: string, problem: string): void {
-  const place = { provider: 'file', line: 1, column: 1, secret: '' };
-  const detection: Detection = {
-    ...place,
-    rule: 'file-not-scanned',
-    confidence: 'high',
-    why: [problem],
-    token: problem,
-  };
-  addDetections(gathering, { file, commit: '', standing: true }, null, [detection]);
+  addDetections(gathering, { file, commit: '', standing: true }, null, [describeUnscanned('file', 'file', problem)]);
 }
 
 /** Scans one file on disk, whatever its size; false where there is none that can be read. */

@@ -1,5 +1,5 @@
 // Knows how to read many file versions out of git in one go.
-import type { Detection } from '../engine/detection.ts';
+import { describeUnscanned, type Detection } from '../engine/detection.ts';
 import type { Git } from '../../ports/git.ts';
 
 /** Larger versions are not held in memory: they are told as not scanned. */
@@ -7,11 +7,9 @@ export const LARGEST_BLOB = 64 << 20;
 
 export type Blob = { readonly id: string; readonly size: number; readonly bytes: Uint8Array | null };
 
-/** Not scanned is not proved: this fails like a secret. */
+/** A version of this size that was not read. */
 export function describeUnread(size: number): Detection {
-  const problem = size > LARGEST_BLOB ? 'it is larger than 64 MiB' : 'git does not hold it';
-  const place = { provider: 'git', line: 1, column: 1, secret: '' };
-  return { ...place, rule: 'version-not-scanned', confidence: 'high', why: [problem], token: problem };
+  return describeUnscanned('version', 'git', size > LARGEST_BLOB ? 'it is larger than 64 MiB' : 'git does not hold it');
 }
 
 /** Reads versions by id, in order. `bytes` is null for a version that is missing or larger than 64 MiB. */

@@ -1,6 +1,7 @@
 // The records of a release on disk: `release.json` and `SHA256SUMS` in a folder of their own.
 import { z } from 'zod';
 import { UsageError } from '../../kernel/errors.ts';
+import { folderOf } from '../../kernel/evidence.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { Plan } from '../scheme/plan.ts';
 import { CHECKSUMS_NAME, MANIFEST_NAME, type LocalArtifact } from './artifacts.ts';
@@ -41,11 +42,9 @@ async function writeRecord(folder: string, name: string, text: string, ports: Po
   return { name, path, size: Buffer.byteLength(text), sha256: ports.digest.sha256(text) };
 }
 
-/** The folder of a release's records: below the job's temporary folder, or `.plimsoll` in a local run. */
-export function folderOf(plan: Pick<Plan, 'tag' | 'id'>, { runner }: Ports): string {
-  const { context, kind } = runner;
-  const root = kind === 'actions' ? `${context.temp}/plimsoll` : '.plimsoll';
-  return `${root}/release/${(plan.tag ?? plan.id).replaceAll('/', '-')}`;
+/** The folder of a release's records. */
+export function recordsFolderOf(plan: Pick<Plan, 'tag' | 'id'>, { runner }: Ports): string {
+  return `${folderOf(runner)}/release/${(plan.tag ?? plan.id).replaceAll('/', '-')}`;
 }
 
 /** Writes records as they were published, so that they can be read like our own. */
@@ -78,5 +77,5 @@ export async function writeRecords(plan: Plan, artifacts: readonly LocalArtifact
     'schema-window': await readSchemaWindow(plan.sha, ports),
   });
   const own = { name: MANIFEST_NAME, sha256: ports.digest.sha256(manifest) };
-  return storeRecords(folderOf(plan, ports), { manifest, checksums: writeChecksums([...plain, own]) }, ports);
+  return storeRecords(recordsFolderOf(plan, ports), { manifest, checksums: writeChecksums([...plain, own]) }, ports);
 }
