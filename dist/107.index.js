@@ -656,24 +656,59 @@ function countListed(gathering, path, isOurs) {
     return ours;
 }
 
+// EXTERNAL MODULE: ./build/kernel/policy.js
+var policy = __webpack_require__(8044);
+;// CONCATENATED MODULE: ./build/scan-secrets/policy/inline.js
+
+const PERMISSION = /(?:gitleaks:allow|trufflehog:ignore|pragma: allowlist secret|plimsoll:allow)/;
+const LIMIT = 64 << 20;
+async function readComments(ports, found) {
+    const base = (0,policy/* baseShaOf */.LS)(ports.runner.context.payload);
+    const isCommented = ({ line }) => line !== '';
+    if (base === undefined)
+        return (one) => (isCommented(one) ? 'counts' : 'none');
+    const files = [...new Set(found.filter(isCommented).map(({ file }) => file))];
+    const texts = files.length === 0 ? [] : await (0,policy/* readAtCommit */.zX)(ports.git, base, files, LIMIT);
+    const known = new Map(files.map((file, index) => [file, splitRows(texts?.[index])]));
+    return (one) => {
+        if (!isCommented(one))
+            return 'none';
+        return known.get(one.file)?.has(one.line.trim()) === true ? 'counts' : 'added by the change';
+    };
+}
+function splitRows(text) {
+    const rows = Buffer.from(text ?? '', 'utf8')
+        .toString('latin1')
+        .split('\n');
+    return new Set(rows.map((row) => row.slice(0, 2000).trim()));
+}
+
 ;// CONCATENATED MODULE: ./build/scan-secrets/gather/placing.js
+
 function addDetections(gathering, place, bytes, detections) {
-    let line = 1;
+    let number = 1;
     let start = 0;
+    let line;
     const text = bytes === null ? null : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     for (const detection of detections.toSorted((a, b) => a.line - b.line)) {
-        for (let end = text?.indexOf(10, start) ?? -1; line < detection.line && end >= 0; end = text.indexOf(10, start)) {
-            line++;
+        while (text !== null && number < detection.line) {
+            const end = text.indexOf(10, start);
+            if (end < 0)
+                break;
+            number++;
             start = end + 1;
+            line = undefined;
         }
-        gathering.found.push({ ...place, detection, line: text === null ? '' : readLine(text, start) });
+        line ??= text === null ? '' : readLine(text, start);
+        gathering.found.push({ ...place, detection, line });
     }
 }
 const LONGEST_LINE = 2000;
 function readLine(text, start) {
     const line = text.toString('latin1', start, start + LONGEST_LINE);
     const end = line.indexOf('\n');
-    return end < 0 ? line : line.slice(0, end);
+    const own = end < 0 ? line : line.slice(0, end);
+    return PERMISSION.test(own) ? own : '';
 }
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/gather/selection.js
@@ -1213,33 +1248,6 @@ function writeBaselineLines(findings) {
     return [...new Set(lines)].sort();
 }
 
-// EXTERNAL MODULE: ./build/kernel/policy.js
-var policy = __webpack_require__(8044);
-;// CONCATENATED MODULE: ./build/scan-secrets/policy/inline.js
-
-const COMMENT = /(?:gitleaks:allow|trufflehog:ignore|pragma: allowlist secret|plimsoll:allow)/;
-const LIMIT = 64 << 20;
-async function readComments(ports, found) {
-    const base = (0,policy/* baseShaOf */.LS)(ports.runner.context.payload);
-    const isCommented = ({ line }) => COMMENT.test(line);
-    if (base === undefined)
-        return (one) => (isCommented(one) ? 'counts' : 'none');
-    const files = [...new Set(found.filter(isCommented).map(({ file }) => file))];
-    const texts = files.length === 0 ? [] : await (0,policy/* readAtCommit */.zX)(ports.git, base, files, LIMIT);
-    const known = new Map(files.map((file, index) => [file, splitRows(texts?.[index])]));
-    return (one) => {
-        if (!isCommented(one))
-            return 'none';
-        return known.get(one.file)?.has(one.line.trim()) === true ? 'counts' : 'added by the change';
-    };
-}
-function splitRows(text) {
-    const rows = Buffer.from(text ?? '', 'utf8')
-        .toString('latin1')
-        .split('\n');
-    return new Set(rows.map((row) => row.slice(0, 2000).trim()));
-}
-
 ;// CONCATENATED MODULE: ./build/scan-secrets/policy/fingerprint.js
 const ROUNDS = 256;
 function createFingerprinter(digest, repository) {
@@ -1304,7 +1312,8 @@ function createScrubber(secrets) {
         for (let at = 0; at + SHARED < secret.length && grams.size < MOST_GRAMS; at++)
             grams.add(secret.slice(at, at + SHARED + 1));
     }
-    return (text) => {
+    const known = new Map();
+    const scrub = (text) => {
         let clean = '';
         for (let at = 0; at < text.length;) {
             let end = at;
@@ -1319,6 +1328,11 @@ function createScrubber(secrets) {
                 at = end + SHARED;
             }
         }
+        return clean;
+    };
+    return (text) => {
+        const clean = known.get(text) ?? scrub(text);
+        known.set(text, clean);
         return clean;
     };
 }
@@ -1639,7 +1653,10 @@ function readOperator(bytes, at, wasQuoted, canCompare) {
         return { end: at + 2, kind: 'assign' };
     return null;
 }
+const BEFORE_VALUE = new Set(Buffer.from('sSO&cbBrRuUL@n['));
 function skipType(text, at) {
+    if (!BEFORE_VALUE.has(text.bytes[at] ?? 0))
+        return at;
     const window = (0,engine_text/* sliceText */.S$)(text, at, at + 40);
     const typed = /^(?:string|str|String|Optional\[str\]|&str|&'static str|char\s?\*|bytes)\s*=\s*/.exec(window);
     const start = at + (typed?.[0].length ?? 0);
@@ -2288,11 +2305,11 @@ const HASH = /^\$(?:2[abxy]|[156y]|argon2|apr1|scrypt|pbkdf2)/;
 const ASKING = /(?:^|\.)(?:validate|toggle|check|verify|hash|compare|encode|is|has|show|hide|find|get|test|parse|generate|assert|expect|extract|read|mask|strip)(?=[A-Z_])/;
 function judgeValue(claim) {
     const { value, strength } = claim;
-    if (value.length < 4 || value.length > 512 || isReference(value) || isPlaceholder(value))
-        return null;
-    if (isCode(value) || isEcho(claim) || HASH.test(value))
+    if (value.length < 4 || value.length > 512 || isReference(value) || isCode(value) || HASH.test(value))
         return null;
     if (claim.isArgument && ASKING.test(claim.name))
+        return null;
+    if (isEcho(claim) || isPlaceholder(value))
         return null;
     const look = describeLook(value);
     const isDrawn = isRandom(value);
@@ -3920,6 +3937,8 @@ function isPrintable(bytes) {
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/decode/encoding.js
 const encoding_PROBE = 8192;
+const HEADER = 16;
+const STRAY = 2;
 function readEncoding(bytes) {
     const probe = bytes.subarray(0, encoding_PROBE);
     const first = probe.indexOf(0);
@@ -3928,7 +3947,7 @@ function readEncoding(bytes) {
         return { bytes, isBinary: false };
     const order = isMarked ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : guessOrder(probe);
     if (order === null)
-        return { bytes, isBinary: true };
+        return { bytes, isBinary: first < HEADER || countControls(probe) > STRAY + probe.length / 100 };
     const decoded = new TextDecoder(order).decode(bytes);
     return { bytes: Buffer.from(decoded, 'utf8'), isBinary: false };
 }
@@ -3947,6 +3966,13 @@ function guessOrder(probe) {
     if (odd > half * 0.8 && even < half * 0.05)
         return 'utf-16le';
     return even > half * 0.8 && odd < half * 0.05 ? 'utf-16be' : null;
+}
+function countControls(probe) {
+    let count = 0;
+    for (const byte of probe)
+        if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27))
+            count++;
+    return count;
 }
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/engine/file-kind.js
@@ -4036,29 +4062,23 @@ const scan_bytes_DEPTH = 2;
 function scanBytes(scanner, bytes, path) {
     const encoding = readEncoding(bytes);
     const kind = describeFile(path);
-    const text = (0,engine_text/* openText */.Uq)(encoding.bytes, kind);
+    const text = (0,engine_text/* openText */.Uq)(encoding.bytes, encoding.isBinary ? { ...kind, isGenerated: true } : kind);
     detectFile(text, encoding.isBinary);
-    if (!encoding.isBinary) {
-        const visit = visitEncoded(scanner, scan_bytes_DEPTH);
-        scanText(scanner, text, visit);
-        detectPairs(text);
-    }
+    scanText(scanner, text, visitEncoded(scanner, encoding.isBinary ? 0 : scan_bytes_DEPTH));
+    detectPairs(text);
     return locate(text, settleOverlaps(text.candidates));
 }
 function locate(text, candidates) {
     let line = 1;
-    let lineStart = 0;
+    let lineEnd = text.bytes.indexOf(10);
     let counted = 0;
     let column = 1;
     return candidates.map((candidate) => {
-        for (;;) {
-            const next = text.bytes.indexOf(10, lineStart);
-            if (next < 0 || next >= candidate.start)
-                break;
+        while (lineEnd >= 0 && lineEnd < candidate.start) {
             line++;
-            lineStart = next + 1;
-            counted = lineStart;
+            counted = lineEnd + 1;
             column = 1;
+            lineEnd = text.bytes.indexOf(10, counted);
         }
         for (; counted < candidate.start; counted++)
             if ((text.bytes[counted] & 0xc0) !== 0x80)
@@ -4160,7 +4180,7 @@ function lintWorkflow(bytes) {
     if (bytes.length > lint_LIMIT)
         return [];
     const text = Buffer.from(bytes).toString('utf8');
-    if (!text.includes('secrets'))
+    if (!/secrets|[\s/]\.env\b/.test(text))
         return [];
     const lines = new dist/* LineCounter */.HN();
     const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines, uniqueKeys: false });
@@ -7178,9 +7198,9 @@ const LOGIN_CALL = { words: ['.login(', '.authenticate(', '.auth('], detect: det
 
 
 
-const HEADER = /^["'\]]{0,2}\s{0,3}[:=,]\s{0,3}(?:\w{1,3})?["'`]?(?:Bearer|Token|SSWS|ApiKey)[ +]([A-Za-z0-9+/=._~:-]{8,600})/i;
+const header_HEADER = /^["'\]]{0,2}\s{0,3}[:=,]\s{0,3}(?:\w{1,3})?["'`]?(?:Bearer|Token|SSWS|ApiKey)[ +]([A-Za-z0-9+/=._~:-]{8,600})/i;
 function detectHeader(text, _start, end) {
-    const found = HEADER.exec((0,engine_text/* sliceText */.S$)(text, end, end + 640));
+    const found = header_HEADER.exec((0,engine_text/* sliceText */.S$)(text, end, end + 640));
     if (found === null)
         return;
     const value = found[1];
@@ -7241,15 +7261,15 @@ function readPemBody(label, text) {
 
 
 const REACH = 16_384;
+const UNENDED = 4096;
 function detectPem(text, start) {
     const head = (0,engine_text/* sliceText */.S$)(text, start, start + 64);
     const begin = /^-----BEGIN ([A-Z0-9 ]*)PRIVATE KEY(?: BLOCK)?-----/.exec(head);
     if (begin === null)
         return;
     const bodyStart = start + begin[0].length;
-    const window = (0,engine_text/* sliceText */.S$)(text, bodyStart, bodyStart + REACH);
-    const stop = window.indexOf('-----END');
-    const body = stop < 0 ? window.slice(0, 4096) : window.slice(0, stop);
+    const stop = text.bytes.indexOf('-----', bodyStart);
+    const body = (0,engine_text/* sliceText */.S$)(text, bodyStart, stop < 0 || stop > bodyStart + REACH ? bodyStart + UNENDED : stop);
     const letters = body.replaceAll(/\\n|\\r|[^A-Za-z0-9+/=]/g, '');
     if (letters.length < 40 || isRepetitive(letters.slice(0, 120)) || describeLook(letters.slice(0, 400)).distinct < 12)
         return;

@@ -9370,24 +9370,9 @@ async function readPolicy(ports, path, token) {
 /* harmony export */   l: () => (/* binding */ createRedactor)
 /* harmony export */ });
 const SHORTEST = 6;
-const COMMON = new Set([
-    'true',
-    'false',
-    'null',
-    'undefined',
-    'none',
-    'password',
-    'secret',
-    'changeme',
-    'default',
-    'localhost',
-    'production',
-    'staging',
-    'development',
-    'example',
-]);
+const COMMON = /^(?:true|false|null|undefined|none|password|secret|changeme|default|localhost|production|staging|development|example)$/iu;
 function isMaskable(value) {
-    return value.length >= SHORTEST && !/^[\d.,+-]+$/u.test(value) && !COMMON.has(value.toLowerCase());
+    return value.length >= SHORTEST && !/^[\d.,+-]+$/u.test(value) && !COMMON.test(value);
 }
 function alignedBase64(value) {
     const bytes = Buffer.from(value, 'utf8');
@@ -9416,25 +9401,37 @@ function spellingsOf(value) {
     return [...new Set(spellings)].filter(isMaskable);
 }
 function createRedactor(mask) {
-    const known = new Set();
-    let ordered;
+    const known = new Map();
     return {
         add(value) {
             const whole = value.trim();
             if (!isMaskable(whole))
                 return false;
             for (const spelling of spellingsOf(whole)) {
-                if (known.has(spelling))
+                const start = spelling.slice(0, SHORTEST);
+                const same = known.get(start) ?? new Set();
+                if (same.has(spelling))
                     continue;
-                known.add(spelling);
+                known.set(start, same.add(spelling));
                 mask(spelling);
             }
-            ordered = undefined;
             return true;
         },
         clean(text) {
-            ordered ??= [...known].sort((a, b) => b.length - a.length);
-            return ordered.reduce((left, spelling) => left.replaceAll(spelling, '***'), text);
+            if (known.size === 0)
+                return text;
+            let clean = '';
+            let end = 0;
+            for (let at = 0; at + SHORTEST <= text.length; at++) {
+                for (const spelling of known.get(text.slice(at, at + SHORTEST)) ?? []) {
+                    if (!text.startsWith(spelling, at))
+                        continue;
+                    if (at >= end)
+                        clean += `${text.slice(end, at)}***`;
+                    end = Math.max(end, at + spelling.length);
+                }
+            }
+            return clean + text.slice(end);
         },
     };
 }
@@ -23156,7 +23153,7 @@ function createTerminalRunner(options) {
 
 const FLAGS = external_node_fs_namespaceObject.constants.O_RDONLY | (external_node_fs_namespaceObject.constants.O_NOFOLLOW ?? 0) | (external_node_fs_namespaceObject.constants.O_NONBLOCK ?? 0);
 const SMALLEST_BUFFER = 1 << 20;
-function listFolder(root, folder, paths) {
+function listFolder(root, folder, paths, folders) {
     let entries;
     try {
         entries = (0,external_node_fs_namespaceObject.readdirSync)((0,external_node_path_namespaceObject.join)(root, folder), { withFileTypes: true });
@@ -23170,14 +23167,15 @@ function listFolder(root, folder, paths) {
         if (entry.name === '.git')
             continue;
         const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-        if (entry.isDirectory())
-            listFolder(root, path, paths);
-        else if (entry.isFile())
+        if (entry.isDirectory()) {
+            folders.set(path, true);
+            listFolder(root, path, paths, folders);
+        }
+        if (entry.isFile())
             paths.push(path);
     }
 }
-function createFolderCheck(root) {
-    const known = new Map([['', true]]);
+function createFolderCheck(root, known) {
     const isPlain = (folder) => {
         const before = known.get(folder);
         if (before !== undefined)
@@ -23196,12 +23194,13 @@ function createFolderCheck(root) {
     return isPlain;
 }
 function createTree(root) {
-    const isPlainFolder = createFolderCheck(root);
+    const folders = new Map([['', true]]);
+    const isPlainFolder = createFolderCheck(root, folders);
     let buffer = Buffer.allocUnsafe(SMALLEST_BUFFER);
     return {
         list() {
             const paths = [];
-            listFolder(root, '', paths);
+            listFolder(root, '', paths, folders);
             return paths;
         },
         read(path, offset, length) {

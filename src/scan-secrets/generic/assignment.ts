@@ -81,8 +81,12 @@ function readOperator(bytes: Uint8Array, at: number, wasQuoted: boolean, canComp
   return null;
 }
 
+/** First bytes of what `skipType` steps over: most values begin with none of them. */
+const BEFORE_VALUE: ReadonlySet<number> = new Set(Buffer.from('sSO&cbBrRuUL@n['));
+
 /** Steps over `string =`, `str =`, `String =` in typed declarations, and over string prefixes such as b"" and r"". */
 function skipType(text: Text, at: number): number {
+  if (!BEFORE_VALUE.has(text.bytes[at] ?? 0)) return at;
   const window = sliceText(text, at, at + 40);
   const typed = /^(?:string|str|String|Optional\[str\]|&str|&'static str|char\s?\*|bytes)\s*=\s*/.exec(window);
   const start = at + (typed?.[0].length ?? 0);

@@ -28,9 +28,10 @@ const ASKING =
 /** Judges a claim; null when the value is a reference, a placeholder, code or prose. */
 export function judgeValue(claim: Claim): ValueVerdict {
   const { value, strength } = claim;
-  if (value.length < 4 || value.length > 512 || isReference(value) || isPlaceholder(value)) return null;
-  if (isCode(value) || isEcho(claim) || HASH.test(value)) return null;
+  if (value.length < 4 || value.length > 512 || isReference(value) || isCode(value) || HASH.test(value)) return null;
   if (claim.isArgument && ASKING.test(claim.name)) return null;
+  // The dearest questions come last.
+  if (isEcho(claim) || isPlaceholder(value)) return null;
   const look = describeLook(value);
   const isDrawn = isRandom(value);
   if (look.isHex && /^(?:sha|md5|hash|digest)/i.test(claim.name)) return null;

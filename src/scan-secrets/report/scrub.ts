@@ -11,7 +11,8 @@ export function createScrubber(secrets: Iterable<string>): (text: string) => str
     for (let at = 0; at + SHARED < secret.length && grams.size < MOST_GRAMS; at++)
       grams.add(secret.slice(at, at + SHARED + 1));
   }
-  return (text) => {
+  const known = new Map<string, string>();
+  const scrub = (text: string): string => {
     let clean = '';
     for (let at = 0; at < text.length;) {
       let end = at;
@@ -24,6 +25,12 @@ export function createScrubber(secrets: Iterable<string>): (text: string) => str
         at = end + SHARED;
       }
     }
+    return clean;
+  };
+  // Paths and reasons repeat from finding to finding.
+  return (text) => {
+    const clean = known.get(text) ?? scrub(text);
+    known.set(text, clean);
     return clean;
   };
 }
