@@ -686,20 +686,15 @@ function splitRows(text) {
 ;// CONCATENATED MODULE: ./build/scan-secrets/gather/placing.js
 
 function addDetections(gathering, place, bytes, detections) {
-    let number = 1;
-    let start = 0;
-    let line;
-    const text = bytes === null ? null : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const text = bytes === null ? Buffer.alloc(0) : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    let line = '';
+    let number = 0;
+    let next = 0;
     for (const detection of detections.toSorted((a, b) => a.line - b.line)) {
-        while (text !== null && number < detection.line) {
-            const end = text.indexOf(10, start);
-            if (end < 0)
-                break;
-            number++;
-            start = end + 1;
-            line = undefined;
+        for (; number < detection.line && next >= 0; number++) {
+            line = number + 1 === detection.line ? readLine(text, next) : '';
+            next = text.indexOf(10, next) + 1 || -1;
         }
-        line ??= text === null ? '' : readLine(text, start);
         gathering.found.push({ ...place, detection, line });
     }
 }
@@ -4073,29 +4068,27 @@ function locate(text, candidates) {
     let lineEnd = text.bytes.indexOf(10);
     let counted = 0;
     let column = 1;
-    return candidates.map((candidate) => {
+    const onLine = new Set();
+    return candidates.flatMap((candidate) => {
         while (lineEnd >= 0 && lineEnd < candidate.start) {
             line++;
             counted = lineEnd + 1;
             column = 1;
+            onLine.clear();
             lineEnd = text.bytes.indexOf(10, counted);
         }
         for (; counted < candidate.start; counted++)
             if ((text.bytes[counted] & 0xc0) !== 0x80)
                 column++;
         const token = (0,engine_text/* sliceText */.S$)(text, candidate.start, candidate.end);
-        return {
-            rule: candidate.rule,
-            provider: candidate.provider,
-            line,
-            column,
-            confidence: candidate.confidence,
-            why: candidate.why,
-            token,
-            secret: (0,engine_text/* sliceText */.S$)(text, candidate.secretStart, candidate.end),
-            reach: candidate.reach ?? describeReach(candidate.rule, token),
-            parts: candidate.parts ?? [],
-        };
+        const same = `${candidate.rule} ${token}`;
+        if (onLine.has(same))
+            return [];
+        onLine.add(same);
+        const { rule, provider, confidence, why, secretStart, end, reach, parts = [] } = candidate;
+        const secret = (0,engine_text/* sliceText */.S$)(text, secretStart, end);
+        const opens = reach ?? describeReach(rule, token);
+        return { rule, provider, line, column, confidence, why, token, secret, reach: opens, parts };
     });
 }
 

@@ -30,33 +30,30 @@ export function scanBytes(scanner: Scanner, bytes: Uint8Array, path: string): De
   return locate(text, settleOverlaps(text.candidates));
 }
 
-/** Counts lines, and columns in code points, once, between candidates in order. */
+/** Counts lines, and columns in code points, once, between candidates in order. Of the same on one line the first stays. */
 function locate(text: Text, candidates: readonly Candidate[]): Detection[] {
   let line = 1;
   let lineEnd = text.bytes.indexOf(10);
   let counted = 0;
   let column = 1;
-  return candidates.map((candidate) => {
+  const onLine = new Set<string>();
+  return candidates.flatMap((candidate): Detection | [] => {
     while (lineEnd >= 0 && lineEnd < candidate.start) {
       line++;
       counted = lineEnd + 1;
       column = 1;
+      onLine.clear();
       lineEnd = text.bytes.indexOf(10, counted);
     }
     // In UTF-8 every byte but the continuations of a character begins one.
     for (; counted < candidate.start; counted++) if ((text.bytes[counted]! & 0xc0) !== 0x80) column++;
     const token = sliceText(text, candidate.start, candidate.end);
-    return {
-      rule: candidate.rule,
-      provider: candidate.provider,
-      line,
-      column,
-      confidence: candidate.confidence,
-      why: candidate.why,
-      token,
-      secret: sliceText(text, candidate.secretStart, candidate.end),
-      reach: candidate.reach ?? describeReach(candidate.rule, token),
-      parts: candidate.parts ?? [],
-    };
+    const same = `${candidate.rule} ${token}`;
+    if (onLine.has(same)) return [];
+    onLine.add(same);
+    const { rule, provider, confidence, why, secretStart, end, reach, parts = [] } = candidate;
+    const secret = sliceText(text, secretStart, end);
+    const opens = reach ?? describeReach(rule, token);
+    return { rule, provider, line, column, confidence, why, token, secret, reach: opens, parts };
   });
 }

@@ -10,20 +10,16 @@ export function addDetections(
   bytes: Uint8Array | null,
   detections: readonly Detection[],
 ): void {
-  let number = 1;
-  let start = 0;
-  // Read once for all that stands on it: one line may hold a whole file.
-  let line: string | undefined;
-  const text = bytes === null ? null : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const text = bytes === null ? Buffer.alloc(0) : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let line = '';
+  let number = 0;
+  let next = 0;
   for (const detection of detections.toSorted((a, b) => a.line - b.line)) {
-    while (text !== null && number < detection.line) {
-      const end = text.indexOf(10, start);
-      if (end < 0) break;
-      number++;
-      start = end + 1;
-      line = undefined;
+    // Read once for all that stands on it: one line may hold a whole file.
+    for (; number < detection.line && next >= 0; number++) {
+      line = number + 1 === detection.line ? readLine(text, next) : '';
+      next = text.indexOf(10, next) + 1 || -1;
     }
-    line ??= text === null ? '' : readLine(text, start);
     gathering.found.push({ ...place, detection, line });
   }
 }
