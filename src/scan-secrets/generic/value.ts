@@ -1,4 +1,5 @@
 // Knows whether a value written to a name that announces a secret is one, and how far to trust that.
+import { isPublicNkey } from '../checks/nkey.ts';
 import type { Confidence } from '../rules/rule.ts';
 import type { FileKind } from '../engine/file-kind.ts';
 import { moveConfidence } from '../engine/detection.ts';
@@ -28,7 +29,8 @@ const ASKING =
 /** Judges a claim; null when the value is a reference, a placeholder, code or prose. */
 export function judgeValue(claim: Claim): ValueVerdict {
   const { value, strength } = claim;
-  if (value.length < 4 || value.length > 512 || isReference(value) || isCode(value) || HASH.test(value)) return null;
+  if (value.length < 4 || value.length > 512 || isReference(value) || isCode(value)) return null;
+  if (HASH.test(value) || isPublicNkey(value) || isForeign(value)) return null;
   if (claim.isArgument && ASKING.test(claim.name)) return null;
   // The dearest questions come last.
   if (isEcho(claim) || isPlaceholder(value)) return null;
@@ -67,6 +69,11 @@ function judgeSecret(claim: Claim, look: Look, isDrawn: boolean): ValueVerdict {
 /** Files whose lines are settings: a literal password there is meant to be used. */
 function isSettings(kind: FileKind): boolean {
   return kind.syntax === 'assignments' || (kind.syntax === 'unknown' && !kind.name.includes('.'));
+}
+
+/** Text with letters beyond ASCII, a byte each here, is written for people: a translation, not a password. */
+function isForeign(value: string): boolean {
+  return /[\x80-\xff]/.test(value) && (/\s/.test(value) || !/\d/.test(value));
 }
 
 function isProse(value: string): boolean {
@@ -113,7 +120,7 @@ function lowerForPlace(verdict: { confidence: Confidence; why: string }, claim: 
   const isSoft = claim.kind.isTest || claim.kind.isExample;
   const isMadeUp = isSample(claim.value) || isSample(claim.name);
   if (claim.kind.isTest) notes.push('in a test');
-  if (claim.kind.isExample) notes.push('in documentation or an example');
+  if (claim.kind.isExample) notes.push('in documentation, an example or a translation');
   if (isMadeUp) notes.push('says it is a sample');
   if (claim.isCompared) notes.push('only compared');
   const steps = notes.length - 1;
