@@ -23652,10 +23652,10 @@ function drawSvg(facts) {
 
 const rooms = {
     'enforce-coverage': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(247)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3247))).enforceCoverage,
-    'scan-secrets': async () => (await __nccwpck_require__.e(/* import() */ 720).then(__nccwpck_require__.bind(__nccwpck_require__, 7720))).scanSecrets,
+    'scan-secrets': async () => (await __nccwpck_require__.e(/* import() */ 111).then(__nccwpck_require__.bind(__nccwpck_require__, 9111))).scanSecrets,
     'validate-env': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(88), __nccwpck_require__.e(148)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9148))).validateEnv,
     'version-release': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(88), __nccwpck_require__.e(452)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6452))).versionRelease,
-    'record-deployment': async () => (await __nccwpck_require__.e(/* import() */ 339).then(__nccwpck_require__.bind(__nccwpck_require__, 720))).recordDeployment,
+    'record-deployment': async () => (await __nccwpck_require__.e(/* import() */ 720).then(__nccwpck_require__.bind(__nccwpck_require__, 720))).recordDeployment,
     'verify-health': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(66)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4066))).verifyHealth,
     'notify-slack': async () => (await __nccwpck_require__.e(/* import() */ 51).then(__nccwpck_require__.bind(__nccwpck_require__, 3051))).notifySlack,
     rollback: async () => (await __nccwpck_require__.e(/* import() */ 629).then(__nccwpck_require__.bind(__nccwpck_require__, 6629))).rollback,

@@ -86,8 +86,10 @@ function isCode(value: string): boolean {
     /^[A-Za-z_$][\w$]*(?:(?:\.|->|::)[A-Za-z_$][\w$]*)+[;,)]*$/.test(value) ||
     /^(?:https?|ftp|file|ssh|git|urn|data|mailto|redis|postgres\w*|mysql|mongodb\S*?):/i.test(value) ||
     /^(?:\.{0,2}\/|~\/|[A-Za-z]:\\)/.test(value) ||
-    /[\w)\]]\(|\)$|=>|^--?[a-z]|^\.[a-z.-]+$|^[A-Z_]+=$|^[[{(&*+|]|^\w+\[|\\[wdsbx(]|<\/?[a-z]|;$|,$/.test(value) ||
-    /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(value) ||
+    /[\w)\]]\(|\)$|=>|^--?[a-z]|^\.[a-z.-]+$|^[A-Z_]+=$|^[[{(&*+|]|^\w+\[|\\[wdsbx(]|<\/?[a-z]|;$|,$|^\^.*\$$/.test(
+      value,
+    ) ||
+    /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$|^[A-Z][A-Za-z]+-[A-Z][A-Za-z]+$/.test(value) ||
     /\.(?:pem|key|crt|json|ya?ml|txt|js|ts|py|go|html?|png|svg|com|org|net|io)$/i.test(value) ||
     /^\d+(?:\.\d+)*[a-z]{0,2}$/i.test(value) ||
     /^\d{4}-\d\d-\d\d/.test(value)
