@@ -1707,14 +1707,14 @@ function readAssignment(text, nameStart, nameEnd) {
     const start = skipBlock(text, skipType(text, skipBlanks(bytes, operator.end)));
     return finish(text, nameStart, nameEnd, start, operator.kind);
 }
-const BEFORE_VALUE = new Set(Buffer.from('sSO&cbBrRuUL@n['));
+const BEFORE_VALUE = new Set(Buffer.from('sSO&cbBrRuUL@n[C'));
 function skipType(text, at) {
     if (!BEFORE_VALUE.has(text.bytes[at] ?? 0))
         return at;
     const window = (0,engine_text/* sliceText */.S$)(text, at, at + 40);
     const typed = /^(?:string|str|String|Optional\[str\]|&str|&'static str|char\s?\*|bytes)\s*=\s*/.exec(window);
     const start = at + (typed?.[0].length ?? 0);
-    const prefixed = /^(?:[bBrRuUL@]|[bB][rR]|new String\(|String\(|Buffer\.from\(|\[\]byte\(|SecretStr\()(?=["'`])/.exec((0,engine_text/* sliceText */.S$)(text, start, start + 14));
+    const prefixed = /^(?:[bBrRuUL@]|[bB][rR]|new String\(|String\(|Buffer\.from\(|\[\]byte\(|SecretStr\(|ConvertTo-SecureString (?:-String )?)(?=["'`])/.exec((0,engine_text/* sliceText */.S$)(text, start, start + 40));
     return start + (prefixed?.[0].length ?? 0);
 }
 function skipBlock(text, at) {
