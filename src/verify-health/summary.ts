@@ -1,5 +1,6 @@
 // The verdict as Markdown: one sentence, a table and a picture per target, what failed first, what to do next.
 import { formatDuration } from '../domain/duration.ts';
+import { countThings } from '../domain/wording.ts';
 import { code, codeBlock, escapeMarkdown, table } from '../kernel/markdown.ts';
 import type { Evidence } from './evidence.ts';
 import { drawMermaid } from './timeline/mermaid.ts';
@@ -87,7 +88,7 @@ export function writeSummary(facts: Evidence, reason: string): string {
     ...writeDependencies(facts),
     ...writeFindings(facts),
     ...(asked === 0 ? [] : [codeBlock(drawMermaid(facts), 'mermaid')]),
-    `${asked} probes, each on a connection of its own, in ${formatDuration(facts.tookMs)}; bounds at ${percent(facts.confidence)}.`,
+    `${countThings(asked, 'probe')}, each on a connection of its own, in ${formatDuration(facts.tookMs)}; bounds at ${percent(facts.confidence)}.`,
     `**Next:** ${NEXT[facts.class]}`,
   ].join('\n\n');
 }

@@ -1,4 +1,5 @@
 // Knows whether a web page starts: it is a page, every script and style it names is one, and a browser shows it.
+import { countThings } from '../../domain/wording.ts';
 import type { HttpResult } from '../../ports/http.ts';
 import { readFailure } from '../answer/failure.ts';
 import { findPageProblem, isPage } from '../answer/page.ts';
@@ -109,6 +110,12 @@ export async function auditFrontend(auditor: Auditor, url: string): Promise<Audi
   ];
   if (findings.length > 0) return findings;
   const boot = await auditBoot(auditor, landed, page, hasScript(page, assets));
-  const served = finding('pass', 'assets', `${assets.length} scripts and styles are there`);
+  const served = finding(
+    'pass',
+    'assets',
+    assets.length === 0
+      ? 'no script or style is named'
+      : `${countThings(assets.length, 'script or style is', 'scripts and styles are')} there`,
+  );
   return [{ ...finding(boot.verdict, 'page', boot.message), class: boot.class }, served];
 }

@@ -1,5 +1,6 @@
 // Knows what verdict the answers of a target add up to.
 import { formatDuration } from '../../domain/duration.ts';
+import { countThings } from '../../domain/wording.ts';
 import { isGood, type Answer } from '../answer/answer.ts';
 import { readConvergence } from './convergence.ts';
 import { countBad, TOO_MANY } from './decided.ts';
@@ -48,7 +49,7 @@ function judgeUndecided(limits: LimitReport, plan: Plan): Judgement {
   return judgement(
     'inconclusive',
     kind,
-    `${name} is neither kept nor broken yet: ${stand}; ${limits.missing} more good answers would decide: raise \`deadline\` by ${formatDuration(limits.missing * plan.interval)}`,
+    `${name} is neither kept nor broken yet: ${stand}; ${countThings(limits.missing, 'more good answer')} would decide: raise \`deadline\` by ${formatDuration(limits.missing * plan.interval)}`,
   );
 }
 
@@ -79,7 +80,7 @@ function judgeBlemishes(watch: Watch, plan: Plan): Judgement | undefined {
 
 function describePass(watch: Watch, plan: Plan, limits: LimitReport): string {
   const window = listWindow(watch);
-  const parts = [`${plan.consecutive} good answers in a row`];
+  const parts = [`${countThings(plan.consecutive, 'good answer')} in a row`];
   if (plan.soak > 0)
     parts.push(`${window.length - countBad(window)} of ${window.length} good over ${formatDuration(plan.soak)}`);
   if (plan.limits.errorRate !== undefined)
@@ -91,7 +92,9 @@ function describePass(watch: Watch, plan: Plan, limits: LimitReport): string {
   if (convergence.status === 'proved') {
     const how =
       plan.replicas !== undefined && convergence.instances >= plan.replicas
-        ? `all ${plan.replicas} replicas seen`
+        ? plan.replicas === 1
+          ? 'the only replica seen'
+          : `all ${plan.replicas} replicas seen`
         : `${convergence.seen} new answers, 99 %: fewer than 1 in 10 old`;
     parts.push(`new version everywhere (${how})`);
   }
@@ -113,7 +116,7 @@ export function judgeTarget(watch: Watch, plan: Plan, now: number): Judgement {
     return judgement(
       'inconclusive',
       'healthy',
-      `${convergence.seen} new answers in a row do not prove the version everywhere; ${convergence.needed - convergence.seen} more are needed: raise \`deadline\``,
+      `${countThings(convergence.seen, 'new answer')} in a row cannot prove the version everywhere; ${countThings(convergence.needed - convergence.seen, 'more is', 'more are')} needed: raise \`deadline\``,
     );
   }
   if (convergence.status === 'not-provable')
