@@ -2,22 +2,8 @@
 
 /** Below this a mask shreds logs and drops outputs, so such a value is reported instead. */
 const SHORTEST = 6;
-const COMMON = new Set([
-  'true',
-  'false',
-  'null',
-  'undefined',
-  'none',
-  'password',
-  'secret',
-  'changeme',
-  'default',
-  'localhost',
-  'production',
-  'staging',
-  'development',
-  'example',
-]);
+const COMMON =
+  /^(?:true|false|null|undefined|none|password|secret|changeme|default|localhost|production|staging|development|example)$/iu;
 
 export interface Redactor {
   /** Masks the value and its spellings; false when it is too short or too common to be masked. */
@@ -27,7 +13,7 @@ export interface Redactor {
 }
 
 function isMaskable(value: string): boolean {
-  return value.length >= SHORTEST && !/^[\d.,+-]+$/u.test(value) && !COMMON.has(value.toLowerCase());
+  return value.length >= SHORTEST && !/^[\d.,+-]+$/u.test(value) && !COMMON.test(value);
 }
 
 /** Base64 of the value at each of the three alignments it can have inside a longer text, without the characters its neighbours touch. */
