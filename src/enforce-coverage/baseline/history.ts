@@ -1,7 +1,7 @@
 // Which commits have a record, newest first, with the totals that draw the trend.
 import { z } from 'zod';
+import { parseJson } from '../../domain/json.ts';
 import { QUANTITIES, type Quantity, type Totals } from '../report.ts';
-import { parseJson } from './record.ts';
 
 const whole = z.number().int().min(0);
 const total = z
