@@ -21,7 +21,7 @@ const history = z.strictObject({ schema: z.literal('plimsoll/coverage-history/v1
 export type HistoryEntry = z.infer<typeof entry>;
 
 /** Commits whose lines are kept; older ones are forgotten. */
-export const MOST_RECORDS = 100;
+const MOST_RECORDS = 100;
 
 /** The entries of a history text, null when it is none. */
 export function readHistory(text: string): HistoryEntry[] | null {

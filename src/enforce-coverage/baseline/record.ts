@@ -27,7 +27,7 @@ const fileRecord = z.strictObject({
 });
 
 /** Groups are flags by name; what no flag claims is the group ''. */
-export const baselineRecord = z.strictObject({
+const baselineRecord = z.strictObject({
   schema: z.literal('plimsoll/coverage-record/v1'),
   commit: z.string().regex(/^[0-9a-f]{40,64}$/u),
   groups: z.array(z.strictObject({ name: z.string(), files: z.array(fileRecord) })),

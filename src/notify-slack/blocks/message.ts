@@ -72,7 +72,7 @@ function layOut(story: Story, framing: Framing, detail: Detail): KnownBlock[] {
 }
 
 /** The first layout within the total budget, from the most detailed on. */
-export function fitBlocks(layout: (detail: Detail) => KnownBlock[]): KnownBlock[] {
+function fitBlocks(layout: (detail: Detail) => KnownBlock[]): KnownBlock[] {
   const layouts = DETAILS.map((detail) => () => layout(detail));
   const last = layouts.pop();
   for (const build of layouts) {

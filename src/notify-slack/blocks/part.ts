@@ -115,7 +115,7 @@ export function writeFailure(story: Story, detail: Detail, withLog: boolean): Kn
 }
 
 /** Log lines in a code block that no line can leave. */
-export function writeLog(lines: readonly string[], detail: Detail): KnownBlock {
+function writeLog(lines: readonly string[], detail: Detail): KnownBlock {
   const body = lines.map((line) => truncateEscaped(escapeCode(cleanLine(line)), detail.text)).join('\n');
   const fence = '```';
   return buildSection(`${fence}${truncateEscaped(body, 2_900)}${fence}`);

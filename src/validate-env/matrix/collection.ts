@@ -30,7 +30,7 @@ const readStates = async (ports: Pick<Ports, 'files'>, path: string): Promise<En
 const rank: Readonly<Record<VariableState['state'], number>> = { set: 2, empty: 1, absent: 0 };
 
 /** Several jobs of one environment know it together. */
-export const mergeStates = (states: readonly EnvironmentState[]): VariableState[] => {
+const mergeStates = (states: readonly EnvironmentState[]): VariableState[] => {
   const merged = new Map<string, VariableState>();
   for (const variable of states.flatMap(({ variables }) => variables)) {
     const known = merged.get(variable.name);
