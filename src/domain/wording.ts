@@ -23,3 +23,8 @@ export function tableOfFirst(
   const more = left > 0 ? `\n\n${left} more ${left === 1 ? 'is' : 'are'} in ${rest}.` : '';
   return `${table(header, rows.slice(0, most))}${more}`;
 }
+
+/** A fraction from 0 to 1 as people read it, with at most one decimal: `12.5 %`. Rounded, so not for what a limit decides. */
+export function formatPercent(fraction: number): string {
+  return `${Math.round(fraction * 1000) / 10} %`;
+}

@@ -4,6 +4,7 @@ import { readHealthBody, readPlainHealth, type HealthBody } from '../body/dialec
 import { findError } from '../body/error.ts';
 import { parseJson, type JsonReading } from '../body/json.ts';
 import type { Target } from '../targets/target.ts';
+import { readContentType } from './content-type.ts';
 import type { Received } from './expectation.ts';
 import { bad, unproved, type Finding } from './finding.ts';
 import { findPageProblem, isPage } from './page.ts';
@@ -23,7 +24,7 @@ const START_OF_CUT = 64 * 1024;
 /** Decodes a body and reads it as JSON where it may be meant so; of a body that was cut only the start. */
 export function readBody(answer: HttpAnswer): Body {
   const text = new TextDecoder().decode(answer.isCut ? answer.body.subarray(0, START_OF_CUT) : answer.body);
-  const contentType = (answer.headers.get('content-type') ?? '').split(';', 1)[0]!.trim().toLowerCase();
+  const contentType = readContentType(answer.headers);
   const isMeantAsJson = /[/+]json$/u.test(contentType) || /^\s*[{[]/u.test(text.slice(0, 100));
   const json: JsonReading =
     !answer.isCut && (isMeantAsJson || contentType === '' || contentType === 'text/plain')

@@ -1,10 +1,10 @@
 // Knows what verdict the answers of a target add up to.
 import { formatDuration } from '../../domain/duration.ts';
-import { countThings } from '../../domain/wording.ts';
+import { countThings, formatPercent } from '../../domain/wording.ts';
 import { isGood, type Answer } from '../answer/answer.ts';
 import { readConvergence } from './convergence.ts';
 import { countBad, TOO_MANY } from './decided.ts';
-import { judgement, lastReason, percent, pickClass, type Judgement } from './judgement.ts';
+import { judgement, lastReason, pickClass, type Judgement } from './judgement.ts';
 import { judgeLimits, type LimitReport } from './limits.ts';
 import type { Plan } from './plan.ts';
 import { listWindow, type Watch } from './watch.ts';
@@ -38,14 +38,14 @@ function judgeExceeded(limits: LimitReport, window: readonly Answer[], plan: Pla
   return judgement(
     'fail',
     kind,
-    `${limits.failures} of ${limits.answers} answers failed, at least ${percent(limits.bounds.lower)} in truth, above \`max-error-rate\` ${percent(plan.limits.errorRate!)}: ${lastReason(failed, kind)}`,
+    `${limits.failures} of ${limits.answers} answers failed, at least ${formatPercent(limits.bounds.lower)} in truth, above \`max-error-rate\` ${formatPercent(plan.limits.errorRate!)}: ${lastReason(failed, kind)}`,
   );
 }
 
 function judgeUndecided(limits: LimitReport, plan: Plan): Judgement {
   const name = limits.limit === 'p95' ? '`max-p95`' : '`max-error-rate`';
   const kind = limits.limit === 'p95' ? 'slow' : limits.failures > 0 ? 'unhealthy' : 'healthy';
-  const stand = `${limits.failures} of ${limits.answers} answers failed (${percent(limits.bounds.lower)} to ${percent(limits.bounds.upper)})`;
+  const stand = `${limits.failures} of ${limits.answers} answers failed (${formatPercent(limits.bounds.lower)} to ${formatPercent(limits.bounds.upper)})`;
   return judgement(
     'inconclusive',
     kind,
@@ -85,7 +85,7 @@ function describePass(watch: Watch, plan: Plan, limits: LimitReport): string {
     parts.push(`${window.length - countBad(window)} of ${window.length} good over ${formatDuration(plan.soak)}`);
   if (plan.limits.errorRate !== undefined)
     parts.push(
-      `at most ${percent(limits.bounds.upper)} errors (n = ${limits.answers}, ${percent(plan.limits.confidence)})`,
+      `at most ${formatPercent(limits.bounds.upper)} errors (n = ${limits.answers}, ${formatPercent(plan.limits.confidence)})`,
     );
   if (plan.limits.p95 !== undefined) parts.push(`p95 at most ${Math.round(limits.p95!.upper)} ms`);
   const convergence = readConvergence(watch, plan);
