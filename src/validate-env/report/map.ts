@@ -1,6 +1,7 @@
 // The map of variables as Markdown: one table per component, and a picture of the edges that are missing.
 import { countThings, tableOfFirst } from '../../domain/wording.ts';
 import { code, escapeMarkdown, escapeMermaid } from '../../kernel/markdown.ts';
+import { serves } from '../scan/component.ts';
 import type { Finding } from '../graph/finding.ts';
 import type { Graph } from '../graph/graph.ts';
 import { isPlatformName } from '../graph/known-names.table.ts';
@@ -11,9 +12,6 @@ const mostRows = 60;
 
 const countsIn = (places: readonly Place[], component: string): Place[] =>
   places.filter((place) => place.component === component);
-
-const serves = (place: Place, component: string): boolean =>
-  place.component === component || place.component === '.' || component.startsWith(`${place.component}/`);
 
 const where = (places: readonly Place[]): string => {
   const [first] = places;
@@ -42,7 +40,7 @@ const surfacesOf = (places: readonly Place[]): string => {
 const rowOf = ({ name, read, documented, provided }: Variable, component: string): string[] => [
   code(name),
   where(countsIn(read, component).filter(({ isTest }) => !isTest)),
-  surfacesOf(documented.filter((place) => serves(place, component))),
+  surfacesOf(documented.filter((place) => serves(place.component, component))),
   surfacesOf(provided),
 ];
 
