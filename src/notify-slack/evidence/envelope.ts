@@ -1,6 +1,7 @@
 // What every evidence file of the suite has in common, read so that an unknown or damaged field is unknown, not fatal.
 import { z } from 'zod';
 import { parseJson } from '../../domain/json.ts';
+import { STATUSES } from '../../kernel/outcome.ts';
 
 /** A text field; anything else counts as not there. Blank means unset here as everywhere. */
 export const text = z
@@ -39,7 +40,6 @@ export interface Envelope {
 }
 
 const SCHEMA_NAME = /^plimsoll\/([a-z][a-z0-9-]{0,60})\/v\d{1,4}$/;
-const STATUSES = ['passed', 'warned', 'failed', 'inconclusive', 'skipped'];
 
 /** `error-rate` and `error_rate` as `errorRate`. */
 function camelCase(key: string): string {
