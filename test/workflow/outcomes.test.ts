@@ -3,6 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
+import { parse } from 'yaml';
+import { isTargets } from '../../src/rollback/health.ts';
 import { writeManifest } from '../../src/version-release/record/manifest.ts';
 import { createFolder } from '../world.ts';
 import { interpolate, isRun, type JobStatus } from './expressions.ts';
@@ -191,12 +193,34 @@ test.each<[string | null, string]>([
 test.each([
   ['deploy', 'deploy'],
   ['finish', 'finish'],
+])('%s.yml: targets are verified instead of the url, which may be given for people to follow', (workflow, job) => {
+  const given = readJob(workflow, job).steps.find(({ id }) => id === 'health')?.with ?? {};
+  const read = (url: string, targets: string): string[] =>
+    ['url', 'targets'].map((name) => interpolate(String(given[name]), { inputs: { url, targets } }));
+  expect([read(URL, ''), read(URL, '- url: x'), read('', '- url: x')]).toEqual([
+    [URL, ''],
+    ['', '- url: x'],
+    ['', '- url: x'],
+  ]);
+});
+
+test.each([
+  ['deploy', 'deploy'],
+  ['finish', 'finish'],
 ])(
-  '%s.yml: a rollback proves what the workflow names, and reads the configuration file where it names nothing',
+  '%s.yml: a rollback proves what the workflow names for as long as its deployment may take, and reads the configuration file where it names nothing',
   (workflow, job) => {
     const health = String(readJob(workflow, job).steps.find(({ id }) => id === 'rollback')?.with?.['health']);
-    const read = (url: string, targets: string): string => interpolate(health, { inputs: { url, targets } });
-    expect([read('', ''), read(URL, ''), read(URL, '- url: x')]).toEqual(['', `- url: ${URL}`, '- url: x']);
+    const read = (given: object): unknown => {
+      const written = interpolate(health, { inputs: { url: '', targets: '', deadline: '', soak: '', ...given } });
+      return written === '' ? undefined : isTargets(written) && (parse(written) as unknown);
+    };
+    const none = { url: '', targets: '', deadline: '', soak: '' };
+    expect(read({ deadline: '9m' })).toBeUndefined();
+    expect(read({ url: URL })).toEqual({ ...none, url: URL });
+    const targets = '- url: https://a.example.test\n  expect: { body: "\\"up\\" {0} \u00fc" }\n';
+    const given = { targets, deadline: '9m', soak: '30s' };
+    expect(read({ url: URL, ...given })).toEqual({ ...none, ...given });
   },
 );
 
