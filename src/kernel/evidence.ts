@@ -9,6 +9,8 @@ export interface Envelope {
   schema: string;
   status: Status;
   reason: string;
+  /** Id of the workflow run; blank outside of one. */
+  run?: string;
   [fact: string]: unknown;
 }
 

@@ -102,12 +102,9 @@ function withinLimit(markdown: string): string {
 }
 
 function storeEvidence(contract: Contract, outcome: AnyOutcome, ports: Ports, redactor: Redactor): Promise<string> {
-  const envelope = {
-    schema: `plimsoll/${contract.name}/v1`,
-    status: outcome.status,
-    reason: outcome.reason,
-    ...outcome.evidence,
-  };
+  const { status, reason, evidence } = outcome;
+  const run = ports.runner.context.runId;
+  const envelope = { schema: `plimsoll/${contract.name}/v1`, status, reason, run, ...evidence };
   return storeNumbered(ports, contract.name, 'json', redactor.clean(writeEnvelope(envelope)));
 }
 
