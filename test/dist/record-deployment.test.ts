@@ -67,7 +67,7 @@ test('a verification of this run and commit proves the end, in any attempt; one 
   const foreign = await finish(own, '2');
   expect(foreign).toMatchObject({ code: 1, evidence: { state: 'failed' } });
   expect(foreign.outputs['reason']).toContain('the evidence of run 1, and this is run 2');
-  const other = await finish(await verify(`${'bc'.repeat(20)}`, '3'), '3');
+  const other = await finish(await verify('bc'.repeat(20), '3'), '3');
   expect(other).toMatchObject({ code: 1, evidence: { state: 'failed' } });
   expect(other.outputs['reason']).toContain(`and the release is ${manifest.sha}`);
 }, 60_000);
