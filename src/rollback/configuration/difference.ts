@@ -1,4 +1,5 @@
 // Knows what of the configuration changed since a release was live, and what somebody has to look at before it is live again.
+import { describeCount } from '../../domain/count.ts';
 import type { AskedNames } from './asked.ts';
 
 /** One file that is not the same in both commits; a side without it has no names. */
@@ -59,7 +60,7 @@ export function judgeConfiguration(
     };
   const known = new Set(changed.flatMap(({ live }) => [...(live?.keys() ?? [])]));
   const warnings = changed.flatMap((file) => judgeFile(file, known, release, environment));
-  const count = `${files} ${files === 1 ? 'file' : 'files'} compared`;
+  const count = `${describeCount(files, 'file')} compared`;
   const paths = list(changed.map(({ path }) => path));
   if (changed.length === 0) return { note: `configuration: ${count}, the same in ${release}`, warnings };
   const end = warnings.length === 0 ? `, in nothing that ${release} asks for` : '';

@@ -1,4 +1,5 @@
 // What a published release says about itself in five places, compared: tag, manifest, checksums, assets, attestation.
+import { describeCount } from '../../domain/count.ts';
 import { CHECKSUMS_NAME, MANIFEST_NAME } from '../record/artifacts.ts';
 import { readChecksums } from '../record/checksums.ts';
 import { readManifest, type Artifact } from '../record/manifest.ts';
@@ -64,7 +65,7 @@ function checkChecksums(sums: readonly Artifact[], { assets }: PublishedFacts): 
       .map((name) => `${name} is an asset and not listed`),
     ...(listed.size === sums.length ? [] : ['a name is listed twice']),
   ];
-  return check('checksums', faults, `${sums.length} files listed, each an asset`);
+  return check('checksums', faults, `${describeCount(sums.length, 'file')} listed, each an asset`);
 }
 
 function checkAssets(sums: readonly Artifact[], { assets, local }: PublishedFacts): Check {
@@ -77,7 +78,8 @@ function checkAssets(sums: readonly Artifact[], { assets, local }: PublishedFact
     ...foreign.map(({ name }) => `the local ${name} is not the published one`),
   ];
   const unproved = sums.filter(({ name }) => stated.get(name) === undefined).map(({ name }) => name);
-  if (faults.length > 0 || unproved.length === 0) return check('assets', faults, `${sums.length} digests agree`);
+  if (faults.length > 0 || unproved.length === 0)
+    return check('assets', faults, `${describeCount(sums.length, 'digest')} ${sums.length === 1 ? 'agrees' : 'agree'}`);
   return { name: 'assets', status: 'unknown', detail: `no digest could be had of ${unproved.join(', ')}` };
 }
 
@@ -107,7 +109,7 @@ function checkAttestation(sums: readonly Artifact[], { attested, expected }: Pub
   return {
     name,
     status: 'passed',
-    detail: `each of ${sums.length} digests is attested as built from ${expected.sha.slice(0, 12)} and signed by the key of a certificate made out to ${[...signers].join(', ')}`,
+    detail: `each of ${describeCount(sums.length, 'digest')} is attested as built from ${expected.sha.slice(0, 12)} and signed by the key of a certificate made out to ${[...signers].join(', ')}`,
   };
 }
 
