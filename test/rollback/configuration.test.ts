@@ -130,6 +130,24 @@ test('what cannot be read is said', async () => {
   expect(readSchemaNames('a: &a [*a]\n', 'production')).toBeUndefined();
 });
 
+test('more than can be read is named, and nothing is taken for read', async () => {
+  const large = `A=${'x'.repeat(1024 * 1024)}`;
+  const found = await compare({ '.env.example': large }, { '.env.example': 'A=1' });
+  expect(found.warnings).toEqual([
+    '.env.example changed since v1 and cannot be read: compare what it asks for by hand',
+  ]);
+  const many = (value: string): Record<string, string> =>
+    Object.fromEntries(
+      Array.from({ length: 52 }, (_, at) => [`app${String(at).padStart(2, '0')}/.env.example`, `A=${value}`]),
+    );
+  const { warnings } = await compare(many('1'), many('2'));
+  expect(warnings.slice(-3)).toEqual([
+    'app49/.env.example said otherwise of A in v1: check that what production has now suits it',
+    'app50/.env.example changed since v1 and cannot be read: compare what it asks for by hand',
+    'app51/.env.example changed since v1 and cannot be read: compare what it asks for by hand',
+  ]);
+});
+
 test('what could not be compared is said and never a silence', async () => {
   expect(await compare({}, {})).toEqual({ note: NO_FILES, warnings: [] });
   const folder = createRepository({ '.env.example': 'A=1' });

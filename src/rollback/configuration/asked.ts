@@ -28,14 +28,13 @@ function isRequiredIn(environment: string, required: unknown): boolean {
   return required === environment || (Array.isArray(required) && required.includes(environment));
 }
 
-/** YAML as a map; undefined for anything else. */
+/** YAML as a map; undefined for anything else, also for one of too many aliases. */
 export function readYamlMap(text: string): Readonly<Record<string, unknown>> | undefined {
   try {
     const document = parseDocument(text, { prettyErrors: false });
     const value: unknown = document.errors.length === 0 ? document.toJS({ maxAliasCount: 100 }) : undefined;
     return isMap(value) ? value : undefined;
   } catch {
-    // Too many aliases.
     return undefined;
   }
 }

@@ -15,17 +15,15 @@ export type ConfigurationFiles = ReadonlyMap<string, ConfigurationFile>;
 const USUAL_SCHEMA = 'env.schema.yml';
 const POLICY = '.github/plimsoll.yml';
 const EMPTY_TREE = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
-const MAX_BYTES = 1024 * 1024;
 
 const TEMPLATE =
   /^(?:[\w.-]*\.)?env(?:[._-][\w.-]*)?[._-](?:example|sample|template|tmpl|dist|defaults?|schema)(?:[._-][\w-]+)?$/iu;
 const CODE = /\.(?:[cm]?[jt]sx?|py|rb|php|ya?ml|json|md)$/iu;
 const FOREIGN = /(?:^|\/)(?:node_modules|vendor|third_party|tests?|__tests__|fixtures|testdata)\//iu;
 
-/** The git of a partial clone would go to the network for what is not here: that is for the checkout to bring. */
 async function ask(git: Git, args: readonly string[]): Promise<GitResult | undefined> {
   try {
-    const result = await git.run(args, { env: { GIT_NO_LAZY_FETCH: '1' } });
+    const result = await git.run(args);
     return result.code === 0 ? result : undefined;
   } catch {
     // No git, or more than it may say: what cannot be compared is said, and never in the way of a rollback.
@@ -33,17 +31,10 @@ async function ask(git: Git, args: readonly string[]): Promise<GitResult | undef
   }
 }
 
-/** Content of a blob, or of `<commit>:<path>`; undefined where it is missing or larger than any such file. */
-export async function readBlob(git: Git, name: string): Promise<string | undefined> {
-  const size = await ask(git, ['cat-file', '-s', name]);
-  if (size === undefined || Number(new TextDecoder().decode(size.stdout)) > MAX_BYTES) return undefined;
-  const found = await ask(git, ['cat-file', 'blob', name]);
-  return found && new TextDecoder().decode(found.stdout);
-}
-
 /** Name of the schema that the configuration file of the commit gives to validate-env. */
 async function readSchemaName(git: Git, sha: string): Promise<string> {
-  const section = readYamlMap((await readBlob(git, `${sha}:${POLICY}`)) ?? '')?.['validate-env'];
+  const policy = await ask(git, ['cat-file', 'blob', `${sha}:${POLICY}`]);
+  const section = readYamlMap(new TextDecoder().decode(policy?.stdout))?.['validate-env'];
   const named = (section as { schema?: unknown } | null | undefined)?.schema;
   return typeof named === 'string' ? named.slice(named.lastIndexOf('/') + 1) : USUAL_SCHEMA;
 }
