@@ -7,7 +7,8 @@ const WORDS = { success: 'verified', failure: 'failed', cancelled: 'cancelled' }
 /** Actions that have seen what is live; whatever another one says proves nothing of a deployment. */
 const WITNESSES: readonly string[] = ['verify-health', 'rollback', 'join-evidence'];
 
-const commit = z.string().regex(/^(?=.*[a-f])[0-9a-f]{7,64}$/iu);
+/** Digits alone may be a date or a number. */
+const commit = z.string().regex(/^(?=.*[a-f])[0-9a-f]{7,40}$/iu);
 const versioned = z.object({ version: commit }).transform(({ version }) => version);
 
 const envelope = z.object({
@@ -67,7 +68,7 @@ export function readEvidence(text: string, current: string): Result {
 
 /** Why a success is none of the release: other commits were seen live and not its own; undefined when nothing speaks against it. */
 export function findOtherCommit({ state, commits }: KnownResult, sha: string): string | undefined {
-  const isOwn = (seen: string): boolean => sha.startsWith(seen.toLowerCase()) || seen.toLowerCase().startsWith(sha);
+  const isOwn = (seen: string): boolean => sha.startsWith(seen.toLowerCase());
   if (state !== 'verified' || commits.length === 0 || commits.some(isOwn)) return undefined;
   const seen = [...new Set(commits)].slice(0, 3).join(', ');
   return `it has seen ${seen} live, and the release is ${sha}: verify what was deployed, with \`expect-sha\``;

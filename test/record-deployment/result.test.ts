@@ -47,6 +47,7 @@ test.each<[string, string, object, boolean]>([
   ['the commit and that of another service', 'verify-health', seen(OTHER, SHA), true],
   ['no version', 'verify-health', seen(null), true],
   ['a version that is no commit', 'verify-health', seen('1.2.3', '20260101'), true],
+  ['the digest of an image', 'verify-health', seen('ab'.repeat(32)), true],
   ['another commit', 'verify-health', seen(OTHER), false],
   ['the first digits of another commit', 'verify-health', seen(OTHER.slice(0, 12)), false],
   ['a rollback to the commit', 'rollback', { state: 'rolled-back', to: { sha: SHA } }, true],
