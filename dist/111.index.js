@@ -44,11 +44,7 @@ const commonOutputs = {
     evidence: { about: 'Path of the JSON file that holds the facts behind the verdict.' },
 };
 function defineContract(own) {
-    return {
-        ...own,
-        inputs: { ...own.inputs, ...commonInputs },
-        outputs: { ...commonOutputs, ...own.outputs },
-    };
+    return { ...own, inputs: { ...own.inputs, ...commonInputs }, outputs: { ...commonOutputs, ...own.outputs } };
 }
 
 
@@ -90,8 +86,7 @@ function int(min, max) {
 }
 function list() {
     return nonBlank.transform((value) => {
-        const lines = value.split(/\r?\n/u);
-        const entries = lines.length === 1 ? value.split(',') : lines;
+        const entries = value.split(value.includes('\n') ? /\r?\n/u : ',');
         return entries.map((entry) => entry.trim()).filter((entry) => entry !== '' && !entry.startsWith('#'));
     });
 }

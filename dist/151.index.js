@@ -19,7 +19,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const HEALTH = { deadline: '2m', interval: '500ms', 'allow-private': 'true' };
+const HEALTH = { interval: '500ms', 'allow-private': 'true' };
 function readHealth(health) {
     if (/^https?:\/\/\S+$/u.test(health.trim()))
         return { ...HEALTH, url: health.trim() };

@@ -2,6 +2,22 @@ export const id = 959;
 export const ids = [959];
 export const modules = {
 
+/***/ 8944:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ explainForeignRun)
+/* harmony export */ });
+function explainForeignRun(written, current) {
+    if (written === undefined || current === '' || written === current)
+        return undefined;
+    const origin = written === '' ? 'evidence from outside of a workflow run' : `the evidence of run ${written}`;
+    return `${origin}, and this is run ${current}: give the evidence of this run`;
+}
+
+
+/***/ }),
+
 /***/ 7866:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -234,6 +250,7 @@ const contract_contract = (0,contract/* defineContract */.ye)({
         'No evidence is found.',
         'A piece of evidence that was expected is missing.',
         'A piece of evidence cannot be read.',
+        'A piece of evidence is of another run.',
         'Any piece of evidence that is not advisory says failed or inconclusive.',
         'Every piece of evidence says skipped.',
     ],
@@ -257,11 +274,14 @@ function findMissingShards(parts) {
     });
 }
 
+// EXTERNAL MODULE: ./build/domain/evidence-run.js
+var evidence_run = __webpack_require__(8944);
 // EXTERNAL MODULE: ./build/domain/json.js
 var domain_json = __webpack_require__(7803);
 // EXTERNAL MODULE: ./build/kernel/outcome.js
 var outcome = __webpack_require__(6624);
 ;// CONCATENATED MODULE: ./build/join-evidence/part.js
+
 
 
 
@@ -275,10 +295,11 @@ const envelope = schemas/* object */.Ikc({
     schema: schemas/* string */.YjP().regex(/^plimsoll\/[a-z]+(?:-[a-z]+)*\/v1$/u),
     status: schemas/* enum */.k5n(outcome/* STATUSES */.f),
     reason: schemas/* string */.YjP().max(100_000),
+    run: schemas/* string */.YjP().max(100).optional(),
     shard: shardText.optional(),
     sarif: schemas/* string */.YjP().min(1).optional().catch(undefined),
 });
-function parsePart(file, text) {
+function parsePart(file, text, current = '') {
     const json = (0,domain_json/* parseJson */.q)(text);
     if (json === undefined)
         return `${file} is no JSON`;
@@ -287,7 +308,10 @@ function parsePart(file, text) {
         const [issue] = parsed.error.issues;
         return `${file} is no evidence of version 1: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`;
     }
-    const { schema, status, reason, shard, sarif } = parsed.data;
+    const { schema, status, reason, run, shard, sarif } = parsed.data;
+    const foreign = (0,evidence_run/* explainForeignRun */.n)(run, current);
+    if (foreign !== undefined)
+        return `${file} is ${foreign}`;
     return { action: schema.split('/')[1] ?? '', status, reason, file, shard, sarif };
 }
 
@@ -341,7 +365,7 @@ function joinVerdicts(parts, missing, unreadable) {
         const rest = skipped === 0 ? '' : `, ${skipped} skipped`;
         return {
             status: 'passed',
-            reason: `${bad.length} of ${(0,wording/* countThings */.Fs)(parts.length, 'step')} ${parts.length === 1 ? 'is' : 'are'} green${rest}`,
+            reason: `${bad.length} of ${(0,wording/* countThings */.Fs)(parts.length, 'step')} ${bad.length === 1 ? 'is' : 'are'} green${rest}`,
         };
     }
     return {
@@ -400,7 +424,7 @@ async function gatherParts(inputs, ports) {
     const found = await Promise.all(globs.map((glob) => ports.files.find([glob])));
     const files = [...new Set(found.flat())].sort();
     const others = files.filter((file) => !/(?:^|\/)join-evidence-\d+\.json$/u.test(file));
-    const parts = others.map(async (file) => parsePart(file, await ports.files.readText(file, LIMIT_BYTES)));
+    const parts = others.map(async (file) => parsePart(file, await ports.files.readText(file, LIMIT_BYTES), ports.runner.context.runId));
     const unmet = globs.filter((_, at) => found[at]?.length === 0).map((glob) => `no file matches ${glob}`);
     return { parts: await Promise.all(parts), unmet: others.length === 0 ? [] : unmet };
 }
@@ -493,11 +517,7 @@ const commonOutputs = {
     evidence: { about: 'Path of the JSON file that holds the facts behind the verdict.' },
 };
 function defineContract(own) {
-    return {
-        ...own,
-        inputs: { ...own.inputs, ...commonInputs },
-        outputs: { ...commonOutputs, ...own.outputs },
-    };
+    return { ...own, inputs: { ...own.inputs, ...commonInputs }, outputs: { ...commonOutputs, ...own.outputs } };
 }
 
 
@@ -539,8 +559,7 @@ function int(min, max) {
 }
 function list() {
     return nonBlank.transform((value) => {
-        const lines = value.split(/\r?\n/u);
-        const entries = lines.length === 1 ? value.split(',') : lines;
+        const entries = value.split(value.includes('\n') ? /\r?\n/u : ',');
         return entries.map((entry) => entry.trim()).filter((entry) => entry !== '' && !entry.startsWith('#'));
     });
 }

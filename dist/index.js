@@ -9036,7 +9036,11 @@ function judgeLock(held, claim, now, ownerState) {
     if (ownerState === 'finished')
         return { status: 'stale', lock: held, reason: `${describe(held)}, and that run has ended` };
     if (now >= Date.parse(held.expires))
-        return { status: 'stale', lock: held, reason: `${describe(held)}, and it expired at ${held.expires}` };
+        return {
+            status: 'stale',
+            lock: held,
+            reason: `${describe(held)}, and it expired at ${held.expires}${ownerState === 'running' ? ' without a sign of life, although that run has not ended' : ''}`,
+        };
     return {
         status: 'held',
         lock: held,
@@ -9182,9 +9186,9 @@ function writeEnvelope(envelope) {
         const longest = Object.entries(facts)
             .filter((entry) => Array.isArray(entry[1]) && entry[1].length > 0)
             .sort((a, b) => sizeOf(b[1]) - sizeOf(a[1]))[0];
-        const { schema, status, reason } = envelope;
+        const { schema, status, reason, run } = envelope;
         if (longest === undefined)
-            return JSON.stringify({ schema, status, reason, cut: { all: 1 } });
+            return JSON.stringify({ schema, status, reason, run, cut: { all: 1 } });
         const [name, entries] = longest;
         const kept = Math.floor(entries.length / 2);
         cut[name] = (cut[name] ?? 0) + entries.length - kept;
@@ -9385,9 +9389,7 @@ function alignedBase64(value) {
         const padded = Buffer.concat([Buffer.alloc(shift), bytes])
             .toString('base64')
             .replace(/=+$/u, '');
-        const head = [0, 2, 3][shift] ?? 0;
-        const tail = (shift + bytes.length) % 3 === 0 ? padded.length : padded.length - 1;
-        return padded.slice(head, tail);
+        return padded.slice([0, 2, 3][shift], (shift + bytes.length) % 3 === 0 ? undefined : -1);
     });
 }
 function spellingsOf(value) {
@@ -19732,8 +19734,8 @@ function withinLimit(markdown) {
 }
 function storeEvidence(contract, outcome, ports, redactor) {
     const { status, reason, evidence } = outcome;
-    const envelope = { schema: `plimsoll/${contract.name}/v1`, status, reason, ...evidence };
-    return (0,kernel_evidence/* storeNumbered */.M0)(ports, contract.name, 'json', redactor.clean((0,kernel_evidence/* writeEnvelope */.Iv)(envelope)));
+    const facts = { schema: `plimsoll/${contract.name}/v1`, status, reason, run: ports.runner.context.runId };
+    return (0,kernel_evidence/* storeNumbered */.M0)(ports, contract.name, 'json', redactor.clean((0,kernel_evidence/* writeEnvelope */.Iv)({ ...facts, ...evidence })));
 }
 function announce(outcome, reason, runner, redactor) {
     for (const annotation of outcome.annotations) {
@@ -19750,8 +19752,7 @@ function announce(outcome, reason, runner, redactor) {
 async function publish(room, outcome, notes, host, redactor) {
     const { runner } = host;
     const reason = redactor.clean(outcome.reason);
-    const ports = host.portsAt('.', redactor);
-    const evidence = await storeEvidence(room.contract, outcome, ports, redactor);
+    const evidence = await storeEvidence(room.contract, outcome, host.portsAt('.', redactor), redactor);
     const { outputs, status } = outcome;
     const values = { ...outputs, status, reason: reason.split('\n').join(' '), evidence };
     for (const name of Object.keys(room.contract.outputs))
@@ -22796,13 +22797,14 @@ function variablesOf(options) {
     const own = Object.entries(process.env).filter((entry) => entry[1] !== undefined);
     return { ...Object.fromEntries(own), ...options.env };
 }
+const NOTHING = (() => undefined);
 const systemPrograms = {
     run: (program, args, options = {}) => exec(program, [...args], {
         silent: true,
         ignoreReturnCode: true,
         env: variablesOf(options),
         ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
-        input: Buffer.from(options.input ?? ''),
+        input: NOTHING,
         listeners: {
             stdline: (line) => options.onLine?.(line),
             errline: (line) => options.onLine?.(line),
@@ -23675,11 +23677,11 @@ const rooms = {
     'enforce-coverage': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(247)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3247))).enforceCoverage,
     'scan-secrets': async () => (await __nccwpck_require__.e(/* import() */ 111).then(__nccwpck_require__.bind(__nccwpck_require__, 9111))).scanSecrets,
     'validate-env': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(88), __nccwpck_require__.e(148)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9148))).validateEnv,
-    'version-release': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(88), __nccwpck_require__.e(452)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6452))).versionRelease,
-    'record-deployment': async () => (await __nccwpck_require__.e(/* import() */ 720).then(__nccwpck_require__.bind(__nccwpck_require__, 720))).recordDeployment,
+    'version-release': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(88), __nccwpck_require__.e(540)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8540))).versionRelease,
+    'record-deployment': async () => (await __nccwpck_require__.e(/* import() */ 814).then(__nccwpck_require__.bind(__nccwpck_require__, 2814))).recordDeployment,
     'verify-health': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(510)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4510))).verifyHealth,
     'notify-slack': async () => (await __nccwpck_require__.e(/* import() */ 51).then(__nccwpck_require__.bind(__nccwpck_require__, 3051))).notifySlack,
-    rollback: async () => (await __nccwpck_require__.e(/* import() */ 629).then(__nccwpck_require__.bind(__nccwpck_require__, 6629))).rollback,
+    rollback: async () => (await __nccwpck_require__.e(/* import() */ 60).then(__nccwpck_require__.bind(__nccwpck_require__, 8060))).rollback,
     'join-evidence': async () => (await __nccwpck_require__.e(/* import() */ 959).then(__nccwpck_require__.bind(__nccwpck_require__, 4959))).joinEvidence,
 };
 async function loadContracts() {

@@ -147,6 +147,7 @@ function evidenceSchema(contract: Contract): object {
       schema: { const: `plimsoll/${contract.name}/v1` },
       status: { enum: ['passed', 'warned', 'failed', 'inconclusive', 'skipped'] },
       reason: { type: 'string' },
+      run: { type: 'string', description: 'Id of the workflow run, the same in every attempt; blank outside of one.' },
       error: {
         enum: ['usage', 'upstream', 'internal'],
         description: 'Present when the run ended before its verdict; the facts are absent then.',

@@ -223,6 +223,21 @@ interface Ending {
   evidence: string;
 }
 
+const URL = "${{ inputs.targets == '' && inputs.url || '' }}";
+
+/**
+ * The proof of a rollback is the proof of the deployment, with its deadline and soak: a service that starts slowly does so again.
+ * Blank where nothing is named, so that the configuration file can say it.
+ */
+const HEALTH = `\${{ (inputs.targets != '' || inputs.url != '') && format('{0}"url": {1}, "targets": {2}, "deadline": {3}, "soak": {4}{5}', '{', ${[
+  "inputs.targets == '' && inputs.url || ''",
+  "inputs.targets || ''",
+  "inputs.deadline || ''",
+  "inputs.soak || ''",
+]
+  .map((value) => `toJSON(${value})`)
+  .join(', ')}, '}') || '' }}`;
+
 /** Verify, put it on record, roll back where the verdict is fail, tell. */
 function finishSteps({ deploymentId, sha, result, isReady, event, evidence }: Ending): object[] {
   return [
@@ -232,7 +247,8 @@ function finishSteps({ deploymentId, sha, result, isReady, event, evidence }: En
       'continue-on-error': true,
       uses: '$/actions/verify-health',
       with: {
-        url: given('url'),
+        // One of the two is all that verify-health takes.
+        url: URL,
         targets: given('targets'),
         'expect-sha': sha,
         deadline: given('deadline'),
@@ -265,9 +281,7 @@ function finishSteps({ deploymentId, sha, result, isReady, event, evidence }: En
         environment: given('environment'),
         reason: 'verify-health: ${{ steps.health.outputs.reason }}',
         command: `${EXPORTS}\n\${{ inputs.rollback-command != '' && inputs.rollback-command || inputs.command }}\n`,
-        // Blank where neither is given, so that the configuration file can say it.
-        health:
-          "${{ inputs.targets != '' && inputs.targets || inputs.url != '' && format('- url: {0}', inputs.url) || '' }}",
+        health: HEALTH,
         'schema-window': given('schema-window'),
         config: given('config'),
         token: TOKEN,

@@ -39,6 +39,7 @@ export const contract = defineContract({
     'No evidence is found.',
     'A piece of evidence that was expected is missing.',
     'A piece of evidence cannot be read.',
+    'A piece of evidence is of another run.',
     'Any piece of evidence that is not advisory says failed or inconclusive.',
     'Every piece of evidence says skipped.',
   ],

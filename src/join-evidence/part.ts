@@ -1,5 +1,6 @@
 // One evidence file as join-evidence reads it: which action, which verdict, which shard.
 import { z } from 'zod';
+import { explainForeignRun } from '../domain/evidence-run.ts';
 import { parseJson } from '../domain/json.ts';
 import { STATUSES, type Status } from '../kernel/outcome.ts';
 
@@ -27,12 +28,13 @@ const envelope = z.object({
   schema: z.string().regex(/^plimsoll\/[a-z]+(?:-[a-z]+)*\/v1$/u),
   status: z.enum(STATUSES),
   reason: z.string().max(100_000),
+  run: z.string().max(100).optional(),
   shard: shardText.optional(),
   sarif: z.string().min(1).optional().catch(undefined),
 });
 
-/** The part in a file's text, or a sentence that says why it is none. */
-export function parsePart(file: string, text: string): Part | string {
+/** The part in a file's text, or a sentence that says why it is none for run `current` (blank outside of a run). */
+export function parsePart(file: string, text: string, current = ''): Part | string {
   const json = parseJson(text);
   if (json === undefined) return `${file} is no JSON`;
   const parsed = envelope.safeParse(json);
@@ -40,6 +42,8 @@ export function parsePart(file: string, text: string): Part | string {
     const [issue] = parsed.error.issues;
     return `${file} is no evidence of version 1: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`;
   }
-  const { schema, status, reason, shard, sarif } = parsed.data;
+  const { schema, status, reason, run, shard, sarif } = parsed.data;
+  const foreign = explainForeignRun(run, current);
+  if (foreign !== undefined) return `${file} is ${foreign}`;
   return { action: schema.split('/')[1] ?? '', status, reason, file, shard, sarif };
 }

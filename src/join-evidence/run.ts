@@ -27,7 +27,9 @@ async function gatherParts(inputs: Inputs, ports: Ports): Promise<Gathered> {
   const found = await Promise.all(globs.map((glob) => ports.files.find([glob])));
   const files = [...new Set(found.flat())].sort();
   const others = files.filter((file) => !/(?:^|\/)join-evidence-\d+\.json$/u.test(file));
-  const parts = others.map(async (file) => parsePart(file, await ports.files.readText(file, LIMIT_BYTES)));
+  const parts = others.map(async (file) =>
+    parsePart(file, await ports.files.readText(file, LIMIT_BYTES), ports.runner.context.runId),
+  );
   const unmet = globs.filter((_, at) => found[at]?.length === 0).map((glob) => `no file matches ${glob}`);
   // With no evidence at all the verdict has a better sentence.
   return { parts: await Promise.all(parts), unmet: others.length === 0 ? [] : unmet };

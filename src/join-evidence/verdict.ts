@@ -47,7 +47,7 @@ export function joinVerdicts(
     const rest = skipped === 0 ? '' : `, ${skipped} skipped`;
     return {
       status: 'passed',
-      reason: `${bad.length} of ${countThings(parts.length, 'step')} ${parts.length === 1 ? 'is' : 'are'} green${rest}`,
+      reason: `${bad.length} of ${countThings(parts.length, 'step')} ${bad.length === 1 ? 'is' : 'are'} green${rest}`,
     };
   }
   return {

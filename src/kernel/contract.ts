@@ -97,11 +97,7 @@ type CommonOutputs = typeof commonOutputs;
 export function defineContract<const I extends Inputs, const O extends Outputs>(
   own: Contract<I, O>,
 ): Contract<I & CommonInputs, O & CommonOutputs> {
-  return {
-    ...own,
-    inputs: { ...own.inputs, ...commonInputs },
-    outputs: { ...commonOutputs, ...own.outputs },
-  };
+  return { ...own, inputs: { ...own.inputs, ...commonInputs }, outputs: { ...commonOutputs, ...own.outputs } };
 }
 
 /** The typed input values of a contract. */

@@ -9,6 +9,8 @@ export interface Envelope {
   schema: string;
   status: Status;
   reason: string;
+  /** Id of the workflow run; blank outside of one. */
+  run?: string;
   [fact: string]: unknown;
 }
 
@@ -27,8 +29,8 @@ export function writeEnvelope(envelope: Envelope): string {
     const longest = Object.entries(facts)
       .filter((entry): entry is [string, unknown[]] => Array.isArray(entry[1]) && entry[1].length > 0)
       .sort((a, b) => sizeOf(b[1]) - sizeOf(a[1]))[0];
-    const { schema, status, reason } = envelope;
-    if (longest === undefined) return JSON.stringify({ schema, status, reason, cut: { all: 1 } });
+    const { schema, status, reason, run } = envelope;
+    if (longest === undefined) return JSON.stringify({ schema, status, reason, run, cut: { all: 1 } });
     const [name, entries] = longest;
     const kept = Math.floor(entries.length / 2);
     cut[name] = (cut[name] ?? 0) + entries.length - kept;

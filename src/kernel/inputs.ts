@@ -30,8 +30,7 @@ export function int(min: number, max: number): z.ZodType<number, string> {
 /** One entry per line; commas separate too when the text is a single line. Blank entries and `#` lines are dropped. */
 export function list(): z.ZodType<string[], string> {
   return nonBlank.transform((value) => {
-    const lines = value.split(/\r?\n/u);
-    const entries = lines.length === 1 ? value.split(',') : lines;
+    const entries = value.split(value.includes('\n') ? /\r?\n/u : ',');
     return entries.map((entry) => entry.trim()).filter((entry) => entry !== '' && !entry.startsWith('#'));
   });
 }

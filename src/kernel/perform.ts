@@ -103,8 +103,8 @@ function withinLimit(markdown: string): string {
 
 function storeEvidence(contract: Contract, outcome: AnyOutcome, ports: Ports, redactor: Redactor): Promise<string> {
   const { status, reason, evidence } = outcome;
-  const envelope = { schema: `plimsoll/${contract.name}/v1`, status, reason, ...evidence };
-  return storeNumbered(ports, contract.name, 'json', redactor.clean(writeEnvelope(envelope)));
+  const facts = { schema: `plimsoll/${contract.name}/v1`, status, reason, run: ports.runner.context.runId };
+  return storeNumbered(ports, contract.name, 'json', redactor.clean(writeEnvelope({ ...facts, ...evidence })));
 }
 
 function announce(outcome: AnyOutcome, reason: string, runner: Runner, redactor: Redactor): void {
@@ -126,8 +126,7 @@ async function publish(
 ): Promise<void> {
   const { runner } = host;
   const reason = redactor.clean(outcome.reason);
-  const ports = host.portsAt('.', redactor);
-  const evidence = await storeEvidence(room.contract, outcome, ports, redactor);
+  const evidence = await storeEvidence(room.contract, outcome, host.portsAt('.', redactor), redactor);
   const { outputs, status } = outcome;
   const values: AnyOutcome['outputs'] = { ...outputs, status, reason: reason.split('\n').join(' '), evidence };
   for (const name of Object.keys(room.contract.outputs))

@@ -23,9 +23,7 @@ function alignedBase64(value: string): string[] {
     const padded = Buffer.concat([Buffer.alloc(shift), bytes])
       .toString('base64')
       .replace(/=+$/u, '');
-    const head = [0, 2, 3][shift] ?? 0;
-    const tail = (shift + bytes.length) % 3 === 0 ? padded.length : padded.length - 1;
-    return padded.slice(head, tail);
+    return padded.slice([0, 2, 3][shift], (shift + bytes.length) % 3 === 0 ? undefined : -1);
   });
 }
 

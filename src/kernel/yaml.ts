@@ -12,12 +12,11 @@ export interface YamlText {
 
 const startOf = (node: unknown): number => (node as { range?: [number] } | undefined)?.range?.[0] ?? 0;
 
+type Pairs = Map<unknown, Map<unknown, Pair>>;
+
 /** The pairs of every map by key, and keys that stand twice in one: the parser's own search for these is quadratic. */
-function indexMaps(document: Parameters<typeof visit>[0]): {
-  pairs: Map<unknown, Map<unknown, Pair>>;
-  twice: unknown[];
-} {
-  const pairs = new Map<unknown, Map<unknown, Pair>>();
+function indexMaps(document: Parameters<typeof visit>[0]): { pairs: Pairs; twice: unknown[] } {
+  const pairs: Pairs = new Map();
   const twice: unknown[] = [];
   visit(document, {
     Map: (_, map) => {

@@ -7,8 +7,6 @@ export interface ProgramOptions {
   cwd?: string;
   /** Each line of either stream, without its end. */
   onLine?: (line: string) => void;
-  /** Standard input; it ends at once where there is none, so that no program waits for a person. */
-  input?: string;
 }
 
 export interface Programs {
@@ -21,6 +19,12 @@ function variablesOf(options: ProgramOptions): Record<string, string> {
   return { ...Object.fromEntries(own), ...options.env };
 }
 
+/**
+ * Ends standard input at once, so that no program waits for a person. It is what a stream takes for "end without a chunk": even an
+ * empty one would be written, and where the program has ended already that write ends the whole step (EPIPE).
+ */
+const NOTHING = (() => undefined) as unknown as Buffer;
+
 /** The machine's own programs, through @actions/exec; nothing is echoed, because a command line may hold what must not be logged. */
 export const systemPrograms: Programs = {
   run: (program, args, options = {}) =>
@@ -29,7 +33,7 @@ export const systemPrograms: Programs = {
       ignoreReturnCode: true,
       env: variablesOf(options),
       ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
-      input: Buffer.from(options.input ?? ''),
+      input: NOTHING,
       listeners: {
         stdline: (line: string) => options.onLine?.(line),
         errline: (line: string) => options.onLine?.(line),

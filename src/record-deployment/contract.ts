@@ -30,7 +30,7 @@ export const contract = defineContract({
     }),
     result: input({
       about:
-        'How it ended: `success`, `failure`, `cancelled`, or the path of the evidence that decides (of verify-health, say); needed at `finish`. What cannot be read is put on record as a failure.',
+        'How it ended: `success`, `failure`, `cancelled`, or the path of the evidence that decides, of this run and this commit (of verify-health, join-evidence or rollback); needed at `finish`. What proves nothing is put on record as a failure.',
       type: text(),
       configurable: false,
     }),
@@ -67,6 +67,7 @@ export const contract = defineContract({
     'The deployment was superseded.',
     'The deployment to finish is unknown.',
     'Nobody can tell how the deployment ended.',
+    'The evidence belongs to another run or commit.',
   ],
   evidence: z.object({
     phase: z.enum(['start', 'finish']),

@@ -4,18 +4,16 @@ import { endDeployment, type Ending } from '../domain/ledger/start.ts';
 import type { EnvironmentState } from '../domain/ledger/state.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Ledger } from '../ports/ledger.ts';
+import { judgeEnding, type Told } from './ending.ts';
 import { publish, recordChange, type Decision } from './record.ts';
 import type { Report } from './report.ts';
 
-export interface Finish {
+export interface Finish extends Told {
   environment: string;
   /** Blank: the newest deployment of this task that `run` has started. */
   id: string;
   run: string;
   task: Deployment['task'];
-  ending: Ending;
-  /** Why nobody can tell how it ended; blank when it is known. It ends as a failure, and the step fails with this. */
-  fault: string;
 }
 
 /** The deployment that is meant; undefined when there is none. */
@@ -24,53 +22,55 @@ function findFinished(state: EnvironmentState, { id, run, task }: Finish): Deplo
   return state.deployments.findLast((entry) => entry.key.startsWith(`${run}/`) && entry.task === task);
 }
 
-type Stop = { key: string; isGood: boolean; reason: string };
+/** Of the deployment that is meant: its end, or why it has none to be written; `key` is blank when there is no such deployment. */
+type Judged = { key: string; fault: string } & (
+  { status: 'open'; ending: Ending; message: string } | { status: 'settled'; isGood: boolean; reason: string }
+);
 
-function judgeFinish(state: EnvironmentState, wanted: Finish): Stop | Deployment {
-  const { environment, id, ending } = wanted;
+function judgeFinish(state: EnvironmentState, wanted: Finish): Judged {
+  const { environment, id } = wanted;
   const found = findFinished(state, wanted);
+  const { ending, fault } = judgeEnding(wanted, found?.release.sha ?? '');
   if (found === undefined) {
     const subject = id === '' ? 'no deployment of this run' : `no deployment ${id}`;
-    return {
-      key: '',
-      isGood: false,
-      reason: `${subject} is on record in ${environment}: run \`phase: start\` first and pass its \`deployment-id\``,
-    };
+    const reason = `${subject} is on record in ${environment}: run \`phase: start\` first and pass its \`deployment-id\``;
+    return { status: 'settled', key: '', fault, isGood: false, reason };
   }
-  if (found.state === 'started') return found;
-  const { key, release } = found;
-  if (found.state === ending.state)
-    return { key, isGood: true, reason: `${release.id} is on record as ${found.state} already` };
+  const { key, release, task } = found;
+  if (found.state === 'started')
+    return { status: 'open', key, fault, ending, message: `${task}: ${ending.state} ${release.id}` };
+  if (found.state === ending.state) {
+    const reason = `${release.id} is on record as ${found.state} already`;
+    return { status: 'settled', key, fault, isGood: true, reason };
+  }
   const reason = `${release.id} is on record as ${found.state} in ${environment} (${found.note}), so that its end proves nothing: deploy it again`;
-  return { key, isGood: false, reason };
+  return { status: 'settled', key, fault, isGood: false, reason };
 }
 
 /** Ends the deployment, once: a repeated step finds it ended, and one that was overtaken changes nothing. */
 export async function finish(wanted: Finish, ledger: Ledger, clock: Clock): Promise<Report> {
-  const report = await endOnRecord(wanted, ledger, clock);
-  return wanted.fault === '' ? report : { ...report, isGood: false, reason: `${wanted.fault}: ${report.reason}` };
-}
-
-async function endOnRecord(wanted: Finish, ledger: Ledger, clock: Clock): Promise<Report> {
-  let key = '';
-  const decide = async (state: EnvironmentState): Promise<Decision<Stop>> => {
-    const found = judgeFinish(state, wanted);
-    key = found.key;
-    if ('isGood' in found) return { status: 'stop', answer: found };
-    return {
-      status: 'write',
-      next: endDeployment(state, key, wanted.ending, clock.now()),
-      message: `${found.task}: ${wanted.ending.state} ${found.release.id}`,
-    };
+  const seen: Judged[] = [];
+  const decide = async (state: EnvironmentState): Promise<Decision<undefined>> => {
+    const judged = judgeFinish(state, wanted);
+    seen.push(judged);
+    if (judged.status === 'settled') return { status: 'stop', answer: undefined };
+    const { key, ending, message } = judged;
+    return { status: 'write', next: endDeployment(state, key, ending, clock.now()), message };
   };
   const recorded = await recordChange(ledger, wanted.environment, decide);
-  if (recorded.status === 'stopped') {
-    const { isGood, reason } = recorded.answer;
-    if (!isGood) return { isGood, reason, state: recorded.state, key, warnings: [] };
-    return { isGood, reason, key, ...(await publish(ledger, recorded.state)) };
-  }
-  const { state, note } = wanted.ending;
-  const why = wanted.fault === '' ? ` (${note})` : '';
-  const reason = `the deployment to ${wanted.environment} is on record as ${state}${why}`;
-  return { isGood: true, reason, key, ...(await publish(ledger, recorded.entry.state)) };
+  const judged = seen.at(-1);
+  if (judged === undefined) throw new RangeError('a deployment ended without a decision');
+  const state = recorded.status === 'stopped' ? recorded.state : recorded.entry.state;
+  const { isGood, reason } = describeEnd(judged, wanted.environment);
+  const said = isGood ? await publish(ledger, state) : { state, warnings: [] };
+  const { key, fault } = judged;
+  if (fault === '') return { isGood, reason, key, ...said };
+  return { isGood: false, reason: `${fault}: ${reason}`, key, ...said };
+}
+
+function describeEnd(judged: Judged, environment: string): { isGood: boolean; reason: string } {
+  if (judged.status === 'settled') return judged;
+  const { state, note } = judged.ending;
+  const why = judged.fault === '' ? ` (${note})` : '';
+  return { isGood: true, reason: `the deployment to ${environment} is on record as ${state}${why}` };
 }

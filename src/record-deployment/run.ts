@@ -2,7 +2,6 @@
 import type { DeployedRelease } from '../domain/deployment.ts';
 import { claimFor } from '../domain/ledger/lock.ts';
 import { chooseLedger } from '../domain/ledger/place.ts';
-import type { Ending } from '../domain/ledger/start.ts';
 import { readManifest } from '../domain/release-manifest.ts';
 import type { InputsOf } from '../kernel/contract.ts';
 import { UsageError } from '../kernel/errors.ts';
@@ -13,7 +12,7 @@ import { begin } from './begin.ts';
 import { contract } from './contract.ts';
 import { finish } from './finish.ts';
 import { reportDeployment } from './report.ts';
-import { readEvidence, readWord } from './result.ts';
+import { readEvidence, readWord, type Result } from './result.ts';
 
 type Inputs = InputsOf<typeof contract>;
 
@@ -39,27 +38,28 @@ async function readBytes(path: string, { files }: Ports): Promise<Uint8Array | s
   });
 }
 
-/** How it ended. What cannot be read proves nothing, so that it ends as a failure, with `fault` for the step to fail with. */
-async function readEnding({ result, url = '' }: Inputs, ports: Ports): Promise<{ ending: Ending; fault: string }> {
-  const unproved = (fault: string): { ending: Ending; fault: string } => ({
-    ending: { state: 'failed', note: fault.slice(0, 1000), evidence: '', url },
-    fault,
-  });
+/** What the input says of the end, and the SHA-256 of the evidence that says it. */
+async function readResult(result: string | undefined, ports: Ports): Promise<{ result: Result; evidence: string }> {
   if (result === undefined)
-    return unproved(
-      'input `result` is missing at `phase: finish`: give success, failure, cancelled, or a path of evidence',
-    );
+    return {
+      result: {
+        status: 'unusable',
+        reason: 'input `result` is missing at `phase: finish`: give success, failure, cancelled, or a path of evidence',
+      },
+      evidence: '',
+    };
   const word = readWord(result);
-  const bytes = word === undefined ? await readBytes(result, ports) : new Uint8Array();
-  const known =
-    word ??
-    (typeof bytes === 'string'
-      ? ({ status: 'unreadable', reason: bytes } as const)
-      : readEvidence(new TextDecoder().decode(bytes)));
-  if (known.status === 'unreadable')
-    return unproved(`input \`result\`: ${result.slice(0, 200)} cannot be used (${known.reason})`);
-  const evidence = word === undefined ? ports.digest.sha256(bytes) : '';
-  return { ending: { state: known.state, note: known.note, evidence, url }, fault: '' };
+  if (word !== undefined) return { result: word, evidence: '' };
+  const unusable = (reason: string): Result => ({
+    status: 'unusable',
+    reason: `input \`result\`: ${result.slice(0, 200)} cannot be used (${reason})`,
+  });
+  const bytes = await readBytes(result, ports);
+  if (typeof bytes === 'string') return { result: unusable(bytes), evidence: '' };
+  const read = readEvidence(new TextDecoder().decode(bytes), ports.runner.context.runId);
+  return read.status === 'known'
+    ? { result: read, evidence: ports.digest.sha256(bytes) }
+    : { result: unusable(read.reason), evidence: '' };
 }
 
 async function run(inputs: Inputs, ports: Ports): Promise<Outcome<typeof contract>> {
@@ -72,8 +72,9 @@ async function run(inputs: Inputs, ports: Ports): Promise<Outcome<typeof contrac
     const started = await begin({ environment, claim, task, release, actor: runner.context.actor, url }, ledger, clock);
     return reportDeployment(started, phase, task);
   }
+  const read = await readResult(inputs.result, ports);
   const ended = await finish(
-    { environment, id: inputs['deployment-id'] ?? '', run: claim.run, task, ...(await readEnding(inputs, ports)) },
+    { environment, id: inputs['deployment-id'] ?? '', run: claim.run, task, url, ...read },
     ledger,
     clock,
   );

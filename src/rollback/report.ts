@@ -49,12 +49,13 @@ export function reportRollback(ended: Ended, now: number): RollbackOutcome {
   const status = statusOf(end, work);
   const seconds = secondsOf(ended, work.startedAt, now);
   const warnings = status === 'warned' ? ` (${work.warnings.join('; ')})` : '';
-  const reason = `${SENTENCES[end](work)}${warnings}`;
+  const sentence = SENTENCES[end](work);
+  const reason = `${sentence}${warnings}`;
   return {
     status,
     reason,
     outputs: { state: end, from: work.from?.release.id ?? '', to: work.target?.release.id ?? '', seconds },
-    summary: writeSummary(ended, reason, seconds),
+    summary: writeSummary(ended, sentence, seconds),
     annotations: [],
     evidence: {
       environment: work.order.environment,

@@ -7,6 +7,7 @@ import type { Outcome } from '../kernel/outcome.ts';
 import type { Room } from '../kernel/perform.ts';
 import type { Ports } from '../ports/ports.ts';
 import { runBash } from './command.ts';
+import { compareConfiguration } from './configuration/compare.ts';
 import { contract } from './contract.ts';
 import { runDrill } from './drill/drill.ts';
 import { drive } from './steps/drive.ts';
@@ -36,6 +37,7 @@ async function createTools(inputs: Inputs, ports: Ports): Promise<Tools> {
     clock: ports.clock,
     log: (line) => ports.runner.log(ports.redactor.clean(line)),
     switchTo: (wanted) => runBash(ports, command, wanted),
+    compare: ({ to, from }) => compareConfiguration(ports.git, to, from, inputs.environment),
     prove: await createProver(ports, health),
   };
 }

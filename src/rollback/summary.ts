@@ -43,8 +43,8 @@ function row(title: string, entry: Deployment | undefined, authors: Ended['work'
   ];
 }
 
-/** `seconds` is null when nothing was begun. */
-export function writeSummary({ end, work }: Ended, reason: string, seconds: number | null): string {
+/** `sentence` says how it ended, without its warnings; `seconds` is null when nothing was begun. */
+export function writeSummary({ end, work }: Ended, sentence: string, seconds: number | null): string {
   const { environment } = work.order;
   const header = ['', 'Release', 'Commit', 'Written', 'Deployed', 'State', ''];
   const rows = [row('from', work.from, work.authors), row('to', work.target, work.authors)];
@@ -52,9 +52,10 @@ export function writeSummary({ end, work }: Ended, reason: string, seconds: numb
   const holds = work.entry.state.holds.map(describeHold);
   return [
     `### ${HEADINGS[end]}: ${escapeMarkdown(environment)}`,
-    escapeMarkdown(reason),
+    escapeMarkdown(sentence),
     table(header, rows),
     seconds === null ? '' : `Took ${seconds} s.`,
+    work.warnings.length === 0 ? '' : `**Look at this:**\n\n${list(work.warnings)}`,
     list(work.notes),
     holds.length === 0 ? '' : `On hold:\n\n${list(holds)}`,
     'Variables and secrets of the environment are those of now, not those of the release; migrations are left as they are.',

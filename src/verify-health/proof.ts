@@ -9,8 +9,8 @@ import { gatherTargets } from './settings.ts';
 
 type HealthInputs = Parameters<typeof verifyHealth.run>[0];
 
-/** What a rollback waits at most, and how often it asks, unless its `health` says otherwise. */
-const HEALTH: Readonly<Record<string, string>> = { deadline: '2m', interval: '500ms', 'allow-private': 'true' };
+/** How often a rollback asks, and whom, unless its `health` says otherwise; it waits as long as a deployment does. */
+const HEALTH: Readonly<Record<string, string>> = { interval: '500ms', 'allow-private': 'true' };
 
 /** Inputs of verify-health in the health of a rollback: a URL, targets, or a mapping of those inputs. */
 function readHealth(health: string): Readonly<Record<string, string>> {

@@ -5,7 +5,10 @@ import type { LocalArtifact } from './record/artifacts.ts';
 import { recordsFolderOf, storeRecords, type Records } from './record/records.ts';
 import type { Result } from './report.ts';
 import type { Plan } from './scheme/plan.ts';
-import { crossCheck, type Check } from './verify/cross-check.ts';
+import { readChecksums } from './record/checksums.ts';
+import { addIssuer, crossCheck, isAttested, type Check, type PublishedFacts } from './verify/cross-check.ts';
+import { pickExhibits } from './verify/exhibits.ts';
+import { askIssuer } from './verify/issuer.ts';
 import { readPublished } from './verify/published.ts';
 
 export interface VerifyRequest {
@@ -27,13 +30,12 @@ function judge(checks: readonly Check[]): { status: keyof typeof NEXT; reason: s
   return { status: 'passed', reason: 'tag, manifest, checksums, assets and attestation agree' };
 }
 
-const BY_HAND =
-  'For the issuer of the certificates and the transparency log run `gh attestation verify <file> --repo <owner>/<name>`.';
 const NEXT = {
   failed: 'Do not deploy it; release the next version.',
   inconclusive: 'Do not deploy it before the line above is settled; then run this again.',
   warned: 'Check the files with `sha256sum -c SHA256SUMS`.',
-  passed: BY_HAND,
+  passed:
+    'Where the line of the attestation leaves something open, run `gh attestation verify <file> --repo <owner>/<name>`.',
 };
 
 async function storePublished(
@@ -44,6 +46,23 @@ async function storePublished(
   const { manifest, checksums } = texts;
   if (manifest === undefined || checksums === undefined) return undefined;
   return storeRecords(recordsFolderOf(plan, ports), { manifest, checksums }, ports);
+}
+
+/** Asks for the issuer of the certificates where the attestations hold; with the checks as they are then. */
+async function checkIssuer(
+  checks: readonly Check[],
+  { checksums, attested }: PublishedFacts,
+  here: readonly LocalArtifact[],
+  { plan, token }: VerifyRequest,
+  ports: Ports,
+): Promise<Check[]> {
+  const sums = readChecksums(checksums ?? '');
+  if (!checks.some(isAttested) || typeof sums === 'string' || attested === undefined) return [...checks];
+  const found = pickExhibits(sums, attested, here);
+  if (found.status === 'complete')
+    return addIssuer(checks, await askIssuer(found.exhibits, recordsFolderOf(plan, ports), token, ports));
+  const reason = `${found.names.join(', ')} would have to be here: give the files with \`assets\``;
+  return addIssuer(checks, { status: 'unasked', reason });
 }
 
 /** Compares the published release of the planned commit with itself, with the commit, and with the files given. */
@@ -57,14 +76,17 @@ export async function verifyRelease(request: VerifyRequest, ports: Ports): Promi
   const published = await readPublished(expected, token, ports);
   if (published === undefined) return failed(`no release is published under ${plan.tag}: run \`publish: release\``);
   const { release, facts } = published;
-  const checks = crossCheck({ ...facts, local: artifacts });
+  const records = await storePublished(plan, facts, ports);
+  const known = { ...facts, local: artifacts };
+  const here = records === undefined ? artifacts : [records.manifest, ...artifacts];
+  const checks = await checkIssuer(crossCheck(known), known, here, request, ports);
   const { status, reason } = judge(checks);
   return {
     ...base,
     status,
     reason: `${plan.tag}: ${reason}`,
     release,
-    records: await storePublished(plan, facts, ports),
+    records,
     checks,
     next: NEXT[status],
   };

@@ -51,5 +51,5 @@ test('a skipped step is not counted as green', async () => {
   evidence(workspace, 'scan-secrets', 'passed');
   evidence(workspace, 'notify-slack', 'skipped');
   const step = await runStep('join-evidence', { workspace, inputs: { evidence: 'evidence/*.json' } });
-  expect(step.outputs['reason']).toBe('1 of 2 steps are green, 1 skipped');
+  expect(step.outputs['reason']).toBe('1 of 2 steps is green, 1 skipped');
 });

@@ -1,11 +1,12 @@
 // The committed bundle of record-deployment: a deployment from start to finish in a file, its outputs, and what a lost answer leaves.
-import { readFileSync } from 'node:fs';
+import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { createDeployments, type Deployments } from '../doubles/deployments/deployments.ts';
 import { createGitData } from '../doubles/deployments/git-data.ts';
 import { startDouble, type Double } from '../doubles/deployments/server.ts';
 import { describeRoutes, type Checked } from '../doubles/github/checked.ts';
+import { json, serve } from '../doubles/health/servers.ts';
 import { runStep, type StepResult } from '../harness.ts';
 import { shaOf } from '../rollback/sample.ts';
 import { createFolder } from '../world.ts';
@@ -43,6 +44,33 @@ test('a deployment is on record from its start to its proved end, and the record
   expect(finished.summary).toContain('Deployments of production');
   expect(readFileSync(join(workspace, 'ledger.json'), 'utf8')).not.toContain('not for the record');
 });
+
+test('a verification of this run and commit proves the end, in any attempt; one of another run or commit does not', async () => {
+  const workspace = createWorkspace();
+  const verify = async (sha: string, run: string): Promise<string> => {
+    const server = await serve(json({ status: 'ok', sha }));
+    const inputs = { url: `http://127.0.0.1:${server.port}/`, 'allow-private': 'true', deadline: '20s', interval: '50ms', 'expect-sha': sha };
+    const { outputs } = await runStep('verify-health', { workspace, inputs, env: { GITHUB_RUN_ID: run } });
+    await server.close();
+    expect(outputs).toMatchObject({ verdict: 'pass' });
+    const path = `${sha.slice(0, 2)}-${run}.json`;
+    copyFileSync(outputs['evidence'] ?? '', join(workspace, path));
+    return path;
+  };
+  const finish = async (result: string, run: string): Promise<StepResult> => {
+    const env = { GITHUB_RUN_ID: run, GITHUB_ACTION: 'start' };
+    expect(await step(workspace, { phase: 'start', release: 'release.json' }, env)).toMatchObject({ code: 0 });
+    return step(workspace, { phase: 'finish', result }, { ...env, GITHUB_ACTION: 'finish', GITHUB_RUN_ATTEMPT: '2' });
+  };
+  const own = await verify(manifest.sha, '1');
+  expect(await finish(own, '1')).toMatchObject({ code: 0, evidence: { state: 'verified', run: '1' } });
+  const foreign = await finish(own, '2');
+  expect(foreign).toMatchObject({ code: 1, evidence: { state: 'failed' } });
+  expect(foreign.outputs['reason']).toContain('the evidence of run 1, and this is run 2');
+  const other = await finish(await verify('bc'.repeat(20), '3'), '3');
+  expect(other).toMatchObject({ code: 1, evidence: { state: 'failed' } });
+  expect(other.outputs['reason']).toContain(`and the release is ${manifest.sha}`);
+}, 60_000);
 
 test('evidence that nobody can read ends the deployment as a failure, red, with the environment free for the next', async () => {
   const workspace = createWorkspace();

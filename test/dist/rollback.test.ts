@@ -158,6 +158,35 @@ test('from what to what is said with dates and people before anything is touched
   expect([at('from: ') > 0, at('from: ') < at('to: '), at('to: ') < at('switching production to r2')]).toEqual([true, true, true]);
 }, 60_000);
 
+test('variables that the target asks for and the live release does not are said before anything is touched', async () => {
+  const site = await createSite();
+  const write = (text: string): string => commit(site.workspace, { '.env.example': text }, 'variables');
+  const shas = [site.shas[0] ?? '', write('DATABASE_URL=\nLEGACY_KEY=\n'), write('DATABASE_URL=\n')];
+  git(site.workspace, ['push', '-q', 'origin', 'HEAD']);
+  for (const [at, sha] of shas.entries()) writeFileSync(join(site.servers, 'releases', `r${at + 1}`, 'version'), sha);
+  await keepOnRecord({ ...site, shas });
+  const warning =
+    'r2 asks for LEGACY_KEY (.env.example) and the live release does not: check that production still has it, or set it back';
+  const planned = await step(site, { 'dry-run': 'on' });
+  expect(planned).toMatchObject({ code: 0, outputs: { status: 'warned', state: 'planned' } });
+  expect(planned.summary).toContain(escapeMarkdown(warning));
+  expect(planned.evidence).toMatchObject({ warnings: [warning] });
+  const done = await step(site, {});
+  expect(done).toMatchObject({ code: 0, outputs: { status: 'warned', state: 'rolled-back' } });
+  const at = (text: string): number => done.stdout.indexOf(text);
+  expect([at(`warning: ${warning}`) > 0, at(`warning: ${warning}`) < at('switching production to r2')]).toEqual([true, true]);
+}, 60_000);
+
+test('a checkout without the commits says that the configuration was not compared, and rolls back all the same', async () => {
+  const site = await createSite();
+  git(site.workspace, ['clone', '-q', '--depth=1', `file://${join(site.workspace, '../remote.git')}`, 'shallow']);
+  const shallow = { ...site, workspace: join(site.workspace, 'shallow') };
+  await keepOnRecord(shallow);
+  const done = await step(shallow, {});
+  expect(done).toMatchObject({ code: 0, outputs: { status: 'passed', state: 'rolled-back' } });
+  expect(done.summary).toContain('configuration: not compared, because the checkout does not have the commit of r2');
+}, 60_000);
+
 test('a target that is broken is left again, and the step is red although the service is up', async () => {
   const site = await createSite();
   await keepOnRecord(site);

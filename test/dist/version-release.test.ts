@@ -1,11 +1,12 @@
 // The committed bundle of version-release, run as the runner runs it, against a temporary repository and GitHub's double.
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
 import { readChecksums } from '../../src/version-release/record/checksums.ts';
 import { makeBundle } from '../doubles/github/bundle.ts';
 import { runStep, type StepResult } from '../harness.ts';
 import { build, raiseGitHub, tellStory, type Stage } from '../version-release/story.ts';
-import { git } from '../world.ts';
+import { createFolder, git } from '../world.ts';
 
 const stages: Stage[] = [];
 afterAll(() => Promise.all(stages.map(({ double }) => double.close())));
@@ -18,11 +19,11 @@ async function raise(folder: string): Promise<Stage> {
 
 const REPOSITORY = 'https://github.invalid/owner/repo';
 
-const step = (workspace: string, stage: Stage, inputs: Record<string, string>): Promise<StepResult> =>
+const step = (workspace: string, stage: Stage, inputs: Record<string, string>, env: Record<string, string> = {}): Promise<StepResult> =>
   runStep('version-release', {
     workspace,
     inputs,
-    env: { GITHUB_API_URL: stage.double.url, TEST_GITHUB_TOKEN: ['ghs', 'token'].join('_') },
+    env: { GITHUB_API_URL: stage.double.url, TEST_GITHUB_TOKEN: ['ghs', 'token'].join('_'), ...env },
   });
 
 test('a plan names version, id, notes and the commit that decided', async () => {
@@ -69,14 +70,31 @@ test('a published release is verified with its attestations, and is red where on
     for (const { sha256 } of typeof sums === 'string' ? [] : sums)
       stage.attestations.bundles.set(`sha256:${sha256}`, [makeBundle({ sha256, sha: commit, repository: REPOSITORY })]);
   };
-  const verify = (): Promise<StepResult> => step(workspace, stage, { publish: 'verify', assets: 'dist/*' });
+  /** With a GitHub CLI on the path that writes down what it is asked. */
+  const verify = (code = 0, says = ''): Promise<StepResult> => {
+    const folder = createFolder();
+    const script = `#!/bin/sh\necho "gh $*" >> asked\necho '${says}' >&2\nexit ${code}\n`;
+    writeFileSync(join(folder, 'gh'), script, { mode: 0o755 });
+    return step(workspace, stage, { publish: 'verify', assets: 'dist/*' }, { PATH: `${folder}${delimiter}${process.env['PATH']}` });
+  };
   expect(await verify()).toMatchObject({ code: 1, outputs: { status: 'inconclusive' } });
   attest('c'.repeat(40));
   expect(await verify()).toMatchObject({ code: 1, outputs: { status: 'failed' } });
   attest(published.outputs['sha'] ?? '');
-  const good = await verify();
+  const good = await verify(1, 'unknown command "attestation" for "gh"');
   expect(good).toMatchObject({ code: 0, outputs: { status: 'passed', released: 'true' } });
   expect(good.summary).toContain('not checked here: who issued that certificate');
+  expect(await verify(1, 'no log entry')).toMatchObject({ code: 1, outputs: { status: 'failed', reason: expect.stringContaining('no log entry') as unknown } });
+  const proved = await verify(0, 'verified');
+  expect(proved).toMatchObject({ code: 0, outputs: { status: 'passed' } });
+  expect(proved.summary).toContain('proves who issued that certificate, and the transparency log');
+  const asked = readFileSync(join(workspace, 'asked'), 'utf8').trimEnd().split('\n');
+  const kept = `${proved.temp}/plimsoll/release/v1.3.0`;
+  const where = (at: number): string => `--repo owner/repo --bundle ${kept}/attestation-${at}.json --predicate-type https://slsa.dev/provenance/v1 --`;
+  expect(asked.slice(-2)).toEqual([
+    `gh attestation verify ${where(1)} dist/app.js`,
+    `gh attestation verify ${where(2)} ${kept}/release.json`,
+  ]);
   expect(stage.checked.violations).toEqual([]);
 });
 

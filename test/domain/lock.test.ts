@@ -23,6 +23,16 @@ test.each<[OwnerState, number, string]>([
   expect('reason' in verdict && verdict.reason).toContain('https://example.test/1');
 });
 
+test('whoever takes over from a run that goes on is told so', () => {
+  const held = writeLock(claim('1'), begun);
+  const reasonOf = (state: OwnerState): unknown => {
+    const verdict = judgeLock(held, claim('2'), begun + LONG, state);
+    return 'reason' in verdict && verdict.reason;
+  };
+  expect(reasonOf('running')).toMatch(/without a sign of life, although that run has not ended$/u);
+  expect(reasonOf('unknown')).toMatch(/and it expired at 2026-01-02T03:34:05.000Z$/u);
+});
+
 test('a run takes the lock over from an earlier step of its own', () => {
   const verdict = judgeLock(writeLock(claim('1'), begun), { ...claim('1'), owner: '1/finish' }, begun, 'running');
   expect(verdict.status).toBe('stale');

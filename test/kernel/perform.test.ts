@@ -61,7 +61,13 @@ const evidenceOf = (said: FakeRunner['said']): unknown =>
 test('a pass writes every output, the evidence envelope and one summary, and does not fail the step', async () => {
   const said = await act(async () => outcome());
   expect(said.outputs).toMatchObject({ status: 'passed', reason: 'weighed 7', weight: '7' });
-  expect(evidenceOf(said)).toEqual({ schema: 'plimsoll/weigh/v1', status: 'passed', reason: 'weighed 7', weight: 7 });
+  expect(evidenceOf(said)).toEqual({
+    schema: 'plimsoll/weigh/v1',
+    status: 'passed',
+    reason: 'weighed 7',
+    run: '1',
+    weight: 7,
+  });
   expect({ summaries: said.summaries, failures: said.failures }).toEqual({ summaries: ['### weigh'], failures: [] });
 });
 

@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { perform } from '../../src/kernel/perform.ts';
 import { createHost } from '../../src/main.ts';
+import type { Programs } from '../../src/ports/process.ts';
 import { versionRelease } from '../../src/version-release/run.ts';
 import { startDouble, type Double } from '../doubles/deployments/server.ts';
 import { createAttestations, type Attestations } from '../doubles/github/attestations.ts';
@@ -96,7 +97,15 @@ export interface Performance {
   event?: { eventName: string; payload: unknown };
   runId?: string;
   temp?: string;
+  /** Programs of the machine; none where they are not given, so that no test depends on what is installed. */
+  programs?: Programs;
 }
+
+const noPrograms: Programs = {
+  run: async (program) => {
+    throw new Error(`Unable to locate executable file: ${program}`);
+  },
+};
 
 /** The step as the runner runs it, with everything it said. */
 export async function performStep({
@@ -106,6 +115,7 @@ export async function performStep({
   event,
   runId = '7',
   temp,
+  programs = noPrograms,
 }: Performance): Promise<FakeRunner> {
   const runner = createFakeRunner({
     inputs: stage === undefined ? inputs : { token: ['ghs', 'token'].join('_'), ...inputs },
@@ -118,7 +128,8 @@ export async function performStep({
       ...(stage === undefined ? {} : { apiUrl: stage.double.url }),
     },
   });
-  await perform(versionRelease, createHost(runner));
+  const host = createHost(runner);
+  await perform(versionRelease, { ...host, portsAt: (...place) => ({ ...host.portsAt(...place), programs }) });
   return runner;
 }
 

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
+import type { Programs } from '../../src/ports/process.ts';
 import { readChecksums } from '../../src/version-release/record/checksums.ts';
 import { makeBundle, type BundleWish } from '../doubles/github/bundle.ts';
 import { git } from '../world.ts';
@@ -122,17 +123,119 @@ test.each<[string, (scene: Scene) => void, string]>([
   expect([outputs['status'], outputs['reason']]).toEqual(['failed', expect.stringContaining(reason)]);
 });
 
-test('what is proved of an attestation is said, and what is not', async () => {
-  const { verify } = await publishScene();
-  const outputs = await verify();
+/** The check of the attestations, from the evidence of the step. */
+function readAttestation(outputs: Record<string, string>): { status: string; detail: string } | undefined {
   const { checks } = JSON.parse(readFileSync(outputs['evidence'] ?? '', 'utf8')) as {
     checks: { name: string; status: string; detail: string }[];
   };
-  const found = checks.find(({ name }) => name === 'attestation');
+  return checks.find(({ name }) => name === 'attestation');
+}
+
+test('what is proved of an attestation is said, and what is not', async () => {
+  const { verify } = await publishScene();
+  const found = readAttestation(await verify({ assets: 'dist/*' }));
   expect(found?.status).toBe('passed');
   expect(found?.detail).toContain(`made out to ${REPOSITORY}/.github/workflows/release.yml@refs/heads/main`);
   expect(found?.detail).toContain('not checked here: who issued that certificate, and the transparency log');
   expect(found?.detail).toContain('gh attestation verify');
+  expect(found?.detail).toContain('(the GitHub CLI is not on this machine)');
+});
+
+interface Call {
+  program: string;
+  args: readonly string[];
+  env: Readonly<Record<string, string>>;
+}
+
+/** A GitHub CLI that ends with `code` after saying `lines`, and what it was asked. */
+function createCli(code: number, lines: readonly string[] = []): { programs: Programs; calls: Call[] } {
+  const calls: Call[] = [];
+  const run: Programs['run'] = async (program, args, { env = {}, onLine } = {}) => {
+    calls.push({ program, args, env });
+    for (const line of lines) onLine?.(line);
+    return code;
+  };
+  return { programs: { run }, calls };
+}
+
+test('the GitHub CLI is asked once for each attestation, with that attestation, and its yes is said', async () => {
+  const { folder, stage, sums } = await publishScene();
+  const { programs, calls } = createCli(0);
+  const inputs = { publish: 'verify', assets: 'dist/*' };
+  const { said } = await performStep({ folder, stage, inputs, programs });
+  expect(said.outputs).toMatchObject({ status: 'passed' });
+  expect(readAttestation(said.outputs)?.detail).toMatch(
+    /proves who issued that certificate, and the transparency log$/u,
+  );
+  const type = 'https://slsa.dev/provenance/v1';
+  for (const { program, args } of calls) {
+    const where = ['--repo', 'owner/repo', '--bundle', args[5], '--predicate-type', type];
+    expect([program, ...args]).toEqual(['gh', 'attestation', 'verify', ...where, '--', args.at(-1)]);
+  }
+  const shown = calls.map(({ args }) => [JSON.parse(readFileSync(args[5] ?? '', 'utf8')), args.at(-1)] as const);
+  const paths = Object.fromEntries(shown.map(([bundle, path]) => [path?.split('/').at(-1), bundle]));
+  const kept = (name: string): object | undefined => stage.attestations.bundles.get(`sha256:${sums[name]}`)?.[0];
+  expect(paths).toEqual({ 'app.js': kept('app.js'), 'release.json': kept('release.json') });
+  expect(calls[0]?.env).toMatchObject({
+    GH_HOST: 'github.invalid',
+    GH_TOKEN: ['ghs', 'token'].join('_'),
+    INPUT_TOKEN: '',
+  });
+});
+
+test('one attestation for all files is asked of once, with no file but the manifest', async () => {
+  const { folder, stage, sums } = await publishScene();
+  const sha = git(folder, ['rev-parse', 'HEAD']);
+  const [sha256 = '', ...others] = Object.values(sums);
+  const shared = makeBundle({ sha256, others, sha, repository: REPOSITORY });
+  for (const file of [sha256, ...others]) stage.attestations.bundles.set(`sha256:${file}`, [shared]);
+  const { programs, calls } = createCli(0);
+  const { said } = await performStep({ folder, stage, inputs: { publish: 'verify' }, programs });
+  expect(said.outputs).toMatchObject({ status: 'passed' });
+  expect(calls.map(({ args }) => args.at(-1)?.split('/').at(-1))).toEqual(['release.json']);
+});
+
+test('what the GitHub CLI refuses is red, with its words and without the token', async () => {
+  const { folder, stage } = await publishScene();
+  const token = ['ghs', 'token'].join('_');
+  const { programs } = createCli(1, ['Loaded 1 attestation', `x certificate signed by unknown authority ${token}`, '']);
+  const { said } = await performStep({ folder, stage, inputs: { publish: 'verify', assets: 'dist/*' }, programs });
+  expect(said.outputs['status']).toBe('failed');
+  expect(said.outputs['reason']).toMatch(
+    /^v1\.3\.0: attestation: `gh attestation verify` refuses .* with exit code 1: x certificate signed by unknown/u,
+  );
+  expect(JSON.stringify(said)).not.toContain(`authority ${token}`);
+});
+
+test.each([
+  ['is too old', createCli(1, ['unknown command "attestation" for "gh"']), {}, 'is too old'],
+  [
+    'is not signed in',
+    createCli(4, ['To get started with GitHub CLI, please run: gh auth login']),
+    {},
+    'is not signed in',
+  ],
+  [
+    'is not shown a file that is not here',
+    createCli(0),
+    { assets: '' },
+    'app.js would have to be here: give the files with `assets`',
+  ],
+])('a GitHub CLI that %s changes no verdict, and is said', async (_, { programs }, more, reason) => {
+  const { folder, stage } = await publishScene();
+  const inputs = { publish: 'verify', assets: 'dist/*', ...more };
+  const { said } = await performStep({ folder, stage, inputs, programs });
+  expect(said.outputs).toMatchObject({ status: 'passed' });
+  expect(readAttestation(said.outputs)?.detail).toContain('not checked here: who issued');
+  expect(readAttestation(said.outputs)?.detail).toContain(reason);
+});
+
+test('the GitHub CLI is not asked about attestations that do not hold', async () => {
+  const { folder, stage, sums } = await publishScene();
+  attest(stage, sums['app.js'] ?? '', { sha: 'c'.repeat(40) });
+  const { programs, calls } = createCli(0);
+  const { said } = await performStep({ folder, stage, inputs: { publish: 'verify', assets: 'dist/*' }, programs });
+  expect([said.outputs['status'], calls]).toEqual(['failed', []]);
 });
 
 const OTHER = 'c'.repeat(40);

@@ -13,6 +13,7 @@ export interface Job {
   environment?: string | { name: string; deployment?: boolean };
   concurrency?: { group: string; queue?: string; 'cancel-in-progress': boolean };
   permissions?: Record<string, string>;
+  env?: Record<string, string>;
   outputs?: Record<string, string>;
   strategy?: { matrix: Record<string, unknown> };
   with?: Record<string, unknown>;

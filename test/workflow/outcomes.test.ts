@@ -3,6 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
+import { parse } from 'yaml';
+import { isTargets } from '../../src/rollback/health.ts';
 import { writeManifest } from '../../src/version-release/record/manifest.ts';
 import { createFolder } from '../world.ts';
 import { interpolate, isRun, type JobStatus } from './expressions.ts';
@@ -30,10 +32,14 @@ async function play(workflow: string, job: string, inputs: object, plan: Plan, t
   const contexts = {
     inputs: { url: URL, targets: '', environment: 'production', 'rollback-command': '', ...inputs },
     secrets: { 'slack-token': '', 'slack-webhook': '', 'deploy-env': '' },
+    vars: {},
     env: { PLIMSOLL_TELLS: tells },
     github: { token: 'token' },
     runner: { temp: '/temp' },
-    needs: { release: { outputs: { id: '1.0.0', sha: 'a'.repeat(40), tag: 'v1.0.0' } } },
+    needs: {
+      release: { outputs: { id: '1.0.0', sha: 'a'.repeat(40), tag: 'v1.0.0' } },
+      plan: { outputs: { to: 'r1' } },
+    },
   };
   return playSteps(
     readJob(workflow, job).steps,
@@ -191,12 +197,34 @@ test.each<[string | null, string]>([
 test.each([
   ['deploy', 'deploy'],
   ['finish', 'finish'],
+])('%s.yml: targets are verified instead of the url, which may be given for people to follow', (workflow, job) => {
+  const given = readJob(workflow, job).steps.find(({ id }) => id === 'health')?.with ?? {};
+  const read = (url: string, targets: string): string[] =>
+    ['url', 'targets'].map((name) => interpolate(String(given[name]), { inputs: { url, targets } }));
+  expect([read(URL, ''), read(URL, '- url: x'), read('', '- url: x')]).toEqual([
+    [URL, ''],
+    ['', '- url: x'],
+    ['', '- url: x'],
+  ]);
+});
+
+test.each([
+  ['deploy', 'deploy'],
+  ['finish', 'finish'],
 ])(
-  '%s.yml: a rollback proves what the workflow names, and reads the configuration file where it names nothing',
+  '%s.yml: a rollback proves what the workflow names for as long as its deployment may take, and reads the configuration file where it names nothing',
   (workflow, job) => {
     const health = String(readJob(workflow, job).steps.find(({ id }) => id === 'rollback')?.with?.['health']);
-    const read = (url: string, targets: string): string => interpolate(health, { inputs: { url, targets } });
-    expect([read('', ''), read(URL, ''), read(URL, '- url: x')]).toEqual(['', `- url: ${URL}`, '- url: x']);
+    const read = (given: object): unknown => {
+      const written = interpolate(health, { inputs: { url: '', targets: '', deadline: '', soak: '', ...given } });
+      return written === '' ? undefined : isTargets(written) && (parse(written) as unknown);
+    };
+    const none = { url: '', targets: '', deadline: '', soak: '' };
+    expect(read({ deadline: '9m' })).toBeUndefined();
+    expect(read({ url: URL })).toEqual({ ...none, url: URL });
+    const targets = '- url: https://a.example.test\n  expect: { body: "\\"up\\" {0} \u00fc" }\n';
+    const given = { targets, deadline: '9m', soak: '30s' };
+    expect(read({ url: URL, ...given })).toEqual({ ...none, ...given });
   },
 );
 
@@ -280,3 +308,97 @@ test('the message about a deployment is told from the evidence of its own steps,
     'evidence/*.json\n/temp/plimsoll/*.json\n',
   );
 });
+
+const REVERTED: Ended = { outcome: 'success', outputs: { state: 'rolled-back' } };
+
+test.each<[string, string, Plan, object]>([
+  ['rollback', 'a rollback that is proved', { rollback: REVERTED }, { ran: ['rollback', 'told'], status: 'success' }],
+  [
+    'rollback',
+    'a rollback that fails',
+    { rollback: { outcome: 'failure' } },
+    { ran: ['rollback', 'told'], status: 'failure' },
+  ],
+  [
+    'rollback',
+    'a rollback that is cancelled',
+    { rollback: { outcome: 'cancelled' } },
+    { ran: ['rollback', 'told'], status: 'cancelled' },
+  ],
+  [
+    'rollback',
+    'a Slack that does not answer',
+    { rollback: REVERTED, told: { outcome: 'failure' } },
+    { ran: ['rollback', 'told'], status: 'success' },
+  ],
+  ['drill', 'a drill that passes', { drill: REVERTED }, { ran: ['drill', 'told'], status: 'success' }],
+  ['drill', 'a drill that fails', { drill: { outcome: 'failure' } }, { ran: ['drill', 'told'], status: 'failure' }],
+  [
+    'drill',
+    'a Slack that does not answer',
+    { drill: REVERTED, told: { outcome: 'failure' } },
+    { ran: ['drill', 'told'], status: 'success' },
+  ],
+])('%s.yml: %s is told, and telling decides nothing', async (workflow, _, plan, expected) => {
+  const { played, status } = await play(workflow, workflow, { 'slack-channel': '#deploys' }, plan);
+  const ran = played.map(({ step }) => nameOf(step)).filter((name) => name !== 'other');
+  expect({ ran, status }).toEqual(expected);
+  const told = played.find(({ step }) => step.id === 'told');
+  expect(told?.inputs).toMatchObject({
+    event: 'rolled-back',
+    environment: 'production',
+    channel: '#deploys',
+    evidence: '/temp/plimsoll/*.json',
+  });
+  const silent = await play(workflow, workflow, {}, plan, 'false');
+  expect(silent.played.some(({ step }) => step.id === 'told')).toBe(false);
+});
+
+const AT_ALL = { 'release-hold': '', 'dry-run': false };
+
+test.each<[string, object, Result, Record<string, string>, boolean]>([
+  ['went well and told it', AT_ALL, 'success', { told: 'passed' }, false],
+  ['failed and told it', AT_ALL, 'failure', { told: 'passed' }, false],
+  ['was refused by its plan', AT_ALL, 'skipped', {}, true],
+  ['was not approved', AT_ALL, 'failure', {}, true],
+  ['was cancelled while it waited', AT_ALL, 'cancelled', {}, true],
+  ['lost its runner', AT_ALL, 'failure', {}, true],
+  ['was only planned', { ...AT_ALL, 'dry-run': true }, 'skipped', {}, false],
+  ['was the release of a hold', { ...AT_ALL, 'release-hold': 'all' }, 'skipped', {}, false],
+])('rollback.yml: the last job tells of a rollback that %s: %s', (_, inputs, result, outputs, tells) => {
+  const job = readJob('rollback', 'tell');
+  const contexts = { inputs, needs: { rollback: { result, outputs } }, env: { PLIMSOLL_TELLS: 'true' } };
+  expect(isRun(job.if, contexts, result === 'success' ? 'success' : 'failure')).toBe(tells);
+  expect(job).toMatchObject({ needs: ['plan', 'rollback'], permissions: { contents: 'read' } });
+  expect(job.steps.every((step) => step['continue-on-error'] === true)).toBe(true);
+  expect(isRun(job.steps.at(-1)?.if, contexts, 'failure')).toBe(true);
+});
+
+test('drill.yml: the last job tells of a drill that could not', () => {
+  const job = readJob('drill', 'tell');
+  const tells = (result: Result, told: string): boolean =>
+    isRun(job.if, { needs: { drill: { result, outputs: { told } } } }, result === 'success' ? 'success' : 'failure');
+  expect([tells('success', ''), tells('failure', 'passed'), tells('failure', ''), tells('cancelled', '')]).toEqual([
+    false,
+    false,
+    true,
+    true,
+  ]);
+});
+
+test.each([
+  ['rollback', 'rollback'],
+  ['rollback', 'tell'],
+  ['drill', 'drill'],
+  ['drill', 'tell'],
+])(
+  '%s.yml: the job %s knows by its secrets alone whether there is a Slack, and shows them to nobody else',
+  (workflow, name) => {
+    const { env, steps } = readJob(workflow, name);
+    const tells = (token: string, webhook: string): string =>
+      interpolate(env?.['PLIMSOLL_TELLS'] ?? '', { secrets: { 'slack-token': token, 'slack-webhook': webhook } });
+    expect([tells('', ''), tells('t', ''), tells('', 'w')]).toEqual(['false', 'true', 'true']);
+    const holders = steps.filter((step) => JSON.stringify(step).includes('secrets.slack'));
+    expect(holders.map((step) => step.uses)).toEqual(['$/actions/notify-slack']);
+  },
+);

@@ -125,6 +125,16 @@ test('the deployment is made from the commit that its gates have judged', () => 
   expect(orderJobs(readWorkflow('deploy'))).toEqual(['gate', 'release', 'deploy', 'tell']);
 });
 
+test('a rollback has both commits in its checkout, for the plan and for the act', () => {
+  for (const name of ['plan', 'rollback']) {
+    const [checkout] = readJob('rollback', name).steps;
+    expect({ name, given: checkout?.with }).toEqual({
+      name,
+      given: { 'fetch-depth': 0, 'persist-credentials': false },
+    });
+  }
+});
+
 test('the example gate starts on pull requests and in the merge queue, and never with secrets for forks', () => {
   const { on } = parse(readText('examples/gate.yml')) as { on: string[] };
   expect(on).toEqual(['pull_request', 'merge_group']);

@@ -58,7 +58,11 @@ export function judgeLock(held: Lock | null, claim: Claim, now: number, ownerSta
   if (ownerState === 'finished')
     return { status: 'stale', lock: held, reason: `${describe(held)}, and that run has ended` };
   if (now >= Date.parse(held.expires))
-    return { status: 'stale', lock: held, reason: `${describe(held)}, and it expired at ${held.expires}` };
+    return {
+      status: 'stale',
+      lock: held,
+      reason: `${describe(held)}, and it expired at ${held.expires}${ownerState === 'running' ? ' without a sign of life, although that run has not ended' : ''}`,
+    };
   return {
     status: 'held',
     lock: held,

@@ -1,4 +1,5 @@
 // Knows which release a rollback returns to: the last that was proved, or the one that was asked for.
+import { countThings } from '../../domain/wording.ts';
 import { describeRelease, type Deployment } from '../../domain/deployment.ts';
 import { describeHold, findHold } from '../../domain/ledger/hold.ts';
 import { currentDeployment } from '../../domain/ledger/records.ts';
@@ -29,7 +30,7 @@ function pickBack(state: EnvironmentState, steps: number): Target {
     );
   }
   const held = returns.length - free.length;
-  const count = `${free.length} verified release${free.length === 1 ? '' : 's'} to return to${held > 0 ? ` and ${held} on hold` : ''}`;
+  const count = `${countThings(free.length, 'verified release')} to return to${held > 0 ? ` and ${held} on hold` : ''}`;
   const remedy = held > 0 ? 'free one with `release-hold`, or deploy a fix' : 'deploy a fix instead';
   return refuse(
     'nothing-to-return-to',

@@ -8,7 +8,7 @@ import { refuse, type RefusalKind } from '../decide/refusal.ts';
 import { foreignLock, resolveRollback } from '../decide/resolve.ts';
 import { introduce } from './introduce.ts';
 import { saveOnce } from './save.ts';
-import { recall, type Stepped, type Work } from './work.ts';
+import { recall, towards, type Stepped, type Work } from './work.ts';
 
 /** More than this many changes under one's hands mean that somebody else is at work. */
 const PATIENCE = 5;
@@ -56,9 +56,18 @@ export const preflight = (work: Work): Promise<Stepped> =>
       order.schema,
     );
     if (judged.status === 'refused') return { result: 'refused', work: { ...work, refusal: judged.refusal } };
-    const checked = { ...work, notes: [...work.notes, ...judged.notes] };
+    const checked = await compare({ ...work, notes: [...work.notes, ...judged.notes] });
     return { result: order.dryRun ? 'dry' : 'allowed', work: await introduce(checked) };
   });
+
+/** What changed around the target is for people to know before it acts; it refuses nothing. */
+async function compare(work: Work): Promise<Work> {
+  // Both releases of a drill come from one checkout, and are no releases of anybody.
+  if (work.order.claim.purpose === 'drill') return work;
+  const { note, warnings } = await work.tools.compare(towards(work));
+  for (const warning of warnings) work.tools.log(`warning: ${warning}`);
+  return { ...work, notes: [...work.notes, note], warnings: [...work.warnings, ...warnings] };
+}
 
 /** A write that did not come through: the record moved, or the ledger does not answer. */
 function restart(work: Work, reason: string, isMoved: boolean): Stepped {
@@ -70,7 +79,7 @@ function restart(work: Work, reason: string, isMoved: boolean): Stepped {
       'unsettled',
       `nothing was touched, because the record of ${work.order.environment} keeps changing: run again`,
     );
-  return { result: 'moved', work: { ...work, moved: work.moved + 1, notes: [] } };
+  return { result: 'moved', work: { ...work, moved: work.moved + 1, notes: [], warnings: [] } };
 }
 
 export async function lock(work: Work): Promise<Stepped> {

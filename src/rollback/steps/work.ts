@@ -8,6 +8,7 @@ import type { Ledger, LedgerEntry } from '../../ports/ledger.ts';
 import type { Authorship, Releases } from '../../ports/releases.ts';
 import type { Proof } from '../../ports/verification.ts';
 import type { Result } from '../decide/machine.ts';
+import type { ConfigurationVerdict } from '../configuration/difference.ts';
 import type { Refusal } from '../decide/refusal.ts';
 import type { StatedSchema } from '../decide/schema-window.ts';
 
@@ -26,6 +27,8 @@ export interface Tools {
   log: (line: string) => void;
   /** Runs the caller's command; the exit code, or why it could not be run. */
   switchTo: (wanted: Switch) => Promise<{ code: number; reason: string }>;
+  /** Compares the configuration that `wanted.to` asks for with that of `wanted.from`. */
+  compare: (wanted: Switch) => Promise<ConfigurationVerdict>;
   /** Proves that `wanted.to` is live. */
   prove: (wanted: Switch) => Promise<Proof>;
 }

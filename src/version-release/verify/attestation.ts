@@ -11,8 +11,8 @@ export interface Subject {
 }
 
 export type Attested =
-  /** `signer` is the workflow that the certificate names. */
-  | { status: 'proved'; signer: string }
+  /** `signer` is the workflow that the certificate names; `bundle` is the attestation as the server gave it. */
+  | { status: 'proved'; signer: string; bundle: unknown; predicateType: string }
   /** There is one, and it is about something else or not signed as it says. */
   | { status: 'wrong'; reason: string }
   /** There is none that tells how the file was built. */
@@ -105,7 +105,10 @@ export function judgeAttestations(found: readonly unknown[], wanted: Subject, si
     const wrong = [...listStatementFaults(said, wanted), ...listSignatureFaults(read, wanted, signatures)];
     const raw =
       read.verificationMaterial.certificate ?? read.verificationMaterial.x509CertificateChain?.certificates[0];
-    if (wrong.length === 0) return { status: 'proved', signer: readIdentity(decode(raw?.rawBytes ?? '')).signer };
+    if (wrong.length === 0) {
+      const { signer } = readIdentity(decode(raw?.rawBytes ?? ''));
+      return { status: 'proved', signer, bundle: entry, predicateType: said.predicateType };
+    }
     faults.push(wrong.join(', '));
   }
   if (faults.length > 0) return { status: 'wrong', reason: faults[0] ?? '' };

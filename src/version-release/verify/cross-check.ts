@@ -1,8 +1,10 @@
 // What a published release says about itself in five places, compared: tag, manifest, checksums, assets, attestation.
+import { countThings } from '../../domain/wording.ts';
 import { CHECKSUMS_NAME, MANIFEST_NAME } from '../record/artifacts.ts';
 import { readChecksums } from '../record/checksums.ts';
 import { readManifest, type Artifact } from '../record/manifest.ts';
 import type { Attested } from './attestation.ts';
+import type { Issuer } from './issuer.ts';
 
 export interface Check {
   name: string;
@@ -10,6 +12,8 @@ export interface Check {
   status: 'passed' | 'failed' | 'unknown' | 'unavailable';
   detail: string;
 }
+
+const ATTESTATION = 'attestation';
 
 export interface PublishedFacts {
   /** What this commit is, from the checkout. */
@@ -61,7 +65,7 @@ function checkChecksums(sums: readonly Artifact[], { assets }: PublishedFacts): 
       .map((name) => `${name} is an asset and not listed`),
     ...(listed.size === sums.length ? [] : ['a name is listed twice']),
   ];
-  return check('checksums', faults, `${sums.length} files listed, each an asset`);
+  return check('checksums', faults, `${countThings(sums.length, 'file')} listed, each an asset`);
 }
 
 function checkAssets(sums: readonly Artifact[], { assets, local }: PublishedFacts): Check {
@@ -74,13 +78,14 @@ function checkAssets(sums: readonly Artifact[], { assets, local }: PublishedFact
     ...foreign.map(({ name }) => `the local ${name} is not the published one`),
   ];
   const unproved = sums.filter(({ name }) => stated.get(name) === undefined).map(({ name }) => name);
-  if (faults.length > 0 || unproved.length === 0) return check('assets', faults, `${sums.length} digests agree`);
+  if (faults.length > 0 || unproved.length === 0)
+    return check('assets', faults, `${countThings(sums.length, 'digest')} ${sums.length === 1 ? 'agrees' : 'agree'}`);
   return { name: 'assets', status: 'unknown', detail: `no digest could be had of ${unproved.join(', ')}` };
 }
 
 /** Proved is what the certificate's key signed; who issued the certificate is for a tool that knows Sigstore's roots. */
 function checkAttestation(sums: readonly Artifact[], { attested, expected }: PublishedFacts): Check {
-  const name = 'attestation';
+  const name = ATTESTATION;
   if (attested === undefined)
     return {
       name,
@@ -104,9 +109,28 @@ function checkAttestation(sums: readonly Artifact[], { attested, expected }: Pub
   return {
     name,
     status: 'passed',
-    detail: `each of ${sums.length} digests is attested as built from ${expected.sha.slice(0, 12)} and signed by the key of a certificate made out to ${[...signers].join(', ')}; not checked here: who issued that certificate, and the transparency log, which \`gh attestation verify\` does`,
+    detail: `each of ${countThings(sums.length, 'digest')} is attested as built from ${expected.sha.slice(0, 12)} and signed by the key of a certificate made out to ${[...signers].join(', ')}`,
   };
 }
+
+/** The checks with what the issuer of the certificates says, which is part of the attestation once that holds. */
+export function addIssuer(checks: readonly Check[], issuer: Issuer): Check[] {
+  const said = {
+    proved: '; `gh attestation verify` proves who issued that certificate, and the transparency log',
+    refused: '',
+    unasked:
+      '; not checked here: who issued that certificate, and the transparency log, which `gh attestation verify` does',
+  }[issuer.status];
+  return checks.map((entry) => {
+    if (!isAttested(entry)) return entry;
+    if (issuer.status === 'refused') return { ...entry, status: 'failed', detail: issuer.reason };
+    const why = issuer.status === 'unasked' ? ` (${issuer.reason})` : '';
+    return { ...entry, detail: `${entry.detail}${said}${why}` };
+  });
+}
+
+/** Whether this is the check of the attestations, and they hold as far as they speak for themselves. */
+export const isAttested = ({ name, status }: Check): boolean => name === ATTESTATION && status === 'passed';
 
 /** One check per place. Checks that need the checksums fail with them. */
 export function crossCheck(facts: PublishedFacts): Check[] {

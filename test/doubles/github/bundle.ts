@@ -4,6 +4,8 @@ import { makeCertificate } from '../health/certificates.ts';
 
 export interface BundleWish {
   sha256: string;
+  /** Further files of the same attestation. */
+  others?: readonly string[];
   sha: string;
   /** Address of the repository. */
   repository: string;
@@ -40,7 +42,7 @@ export function makeBundle(wish: BundleWish): object {
   };
   const statement = JSON.stringify({
     _type: 'https://in-toto.io/Statement/v1',
-    subject: [{ name: 'file', digest: { sha256 } }],
+    subject: [sha256, ...(wish.others ?? [])].map((file) => ({ name: 'file', digest: { sha256: file } })),
     predicateType,
     predicate: { buildDefinition, runDetails: {} },
   });
