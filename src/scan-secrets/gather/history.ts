@@ -5,7 +5,7 @@ import type { Inspect } from '../inspect.ts';
 import { describeUnread, readBlobs } from '../versions/blobs.ts';
 import { countListed, groupBy, type Found, type Gathering } from './found.ts';
 import { addDetections } from './placing.ts';
-import { splitStream } from '../versions/lines.ts';
+import { splitStream } from '../stream/lines.ts';
 import { findFirstCommits } from '../versions/origin.ts';
 import type { Selection } from './selection.ts';
 
