@@ -2,10 +2,11 @@
 import type { Inflate } from '../../ports/inflate.ts';
 import { describeUnscanned, type Detection } from '../engine/detection.ts';
 import type { Inspect } from '../inspect.ts';
-import { createReader, type Reader } from '../stream/reader.ts';
+import { startWindows } from '../engine/scan-large.ts';
+import { createReader, type Pieces, type Reader } from '../stream/reader.ts';
+import { createWindows, type ReadWindows } from '../stream/windows.ts';
 import { readPieces, type Entry, type Noticed, type Source } from './entry.ts';
 import { isTar, readTar } from './tar.ts';
-import { createWindowed, type Inspected } from './windows.ts';
 import { isZip, readZip } from './zip.ts';
 
 /** Archives inside archives that are opened. */
@@ -17,7 +18,7 @@ const PAGE = 1 << 20;
 const MOST_HELD = 64;
 
 /** Detections of one file inside an archive; `path` joins the names with `!/`. */
-export type Inner = Inspected & { readonly path: string };
+export type Inner = { readonly path: string; readonly bytes: Uint8Array | null; readonly detections: Detection[] };
 
 /** Whether a file is an archive by its name. */
 export function isArchive(path: string): boolean {
@@ -35,13 +36,14 @@ export function inspectArchive(
   path: string,
 ): AsyncGenerator<Inner> {
   const most = Math.max(MOST_BYTES, source.size * 8);
-  const opening = { look: createWindowed(inspect), inflate, most, pages: [], left: most, held: 0 };
+  const opening = { inspect, readWindows: createWindows(), inflate, most, pages: [], left: most, held: 0 };
   return open(opening, createReader(readPieces(source, 0, source.size)), source, path, DEPTH);
 }
 
 /** `left`: bytes that everything inside may still come to; `held`: how many of the pages are in use. */
 type Opening = {
-  readonly look: ReturnType<typeof createWindowed>;
+  readonly inspect: Inspect;
+  readonly readWindows: ReadWindows;
   readonly inflate: Inflate;
   readonly most: number;
   readonly pages: Buffer[];
@@ -65,7 +67,10 @@ async function* open(
       const place = `${path}!/${entry.path}`;
       const inner = createReader(entry.content);
       if (isArchive(entry.path) || isLayer(await inner.peek(HEAD))) yield* open(opening, inner, null, place, depth - 1);
-      else yield { path: place, ...(await opening.look(inner, entry.path)) };
+      else {
+        const { add, detections } = startWindows(opening.inspect, entry.path);
+        yield { path: place, bytes: await opening.readWindows(inner, add), detections };
+      }
     }
   }
   opening.held = held;
@@ -96,20 +101,20 @@ async function* readEntries(
   const head = await reader.peek(HEAD);
   if (isZip(head)) {
     const whole = source ?? (await hold(opening, reader, noticed));
-    if (whole !== null)
-      for (const entry of readZip(whole, opening.inflate, noticed)) yield meter(opening, entry, noticed);
-    return;
-  }
-  if (isTar(head)) return yield* readTar(reader, noticed);
-  if (!isGzip(head)) {
-    noticed.problem = 'it is no archive of a known kind';
-    return;
-  }
+    if (whole === null) return;
+    for (const { path: name, content } of readZip(whole, opening.inflate, noticed))
+      yield { path: name, content: meter(opening, content, noticed) };
+  } else if (isTar(head)) yield* readTar(reader, noticed);
+  else if (isGzip(head)) yield* readGzip(opening, reader, path, noticed);
+  else noticed.problem = 'it is no archive of a known kind';
+}
+
+/** What a gzip stream holds: a tar file, or a single file named like the archive. */
+async function* readGzip(opening: Opening, reader: Reader, path: string, noticed: Noticed): AsyncGenerator<Entry> {
   const tell = (): void => void (noticed.problem ??= 'it does not unpack');
   const stream = opening.inflate.stream('gzip', reader.pieces(Infinity), tell);
+  const unpacked = createReader(meter(opening, stream, noticed));
   const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.gz$/i, '');
-  const { content } = meter(opening, { path: name, content: stream }, noticed);
-  const unpacked = createReader(content);
   if (isTar(await unpacked.peek(HEAD))) yield* readTar(unpacked, noticed);
   else yield { path: name, content: unpacked.pieces(Infinity) };
 }
@@ -140,18 +145,15 @@ function readPages(pages: readonly Buffer[], start: number, end: number): Uint8A
 }
 
 /** Lets through what may still come out of the archive. */
-function meter(opening: Opening, { path, content }: Entry, noticed: Noticed): Entry {
-  async function* pass(): AsyncGenerator<Uint8Array> {
-    for await (const piece of content) {
-      opening.left -= piece.length;
-      if (opening.left < 0) {
-        noticed.problem ??= `it unpacks to more than ${opening.most >> 20} MiB`;
-        return;
-      }
-      yield piece;
+async function* meter(opening: Opening, content: Pieces, noticed: Noticed): AsyncGenerator<Uint8Array> {
+  for await (const piece of content) {
+    opening.left -= piece.length;
+    if (opening.left < 0) {
+      noticed.problem ??= `it unpacks to more than ${Math.floor(opening.most / (1 << 20))} MiB`;
+      return;
     }
+    yield piece;
   }
-  return { path, content: pass() };
 }
 
 const PLACE = { provider: 'archive', line: 1, column: 1, secret: '' };

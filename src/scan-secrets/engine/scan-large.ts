@@ -13,7 +13,7 @@ export type Windows = {
   /** What was found so far, with lines and columns counted over the whole file. */
   readonly detections: Detection[];
   /** Inspects the next window; its bytes may be overwritten afterwards. */
-  add(bytes: Uint8Array): void;
+  readonly add: (bytes: Uint8Array) => void;
 };
 
 /** Starts on a file. */

@@ -3,7 +3,7 @@ import type { Ports } from '../../ports/ports.ts';
 import type { Inspect } from '../inspect.ts';
 import { inspectArchive, isArchive } from '../archive/open.ts';
 import { countListed, type Gathering } from './found.ts';
-import { addDetections } from './placing.ts';
+import { placeDetections } from './placing.ts';
 import { matchPaths, type Selection } from './selection.ts';
 import { addUnread, scanFile } from './work-tree.ts';
 
@@ -48,6 +48,6 @@ async function scanArchive(
     ports.tree.read(file, offset, length)?.bytes ?? new Uint8Array();
   for await (const { path, bytes, detections } of inspectArchive(inspect, ports.inflate, { size, read }, file)) {
     gathering.files++;
-    addDetections(gathering, { file: path, commit: '', standing: true }, bytes, detections);
+    gathering.found.push(...placeDetections({ file: path, commit: '', standing: true }, bytes, detections));
   }
 }
