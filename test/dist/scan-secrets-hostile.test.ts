@@ -158,3 +158,20 @@ test('links are not followed out of the workspace, and nothing behind them is sa
     expect(Number(step.outputs['scanned-files'])).toBeGreaterThan(0);
   }
 });
+
+test('the target of a link is text that git keeps: a secret in it is found without following it', async () => {
+  const workspace = createRepository({ 'a.txt': 'one\n' });
+  const token = new Recipes(5).github('ghp_');
+  symlinkSync(`/nowhere?token=${token}`, join(workspace, 'link'));
+  commit(workspace, { 'b.txt': 'two\n' }, 'link');
+  const event = { before: git(workspace, ['rev-parse', 'HEAD~1']), after: git(workspace, ['rev-parse', 'HEAD']) };
+  for (const options of [
+    { eventName: 'schedule', inputs: {} },
+    { eventName: 'schedule', inputs: { scope: 'history' } },
+    { eventName: 'push', inputs: {}, event },
+  ]) {
+    const step = await runStep('scan-secrets', { workspace, ...options });
+    expect(step).toMatchObject({ code: 1, evidence: { findings: [{ rule: 'github-classic-pat', file: 'link' }] } });
+    expect(step.stdout.replaceAll(/^::add-mask::.*$/gmu, '')).not.toContain(token.slice(4, 12));
+  }
+});

@@ -5,6 +5,8 @@ import type { Pieces } from '../stream/reader.ts';
 export type Entry = {
   readonly path: string;
   readonly content: Pieces;
+  /** The same bytes where they can be read anywhere. */
+  readonly source?: Source;
 };
 
 /** What was noticed on the way through one archive. */
@@ -14,7 +16,7 @@ export type Noticed = {
   problem: string | null;
 };
 
-/** Bytes that can be read anywhere. The answer is shorter at the end, and valid until the next one. */
+/** Bytes that can be read anywhere. The answer may be shorter than asked for, and is empty at the end. */
 export type Source = { readonly size: number; readonly read: (offset: number, length: number) => Uint8Array };
 
 /** Bytes in memory. */
@@ -30,12 +32,29 @@ const PIECE = 128 << 10;
 /** A stretch of a source, piece by piece. */
 export async function* readPieces(source: Source, start: number, end: number): AsyncGenerator<Uint8Array> {
   for (let at = start; at < end;) {
-    // What takes the pieces may still look at one when the next is read.
-    const piece = Buffer.from(source.read(at, Math.min(PIECE, end - at)));
+    const piece = source.read(at, Math.min(PIECE, end - at));
     if (piece.length === 0) return;
     at += piece.length;
     yield piece;
   }
+}
+
+/** A part of a source as a source of its own. */
+export function cutSource(source: Source, start: number, size: number): Source {
+  return { size, read: (offset, length) => source.read(start + offset, Math.min(length, size - offset)) };
+}
+
+/** A stretch of a source, as far as it goes. */
+export function copyBytes(source: Source, start: number, end: number): Buffer {
+  const bytes = Buffer.allocUnsafe(Math.max(0, end - start));
+  let filled = 0;
+  while (filled < bytes.length) {
+    const part = source.read(start + filled, bytes.length - filled);
+    if (part.length === 0) break;
+    bytes.set(part, filled);
+    filled += part.length;
+  }
+  return bytes.subarray(0, filled);
 }
 
 /** The name a file is shown by; one that would leave the folder it is unpacked to is noted. */

@@ -15,7 +15,7 @@ const DEPTH = 3;
 const MOST_BYTES = 512 << 20;
 const PAGE = 1 << 20;
 /** Pages of zip files inside archives that are held at the same time: only the end of one tells what is in it. */
-const MOST_HELD = 64;
+const MOST_HELD = 32;
 
 /** Detections of one file inside an archive; `path` joins the names with `!/`. */
 export type Inner = { readonly path: string; readonly bytes: Uint8Array | null; readonly detections: Detection[] };
@@ -66,11 +66,13 @@ async function* open(
     for await (const entry of readEntries(opening, reader, source, path, noticed)) {
       const place = `${path}!/${entry.path}`;
       const inner = createReader(entry.content);
-      if (isArchive(entry.path) || isLayer(await inner.peek(HEAD))) yield* open(opening, inner, null, place, depth - 1);
+      if (isArchive(entry.path) || isLayer(await inner.peek(HEAD)))
+        yield* open(opening, inner, entry.source ?? null, place, depth - 1);
       else {
         const { add, detections } = startWindows(opening.inspect, entry.path);
         yield { path: place, bytes: await opening.readWindows(inner, add), detections };
       }
+      if (isSpent(opening, noticed)) break;
     }
   }
   opening.held = held;
@@ -102,8 +104,8 @@ async function* readEntries(
   if (isZip(head)) {
     const whole = source ?? (await hold(opening, reader, noticed));
     if (whole === null) return;
-    for (const { path: name, content } of readZip(whole, opening.inflate, noticed))
-      yield { path: name, content: meter(opening, content, noticed) };
+    for (const entry of readZip(whole, opening.inflate, noticed))
+      yield { ...entry, content: meter(opening, entry.content, noticed) };
   } else if (isTar(head)) yield* readTar(reader, noticed);
   else if (isGzip(head)) yield* readGzip(opening, reader, path, noticed);
   else noticed.problem = 'it is no archive of a known kind';
@@ -127,33 +129,28 @@ async function hold(opening: Opening, reader: Reader, noticed: Noticed): Promise
     opening.held++;
     const filled = await reader.fill(page, 0);
     size += filled;
-    const read: Source['read'] = (at, length) =>
-      readPages(pages, held * PAGE + at, held * PAGE + Math.min(size, at + length));
+    const read: Source['read'] = (at, length) => {
+      const from = at % PAGE;
+      return pages[held + (at - from) / PAGE]?.subarray(from, from + Math.min(length, size - at)) ?? new Uint8Array();
+    };
     if (filled < PAGE) return { size, read };
   }
   noticed.problem ??= `zip files inside archives come to more than ${(MOST_HELD * PAGE) >> 20} MiB`;
   return null;
 }
 
-function readPages(pages: readonly Buffer[], start: number, end: number): Uint8Array {
-  const bytes = Buffer.allocUnsafe(Math.max(0, end - start));
-  for (let at = start; at < end;) {
-    const inPage = at % PAGE;
-    at += pages[(at - inPage) / PAGE]!.copy(bytes, at - start, inPage, inPage + end - at);
-  }
-  return bytes;
-}
-
 /** Lets through what may still come out of the archive. */
 async function* meter(opening: Opening, content: Pieces, noticed: Noticed): AsyncGenerator<Uint8Array> {
   for await (const piece of content) {
     opening.left -= piece.length;
-    if (opening.left < 0) {
-      noticed.problem ??= `it unpacks to more than ${Math.floor(opening.most / (1 << 20))} MiB`;
-      return;
-    }
+    if (isSpent(opening, noticed)) return;
     yield piece;
   }
+}
+
+function isSpent({ left, most }: Opening, noticed: Noticed): boolean {
+  if (left < 0) noticed.problem ??= `it unpacks to more than ${Math.floor(most / (1 << 20))} MiB`;
+  return left < 0;
 }
 
 const PLACE = { provider: 'archive', line: 1, column: 1, secret: '' };

@@ -45,7 +45,7 @@ async function scanArchive(
   }
   gathering.bytes += size;
   const read = (offset: number, length: number): Uint8Array =>
-    ports.tree.read(file, offset, length)?.bytes ?? new Uint8Array();
+    Buffer.from(ports.tree.read(file, offset, length)?.bytes ?? []);
   for await (const { path, bytes, detections } of inspectArchive(inspect, ports.inflate, { size, read }, file)) {
     gathering.files++;
     gathering.found.push(...placeDetections({ file: path, commit: '', standing: true }, bytes, detections));
