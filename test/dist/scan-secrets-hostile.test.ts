@@ -4,6 +4,7 @@ import { appendFileSync, chmodSync, existsSync, mkdirSync, readFileSync, symlink
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import { runStep } from '../harness.ts';
 import { Recipes } from '../scan-secrets/token-recipes.ts';
@@ -174,4 +175,23 @@ test('the target of a link is text that git keeps: a secret in it is found witho
     expect(step).toMatchObject({ code: 1, evidence: { findings: [{ rule: 'github-classic-pat', file: 'link' }] } });
     expect(step.stdout.replaceAll(/^::add-mask::.*$/gmu, '')).not.toContain(token.slice(4, 12));
   }
+});
+
+test('a Helm release is opened in its Secret, and one that is a bomb is red', async () => {
+  const pack = (text: string | Buffer): string =>
+    Buffer.from(gzipSync(text).toString('base64')).toString('base64');
+  const secret = (release: string): string =>
+    `apiVersion: v1\nkind: Secret\ntype: helm.sh/release.v1\ndata:\n  release: ${release}\n`;
+  const release = JSON.stringify({ name: 'app', config: { token: new Recipes(6).github('ghp_') } });
+  const workspace = createRepository({
+    'release.yaml': secret(pack(release)),
+    'bomb.yaml': secret(pack(Buffer.alloc(64 << 20, 'a'))),
+  });
+  const step = await runStep('scan-secrets', { workspace, eventName: 'schedule' });
+  const found = step.evidence?.['findings'] as { rule: string; file: string }[];
+  expect(step.code).toBe(1);
+  expect(found.map(({ rule, file }) => `${file} ${rule}`)).toEqual([
+    'bomb.yaml archive-not-scanned',
+    'release.yaml github-classic-pat',
+  ]);
 });

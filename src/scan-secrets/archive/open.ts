@@ -7,7 +7,7 @@ import { createReader, type Pieces, type Reader } from '../stream/reader.ts';
 import { createWindows, type ReadWindows } from '../stream/windows.ts';
 import { readPieces, type Entry, type Noticed, type Source } from './entry.ts';
 import { isTar, readTar } from './tar.ts';
-import { isZip, readZip } from './zip.ts';
+import { isZip, listZip, openMember } from './zip.ts';
 
 /** Archives inside archives that are opened. */
 const DEPTH = 3;
@@ -104,8 +104,10 @@ async function* readEntries(
   if (isZip(head)) {
     const whole = source ?? (await hold(opening, reader, noticed));
     if (whole === null) return;
-    for (const entry of readZip(whole, opening.inflate, noticed))
+    for (const member of listZip(whole, noticed)) {
+      const entry = openMember(whole, member, opening.inflate, noticed);
       yield { ...entry, content: meter(opening, entry.content, noticed) };
+    }
   } else if (isTar(head)) yield* readTar(reader, noticed);
   else if (isGzip(head)) yield* readGzip(opening, reader, path, noticed);
   else noticed.problem = 'it is no archive of a known kind';
@@ -117,8 +119,11 @@ async function* readGzip(opening: Opening, reader: Reader, path: string, noticed
   const stream = opening.inflate.stream('gzip', reader.pieces(Infinity), tell);
   const unpacked = createReader(meter(opening, stream, noticed));
   const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.gz$/i, '');
-  if (isTar(await unpacked.peek(HEAD))) yield* readTar(unpacked, noticed);
-  else yield { path: name, content: unpacked.pieces(Infinity) };
+  if (isTar(await unpacked.peek(HEAD))) {
+    yield* readTar(unpacked, noticed);
+    // Behind the last file stands the checksum of them all.
+    await unpacked.skip(Infinity);
+  } else yield { path: name, content: unpacked.pieces(Infinity) };
 }
 
 /** A zip file that only comes in pieces is held in memory, where it is small enough. */

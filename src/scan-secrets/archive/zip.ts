@@ -17,33 +17,31 @@ const LOCAL = 0x04034b50;
 /** Bytes of a directory that are held: those of 65,535 files with names of usual length. */
 const LONGEST_DIRECTORY = 8 << 20;
 
-/** Bytes of a file that is unpacked at once. */
-const SMALL = 1 << 20;
-const BROKEN = 'a file of it does not unpack';
-
 /** Whether the bytes begin like a zip file. */
 export function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);
 }
 
-/** Reads every file that the directory at the end names. */
-export function* readZip(source: Source, inflate: Inflate, noticed: Noticed): Generator<Entry> {
+/** Where the bytes of one file lie in a zip file, and whether they are deflated. */
+export type Member = {
+  readonly path: string;
+  readonly isDeflated: boolean;
+  readonly start: number;
+  readonly end: number;
+};
+
+/** Lists every file that the directory at the end names. */
+export function* listZip(source: Source, noticed: Noticed): Generator<Member> {
   const tail = copyBytes(source, Math.max(0, source.size - 65_557), source.size);
   const end = findEnd(tail);
   const count = end < 0 ? 0 : tail.readUInt16LE(end + 10);
   const first = end < 0 ? 0 : tail.readUInt32LE(end + 16);
   if (end < 0) noticed.problem ??= 'it has no directory';
   else if (count === 0xffff || first === 0xffffffff) noticed.problem ??= 'it is a 64-bit zip file';
-  else yield* readEntries(source, first, count, inflate, noticed);
+  else yield* listMembers(source, first, count, noticed);
 }
 
-function* readEntries(
-  source: Source,
-  first: number,
-  count: number,
-  inflate: Inflate,
-  noticed: Noticed,
-): Generator<Entry> {
+function* listMembers(source: Source, first: number, count: number, noticed: Noticed): Generator<Member> {
   const directory = copyBytes(source, first, Math.min(source.size, first + LONGEST_DIRECTORY));
   let left = source.size;
   for (let index = 0, at = 0; index < count; index++) {
@@ -58,9 +56,9 @@ function* readEntries(
     }
     const nameLength = directory.readUInt16LE(at + 28);
     const path = directory.toString('utf8', at + 46, at + 46 + nameLength);
-    const content = path.endsWith('/') ? null : openContent(source, directory, at, inflate, noticed);
-    if (typeof content === 'string') noticed.problem ??= content;
-    else if (content !== null) yield { path: nameEntry(noticed.escapes, path), ...content };
+    const member = path.endsWith('/') ? null : locate(source, directory, at);
+    if (typeof member === 'string') noticed.problem ??= member;
+    else if (member !== null) yield { path: nameEntry(noticed.escapes, path), ...member };
     at += 46 + nameLength + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32);
   }
 }
@@ -73,30 +71,38 @@ function findEnd(bytes: Buffer): number {
   return -1;
 }
 
-/** The bytes of the file whose directory entry stands at `at`, or why there are none. */
-function openContent(
-  source: Source,
-  directory: Buffer,
-  at: number,
-  inflate: Inflate,
-  noticed: Noticed,
-): Omit<Entry, 'path'> | string {
+/** Where the file lies whose directory entry stands at `at`, or why it cannot be read. */
+function locate(source: Source, directory: Buffer, at: number): Omit<Member, 'path'> | string {
   const flags = directory.readUInt16LE(at + 8);
   const method = directory.readUInt16LE(at + 10);
-  const packedSize = directory.readUInt32LE(at + 20);
+  const size = directory.readUInt32LE(at + 20);
   const local = directory.readUInt32LE(at + 42);
   if ((flags & 1) === 1) return 'a file of it is encrypted';
   const header = copyBytes(source, local, local + 30);
   if (header.length < 30 || header.readUInt32LE(0) !== LOCAL) return 'a file of it cannot be found';
   const start = local + 30 + header.readUInt16LE(26) + header.readUInt16LE(28);
-  if (start + packedSize > source.size) return 'a file of it is cut off';
+  if (start + size > source.size) return 'a file of it is cut off';
   if (method !== 0 && method !== 8) return `a file of it is packed by method ${method}`;
-  const end = start + packedSize;
-  if (method === 0) return { content: readPieces(source, start, end), source: cutSource(source, start, packedSize) };
-  // To start a stream costs more than to unpack most files.
-  const whole = packedSize > SMALL ? 'too large' : inflate.unpack('deflate', copyBytes(source, start, end), SMALL);
-  if (whole === 'broken') return BROKEN;
-  if (whole !== 'too large') return { content: readPieces(createSource(whole), 0, whole.length) };
+  return { isDeflated: method === 8, start, end: start + size };
+}
+
+/** Bytes of a file that is unpacked at once: to start a stream costs more than to unpack most files. */
+const SMALL = 1 << 20;
+const BROKEN = 'a file of it does not unpack';
+
+/** The content of a file, as it unpacks; one that does not is noticed. */
+export function openMember(
+  source: Source,
+  { path, isDeflated, start, end }: Member,
+  inflate: Inflate,
+  noticed: Noticed,
+): Entry {
   const packed = readPieces(source, start, end);
-  return { content: inflate.stream('deflate', packed, () => (noticed.problem ??= BROKEN)) };
+  if (!isDeflated) return { path, content: packed, source: cutSource(source, start, end - start) };
+  const whole = end - start > SMALL ? 'too large' : inflate.unpack('deflate', copyBytes(source, start, end), SMALL);
+  if (whole === 'too large')
+    return { path, content: inflate.stream('deflate', packed, () => (noticed.problem ??= BROKEN)) };
+  if (whole === 'broken') noticed.problem ??= BROKEN;
+  const bytes = whole === 'broken' ? new Uint8Array() : whole;
+  return { path, content: readPieces(createSource(bytes), 0, bytes.length) };
 }

@@ -1,6 +1,6 @@
 // Knows how to find the secrets in one file given as bytes: the pure door of the engine.
 import { detectFile } from '../adapters/detect.ts';
-import { visitEncoded } from '../decode/visit.ts';
+import { allowUnpacking, visitEncoded } from '../decode/visit.ts';
 import { readEncoding } from '../decode/encoding.ts';
 import { describeReach } from '../checks/reach.ts';
 import type { Candidate, Detection } from './detection.ts';
@@ -25,7 +25,7 @@ export function scanBytes(scanner: Scanner, bytes: Uint8Array, path: string): De
   const text = openText(encoding.bytes, kind);
   detectFile(text, encoding.isBinary);
   if (!encoding.isBinary) {
-    const visit = visitEncoded(scanner, DEPTH);
+    const visit = visitEncoded(scanner, DEPTH, allowUnpacking(text.bytes.length));
     scanText(scanner, text, visit);
     detectPairs(text);
   }

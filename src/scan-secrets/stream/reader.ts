@@ -20,48 +20,61 @@ export type Reader = {
   line(): Promise<string | undefined>;
 };
 
+/** What came and was not read yet. */
+type Rest = {
+  bytes: Buffer;
+  /** Bytes cut off so far. */
+  position: number;
+  /** False at the end of the stream. */
+  readonly more: () => Promise<boolean>;
+  readonly cut: (length: number) => Buffer;
+};
+
+function openRest(pieces: Pieces): Rest {
+  const iterator = pieces[Symbol.asyncIterator]();
+  const rest: Rest = {
+    bytes: Buffer.alloc(0),
+    position: 0,
+    async more() {
+      const { value, done } = await iterator.next();
+      if (done === true) return false;
+      const next = Buffer.from(value.buffer, value.byteOffset, value.byteLength);
+      rest.bytes = rest.bytes.length === 0 ? next : Buffer.concat([rest.bytes, next]);
+      return true;
+    },
+    cut(length) {
+      const taken = rest.bytes.subarray(0, length);
+      rest.bytes = rest.bytes.subarray(length);
+      rest.position += taken.length;
+      return taken;
+    },
+  };
+  return rest;
+}
+
 /** A reader of the pieces; memory is that of one piece and of what is asked for. */
 export function createReader(pieces: Pieces): Reader {
-  const iterator = pieces[Symbol.asyncIterator]();
-  let rest: Buffer = Buffer.alloc(0);
-  let position = 0;
-  const more = async (): Promise<boolean> => {
-    const { value, done } = await iterator.next();
-    if (done === true) return false;
-    const next = Buffer.from(value.buffer, value.byteOffset, value.byteLength);
-    rest = rest.length === 0 ? next : Buffer.concat([rest, next]);
-    return true;
-  };
-  const cut = (length: number): Buffer => {
-    const taken = rest.subarray(0, length);
-    rest = rest.subarray(length);
-    position += taken.length;
-    return taken;
-  };
+  const rest = openRest(pieces);
   const fill = async (target: Buffer, start: number): Promise<number> => {
     for (let at = start; ;) {
-      at += cut(target.length - at).copy(target, at);
-      if (at === target.length || !(await more())) return at;
+      at += rest.cut(target.length - at).copy(target, at);
+      if (at === target.length || !(await rest.more())) return at;
     }
   };
   async function* readPieces(length: number): AsyncGenerator<Uint8Array> {
-    for (let left = length; left > 0;) {
-      if (rest.length === 0 && !(await more())) return;
-      const piece = cut(left);
-      left -= piece.length;
-      yield piece;
-    }
+    const end = rest.position + length;
+    while (rest.position < end && (rest.bytes.length > 0 || (await rest.more()))) yield rest.cut(end - rest.position);
   }
   return {
-    position: () => position,
+    position: () => rest.position,
     fill,
     pieces: readPieces,
     async peek(length) {
-      while (rest.length < length && (await more()));
-      return rest.subarray(0, length);
+      while (rest.bytes.length < length && (await rest.more()));
+      return rest.bytes.subarray(0, length);
     },
     async take(length) {
-      if (rest.length >= length) return cut(length);
+      if (rest.bytes.length >= length) return rest.cut(length);
       const taken = Buffer.allocUnsafe(length);
       return taken.subarray(0, await fill(taken, 0));
     },
@@ -71,14 +84,14 @@ export function createReader(pieces: Pieces): Reader {
       return skipped;
     },
     async line() {
-      for (;;) {
-        const end = rest.indexOf(10);
-        if (end >= 0)
-          return cut(end + 1)
+      let end = rest.bytes.indexOf(10);
+      while (end < 0 && (await rest.more())) end = rest.bytes.indexOf(10);
+      return end < 0
+        ? undefined
+        : rest
+            .cut(end + 1)
             .toString('latin1')
             .trimEnd();
-        if (!(await more())) return undefined;
-      }
     },
   };
 }
