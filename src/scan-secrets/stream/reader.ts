@@ -52,6 +52,11 @@ function openRest(pieces: Pieces): Rest {
   return rest;
 }
 
+async function* readPieces(rest: Rest, length: number): AsyncGenerator<Uint8Array> {
+  const end = rest.position + length;
+  while (rest.position < end && (rest.bytes.length > 0 || (await rest.more()))) yield rest.cut(end - rest.position);
+}
+
 /** A reader of the pieces; memory is that of one piece and of what is asked for. */
 export function createReader(pieces: Pieces): Reader {
   const rest = openRest(pieces);
@@ -61,14 +66,10 @@ export function createReader(pieces: Pieces): Reader {
       if (at === target.length || !(await rest.more())) return at;
     }
   };
-  async function* readPieces(length: number): AsyncGenerator<Uint8Array> {
-    const end = rest.position + length;
-    while (rest.position < end && (rest.bytes.length > 0 || (await rest.more()))) yield rest.cut(end - rest.position);
-  }
   return {
     position: () => rest.position,
     fill,
-    pieces: readPieces,
+    pieces: (length) => readPieces(rest, length),
     async peek(length) {
       while (rest.bytes.length < length && (await rest.more()));
       return rest.bytes.subarray(0, length);
@@ -80,7 +81,7 @@ export function createReader(pieces: Pieces): Reader {
     },
     async skip(length) {
       let skipped = 0;
-      for await (const piece of readPieces(length)) skipped += piece.length;
+      for await (const piece of readPieces(rest, length)) skipped += piece.length;
       return skipped;
     },
     async line() {
