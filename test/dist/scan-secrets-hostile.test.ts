@@ -59,6 +59,10 @@ function layTraps(folder: string, program: string, gitFolder = join(folder, '.gi
   driver = ${program}
 [credential]
   helper = ${program}
+[credential "http://127.0.0.1"]
+  helper = ${program}
+[credential "http://*"]
+  helper = ${program}
 [gpg]
   program = ${program}
 [log]
@@ -111,17 +115,50 @@ describe('a repository that names programs everywhere runs none of them', () => 
     });
     await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
     const http = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    for (const url of ['ssh://127.0.0.1:9/repo.git', `${http}/repo.git`, 'git://127.0.0.1:9/repo.git', 'evil::x']) {
+    for (const url of [
+      'ssh://127.0.0.1:9/repo.git',
+      `${http}/repo.git`,
+      'git://127.0.0.1:9/repo.git',
+      'evil::x',
+      'http://rewritten.test/repo.git',
+    ]) {
       const { program, mark } = createTrap();
       const workspace = createRepository({ 'b.txt': line(2) });
       git(workspace, ['remote', 'add', 'origin', url]);
       layTraps(workspace, program);
+      const more = `[credential "${http}"]\n  helper = ${program}\n[credential "${http}/repo.git"]\n  helper = ${program}\n[protocol]\n  allow = always\n[url "ext::${program} "]\n  insteadOf = http://rewritten.test\n`;
+      appendFileSync(join(workspace, '.git/config'), more);
       const event = { before: 'd'.repeat(40), after: git(workspace, ['-c', 'alias.rev-parse=', 'rev-parse', 'HEAD']) };
       const step = await runStep('scan-secrets', { workspace, eventName: 'push', event });
       expect(existsSync(mark) ? readFileSync(mark, 'utf8') : '').toBe('');
       expect(step).toMatchObject({ code: 1, outputs: { findings: '1' } });
     }
     server.close();
+  });
+
+  test.each<[string, string, Record<string, string>]>([
+    ['a range', 'push', {}],
+    ['a history', 'schedule', { scope: 'history' }],
+  ])('when %s of a partial clone lacks files, which is red', async (_name, eventName, inputs) => {
+    const { program, mark } = createTrap();
+    const whole = createRepository({ 'a.txt': 'one\n' });
+    git(whole, ['config', 'uploadpack.allowFilter', 'true']);
+    git(whole, ['config', 'uploadpack.allowAnySHA1InWant', 'true']);
+    const before = git(whole, ['rev-parse', 'HEAD']);
+    commit(whole, { 'b.txt': line(5) }, 'add');
+    const after = commit(whole, { 'b.txt': 'gone\n' }, 'take out');
+    const workspace = createFolder();
+    git(workspace, ['clone', '-q', '--filter=blob:none', `file://${whole}`, '.']);
+    git(workspace, ['config', 'remote.origin.uploadpack', program]);
+    layTraps(workspace, program);
+    const step = await runStep('scan-secrets', { workspace, eventName, inputs, event: { before, after } });
+    expect(existsSync(mark) ? readFileSync(mark, 'utf8') : '').toBe('');
+    expect(step.code).toBe(1);
+    expect(step.outputs['reason']).toContain('partial clone');
+    // The trap is real: git without our isolation steps into it.
+    writeFileSync(program, readFileSync(program, 'utf8').replace('cat\n', ''));
+    spawnSync('git', ['-c', 'core.fsmonitor=false', 'cat-file', '-p', `${after}~1:b.txt`], { cwd: workspace, timeout: 10_000 });
+    expect(readFileSync(mark, 'utf8')).toContain('trap.sh');
   });
 
   test('when the working directory itself looks like a repository', async () => {
