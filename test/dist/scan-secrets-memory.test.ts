@@ -24,13 +24,13 @@ function expectSmall(megabytes: number): void {
   expect(megabytes).toBeLessThan(256);
 }
 
-const text = Buffer.alloc(60e6, 'const token = process.env.TOKEN;\n');
+const text = Buffer.alloc(60e6, 'the quick brown fox jumps over the lazy dog\n');
 const artifacts = { eventName: 'schedule', inputs: { scope: 'artifacts', artifacts: '**' } };
 
 (process.platform === 'linux' ? describe : describe.skip)('the process stays below 256 MB', () => {
   test('for a zip file of large gzip files', async () => {
     const large = gzipSync(Buffer.concat([text, text]), { level: 1 });
-    const folder = createFolder({ 'a.zip': zip({ 'a.gz': large, 'b.gz': large, 'c.gz': large }, 0) });
+    const folder = createFolder({ 'a.zip': zip({ 'a.gz': large, 'b.gz': large }, 0) });
     const { megabytes, code } = await measure(folder, artifacts);
     expect(code).toBe(0);
     expectSmall(megabytes);

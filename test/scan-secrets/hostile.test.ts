@@ -2,7 +2,10 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import { systemInflate } from '../../src/ports/inflate.ts';
+import { createSource } from '../../src/scan-secrets/archive/entry.ts';
+import { inspectArchive } from '../../src/scan-secrets/archive/open.ts';
 import { createUnpack } from '../../src/scan-secrets/decode/packed.ts';
+import type { Detection } from '../../src/scan-secrets/engine/detection.ts';
 import { scanLarge, WINDOW } from '../../src/scan-secrets/engine/scan-large.ts';
 import { compileScanner } from '../../src/scan-secrets/engine/scanner.ts';
 import { scanBytes } from '../../src/scan-secrets/engine/scan-bytes.ts';
@@ -202,5 +205,44 @@ describe('a packed file in base64', () => {
     const other = new Recipes(4).github('ghp_');
     const [found] = scanBytes(scanner, Buffer.from(base64(gzipSync(`a=${token}\nb=${other}\n`))), 'notes.txt');
     expect(found?.parts).toEqual(expect.arrayContaining([token.slice(4), other.slice(4)]));
+  });
+});
+
+describe('archives that were tampered with', () => {
+  const inspect = (bytes: Uint8Array, path: string): Detection[] => scanBytes(scanner, bytes, path);
+  const inner = zip({ 'a.txt': document, 'b.gz': gzipSync(document) }, 8);
+  const seeds = [
+    zip({ 'a.txt': document, 'b.zip': inner }, 8),
+    zip({ 'a.txt': document, 'b.zip': inner }, 0),
+    tar({ 'a.txt': document, 'b.zip': inner }),
+    gzipSync(tar({ 'a.txt': document, 'b.zip': inner }), { level: 0 }),
+    gzipSync(document),
+  ];
+  const open = async (bytes: Uint8Array): Promise<string[]> => {
+    const rules: string[] = [];
+    for await (const { detections } of inspectArchive(inspect, systemInflate, createSource(bytes), 'a.tgz'))
+      rules.push(...detections.map(({ rule }) => rule));
+    return rules;
+  };
+
+  test('are whole before that', async () => {
+    for (const seed of seeds) expect(new Set(await open(seed))).toEqual(new Set(['github-classic-pat']));
+  });
+  test('never crash the engine, and what is cut off is said', async () => {
+    const random = makeRandom(77);
+    const pick = (most: number): number => Math.floor(random() * most);
+    for (let round = 0; round < (isDeep ? 20_000 : 400); round++) {
+      const seed = seeds[round % seeds.length]!;
+      const bytes = Buffer.from(seed);
+      for (let change = 0; change < 1 + pick(4); change++) {
+        // Half of the changes hit the headers in front and the directory behind.
+        const at = random() < 0.5 ? pick(bytes.length) : random() < 0.5 ? pick(600) : bytes.length - 1 - pick(200);
+        bytes[Math.max(0, Math.min(bytes.length - 1, at))] = random() < 0.3 ? 255 : pick(256);
+      }
+      await open(bytes);
+      const cut = seed.subarray(0, 300 + pick(seed.length - 1400));
+      expect(await open(cut)).toContain('archive-not-scanned');
+      scanBytes(scanner, Buffer.from(`x: ${base64(bytes)}\n`), 'a.txt');
+    }
   });
 });
