@@ -220,7 +220,7 @@ describe('archives that were tampered with', () => {
   ];
   const open = async (bytes: Uint8Array): Promise<string[]> => {
     const rules: string[] = [];
-    for await (const { detections } of inspectArchive(inspect, systemInflate, createSource(bytes), 'a.tgz'))
+    for await (const { detections } of inspectArchive(inspect, systemInflate, createSource(bytes), 'a.gz'))
       rules.push(...detections.map(({ rule }) => rule));
     return rules;
   };

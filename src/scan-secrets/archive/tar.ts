@@ -3,6 +3,7 @@ import type { Reader } from '../stream/reader.ts';
 import { MOST_ENTRIES, nameEntry, type Entry, type Noticed } from './entry.ts';
 
 const BLOCK = 512;
+const CUT_OFF = 'a file of it is cut off or its header is no header';
 /** Bytes of a name that are read. */
 const LONGEST_NAME = 65_536;
 
@@ -16,10 +17,11 @@ export async function* readTar(reader: Reader, noticed: Noticed): AsyncGenerator
   let longName = '';
   for (let count = 0; ;) {
     const header = await reader.take(BLOCK);
+    if (header.length > 0 && header.length < BLOCK) noticed.problem ??= CUT_OFF;
     if (header.length < BLOCK || header[0] === 0) return;
     const size = readNumber(header, 124, 12);
     const length = Number.isSafeInteger(size) && size >= 0 ? size : Infinity;
-    const end = reader.position() + length;
+    const end = reader.position() + Math.ceil(length / BLOCK) * BLOCK;
     const type = String.fromCharCode(header[156]!);
     if (type === 'L') longName = readText(await reader.take(Math.min(length, LONGEST_NAME)), 0, LONGEST_NAME);
     else if (type === 'x') longName = readPaxPath(await reader.take(Math.min(length, LONGEST_NAME))) ?? longName;
@@ -32,10 +34,9 @@ export async function* readTar(reader: Reader, noticed: Noticed): AsyncGenerator
       longName = '';
     }
     await reader.skip(end - reader.position());
-    if (reader.position() < end) noticed.problem ??= 'a file of it is cut off or its header is no header';
+    if (reader.position() < end) noticed.problem ??= CUT_OFF;
     else if (count >= MOST_ENTRIES) noticed.problem ??= `it holds more than ${MOST_ENTRIES} files`;
     if (noticed.problem !== null) return;
-    await reader.skip((BLOCK - (size % BLOCK)) % BLOCK);
   }
 }
 
