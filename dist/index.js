@@ -21590,49 +21590,21 @@ function connectGitHub(token, where, clock) {
 
 ;// CONCATENATED MODULE: ./build/ports/inflate.js
 
-function unpack(packing, bytes, maxOutputLength) {
+function unpack(run) {
     try {
-        return (packing === 'gzip' ? external_node_zlib_.gunzipSync : external_node_zlib_.inflateRawSync)(bytes, { maxOutputLength });
+        return run();
     }
     catch (error) {
         return error.code === 'ERR_BUFFER_TOO_LARGE' ? 'too large' : 'broken';
     }
 }
-const PIECE = 128 << 10;
-async function* stream(packing, packed, onBroken) {
-    const unpacker = (packing === 'gzip' ? external_node_zlib_.createGunzip : external_node_zlib_.createInflateRaw)({ chunkSize: PIECE });
-    const now = { isFree: true, isEnded: false, isBroken: false, wake: () => undefined };
-    const note = (change) => () => Object.assign(now, change).wake();
-    unpacker.on('readable', note({})).on('end', note({ isEnded: true }));
-    unpacker.on('error', note({ isEnded: true, isBroken: true }));
-    const source = packed[Symbol.asyncIterator]();
-    try {
-        for (;;) {
-            const piece = unpacker.read();
-            if (piece !== null)
-                yield piece;
-            else if (now.isEnded)
-                break;
-            else if (now.isFree) {
-                now.isFree = false;
-                const { value, done } = await source.next();
-                if (done === true)
-                    unpacker.end();
-                else
-                    unpacker.write(value, note({ isFree: true }));
-            }
-            else
-                await new Promise((resolve) => (now.wake = resolve));
-        }
-        if (now.isBroken)
-            onBroken();
-    }
-    finally {
-        unpacker.destroy();
-        await source.return?.();
-    }
+function bound(maxOutputLength, size) {
+    return { maxOutputLength, chunkSize: Math.max(1024, Math.min(maxOutputLength, size ?? 16_384) + 1) };
 }
-const systemInflate = { unpack, stream };
+const systemInflate = {
+    gunzip: (bytes, maxBytes, size) => unpack(() => (0,external_node_zlib_.gunzipSync)(bytes, bound(maxBytes, size))),
+    inflate: (bytes, maxBytes, size) => unpack(() => (0,external_node_zlib_.inflateRawSync)(bytes, bound(maxBytes, size))),
+};
 
 ;// CONCATENATED MODULE: ./build/ports/instances.js
 
@@ -23681,7 +23653,7 @@ function drawSvg(facts) {
 
 const rooms = {
     'enforce-coverage': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(247)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3247))).enforceCoverage,
-    'scan-secrets': async () => (await __nccwpck_require__.e(/* import() */ 892).then(__nccwpck_require__.bind(__nccwpck_require__, 9892))).scanSecrets,
+    'scan-secrets': async () => (await __nccwpck_require__.e(/* import() */ 107).then(__nccwpck_require__.bind(__nccwpck_require__, 5107))).scanSecrets,
     'validate-env': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(88), __nccwpck_require__.e(148)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9148))).validateEnv,
     'version-release': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(88), __nccwpck_require__.e(452)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6452))).versionRelease,
     'record-deployment': async () => (await __nccwpck_require__.e(/* import() */ 720).then(__nccwpck_require__.bind(__nccwpck_require__, 720))).recordDeployment,
