@@ -2,6 +2,49 @@ export const id = 148;
 export const ids = [148];
 export const modules = {
 
+/***/ 298:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ baseOf),
+/* harmony export */   y: () => (/* binding */ folderOf)
+/* harmony export */ });
+const baseOf = (path) => path.slice(path.lastIndexOf('/') + 1);
+const folderOf = (path) => (path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.');
+
+
+/***/ }),
+
+/***/ 7173:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fs: () => (/* binding */ countThings),
+/* harmony export */   k9: () => (/* binding */ tableOfFirst),
+/* harmony export */   l9: () => (/* binding */ formatPercent),
+/* harmony export */   rL: () => (/* binding */ listFirst)
+/* harmony export */ });
+/* harmony import */ var _kernel_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(267);
+
+function countThings(count, one, many = `${one}s`) {
+    return `${count} ${count === 1 ? one : many}`;
+}
+function listFirst(names, most) {
+    const rest = names.length - most;
+    return `${names.slice(0, most).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+}
+function tableOfFirst(header, rows, most, rest = 'the evidence') {
+    const left = rows.length - most;
+    const more = left > 0 ? `\n\n${left} more ${left === 1 ? 'is' : 'are'} in ${rest}.` : '';
+    return `${(0,_kernel_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(header, rows.slice(0, most))}${more}`;
+}
+function formatPercent(fraction) {
+    return `${Math.round(fraction * 1000) / 10} %`;
+}
+
+
+/***/ }),
+
 /***/ 7224:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -120,64 +163,6 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(6641);
 // EXTERNAL MODULE: ./build/kernel/evidence.js
 var evidence = __webpack_require__(2475);
-;// CONCATENATED MODULE: ./build/validate-env/readers/embedded.js
-const blank = (text) => text.replaceAll(/[^\n]/g, ' ');
-const keepMatches = (text, pattern) => {
-    const parts = [];
-    let done = 0;
-    for (const match of text.matchAll(pattern)) {
-        const inside = match[1] ?? '';
-        const start = match.index + match[0].indexOf(inside, 2);
-        parts.push(blank(text.slice(done, start)), inside);
-        done = start + inside.length;
-    }
-    parts.push(blank(text.slice(done)));
-    return parts.join('');
-};
-const embeddedRuby = (text) => keepMatches(text, /<%(?![#%])[-=]*((?:[^%]|%(?!>))*)(?:%>|$)/g);
-const embeddedPhp = (text) => /^\s*<\?/.test(text) ? text : keepMatches(text, /<\?(?:php|=)?((?:[^?]|\?(?!>))*)(?:\?>|$)/g);
-const embedded_opener = /<<(?:[~-]|<\s*)?(["'`]?)([A-Z_]\w*)\1/g;
-const closers = (lines) => {
-    const found = new Map();
-    for (const [index, line] of lines.entries()) {
-        const word = /^\s*([A-Z_]\w*)[;,)\s]*$/.exec(line)?.[1];
-        if (word === undefined)
-            continue;
-        const places = found.get(word) ?? [];
-        found.set(word, places);
-        places.push(index);
-    }
-    return found;
-};
-const interpolations = (line) => keepMatches(line, /#\{([^{}]*)\}/g);
-const withoutHereDocuments = (text) => {
-    if (!text.includes('<<'))
-        return text;
-    const lines = text.split('\n');
-    const ends = closers(lines);
-    for (let at = 0; at < lines.length; at += 1) {
-        for (const match of lines[at].matchAll(embedded_opener)) {
-            const places = ends.get(match[2]) ?? [];
-            while (places.length > 0 && places[0] <= at)
-                places.shift();
-            const end = places[0];
-            if (end === undefined)
-                continue;
-            const isRaw = match[1] === "'";
-            for (let inside = at + 1; inside < end; inside += 1)
-                lines[inside] = isRaw ? blank(lines[inside]) : interpolations(lines[inside]);
-            lines[end] = blank(lines[end]);
-            at = end;
-            break;
-        }
-    }
-    return lines.join('\n');
-};
-
-;// CONCATENATED MODULE: ./build/validate-env/readers/sighting.js
-const isConventionalName = (name) => /^[A-Z_][A-Z0-9_]*$/.test(name) && name.length > 1;
-const isVariableName = (name) => /^[A-Za-z_][A-Za-z0-9_]*$/.test(name);
-
 ;// CONCATENATED MODULE: ./build/validate-env/readers/lines.js
 const createLineFinder = (text) => {
     const starts = [0];
@@ -199,13 +184,13 @@ const createLineFinder = (text) => {
 
 ;// CONCATENATED MODULE: ./build/validate-env/readers/source.js
 
-const source_blank = (text) => text.replaceAll(/[^\n]/g, ' ');
+const blank = (text) => text.replaceAll(/[^\n]/g, ' ');
 const keep = (scan, upTo) => {
     scan.parts.push(scan.text.slice(scan.done, upTo));
     scan.done = upTo;
 };
 const hide = (scan, upTo) => {
-    scan.parts.push(source_blank(scan.text.slice(scan.done, upTo)));
+    scan.parts.push(blank(scan.text.slice(scan.done, upTo)));
     scan.done = upTo;
 };
 const skipComment = (scan, at) => {
@@ -347,6 +332,65 @@ const stringAt = (source, from) => {
     return source.strings.get(at + prefix);
 };
 
+;// CONCATENATED MODULE: ./build/validate-env/readers/embedded.js
+
+const keepMatches = (text, pattern) => {
+    const parts = [];
+    let done = 0;
+    for (const match of text.matchAll(pattern)) {
+        const inside = match[1] ?? '';
+        const start = match.index + match[0].indexOf(inside, 2);
+        parts.push(blank(text.slice(done, start)), inside);
+        done = start + inside.length;
+    }
+    parts.push(blank(text.slice(done)));
+    return parts.join('');
+};
+const embeddedRuby = (text) => keepMatches(text, /<%(?![#%])[-=]*((?:[^%]|%(?!>))*)(?:%>|$)/g);
+const embeddedPhp = (text) => /^\s*<\?/.test(text) ? text : keepMatches(text, /<\?(?:php|=)?((?:[^?]|\?(?!>))*)(?:\?>|$)/g);
+const embedded_opener = /<<(?:[~-]|<\s*)?(["'`]?)([A-Z_]\w*)\1/g;
+const closers = (lines) => {
+    const found = new Map();
+    for (const [index, line] of lines.entries()) {
+        const word = /^\s*([A-Z_]\w*)[;,)\s]*$/.exec(line)?.[1];
+        if (word === undefined)
+            continue;
+        const places = found.get(word) ?? [];
+        found.set(word, places);
+        places.push(index);
+    }
+    return found;
+};
+const interpolations = (line) => keepMatches(line, /#\{([^{}]*)\}/g);
+const withoutHereDocuments = (text) => {
+    if (!text.includes('<<'))
+        return text;
+    const lines = text.split('\n');
+    const ends = closers(lines);
+    for (let at = 0; at < lines.length; at += 1) {
+        for (const match of lines[at].matchAll(embedded_opener)) {
+            const places = ends.get(match[2]) ?? [];
+            while (places.length > 0 && places[0] <= at)
+                places.shift();
+            const end = places[0];
+            if (end === undefined)
+                continue;
+            const isRaw = match[1] === "'";
+            for (let inside = at + 1; inside < end; inside += 1)
+                lines[inside] = isRaw ? blank(lines[inside]) : interpolations(lines[inside]);
+            lines[end] = blank(lines[end]);
+            at = end;
+            break;
+        }
+    }
+    return lines.join('\n');
+};
+
+;// CONCATENATED MODULE: ./build/validate-env/readers/sighting.js
+const isConventionalName = (name) => /^[A-Z_][A-Z0-9_]*$/.test(name) && name.length > 1;
+const isVariableName = (name) => /^[A-Za-z_][A-Za-z0-9_]*$/.test(name);
+const escapeName = (name) => name.replaceAll('$', String.raw `\$`);
+
 ;// CONCATENATED MODULE: ./build/validate-env/readers/javascript-schema.js
 
 
@@ -390,7 +434,7 @@ const objectKeys = (source, open) => {
     return reads;
 };
 const objectBoundTo = (source, identifier) => {
-    const match = new RegExp(String.raw `\b(?:const|let|var)\s+${identifier.replaceAll('$', String.raw `\$`)}\b[^=]{0,160}=\s*[\w$.\s]*\(?\s*\{`).exec(source.code);
+    const match = new RegExp(String.raw `\b(?:const|let|var)\s+${escapeName(identifier)}\b[^=]{0,160}=\s*[\w$.\s]*\(?\s*\{`).exec(source.code);
     return match ? match.index + match[0].length - 1 : -1;
 };
 const parsed = new RegExp(String.raw `([A-Za-z_$][\w$]*)\s*\.\s*(?:parse|safeParse|parseAsync|validate|validateSync)\s*\(\s*${environment}`, 'g');
@@ -541,7 +585,6 @@ const readSvelte = (source, reads) => {
     }
     return aliases;
 };
-const escapeName = (name) => name.replaceAll('$', String.raw `\$`);
 const builtIn = new Set(['MODE', 'DEV', 'PROD', 'SSR', 'BASE_URL']);
 const readJavaScript = (source) => {
     const reads = { direct: [], indirect: [] };
@@ -1052,7 +1095,10 @@ const externalNames = (text) => {
     return [...found.values()];
 };
 
+// EXTERNAL MODULE: ./build/domain/path.js
+var domain_path = __webpack_require__(298);
 ;// CONCATENATED MODULE: ./build/validate-env/readers/syntax.table.js
+
 const plain = (quote) => ({ open: quote, close: quote, escapes: true, multiline: false });
 const syntax_table_long = (quote) => ({ open: quote, close: quote, escapes: true, multiline: true });
 const slashes = { lineComments: ['//'], blockComments: [['/*', '*/']] };
@@ -1130,7 +1176,7 @@ const languageOfShebang = (text) => {
     return Object.hasOwn(known, program) ? known[program] : undefined;
 };
 const languageOf = (path) => {
-    const base = path.slice(path.lastIndexOf('/') + 1);
+    const base = (0,domain_path/* baseOf */.b)(path);
     if (Object.hasOwn(byName, base))
         return byName[base];
     const extension = /\.([a-z]+)$/.exec(path)?.[1];
@@ -1918,6 +1964,7 @@ const readWorkflow = (text) => {
 
 ;// CONCATENATED MODULE: ./build/validate-env/scan/file-kind.js
 
+
 const areas = ['code', 'workflows', 'compose', 'dockerfile', 'templates', 'docs'];
 const areaOfKind = {
     code: 'code',
@@ -1958,7 +2005,7 @@ const file_kind_byName = [
 ];
 const file_kind_environmentFile = /^\.?env(?:\.[\w.-]+)?$|\.env$|^\.env\.|^\.?env[-_](?:[\w.-]+[-_.])?(?:example|sample|template)(?:[-_.][\w.-]+)?$/;
 const kindOf = (path) => {
-    const base = path.slice(path.lastIndexOf('/') + 1);
+    const base = (0,domain_path/* baseOf */.b)(path);
     if (file_kind_environmentFile.test(base) &&
         !/\.(?:[cm]?[jt]sx?|py|go|rb|php|java|kt|cs|rs|exs?|ya?ml|json|md|d\.ts)$/.test(base))
         return { kind: exampleWord.test(base) ? 'example' : 'dotenv' };
@@ -1982,9 +2029,10 @@ const environmentOfPath = (path) => {
 
 ;// CONCATENATED MODULE: ./build/validate-env/rendered/language.js
 
+
 const marker = /\.(?:template|tmpl|tpl|j2|in)(?=\.|$)/i;
 const outputOf = (path) => {
-    const base = path.slice(path.lastIndexOf('/') + 1);
+    const base = (0,domain_path/* baseOf */.b)(path);
     return marker.test(base) ? path.slice(0, path.length - base.length) + base.replace(marker, '') : undefined;
 };
 const directive = /^\s{0,40}(?:server_name|proxy_pass|listen|location|upstream|set\s+\$)[^;{]{0,300}[;{]\s*$/;
@@ -3043,8 +3091,22 @@ const document_environmentsOf = ({ declarations, rules, environments }) => new S
     ...rules.flatMap((rule) => rule.environments),
 ]);
 
-;// CONCATENATED MODULE: ./build/validate-env/adoption/example.js
+;// CONCATENATED MODULE: ./build/validate-env/scan/component.js
+
+const manifests = /(?:^|\/)(?:package\.json|pyproject\.toml|setup\.py|requirements\.txt|Pipfile|go\.mod|Gemfile|composer\.json|Cargo\.toml|pom\.xml|build\.gradle(?:\.kts)?|mix\.exs|deno\.jsonc?|[\w.-]+\.csproj)$/;
+const createComponentFinder = (paths) => {
+    const folders = new Set(paths.filter((path) => manifests.test(path)).map(domain_path/* folderOf */.y));
+    return (path) => {
+        for (let folder = (0,domain_path/* folderOf */.y)(path); folder !== '.'; folder = (0,domain_path/* folderOf */.y)(folder))
+            if (folders.has(folder))
+                return folder;
+        return '.';
+    };
+};
 const serves = (documentation, component) => documentation === component || documentation === '.' || component.startsWith(`${documentation}/`);
+
+;// CONCATENATED MODULE: ./build/validate-env/adoption/example.js
+
 const exampleOf = (graph, component) => {
     const own = graph.files
         .filter(({ path, kind }) => kind === 'example' && graph.componentOf(path) === component)
@@ -5798,6 +5860,8 @@ const lintNamed = (file, entry) => file.loaders.flatMap((name) => {
 });
 const lintDotenv = (file) => splitEntries(file.text).flatMap((entry) => file.loaders.length === 0 ? lintUnnamed(file, entry) : lintNamed(file, entry));
 
+// EXTERNAL MODULE: ./build/domain/wording.js
+var wording = __webpack_require__(7173);
 ;// CONCATENATED MODULE: ./build/validate-env/existence/absent.js
 const answer = ({ job, use, environment }, existing) => {
     const { source, name } = use;
@@ -5918,6 +5982,7 @@ const questionsOf = (files) => files.filter(isWorkflow).flatMap(({ path, jobs })
 
 
 
+
 const nothing = { findings: [], notes: [], doubts: [] };
 const permissions = 'an App or a fine-grained token with read access to secrets, variables and environments';
 const refusals = ({ repository, organization, environments }) => {
@@ -5936,7 +6001,7 @@ const checkExistence = async (ports, token, graph) => {
         return {
             ...nothing,
             notes: [
-                `whether the ${names.size} secrets and variables that workflows take exist was not looked up: the workflow's own token cannot list them; give \`token\` ${permissions}`,
+                `whether the ${(0,wording/* countThings */.Fs)(names.size, 'secret or variable that workflows take exists', 'secrets and variables that workflows take exist')} was not looked up: the workflow's own token cannot list them; give \`token\` ${permissions}`,
             ],
         };
     const environments = new Set(questions.flatMap(({ environment }) => environment ?? []));
@@ -5950,7 +6015,7 @@ const checkExistence = async (ports, token, graph) => {
 ;// CONCATENATED MODULE: ./build/validate-env/graph/documentation.js
 
 
-const documentation_serves = (documentation, component) => documentation === component || documentation === '.' || component.startsWith(`${documentation}/`);
+
 const documentation_isAppRead = (place) => !place.isTest && place.surface === 'code';
 const byComponent = (places) => {
     const first = new Map();
@@ -5960,7 +6025,7 @@ const byComponent = (places) => {
     return first;
 };
 const findUndocumented = ({ name, read, documented }) => [...byComponent(read.filter(documentation_isAppRead))]
-    .filter(([component]) => !documented.some((place) => place.surface === 'example' && documentation_serves(place.component, component)))
+    .filter(([component]) => !documented.some((place) => place.surface === 'example' && serves(place.component, component)))
     .map(([component, place]) => {
     const isInDocs = documented.some(({ surface }) => surface === 'docs');
     const isQuiet = isInDocs || isPlatformName(name);
@@ -5981,10 +6046,10 @@ const findUnused = ({ name, read, documented, provided }) => {
         return [];
     return [...byComponent(documented.filter(({ surface }) => surface === 'example'))]
         .filter(([component, example]) => {
-        const isRead = read.some((place) => documentation_serves(component, place.component) ||
-            documentation_serves(place.component, component) ||
+        const isRead = read.some((place) => serves(component, place.component) ||
+            serves(place.component, component) ||
             place.file.startsWith(example.file.replace(/[^/]*$/, '')));
-        return !isRead && !provided.some((place) => provisionOf(place) === 'need' && documentation_serves(component, place.component));
+        return !isRead && !provided.some((place) => provisionOf(place) === 'need' && serves(component, place.component));
     })
         .map(([component, place]) => ({
         kind: 'unused',
@@ -6118,6 +6183,7 @@ const findPlaceholders = (graph) => [...graph.variables.values()].flatMap((varia
 ]);
 
 ;// CONCATENATED MODULE: ./build/validate-env/graph/ports.js
+
 const sameHostPort = ({ path, ports }) => {
     const owners = new Map();
     return ports.flatMap(({ service, host, line }) => {
@@ -6140,11 +6206,10 @@ const sameHostPort = ({ path, ports }) => {
         ];
     });
 };
-const folderOf = (path) => (path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.');
 const otherThanExposed = (graph, { path, ports, services }) => ports.flatMap(({ service, container, line }) => {
     const build = services.find(({ name }) => name === service)?.build?.replace(/^\.\//, '');
-    const folder = build === undefined ? service : build === '.' ? folderOf(path) : build;
-    const exposed = graph.files.find((facts) => facts.dockerfile && folderOf(facts.path) === folder)?.dockerfile?.exposed ?? [];
+    const folder = build === undefined ? service : build === '.' ? (0,domain_path/* folderOf */.y)(path) : build;
+    const exposed = graph.files.find((facts) => facts.dockerfile && (0,domain_path/* folderOf */.y)(facts.path) === folder)?.dockerfile?.exposed ?? [];
     if (exposed.length === 0 || exposed.some(({ port }) => port === container))
         return [];
     return [
@@ -6161,7 +6226,7 @@ const otherThanExposed = (graph, { path, ports, services }) => ports.flatMap(({ 
     ];
 });
 const exposedPorts = (graph) => new Map(graph.files.flatMap(({ path, dockerfile }) => {
-    const name = folderOf(path).split('/').at(-1).toLowerCase();
+    const name = (0,domain_path/* folderOf */.y)(path).split('/').at(-1).toLowerCase();
     const ports = dockerfile?.exposed.map(({ port }) => port) ?? [];
     return ports.length > 0 && name !== '.' ? [[name, ports]] : [];
 }));
@@ -6245,7 +6310,7 @@ const similarity = (one, other) => {
 };
 
 ;// CONCATENATED MODULE: ./build/validate-env/graph/target.js
-const baseOf = (path) => path.slice(path.lastIndexOf('/') + 1);
+
 const join = (folder, way) => {
     const parts = folder === '.' ? [] : folder.split('/');
     for (const part of way.split('/')) {
@@ -6256,7 +6321,6 @@ const join = (folder, way) => {
     }
     return parts.length === 0 ? '.' : parts.join('/');
 };
-const target_folderOf = (path) => (path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.');
 const readingComponents = (graph) => {
     const components = new Set();
     for (const { read } of graph.variables.values())
@@ -6274,15 +6338,15 @@ const builtComponents = (graph, folder, { build = '.', dockerfile = 'Dockerfile'
 };
 const serviceComponents = (graph, facts, target, components) => {
     const service = graph.files
-        .flatMap(({ path, services }) => target_folderOf(path) === target_folderOf(facts.path) ? services.map((found) => ({ ...found, folder: target_folderOf(path) })) : [])
+        .flatMap(({ path, services }) => (0,domain_path/* folderOf */.y)(path) === (0,domain_path/* folderOf */.y)(facts.path) ? services.map((found) => ({ ...found, folder: (0,domain_path/* folderOf */.y)(path) })) : [])
         .filter(({ name }) => name === target)
         .sort((one, other) => Number(other.build !== undefined) - Number(one.build !== undefined))[0];
     if (!service)
         return [];
     if (service.build !== undefined)
         return builtComponents(graph, service.folder, service, components);
-    const image = baseOf((service.image ?? '').replace(/\$\{[^}:-]*:?-?([^}]*)\}/g, '$1').split(':')[0]);
-    const named = [...components].find((component) => component !== '.' && (baseOf(component) === target || image.endsWith(baseOf(component))));
+    const image = (0,domain_path/* baseOf */.b)((service.image ?? '').replace(/\$\{[^}:-]*:?-?([^}]*)\}/g, '$1').split(':')[0]);
+    const named = [...components].find((component) => component !== '.' && ((0,domain_path/* baseOf */.b)(component) === target || image.endsWith((0,domain_path/* baseOf */.b)(component))));
     return named === undefined ? [] : [named];
 };
 const targetsOf = (graph, place, components) => {
@@ -6529,7 +6593,7 @@ const headersOf = (source) => [...source.code.matchAll(headerPattern)].flatMap((
     const choices = parameterNames(match[2] ?? match[4] ?? match[6] ?? '');
     const isMethod = choices[0]?.includes('self') || choices[0]?.includes('cls');
     const own = isMethod ? choices.slice(1) : choices;
-    return [{ name, parameters: own.map(([first]) => first), choices: own, offset: match.index }];
+    return [{ name, choices: own, offset: match.index }];
 });
 const reach = 6000;
 const wrapperOf = (headers, read, path) => {
@@ -6564,15 +6628,14 @@ const listStrings = (source, open) => {
     return reads;
 };
 const listNamed = (source, name) => {
-    const pattern = new RegExp(String.raw `(?<![\w.$])${name.replaceAll('$', String.raw `\$`)}\s*(?::[^=\n]{1,80})?=\s*(?:(?:frozenset|set|tuple|list|new\s+Set|Object\.freeze)\s*\(\s*)?(?=[[({])`);
+    const pattern = new RegExp(String.raw `(?<![\w.$])${escapeName(name)}\s*(?::[^=\n]{1,80})?=\s*(?:(?:frozenset|set|tuple|list|new\s+Set|Object\.freeze)\s*\(\s*)?(?=[[({])`);
     const match = pattern.exec(source.code);
     return match ? listStrings(source, match.index + match[0].length) : [];
 };
-const flow_escapeName = (name) => name.replaceAll('$', String.raw `\$`);
 const loopNames = (source, { identifier, offset }) => {
     const start = Math.max(0, offset - 1500);
     const around = source.code.slice(start, offset + 200);
-    const name = flow_escapeName(identifier);
+    const name = escapeName(identifier);
     const loops = [
         new RegExp(String.raw `\bfor\s+(?:await\s*)?\(?\s*(?:const|let|var)?\s*${name}\s+(?:of|in)\s+(?:([A-Za-z_$][\w$]*)\b(?!\s*[.(])|(?=[[(]))`, 'g'),
         new RegExp(String.raw `(?:([A-Za-z_$][\w$]*)|\])\s*(?:as\s+const\s*\)?\s*)?\.\s*(?:forEach|map|filter|some|every|find|flatMap|each|reject|select|all\?|any\?)\s*(?:\(\s*(?:async\s*)?\(?\s*${name}\b|\{\s*\|\s*${name}\b|do\s*\|\s*${name}\b)`, 'g'),
@@ -6595,7 +6658,7 @@ const loopNames = (source, { identifier, offset }) => {
 };
 const callsOf = (source, wrapper) => {
     const found = { direct: [], indirect: [] };
-    const pattern = new RegExp(String.raw `(?<![\w$])${flow_escapeName(wrapper.name)}\s*(?:<[^<>()]*>\s*)?\(`, 'g');
+    const pattern = new RegExp(String.raw `(?<![\w$])${escapeName(wrapper.name)}\s*(?:<[^<>()]*>\s*)?\(`, 'g');
     for (const match of source.code.matchAll(pattern)) {
         if (/\b(?:function|def|func|fun|fn)\s+$/.test(source.code.slice(Math.max(0, match.index - 12), match.index)))
             continue;
@@ -6628,11 +6691,11 @@ const argumentStart = (code, open, index) => {
     return left === 0 ? open : -1;
 };
 const qualifiesName = (code, name, home) => {
-    const qualified = new RegExp(String.raw `\b([A-Za-z_]\w*)\s*(?:\.|::)\s*${flow_escapeName(name)}\s*\(`, 'g');
+    const qualified = new RegExp(String.raw `\b([A-Za-z_]\w*)\s*(?:\.|::)\s*${escapeName(name)}\s*\(`, 'g');
     const qualifiers = new Set([...code.matchAll(qualified)].map((match) => match[1]));
     return [...qualifiers].some((qualifier) => new RegExp(String.raw `\b(?:defmodule|module|class|object|interface|namespace|package|struct|impl)\s+(?:[\w.\\]{1,200}[.\\])?${qualifier}\b`).test(home));
 };
-const importsName = (code, name) => new RegExp(String.raw `\b(?:import|require|from|use|using)\b[^;]{0,2000}?(?<![\w$])${flow_escapeName(name)}(?![\w$])`).test(code);
+const importsName = (code, name) => new RegExp(String.raw `\b(?:import|require|from|use|using)\b[^;]{0,2000}?(?<![\w$])${escapeName(name)}(?![\w$])`).test(code);
 const add = (map, path, values) => {
     if (values.length > 0)
         map.set(path, [...(map.get(path) ?? []), ...values]);
@@ -6678,7 +6741,7 @@ const followWrappers = (files, wrappers, resolution) => {
 };
 
 ;// CONCATENATED MODULE: ./build/validate-env/structs/names.js
-const names_folderOf = (path) => path.slice(0, path.lastIndexOf('/') + 1);
+const folderOf = (path) => path.slice(0, path.lastIndexOf('/') + 1);
 const typesBelow = (fields, isPrefixed) => fields.flatMap(({ type, prefix, inside }) => {
     const isInside = isPrefixed || prefix !== '';
     return [...(isInside && type !== '' ? [type] : []), ...typesBelow(inside, isInside)];
@@ -6695,7 +6758,7 @@ const readStructNames = (files) => {
     let left = mostNames;
     const find = (name, path) => {
         const all = name === '' ? [] : (known.get(name) ?? []);
-        return all.find((one) => names_folderOf(one.path) === names_folderOf(path)) ?? all[0];
+        return all.find((one) => folderOf(one.path) === folderOf(path)) ?? all[0];
     };
     const walk = (fields, path, prefix, depth) => {
         for (const field of fields) {
@@ -6718,19 +6781,6 @@ const readStructNames = (files) => {
             if (name === '' || !held.has(name))
                 walk(fields, path, '', 0);
     return reads;
-};
-
-;// CONCATENATED MODULE: ./build/validate-env/scan/component.js
-const manifests = /(?:^|\/)(?:package\.json|pyproject\.toml|setup\.py|requirements\.txt|Pipfile|go\.mod|Gemfile|composer\.json|Cargo\.toml|pom\.xml|build\.gradle(?:\.kts)?|mix\.exs|deno\.jsonc?|[\w.-]+\.csproj)$/;
-const component_folderOf = (path) => (path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.');
-const createComponentFinder = (paths) => {
-    const folders = new Set(paths.filter((path) => manifests.test(path)).map(component_folderOf));
-    return (path) => {
-        for (let folder = component_folderOf(path); folder !== '.'; folder = component_folderOf(folder))
-            if (folders.has(folder))
-                return folder;
-        return '.';
-    };
 };
 
 ;// CONCATENATED MODULE: ./build/validate-env/graph/graph.js
@@ -6822,16 +6872,13 @@ const sealOf = ({ environment, run, variables }, digest, key) => {
 
 
 
+
 const collection_evidence = schemas/* object */.Ikc({
     schema: schemas/* literal */.euz('plimsoll/validate-env/v1'),
     environments: schemas/* array */.YOg(environmentState),
 });
 const collection_largest = 2 * 1024 * 1024;
-const usualPlaces = (ports) => {
-    const { kind, context } = ports.runner;
-    const local = '.plimsoll/**/validate-env-*.json';
-    return kind === 'actions' ? [local, `${context.temp}/plimsoll/**/validate-env-*.json`] : [local];
-};
+const usualPlaces = ({ runner }) => [...new Set(['.plimsoll', (0,evidence/* folderOf */.yS)(runner)])].map((folder) => `${folder}/**/validate-env-*.json`);
 const readStates = async (ports, path) => {
     try {
         return collection_evidence.parse(JSON.parse(await ports.files.readText(path, collection_largest))).environments;
@@ -7044,6 +7091,7 @@ const findDifferences = (columns) => [
 
 
 
+
 const mostRows = 80;
 const drawing_words = { set: 'set', empty: '**empty**', absent: '**missing**' };
 const drawing_cellsOf = (row, columns, shared) => row.cells.map((cell, index) => {
@@ -7064,9 +7112,8 @@ const drawMatrix = (columns) => {
     const rows = rowsOf(columns).map((row) => [(0,markdown/* code */.aY)(row.name), ...drawing_cellsOf(row, columns, shared)]);
     const isLoud = (row) => row.some((cell) => cell.startsWith('**'));
     const sorted = [...rows.filter(isLoud), ...rows.filter((row) => !isLoud(row))];
-    const rest = sorted.length > mostRows ? `\n\n${sorted.length - mostRows} more are in the evidence.` : '';
     const head = ['variable', ...columns.map(({ environment }) => (0,markdown/* escapeMarkdown */.FV)(environment))];
-    return `#### Environments\n\nCompared by presence and by keyed fingerprints of secrets; no value left its job.\n\n${(0,markdown/* table */.tp)(head, sorted.slice(0, mostRows))}${rest}`;
+    return `#### Environments\n\nCompared by presence and by keyed fingerprints of secrets; no value left its job.\n\n${(0,wording/* tableOfFirst */.k9)(head, sorted, mostRows)}`;
 };
 
 ;// CONCATENATED MODULE: ./build/validate-env/matrix/compare.js
@@ -7184,11 +7231,12 @@ const readTrusted = async (ports, path, input) => {
 
 
 
+
 const most = 100;
 const levelOf = ({ isComment, isAmbiguous }) => (isComment ? 'note' : isAmbiguous ? 'warning' : 'error');
 const findingIn = ({ path, component }, place) => ({ file: path, component, ...place });
 const describe = (mark, places) => {
-    const more = places > 1 ? ` and in ${places - 1} more ${places === 2 ? 'place' : 'places'}` : '';
+    const more = places > 1 ? ` and in ${(0,wording/* countThings */.Fs)(places - 1, 'more place')}` : '';
     if (mark.isComment)
         return `${mark.text} is left in a comment here${more}: the renderer does not know it`;
     return mark.isAmbiguous
@@ -7221,7 +7269,7 @@ const findLeftovers = (file) => {
             name: '',
             level: 'error',
             line: 1,
-            message: `${first.size - most} more placeholders are left in this file`,
+            message: `${(0,wording/* countThings */.Fs)(first.size - most, 'more placeholder is', 'more placeholders are')} left in this file`,
             suggestion: 'look at the renderer: it did not replace anything',
         }));
     return findings;
@@ -7374,19 +7422,19 @@ const findTorn = (file, hasTemplate) => file.lines.flatMap((text, index) => {
 
 
 
+
 const check_largest = 8 * 1024 * 1024;
-const check_baseOf = (path) => path.slice(path.lastIndexOf('/') + 1);
 const templatesByOutput = (paths) => {
     const found = new Map();
     for (const path of paths) {
         const output = outputOf(path);
         if (output !== undefined)
-            found.set(check_baseOf(output), [...(found.get(check_baseOf(output)) ?? []), path]);
+            found.set((0,domain_path/* baseOf */.b)(output), [...(found.get((0,domain_path/* baseOf */.b)(output)) ?? []), path]);
     }
     return found;
 };
 const templateOf = (path, paths) => {
-    const candidates = templatesByOutput(paths).get(check_baseOf(path)) ?? [];
+    const candidates = templatesByOutput(paths).get((0,domain_path/* baseOf */.b)(path)) ?? [];
     return candidates.find((one) => outputOf(one) === path) ?? (candidates.length === 1 ? candidates[0] : undefined);
 };
 const split = (text) => text.split(/\r?\n/);
@@ -7495,10 +7543,10 @@ const findRewrites = (facts, valueOf) => {
 ;// CONCATENATED MODULE: ./build/validate-env/rendered/gaps.js
 
 
-const gaps_baseOf = (path) => path.slice(path.lastIndexOf('/') + 1);
+
 const renderersOf = ({ files }) => files.filter((facts) => facts.renderer !== undefined);
 const templatesOf = ({ files }) => files.filter((facts) => facts.marks !== undefined && facts.marks.length > 0);
-const gaps_mentions = ({ renderer }, { path }) => renderer.text.includes(gaps_baseOf(path));
+const gaps_mentions = ({ renderer }, { path }) => renderer.text.includes((0,domain_path/* baseOf */.b)(path));
 const textsOf = (marks, style) => {
     const found = new Map();
     for (const mark of marks)
@@ -7928,6 +7976,7 @@ const hasValues = (declarations, environment, valueOf) => environment !== undefi
 
 
 
+
 const declaredFacts = ({ path, schema }) => ({
     ...emptyFacts(path, 'configuration'),
     sightings: schema.declarations.map(({ name, line }) => ({ name, line, role: 'declared', surface: 'schema' })),
@@ -7969,10 +8018,10 @@ const inspect = (loaded, graph, environment, valueOf) => {
     ];
     const where = environment === undefined ? 'no named environment' : environment;
     const names = new Set(declarations.map(({ name }) => name));
-    const alsoRules = rules.length === 0 ? '' : ` and ${rules.length} rule${rules.length === 1 ? '' : 's'}`;
+    const alsoRules = rules.length === 0 ? '' : ` and ${(0,wording/* countThings */.Fs)(rules.length, 'rule')}`;
     return {
         findings: [...undeclared, ...eachOnce(found)],
-        scope: `values of ${names.size} declared variables${alsoRules} checked for ${where}`,
+        scope: `values of ${(0,wording/* countThings */.Fs)(names.size, 'declared variable')}${alsoRules} checked for ${where}`,
     };
 };
 
@@ -8059,6 +8108,7 @@ const loadSchema = async (ports, named) => {
 
 ;// CONCATENATED MODULE: ./build/validate-env/report/declarations.js
 
+
 const declarations_mostRows = 60;
 const describeNeed = ({ required, when }) => {
     const where = typeof required === 'boolean' ? (required ? 'always' : 'no') : required.map(markdown/* code */.aY).join(', ');
@@ -8069,25 +8119,24 @@ const describeNeed = ({ required, when }) => {
 const drawDeclarations = (declarations) => {
     if (declarations.length === 0)
         return '';
-    const rows = declarations
-        .slice(0, declarations_mostRows)
-        .map((one) => [
+    const rows = declarations.map((one) => [
         (0,markdown/* code */.aY)(one.name),
         one.type,
         one.isSecret ? 'secret' : 'configuration',
         describeNeed(one),
         (0,markdown/* escapeMarkdown */.FV)(one.description ?? ''),
     ]);
-    const rest = declarations.length > declarations_mostRows ? `\n\n${declarations.length - declarations_mostRows} more are in the schema.` : '';
-    return `#### Declared: ${declarations.length} variables\n\n${(0,markdown/* table */.tp)(['variable', 'type', 'class', 'required', 'what it is for'], rows)}${rest}`;
+    const header = ['variable', 'type', 'class', 'required', 'what it is for'];
+    return `#### Declared: ${(0,wording/* countThings */.Fs)(rows.length, 'variable')}\n\n${(0,wording/* tableOfFirst */.k9)(header, rows, declarations_mostRows, 'the schema')}`;
 };
 
 ;// CONCATENATED MODULE: ./build/validate-env/report/map.js
 
 
+
+
 const map_mostRows = 60;
 const countsIn = (places, component) => places.filter((place) => place.component === component);
-const map_serves = (place, component) => place.component === component || place.component === '.' || component.startsWith(`${place.component}/`);
 const where = (places) => {
     const [first] = places;
     if (!first)
@@ -8113,7 +8162,7 @@ const surfacesOf = (places) => {
 const rowOf = ({ name, read, documented, provided }, component) => [
     (0,markdown/* code */.aY)(name),
     where(countsIn(read, component).filter(({ isTest }) => !isTest)),
-    surfacesOf(documented.filter((place) => map_serves(place, component))),
+    surfacesOf(documented.filter((place) => serves(place.component, component))),
     surfacesOf(provided),
 ];
 const componentsOf = (graph) => {
@@ -8129,12 +8178,11 @@ const drawMap = (graph) => componentsOf(graph)
     const own = [...graph.variables.values()]
         .filter(({ name, read }) => !isPlatformName(name) && read.some((place) => !place.isTest && place.component === component))
         .sort((one, other) => (one.name < other.name ? -1 : 1));
-    const rows = own.slice(0, map_mostRows).map((variable) => rowOf(variable, component));
-    const rest = own.length > map_mostRows ? `\n\n${own.length - map_mostRows} more are in the evidence.` : '';
+    const rows = own.map((variable) => rowOf(variable, component));
     if (own.length === 0)
         return '';
     const title = component === '.' ? 'the root' : (0,markdown/* code */.aY)(component);
-    return `#### ${title} reads ${own.length} variable${own.length === 1 ? '' : 's'}\n\n${(0,markdown/* table */.tp)(['variable', 'read', 'documented', 'provided'], rows)}${rest}`;
+    return `#### ${title} reads ${(0,wording/* countThings */.Fs)(own.length, 'variable')}\n\n${(0,wording/* tableOfFirst */.k9)(['variable', 'read', 'documented', 'provided'], rows, map_mostRows)}`;
 })
     .filter(Boolean)
     .join('\n\n');
@@ -8162,15 +8210,14 @@ const drawMissingEdges = (findings) => {
 
 
 
+
 const summary_mostRows = 50;
 const countOf = (findings, level) => findings.filter((finding) => finding.level === level).length;
 const findingsTable = (findings) => {
     const shown = findings.filter(({ level }) => level !== 'note');
     if (shown.length === 0)
         return 'No edge is missing or contradictory.';
-    const rows = shown
-        .slice(0, summary_mostRows)
-        .map(({ level, kind, name, file, line, message, suggestion }) => [
+    const rows = shown.map(({ level, kind, name, file, line, message, suggestion }) => [
         level,
         kind,
         name === '' ? '' : (0,markdown/* code */.aY)(name),
@@ -8178,8 +8225,7 @@ const findingsTable = (findings) => {
         (0,markdown/* escapeMarkdown */.FV)(message),
         (0,markdown/* escapeMarkdown */.FV)(suggestion),
     ]);
-    const rest = shown.length > summary_mostRows ? `\n\n${shown.length - summary_mostRows} more are in the evidence.` : '';
-    return (0,markdown/* table */.tp)(['level', 'kind', 'variable', 'place', 'what is wrong', 'remedy'], rows) + rest;
+    return (0,wording/* tableOfFirst */.k9)(['level', 'kind', 'variable', 'place', 'what is wrong', 'remedy'], rows, summary_mostRows);
 };
 const notesTable = (findings) => {
     const counts = new Map();
@@ -8218,13 +8264,13 @@ const writeSummary = (reason, graph, findings, { notes, doubts, environments, de
 };
 
 ;// CONCATENATED MODULE: ./build/validate-env/verdict.js
-const plural = (count, word) => `${count} ${word}${count === 1 ? '' : 's'}`;
+
 const verdict_describe = ({ kind, name, file, line, suggestion }) => `${kind}${name === '' ? '' : ` ${name}`} at ${file}:${line}: ${kind === 'name-mismatch' ? `the code reads ${suggestion}` : suggestion}`;
 const verdict_reach = (findings, failOn, variables) => {
     const errors = findings.filter(({ level }) => level === 'error').length;
     const warnings = findings.filter(({ level }) => level === 'warning').length;
     const [worst] = findings;
-    const counts = `${plural(errors, 'error')} and ${plural(warnings, 'warning')} in ${plural(variables, 'variable')}`;
+    const counts = `${(0,wording/* countThings */.Fs)(errors, 'error')} and ${(0,wording/* countThings */.Fs)(warnings, 'warning')} in ${(0,wording/* countThings */.Fs)(variables, 'variable')}`;
     const isFailed = errors > 0 || (failOn === 'warning' && warnings > 0);
     if (isFailed && worst)
         return { status: 'failed', reason: `${counts}; first: ${verdict_describe(worst)}`, errors, warnings };
@@ -8232,7 +8278,7 @@ const verdict_reach = (findings, failOn, variables) => {
         return { status: 'warned', reason: `${counts}; first: ${verdict_describe(worst)}`, errors, warnings };
     return {
         status: 'passed',
-        reason: `${plural(variables, 'variable')} in the graph, no edge is missing or contradictory`,
+        reason: `${(0,wording/* countThings */.Fs)(variables, 'variable')} in the graph, no edge is missing or contradictory`,
         errors,
         warnings,
     };

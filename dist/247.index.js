@@ -2,6 +2,19 @@ export const id = 247;
 export const ids = [247];
 export const modules = {
 
+/***/ 298:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ baseOf),
+/* harmony export */   y: () => (/* binding */ folderOf)
+/* harmony export */ });
+const baseOf = (path) => path.slice(path.lastIndexOf('/') + 1);
+const folderOf = (path) => (path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.');
+
+
+/***/ }),
+
 /***/ 7866:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -91,6 +104,36 @@ async function postComment(ports, token, mark, summary) {
 
 /***/ }),
 
+/***/ 7173:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fs: () => (/* binding */ countThings),
+/* harmony export */   k9: () => (/* binding */ tableOfFirst),
+/* harmony export */   l9: () => (/* binding */ formatPercent),
+/* harmony export */   rL: () => (/* binding */ listFirst)
+/* harmony export */ });
+/* harmony import */ var _kernel_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(267);
+
+function countThings(count, one, many = `${one}s`) {
+    return `${count} ${count === 1 ? one : many}`;
+}
+function listFirst(names, most) {
+    const rest = names.length - most;
+    return `${names.slice(0, most).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+}
+function tableOfFirst(header, rows, most, rest = 'the evidence') {
+    const left = rows.length - most;
+    const more = left > 0 ? `\n\n${left} more ${left === 1 ? 'is' : 'are'} in ${rest}.` : '';
+    return `${(0,_kernel_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(header, rows.slice(0, most))}${more}`;
+}
+function formatPercent(fraction) {
+    return `${Math.round(fraction * 1000) / 10} %`;
+}
+
+
+/***/ }),
+
 /***/ 3247:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -102,6 +145,8 @@ __webpack_require__.d(__webpack_exports__, {
   enforceCoverage: () => (/* binding */ enforceCoverage)
 });
 
+// EXTERNAL MODULE: ./build/domain/wording.js
+var wording = __webpack_require__(7173);
 ;// CONCATENATED MODULE: ./build/enforce-coverage/diff/line-ranges.js
 function toRanges(lines) {
     const ranges = [];
@@ -158,6 +203,7 @@ function includesLine(ranges, line) {
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/annotations.js
 
+
 function gapsOf({ path, added, covered, uncovered }) {
     const gaps = [];
     for (const range of uncovered) {
@@ -196,12 +242,15 @@ function annotatePatch(patch, limit) {
     const shown = gaps.slice(0, limit - 1);
     const left = gaps.slice(limit - 1);
     const lines = left.reduce((sum, gap) => sum + gap.lines, 0);
-    const message = `${left.length} more gaps with ${lines} uncovered lines in ${new Set(left.map(({ path }) => path)).size} files: the job summary lists them.`;
+    const files = new Set(left.map(({ path }) => path)).size;
+    const message = `${(0,wording/* countThings */.Fs)(left.length, 'more gap')} with ${(0,wording/* countThings */.Fs)(lines, 'uncovered line')} in ${(0,wording/* countThings */.Fs)(files, 'file')}: the job summary lists them.`;
     return [...shown.map(annotateGap), { level: 'warning', title: 'Not covered', message }];
 }
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(2857);
+// EXTERNAL MODULE: ./build/domain/json.js
+var json = __webpack_require__(7803);
 ;// CONCATENATED MODULE: ./build/enforce-coverage/report.js
 const FORMATS = [
     'lcov',
@@ -222,6 +271,32 @@ const FORMATS = [
     'gcovr',
 ];
 const QUANTITIES = ['lines', 'branches', 'statements', 'functions'];
+
+;// CONCATENATED MODULE: ./build/enforce-coverage/baseline/history.js
+
+
+
+const whole = schemas/* number */.aig().int().min(0);
+const total = schemas/* tuple */.PVZ([whole, whole])
+    .refine(([covered, all]) => covered <= all)
+    .nullable();
+const entry = schemas/* strictObject */.rej({
+    commit: schemas/* string */.YjP().regex(/^[0-9a-f]{40,64}$/u),
+    at: whole,
+    totals: schemas/* strictObject */.rej({ lines: total, branches: total, statements: total, functions: total }),
+});
+const history_history = schemas/* strictObject */.rej({ schema: schemas/* literal */.euz('plimsoll/coverage-history/v1'), entries: schemas/* array */.YOg(entry) });
+const MOST_RECORDS = 100;
+function readHistory(text) {
+    return history_history.safeParse((0,json/* parseJson */.q)(text)).data?.entries ?? null;
+}
+function addToHistory(entries, commit, at, totals) {
+    const pairs = Object.fromEntries(QUANTITIES.map((quantity) => [quantity, totals[quantity] && [totals[quantity].covered, totals[quantity].total]]));
+    return [{ commit, at, totals: pairs }, ...entries.filter((other) => other.commit !== commit)].slice(0, MOST_RECORDS);
+}
+function writeHistory(entries) {
+    return `${JSON.stringify({ schema: 'plimsoll/coverage-history/v1', entries })}\n`;
+}
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/baseline/tally-text.js
 function writeTally({ lines, covered, total }) {
@@ -261,8 +336,9 @@ function readTally(text) {
 
 
 
-const whole = schemas/* number */.aig().int().min(0);
-const pair = schemas/* tuple */.PVZ([whole, whole]).refine(([covered, total]) => covered <= total);
+
+const record_whole = schemas/* number */.aig().int().min(0);
+const pair = schemas/* tuple */.PVZ([record_whole, record_whole]).refine(([covered, total]) => covered <= total);
 const ranges = schemas/* string */.YjP().refine((text) => parseRanges(text) !== null);
 const measured = schemas/* strictObject */.rej({
     count: pair,
@@ -330,44 +406,10 @@ function writeRecord(commit, groups) {
     };
 }
 function readRecord(text, commit) {
-    const parsed = baselineRecord.safeParse(parseJson(text));
+    const parsed = baselineRecord.safeParse((0,json/* parseJson */.q)(text));
     if (!parsed.success || parsed.data.commit !== commit)
         return null;
     return parsed.data.groups.map(({ name, files }) => ({ name, files: files.map(readFile) }));
-}
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/enforce-coverage/baseline/history.js
-
-
-
-const history_whole = schemas/* number */.aig().int().min(0);
-const total = schemas/* tuple */.PVZ([history_whole, history_whole])
-    .refine(([covered, all]) => covered <= all)
-    .nullable();
-const entry = schemas/* strictObject */.rej({
-    commit: schemas/* string */.YjP().regex(/^[0-9a-f]{40,64}$/u),
-    at: history_whole,
-    totals: schemas/* strictObject */.rej({ lines: total, branches: total, statements: total, functions: total }),
-});
-const history_history = schemas/* strictObject */.rej({ schema: schemas/* literal */.euz('plimsoll/coverage-history/v1'), entries: schemas/* array */.YOg(entry) });
-const MOST_RECORDS = 100;
-function readHistory(text) {
-    return history_history.safeParse(parseJson(text)).data?.entries ?? null;
-}
-function addToHistory(entries, commit, at, totals) {
-    const pairs = Object.fromEntries(QUANTITIES.map((quantity) => [quantity, totals[quantity] && [totals[quantity].covered, totals[quantity].total]]));
-    return [{ commit, at, totals: pairs }, ...entries.filter((other) => other.commit !== commit)].slice(0, MOST_RECORDS);
-}
-function writeHistory(entries) {
-    return `${JSON.stringify({ schema: 'plimsoll/coverage-history/v1', entries })}\n`;
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/baseline/store.js
@@ -1072,6 +1114,8 @@ function hasOtherLines({ lines, hits, lineCount }) {
     return lineCount !== null && (lineCount.total !== lines.length || lineCount.covered !== countHits(hits));
 }
 
+// EXTERNAL MODULE: ./build/domain/path.js
+var domain_path = __webpack_require__(298);
 ;// CONCATENATED MODULE: ./build/enforce-coverage/reports/cobertura-lines.js
 function listCoberturaLines(file) {
     const rows = Array.from(file.lines, (number, index) => ({
@@ -1102,6 +1146,7 @@ function listCoberturaLines(file) {
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/reports/cobertura-text.js
 
+
 const DOCTYPE = '<!DOCTYPE coverage SYSTEM "http://cobertura.sourceforge.net/xml/coverage-04.dtd">';
 function* writeCobertura(written, timestamp) {
     const packages = groupByFolder(written);
@@ -1124,7 +1169,7 @@ function* writeCobertura(written, timestamp) {
     yield '  </packages>\n</coverage>\n';
 }
 function* writeClass({ path, rows }) {
-    const name = escapeXml(path.slice(path.lastIndexOf('/') + 1));
+    const name = escapeXml((0,domain_path/* baseOf */.b)(path));
     yield `        <class name="${name}" filename="${escapeXml(path)}" ${rates(sumRows(rows))} complexity="0">\n`;
     yield '          <methods/>\n          <lines>\n';
     for (const row of rows)
@@ -1142,7 +1187,7 @@ function groupByFolder({ files }) {
     const packages = new Map();
     for (const file of files) {
         const path = file.path.replaceAll('\\', '/');
-        const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.';
+        const folder = (0,domain_path/* folderOf */.y)(path);
         const entry = { path, rows: listCoberturaLines(file) };
         const known = packages.get(folder);
         if (known === undefined)
@@ -2160,6 +2205,7 @@ function judgeCandidates(candidates, by) {
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/paths/path-proof.js
 
+
 function provePaths(files, resolutions) {
     const proof = { files: files.length, matched: 0, by: {}, unmatched: [], ambiguous: [] };
     resolutions.forEach((resolution, index) => {
@@ -2177,7 +2223,7 @@ function provePaths(files, resolutions) {
 }
 function describeProof({ files, matched, by }) {
     const ways = METHODS.flatMap((method) => (by[method] === undefined ? [] : [`${by[method]} by ${method}`]));
-    return `${matched} of ${files} report files matched${ways.length === 0 ? '' : ` (${ways.join(', ')})`}`;
+    return `${matched} of ${(0,wording/* countThings */.Fs)(files, 'report file')} matched${ways.length === 0 ? '' : ` (${ways.join(', ')})`}`;
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/paths/written-path.js
@@ -2405,6 +2451,7 @@ function resolvePaths(files, context) {
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/paths/tree-index.js
+
 function groupBy(paths, keyOf) {
     const groups = new Map();
     for (const path of paths) {
@@ -2418,14 +2465,14 @@ function groupBy(paths, keyOf) {
 }
 function indexTree(paths) {
     const all = new Set(paths);
-    const byName = groupBy(all, (path) => path.slice(path.lastIndexOf('/') + 1));
+    const byName = groupBy(all, domain_path/* baseOf */.b);
     const byLowerCase = groupBy(all, (path) => path.toLowerCase());
     return {
         size: all.size,
         has: (path) => all.has(path),
         findCaseless: (path) => byLowerCase.get(path.toLowerCase()) ?? [],
         findEnding: (path) => {
-            const sameName = byName.get(path.slice(path.lastIndexOf('/') + 1)) ?? [];
+            const sameName = byName.get((0,domain_path/* baseOf */.b)(path)) ?? [];
             return sameName.filter((candidate) => candidate === path || candidate.endsWith(`/${path}`));
         },
     };
@@ -3076,6 +3123,7 @@ function packBranch(block, branch) {
 
 
 
+
 class CoverallsReader {
     plan = (place) => {
         if (place.length === 0)
@@ -3129,13 +3177,8 @@ function readCounts(value) {
         return value;
     if (typeof value !== 'string')
         return null;
-    try {
-        const parsed = JSON.parse(value);
-        return Array.isArray(parsed) ? parsed : null;
-    }
-    catch {
-        return null;
-    }
+    const parsed = (0,json/* parseJson */.q)(value);
+    return Array.isArray(parsed) ? parsed : null;
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/formats-json/gcovr.js
@@ -5787,6 +5830,7 @@ const NEVER_SEARCHED = [
 
 
 
+
 const TWINS = [
     [
         /(?:^|\/)coverage-final\.json$/u,
@@ -5811,13 +5855,17 @@ function concernsAbout(report) {
     const first = quarantined.examples[0];
     const left = {
         level: 'warned',
-        message: `${name}: quarantined ${quarantined.count} records that cannot be read, the first at line ${first?.line}: ${first?.cause}`,
+        message: `${name}: quarantined ${(0,wording/* countThings */.Fs)(quarantined.count, 'record')} that cannot be read, the first at line ${first?.line}: ${first?.cause}`,
     };
     const headers = disagreements.map(({ quantity, stated, counted }) => ({
         level: 'note',
         message: `${name}: its header says ${stated.covered}/${stated.total} ${quantity}, its records ${counted.covered}/${counted.total}; the records count`,
     }));
-    const partial = partialLines > 0 ? [`${name}: ${partialLines} lines ran in part and count as not covered`] : [];
+    const partial = partialLines > 0
+        ? [
+            `${name}: ${(0,wording/* countThings */.Fs)(partialLines, 'line ran in part and counts', 'lines ran in part and count')} as not covered`,
+        ]
+        : [];
     const said = [...partial, ...notes].map((message) => ({ level: 'note', message }));
     return [...(quarantined.count > 0 ? [left] : []), ...headers, ...said];
 }
@@ -6202,6 +6250,7 @@ function judgeAgainstBaseline(policy, totals, baseline) {
 ;// CONCATENATED MODULE: ./build/enforce-coverage/rules/patch-rules.js
 
 
+
 function quantityOf({ quantity }) {
     return quantity === 'default' ? 'lines' : quantity;
 }
@@ -6210,9 +6259,7 @@ function unmeasured(threshold, finding, sentence) {
     const common = { rule: 'minimum-patch', scope: '', quantity, base: null, inequalities: [], byTool: null };
     return { ...common, finding, count: null, threshold: decimal_formatDecimal(threshold.percent), sentence };
 }
-function list(paths) {
-    return `${paths.slice(0, 3).join(', ')}${paths.length > 3 ? ` and ${paths.length - 3} more` : ''}`;
-}
+const MOST_PATHS = 3;
 function hasData(quantity, totals) {
     return totals[quantity] !== null || (quantity === 'lines' && totals.statements !== null);
 }
@@ -6222,12 +6269,12 @@ function judgeThreshold(threshold, policy, { patch, totals, formats }) {
         return unmeasured(threshold, 'undecided', 'patch: the change is not known, so its coverage is not either');
     const blind = patch.blind[quantity];
     if (blind.length > 0) {
-        const sentence = `patch: the report gives no ${quantity} line by line for ${list(blind)}: use a format that does`;
+        const sentence = `patch: the report gives no ${quantity} line by line for ${(0,wording/* listFirst */.rL)(blind, MOST_PATHS)}: use a format that does`;
         return unmeasured(threshold, 'undecided', sentence);
     }
     const count = patch.totals[quantity];
     if (count === null && patch.silent.length > 0) {
-        const sentence = `patch: the reports say nothing about ${list(patch.silent)}, which the change adds lines to: measure these files, or name them in \`exclude\``;
+        const sentence = `patch: the reports say nothing about ${(0,wording/* listFirst */.rL)(patch.silent, MOST_PATHS)}, which the change adds lines to: measure these files, or name them in \`exclude\``;
         return unmeasured(threshold, 'empty', sentence);
     }
     if (count === null && hasData(quantity, totals)) {
@@ -6393,9 +6440,9 @@ function needsBaseline({ ratchet, maximumDrop }) {
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/rules/concerns.js
 
-function listPaths(paths) {
-    return `${paths.slice(0, 5).join(', ')}${paths.length > 5 ? ` and ${paths.length - 5} more` : ''}`;
-}
+
+const concerns_MOST_PATHS = 5;
+const listPaths = (paths) => (0,wording/* listFirst */.rL)(paths, concerns_MOST_PATHS);
 function aboutData({ reports, measurement }) {
     const hasReport = reports.some(({ report }) => report !== null);
     const hasData = Object.values(measurement.totals).some((count) => count !== null && count.total > 0);
@@ -6419,11 +6466,11 @@ function aboutPaths({ measurement: { proof }, revision }) {
     const concerns = [];
     const first = proof.ambiguous[0];
     if (revision !== null && proof.files > 0 && proof.matched === 0 && first === undefined) {
-        const message = `none of the ${proof.files} files of the reports is in the repository (the first is ${proof.unmatched[0]}): run the tests in this checkout, or set \`working-directory\``;
+        const message = `${proof.files === 1 ? `the only file of the reports is not in the repository (${proof.unmatched[0]})` : `none of the ${proof.files} files of the reports is in the repository (the first is ${proof.unmatched[0]})`}: run the tests in this checkout, or set \`working-directory\``;
         concerns.push({ level: 'failed', message });
     }
     if (first !== undefined) {
-        const more = proof.ambiguous.length > 1 ? ` (and ${proof.ambiguous.length - 1} more such paths)` : '';
+        const more = proof.ambiguous.length > 1 ? ` (and ${(0,wording/* countThings */.Fs)(proof.ambiguous.length - 1, 'more such path')})` : '';
         const message = `${first.path} of a report may be ${first.candidates.join(' or ')}${more}: let the report write longer paths, or name it in \`exclude\``;
         concerns.push({ level: 'failed', message });
     }
@@ -6459,7 +6506,7 @@ function aboutRevision({ measurement, lengths }) {
     const first = beyond[0];
     if (first === undefined)
         return [];
-    const message = `a report speaks of line ${first.last} of ${first.path}, which has ${first.length} lines: it is of another revision, produce it from the commit that is checked out`;
+    const message = `a report speaks of line ${first.last} of ${first.path}, which has ${(0,wording/* countThings */.Fs)(first.length, 'line')}: it is of another revision, produce it from the commit that is checked out`;
     return [{ level: isLoose ? 'note' : 'failed', message }];
 }
 function aboutCarried({ measurement: { parts } }, patch) {
@@ -6580,6 +6627,7 @@ var markdown = __webpack_require__(267);
 ;// CONCATENATED MODULE: ./build/enforce-coverage/view/flip-list.js
 
 
+
 const MOST_FILES = 10;
 function shorten(lines) {
     const text = formatRanges(toRanges(lines));
@@ -6590,16 +6638,12 @@ function writeFlips(flips) {
     if (changed.length === 0)
         return '';
     changed.sort((a, b) => b.lost.length - a.lost.length || b.gained.length - a.gained.length || (a.path < b.path ? -1 : 1));
-    const rows = changed
-        .slice(0, MOST_FILES)
-        .map(({ path, lost, gained }) => [(0,markdown/* code */.aY)(path), shorten(lost), shorten(gained)]);
-    const more = changed.length > MOST_FILES
-        ? `\n\n${(0,markdown/* escapeMarkdown */.FV)(`${changed.length - MOST_FILES} more files; the evidence lists all.`)}`
-        : '';
-    return `#### Indirect changes\n\nLines this change does not touch that ran before and do not now, or the reverse.\n\n${(0,markdown/* table */.tp)(['file', 'no longer run', 'run now'], rows)}${more}`;
+    const rows = changed.map(({ path, lost, gained }) => [(0,markdown/* code */.aY)(path), shorten(lost), shorten(gained)]);
+    return `#### Indirect changes\n\nLines this change does not touch that ran before and do not now, or the reverse.\n\n${(0,wording/* tableOfFirst */.k9)(['file', 'no longer run', 'run now'], rows, MOST_FILES)}`;
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/view/verdict-sentence.js
+
 
 function describeTotal({ totals, base }) {
     const quantity = totals.lines === null && totals.statements !== null ? 'statements' : 'lines';
@@ -6612,12 +6656,13 @@ function describeTotal({ totals, base }) {
 }
 function writeSentence(facts) {
     const { patch, rules, held } = facts;
-    const change = patch === null ? '' : `, **${formatPercent(patch)}** of the ${patch.total} lines this change adds`;
+    const change = patch === null ? '' : `, **${formatPercent(patch)}** of the ${(0,wording/* countThings */.Fs)(patch.total, 'line')} this change adds`;
     const verdict = rules === 0 ? '' : ` ${held === rules ? 'Every rule holds' : `${held} of ${rules} rules hold`}.`;
     return `${describeTotal(facts)}${change}.${verdict}`;
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/view/patch-table.js
+
 
 
 
@@ -6643,11 +6688,8 @@ function writePatchTable(patch, locate) {
     open.sort((a, b) => countLines(b.uncovered) - countLines(a.uncovered) ||
         countLines(b.partial) - countLines(a.partial) ||
         (a.path < b.path ? -1 : 1));
-    const rows = open.slice(0, patch_table_MOST_FILES).map((file) => writeRow(file, locate));
-    const more = open.length > patch_table_MOST_FILES
-        ? `\n\n${(0,markdown/* escapeMarkdown */.FV)(`${open.length - patch_table_MOST_FILES} more files; the evidence lists all.`)}`
-        : '';
-    return `#### Uncovered lines of this change\n\n${(0,markdown/* table */.tp)(['file', 'patch', 'not run', 'branches missed'], rows)}${more}`;
+    const rows = open.map((file) => writeRow(file, locate));
+    return `#### Uncovered lines of this change\n\n${(0,wording/* tableOfFirst */.k9)(['file', 'patch', 'not run', 'branches missed'], rows, patch_table_MOST_FILES)}`;
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/view/bar.js
@@ -6749,6 +6791,7 @@ function drawTrend(entries, head) {
 
 
 
+
 const MARKS = { passed: '✅', warned: '⚠️', failed: '❌', inconclusive: '❔' };
 const TITLES = {
     passed: 'Coverage holds',
@@ -6803,8 +6846,8 @@ function writeTotals({ measurement, baseline }) {
 function writeProof({ measurement: { proof }, reports, changes }, { patch }) {
     const change = patch === null
         ? 'the change is not known'
-        : `${changes?.length ?? 0} changed files, ${patch.files.length} of them in the reports, ${patch.totals.lines?.total ?? 0} of ${patch.addedLines} added lines can be covered`;
-    return `**Proof:** ${reports.length} reports; ${(0,markdown/* escapeMarkdown */.FV)(describeProof(proof))}; ${change}.`;
+        : `${(0,wording/* countThings */.Fs)(changes?.length ?? 0, 'changed file')}, ${patch.files.length} of them in the reports, ${patch.totals.lines?.total ?? 0} of ${(0,wording/* countThings */.Fs)(patch.addedLines, 'added line')} can be covered`;
+    return `**Proof:** ${(0,wording/* countThings */.Fs)(reports.length, 'report')}; ${(0,markdown/* escapeMarkdown */.FV)(describeProof(proof))}; ${change}.`;
 }
 function writeConcerns({ concerns }) {
     const marks = { failed: '❌', inconclusive: '❔', warned: '⚠️', note: 'ℹ️' };

@@ -10,7 +10,6 @@ export const modules = {
 /* harmony export */   a3: () => (/* binding */ formatDuration),
 /* harmony export */   p0: () => (/* binding */ duration)
 /* harmony export */ });
-/* unused harmony export parseDuration */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2857);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8532);
 
@@ -57,6 +56,36 @@ function percent(above, below = 100) {
         return value > above && value <= below ? value / 100 : undefined;
     };
     return custom(read, `a percentage above ${above} and up to ${below}, such as 5% or 0.5%`);
+}
+
+
+/***/ }),
+
+/***/ 7173:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fs: () => (/* binding */ countThings),
+/* harmony export */   k9: () => (/* binding */ tableOfFirst),
+/* harmony export */   l9: () => (/* binding */ formatPercent),
+/* harmony export */   rL: () => (/* binding */ listFirst)
+/* harmony export */ });
+/* harmony import */ var _kernel_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(267);
+
+function countThings(count, one, many = `${one}s`) {
+    return `${count} ${count === 1 ? one : many}`;
+}
+function listFirst(names, most) {
+    const rest = names.length - most;
+    return `${names.slice(0, most).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+}
+function tableOfFirst(header, rows, most, rest = 'the evidence') {
+    const left = rows.length - most;
+    const more = left > 0 ? `\n\n${left} more ${left === 1 ? 'is' : 'are'} in ${rest}.` : '';
+    return `${(0,_kernel_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(header, rows.slice(0, most))}${more}`;
+}
+function formatPercent(fraction) {
+    return `${Math.round(fraction * 1000) / 10} %`;
 }
 
 
@@ -642,6 +671,8 @@ const contract_contract = (0,contract/* defineContract */.ye)({
     }),
 });
 
+// EXTERNAL MODULE: ./build/domain/json.js
+var json = __webpack_require__(7803);
 ;// CONCATENATED MODULE: ./build/notify-slack/delivery/remedy.table.js
 const REMEDIES = {
     channel_not_found: 'give `channel` the id of a channel that the app can see (a private one: invite the app there)',
@@ -695,6 +726,7 @@ const REMEDIES = {
 ;// CONCATENATED MODULE: ./build/notify-slack/delivery/verdict.js
 
 
+
 const answerSchema = schemas/* looseObject */._H3({
     ok: schemas/* boolean */.zMY(),
     error: schemas/* string */.YjP().optional().catch(undefined),
@@ -721,19 +753,11 @@ function judgeError(code, detail, retryAfterMs) {
         return failed(code, false, retryAfterMs ?? DEFAULT_LIMIT_MS);
     return UNSURE.has(code) ? failed(code, true) : { status: 'refused', code, detail };
 }
-function parseJson(body) {
-    try {
-        return JSON.parse(body);
-    }
-    catch {
-        return undefined;
-    }
-}
 function judgeCall(reply) {
     const early = judgeTransport(reply);
     if (early !== undefined || reply.status === 'silent')
         return early ?? failed('silent', true);
-    const answer = answerSchema.safeParse(parseJson(reply.body)).data;
+    const answer = answerSchema.safeParse((0,json/* parseJson */.q)(reply.body)).data;
     if (answer?.ok === true)
         return { status: 'taken', data: answer };
     if (answer?.error !== undefined) {
@@ -749,7 +773,7 @@ function judgeWebhook(reply) {
     if (early !== undefined || reply.status === 'silent')
         return early ?? failed('silent', true);
     const text = reply.body.trim();
-    const isOk = text === 'ok' || answerSchema.safeParse(parseJson(text)).data?.ok === true;
+    const isOk = text === 'ok' || answerSchema.safeParse((0,json/* parseJson */.q)(text)).data?.ok === true;
     if (reply.http === 200 && isOk)
         return { status: 'taken', data: {} };
     if (reply.http >= 500)
@@ -789,7 +813,11 @@ function describeVerdict(verdict, channel) {
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./build/kernel/outcome.js
+var outcome = __webpack_require__(6624);
 ;// CONCATENATED MODULE: ./build/notify-slack/evidence/envelope.js
+
+
 
 const envelope_text = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig()])
     .transform((value) => (String(value).trim() === '' ? undefined : String(value)))
@@ -808,7 +836,6 @@ const count = schemas/* union */.KCZ([schemas/* array */.YOg(schemas/* unknown *
     .optional()
     .catch(undefined);
 const SCHEMA_NAME = /^plimsoll\/([a-z][a-z0-9-]{0,60})\/v\d{1,4}$/;
-const STATUSES = ['passed', 'warned', 'failed', 'inconclusive', 'skipped'];
 function camelCase(key) {
     return key.replace(/[-_]([a-z0-9])/g, (_, letter) => letter.toUpperCase());
 }
@@ -822,16 +849,8 @@ function isManifest(value) {
     const { id, sha, status } = value;
     return status === undefined && typeof id === 'string' && typeof sha === 'string' && /^[0-9a-f]{40}$/.test(sha);
 }
-function envelope_parseJson(source) {
-    try {
-        return JSON.parse(source);
-    }
-    catch {
-        return undefined;
-    }
-}
 function parseEnvelope(source) {
-    const value = envelope_parseJson(source);
+    const value = (0,json/* parseJson */.q)(source);
     if (!isRecord(value))
         return 'is not a JSON object';
     if (isManifest(value))
@@ -839,9 +858,9 @@ function parseEnvelope(source) {
     const action = typeof value['schema'] === 'string' ? SCHEMA_NAME.exec(value['schema'])?.[1] : undefined;
     if (action === undefined)
         return 'has no schema of the form plimsoll/<action>/v1';
-    const status = STATUSES.find((known) => known === value['status']);
+    const status = outcome/* STATUSES */.f.find((known) => known === value['status']);
     if (status === undefined)
-        return `has no status (one of ${STATUSES.join(', ')})`;
+        return `has no status (one of ${outcome/* STATUSES */.f.join(', ')})`;
     const outputs = isRecord(value['outputs']) ? camelFields(value['outputs']) : [];
     const fields = Object.fromEntries([...outputs, ...camelFields(value)]);
     return { action, status, reason: typeof value['reason'] === 'string' ? value['reason'] : '', fields };
@@ -1188,7 +1207,7 @@ function writeMention(target) {
 
 const MOST_BYTES = 2 * 1024 * 1024;
 async function readEvidence(globs, ports) {
-    const paths = await ports.files.find(globs.map((glob) => glob));
+    const paths = await ports.files.find(globs);
     const files = await Promise.all(paths.map(async (path) => ({ path, content: await ports.files.readText(path, MOST_BYTES) })));
     const found = collectEvidence(files);
     if (globs.length === 0 || paths.length > 0)
@@ -1284,6 +1303,8 @@ function measureBlocks(blocks) {
     return JSON.stringify(blocks).length;
 }
 
+// EXTERNAL MODULE: ./build/domain/wording.js
+var wording = __webpack_require__(7173);
 ;// CONCATENATED MODULE: ./build/notify-slack/text/escape.js
 function escapeMrkdwn(text) {
     return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
@@ -1410,6 +1431,7 @@ function measureDuration(story) {
 
 
 
+
 function inline(text, detail) {
     return truncateEscaped(escapeMrkdwn(cleanLine(text)), detail.text);
 }
@@ -1477,10 +1499,9 @@ function writeChanges(story, detail) {
     if (changes === undefined)
         return [];
     const since = changes.since === undefined ? '' : ` since ${inline(changes.since, detail)}`;
-    const plural = changes.total === 1 ? 'commit' : 'commits';
     const authors = changes.authors.slice(0, Math.max(3, detail.changes)).map((author) => inline(author, detail));
     const by = authors.length === 0 ? '' : ` by ${authors.join(', ')}`;
-    const title = `*${part_link(changes.url, `${changes.total} ${plural}`, detail)}${since}*${by}`;
+    const title = `*${part_link(changes.url, (0,wording/* countThings */.Fs)(changes.total, 'commit'), detail)}${since}*${by}`;
     const lines = changes.list.slice(0, detail.changes).map((change) => writeChange(change, detail));
     const rest = changes.total - lines.length;
     const more = lines.length > 0 && rest > 0 ? [`and ${rest} more`] : [];
@@ -1523,11 +1544,12 @@ function writeLinks(story, detail) {
 
 
 
+
 function writeRecovery(story, failuresBefore) {
     const hasRecovered = failuresBefore > 0 && (story.standing === 'live' || story.standing === 'degraded');
     if (!hasRecovered)
         return undefined;
-    return `:tada: Recovered after ${failuresBefore} failed deployment${failuresBefore === 1 ? '' : 's'}.`;
+    return `:tada: Recovered after ${(0,wording/* countThings */.Fs)(failuresBefore, 'failed deployment')}.`;
 }
 function message_writeNext(story, framing) {
     const lines = [
@@ -1642,6 +1664,7 @@ function mergeChapter(known, chapter) {
 
 
 
+
 const SCHEMA = 'plimsoll/messages/v1';
 const MOST_MESSAGES = 50;
 const MOST_ENDINGS = 100;
@@ -1671,14 +1694,7 @@ const bookSchema = schemas/* object */.Ikc({
 });
 const EMPTY_BOOK = { schema: SCHEMA, messages: [], endings: [] };
 function parseBook(text) {
-    if (text === undefined)
-        return EMPTY_BOOK;
-    try {
-        return bookSchema.safeParse(JSON.parse(text)).data;
-    }
-    catch {
-        return undefined;
-    }
+    return text === undefined ? EMPTY_BOOK : bookSchema.safeParse((0,json/* parseJson */.q)(text)).data;
 }
 function writeBook(book) {
     const kept = {
@@ -2185,6 +2201,8 @@ const SAMPLES = {
 
 // EXTERNAL MODULE: ./build/domain/environment.js
 var domain_environment = __webpack_require__(8788);
+// EXTERNAL MODULE: ./build/kernel/evidence.js
+var evidence = __webpack_require__(2475);
 ;// CONCATENATED MODULE: ./build/notify-slack/delivery/reply.js
 
 
@@ -2512,14 +2530,14 @@ function writeChapter(phase, evidence, scene) {
 
 
 
+
 const QUESTION_SHARE = 0.15;
 function placeBook(path, environment) {
     return path.replace(/\.json$/, `.${(0,domain_environment/* environmentRef */.Hu)(environment).split('/').pop()}.json`);
 }
 function openFileStore({ matter, budget }, ports) {
-    const { kind, context } = ports.runner;
-    const own = kind === 'actions' ? `${context.temp}/plimsoll/slack-messages.json` : '.plimsoll/slack-messages.json';
-    return ports.messages.inFile(placeBook(matter.bookFile ?? own, matter.environment), budget.deadline);
+    const path = matter.bookFile ?? `${(0,evidence/* folderOf */.yS)(ports.runner)}/slack-messages.json`;
+    return ports.messages.inFile(placeBook(path, matter.environment), budget.deadline);
 }
 function openStore(telling, ports) {
     const { inputs, matter, budget, startedAt } = telling;
@@ -2620,7 +2638,7 @@ function preview_show(name, message, ports) {
     ports.runner.log(JSON.stringify({ text: message.text, blocks: message.blocks }, null, 2));
 }
 function previewMatter(inputs, matter, ports) {
-    const reason = 'a preview: nothing was sent';
+    const reason = 'this is a preview (`preview: on`)';
     if (matter !== undefined) {
         const message = composePreview(inputs, matter, ports);
         preview_show(`${matter.environment} ${matter.event}`.trim(), message, ports);

@@ -58,7 +58,6 @@ function chooseLedger(given, kind) {
 /* harmony export */   mX: () => (/* binding */ changeDeployment),
 /* harmony export */   rD: () => (/* binding */ putDeployment)
 /* harmony export */ });
-/* unused harmony export previousVerified */
 /* harmony import */ var _deployment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6106);
 
 function findDeployment(state, key) {
@@ -66,10 +65,6 @@ function findDeployment(state, key) {
 }
 function currentDeployment(state) {
     return findDeployment(state, state.current);
-}
-function previousVerified(state) {
-    const live = currentDeployment(state);
-    return state.deployments.findLast((entry) => entry.state === 'verified' && entry.release.sha !== live?.release.sha);
 }
 function changeDeployment(state, key, change) {
     return {

@@ -58,7 +58,6 @@ function chooseLedger(given, kind) {
 /* harmony export */   mX: () => (/* binding */ changeDeployment),
 /* harmony export */   rD: () => (/* binding */ putDeployment)
 /* harmony export */ });
-/* unused harmony export previousVerified */
 /* harmony import */ var _deployment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6106);
 
 function findDeployment(state, key) {
@@ -66,10 +65,6 @@ function findDeployment(state, key) {
 }
 function currentDeployment(state) {
     return findDeployment(state, state.current);
-}
-function previousVerified(state) {
-    const live = currentDeployment(state);
-    return state.deployments.findLast((entry) => entry.state === 'verified' && entry.release.sha !== live?.release.sha);
 }
 function changeDeployment(state, key, change) {
     return {
@@ -279,7 +274,10 @@ var place = __webpack_require__(9588);
 var schemas = __webpack_require__(2857);
 // EXTERNAL MODULE: ./build/domain/deployment.js
 var deployment = __webpack_require__(6106);
+// EXTERNAL MODULE: ./build/domain/json.js
+var json = __webpack_require__(7803);
 ;// CONCATENATED MODULE: ./build/domain/release-manifest.js
+
 
 
 const manifest = schemas/* object */.Ikc({
@@ -291,13 +289,9 @@ const manifest = schemas/* object */.Ikc({
     'schema-window': deployment/* deployedRelease */.Qd.shape.schema.nullish(),
 });
 function readManifest(text, digest) {
-    let data;
-    try {
-        data = JSON.parse(text);
-    }
-    catch {
+    const data = (0,json/* parseJson */.q)(text);
+    if (data === undefined)
         return { status: 'invalid', reason: 'it is not JSON' };
-    }
     const parsed = manifest.safeParse(data);
     if (!parsed.success) {
         const issue = parsed.error.issues[0];

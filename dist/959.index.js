@@ -91,6 +91,36 @@ async function postComment(ports, token, mark, summary) {
 
 /***/ }),
 
+/***/ 7173:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fs: () => (/* binding */ countThings),
+/* harmony export */   k9: () => (/* binding */ tableOfFirst),
+/* harmony export */   l9: () => (/* binding */ formatPercent),
+/* harmony export */   rL: () => (/* binding */ listFirst)
+/* harmony export */ });
+/* harmony import */ var _kernel_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(267);
+
+function countThings(count, one, many = `${one}s`) {
+    return `${count} ${count === 1 ? one : many}`;
+}
+function listFirst(names, most) {
+    const rest = names.length - most;
+    return `${names.slice(0, most).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+}
+function tableOfFirst(header, rows, most, rest = 'the evidence') {
+    const left = rows.length - most;
+    const more = left > 0 ? `\n\n${left} more ${left === 1 ? 'is' : 'are'} in ${rest}.` : '';
+    return `${(0,_kernel_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(header, rows.slice(0, most))}${more}`;
+}
+function formatPercent(fraction) {
+    return `${Math.round(fraction * 1000) / 10} %`;
+}
+
+
+/***/ }),
+
 /***/ 4959:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -104,6 +134,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/domain/sticky-comment.js
 var sticky_comment = __webpack_require__(7866);
+// EXTERNAL MODULE: ./build/kernel/evidence.js
+var evidence = __webpack_require__(2475);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(2857);
 // EXTERNAL MODULE: ./build/kernel/contract.js
@@ -112,7 +144,10 @@ var contract = __webpack_require__(7224);
 var inputs = __webpack_require__(8927);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core = __webpack_require__(8532);
+// EXTERNAL MODULE: ./build/domain/wording.js
+var wording = __webpack_require__(7173);
 ;// CONCATENATED MODULE: ./build/join-evidence/expectation.js
+
 
 const ALLOWED = 'allowed: a number of files, or names of actions, one per line, each with an optional count';
 function splitEntries(text) {
@@ -155,7 +190,9 @@ function findMissing(expected, found) {
         const there = found.filter((action) => action === name).length;
         return there >= count ? [] : [`${name}: ${count} expected, ${there} found`];
     });
-    return found.length >= expected.count ? lost : [`${expected.count} files expected, ${found.length} found`, ...lost];
+    return found.length >= expected.count
+        ? lost
+        : [`${(0,wording/* countThings */.Fs)(expected.count, 'file')} expected, ${found.length} found`, ...lost];
 }
 
 ;// CONCATENATED MODULE: ./build/join-evidence/contract.js
@@ -220,9 +257,12 @@ function findMissingShards(parts) {
     });
 }
 
+// EXTERNAL MODULE: ./build/domain/json.js
+var domain_json = __webpack_require__(7803);
 // EXTERNAL MODULE: ./build/kernel/outcome.js
 var outcome = __webpack_require__(6624);
 ;// CONCATENATED MODULE: ./build/join-evidence/part.js
+
 
 
 const shardText = schemas/* string */.YjP()
@@ -239,13 +279,9 @@ const envelope = schemas/* object */.Ikc({
     sarif: schemas/* string */.YjP().min(1).optional().catch(undefined),
 });
 function parsePart(file, text) {
-    let json;
-    try {
-        json = JSON.parse(text);
-    }
-    catch {
+    const json = (0,domain_json/* parseJson */.q)(text);
+    if (json === undefined)
         return `${file} is no JSON`;
-    }
     const parsed = envelope.safeParse(json);
     if (!parsed.success) {
         const [issue] = parsed.error.issues;
@@ -257,17 +293,14 @@ function parsePart(file, text) {
 
 ;// CONCATENATED MODULE: ./build/join-evidence/sarif.js
 
+
 const log = schemas/* object */.Ikc({ version: schemas/* literal */.euz('2.1.0'), runs: schemas/* array */.YOg(schemas/* looseObject */._H3({ tool: schemas/* looseObject */._H3({}) })) });
 function joinSarif(texts) {
     const runs = [];
     for (const { file, text } of texts) {
-        let json;
-        try {
-            json = JSON.parse(text);
-        }
-        catch {
+        const json = (0,domain_json/* parseJson */.q)(text);
+        if (json === undefined)
             return `${file} is no JSON`;
-        }
         const parsed = log.safeParse(json);
         if (!parsed.success)
             return `${file} is no SARIF 2.1.0`;
@@ -279,6 +312,7 @@ function joinSarif(texts) {
 // EXTERNAL MODULE: ./build/kernel/markdown.js
 var markdown = __webpack_require__(267);
 ;// CONCATENATED MODULE: ./build/join-evidence/verdict.js
+
 const ORDER = ['skipped', 'passed', 'warned', 'inconclusive', 'failed'];
 const ADVISORY = 'would fail (advisory): ';
 function softenAdvisory(parts, advisory) {
@@ -305,7 +339,10 @@ function joinVerdicts(parts, missing, unreadable) {
     if (worst.status === 'passed') {
         const skipped = parts.length - bad.length;
         const rest = skipped === 0 ? '' : `, ${skipped} skipped`;
-        return { status: 'passed', reason: `${bad.length} of ${parts.length} steps are green${rest}` };
+        return {
+            status: 'passed',
+            reason: `${bad.length} of ${(0,wording/* countThings */.Fs)(parts.length, 'step')} ${parts.length === 1 ? 'is' : 'are'} green${rest}`,
+        };
     }
     return {
         status: worst.status,
@@ -356,11 +393,10 @@ function writeSummary(verdict, parts, missing) {
 
 
 
+
 const LIMIT_BYTES = 8 * 1024 * 1024;
 async function gatherParts(inputs, ports) {
-    const { context, kind } = ports.runner;
-    const own = kind === 'actions' ? `${context.temp}/plimsoll/*.json` : '.plimsoll/*.json';
-    const globs = inputs.evidence ?? [own];
+    const globs = inputs.evidence ?? [`${(0,evidence/* folderOf */.yS)(ports.runner)}/*.json`];
     const found = await Promise.all(globs.map((glob) => ports.files.find([glob])));
     const files = [...new Set(found.flat())].sort();
     const others = files.filter((file) => !/(?:^|\/)join-evidence-\d+\.json$/u.test(file));

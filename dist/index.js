@@ -8802,7 +8802,7 @@ exports.visitAsync = visitAsync;
 /* harmony export */   n3: () => (/* binding */ TASKS),
 /* harmony export */   r4: () => (/* binding */ announcementOf)
 /* harmony export */ });
-/* unused harmony exports schemaWindow, DEPLOYMENT_STATES */
+/* unused harmony export schemaWindow */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2857);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4377);
 
@@ -8909,6 +8909,24 @@ function environmentName() {
         context.issues.push({ code: 'custom', input: text, message: parsed.reason });
         return zod__WEBPACK_IMPORTED_MODULE_1__/* .NEVER */ .tm;
     });
+}
+
+
+/***/ }),
+
+/***/ 7803:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ parseJson)
+/* harmony export */ });
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
 }
 
 
@@ -9054,9 +9072,11 @@ function claimFor(context, step, purpose, now) {
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2857);
 /* harmony import */ var _deployment_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6106);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7803);
 /* harmony import */ var _hold_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4410);
 /* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3088);
 /* harmony import */ var _lock_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1360);
+
 
 
 
@@ -9087,13 +9107,9 @@ function emptyState(environment) {
     };
 }
 function parseState(text) {
-    let data;
-    try {
-        data = JSON.parse(text);
-    }
-    catch {
+    const data = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .q)(text);
+    if (data === undefined)
         return { status: 'invalid', reason: 'it is not JSON' };
-    }
     const parsed = environmentState.safeParse(data);
     if (parsed.success)
         return { status: 'valid', state: parsed.data };
@@ -9166,13 +9182,9 @@ function writeEnvelope(envelope) {
         const longest = Object.entries(facts)
             .filter((entry) => Array.isArray(entry[1]) && entry[1].length > 0)
             .sort((a, b) => sizeOf(b[1]) - sizeOf(a[1]))[0];
+        const { schema, status, reason } = envelope;
         if (longest === undefined)
-            return JSON.stringify({
-                schema: envelope.schema,
-                status: envelope.status,
-                reason: envelope.reason,
-                cut: { all: 1 },
-            });
+            return JSON.stringify({ schema, status, reason, cut: { all: 1 } });
         const [name, entries] = longest;
         const kept = Math.floor(entries.length / 2);
         cut[name] = (cut[name] ?? 0) + entries.length - kept;
@@ -9221,30 +9233,23 @@ function escapeLog(text) {
         .replace(/^(\s*):(?=:)/gmu, '$1:\u2060')
         .replace(/##(?=\[)/gu, '#\u2060#');
 }
-function escapeMarkdown(text) {
+function escapeLine(text, marks) {
     return stripControls(text)
         .replace(/\s+/gu, ' ')
         .trim()
         .replace(/&/gu, '&amp;')
         .replace(/</gu, '&lt;')
         .replace(/>/gu, '&gt;')
-        .replace(/([\\`*_{}[\]()#+!|~$-])/gu, '\\$1')
+        .replace(marks, '\\$1')
         .replace(/@/gu, '&#64;')
-        .replace(/:\/\//gu, '&#58;//')
-        .replace(/^:(?=:)/u, '&#58;');
+        .replace(/:\/\//gu, '&#58;//');
+}
+function escapeMarkdown(text) {
+    return escapeLine(text, /([\\`*_{}[\]()#+!|~$-])/gu).replace(/^:(?=:)/u, '&#58;');
 }
 function code(text) {
-    const plain = stripControls(text).replace(/\s+/gu, ' ').trim();
-    return plain === ''
-        ? ''
-        : `<code>${plain
-            .replace(/&/gu, '&amp;')
-            .replace(/</gu, '&lt;')
-            .replace(/>/gu, '&gt;')
-            .replace(/\|/gu, '&#124;')
-            .replace(/([\\`*_[\]~$])/gu, '\\$1')
-            .replace(/@/gu, '&#64;')
-            .replace(/:\/\//gu, '&#58;//')}</code>`;
+    const plain = escapeLine(text, /([\\`*_[\]~$])/gu).replace(/\|/gu, '&#124;');
+    return plain === '' ? '' : `<code>${plain}</code>`;
 }
 function codeBlock(text, language = '') {
     const plain = stripControls(text);
@@ -9370,24 +9375,9 @@ async function readPolicy(ports, path, token) {
 /* harmony export */   l: () => (/* binding */ createRedactor)
 /* harmony export */ });
 const SHORTEST = 6;
-const COMMON = new Set([
-    'true',
-    'false',
-    'null',
-    'undefined',
-    'none',
-    'password',
-    'secret',
-    'changeme',
-    'default',
-    'localhost',
-    'production',
-    'staging',
-    'development',
-    'example',
-]);
+const COMMON = /^(?:true|false|null|undefined|none|password|secret|changeme|default|localhost|production|staging|development|example)$/iu;
 function isMaskable(value) {
-    return value.length >= SHORTEST && !/^[\d.,+-]+$/u.test(value) && !COMMON.has(value.toLowerCase());
+    return value.length >= SHORTEST && !/^[\d.,+-]+$/u.test(value) && !COMMON.test(value);
 }
 function alignedBase64(value) {
     const bytes = Buffer.from(value, 'utf8');
@@ -9416,25 +9406,37 @@ function spellingsOf(value) {
     return [...new Set(spellings)].filter(isMaskable);
 }
 function createRedactor(mask) {
-    const known = new Set();
-    let ordered;
+    const known = new Map();
     return {
         add(value) {
             const whole = value.trim();
             if (!isMaskable(whole))
                 return false;
             for (const spelling of spellingsOf(whole)) {
-                if (known.has(spelling))
+                const start = spelling.slice(0, SHORTEST);
+                const same = known.get(start) ?? new Set();
+                if (same.has(spelling))
                     continue;
-                known.add(spelling);
+                known.set(start, same.add(spelling));
                 mask(spelling);
             }
-            ordered = undefined;
             return true;
         },
         clean(text) {
-            ordered ??= [...known].sort((a, b) => b.length - a.length);
-            return ordered.reduce((left, spelling) => left.replaceAll(spelling, '***'), text);
+            if (known.size === 0)
+                return text;
+            let clean = '';
+            let end = 0;
+            for (let at = 0; at + SHORTEST <= text.length; at++) {
+                for (const spelling of known.get(text.slice(at, at + SHORTEST)) ?? []) {
+                    if (!text.startsWith(spelling, at))
+                        continue;
+                    if (at >= end)
+                        clean += `${text.slice(end, at)}***`;
+                    end = Math.max(end, at + spelling.length);
+                }
+            }
+            return clean + text.slice(end);
         },
     };
 }
@@ -9452,45 +9454,14 @@ function createRedactor(mask) {
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8815);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6641);
+/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(265);
 
 
-function specsOf(contract) {
-    return Object.entries(contract.inputs);
-}
+
 function toText(value) {
     if (Array.isArray(value) && value.every((entry) => typeof entry !== 'object'))
         return value.map(String).join('\n');
     return typeof value === 'object' && value !== null ? (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .stringify */ .As)(value) : String(value);
-}
-function locator(document, lines, origin) {
-    return (path) => {
-        const parent = document.getIn(path.slice(0, -1), true);
-        const pair = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(parent)
-            ? parent.items.find((item) => (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(item.key) && item.key.value === path.at(-1))
-            : undefined;
-        const range = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(pair?.key) ? pair.key.range : undefined;
-        const at = lines.linePos(range?.[0] ?? 0);
-        return `${origin}:${at.line}:${at.col}`;
-    };
-}
-function parsePolicy(policy, problems) {
-    const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
-    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(policy.text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
-    for (const error of document.errors) {
-        const at = lines.linePos(error.pos[0]);
-        problems.push(`${policy.origin}:${at.line}:${at.col}: ${error.message.split('\n')[0]}`);
-    }
-    try {
-        return {
-            document,
-            lines,
-            value: document.errors.length > 0 ? {} : (document.toJS({ maxAliasCount: 100 }) ?? {}),
-        };
-    }
-    catch (error) {
-        problems.push(`${policy.origin}: ${error.message}`);
-        return { document, lines, value: {} };
-    }
 }
 function isPlainMap(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -9499,8 +9470,11 @@ function readSettings(contract, policy, actions, problems) {
     const settings = new Map();
     if (policy === undefined)
         return settings;
-    const { document, lines, value } = parsePolicy(policy, problems);
-    const where = locator(document, lines, policy.origin);
+    const { value: written, problems: mistakes, placeOf } = (0,_yaml_js__WEBPACK_IMPORTED_MODULE_2__/* .parseYaml */ .h)(policy.text);
+    const where = (path) => `${policy.origin}:${placeOf(path)}`;
+    for (const mistake of mistakes)
+        problems.push(`${policy.origin}:${mistake}`);
+    const value = written ?? {};
     if (!isPlainMap(value)) {
         problems.push(`${policy.origin}:1:1: must be a map from an action's name to its inputs`);
         return settings;
@@ -9514,7 +9488,7 @@ function readSettings(contract, policy, actions, problems) {
         problems.push(`${where([contract.name])}: must be a map from an input's name to its value`);
         return settings;
     }
-    const specs = new Map(specsOf(contract));
+    const specs = new Map(Object.entries(contract.inputs));
     for (const [name, entry] of Object.entries(section)) {
         const spec = specs.get(name);
         const at = where([contract.name, name]);
@@ -9557,7 +9531,7 @@ function combine(name, spec, own, policy, setting, notes) {
 function resolveInputs(contract, raw, settings, isProposal, problems) {
     const values = {};
     const notes = [];
-    for (const [name, spec] of specsOf(contract)) {
+    for (const [name, spec] of Object.entries(contract.inputs)) {
         const written = spec.secret ? raw(name) : raw(name).trim();
         const setting = settings.get(name);
         const own = written.trim() === '' ? undefined : parseValue(`input \`${name}\``, spec, written, problems);
@@ -9576,6 +9550,70 @@ function resolveInputs(contract, raw, settings, isProposal, problems) {
     if (problems.length > 0)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`${contract.name} cannot start:\n${problems.map((problem) => `- ${problem}`).join('\n')}`);
     return { values, notes };
+}
+
+
+/***/ }),
+
+/***/ 265:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ parseYaml)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8815);
+
+const startOf = (node) => node?.range?.[0] ?? 0;
+function indexMaps(document) {
+    const pairs = new Map();
+    const twice = [];
+    (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(document, {
+        Map: (_, map) => {
+            const own = new Map();
+            for (const pair of map.items) {
+                const name = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(pair.key) ? pair.key.value : pair.key;
+                if (own.has(name))
+                    twice.push(pair.key);
+                own.set(name, pair);
+            }
+            pairs.set(map, own);
+        },
+    });
+    return { pairs, twice };
+}
+function parseYaml(text) {
+    const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
+    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
+    const { pairs, twice } = indexMaps(document);
+    const show = (offset) => {
+        const { line, col } = lines.linePos(offset);
+        return `${Math.max(1, line)}:${Math.max(1, col)}`;
+    };
+    const problems = [
+        ...document.errors.map(({ pos, message }) => `${show(pos[0])}: ${message.split('\n', 1)[0]}`),
+        ...twice.map((key) => `${show(startOf(key))}: Map keys must be unique`),
+    ];
+    const placeOf = (path) => {
+        let node = document.contents;
+        let at = startOf(node);
+        for (const step of path) {
+            const pair = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node) ? pairs.get(node)?.get(step) : undefined;
+            const item = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node) ? node.items[Number(step)] : pair?.key;
+            if (item === undefined)
+                break;
+            at = startOf(item);
+            node = pair === undefined ? item : pair.value;
+        }
+        return show(at);
+    };
+    if (problems.length > 0)
+        return { value: undefined, problems, placeOf };
+    try {
+        return { value: document.toJS({ maxAliasCount: 100 }), problems, placeOf };
+    }
+    catch (error) {
+        return { value: undefined, problems: [`1:1: ${error.message}`], placeOf };
+    }
 }
 
 
@@ -19614,7 +19652,7 @@ var errors = __nccwpck_require__(6641);
 // EXTERNAL MODULE: ./build/kernel/markdown.js
 var markdown = __nccwpck_require__(267);
 // EXTERNAL MODULE: ./build/kernel/evidence.js
-var evidence = __nccwpck_require__(2475);
+var kernel_evidence = __nccwpck_require__(2475);
 // EXTERNAL MODULE: ./build/kernel/outcome.js
 var kernel_outcome = __nccwpck_require__(6624);
 // EXTERNAL MODULE: ./build/kernel/policy.js
@@ -19693,13 +19731,9 @@ function withinLimit(markdown) {
     return `${whole}\n\n*Cut here: ${Buffer.byteLength(markdown) - Buffer.byteLength(whole)} more bytes; the evidence file has the facts.*`;
 }
 function storeEvidence(contract, outcome, ports, redactor) {
-    const envelope = {
-        schema: `plimsoll/${contract.name}/v1`,
-        status: outcome.status,
-        reason: outcome.reason,
-        ...outcome.evidence,
-    };
-    return (0,evidence/* storeNumbered */.M0)(ports, contract.name, 'json', redactor.clean((0,evidence/* writeEnvelope */.Iv)(envelope)));
+    const { status, reason, evidence } = outcome;
+    const envelope = { schema: `plimsoll/${contract.name}/v1`, status, reason, ...evidence };
+    return (0,kernel_evidence/* storeNumbered */.M0)(ports, contract.name, 'json', redactor.clean((0,kernel_evidence/* writeEnvelope */.Iv)(envelope)));
 }
 function announce(outcome, reason, runner, redactor) {
     for (const annotation of outcome.annotations) {
@@ -19718,12 +19752,8 @@ async function publish(room, outcome, notes, host, redactor) {
     const reason = redactor.clean(outcome.reason);
     const ports = host.portsAt('.', redactor);
     const evidence = await storeEvidence(room.contract, outcome, ports, redactor);
-    const values = {
-        ...outcome.outputs,
-        status: outcome.status,
-        reason: reason.split('\n').join(' '),
-        evidence,
-    };
+    const { outputs, status } = outcome;
+    const values = { ...outputs, status, reason: reason.split('\n').join(' '), evidence };
     for (const name of Object.keys(room.contract.outputs))
         runner.output(name, redactor.clean(String(values[name] ?? '')));
     for (const note of notes)
@@ -19747,9 +19777,12 @@ async function perform(room, host) {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var main_schemas = __nccwpck_require__(2857);
+// EXTERNAL MODULE: ./build/domain/json.js
+var json = __nccwpck_require__(7803);
 // EXTERNAL MODULE: ./build/domain/ledger/state.js
 var ledger_state = __nccwpck_require__(6210);
 ;// CONCATENATED MODULE: ./build/ledger/file-ledger.js
+
 
 
 
@@ -19770,18 +19803,10 @@ const content = main_schemas/* strictObject */.rej({
 const EMPTY = { schema: 'plimsoll/ledger/v1', environments: {}, deployments: [] };
 const GUARD_MS = 5000;
 const PAUSE_MS = 20;
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
 async function load(files, path) {
     if ((await files.facts(path)) === undefined)
         return EMPTY;
-    const parsed = content.safeParse(parseJson(await files.readText(path)));
+    const parsed = content.safeParse((0,json/* parseJson */.q)(await files.readText(path)));
     if (parsed.success)
         return parsed.data;
     throw new errors/* UsageError */.eb(`${path} is not a ledger (${parsed.error.issues[0]?.message ?? 'unknown form'}): give another path`);
@@ -19862,21 +19887,14 @@ function createFileLedger(files, path, clock) {
 var domain_environment = __nccwpck_require__(8788);
 ;// CONCATENATED MODULE: ./build/ledger/payload.js
 
+
 const keyed = main_schemas/* object */.Ikc({ key: main_schemas/* string */.YjP() });
 function writePayload({ key, release, actor, runUrl, task }) {
     const { id, version, tag, manifest } = release;
     return { schema: 'plimsoll/deployment/v1', key, id, version, tag, manifest, task, actor, run: runUrl };
 }
-function main_parse(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
 function readPayloadKey(payload) {
-    return keyed.safeParse(typeof payload === 'string' ? main_parse(payload) : payload).data?.key;
+    return keyed.safeParse(typeof payload === 'string' ? (0,json/* parseJson */.q)(payload) : payload).data?.key;
 }
 const DESCRIPTION = 140;
 function writeDescription(text, end = '') {
@@ -23156,7 +23174,7 @@ function createTerminalRunner(options) {
 
 const FLAGS = external_node_fs_namespaceObject.constants.O_RDONLY | (external_node_fs_namespaceObject.constants.O_NOFOLLOW ?? 0) | (external_node_fs_namespaceObject.constants.O_NONBLOCK ?? 0);
 const SMALLEST_BUFFER = 1 << 20;
-function listFolder(root, folder, paths) {
+function listFolder(root, folder, paths, folders) {
     let entries;
     try {
         entries = (0,external_node_fs_namespaceObject.readdirSync)((0,external_node_path_namespaceObject.join)(root, folder), { withFileTypes: true });
@@ -23170,14 +23188,15 @@ function listFolder(root, folder, paths) {
         if (entry.name === '.git')
             continue;
         const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-        if (entry.isDirectory())
-            listFolder(root, path, paths);
-        else if (entry.isFile())
+        if (entry.isDirectory()) {
+            folders.set(path, true);
+            listFolder(root, path, paths, folders);
+        }
+        if (entry.isFile())
             paths.push(path);
     }
 }
-function createFolderCheck(root) {
-    const known = new Map([['', true]]);
+function createFolderCheck(root, known) {
     const isPlain = (folder) => {
         const before = known.get(folder);
         if (before !== undefined)
@@ -23196,12 +23215,13 @@ function createFolderCheck(root) {
     return isPlain;
 }
 function createTree(root) {
-    const isPlainFolder = createFolderCheck(root);
+    const folders = new Map([['', true]]);
+    const isPlainFolder = createFolderCheck(root, folders);
     let buffer = Buffer.allocUnsafe(SMALLEST_BUFFER);
     return {
         list() {
             const paths = [];
-            listFolder(root, '', paths);
+            listFolder(root, '', paths, folders);
             return paths;
         },
         read(path, offset, length) {
@@ -23589,7 +23609,7 @@ function drawVersions(answers, scale) {
         .join('');
 }
 function drawRow(target, answers, index, scale) {
-    const stable = target.stableAt === null ? target.endedAt : target.stableAt;
+    const stable = target.stableAt ?? target.endedAt;
     const [x0, x1, x2] = [scale(0), scale(stable), scale(target.endedAt)].map((x) => x.toFixed(1));
     const phases = `<rect x="${x0}" y="${TOP}" width="${(Number(x1) - Number(x0)).toFixed(1)}" height="${svg_ROW - 25 - TOP}" fill="var(--h-warming)"><title>warming up</title></rect><rect x="${x1}" y="${TOP}" width="${(Number(x2) - Number(x1)).toFixed(1)}" height="${svg_ROW - 25 - TOP}" fill="var(--h-proving)"><title>proving</title></rect>`;
     const dots = answers
@@ -23653,11 +23673,11 @@ function drawSvg(facts) {
 
 const rooms = {
     'enforce-coverage': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(247)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3247))).enforceCoverage,
-    'scan-secrets': async () => (await __nccwpck_require__.e(/* import() */ 107).then(__nccwpck_require__.bind(__nccwpck_require__, 5107))).scanSecrets,
+    'scan-secrets': async () => (await __nccwpck_require__.e(/* import() */ 111).then(__nccwpck_require__.bind(__nccwpck_require__, 9111))).scanSecrets,
     'validate-env': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(88), __nccwpck_require__.e(148)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9148))).validateEnv,
     'version-release': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(88), __nccwpck_require__.e(452)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6452))).versionRelease,
     'record-deployment': async () => (await __nccwpck_require__.e(/* import() */ 720).then(__nccwpck_require__.bind(__nccwpck_require__, 720))).recordDeployment,
-    'verify-health': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(66)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4066))).verifyHealth,
+    'verify-health': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(510)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4510))).verifyHealth,
     'notify-slack': async () => (await __nccwpck_require__.e(/* import() */ 51).then(__nccwpck_require__.bind(__nccwpck_require__, 3051))).notifySlack,
     rollback: async () => (await __nccwpck_require__.e(/* import() */ 629).then(__nccwpck_require__.bind(__nccwpck_require__, 6629))).rollback,
     'join-evidence': async () => (await __nccwpck_require__.e(/* import() */ 959).then(__nccwpck_require__.bind(__nccwpck_require__, 4959))).joinEvidence,
@@ -23708,7 +23728,7 @@ function createHost(runner) {
             };
             return {
                 ...ports,
-                verify: async (health) => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(66), __nccwpck_require__.e(151)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7151))).createVerify(ports)(health),
+                verify: async (health) => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(510), __nccwpck_require__.e(151)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7151))).createVerify(ports)(health),
             };
         },
     };

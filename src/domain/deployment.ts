@@ -24,14 +24,12 @@ export const deployedRelease = z.strictObject({
 export type DeployedRelease = z.infer<typeof deployedRelease>;
 
 export const TASKS = ['deploy', 'rollback', 'drill'] as const;
-export type DeploymentTask = (typeof TASKS)[number];
 
 /**
  * `started`: under way · `verified`: proved live at its time · `failed`, `cancelled`: ended otherwise · `superseded`: another
  * one began before this one ended, so that its end proves nothing.
  */
-export const DEPLOYMENT_STATES = ['started', 'verified', 'failed', 'cancelled', 'superseded'] as const;
-export type DeploymentState = (typeof DEPLOYMENT_STATES)[number];
+const DEPLOYMENT_STATES = ['started', 'verified', 'failed', 'cancelled', 'superseded'] as const;
 
 /** GitHub's words for the state of a deployment that this suite uses. */
 export type Announced = 'in_progress' | 'success' | 'failure' | 'error' | 'inactive';

@@ -1,6 +1,7 @@
 // Knows what a release says about itself in `release.json`, and what a deployment keeps of it.
 import { z } from 'zod';
 import { deployedRelease, type DeployedRelease } from './deployment.ts';
+import { parseJson } from './json.ts';
 
 /** Fields that a manifest may leave out are blank; fields that are not named here are not read. */
 const manifest = z.object({
@@ -16,12 +17,8 @@ export type ReadManifest = { status: 'valid'; release: DeployedRelease } | { sta
 
 /** Reads the text of a manifest; `digest` is its SHA-256 in lower-case hex. */
 export function readManifest(text: string, digest: string): ReadManifest {
-  let data: unknown;
-  try {
-    data = JSON.parse(text);
-  } catch {
-    return { status: 'invalid', reason: 'it is not JSON' };
-  }
+  const data = parseJson(text);
+  if (data === undefined) return { status: 'invalid', reason: 'it is not JSON' };
   const parsed = manifest.safeParse(data);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];

@@ -1,4 +1,5 @@
 // Uncovered lines of the patch as annotations: the longest gaps first, and what the cap left out.
+import { countThings } from '../domain/wording.ts';
 import type { Annotation } from '../kernel/outcome.ts';
 import { findRange, type LineRange } from './diff/line-ranges.ts';
 import type { Patch, PatchFile } from './diff/patch.ts';
@@ -46,6 +47,7 @@ export function annotatePatch(patch: Patch | null, limit: number): Annotation[] 
   const shown = gaps.slice(0, limit - 1);
   const left = gaps.slice(limit - 1);
   const lines = left.reduce((sum, gap) => sum + gap.lines, 0);
-  const message = `${left.length} more gaps with ${lines} uncovered lines in ${new Set(left.map(({ path }) => path)).size} files: the job summary lists them.`;
+  const files = new Set(left.map(({ path }) => path)).size;
+  const message = `${countThings(left.length, 'more gap')} with ${countThings(lines, 'uncovered line')} in ${countThings(files, 'file')}: the job summary lists them.`;
   return [...shown.map(annotateGap), { level: 'warning', title: 'Not covered', message }];
 }

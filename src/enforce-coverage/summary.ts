@@ -1,4 +1,5 @@
 // The verdict as Markdown: sentence, rules, tables, patch, indirect changes, trend, proof, and what to do next.
+import { countThings } from '../domain/wording.ts';
 import { code, escapeMarkdown, table } from '../kernel/markdown.ts';
 import { formatRanges } from './diff/line-ranges.ts';
 import type { Facts } from './gather/facts.ts';
@@ -72,8 +73,8 @@ function writeProof({ measurement: { proof }, reports, changes }: Facts, { patch
   const change =
     patch === null
       ? 'the change is not known'
-      : `${changes?.length ?? 0} changed files, ${patch.files.length} of them in the reports, ${patch.totals.lines?.total ?? 0} of ${patch.addedLines} added lines can be covered`;
-  return `**Proof:** ${reports.length} reports; ${escapeMarkdown(describeProof(proof))}; ${change}.`;
+      : `${countThings(changes?.length ?? 0, 'changed file')}, ${patch.files.length} of them in the reports, ${patch.totals.lines?.total ?? 0} of ${countThings(patch.addedLines, 'added line')} can be covered`;
+  return `**Proof:** ${countThings(reports.length, 'report')}; ${escapeMarkdown(describeProof(proof))}; ${change}.`;
 }
 
 function writeConcerns({ concerns }: Judged): string {

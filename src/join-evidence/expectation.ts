@@ -1,5 +1,6 @@
 // How much evidence has to be there before it can be joined.
 import { z } from 'zod';
+import { countThings } from '../domain/wording.ts';
 
 export interface Expectation {
   /** Least number of files in all. */
@@ -56,5 +57,7 @@ export function findMissing(expected: Expectation, found: readonly string[]): st
     const there = found.filter((action) => action === name).length;
     return there >= count ? [] : [`${name}: ${count} expected, ${there} found`];
   });
-  return found.length >= expected.count ? lost : [`${expected.count} files expected, ${found.length} found`, ...lost];
+  return found.length >= expected.count
+    ? lost
+    : [`${countThings(expected.count, 'file')} expected, ${found.length} found`, ...lost];
 }

@@ -1,5 +1,6 @@
 // One evidence file as join-evidence reads it: which action, which verdict, which shard.
 import { z } from 'zod';
+import { parseJson } from '../domain/json.ts';
 import { STATUSES, type Status } from '../kernel/outcome.ts';
 
 export interface Part {
@@ -32,12 +33,8 @@ const envelope = z.object({
 
 /** The part in a file's text, or a sentence that says why it is none. */
 export function parsePart(file: string, text: string): Part | string {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    return `${file} is no JSON`;
-  }
+  const json = parseJson(text);
+  if (json === undefined) return `${file} is no JSON`;
   const parsed = envelope.safeParse(json);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;

@@ -1,6 +1,7 @@
 // One run of join-evidence: gather parts, join, comment, outcome.
 import { isAboutPullRequest, postComment } from '../domain/sticky-comment.ts';
 import type { InputsOf } from '../kernel/contract.ts';
+import { folderOf } from '../kernel/evidence.ts';
 import type { Outcome } from '../kernel/outcome.ts';
 import type { Room } from '../kernel/perform.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -22,9 +23,7 @@ interface Gathered {
 }
 
 async function gatherParts(inputs: Inputs, ports: Ports): Promise<Gathered> {
-  const { context, kind } = ports.runner;
-  const own = kind === 'actions' ? `${context.temp}/plimsoll/*.json` : '.plimsoll/*.json';
-  const globs = inputs.evidence ?? [own];
+  const globs = inputs.evidence ?? [`${folderOf(ports.runner)}/*.json`];
   const found = await Promise.all(globs.map((glob) => ports.files.find([glob])));
   const files = [...new Set(found.flat())].sort();
   const others = files.filter((file) => !/(?:^|\/)join-evidence-\d+\.json$/u.test(file));

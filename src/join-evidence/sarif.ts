@@ -1,5 +1,6 @@
 // Several SARIF 2.1.0 logs as one: their runs side by side, nothing else touched.
 import { z } from 'zod';
+import { parseJson } from '../domain/json.ts';
 
 const log = z.object({ version: z.literal('2.1.0'), runs: z.array(z.looseObject({ tool: z.looseObject({}) })) });
 
@@ -7,12 +8,8 @@ const log = z.object({ version: z.literal('2.1.0'), runs: z.array(z.looseObject(
 export function joinSarif(texts: readonly { file: string; text: string }[]): { log: object } | string {
   const runs: unknown[] = [];
   for (const { file, text } of texts) {
-    let json: unknown;
-    try {
-      json = JSON.parse(text);
-    } catch {
-      return `${file} is no JSON`;
-    }
+    const json = parseJson(text);
+    if (json === undefined) return `${file} is no JSON`;
     const parsed = log.safeParse(json);
     if (!parsed.success) return `${file} is no SARIF 2.1.0`;
     runs.push(...parsed.data.runs);

@@ -1,4 +1,5 @@
 // One verdict from many: the worst holds, and nothing proved is never a pass.
+import { countThings } from '../domain/wording.ts';
 import type { Status } from '../kernel/outcome.ts';
 import type { Part } from './part.ts';
 
@@ -44,7 +45,10 @@ export function joinVerdicts(
   if (worst.status === 'passed') {
     const skipped = parts.length - bad.length;
     const rest = skipped === 0 ? '' : `, ${skipped} skipped`;
-    return { status: 'passed', reason: `${bad.length} of ${parts.length} steps are green${rest}` };
+    return {
+      status: 'passed',
+      reason: `${bad.length} of ${countThings(parts.length, 'step')} ${parts.length === 1 ? 'is' : 'are'} green${rest}`,
+    };
   }
   return {
     status: worst.status,

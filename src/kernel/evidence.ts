@@ -27,13 +27,8 @@ export function writeEnvelope(envelope: Envelope): string {
     const longest = Object.entries(facts)
       .filter((entry): entry is [string, unknown[]] => Array.isArray(entry[1]) && entry[1].length > 0)
       .sort((a, b) => sizeOf(b[1]) - sizeOf(a[1]))[0];
-    if (longest === undefined)
-      return JSON.stringify({
-        schema: envelope.schema,
-        status: envelope.status,
-        reason: envelope.reason,
-        cut: { all: 1 },
-      });
+    const { schema, status, reason } = envelope;
+    if (longest === undefined) return JSON.stringify({ schema, status, reason, cut: { all: 1 } });
     const [name, entries] = longest;
     const kept = Math.floor(entries.length / 2);
     cut[name] = (cut[name] ?? 0) + entries.length - kept;

@@ -22,33 +22,28 @@ export function escapeLog(text: string): string {
     .replace(/##(?=\[)/gu, '#\u2060#');
 }
 
-/** One line of plain text inside Markdown: HTML, emphasis, links, mentions, issue references and code marks lose their meaning. */
-export function escapeMarkdown(text: string): string {
+/** One line without controls in which HTML, mentions, addresses and the given marks mean nothing. */
+function escapeLine(text: string, marks: RegExp): string {
   return stripControls(text)
     .replace(/\s+/gu, ' ')
     .trim()
     .replace(/&/gu, '&amp;')
     .replace(/</gu, '&lt;')
     .replace(/>/gu, '&gt;')
-    .replace(/([\\`*_{}[\]()#+!|~$-])/gu, '\\$1')
+    .replace(marks, '\\$1')
     .replace(/@/gu, '&#64;')
-    .replace(/:\/\//gu, '&#58;//')
-    .replace(/^:(?=:)/u, '&#58;');
+    .replace(/:\/\//gu, '&#58;//');
+}
+
+/** One line of plain text inside Markdown: HTML, emphasis, links, mentions, issue references and code marks lose their meaning. */
+export function escapeMarkdown(text: string): string {
+  return escapeLine(text, /([\\`*_{}[\]()#+!|~$-])/gu).replace(/^:(?=:)/u, '&#58;');
 }
 
 /** Inline code that no content can leave, safe in a table cell too. */
 export function code(text: string): string {
-  const plain = stripControls(text).replace(/\s+/gu, ' ').trim();
-  return plain === ''
-    ? ''
-    : `<code>${plain
-        .replace(/&/gu, '&amp;')
-        .replace(/</gu, '&lt;')
-        .replace(/>/gu, '&gt;')
-        .replace(/\|/gu, '&#124;')
-        .replace(/([\\`*_[\]~$])/gu, '\\$1')
-        .replace(/@/gu, '&#64;')
-        .replace(/:\/\//gu, '&#58;//')}</code>`;
+  const plain = escapeLine(text, /([\\`*_[\]~$])/gu).replace(/\|/gu, '&#124;');
+  return plain === '' ? '' : `<code>${plain}</code>`;
 }
 
 /** A fenced block whose fence is longer than any run of backticks inside. */

@@ -102,12 +102,8 @@ function withinLimit(markdown: string): string {
 }
 
 function storeEvidence(contract: Contract, outcome: AnyOutcome, ports: Ports, redactor: Redactor): Promise<string> {
-  const envelope = {
-    schema: `plimsoll/${contract.name}/v1`,
-    status: outcome.status,
-    reason: outcome.reason,
-    ...outcome.evidence,
-  };
+  const { status, reason, evidence } = outcome;
+  const envelope = { schema: `plimsoll/${contract.name}/v1`, status, reason, ...evidence };
   return storeNumbered(ports, contract.name, 'json', redactor.clean(writeEnvelope(envelope)));
 }
 
@@ -132,12 +128,8 @@ async function publish(
   const reason = redactor.clean(outcome.reason);
   const ports = host.portsAt('.', redactor);
   const evidence = await storeEvidence(room.contract, outcome, ports, redactor);
-  const values: Record<string, string | number | boolean | null> = {
-    ...outcome.outputs,
-    status: outcome.status,
-    reason: reason.split('\n').join(' '),
-    evidence,
-  };
+  const { outputs, status } = outcome;
+  const values: AnyOutcome['outputs'] = { ...outputs, status, reason: reason.split('\n').join(' '), evidence };
   for (const name of Object.keys(room.contract.outputs))
     runner.output(name, redactor.clean(String(values[name] ?? '')));
   for (const note of notes) runner.annotate({ level: 'notice', message: redactor.clean(note) });

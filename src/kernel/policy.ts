@@ -49,7 +49,10 @@ export async function readAtCommit(
   return code === 0 && read('commit') !== undefined ? paths.map(() => read('blob')) : undefined;
 }
 
-async function fromGit(ports: Ports, base: string, path: string): Promise<{ text: string | undefined } | undefined> {
+/** A file at the base, without text where there is none; undefined where nobody can tell. */
+type Found = { text: string | undefined } | undefined;
+
+async function fromGit(ports: Ports, base: string, path: string): Promise<Found> {
   const here = await readAtCommit(ports.git, base, [path]);
   if (here !== undefined) return { text: here[0] };
   // A depth would cut a whole history short.
@@ -59,12 +62,7 @@ async function fromGit(ports: Ports, base: string, path: string): Promise<{ text
   return fetched === undefined ? undefined : { text: fetched[0] };
 }
 
-async function fromGitHub(
-  ports: Ports,
-  token: string,
-  base: string,
-  path: string,
-): Promise<{ text: string | undefined } | undefined> {
+async function fromGitHub(ports: Ports, token: string, base: string, path: string): Promise<Found> {
   if (token === '' || ports.runner.context.repository === '') return undefined;
   const reply = await ports.github(token).call('GET /repos/{owner}/{repo}/contents/{path}', { path, ref: base });
   // GitHub answers 404 also to a token that may not read: only beside a commit that can be read is the file not there.

@@ -2,22 +2,8 @@
 
 /** Below this a mask shreds logs and drops outputs, so such a value is reported instead. */
 const SHORTEST = 6;
-const COMMON = new Set([
-  'true',
-  'false',
-  'null',
-  'undefined',
-  'none',
-  'password',
-  'secret',
-  'changeme',
-  'default',
-  'localhost',
-  'production',
-  'staging',
-  'development',
-  'example',
-]);
+const COMMON =
+  /^(?:true|false|null|undefined|none|password|secret|changeme|default|localhost|production|staging|development|example)$/iu;
 
 export interface Redactor {
   /** Masks the value and its spellings; false when it is too short or too common to be masked. */
@@ -27,7 +13,7 @@ export interface Redactor {
 }
 
 function isMaskable(value: string): boolean {
-  return value.length >= SHORTEST && !/^[\d.,+-]+$/u.test(value) && !COMMON.has(value.toLowerCase());
+  return value.length >= SHORTEST && !/^[\d.,+-]+$/u.test(value) && !COMMON.test(value);
 }
 
 /** Base64 of the value at each of the three alignments it can have inside a longer text, without the characters its neighbours touch. */
@@ -62,24 +48,34 @@ export function spellingsOf(value: string): string[] {
 
 /** A redactor that tells `mask` (the runner's own masking) each new spelling once. */
 export function createRedactor(mask: (spelling: string) => void): Redactor {
-  const known = new Set<string>();
-  let ordered: string[] | undefined;
+  /** By their first characters, so that a text is gone through once however many there are. */
+  const known = new Map<string, Set<string>>();
   return {
     add(value) {
       const whole = value.trim();
       if (!isMaskable(whole)) return false;
       for (const spelling of spellingsOf(whole)) {
-        if (known.has(spelling)) continue;
-        known.add(spelling);
+        const start = spelling.slice(0, SHORTEST);
+        const same = known.get(start) ?? new Set();
+        if (same.has(spelling)) continue;
+        known.set(start, same.add(spelling));
         mask(spelling);
       }
-      ordered = undefined;
       return true;
     },
     clean(text) {
-      // Longest first, so that a part never splits the whole it belongs to.
-      ordered ??= [...known].sort((a, b) => b.length - a.length);
-      return ordered.reduce((left, spelling) => left.replaceAll(spelling, '***'), text);
+      if (known.size === 0) return text;
+      let clean = '';
+      let end = 0;
+      for (let at = 0; at + SHORTEST <= text.length; at++) {
+        for (const spelling of known.get(text.slice(at, at + SHORTEST)) ?? []) {
+          if (!text.startsWith(spelling, at)) continue;
+          if (at >= end) clean += `${text.slice(end, at)}***`;
+          // Spellings that overlap are one stretch: no part of either is left.
+          end = Math.max(end, at + spelling.length);
+        }
+      }
+      return clean + text.slice(end);
     },
   };
 }

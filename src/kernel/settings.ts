@@ -1,7 +1,8 @@
 // From raw inputs and the configuration file to typed values, with every problem in one message.
-import { isMap, isScalar, LineCounter, parseDocument, stringify, type Document } from 'yaml';
+import { stringify } from 'yaml';
 import type { Contract, InputSpec } from './contract.ts';
 import { UsageError } from './errors.ts';
+import { parseYaml } from './yaml.ts';
 
 /** One configuration text and where it came from. */
 export interface PolicyText {
@@ -18,47 +19,9 @@ interface Setting {
 
 type AnySpec = InputSpec<unknown, boolean>;
 
-function specsOf(contract: Contract): [string, AnySpec][] {
-  return Object.entries(contract.inputs);
-}
-
 function toText(value: unknown): string {
   if (Array.isArray(value) && value.every((entry) => typeof entry !== 'object')) return value.map(String).join('\n');
   return typeof value === 'object' && value !== null ? stringify(value) : String(value);
-}
-
-function locator(document: Document, lines: LineCounter, origin: string): (path: readonly string[]) => string {
-  return (path) => {
-    const parent = document.getIn(path.slice(0, -1), true);
-    const pair = isMap(parent)
-      ? parent.items.find((item) => isScalar(item.key) && item.key.value === path.at(-1))
-      : undefined;
-    const range = isScalar(pair?.key) ? pair.key.range : undefined;
-    const at = lines.linePos(range?.[0] ?? 0);
-    return `${origin}:${at.line}:${at.col}`;
-  };
-}
-
-function parsePolicy(
-  policy: PolicyText,
-  problems: string[],
-): { document: Document; lines: LineCounter; value: unknown } {
-  const lines = new LineCounter();
-  const document = parseDocument(policy.text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
-  for (const error of document.errors) {
-    const at = lines.linePos(error.pos[0]);
-    problems.push(`${policy.origin}:${at.line}:${at.col}: ${error.message.split('\n')[0]}`);
-  }
-  try {
-    return {
-      document,
-      lines,
-      value: document.errors.length > 0 ? {} : (document.toJS({ maxAliasCount: 100 }) ?? {}),
-    };
-  } catch (error) {
-    problems.push(`${policy.origin}: ${(error as Error).message}`);
-    return { document, lines, value: {} };
-  }
 }
 
 // Not through a zod record, which would silently drop a key named __proto__.
@@ -75,8 +38,10 @@ export function readSettings(
 ): Map<string, Setting> {
   const settings = new Map<string, Setting>();
   if (policy === undefined) return settings;
-  const { document, lines, value } = parsePolicy(policy, problems);
-  const where = locator(document, lines, policy.origin);
+  const { value: written, problems: mistakes, placeOf } = parseYaml(policy.text);
+  const where = (path: readonly string[]): string => `${policy.origin}:${placeOf(path)}`;
+  for (const mistake of mistakes) problems.push(`${policy.origin}:${mistake}`);
+  const value = written ?? {};
   if (!isPlainMap(value)) {
     problems.push(`${policy.origin}:1:1: must be a map from an action's name to its inputs`);
     return settings;
@@ -90,7 +55,7 @@ export function readSettings(
     problems.push(`${where([contract.name])}: must be a map from an input's name to its value`);
     return settings;
   }
-  const specs = new Map(specsOf(contract));
+  const specs = new Map(Object.entries(contract.inputs));
   for (const [name, entry] of Object.entries(section)) {
     const spec = specs.get(name);
     const at = where([contract.name, name]);
@@ -165,7 +130,7 @@ export function resolveInputs(
 ): Resolution {
   const values: Record<string, unknown> = {};
   const notes: string[] = [];
-  for (const [name, spec] of specsOf(contract)) {
+  for (const [name, spec] of Object.entries(contract.inputs)) {
     const written = spec.secret ? raw(name) : raw(name).trim();
     const setting = settings.get(name);
     const own = written.trim() === '' ? undefined : parseValue(`input \`${name}\``, spec, written, problems);

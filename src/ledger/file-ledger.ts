@@ -1,6 +1,7 @@
 // The ledger in one JSON file, for local runs and rehearsals: the embedded default where there is no GitHub.
 import { z } from 'zod';
 import type { Announced, Deployment } from '../domain/deployment.ts';
+import { parseJson } from '../domain/json.ts';
 import { emptyState, parseState, writeState } from '../domain/ledger/state.ts';
 import { UsageError } from '../kernel/errors.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -28,14 +29,6 @@ const EMPTY: Content = { schema: 'plimsoll/ledger/v1', environments: {}, deploym
 /** A writer needs milliseconds: who holds the guard for this long is there no more. */
 const GUARD_MS = 5000;
 const PAUSE_MS = 20;
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
 
 async function load(files: Files, path: string): Promise<Content> {
   if ((await files.facts(path)) === undefined) return EMPTY;

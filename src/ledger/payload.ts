@@ -1,6 +1,7 @@
 // What a deployment on GitHub carries: facts known when it is created, since nothing can be added afterwards.
 import { z } from 'zod';
 import type { Deployment } from '../domain/deployment.ts';
+import { parseJson } from '../domain/json.ts';
 
 const keyed = z.object({ key: z.string() });
 
@@ -10,17 +11,9 @@ export function writePayload({ key, release, actor, runUrl, task }: Deployment):
   return { schema: 'plimsoll/deployment/v1', key, id, version, tag, manifest, task, actor, run: runUrl };
 }
 
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 /** The key in a payload that GitHub gives back as the object it was given, or as its JSON text; undefined in another's payload. */
 export function readPayloadKey(payload: unknown): string | undefined {
-  return keyed.safeParse(typeof payload === 'string' ? parse(payload) : payload).data?.key;
+  return keyed.safeParse(typeof payload === 'string' ? parseJson(payload) : payload).data?.key;
 }
 
 /** GitHub's limit for descriptions of deployments' statuses, in characters. */

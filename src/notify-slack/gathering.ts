@@ -26,7 +26,7 @@ export interface Matter {
 const MOST_BYTES = 2 * 1024 * 1024;
 
 async function readEvidence(globs: readonly string[], ports: Ports): Promise<Collection> {
-  const paths = await ports.files.find(globs.map((glob) => glob));
+  const paths = await ports.files.find(globs);
   const files = await Promise.all(
     paths.map(async (path) => ({ path, content: await ports.files.readText(path, MOST_BYTES) })),
   );

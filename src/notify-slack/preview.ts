@@ -24,7 +24,7 @@ function show(name: string, message: Message, ports: Ports): void {
 
 /** Prints the message of `matter` as text and as blocks; the samples where there is no matter. */
 export function previewMatter(inputs: Inputs, matter: Matter | undefined, ports: Ports): DeliveryResult {
-  const reason = 'a preview: nothing was sent';
+  const reason = 'this is a preview (`preview: on`)';
   if (matter !== undefined) {
     const message = composePreview(inputs, matter, ports);
     show(`${matter.environment} ${matter.event}`.trim(), message, ports);

@@ -1,5 +1,6 @@
 // Tells a phase of a deployment: facts from GitHub, the chapter, the book, the delivery.
 import { environmentRef } from '../domain/environment.ts';
+import { folderOf } from '../kernel/evidence.ts';
 import type { MessageStore } from '../ports/messages.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Access } from './access.ts';
@@ -36,9 +37,8 @@ function placeBook(path: string, environment: string): string {
 }
 
 function openFileStore({ matter, budget }: Telling, ports: Ports): MessageStore {
-  const { kind, context } = ports.runner;
-  const own = kind === 'actions' ? `${context.temp}/plimsoll/slack-messages.json` : '.plimsoll/slack-messages.json';
-  return ports.messages.inFile(placeBook(matter.bookFile ?? own, matter.environment), budget.deadline);
+  const path = matter.bookFile ?? `${folderOf(ports.runner)}/slack-messages.json`;
+  return ports.messages.inFile(placeBook(path, matter.environment), budget.deadline);
 }
 
 /** The book on GitHub where there is a token for it, else a file. */

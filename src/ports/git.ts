@@ -46,8 +46,6 @@ const PASSED = [
   ...['HTTPS_PROXY', 'HTTP_PROXY', 'NO_PROXY', 'https_proxy', 'http_proxy', 'no_proxy'],
 ];
 
-const REMOTE = new Set<string | undefined>(['fetch', 'push', 'ls-remote']);
-
 function environment(command: string | undefined, options: GitOptions, serverUrl: string): NodeJS.ProcessEnv {
   const passed = Object.fromEntries(
     PASSED.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),
@@ -61,7 +59,7 @@ function environment(command: string | undefined, options: GitOptions, serverUrl
     GIT_TERMINAL_PROMPT: '0',
     GIT_ASKPASS: '',
     // Reading a partial clone fetches what it lacks: from a folder, by whatever program its configuration names.
-    GIT_ALLOW_PROTOCOL: `${REMOTE.has(command) ? 'file:' : ''}http:https:ssh`,
+    GIT_ALLOW_PROTOCOL: `${/^(?:fetch|push|ls-remote)$/u.test(command ?? '') ? 'file:' : ''}http:https:ssh`,
     GIT_OPTIONAL_LOCKS: '0',
     GIT_ATTR_NOSYSTEM: '1',
     // A push is an act of the job and may need the key that the checkout set up; reading trusts no command of a repository.
@@ -177,9 +175,7 @@ export function createGit(folder: string, serverUrl: string, silenceMs = SILENCE
         const { code, stderr } = await running.ended;
         const text = `git ${args[0] ?? ''} failed with ${code}: ${stderr}`;
         if (code !== 0 && stderr.includes('promisor remote'))
-          throw new UsageError(
-            `${text}: the checkout is a partial clone: check out without \`filter\` and \`sparse-checkout\``,
-          );
+          throw new UsageError(`${text}: the checkout is a partial clone: check out without \`filter\``);
         if (code !== 0) throw new Error(text);
       } finally {
         running.stop();

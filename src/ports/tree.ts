@@ -24,7 +24,8 @@ export interface Tree {
 const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 const SMALLEST_BUFFER = 1 << 20;
 
-function listFolder(root: string, folder: string, paths: string[]): void {
+/** Appends the files below a folder, and notes the folders that are no links. */
+function listFolder(root: string, folder: string, paths: string[], folders: Map<string, boolean>): void {
   let entries;
   try {
     entries = readdirSync(join(root, folder), { withFileTypes: true });
@@ -35,14 +36,16 @@ function listFolder(root: string, folder: string, paths: string[]): void {
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     if (entry.name === '.git') continue;
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-    if (entry.isDirectory()) listFolder(root, path, paths);
-    else if (entry.isFile()) paths.push(path);
+    if (entry.isDirectory()) {
+      folders.set(path, true);
+      listFolder(root, path, paths, folders);
+    }
+    if (entry.isFile()) paths.push(path);
   }
 }
 
-/** Whether every folder on the way to a file is a folder and no link; folders are asked once. */
-function createFolderCheck(root: string): (folder: string) => boolean {
-  const known = new Map<string, boolean>([['', true]]);
+/** Whether every folder on the way to a file is a folder and no link; folders that are not known are asked once. */
+function createFolderCheck(root: string, known: Map<string, boolean>): (folder: string) => boolean {
   const isPlain = (folder: string): boolean => {
     const before = known.get(folder);
     if (before !== undefined) return before;
@@ -61,12 +64,13 @@ function createFolderCheck(root: string): (folder: string) => boolean {
 
 /** The real files below `root`. */
 export function createTree(root: string): Tree {
-  const isPlainFolder = createFolderCheck(root);
+  const folders = new Map([['', true]]);
+  const isPlainFolder = createFolderCheck(root, folders);
   let buffer = Buffer.allocUnsafe(SMALLEST_BUFFER);
   return {
     list() {
       const paths: string[] = [];
-      listFolder(root, '', paths);
+      listFolder(root, '', paths, folders);
       return paths;
     },
     read(path, offset, length) {

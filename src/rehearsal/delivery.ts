@@ -3,7 +3,7 @@ import type { Status } from '../kernel/outcome.ts';
 import { playScene, type Act, type Play } from './play.ts';
 
 export const ENVIRONMENT = 'production';
-export const LEDGER = '.plimsoll/ledger/production.json';
+const LEDGER = '.plimsoll/ledger/production.json';
 const DEPLOY = 'bash deploy.sh';
 
 export interface Delivery {
@@ -14,7 +14,7 @@ export interface Delivery {
 }
 
 /** Every instance, each a target that has to serve the commit. */
-export function writeTargets(urls: readonly string[]): string {
+function writeTargets(urls: readonly string[]): string {
   return urls.map((url, at) => `- name: instance ${at + 1}\n  url: ${url}/health\n  replicas: 1\n`).join('');
 }
 

@@ -1,5 +1,6 @@
 // The verdict as Markdown: findings, the map, and what to do next.
-import { code, escapeMarkdown, table } from '../kernel/markdown.ts';
+import { tableOfFirst } from '../domain/wording.ts';
+import { code, escapeMarkdown } from '../kernel/markdown.ts';
 import type { Finding, Level } from './graph/finding.ts';
 import type { Graph } from './graph/graph.ts';
 import { drawDeclarations } from './report/declarations.ts';
@@ -15,18 +16,15 @@ const countOf = (findings: readonly Finding[], level: Level): number =>
 const findingsTable = (findings: readonly Finding[]): string => {
   const shown = findings.filter(({ level }) => level !== 'note');
   if (shown.length === 0) return 'No edge is missing or contradictory.';
-  const rows = shown
-    .slice(0, mostRows)
-    .map(({ level, kind, name, file, line, message, suggestion }) => [
-      level,
-      kind,
-      name === '' ? '' : code(name),
-      code(`${file}:${line}`),
-      escapeMarkdown(message),
-      escapeMarkdown(suggestion),
-    ]);
-  const rest = shown.length > mostRows ? `\n\n${shown.length - mostRows} more are in the evidence.` : '';
-  return table(['level', 'kind', 'variable', 'place', 'what is wrong', 'remedy'], rows) + rest;
+  const rows = shown.map(({ level, kind, name, file, line, message, suggestion }) => [
+    level,
+    kind,
+    name === '' ? '' : code(name),
+    code(`${file}:${line}`),
+    escapeMarkdown(message),
+    escapeMarkdown(suggestion),
+  ]);
+  return tableOfFirst(['level', 'kind', 'variable', 'place', 'what is wrong', 'remedy'], rows, mostRows);
 };
 
 const notesTable = (findings: readonly Finding[]): string => {

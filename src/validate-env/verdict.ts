@@ -1,4 +1,5 @@
 // What findings mean for the deployment.
+import { countThings } from '../domain/wording.ts';
 import type { Status } from '../kernel/outcome.ts';
 import type { Finding } from './graph/finding.ts';
 
@@ -9,8 +10,6 @@ export interface Verdict {
   warnings: number;
 }
 
-const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
-
 const describe = ({ kind, name, file, line, suggestion }: Finding): string =>
   `${kind}${name === '' ? '' : ` ${name}`} at ${file}:${line}: ${kind === 'name-mismatch' ? `the code reads ${suggestion}` : suggestion}`;
 
@@ -19,14 +18,14 @@ export const reach = (findings: readonly Finding[], failOn: 'error' | 'warning',
   const errors = findings.filter(({ level }) => level === 'error').length;
   const warnings = findings.filter(({ level }) => level === 'warning').length;
   const [worst] = findings;
-  const counts = `${plural(errors, 'error')} and ${plural(warnings, 'warning')} in ${plural(variables, 'variable')}`;
+  const counts = `${countThings(errors, 'error')} and ${countThings(warnings, 'warning')} in ${countThings(variables, 'variable')}`;
   const isFailed = errors > 0 || (failOn === 'warning' && warnings > 0);
   if (isFailed && worst) return { status: 'failed', reason: `${counts}; first: ${describe(worst)}`, errors, warnings };
   if (warnings > 0 && worst)
     return { status: 'warned', reason: `${counts}; first: ${describe(worst)}`, errors, warnings };
   return {
     status: 'passed',
-    reason: `${plural(variables, 'variable')} in the graph, no edge is missing or contradictory`,
+    reason: `${countThings(variables, 'variable')} in the graph, no edge is missing or contradictory`,
     errors,
     warnings,
   };

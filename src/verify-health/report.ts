@@ -26,7 +26,7 @@ export function nameVersion(answer: Answer | undefined): string | null {
 }
 
 /** The answers the verdict rests on: the window after the row, the row itself without a window, all when there was no row. */
-export function listCounted({ watched, plan }: TargetReport): readonly Answer[] {
+function listCounted({ watched, plan }: TargetReport): readonly Answer[] {
   const { watch } = watched;
   if (watch.phase === 'warming') return watch.answers;
   const window = listWindow(watch);

@@ -1,5 +1,6 @@
 // The verdict as Markdown: one sentence, a table and a picture per target, what failed first, what to do next.
 import { formatDuration } from '../domain/duration.ts';
+import { countThings, formatPercent } from '../domain/wording.ts';
 import { code, codeBlock, escapeMarkdown, table } from '../kernel/markdown.ts';
 import type { Evidence } from './evidence.ts';
 import { drawMermaid } from './timeline/mermaid.ts';
@@ -18,13 +19,11 @@ const NEXT: Readonly<Record<Evidence['class'], string>> = {
   slow: 'Compare with the version before (`baseline`), and look at what changed.',
 };
 
-function percent(share: number): string {
-  return `${Math.round(share * 1000) / 10} %`;
-}
-
 function writeRow(target: Evidence['targets'][number]): string[] {
   const rate =
-    target.errorRate === null ? '' : ` (${percent(target.errorRate.lower)} to ${percent(target.errorRate.upper)})`;
+    target.errorRate === null
+      ? ''
+      : ` (${formatPercent(target.errorRate.lower)} to ${formatPercent(target.errorRate.upper)})`;
   const p95 = target.p95 === null || target.p95.upper === null ? 'n < 59' : `≤ ${Math.round(target.p95.upper)} ms`;
   return [
     code(target.name),
@@ -87,7 +86,7 @@ export function writeSummary(facts: Evidence, reason: string): string {
     ...writeDependencies(facts),
     ...writeFindings(facts),
     ...(asked === 0 ? [] : [codeBlock(drawMermaid(facts), 'mermaid')]),
-    `${asked} probes, each on a connection of its own, in ${formatDuration(facts.tookMs)}; bounds at ${percent(facts.confidence)}.`,
+    `${countThings(asked, 'probe')}, each on a connection of its own, in ${formatDuration(facts.tookMs)}; bounds at ${formatPercent(facts.confidence)}.`,
     `**Next:** ${NEXT[facts.class]}`,
   ].join('\n\n');
 }

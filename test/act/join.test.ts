@@ -9,6 +9,6 @@ const run = act === undefined ? test.skip : test;
 run('a workflow joins evidence under act (skipped where PLIMSOLL_ACT names no runner)', async () => {
   const result = await runWorkflow({ repository, workflow: 'test/act/workflows/join.yml' });
   expect(result).toMatchObject({ code: 0, jobs: { join: 'success' } });
-  expect(result.outputs['join']).toMatchObject({ status: 'passed', reason: '1 of 1 steps are green' });
+  expect(result.outputs['join']).toMatchObject({ status: 'passed', reason: '1 of 1 step is green' });
   expect(result.summary).toContain('Plimsoll: passed');
 });

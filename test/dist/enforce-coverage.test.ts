@@ -71,7 +71,7 @@ test('a hundred gaps become ten annotations, the worst first, and the rest is di
   const shown = step.annotations.filter(({ properties }) => properties['title'] === 'Not covered');
   expect(shown).toHaveLength(10);
   expect(shown[0]?.properties).toMatchObject({ line: '201', endLine: '251' });
-  expect(shown[9]?.message).toMatch(/^\d+ more gaps with \d+ uncovered lines in 1 files/u);
+  expect(shown[9]?.message).toMatch(/^\d+ more gaps with \d+ uncovered lines in 1 file:/u);
 });
 
 interface Row {

@@ -34,3 +34,11 @@ test.each(['', 'abc', 'true', '123456789', 'password', 'Production'])('%j is nev
   expect(createRedactor((spelling) => masks.push(spelling)).add(value)).toBe(false);
   expect(masks).toEqual([]);
 });
+
+test('of secrets that overlap in a text nothing is left', () => {
+  const redactor = createRedactor(() => undefined);
+  redactor.add('alpha-beta-gamma');
+  redactor.add('gamma-delta-epsilon');
+  redactor.add('beta-g');
+  expect(redactor.clean('<alpha-beta-gamma-delta-epsilon> beta-g')).toBe('<***> ***');
+});

@@ -40,7 +40,7 @@ export const KINDS = [
 export type FaultKind = (typeof KINDS)[number];
 
 /** The process of the step is gone: nothing it would still do takes effect. */
-export class Killed extends Error {}
+class Killed extends Error {}
 
 /** A server farm with one version live; some versions are broken, and a command can fail half-way. */
 export interface Servers {

@@ -92,12 +92,19 @@ test('half a character at the end of UTF-16 text hides nothing before it', () =>
   expect(find(Buffer.concat([text, Buffer.from([0x41])]))).toEqual(['github-classic-pat 2']);
 });
 
-test('of a binary file only a key store is told, by its name and first bytes', () => {
-  const binary = Buffer.concat([Buffer.from([0, 1, 2, 3, 0, 255]), Buffer.from(`token=${token}`)]);
-  expect(find(binary, 'logo.png')).toEqual([]);
+test('of a binary file key stores are told, by name and first bytes, and whole tokens, but no assignments', () => {
+  const head = Buffer.from([0, 1, 2, 3, 0, 255]);
+  const binary = Buffer.concat([head, Buffer.from(`db_password="${['kX9', 'vQ2', 'mZ7', 'pL4'].join('')}"`)]);
+  expect(find(binary, 'server.bin')).toEqual([]);
+  expect(find(Buffer.concat([binary, Buffer.from(`\0${token}\0`)]), 'server.bin')).toEqual(['github-classic-pat 1']);
   const store = Buffer.concat([Buffer.from('feedfeed0000', 'hex'), binary]);
   expect(find(store, 'release.jks')).toHaveLength(1);
   expect(find(store, 'release.png')).toEqual([]);
+});
+
+test('a stray NUL in a text keeps nothing from being read', () => {
+  const text = `# settings\nNAME=app\0\ndb_password="${['kX9', 'vQ2', 'mZ7', 'pL4'].join('')}"\n`;
+  expect(find(Buffer.from(text), '.env')).toEqual(['generic-password 3']);
 });
 
 const MANY = 100_000;

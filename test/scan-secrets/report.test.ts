@@ -119,3 +119,12 @@ test.each(['gitleaks:allow', 'trufflehog:ignore', 'pragma: allowlist secret', 'p
     expect(rows.map(({ accepted }) => accepted)).toEqual(['a comment on its line', '']);
   },
 );
+
+test('a secret that holds the word password leaves reasons and paths readable, and shows nothing else of itself', async () => {
+  const { rows, summary } = await scan({
+    'config/passwords.env': `DB_PASSWORD=password${['Zq7', 'Xw2', 'Kv9'].join('')}\n`,
+  });
+  expect(rows.map(({ rule }) => rule)).toEqual(['generic-password']);
+  expect(JSON.stringify(rows)).toContain('config/passwords.env');
+  expect(JSON.stringify(rows) + summary).not.toMatch(/Zq7|Xw2|ordZ/u);
+});

@@ -91,20 +91,25 @@ export class Recipes {
   }
 
   nkey(kind: string): string {
-    const base32 = alphabets.b32;
-    const prefix = base32.indexOf('S');
-    const type = base32.indexOf(kind);
-    const raw = Buffer.concat([Buffer.from([(prefix << 3) | (type >> 2), (type & 3) << 6]), this.bytes(32)]);
+    const type = alphabets.b32.indexOf(kind);
+    return this.#sealNkey([(alphabets.b32.indexOf('S') << 3) | (type >> 2), (type & 3) << 6]);
+  }
+
+  /** A public key of NATS: one byte for its kind instead of two. */
+  publicNkey(kind: string): string {
+    return this.#sealNkey([alphabets.b32.indexOf(kind) << 3]);
+  }
+
+  #sealNkey(head: readonly number[]): string {
+    const raw = Buffer.concat([Buffer.from(head), this.bytes(32)]);
     let crc = 0;
     for (const byte of raw) {
       crc ^= byte << 8;
       for (let bit = 0; bit < 8; bit++) crc = crc & 0x8000 ? ((crc << 1) ^ 0x1021) & 0xffff : (crc << 1) & 0xffff;
     }
-    const bits = [...raw, crc & 255, crc >> 8]
-      .map((byte) => byte.toString(2).padStart(8, '0'))
-      .join('')
-      .padEnd(290, '0');
-    return (bits.match(/.{5}/g) ?? []).map((five) => base32.charAt(parseInt(five, 2))).join('');
+    const bits = [...raw, crc & 255, crc >> 8].map((byte) => byte.toString(2).padStart(8, '0')).join('');
+    const fives = bits.padEnd(Math.ceil(bits.length / 5) * 5, '0').match(/.{5}/g) ?? [];
+    return fives.map((five) => alphabets.b32.charAt(parseInt(five, 2))).join('');
   }
 
   base58check(prefix: readonly number[], length: number, suffix: readonly number[] = []): string {

@@ -38,6 +38,19 @@ test.each([
     'workflow-env-uploaded',
   ],
   ['a command line', `      - run: deploy --key ${ref}\n`, 'workflow-secret-in-argv'],
+  ['a secret named in brackets', `      - run: echo "\${{ secrets['API_KEY'] }}"\n`, 'workflow-secret-echoed'],
+  ['a header of wget', `      - run: 'wget --header="X-Key: ${ref}" https://x.test'\n`, 'workflow-secret-in-curl-user'],
+  ['an assignment in a script', `      - run: KEY=${ref} ./deploy\n`, 'workflow-secret-in-argv'],
+  [
+    'the command line of an action',
+    `      - uses: a/b@v1\n        with:\n          args: --key ${ref}\n`,
+    'workflow-secret-in-argv',
+  ],
+  [
+    'a list of the environment',
+    `      - run: |\n          env | sort\n        env:\n          K: ${ref}\n`,
+    'workflow-environment-printed',
+  ],
 ])('%s leaks', (_name, steps, rule) => {
   expect(lint(steps).map((leak) => leak.split(':')[0])).toContain(rule);
 });
@@ -45,6 +58,11 @@ test.each([
 test('a job output that holds a secret leaks', () => {
   const text = `jobs:\n  a:\n    outputs:\n      key: ${ref}\n`;
   expect(lintWorkflow(Buffer.from(text))).toMatchObject([{ rule: 'workflow-secret-in-output', line: 4 }]);
+});
+
+test('secrets handed on whole are told', () => {
+  const text = 'jobs:\n  a:\n    uses: o/r/.github/workflows/x.yml@v1\n    secrets: inherit\n';
+  expect(lintWorkflow(Buffer.from(text))).toMatchObject([{ rule: 'workflow-all-secrets', line: 4, confidence: 'low' }]);
 });
 
 test('a leak is reported on the line of the script that holds it', () => {

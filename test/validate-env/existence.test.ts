@@ -132,7 +132,7 @@ test('without a token it says what was not looked up, and asks nothing', async (
   double.calls = [];
   const { notes } = await check(job([use('API_TOKEN')]), 'none');
   expect(notes).toEqual([
-    expect.stringContaining('whether the 1 secrets and variables that workflows take exist was not looked up'),
+    expect.stringContaining('whether the 1 secret or variable that workflows take exists was not looked up'),
   ]);
   expect(double.calls).toEqual([]);
 });

@@ -1,7 +1,7 @@
 // Random dotenv files for comparing predictions with real loaders; the same seed gives the same files.
 
 /** A generator of numbers in [0, 1). */
-export const createChance = (seed: number): (() => number) => {
+const createChance = (seed: number): (() => number) => {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

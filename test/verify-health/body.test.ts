@@ -2,6 +2,7 @@
 import { expect, test } from '@jest/globals';
 import { testCondition, type Answer } from '../../src/verify-health/body/condition.ts';
 import { readHealthBody, readPlainHealth } from '../../src/verify-health/body/dialects.ts';
+import { findError } from '../../src/verify-health/body/error.ts';
 import { parseJsonPath, readJsonPath } from '../../src/verify-health/body/json-path.ts';
 import { findDuplicateKey, parseJson } from '../../src/verify-health/body/json.ts';
 import { parseTest } from '../../src/verify-health/body/parse-test.ts';
@@ -31,6 +32,46 @@ test.each(['{"foo":1}', '[1,2]', '5', 'null', '"a sentence that is no word of he
     expect(readHealthBody(JSON.parse(body), 'application/json')).toBeUndefined();
   },
 );
+
+test.each([
+  ['{"status":"ok","error":"connection refused"}', 'a good word'],
+  ['{"status":"UP","errors":["db"]}', 'a list of errors'],
+  ['{"healthy":true,"error":{"message":"no disk"}}', 'a flag'],
+  ['{"status":"ok","error":true}', 'a switch'],
+  ['{"errors":{"count":0}}', 'no word of health'],
+])('%s tells of an error beside %s, which proves nothing', (body) => {
+  const json: unknown = JSON.parse(body);
+  expect(findError(json, readHealthBody(json, 'application/json'))).toMatch(/^the body has "errors?"/u);
+});
+
+test.each([
+  ...['null', '[]', '{}', '""', 'false', '0', '3', '"none"', '"None"', '{"count":0}', '{"last_hour":3}', '{"list":[]}'],
+])('an error of %s beside a good word is none', (said) => {
+  for (const name of ['error', 'errors']) {
+    const json: unknown = JSON.parse(`{"status":"ok","${name}":${said}}`);
+    expect(findError(json, readHealthBody(json, 'application/json'))).toBeUndefined();
+  }
+});
+
+test.each([
+  ['{"data":{"healthy":false}}', 'bad'],
+  ['{"status":"success","data":{"status":"down"}}', 'bad'],
+  ['{"success":true,"result":{"status":"degraded"}}', 'degraded'],
+  ['{"data":{"status":"ok"}}', 'good'],
+  ['{"status":"success","data":{"status":"ok"}}', 'good'],
+  ['{"status":"error","data":{"status":"ok"}}', 'bad'],
+  ['{"status":"ok","data":{"status":"shipped"}}', 'good'],
+  ['{"data":{"status":"shipped"}}', undefined],
+  ['{"data":[{"status":"down"}]}', undefined],
+  ['{"code":500}', 'bad'],
+  ['{"statusCode":"503","message":"x"}', 'bad'],
+  ['{"code":0,"message":"success"}', undefined],
+  ['{"code":200}', undefined],
+  ['{"code":"E500"}', undefined],
+  ['{"code":10500}', undefined],
+])('%s as a whole means %s', (body, meaning) => {
+  expect(readHealthBody(JSON.parse(body), 'application/json')?.meaning).toBe(meaning);
+});
 
 function ask(body: string, path: string, written: string | number | boolean | null | string[]): Answer['status'] {
   const json = parseJson(body);

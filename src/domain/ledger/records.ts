@@ -12,12 +12,6 @@ export function currentDeployment(state: EnvironmentState): Deployment | undefin
   return findDeployment(state, state.current);
 }
 
-/** The newest deployment that was proved and is not the live one. */
-export function previousVerified(state: EnvironmentState): Deployment | undefined {
-  const live = currentDeployment(state);
-  return state.deployments.findLast((entry) => entry.state === 'verified' && entry.release.sha !== live?.release.sha);
-}
-
 /** The state with some fields of one deployment changed. */
 export function changeDeployment(state: EnvironmentState, key: string, change: Partial<Deployment>): EnvironmentState {
   return {

@@ -1,6 +1,7 @@
 // Knows everything that is on record about one environment, as one document that changes by compare-and-set.
 import { z } from 'zod';
 import { deployment, type Deployment } from '../deployment.ts';
+import { parseJson } from '../json.ts';
 import { hold } from './hold.ts';
 import { journal } from './journal.ts';
 import { lock } from './lock.ts';
@@ -43,12 +44,8 @@ export function emptyState(environment: string): EnvironmentState {
 
 /** Reads the document; anything that is not exactly one is invalid, with the path of the first fault. */
 export function parseState(text: string): ParsedState {
-  let data: unknown;
-  try {
-    data = JSON.parse(text);
-  } catch {
-    return { status: 'invalid', reason: 'it is not JSON' };
-  }
+  const data = parseJson(text);
+  if (data === undefined) return { status: 'invalid', reason: 'it is not JSON' };
   const parsed = environmentState.safeParse(data);
   if (parsed.success) return { status: 'valid', state: parsed.data };
   const issue = parsed.error.issues[0];

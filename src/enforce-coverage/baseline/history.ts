@@ -1,7 +1,7 @@
 // Which commits have a record, newest first, with the totals that draw the trend.
 import { z } from 'zod';
+import { parseJson } from '../../domain/json.ts';
 import { QUANTITIES, type Quantity, type Totals } from '../report.ts';
-import { parseJson } from './record.ts';
 
 const whole = z.number().int().min(0);
 const total = z
@@ -21,7 +21,7 @@ const history = z.strictObject({ schema: z.literal('plimsoll/coverage-history/v1
 export type HistoryEntry = z.infer<typeof entry>;
 
 /** Commits whose lines are kept; older ones are forgotten. */
-export const MOST_RECORDS = 100;
+const MOST_RECORDS = 100;
 
 /** The entries of a history text, null when it is none. */
 export function readHistory(text: string): HistoryEntry[] | null {

@@ -1,5 +1,6 @@
 // What is remembered of one commit's coverage, as JSON on refs/plimsoll/coverage.
 import { z } from 'zod';
+import { parseJson } from '../../domain/json.ts';
 import { countLines, formatRanges, linesOf, parseRanges, toRanges } from '../diff/line-ranges.ts';
 import type { Count, FileCount, FileCoverage } from '../report.ts';
 import { readTally, writeTally } from './tally-text.ts';
@@ -26,7 +27,7 @@ const fileRecord = z.strictObject({
 });
 
 /** Groups are flags by name; what no flag claims is the group ''. */
-export const baselineRecord = z.strictObject({
+const baselineRecord = z.strictObject({
   schema: z.literal('plimsoll/coverage-record/v1'),
   commit: z.string().regex(/^[0-9a-f]{40,64}$/u),
   groups: z.array(z.strictObject({ name: z.string(), files: z.array(fileRecord) })),
@@ -98,13 +99,4 @@ export function readRecord(text: string, commit: string): Group[] | null {
   const parsed = baselineRecord.safeParse(parseJson(text));
   if (!parsed.success || parsed.data.commit !== commit) return null;
   return parsed.data.groups.map(({ name, files }) => ({ name, files: files.map(readFile) }));
-}
-
-/** The value of a JSON text, undefined when it is none. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

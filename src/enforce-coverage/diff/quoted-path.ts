@@ -4,7 +4,7 @@ const ESCAPES: Readonly<Record<string, number>> = { a: 7, b: 8, t: 9, n: 10, v: 
 const utf8 = new TextDecoder();
 
 /** Where the quoted text that starts at `start` ends (the index after its closing quote), -1 if it never does. */
-export function endOfQuoted(text: string, start: number): number {
+function endOfQuoted(text: string, start: number): number {
   for (let at = start + 1; at < text.length; at += 1) {
     if (text[at] === '\\') at += 1;
     else if (text[at] === '"') return at + 1;

@@ -1,4 +1,5 @@
 // Reads Coveralls JSON: a list of counts per file, and branches in flat groups of four.
+import { parseJson } from '../../domain/json.ts';
 import { isCount, isLine, isWhole } from '../formats/numbers.ts';
 import type { Report } from '../report.ts';
 import { packBranch } from '../tallies/branch-key.ts';
@@ -57,10 +58,6 @@ export class CoverallsReader implements JsonReader {
 function readCounts(value: unknown): readonly unknown[] | null {
   if (Array.isArray(value)) return value as unknown[];
   if (typeof value !== 'string') return null;
-  try {
-    const parsed: unknown = JSON.parse(value);
-    return Array.isArray(parsed) ? (parsed as unknown[]) : null;
-  } catch {
-    return null;
-  }
+  const parsed = parseJson(value);
+  return Array.isArray(parsed) ? (parsed as unknown[]) : null;
 }

@@ -2,7 +2,7 @@
 import { Rejection } from '../reports/rejection.ts';
 
 /** A single value (one source file of a report) above this is refused. */
-export const LARGEST_VALUE = 64 * 1024 * 1024;
+const LARGEST_VALUE = 64 * 1024 * 1024;
 
 const [NEWLINE, QUOTE, BACKSLASH, COMMA] = [10, 34, 92, 44];
 const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [91, 93, 123, 125];

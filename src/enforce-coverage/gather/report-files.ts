@@ -1,4 +1,5 @@
 // The reports of a run: which files, what they say, and which of them cannot be read.
+import { countThings } from '../../domain/wording.ts';
 import type { Files } from '../../ports/fs.ts';
 import { parseReport } from '../formats/parsing.ts';
 import { compileGlobs } from '../paths/glob-set.ts';
@@ -59,13 +60,18 @@ function concernsAbout(report: Report): Concern[] {
   const first = quarantined.examples[0];
   const left: Concern = {
     level: 'warned',
-    message: `${name}: quarantined ${quarantined.count} records that cannot be read, the first at line ${first?.line}: ${first?.cause}`,
+    message: `${name}: quarantined ${countThings(quarantined.count, 'record')} that cannot be read, the first at line ${first?.line}: ${first?.cause}`,
   };
   const headers = disagreements.map(({ quantity, stated, counted }): Concern => ({
     level: 'note',
     message: `${name}: its header says ${stated.covered}/${stated.total} ${quantity}, its records ${counted.covered}/${counted.total}; the records count`,
   }));
-  const partial = partialLines > 0 ? [`${name}: ${partialLines} lines ran in part and count as not covered`] : [];
+  const partial =
+    partialLines > 0
+      ? [
+          `${name}: ${countThings(partialLines, 'line ran in part and counts', 'lines ran in part and count')} as not covered`,
+        ]
+      : [];
   const said = [...partial, ...notes].map((message): Concern => ({ level: 'note', message }));
   return [...(quarantined.count > 0 ? [left] : []), ...headers, ...said];
 }

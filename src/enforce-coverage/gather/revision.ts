@@ -4,7 +4,7 @@ import type { Git } from '../../ports/git.ts';
 import type { RunContext } from '../../ports/runner.ts';
 
 /** The line that makes the history complete. */
-export const FETCH_DEPTH = 'give actions/checkout `fetch-depth: 0`';
+const FETCH_DEPTH = 'give actions/checkout `fetch-depth: 0`';
 
 export interface Revision {
   head: string;

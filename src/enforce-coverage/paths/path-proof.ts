@@ -1,4 +1,5 @@
 // The proof that a report speaks of this repository: how many of its files were found, how, and which were not.
+import { countThings } from '../../domain/wording.ts';
 import { METHODS, type Method, type Resolution } from './resolution.ts';
 import type { Named } from './resolver.ts';
 
@@ -27,5 +28,5 @@ export function provePaths(files: readonly Named[], resolutions: readonly Resolu
 /** `182 of 190 files matched (180 root, 2 suffix)`. */
 export function describeProof({ files, matched, by }: PathProof): string {
   const ways = METHODS.flatMap((method) => (by[method] === undefined ? [] : [`${by[method]} by ${method}`]));
-  return `${matched} of ${files} report files matched${ways.length === 0 ? '' : ` (${ways.join(', ')})`}`;
+  return `${matched} of ${countThings(files, 'report file')} matched${ways.length === 0 ? '' : ` (${ways.join(', ')})`}`;
 }

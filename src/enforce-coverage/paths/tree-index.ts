@@ -1,4 +1,5 @@
 // The files of a commit, found by path, by path without regard to case, and by how a path ends.
+import { baseOf } from '../../domain/path.ts';
 
 export interface TreeIndex {
   readonly size: number;
@@ -22,14 +23,14 @@ function groupBy(paths: Iterable<string>, keyOf: (path: string) => string): Map<
 /** Indexes the repository-relative paths of a commit's regular files. */
 export function indexTree(paths: readonly string[]): TreeIndex {
   const all = new Set(paths);
-  const byName = groupBy(all, (path) => path.slice(path.lastIndexOf('/') + 1));
+  const byName = groupBy(all, baseOf);
   const byLowerCase = groupBy(all, (path) => path.toLowerCase());
   return {
     size: all.size,
     has: (path) => all.has(path),
     findCaseless: (path) => byLowerCase.get(path.toLowerCase()) ?? [],
     findEnding: (path) => {
-      const sameName = byName.get(path.slice(path.lastIndexOf('/') + 1)) ?? [];
+      const sameName = byName.get(baseOf(path)) ?? [];
       return sameName.filter((candidate) => candidate === path || candidate.endsWith(`/${path}`));
     },
   };

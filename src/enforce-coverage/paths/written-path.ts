@@ -9,7 +9,7 @@ export interface WrittenPath {
 }
 
 /** Resolves `.` and `..`; null when the path climbs above where it starts and `isRooted`. */
-export function collapsePath(path: string, isRooted: boolean): string | null {
+function collapsePath(path: string, isRooted: boolean): string | null {
   const kept: string[] = [];
   for (const segment of path.split('/')) {
     if (segment === '' || segment === '.') continue;

@@ -1,4 +1,5 @@
 // Writes a report as Cobertura (coverage-04.dtd) for gates that read nothing else, such as GitHub's own.
+import { baseOf, folderOf } from '../../domain/path.ts';
 import type { Count, Report } from '../report.ts';
 import { type CoberturaLine, listCoberturaLines } from './cobertura-lines.ts';
 
@@ -43,7 +44,7 @@ export function* writeCobertura(written: Written, timestamp: number): Generator<
 }
 
 function* writeClass({ path, rows }: ClassEntry): Generator<string> {
-  const name = escapeXml(path.slice(path.lastIndexOf('/') + 1));
+  const name = escapeXml(baseOf(path));
   yield `        <class name="${name}" filename="${escapeXml(path)}" ${rates(sumRows(rows))} complexity="0">\n`;
   yield '          <methods/>\n          <lines>\n';
   for (const row of rows) yield `            ${writeLine(row)}\n`;
@@ -61,7 +62,7 @@ function groupByFolder({ files }: Written): Map<string, ClassEntry[]> {
   const packages = new Map<string, ClassEntry[]>();
   for (const file of files) {
     const path = file.path.replaceAll('\\', '/');
-    const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.';
+    const folder = folderOf(path);
     const entry = { path, rows: listCoberturaLines(file) };
     const known = packages.get(folder);
     if (known === undefined) packages.set(folder, [entry]);

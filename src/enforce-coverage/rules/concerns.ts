@@ -1,13 +1,13 @@
 // What no rule asks for and no green may rest on: reports without data, of other files, of another revision.
+import { countThings, listFirst } from '../../domain/wording.ts';
 import type { Patch } from '../diff/patch.ts';
 import type { Facts } from '../gather/facts.ts';
 import { isEnforcing, type Policy } from './policy.ts';
 import type { BaselineFacts } from './baseline-rules.ts';
 import type { Concern } from './verdict.ts';
 
-function listPaths(paths: readonly string[]): string {
-  return `${paths.slice(0, 5).join(', ')}${paths.length > 5 ? ` and ${paths.length - 5} more` : ''}`;
-}
+const MOST_PATHS = 5;
+const listPaths = (paths: readonly string[]): string => listFirst(paths, MOST_PATHS);
 
 function aboutData({ reports, measurement }: Facts): Concern[] {
   const hasReport = reports.some(({ report }) => report !== null);
@@ -34,11 +34,12 @@ function aboutPaths({ measurement: { proof }, revision }: Facts): Concern[] {
   const concerns: Concern[] = [];
   const first = proof.ambiguous[0];
   if (revision !== null && proof.files > 0 && proof.matched === 0 && first === undefined) {
-    const message = `none of the ${proof.files} files of the reports is in the repository (the first is ${proof.unmatched[0]}): run the tests in this checkout, or set \`working-directory\``;
+    const message = `${proof.files === 1 ? `the only file of the reports is not in the repository (${proof.unmatched[0]})` : `none of the ${proof.files} files of the reports is in the repository (the first is ${proof.unmatched[0]})`}: run the tests in this checkout, or set \`working-directory\``;
     concerns.push({ level: 'failed', message });
   }
   if (first !== undefined) {
-    const more = proof.ambiguous.length > 1 ? ` (and ${proof.ambiguous.length - 1} more such paths)` : '';
+    const more =
+      proof.ambiguous.length > 1 ? ` (and ${countThings(proof.ambiguous.length - 1, 'more such path')})` : '';
     const message = `${first.path} of a report may be ${first.candidates.join(' or ')}${more}: let the report write longer paths, or name it in \`exclude\``;
     concerns.push({ level: 'failed', message });
   }
@@ -77,7 +78,7 @@ function aboutRevision({ measurement, lengths }: Facts): Concern[] {
   });
   const first = beyond[0];
   if (first === undefined) return [];
-  const message = `a report speaks of line ${first.last} of ${first.path}, which has ${first.length} lines: it is of another revision, produce it from the commit that is checked out`;
+  const message = `a report speaks of line ${first.last} of ${first.path}, which has ${countThings(first.length, 'line')}: it is of another revision, produce it from the commit that is checked out`;
   return [{ level: isLoose ? 'note' : 'failed', message }];
 }
 

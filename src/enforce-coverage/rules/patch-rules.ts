@@ -1,4 +1,5 @@
 // The rule on the lines that a change adds.
+import { listFirst } from '../../domain/wording.ts';
 import type { Patch } from '../diff/patch.ts';
 import type { Count, Format, Quantity, Totals } from '../report.ts';
 import { formatDecimal } from '../exact/decimal.ts';
@@ -25,9 +26,7 @@ function unmeasured(threshold: Threshold, finding: 'idle' | 'undecided' | 'empty
   return { ...common, finding, count: null, threshold: formatDecimal(threshold.percent), sentence };
 }
 
-function list(paths: readonly string[]): string {
-  return `${paths.slice(0, 3).join(', ')}${paths.length > 3 ? ` and ${paths.length - 3} more` : ''}`;
-}
+const MOST_PATHS = 3;
 
 function hasData(quantity: Quantity, totals: Totals): boolean {
   return totals[quantity] !== null || (quantity === 'lines' && totals.statements !== null);
@@ -39,12 +38,12 @@ function judgeThreshold(threshold: Threshold, policy: Policy, { patch, totals, f
     return unmeasured(threshold, 'undecided', 'patch: the change is not known, so its coverage is not either');
   const blind = patch.blind[quantity];
   if (blind.length > 0) {
-    const sentence = `patch: the report gives no ${quantity} line by line for ${list(blind)}: use a format that does`;
+    const sentence = `patch: the report gives no ${quantity} line by line for ${listFirst(blind, MOST_PATHS)}: use a format that does`;
     return unmeasured(threshold, 'undecided', sentence);
   }
   const count: Count | null = patch.totals[quantity];
   if (count === null && patch.silent.length > 0) {
-    const sentence = `patch: the reports say nothing about ${list(patch.silent)}, which the change adds lines to: measure these files, or name them in \`exclude\``;
+    const sentence = `patch: the reports say nothing about ${listFirst(patch.silent, MOST_PATHS)}, which the change adds lines to: measure these files, or name them in \`exclude\``;
     return unmeasured(threshold, 'empty', sentence);
   }
   if (count === null && hasData(quantity, totals)) {

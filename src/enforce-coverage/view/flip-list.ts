@@ -1,5 +1,6 @@
 // Indirect changes: lines that nobody touched and that run no longer, or run now.
-import { code, escapeMarkdown, table } from '../../kernel/markdown.ts';
+import { tableOfFirst } from '../../domain/wording.ts';
+import { code } from '../../kernel/markdown.ts';
 import { formatRanges, toRanges } from '../diff/line-ranges.ts';
 import type { FileFlips } from '../diff/line-flips.ts';
 
@@ -17,12 +18,6 @@ export function writeFlips(flips: readonly FileFlips[]): string {
   changed.sort(
     (a, b) => b.lost.length - a.lost.length || b.gained.length - a.gained.length || (a.path < b.path ? -1 : 1),
   );
-  const rows = changed
-    .slice(0, MOST_FILES)
-    .map(({ path, lost, gained }) => [code(path), shorten(lost), shorten(gained)]);
-  const more =
-    changed.length > MOST_FILES
-      ? `\n\n${escapeMarkdown(`${changed.length - MOST_FILES} more files; the evidence lists all.`)}`
-      : '';
-  return `#### Indirect changes\n\nLines this change does not touch that ran before and do not now, or the reverse.\n\n${table(['file', 'no longer run', 'run now'], rows)}${more}`;
+  const rows = changed.map(({ path, lost, gained }) => [code(path), shorten(lost), shorten(gained)]);
+  return `#### Indirect changes\n\nLines this change does not touch that ran before and do not now, or the reverse.\n\n${tableOfFirst(['file', 'no longer run', 'run now'], rows, MOST_FILES)}`;
 }

@@ -1,5 +1,6 @@
 // The files of the patch with uncovered lines, worst first, each line range a link.
-import { code, escapeMarkdown, link, table } from '../../kernel/markdown.ts';
+import { tableOfFirst } from '../../domain/wording.ts';
+import { code, link } from '../../kernel/markdown.ts';
 import { countLines, formatRanges, type LineRange } from '../diff/line-ranges.ts';
 import type { Patch, PatchFile } from '../diff/patch.ts';
 import { formatPercent } from '../exact/percent.ts';
@@ -35,10 +36,6 @@ export function writePatchTable(patch: Patch | null, locate: Locate): string {
       countLines(b.partial) - countLines(a.partial) ||
       (a.path < b.path ? -1 : 1),
   );
-  const rows = open.slice(0, MOST_FILES).map((file) => writeRow(file, locate));
-  const more =
-    open.length > MOST_FILES
-      ? `\n\n${escapeMarkdown(`${open.length - MOST_FILES} more files; the evidence lists all.`)}`
-      : '';
-  return `#### Uncovered lines of this change\n\n${table(['file', 'patch', 'not run', 'branches missed'], rows)}${more}`;
+  const rows = open.map((file) => writeRow(file, locate));
+  return `#### Uncovered lines of this change\n\n${tableOfFirst(['file', 'patch', 'not run', 'branches missed'], rows, MOST_FILES)}`;
 }

@@ -1,4 +1,5 @@
 // The verdict in one sentence: how much is covered, of the whole and of the change, and how many rules hold.
+import { countThings } from '../../domain/wording.ts';
 import { formatChange, formatPercent } from '../exact/percent.ts';
 import type { Count, Totals } from '../report.ts';
 
@@ -24,7 +25,8 @@ function describeTotal({ totals, base }: SentenceFacts): string {
 /** Markdown of numbers alone, so that nothing in it has to be escaped. */
 export function writeSentence(facts: SentenceFacts): string {
   const { patch, rules, held } = facts;
-  const change = patch === null ? '' : `, **${formatPercent(patch)}** of the ${patch.total} lines this change adds`;
+  const change =
+    patch === null ? '' : `, **${formatPercent(patch)}** of the ${countThings(patch.total, 'line')} this change adds`;
   const verdict = rules === 0 ? '' : ` ${held === rules ? 'Every rule holds' : `${held} of ${rules} rules hold`}.`;
   return `${describeTotal(facts)}${change}.${verdict}`;
 }

@@ -1,5 +1,6 @@
 // A whole Slack message: from a story to blocks and plain text that Slack accepts, however long the story is.
 import type { KnownBlock } from '@slack/types';
+import { countThings } from '../../domain/wording.ts';
 import type { Story } from '../story/story.ts';
 import { cleanText } from '../text/clean.ts';
 import { escapeMrkdwn } from '../text/escape.ts';
@@ -42,7 +43,7 @@ export interface Framing {
 function writeRecovery(story: Story, failuresBefore: number): string | undefined {
   const hasRecovered = failuresBefore > 0 && (story.standing === 'live' || story.standing === 'degraded');
   if (!hasRecovered) return undefined;
-  return `:tada: Recovered after ${failuresBefore} failed deployment${failuresBefore === 1 ? '' : 's'}.`;
+  return `:tada: Recovered after ${countThings(failuresBefore, 'failed deployment')}.`;
 }
 
 function writeNext(story: Story, framing: Framing): KnownBlock[] {
@@ -71,7 +72,7 @@ function layOut(story: Story, framing: Framing, detail: Detail): KnownBlock[] {
 }
 
 /** The first layout within the total budget, from the most detailed on. */
-export function fitBlocks(layout: (detail: Detail) => KnownBlock[]): KnownBlock[] {
+function fitBlocks(layout: (detail: Detail) => KnownBlock[]): KnownBlock[] {
   const layouts = DETAILS.map((detail) => () => layout(detail));
   const last = layouts.pop();
   for (const build of layouts) {

@@ -1,5 +1,6 @@
 // The parts of a deployment message, each from the story to blocks; a part without content gives none.
 import type { KnownBlock } from '@slack/types';
+import { countThings } from '../../domain/wording.ts';
 import { isGateOpen } from '../story/standing.ts';
 import type { Change, Health, Phase, Rollback, Story } from '../story/story.ts';
 import { cleanLine } from '../text/clean.ts';
@@ -93,10 +94,9 @@ export function writeChanges(story: Story, detail: Detail): KnownBlock[] {
   const { changes } = story;
   if (changes === undefined) return [];
   const since = changes.since === undefined ? '' : ` since ${inline(changes.since, detail)}`;
-  const plural = changes.total === 1 ? 'commit' : 'commits';
   const authors = changes.authors.slice(0, Math.max(3, detail.changes)).map((author) => inline(author, detail));
   const by = authors.length === 0 ? '' : ` by ${authors.join(', ')}`;
-  const title = `*${link(changes.url, `${changes.total} ${plural}`, detail)}${since}*${by}`;
+  const title = `*${link(changes.url, countThings(changes.total, 'commit'), detail)}${since}*${by}`;
   const lines = changes.list.slice(0, detail.changes).map((change) => writeChange(change, detail));
   const rest = changes.total - lines.length;
   const more = lines.length > 0 && rest > 0 ? [`and ${rest} more`] : [];
@@ -115,7 +115,7 @@ export function writeFailure(story: Story, detail: Detail, withLog: boolean): Kn
 }
 
 /** Log lines in a code block that no line can leave. */
-export function writeLog(lines: readonly string[], detail: Detail): KnownBlock {
+function writeLog(lines: readonly string[], detail: Detail): KnownBlock {
   const body = lines.map((line) => truncateEscaped(escapeCode(cleanLine(line)), detail.text)).join('\n');
   const fence = '```';
   return buildSection(`${fence}${truncateEscaped(body, 2_900)}${fence}`);

@@ -1,5 +1,6 @@
 // The book of an environment: the story of each deployment, where its message is, and how earlier ones ended.
 import { z } from 'zod';
+import { parseJson } from '../../domain/json.ts';
 import { mergeChapter, type Chapter } from '../story/merge.ts';
 import { isFinal, isGood } from '../story/standing.ts';
 import { STANDINGS, storySchema } from '../story/story.ts';
@@ -49,12 +50,7 @@ export const EMPTY_BOOK: Book = { schema: SCHEMA, messages: [], endings: [] };
 
 /** Reads a book; a damaged one gives nothing, since one's own message may stand in it. */
 export function parseBook(text: string | undefined): Book | undefined {
-  if (text === undefined) return EMPTY_BOOK;
-  try {
-    return bookSchema.safeParse(JSON.parse(text)).data;
-  } catch {
-    return undefined;
-  }
+  return text === undefined ? EMPTY_BOOK : bookSchema.safeParse(parseJson(text)).data;
 }
 
 /** The book as it is kept: the newest messages and endings. */

@@ -1,5 +1,6 @@
 // What an answer of Slack means: taken, refused for good, or worth another try and whether it may have taken effect.
 import { z } from 'zod';
+import { parseJson } from '../../domain/json.ts';
 import type { SlackReply } from '../../ports/slack.ts';
 import { REMEDIES } from './remedy.table.ts';
 
@@ -44,14 +45,6 @@ function judgeTransport(reply: SlackReply): Verdict | undefined {
 function judgeError(code: string, detail: string, retryAfterMs: number | undefined): Verdict {
   if (LIMITED.has(code)) return failed(code, false, retryAfterMs ?? DEFAULT_LIMIT_MS);
   return UNSURE.has(code) ? failed(code, true) : { status: 'refused', code, detail };
-}
-
-function parseJson(body: string): unknown {
-  try {
-    return JSON.parse(body) as unknown;
-  } catch {
-    return undefined;
-  }
 }
 
 /** The meaning of a Web API answer: HTTP 200 alone says nothing, `ok` does. */

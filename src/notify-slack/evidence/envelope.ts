@@ -1,5 +1,7 @@
 // What every evidence file of the suite has in common, read so that an unknown or damaged field is unknown, not fatal.
 import { z } from 'zod';
+import { parseJson } from '../../domain/json.ts';
+import { STATUSES } from '../../kernel/outcome.ts';
 
 /** A text field; anything else counts as not there. Blank means unset here as everywhere. */
 export const text = z
@@ -38,7 +40,6 @@ export interface Envelope {
 }
 
 const SCHEMA_NAME = /^plimsoll\/([a-z][a-z0-9-]{0,60})\/v\d{1,4}$/;
-const STATUSES = ['passed', 'warned', 'failed', 'inconclusive', 'skipped'];
 
 /** `error-rate` and `error_rate` as `errorRate`. */
 function camelCase(key: string): string {
@@ -57,15 +58,6 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 function isManifest(value: Record<string, unknown>): boolean {
   const { id, sha, status } = value;
   return status === undefined && typeof id === 'string' && typeof sha === 'string' && /^[0-9a-f]{40}$/.test(sha);
-}
-
-/** The JSON value of a text, or nothing. */
-function parseJson(source: string): unknown {
-  try {
-    return JSON.parse(source) as unknown;
-  } catch {
-    return undefined;
-  }
 }
 
 /**

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { isBad } from './standing.ts';
 import type { Standing } from './story.ts';
 
-export const MOST_MENTIONS = 5;
+const MOST_MENTIONS = 5;
 
 const USER_ID = /^[UW][A-Z0-9]{6,20}$/;
 const GROUP_ID = /^S[A-Z0-9]{6,20}$/;
@@ -18,7 +18,7 @@ const targetSchema = z
   });
 
 /** The `mention` input once its YAML is read; `on` says when, every other key is a login, a team or `*` (everyone). */
-export const mentionSchema = z
+const mentionSchema = z
   .record(z.string().min(1).max(100), z.union([targetSchema, z.array(targetSchema).max(20)]))
   .refine((map) => Object.keys(map).length <= 500, { message: 'names more than 500 people' });
 

@@ -25,10 +25,10 @@ export const STANDINGS = [
 ] as const;
 export type Standing = (typeof STANDINGS)[number];
 
-export const gateSchema = z.object({ status: line, detail: line, url: url.optional() });
+const gateSchema = z.object({ status: line, detail: line, url: url.optional() });
 export type Gate = z.infer<typeof gateSchema>;
 
-export const healthSchema = z.object({
+const healthSchema = z.object({
   verdict: line,
   detail: line,
   samples: z.number().int().nonnegative().optional(),
@@ -38,7 +38,7 @@ export const healthSchema = z.object({
 });
 export type Health = z.infer<typeof healthSchema>;
 
-export const rollbackSchema = z.object({
+const rollbackSchema = z.object({
   state: line,
   from: line.optional(),
   to: line.optional(),
@@ -47,10 +47,10 @@ export const rollbackSchema = z.object({
 });
 export type Rollback = z.infer<typeof rollbackSchema>;
 
-export const changeSchema = z.object({ sha: line, subject: line, author: line, url: url.optional() });
+const changeSchema = z.object({ sha: line, subject: line, author: line, url: url.optional() });
 export type Change = z.infer<typeof changeSchema>;
 
-export const changesSchema = z.object({
+const changesSchema = z.object({
   list: z.array(changeSchema).max(10),
   total: z.number().int().nonnegative(),
   authors: z.array(line).max(10),
@@ -59,7 +59,7 @@ export const changesSchema = z.object({
 });
 export type Changes = z.infer<typeof changesSchema>;
 
-export const failureSchema = z.object({
+const failureSchema = z.object({
   job: line,
   step: line.optional(),
   url: url.optional(),
@@ -67,7 +67,7 @@ export const failureSchema = z.object({
 });
 export type Failure = z.infer<typeof failureSchema>;
 
-export const phaseSchema = z.object({ phase: z.enum(PHASES), at: z.number().int().nonnegative() });
+const phaseSchema = z.object({ phase: z.enum(PHASES), at: z.number().int().nonnegative() });
 export type PhaseMark = z.infer<typeof phaseSchema>;
 
 export const storySchema = z.object({

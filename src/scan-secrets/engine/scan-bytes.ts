@@ -15,52 +15,45 @@ const DEPTH = 2;
 
 /**
  * Finds the secrets in a file.
- * @param bytes the whole content, any encoding; binary content is searched for known key files by name only.
+ * @param bytes the whole content, any encoding; in binary content only key stores and whole tokens count.
  * @param path with forward or back slashes: it tells the syntax and the kind of file.
  * @returns detections sorted by place. Time and memory are linear in the length of the content.
  */
 export function scanBytes(scanner: Scanner, bytes: Uint8Array, path: string): Detection[] {
   const encoding = readEncoding(bytes);
   const kind = describeFile(path);
-  const text = openText(encoding.bytes, kind);
+  // Bytes of a program look like assignments by chance, but not like whole tokens.
+  const text = openText(encoding.bytes, encoding.isBinary ? { ...kind, isGenerated: true } : kind);
   detectFile(text, encoding.isBinary);
-  if (!encoding.isBinary) {
-    const visit = visitEncoded(scanner, DEPTH, allowUnpacking(text.bytes.length));
-    scanText(scanner, text, visit);
-    detectPairs(text);
-  }
+  scanText(scanner, text, visitEncoded(scanner, encoding.isBinary ? 0 : DEPTH, allowUnpacking(text.bytes.length)));
+  detectPairs(text);
   return locate(text, settleOverlaps(text.candidates));
 }
 
-/** Counts lines, and columns in code points, once, between candidates in order. */
+/** Counts lines, and columns in code points, once, between candidates in order. Of the same on one line the first stays. */
 function locate(text: Text, candidates: readonly Candidate[]): Detection[] {
   let line = 1;
-  let lineStart = 0;
+  let lineEnd = text.bytes.indexOf(10);
   let counted = 0;
   let column = 1;
-  return candidates.map((candidate) => {
-    for (;;) {
-      const next = text.bytes.indexOf(10, lineStart);
-      if (next < 0 || next >= candidate.start) break;
+  const onLine = new Set<string>();
+  return candidates.flatMap((candidate): Detection | [] => {
+    while (lineEnd >= 0 && lineEnd < candidate.start) {
       line++;
-      lineStart = next + 1;
-      counted = lineStart;
+      counted = lineEnd + 1;
       column = 1;
+      onLine.clear();
+      lineEnd = text.bytes.indexOf(10, counted);
     }
     // In UTF-8 every byte but the continuations of a character begins one.
     for (; counted < candidate.start; counted++) if ((text.bytes[counted]! & 0xc0) !== 0x80) column++;
     const token = sliceText(text, candidate.start, candidate.end);
-    return {
-      rule: candidate.rule,
-      provider: candidate.provider,
-      line,
-      column,
-      confidence: candidate.confidence,
-      why: candidate.why,
-      token,
-      secret: sliceText(text, candidate.secretStart, candidate.end),
-      reach: candidate.reach ?? describeReach(candidate.rule, token),
-      parts: candidate.parts ?? [],
-    };
+    const same = `${candidate.rule} ${token}`;
+    if (onLine.has(same)) return [];
+    onLine.add(same);
+    const { rule, provider, confidence, why, secretStart, end, reach, parts = [] } = candidate;
+    const secret = sliceText(text, secretStart, end);
+    const opens = reach ?? describeReach(rule, token);
+    return { rule, provider, line, column, confidence, why, token, secret, reach: opens, parts };
   });
 }

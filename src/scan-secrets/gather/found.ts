@@ -9,7 +9,7 @@ export type Found = {
   /** Whether the file still holds it at the head that was scanned. */
   readonly standing: boolean;
   readonly detection: Detection;
-  /** The text of the line, for inline permissions only. */
+  /** The text of the line where a comment on it accepts what it holds, otherwise empty. */
   readonly line: string;
 };
 

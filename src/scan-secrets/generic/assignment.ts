@@ -1,6 +1,8 @@
 // Knows how to read `name operator value` around a word, in the syntaxes of code and configuration.
-import { isAlphanumeric, isBlank, isLineEnd, isQuote, isWord } from '../engine/byte.ts';
+import { isAlphanumeric, isLineEnd, isQuote, isWord } from '../engine/byte.ts';
 import { sliceText, type Text } from '../engine/text.ts';
+import { isComplaint, readOperator, readWord, skipBlanks, type Operator } from './operator.ts';
+import { findPairedValue } from './pair.ts';
 
 /** A name and the value written to it, as byte offsets. */
 export type Assignment = {
@@ -9,8 +11,7 @@ export type Assignment = {
   readonly valueStart: number;
   readonly valueEnd: number;
   readonly isQuoted: boolean;
-  /** `compare` for == and !=, `argument` for name("value") and "name", "value". */
-  readonly operator: 'assign' | 'compare' | 'argument' | 'element';
+  readonly operator: Operator['kind'] | 'element';
 };
 
 const NAME_REACH = 48;
@@ -42,54 +43,36 @@ export function readAssignment(text: Text, nameStart: number, nameEnd: number): 
   if (bytes[at] === 93 || bytes[at] === 33 || bytes[at] === 63) at++;
   at = skipBlanks(bytes, at);
   if (isTag) return finish(text, nameStart, nameEnd, nameEnd + 1, 'element');
-  const operator = readOperator(bytes, at, wasQuoted, text.kind.syntax !== 'assignments');
+  const paired = findPairedValue(text, nameStart, nameEnd);
+  if (paired >= 0) return finish(text, nameStart, nameEnd, paired, 'assign');
+  const operator =
+    readOperator(bytes, at, wasQuoted, text.kind.syntax !== 'assignments') ?? readWord(text, nameStart, nameEnd);
   if (operator === null || isComplaint(bytes, nameStart, at)) return null;
-  const start = skipType(text, skipBlanks(bytes, operator.end));
+  const start = skipBlock(text, skipType(text, skipBlanks(bytes, operator.end)));
   return finish(text, nameStart, nameEnd, start, operator.kind);
 }
 
-/** `${NAME:?text}`: the text is what a shell or compose says when NAME is missing. */
-function isComplaint(bytes: Uint8Array, nameStart: number, at: number): boolean {
-  return bytes[nameStart - 2] === 36 && bytes[nameStart - 1] === 123 && bytes[at] === 58 && bytes[at + 1] === 63;
-}
-
-function skipBlanks(bytes: Uint8Array, at: number): number {
-  let next = at;
-  const limit = at + 40;
-  while (next < limit && isBlank(bytes[next] ?? 0)) next++;
-  return next;
-}
-
-type Operator = { end: number; kind: 'assign' | 'compare' | 'argument' };
-
-function readOperator(bytes: Uint8Array, at: number, wasQuoted: boolean, canCompare: boolean): Operator | null {
-  const first = bytes[at];
-  const second = bytes[at + 1];
-  if (first === 61) {
-    if (second === 62 && canCompare) return { end: at + 2, kind: 'assign' };
-    if (second === 61 && canCompare) return { end: at + (bytes[at + 2] === 61 ? 3 : 2), kind: 'compare' };
-    return { end: at + 1, kind: 'assign' };
-  }
-  if (first === 58) {
-    if (second === 58) return null;
-    return { end: at + (second === 61 ? 2 : 1), kind: 'assign' };
-  }
-  if (first === 33 && second === 61) return { end: at + (bytes[at + 2] === 61 ? 3 : 2), kind: 'compare' };
-  if (first === 44 && wasQuoted) return { end: at + 1, kind: 'argument' };
-  if (first === 40 && isQuote(second ?? 0)) return { end: at + 1, kind: 'argument' };
-  if ((first === 124 && second === 124) || (first === 63 && second === 63)) return { end: at + 2, kind: 'assign' };
-  return null;
-}
+/** First bytes of what `skipType` steps over: most values begin with none of them. */
+const BEFORE_VALUE: ReadonlySet<number> = new Set(Buffer.from('sSO&cbBrRuUL@n[C'));
 
 /** Steps over `string =`, `str =`, `String =` in typed declarations, and over string prefixes such as b"" and r"". */
 function skipType(text: Text, at: number): number {
+  if (!BEFORE_VALUE.has(text.bytes[at] ?? 0)) return at;
   const window = sliceText(text, at, at + 40);
   const typed = /^(?:string|str|String|Optional\[str\]|&str|&'static str|char\s?\*|bytes)\s*=\s*/.exec(window);
   const start = at + (typed?.[0].length ?? 0);
-  const prefixed = /^(?:[bBrRuUL@]|[bB][rR]|new String\(|String\(|Buffer\.from\(|\[\]byte\(|SecretStr\()(?=["'`])/.exec(
-    sliceText(text, start, start + 14),
-  );
+  const prefixed =
+    /^(?:[bBrRuUL@]|[bB][rR]|new String\(|String\(|Buffer\.from\(|\[\]byte\(|SecretStr\(|ConvertTo-SecureString (?:-String )?)(?=["'`])/.exec(
+      sliceText(text, start, start + 40),
+    );
   return start + (prefixed?.[0].length ?? 0);
+}
+
+/** Steps over the mark of a YAML block, `|` or `>-`, to its first line. */
+function skipBlock(text: Text, at: number): number {
+  const first = text.bytes[at];
+  if (text.kind.syntax !== 'yaml' || (first !== 124 && first !== 62)) return at;
+  return at + (/^[|>][+-]?[ \t]*\r?\n[ \t]+/.exec(sliceText(text, at, at + 80))?.[0].length ?? 0);
 }
 
 function finish(

@@ -3,6 +3,7 @@ import { moveConfidence } from '../engine/detection.ts';
 import { sliceText, type Text } from '../engine/text.ts';
 import { findName, readAssignment, type Assignment } from './assignment.ts';
 import { createKeyJudge } from './key-name.ts';
+import { isRandom } from './randomness.ts';
 import { judgeValue } from './value.ts';
 
 /** Words whose neighbourhood is read as an assignment. */
@@ -17,6 +18,8 @@ export const KEY_WORDS: readonly string[] = [
   'salt',
   'auth',
   'senha',
+  'psk',
+  'bindpw',
 ];
 
 /** A detector for the assignment around a key word at [start, end). */
@@ -28,11 +31,13 @@ export function createAssignmentDetector(): (text: Text, start: number, end: num
     if (nameEnd <= text.judgedUntil) return;
     text.judgedUntil = nameEnd;
     const found = readAssignment(text, nameStart, nameEnd);
-    const assignment = found === null || found.isQuoted ? found : trimBare(text, found);
-    if (assignment === null || assignment.valueEnd - assignment.valueStart < 4) return;
+    if (found === null) return;
     const name = sliceText(text, nameStart, nameEnd);
     const strength = judge(name);
-    if (strength !== 'none') judgeAssignment(text, assignment, name, strength);
+    if (strength === 'none') return;
+    const assignment = found.isQuoted ? found : trimBare(text, found, strength);
+    if (assignment === null || assignment.valueEnd - assignment.valueStart < 4) return;
+    judgeAssignment(text, assignment, name, strength);
   };
 }
 
@@ -73,11 +78,14 @@ function isSearchKey(text: Text, { nameStart, valueEnd }: Assignment, value: str
 }
 
 /** An unquoted value counts in settings only, without a trailing comment, comma or semicolon. */
-function trimBare(text: Text, assignment: Assignment): Assignment | null {
+function trimBare(text: Text, assignment: Assignment, strength: 'password' | 'secret'): Assignment | null {
   const { syntax } = text.kind;
   if (syntax === 'code' || syntax === 'json' || syntax === 'xml' || assignment.operator !== 'assign') return null;
   let end = assignment.valueEnd;
   while (end > assignment.valueStart && (text.bytes[end - 1] === 44 || text.bytes[end - 1] === 59)) end--;
-  if (syntax === 'prose' && text.bytes[assignment.nameEnd] !== 61) return null;
-  return end === assignment.valueStart ? null : { ...assignment, valueEnd: end };
+  if (end === assignment.valueStart) return null;
+  // In prose a colon is followed by words, unless a machine drew what follows.
+  const isTold = syntax === 'prose' && text.bytes[assignment.nameEnd] !== 61;
+  if (isTold && !(strength === 'password' && isRandom(sliceText(text, assignment.valueStart, end)))) return null;
+  return { ...assignment, valueEnd: end };
 }

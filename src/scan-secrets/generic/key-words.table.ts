@@ -23,6 +23,12 @@ export const PASSWORD: ReadonlySet<string> = new Set([
   'adminpassword',
   'contrasena',
   'senha',
+  'psk',
+  'bindpw',
+  'storepass',
+  'keypass',
+  'requirepass',
+  'masterauth',
 ]);
 export const SECRET: ReadonlySet<string> = new Set([
   'secret',

@@ -80,7 +80,7 @@ export function measureEvenness(text: string): number {
 /** Whether a value looks drawn by a machine: long, mixed and without the letter pairs of words. */
 export function isRandom(text: string): boolean {
   const look = describeLook(text);
-  if (look.length < 12 || look.distinct < 8 || isCompound(text)) return false;
+  if (look.length < 12 || look.distinct < 8 || isCompound(text) || isCamelCase(text)) return false;
   if (look.isHex) return look.hasDigit && (look.hasLower || look.hasUpper) && look.length >= 16;
   const kinds = Number(look.hasLower) + Number(look.hasUpper) + Number(look.hasDigit);
   if (kinds < 2) return look.length >= 20 && look.wordiness < 0.5 && (look.hasLower || look.hasUpper);
@@ -92,6 +92,11 @@ function isCompound(text: string): boolean {
   return (
     /^[a-z]{2,14}\d{0,3}(?:[-_./: ][a-z]{1,14}\d{0,3})+$/i.test(text) || /^[\w.,'!?-]+(?: [\w.,'!?-]+)+$/.test(text)
   );
+}
+
+/** Whether most of a text is words that begin with a capital, `ApimachineryPkgApisMetaV1LabelSelector`: chance writes few. */
+export function isCamelCase(text: string): boolean {
+  return text.replaceAll(/[A-Z][a-z]{2,}/g, '').length < text.length * 0.3;
 }
 
 /** Whether the letters of a value, at least three pairs of them, are hardly ever neighbours in words. */

@@ -1,4 +1,5 @@
 // Knows whether a value written to a name that announces a secret is one, and how far to trust that.
+import { isPublicNkey } from '../checks/nkey.ts';
 import type { Confidence } from '../rules/rule.ts';
 import type { FileKind } from '../engine/file-kind.ts';
 import { moveConfidence } from '../engine/detection.ts';
@@ -28,9 +29,11 @@ const ASKING =
 /** Judges a claim; null when the value is a reference, a placeholder, code or prose. */
 export function judgeValue(claim: Claim): ValueVerdict {
   const { value, strength } = claim;
-  if (value.length < 4 || value.length > 512 || isReference(value) || isPlaceholder(value)) return null;
-  if (isCode(value) || isEcho(claim) || HASH.test(value)) return null;
+  if (value.length < 4 || value.length > 512 || isReference(value) || isCode(value)) return null;
+  if (HASH.test(value) || isPublicNkey(value) || isForeign(value)) return null;
   if (claim.isArgument && ASKING.test(claim.name)) return null;
+  // The dearest questions come last.
+  if (isEcho(claim) || isPlaceholder(value)) return null;
   const look = describeLook(value);
   const isDrawn = isRandom(value);
   if (look.isHex && /^(?:sha|md5|hash|digest)/i.test(claim.name)) return null;
@@ -68,6 +71,11 @@ function isSettings(kind: FileKind): boolean {
   return kind.syntax === 'assignments' || (kind.syntax === 'unknown' && !kind.name.includes('.'));
 }
 
+/** Text with letters beyond ASCII, a byte each here, is written for people: a translation, not a password. */
+function isForeign(value: string): boolean {
+  return /[\x80-\xff]/.test(value) && (/\s/.test(value) || !/\d/.test(value));
+}
+
 function isProse(value: string): boolean {
   return /\s/.test(value) && /^[A-Za-z0-9,.;:!?'"()/ -]+$/.test(value);
 }
@@ -78,8 +86,10 @@ function isCode(value: string): boolean {
     /^[A-Za-z_$][\w$]*(?:(?:\.|->|::)[A-Za-z_$][\w$]*)+[;,)]*$/.test(value) ||
     /^(?:https?|ftp|file|ssh|git|urn|data|mailto|redis|postgres\w*|mysql|mongodb\S*?):/i.test(value) ||
     /^(?:\.{0,2}\/|~\/|[A-Za-z]:\\)/.test(value) ||
-    /[\w)\]]\(|\)$|=>|^--?[a-z]|^\.[a-z.-]+$|^[A-Z_]+=$|^[[{(&*+|]|^\w+\[|\\[wdsbx(]|<\/?[a-z]|;$|,$/.test(value) ||
-    /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(value) ||
+    /[\w)\]]\(|\)$|=>|^--?[a-z]|^\.[a-z.-]+$|^[A-Z_]+=$|^[[{(&*+|]|^\w+\[|\\[wdsbx(]|<\/?[a-z]|;$|,$|^\^.*\$$/.test(
+      value,
+    ) ||
+    /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$|^[A-Z][A-Za-z]+-[A-Z][A-Za-z]+$/.test(value) ||
     /\.(?:pem|key|crt|json|ya?ml|txt|js|ts|py|go|html?|png|svg|com|org|net|io)$/i.test(value) ||
     /^\d+(?:\.\d+)*[a-z]{0,2}$/i.test(value) ||
     /^\d{4}-\d\d-\d\d/.test(value)
@@ -112,7 +122,7 @@ function lowerForPlace(verdict: { confidence: Confidence; why: string }, claim: 
   const isSoft = claim.kind.isTest || claim.kind.isExample;
   const isMadeUp = isSample(claim.value) || isSample(claim.name);
   if (claim.kind.isTest) notes.push('in a test');
-  if (claim.kind.isExample) notes.push('in documentation or an example');
+  if (claim.kind.isExample) notes.push('in documentation, an example or a translation');
   if (isMadeUp) notes.push('says it is a sample');
   if (claim.isCompared) notes.push('only compared');
   const steps = notes.length - 1;

@@ -3,7 +3,8 @@ import { baseShaOf, readAtCommit } from '../../kernel/policy.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { Found } from '../gather/found.ts';
 
-const COMMENT = /(?:gitleaks:allow|trufflehog:ignore|pragma: allowlist secret|plimsoll:allow)/;
+/** A comment that accepts what stands on its line. */
+export const PERMISSION = /(?:gitleaks:allow|trufflehog:ignore|pragma: allowlist secret|plimsoll:allow)/;
 const LIMIT = 64 << 20;
 
 /** What a comment on the line of a finding means. */
@@ -15,7 +16,7 @@ export async function readComments(
   found: readonly Found[],
 ): Promise<(found: Found) => Comment> {
   const base = baseShaOf(ports.runner.context.payload);
-  const isCommented = ({ line }: Found): boolean => COMMENT.test(line);
+  const isCommented = ({ line }: Found): boolean => line !== '';
   if (base === undefined) return (one) => (isCommented(one) ? 'counts' : 'none');
   const files = [...new Set(found.filter(isCommented).map(({ file }) => file))];
   const texts = files.length === 0 ? [] : await readAtCommit(ports.git, base, files, LIMIT);

@@ -4,7 +4,8 @@ import { KUBERNETES_SECRET } from '../adapters/kubernetes.ts';
 import { ESCAPES } from '../decode/escapes.ts';
 import { CARD_NUMBER, RECOVERY_PHRASE } from './checksummed.ts';
 import { AZURE_SAS, CONNECTION_STRING, GOOGLE_KEY_FILE, OTP_SEED } from './cloud-blob.ts';
-import { CLIENT_VARIABLE, CURL_USER, LOGIN_CALL, MYSQL_OPTION, PASSWORD_OPTION } from './command-line.ts';
+import { CURL_USER, LOGIN_CALL, MYSQL_OPTION, PASSWORD_OPTION } from '../commands/command-line.ts';
+import { COMMAND_PASSWORDS } from '../commands/command.ts';
 import { AUTHORIZATION, BASIC_CREDENTIALS } from './header.ts';
 import { MINISIGN_KEY, PEM_BLOCK, PUTTY_KEY } from './key-block.ts';
 import { PASSWORD_HASH } from './password-hash.ts';
@@ -31,10 +32,10 @@ export const STRUCTURES: readonly Structure[] = [
   OTP_SEED,
   CURL_USER,
   PASSWORD_OPTION,
-  CLIENT_VARIABLE,
   MYSQL_OPTION,
   AUTHORIZATION,
   BASIC_CREDENTIALS,
   LOGIN_CALL,
+  ...COMMAND_PASSWORDS,
   PUBLIC_VARIABLE,
 ];

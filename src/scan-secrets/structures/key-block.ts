@@ -7,16 +7,18 @@ import { describeLook } from '../generic/randomness.ts';
 import type { Confidence } from '../rules/rule.ts';
 import type { Structure } from './structure.ts';
 
+/** Bytes of the longest body, and of one that has no end. */
 const REACH = 16_384;
+const UNENDED = 4096;
 
 function detectPem(text: Text, start: number): void {
   const head = sliceText(text, start, start + 64);
   const begin = /^-----BEGIN ([A-Z0-9 ]*)PRIVATE KEY(?: BLOCK)?-----/.exec(head);
   if (begin === null) return;
   const bodyStart = start + begin[0].length;
-  const window = sliceText(text, bodyStart, bodyStart + REACH);
-  const stop = window.indexOf('-----END');
-  const body = stop < 0 ? window.slice(0, 4096) : window.slice(0, stop);
+  // The next row of dashes ends a body, be it another beginning: text full of beginnings costs no more than other text.
+  const stop = text.bytes.indexOf('-----', bodyStart);
+  const body = sliceText(text, bodyStart, stop < 0 || stop > bodyStart + REACH ? bodyStart + UNENDED : stop);
   const letters = body.replaceAll(/\\n|\\r|[^A-Za-z0-9+/=]/g, '');
   if (letters.length < 40 || isRepetitive(letters.slice(0, 120)) || describeLook(letters.slice(0, 400)).distinct < 12)
     return;

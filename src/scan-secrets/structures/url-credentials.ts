@@ -58,7 +58,7 @@ function detectUrl(text: Text, start: number, end: number): void {
   if (provider === undefined && scheme === '') return;
   if (colon < 0 && !(isWeb && isRandom(userinfo) && userinfo.length >= 16)) return;
   const user = colon < 0 ? '' : decode(userinfo.slice(0, colon));
-  const host = /^[A-Za-z0-9._[\]:%-]{1,120}/.exec(sliceText(text, at + 1, at + 121))?.[0] ?? '';
+  const host = /^[A-Za-z0-9._[\]:%${}-]{1,120}/.exec(sliceText(text, at + 1, at + 121))?.[0] ?? '';
   const password = decode(userinfo.slice(colon + 1));
   const confidence = judge(user, password, host, text);
   if (confidence === null) return;

@@ -1,6 +1,6 @@
 // Knows how a token rule is tried at a place: shape, boundaries, placeholders, offline proof.
 import { runCheck } from '../checks/check.ts';
-import { describeLook, type Look } from '../generic/randomness.ts';
+import { describeLook, isCamelCase, type Look } from '../generic/randomness.ts';
 import { isPlaceholder, isRepetitive } from '../generic/placeholder.ts';
 import type { Confidence, TokenRule } from '../rules/rule.ts';
 import { isAlphanumeric, isHexDigit } from '../engine/byte.ts';
@@ -71,7 +71,7 @@ function judgeToken(
       : `named ${rule.provider} and shaped like its token`,
   ];
   if (look.isHex && !look.hasDigit) return null;
-  if (rule.mixed === true && look.wordiness > 0.8 && look.length > 20)
+  if (rule.mixed === true && look.length > 20 && (look.wordiness > 0.8 || isCamelCase(secret)))
     return { confidence: 'low', why: [...why, 'reads like words'] };
   if (rule.check === undefined) return { confidence: base, why };
   const result = runCheck(rule.check, token);

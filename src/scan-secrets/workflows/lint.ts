@@ -15,7 +15,7 @@ export function isWorkflow(path: string): boolean {
 export function lintWorkflow(bytes: Uint8Array): Detection[] {
   if (bytes.length > LIMIT) return [];
   const text = Buffer.from(bytes).toString('utf8');
-  if (!text.includes('secrets')) return [];
+  if (!/secrets|[\s/]\.env\b/.test(text)) return [];
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false });
   if (document.errors.length > 0) return [];

@@ -1,6 +1,7 @@
 // Which lines the example files of the components still lack: names without values.
 import type { Graph } from '../graph/graph.ts';
 import type { Place } from '../graph/variable.ts';
+import { serves } from '../scan/component.ts';
 import type { Declaration } from '../types/declaration.ts';
 
 /** Names that one example file lacks. */
@@ -8,9 +9,6 @@ export interface Gap {
   path: string;
   declarations: Declaration[];
 }
-
-const serves = (documentation: string, component: string): boolean =>
-  documentation === component || documentation === '.' || component.startsWith(`${documentation}/`);
 
 /** The example file that a component has already, or the usual one. */
 const exampleOf = (graph: Graph, component: string): string => {

@@ -18,7 +18,7 @@ const writtenLengths = (lines: readonly string[]): Map<string, number> => {
 };
 
 /** Whether every value stays below the limit when names are replaced by what stands above them. */
-export const isBounded = (text: string, surroundings: Surroundings): boolean => {
+const isBounded = (text: string, surroundings: Surroundings): boolean => {
   const lines = text.split(/\r\n|\r|\n/);
   const lengths = writtenLengths(lines);
   for (const [name, value] of surroundings) lengths.set(name, Math.max(lengths.get(name) ?? 0, value.length));

@@ -1,4 +1,5 @@
 // Whether the secrets and variables that workflows take exist, as far as a token can tell.
+import { countThings } from '../../domain/wording.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { Finding } from '../graph/finding.ts';
 import type { Graph } from '../graph/graph.ts';
@@ -39,7 +40,7 @@ export const checkExistence = async (
     return {
       ...nothing,
       notes: [
-        `whether the ${names.size} secrets and variables that workflows take exist was not looked up: the workflow's own token cannot list them; give \`token\` ${permissions}`,
+        `whether the ${countThings(names.size, 'secret or variable that workflows take exists', 'secrets and variables that workflows take exist')} was not looked up: the workflow's own token cannot list them; give \`token\` ${permissions}`,
       ],
     };
   const environments = new Set(questions.flatMap(({ environment }) => environment ?? []));

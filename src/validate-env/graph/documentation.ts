@@ -1,12 +1,9 @@
 // Findings between what code reads and what examples and documents list.
 import type { Finding } from './finding.ts';
 import type { Graph } from './graph.ts';
+import { serves } from '../scan/component.ts';
 import { isLibraryName, isPlatformName } from './known-names.table.ts';
 import { type Place, provisionOf, type Variable } from './variable.ts';
-
-/** Whether documentation in one component serves another: the same, or one below. */
-const serves = (documentation: string, component: string): boolean =>
-  documentation === component || documentation === '.' || component.startsWith(`${documentation}/`);
 
 const isAppRead = (place: Place): boolean => !place.isTest && place.surface === 'code';
 

@@ -1,4 +1,5 @@
 // Findings about ports: two services on one host port, or a service on another port than its image exposes.
+import { folderOf } from '../../domain/path.ts';
 import type { Finding } from './finding.ts';
 import type { Graph } from './graph.ts';
 import type { FileFacts } from '../scan/file-facts.ts';
@@ -23,8 +24,6 @@ const sameHostPort = ({ path, ports }: FileFacts): Finding[] => {
     ];
   });
 };
-
-const folderOf = (path: string): string => (path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.');
 
 const otherThanExposed = (graph: Graph, { path, ports, services }: FileFacts): Finding[] =>
   ports.flatMap(({ service, container, line }): Finding[] => {

@@ -1,10 +1,9 @@
 // Which component a provided variable is meant for.
+import { baseOf, folderOf } from '../../domain/path.ts';
 import type { FileFacts } from '../scan/file-facts.ts';
 import type { Service } from '../surfaces/compose.ts';
 import type { Graph } from './graph.ts';
 import type { Place } from './variable.ts';
-
-const baseOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
 const join = (folder: string, way: string): string => {
   const parts = folder === '.' ? [] : folder.split('/');
@@ -14,8 +13,6 @@ const join = (folder: string, way: string): string => {
   }
   return parts.length === 0 ? '.' : parts.join('/');
 };
-
-const folderOf = (path: string): string => (path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.');
 
 /** All components that read anything. */
 export const readingComponents = (graph: Graph): Set<string> => {

@@ -1,5 +1,6 @@
 // States of other environments out of the evidence of their jobs; only what the key sealed in this run counts.
 import { z } from 'zod';
+import { folderOf } from '../../kernel/evidence.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { Comparison } from './comparison.ts';
 import { sealOf } from './seal.ts';
@@ -13,11 +14,9 @@ const evidence = z.object({
 /** Evidence is at most 1 MiB. */
 const largest = 2 * 1024 * 1024;
 
-const usualPlaces = (ports: Pick<Ports, 'runner'>): string[] => {
-  const { kind, context } = ports.runner;
-  const local = '.plimsoll/**/validate-env-*.json';
-  return kind === 'actions' ? [local, `${context.temp}/plimsoll/**/validate-env-*.json`] : [local];
-};
+/** What a job downloaded below `.plimsoll`, and what this job or local run wrote. */
+const usualPlaces = ({ runner }: Pick<Ports, 'runner'>): string[] =>
+  [...new Set(['.plimsoll', folderOf(runner)])].map((folder) => `${folder}/**/validate-env-*.json`);
 
 const readStates = async (ports: Pick<Ports, 'files'>, path: string): Promise<EnvironmentState[]> => {
   try {
@@ -30,7 +29,7 @@ const readStates = async (ports: Pick<Ports, 'files'>, path: string): Promise<En
 const rank: Readonly<Record<VariableState['state'], number>> = { set: 2, empty: 1, absent: 0 };
 
 /** Several jobs of one environment know it together. */
-export const mergeStates = (states: readonly EnvironmentState[]): VariableState[] => {
+const mergeStates = (states: readonly EnvironmentState[]): VariableState[] => {
   const merged = new Map<string, VariableState>();
   for (const variable of states.flatMap(({ variables }) => variables)) {
     const known = merged.get(variable.name);

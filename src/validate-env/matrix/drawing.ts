@@ -1,5 +1,6 @@
 // The environments side by side as a table: what is set, missing, an example or shared, and no value.
-import { code, escapeMarkdown, table } from '../../kernel/markdown.ts';
+import { tableOfFirst } from '../../domain/wording.ts';
+import { code, escapeMarkdown } from '../../kernel/markdown.ts';
 import { type Column, type Row, rowsOf } from './column.ts';
 import { sharedWith } from './sharing.ts';
 
@@ -26,7 +27,6 @@ export const drawMatrix = (columns: readonly Column[]): string => {
   const rows = rowsOf(columns).map((row) => [code(row.name), ...cellsOf(row, columns, shared)]);
   const isLoud = (row: readonly string[]): boolean => row.some((cell) => cell.startsWith('**'));
   const sorted = [...rows.filter(isLoud), ...rows.filter((row) => !isLoud(row))];
-  const rest = sorted.length > mostRows ? `\n\n${sorted.length - mostRows} more are in the evidence.` : '';
   const head = ['variable', ...columns.map(({ environment }) => escapeMarkdown(environment))];
-  return `#### Environments\n\nCompared by presence and by keyed fingerprints of secrets; no value left its job.\n\n${table(head, sorted.slice(0, mostRows))}${rest}`;
+  return `#### Environments\n\nCompared by presence and by keyed fingerprints of secrets; no value left its job.\n\n${tableOfFirst(head, sorted, mostRows)}`;
 };

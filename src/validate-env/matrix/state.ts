@@ -2,7 +2,7 @@
 import { z } from 'zod';
 
 /** One variable in one environment. `fingerprint` is there for secrets that are set and long enough to be masked. */
-export const variableState = z.object({
+const variableState = z.object({
   name: z.string(),
   state: z.enum(['set', 'empty', 'absent']),
   secret: z.boolean(),

@@ -1,6 +1,6 @@
 // Code inside of other text, and other text inside of code: all that is not code blanked, lengths and lines kept.
 
-const blank = (text: string): string => text.replaceAll(/[^\n]/g, ' ');
+import { blank } from './source.ts';
 
 /** What a pattern's first group matches stays, everything else is blanked. */
 const keepMatches = (text: string, pattern: RegExp): string => {

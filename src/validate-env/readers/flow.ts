@@ -1,12 +1,13 @@
 // Resolves reads whose name is an identifier: a parameter makes its function a reader, a loop makes its list names.
 import type { CodeFile, DirectRead, IndirectRead } from './code.ts';
 import { keyNames } from './key-names.ts';
-import { isVariableName } from './sighting.ts';
+import { escapeName, isVariableName } from './sighting.ts';
 import { type Source, stringAt } from './source.ts';
 
+/** The head of a function; `choices` are, per parameter, the names it may have: languages write the type on either side. */
 interface Header {
   name: string;
-  parameters: string[];
+  choices: string[][];
   offset: number;
 }
 
@@ -53,24 +54,20 @@ const parameterNames = (text: string): string[][] =>
     return [parameterName(part), words.at(-1) ?? ''];
   });
 
-const headersOf = (source: Source): (Header & { choices: string[][] })[] =>
+const headersOf = (source: Source): Header[] =>
   [...source.code.matchAll(headerPattern)].flatMap((match) => {
     const name = match[1] ?? match[3] ?? match[5] ?? '';
     if (name === '' || control.has(name)) return [];
     const choices = parameterNames(match[2] ?? match[4] ?? match[6] ?? '');
     const isMethod = choices[0]?.includes('self') || choices[0]?.includes('cls');
     const own = isMethod ? choices.slice(1) : choices;
-    return [{ name, parameters: own.map(([first]) => first!), choices: own, offset: match.index }];
+    return [{ name, choices: own, offset: match.index }];
   });
 
 /** How far a function may begin before a read of its parameter. */
 const reach = 6000;
 
-const wrapperOf = (
-  headers: readonly (Header & { choices: string[][] })[],
-  read: IndirectRead,
-  path: string,
-): Wrapper | undefined => {
+const wrapperOf = (headers: readonly Header[], read: IndirectRead, path: string): Wrapper | undefined => {
   for (let at = headers.length - 1; at >= 0; at -= 1) {
     const header = headers[at]!;
     if (header.offset > read.offset) continue;
@@ -99,13 +96,11 @@ const listStrings = (source: Source, open: number): DirectRead[] => {
 
 const listNamed = (source: Source, name: string): DirectRead[] => {
   const pattern = new RegExp(
-    String.raw`(?<![\w.$])${name.replaceAll('$', String.raw`\$`)}\s*(?::[^=\n]{1,80})?=\s*(?:(?:frozenset|set|tuple|list|new\s+Set|Object\.freeze)\s*\(\s*)?(?=[[({])`,
+    String.raw`(?<![\w.$])${escapeName(name)}\s*(?::[^=\n]{1,80})?=\s*(?:(?:frozenset|set|tuple|list|new\s+Set|Object\.freeze)\s*\(\s*)?(?=[[({])`,
   );
   const match = pattern.exec(source.code);
   return match ? listStrings(source, match.index + match[0].length) : [];
 };
-
-const escapeName = (name: string): string => name.replaceAll('$', String.raw`\$`);
 
 /** Names of the list that a loop binds the identifier to, before or right after the read. */
 const loopNames = (source: Source, { identifier, offset }: IndirectRead): DirectRead[] => {

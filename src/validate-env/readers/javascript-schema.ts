@@ -1,6 +1,6 @@
 // Names declared as keys of an environment schema in code: zod, valibot, envalid, t3-env, NestJS with Joi.
 import type { DirectRead } from './code.ts';
-import { isVariableName } from './sighting.ts';
+import { escapeName, isVariableName } from './sighting.ts';
 import { type Source, stringAt } from './source.ts';
 
 const environment = String.raw`(?:process\s*\.\s*env|import\s*\.\s*meta\s*\.\s*env|Bun\s*\.\s*env)`;
@@ -45,7 +45,7 @@ export const objectKeys = (source: Source, open: number): DirectRead[] => {
 /** The object an identifier is bound to: the first brace after `identifier = something(`. */
 export const objectBoundTo = (source: Source, identifier: string): number => {
   const match = new RegExp(
-    String.raw`\b(?:const|let|var)\s+${identifier.replaceAll('$', String.raw`\$`)}\b[^=]{0,160}=\s*[\w$.\s]*\(?\s*\{`,
+    String.raw`\b(?:const|let|var)\s+${escapeName(identifier)}\b[^=]{0,160}=\s*[\w$.\s]*\(?\s*\{`,
   ).exec(source.code);
   return match ? match.index + match[0].length - 1 : -1;
 };

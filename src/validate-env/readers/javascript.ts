@@ -1,7 +1,7 @@
 // Environment reads in JavaScript and TypeScript: Node, Vite, Deno, Bun, NestJS, SvelteKit, AdonisJS.
 import type { CodeReads, DirectRead } from './code.ts';
 import { readSchemaKeys } from './javascript-schema.ts';
-import { isConventionalName, isVariableName } from './sighting.ts';
+import { escapeName, isConventionalName, isVariableName } from './sighting.ts';
 import { type Source, stringAt } from './source.ts';
 
 const base = String.raw`(?:\bprocess\s*(?:\?\.|!?\.)\s*env\b|\bimport\s*\.\s*meta\s*\.\s*env\b|\bBun\s*\.\s*env\b)`;
@@ -124,8 +124,6 @@ const readSvelte = (source: Source, reads: CodeReads): string[] => {
   }
   return aliases;
 };
-
-const escapeName = (name: string): string => name.replaceAll('$', String.raw`\$`);
 
 const builtIn = new Set(['MODE', 'DEV', 'PROD', 'SSR', 'BASE_URL']);
 

@@ -58,3 +58,6 @@ export const isConventionalName = (name: string): boolean => /^[A-Z_][A-Z0-9_]*$
 
 /** Whether a name can be one of an environment variable at all. */
 export const isVariableName = (name: string): boolean => /^[A-Za-z_][A-Za-z0-9_]*$/.test(name);
+
+/** A name as a part of a pattern. */
+export const escapeName = (name: string): string => name.replaceAll('$', String.raw`\$`);

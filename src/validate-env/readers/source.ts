@@ -40,7 +40,8 @@ interface Scan {
   done: number;
 }
 
-const blank = (text: string): string => text.replaceAll(/[^\n]/g, ' ');
+/** A text of the same length and lines that says nothing. */
+export const blank = (text: string): string => text.replaceAll(/[^\n]/g, ' ');
 
 const keep = (scan: Scan, upTo: number): void => {
   scan.parts.push(scan.text.slice(scan.done, upTo));

@@ -1,4 +1,5 @@
 // How comments and strings look in each language that is read.
+import { baseOf } from '../../domain/path.ts';
 
 /** One form of string literal. */
 export interface StringForm {
@@ -108,7 +109,7 @@ export const languageOfShebang = (text: string): Language | 'shell' | undefined 
 
 /** The language of a path, by its name or extension. */
 export const languageOf = (path: string): Language | undefined => {
-  const base = path.slice(path.lastIndexOf('/') + 1);
+  const base = baseOf(path);
   if (Object.hasOwn(byName, base)) return byName[base];
   const extension = /\.([a-z]+)$/.exec(path)?.[1];
   return extension !== undefined && Object.hasOwn(byExtension, extension) ? byExtension[extension] : undefined;

@@ -1,4 +1,5 @@
 // Rendered files of a run: found by their globs, read within a limit, and held against their templates.
+import { baseOf } from '../../domain/path.ts';
 import { UsageError } from '../../kernel/errors.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { Finding } from '../graph/finding.ts';
@@ -12,8 +13,6 @@ import { findTorn } from './torn.ts';
 const largest = 8 * 1024 * 1024;
 
 type Outside = Pick<Ports, 'files'>;
-
-const baseOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
 /** Templates by the base name of what they are rendered to. */
 const templatesByOutput = (paths: readonly string[]): Map<string, string[]> => {

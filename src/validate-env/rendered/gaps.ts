@@ -1,4 +1,5 @@
 // Templates against what renders them: marks that nothing replaces, replacements of marks that no template has.
+import { baseOf } from '../../domain/path.ts';
 import type { Finding } from '../graph/finding.ts';
 import { isPlatformName } from '../graph/known-names.table.ts';
 import type { Graph } from '../graph/graph.ts';
@@ -7,8 +8,6 @@ import { findRewrites, levelIn, type Renderer } from './rewrites.ts';
 import type { Mark } from './styles.ts';
 
 type TemplateFile = FileFacts & { marks: readonly Mark[] };
-
-const baseOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
 const renderersOf = ({ files }: Graph): Renderer[] =>
   files.filter((facts): facts is Renderer => facts.renderer !== undefined);

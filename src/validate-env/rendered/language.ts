@@ -1,4 +1,5 @@
 // Whose language a rendered file is in, as far as that has marks of its own, and which paths are templates.
+import { baseOf } from '../../domain/path.ts';
 import { kindOf } from '../scan/file-kind.ts';
 
 /** The language of a file as far as its own marks go. */
@@ -17,7 +18,7 @@ const marker = /\.(?:template|tmpl|tpl|j2|in)(?=\.|$)/i;
 
 /** The path a template is rendered to by its name: the mark of a template taken out; undefined for no template. */
 export const outputOf = (path: string): string | undefined => {
-  const base = path.slice(path.lastIndexOf('/') + 1);
+  const base = baseOf(path);
   return marker.test(base) ? path.slice(0, path.length - base.length) + base.replace(marker, '') : undefined;
 };
 

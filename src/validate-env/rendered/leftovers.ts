@@ -1,4 +1,5 @@
 // Placeholders that are left in a rendered file, each name once.
+import { countThings } from '../../domain/wording.ts';
 import type { Finding, Level } from '../graph/finding.ts';
 import { isSecretName } from '../graph/known-names.table.ts';
 import { isPlaceholder } from '../graph/literal.ts';
@@ -23,7 +24,7 @@ export const findingIn = (
 ): Finding => ({ file: path, component, ...place });
 
 const describe = (mark: Mark, places: number): string => {
-  const more = places > 1 ? ` and in ${places - 1} more ${places === 2 ? 'place' : 'places'}` : '';
+  const more = places > 1 ? ` and in ${countThings(places - 1, 'more place')}` : '';
   if (mark.isComment) return `${mark.text} is left in a comment here${more}: the renderer does not know it`;
   return mark.isAmbiguous
     ? `${mark.text} is left here${more}: only the program that reads this file could still fill it`
@@ -58,7 +59,7 @@ export const findLeftovers = (file: RenderedFile): Finding[] => {
         name: '',
         level: 'error',
         line: 1,
-        message: `${first.size - most} more placeholders are left in this file`,
+        message: `${countThings(first.size - most, 'more placeholder is', 'more placeholders are')} left in this file`,
         suggestion: 'look at the renderer: it did not replace anything',
       }),
     );

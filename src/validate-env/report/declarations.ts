@@ -1,5 +1,6 @@
 // The declared variables as Markdown: type, class, where each is required, and what it is for.
-import { code, escapeMarkdown, table } from '../../kernel/markdown.ts';
+import { countThings, tableOfFirst } from '../../domain/wording.ts';
+import { code, escapeMarkdown } from '../../kernel/markdown.ts';
 import type { Declaration } from '../types/declaration.ts';
 
 /** Rows before the rest is left to the schema. */
@@ -15,15 +16,13 @@ const describeNeed = ({ required, when }: Declaration): string => {
 /** One row per declaration; empty without any. */
 export const drawDeclarations = (declarations: readonly Declaration[]): string => {
   if (declarations.length === 0) return '';
-  const rows = declarations
-    .slice(0, mostRows)
-    .map((one) => [
-      code(one.name),
-      one.type,
-      one.isSecret ? 'secret' : 'configuration',
-      describeNeed(one),
-      escapeMarkdown(one.description ?? ''),
-    ]);
-  const rest = declarations.length > mostRows ? `\n\n${declarations.length - mostRows} more are in the schema.` : '';
-  return `#### Declared: ${declarations.length} variables\n\n${table(['variable', 'type', 'class', 'required', 'what it is for'], rows)}${rest}`;
+  const rows = declarations.map((one) => [
+    code(one.name),
+    one.type,
+    one.isSecret ? 'secret' : 'configuration',
+    describeNeed(one),
+    escapeMarkdown(one.description ?? ''),
+  ]);
+  const header = ['variable', 'type', 'class', 'required', 'what it is for'];
+  return `#### Declared: ${countThings(rows.length, 'variable')}\n\n${tableOfFirst(header, rows, mostRows, 'the schema')}`;
 };

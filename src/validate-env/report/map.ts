@@ -1,5 +1,7 @@
 // The map of variables as Markdown: one table per component, and a picture of the edges that are missing.
-import { code, escapeMarkdown, escapeMermaid, table } from '../../kernel/markdown.ts';
+import { countThings, tableOfFirst } from '../../domain/wording.ts';
+import { code, escapeMarkdown, escapeMermaid } from '../../kernel/markdown.ts';
+import { serves } from '../scan/component.ts';
 import type { Finding } from '../graph/finding.ts';
 import type { Graph } from '../graph/graph.ts';
 import { isPlatformName } from '../graph/known-names.table.ts';
@@ -10,9 +12,6 @@ const mostRows = 60;
 
 const countsIn = (places: readonly Place[], component: string): Place[] =>
   places.filter((place) => place.component === component);
-
-const serves = (place: Place, component: string): boolean =>
-  place.component === component || place.component === '.' || component.startsWith(`${place.component}/`);
 
 const where = (places: readonly Place[]): string => {
   const [first] = places;
@@ -41,7 +40,7 @@ const surfacesOf = (places: readonly Place[]): string => {
 const rowOf = ({ name, read, documented, provided }: Variable, component: string): string[] => [
   code(name),
   where(countsIn(read, component).filter(({ isTest }) => !isTest)),
-  surfacesOf(documented.filter((place) => serves(place, component))),
+  surfacesOf(documented.filter((place) => serves(place.component, component))),
   surfacesOf(provided),
 ];
 
@@ -62,11 +61,10 @@ export const drawMap = (graph: Graph): string =>
             !isPlatformName(name) && read.some((place) => !place.isTest && place.component === component),
         )
         .sort((one, other) => (one.name < other.name ? -1 : 1));
-      const rows = own.slice(0, mostRows).map((variable) => rowOf(variable, component));
-      const rest = own.length > mostRows ? `\n\n${own.length - mostRows} more are in the evidence.` : '';
+      const rows = own.map((variable) => rowOf(variable, component));
       if (own.length === 0) return '';
       const title = component === '.' ? 'the root' : code(component);
-      return `#### ${title} reads ${own.length} variable${own.length === 1 ? '' : 's'}\n\n${table(['variable', 'read', 'documented', 'provided'], rows)}${rest}`;
+      return `#### ${title} reads ${countThings(own.length, 'variable')}\n\n${tableOfFirst(['variable', 'read', 'documented', 'provided'], rows, mostRows)}`;
     })
     .filter(Boolean)
     .join('\n\n');

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Condition, conditionShape } from './condition.ts';
 
 /** Rules over a list of variables; `no-localhost-in` takes environments instead. */
-export const listRules = ['includes', 'same-host', 'differs-from', 'all-or-none', 'one-of', 'port-unique'] as const;
+const listRules = ['includes', 'same-host', 'differs-from', 'all-or-none', 'one-of', 'port-unique'] as const;
 export const ruleNames = [...listRules, 'no-localhost-in'] as const;
 export type RuleName = (typeof ruleNames)[number];
 

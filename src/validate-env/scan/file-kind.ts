@@ -1,4 +1,5 @@
 // Which reader a file belongs to, by its path alone.
+import { baseOf } from '../../domain/path.ts';
 import { type Language, languageOf } from '../readers/syntax.table.ts';
 
 /** What a file is to this room. */
@@ -75,7 +76,7 @@ const environmentFile =
 
 /** What a file is; undefined for one that says nothing about variables. */
 export const kindOf = (path: string): FileKind | undefined => {
-  const base = path.slice(path.lastIndexOf('/') + 1);
+  const base = baseOf(path);
   if (
     environmentFile.test(base) &&
     !/\.(?:[cm]?[jt]sx?|py|go|rb|php|java|kt|cs|rs|exs?|ya?ml|json|md|d\.ts)$/.test(base)

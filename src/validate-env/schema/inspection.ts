@@ -1,4 +1,5 @@
 // The schema of a run against the graph and the values of the step.
+import { countThings } from '../../domain/wording.ts';
 import { UsageError } from '../../kernel/errors.ts';
 import type { Finding } from '../graph/finding.ts';
 import type { Graph } from '../graph/graph.ts';
@@ -77,9 +78,9 @@ export const inspect = (
   ];
   const where = environment === undefined ? 'no named environment' : environment;
   const names = new Set(declarations.map(({ name }) => name));
-  const alsoRules = rules.length === 0 ? '' : ` and ${rules.length} rule${rules.length === 1 ? '' : 's'}`;
+  const alsoRules = rules.length === 0 ? '' : ` and ${countThings(rules.length, 'rule')}`;
   return {
     findings: [...undeclared, ...eachOnce(found)],
-    scope: `values of ${names.size} declared variables${alsoRules} checked for ${where}`,
+    scope: `values of ${countThings(names.size, 'declared variable')}${alsoRules} checked for ${where}`,
   };
 };

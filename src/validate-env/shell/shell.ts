@@ -24,7 +24,7 @@ export const assignedNames = (text: string): Set<string> => {
 const expansion = /(?<!\\)\$(?:\{[!#]?([A-Za-z_]\w*)(:?[-?+])?([^}\n]*)\}?|([A-Za-z_]\w*))/g;
 
 /** The text with single-quoted parts, comments and quoted here-documents blanked; lengths and lines stay. */
-export const visibleShell = (text: string): string => {
+const visibleShell = (text: string): string => {
   const parts: string[] = [];
   let done = 0;
   const hide = (from: number, to: number): void => {

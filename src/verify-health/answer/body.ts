@@ -1,8 +1,10 @@
 // Knows what an answer's body says by itself.
 import type { HttpAnswer } from '../../ports/http.ts';
 import { readHealthBody, readPlainHealth, type HealthBody } from '../body/dialects.ts';
-import { parseJson, readKey, type JsonReading } from '../body/json.ts';
+import { findError } from '../body/error.ts';
+import { parseJson, type JsonReading } from '../body/json.ts';
 import type { Target } from '../targets/target.ts';
+import { readContentType } from './content-type.ts';
 import type { Received } from './expectation.ts';
 import { bad, unproved, type Finding } from './finding.ts';
 import { findPageProblem, isPage } from './page.ts';
@@ -22,7 +24,7 @@ const START_OF_CUT = 64 * 1024;
 /** Decodes a body and reads it as JSON where it may be meant so; of a body that was cut only the start. */
 export function readBody(answer: HttpAnswer): Body {
   const text = new TextDecoder().decode(answer.isCut ? answer.body.subarray(0, START_OF_CUT) : answer.body);
-  const contentType = (answer.headers.get('content-type') ?? '').split(';', 1)[0]!.trim().toLowerCase();
+  const contentType = readContentType(answer.headers);
   const isMeantAsJson = /[/+]json$/u.test(contentType) || /^\s*[{[]/u.test(text.slice(0, 100));
   const json: JsonReading =
     !answer.isCut && (isMeantAsJson || contentType === '' || contentType === 'text/plain')
@@ -45,18 +47,6 @@ export function readHealth({ received, contentType }: Body): HealthBody | undefi
     : readPlainHealth(received.text.slice(0, 100));
 }
 
-/** Name of what the body calls an error, where it says no more of its health; counts, and what is empty, say nothing. */
-function findError(value: unknown): string | undefined {
-  return ['error', 'errors'].find((name) => {
-    const said = readKey(value, name);
-    return (
-      said === true ||
-      (typeof said === 'string' && said !== '') ||
-      (typeof said === 'object' && said !== null && Object.keys(said).length > 0)
-    );
-  });
-}
-
 /** What the body says by itself, without the author having said anything about it. */
 export function judgeBody(
   body: Body,
@@ -75,13 +65,11 @@ export function judgeBody(
     if (problem !== undefined) return bad(problem);
   }
   const isDeclared = target.expectation.conditions.some((condition) => /^(?:overall_?)?status$/iu.test(condition.name));
-  const error = received.json.status === 'json' ? findError(received.json.value) : undefined;
-  if (health === undefined && error !== undefined && target.expectation.conditions.length === 0)
-    return unproved(
-      `the body has ${JSON.stringify(error)} under status ${received.code}, and says nothing else of its health: add \`expect.json\``,
-      'unhealthy',
-    );
-  if (health === undefined || isDeclared) return undefined;
+  const json = received.json.status === 'json' ? received.json.value : undefined;
+  const isSilent = target.expectation.conditions.length === 0;
+  const error = isSilent ? findError(json, health) : undefined;
+  if (error !== undefined) return unproved(error, 'unhealthy');
+  if (health === undefined || isDeclared || (health.isImplied === true && !isSilent)) return undefined;
   if (health.meaning === 'bad')
     return bad(`the body says ${JSON.stringify(health.word)} under status ${received.code}`);
   if (health.meaning !== 'unknown') return undefined;

@@ -2,6 +2,7 @@
 import { testCondition, testValue, type Test } from '../body/condition.ts';
 import type { JsonReading } from '../body/json.ts';
 import type { Expectation } from '../targets/target.ts';
+import { readContentType } from './content-type.ts';
 
 export interface Received {
   readonly code: number;
@@ -40,7 +41,7 @@ function findConditionProblem(expectation: Expectation, received: Received): str
 export function findExpectationProblem(expectation: Expectation, received: Received): string | undefined {
   if (!isExpectedStatus(received.code, expectation.statuses)) return `the status is ${received.code}`;
   const type = received.headers.get('content-type')?.toLowerCase() ?? '';
-  const bare = type.split(';', 1)[0]!.trim();
+  const bare = readContentType(received.headers);
   if (expectation.contentType !== undefined && expectation.contentType !== bare && expectation.contentType !== type) {
     return `the content type is ${bare === '' ? 'not given' : bare}, not ${expectation.contentType}`;
   }

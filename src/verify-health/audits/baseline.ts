@@ -1,5 +1,6 @@
 // Knows whether the new version is slower than the one before, by the evidence of both.
 import { z } from 'zod';
+import { parseJson } from '../../domain/json.ts';
 import { computeMedian } from '../statistics/percentile.ts';
 import { compareRanks } from '../statistics/rank-sum.ts';
 import type { AuditFinding } from './finding.ts';
@@ -14,13 +15,7 @@ export type Latencies = ReadonlyMap<string, readonly number[]>;
 
 /** Latencies of good answers by target, out of an evidence file; undefined when it is none of verify-health's. */
 export function readBaseline(text: string): Latencies | undefined {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-  const parsed = evidence.safeParse(value);
+  const parsed = evidence.safeParse(parseJson(text));
   if (!parsed.success) return undefined;
   return new Map(
     parsed.data.targets.map(({ name }, index) => [

@@ -33,7 +33,7 @@ function isOwn(source: string, url: string): boolean {
 }
 
 /** Judges what a browser showed of the page at `url`. */
-export function judgeShown(page: string, lines: readonly string[], url: string): Boot {
+function judgeShown(page: string, lines: readonly string[], url: string): Boot {
   if (isChallenge(403, new Map(), page)) {
     return {
       verdict: 'inconclusive',

@@ -44,35 +44,27 @@ function judgeStranger(result: HttpResult, origin: string): Judged {
   };
 }
 
-function askPreflight(auditor: Auditor, url: string, origin: string): Promise<HttpResult> {
-  const headers = { origin, 'access-control-request-method': 'GET' };
-  return inquire(auditor, { url, method: 'OPTIONS', headers }).then(({ result }) => result);
+type Judge = (result: HttpResult, origin: string) => Judged;
+
+/** What preflight and request say about one origin: the worse of both. */
+async function auditOrigin(auditor: Auditor, url: string, origin: string, judge: Judge): Promise<AuditFinding> {
+  const judged: Judged[] = [];
+  for (const question of [
+    { url, method: 'OPTIONS', headers: { origin, 'access-control-request-method': 'GET' } },
+    { url, headers: { origin } },
+  ]) {
+    const { result } = await inquire(auditor, question);
+    judged.push(judge(result, origin));
+  }
+  const worst =
+    judged.find((one) => one.verdict === 'fail') ?? judged.find((one) => one.verdict !== 'pass') ?? judged[0]!;
+  return { audit: 'cors', subject: origin, ...worst };
 }
 
-function askPlain(auditor: Auditor, url: string, origin: string): Promise<HttpResult> {
-  return inquire(auditor, { url, headers: { origin } }).then(({ result }) => result);
-}
-
-/** One finding per wanted origin (the worse of preflight and request) and one per stranger. */
+/** One finding per wanted origin and one per stranger. */
 export async function auditCors(auditor: Auditor, url: string, origins: readonly string[]): Promise<AuditFinding[]> {
   const findings: AuditFinding[] = [];
-  for (const origin of origins) {
-    const judged = [
-      judgeWanted(await askPreflight(auditor, url, origin), origin),
-      judgeWanted(await askPlain(auditor, url, origin), origin),
-    ];
-    const worst =
-      judged.find((one) => one.verdict === 'fail') ?? judged.find((one) => one.verdict !== 'pass') ?? judged[0]!;
-    findings.push({ audit: 'cors', subject: origin, ...worst });
-  }
-  for (const origin of [STRANGER, 'null']) {
-    const judged = [
-      judgeStranger(await askPreflight(auditor, url, origin), origin),
-      judgeStranger(await askPlain(auditor, url, origin), origin),
-    ];
-    const worst =
-      judged.find((one) => one.verdict === 'fail') ?? judged.find((one) => one.verdict !== 'pass') ?? judged[0]!;
-    findings.push({ audit: 'cors', subject: origin, ...worst });
-  }
+  for (const origin of origins) findings.push(await auditOrigin(auditor, url, origin, judgeWanted));
+  for (const origin of [STRANGER, 'null']) findings.push(await auditOrigin(auditor, url, origin, judgeStranger));
   return findings;
 }

@@ -1,5 +1,7 @@
 // Knows whether a web page starts: it is a page, every script and style it names is one, and a browser shows it.
+import { countThings } from '../../domain/wording.ts';
 import type { HttpResult } from '../../ports/http.ts';
+import { readContentType } from '../answer/content-type.ts';
 import { readFailure } from '../answer/failure.ts';
 import { findPageProblem, isPage } from '../answer/page.ts';
 import { auditBoot, isShowing } from './boot.ts';
@@ -51,7 +53,7 @@ const MIME = {
 export function findAssetProblem(kind: Asset['kind'], result: HttpResult): string | undefined {
   if (result.status === 'failed') return readFailure(result).reason;
   if (result.code !== 200) return `answers ${result.code}: the page names a file that is not there`;
-  const type = (result.headers.get('content-type') ?? '').split(';', 1)[0]!.trim().toLowerCase();
+  const type = readContentType(result.headers);
   const text = new TextDecoder().decode(result.body.subarray(0, 2_000));
   if (isPage(text, type))
     return `is a web page served as ${kind} (the fallback of a single-page app): the file is missing`;
@@ -97,7 +99,7 @@ export async function auditFrontend(auditor: Auditor, url: string): Promise<Audi
   if (result.status === 'failed') return [finding('fail', 'page', readFailure(result).reason)];
   if (problem !== undefined) return [finding('fail', 'page', problem.reason)];
   const page = new TextDecoder().decode(result.body);
-  const type = (result.headers.get('content-type') ?? '').split(';', 1)[0]!.trim().toLowerCase();
+  const type = readContentType(result.headers);
   if (result.code !== 200) return [finding('fail', 'page', `answers ${result.code}`)];
   if (!isPage(page, type))
     return [finding('fail', 'page', `is no web page (${type === '' ? 'no content type' : type})`)];
@@ -109,6 +111,12 @@ export async function auditFrontend(auditor: Auditor, url: string): Promise<Audi
   ];
   if (findings.length > 0) return findings;
   const boot = await auditBoot(auditor, landed, page, hasScript(page, assets));
-  const served = finding('pass', 'assets', `${assets.length} scripts and styles are there`);
+  const served = finding(
+    'pass',
+    'assets',
+    assets.length === 0
+      ? 'no script or style is named'
+      : `${countThings(assets.length, 'script or style is', 'scripts and styles are')} there`,
+  );
   return [{ ...finding(boot.verdict, 'page', boot.message), class: boot.class }, served];
 }

@@ -1,5 +1,6 @@
 // Knows what was seen in passing while a target was watched: certificates, addresses and clocks.
 import { formatDuration } from '../../domain/duration.ts';
+import { countThings } from '../../domain/wording.ts';
 import type { Answer } from '../answer/answer.ts';
 import type { TargetReport } from '../report.ts';
 import type { AuditFinding } from './finding.ts';
@@ -34,7 +35,7 @@ export function auditWatched({ target, watched }: TargetReport): AuditFinding[] 
       audit: 'certificate',
       verdict: target.tls.isMinDaysAsked ? 'fail' : 'warn',
       subject: target.name,
-      message: `ends in ${Math.floor(days)} days, fewer than ${target.tls.minDays}: renew it`,
+      message: `ends in ${countThings(Math.floor(days), 'day')}, fewer than ${target.tls.minDays}: renew it`,
     });
   }
   for (const address of watched.deaf) {

@@ -146,3 +146,5 @@ export const DIALECTS: readonly Dialect[] = [
   },
 ];
 
+/** Keys under which frameworks wrap what was asked for. */
+export const ENVELOPES = ['data', 'result', 'response', 'payload', 'health'] as const;

@@ -1,7 +1,7 @@
 // Knows how many answers of the new version in a row prove that few answers are still old.
 
 /** What is claimed when convergence is proved: with this confidence fewer than this share is old. */
-export const CONVERGENCE = { confidence: 0.99, oldShare: 0.1 } as const;
+const CONVERGENCE = { confidence: 0.99, oldShare: 0.1 } as const;
 
 /** How often answers in a row are all new although the given share of answers is old. */
 function countInARow(risk: number, oldShare: number): number {

@@ -1,10 +1,10 @@
 // Knows how to turn written targets into targets, with every problem named by line and column.
+import { parseYaml } from '../../kernel/yaml.ts';
 import type { Condition, Test } from '../body/condition.ts';
 import { parseJsonPath } from '../body/json-path.ts';
 import { parseTest } from '../body/parse-test.ts';
 import { targetList, type WrittenExpect, type WrittenStep, type WrittenTarget } from './schema.ts';
 import { DEFAULT_MIN_DAYS, showUrl, type Expectation, type Step, type Target } from './target.ts';
-import { locate, parseYaml } from './yaml.ts';
 
 export type TargetsReading =
   | { readonly status: 'ok'; readonly targets: readonly Target[] }
@@ -86,16 +86,14 @@ function readTarget(written: WrittenTarget, at: readonly PropertyKey[], report: 
 
 /** Reads YAML: a list of targets, or a map with the list under `targets`. `origin` names it in problems. */
 export function readTargets(text: string, origin: string): TargetsReading {
-  const { document, lines, value, problems: syntax } = parseYaml(text);
+  const { value, problems: syntax, placeOf } = parseYaml(text);
   if (syntax.length > 0) return { status: 'invalid', problems: syntax.map((problem) => `${origin}:${problem}`) };
   const isFile = typeof value === 'object' && value !== null && 'targets' in value;
   const prefix = isFile ? ['targets'] : [];
   const parsed = targetList.safeParse(isFile ? value.targets : value);
   const problems: string[] = [];
   const report: Report = (path, problem) => {
-    problems.push(
-      `${origin}:${locate(document, lines, [...prefix, ...path])}: ${path.map(String).join('.')}: ${problem}`,
-    );
+    problems.push(`${origin}:${placeOf([...prefix, ...path])}: ${path.map(String).join('.')}: ${problem}`);
   };
   for (const issue of parsed.error?.issues ?? []) {
     const unknown = issue.code === 'unrecognized_keys' ? issue.keys : [];

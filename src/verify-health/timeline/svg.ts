@@ -83,7 +83,7 @@ function drawRow(
   index: number,
   scale: (at: number) => number,
 ): string {
-  const stable = target.stableAt === null ? target.endedAt : target.stableAt;
+  const stable = target.stableAt ?? target.endedAt;
   const [x0, x1, x2] = [scale(0), scale(stable), scale(target.endedAt)].map((x) => x.toFixed(1));
   const phases = `<rect x="${x0}" y="${TOP}" width="${(Number(x1) - Number(x0)).toFixed(1)}" height="${ROW - 25 - TOP}" fill="var(--h-warming)"><title>warming up</title></rect><rect x="${x1}" y="${TOP}" width="${(Number(x2) - Number(x1)).toFixed(1)}" height="${ROW - 25 - TOP}" fill="var(--h-proving)"><title>proving</title></rect>`;
   const dots = answers

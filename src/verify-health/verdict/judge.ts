@@ -1,9 +1,10 @@
 // Knows what verdict the answers of a target add up to.
 import { formatDuration } from '../../domain/duration.ts';
+import { countThings, formatPercent } from '../../domain/wording.ts';
 import { isGood, type Answer } from '../answer/answer.ts';
 import { readConvergence } from './convergence.ts';
 import { countBad, TOO_MANY } from './decided.ts';
-import { judgement, lastReason, percent, pickClass, type Judgement } from './judgement.ts';
+import { judgement, lastReason, pickClass, type Judgement } from './judgement.ts';
 import { judgeLimits, type LimitReport } from './limits.ts';
 import type { Plan } from './plan.ts';
 import { listWindow, type Watch } from './watch.ts';
@@ -37,18 +38,18 @@ function judgeExceeded(limits: LimitReport, window: readonly Answer[], plan: Pla
   return judgement(
     'fail',
     kind,
-    `${limits.failures} of ${limits.answers} answers failed, at least ${percent(limits.bounds.lower)} in truth, above \`max-error-rate\` ${percent(plan.limits.errorRate!)}: ${lastReason(failed, kind)}`,
+    `${limits.failures} of ${limits.answers} answers failed, at least ${formatPercent(limits.bounds.lower)} in truth, above \`max-error-rate\` ${formatPercent(plan.limits.errorRate!)}: ${lastReason(failed, kind)}`,
   );
 }
 
 function judgeUndecided(limits: LimitReport, plan: Plan): Judgement {
   const name = limits.limit === 'p95' ? '`max-p95`' : '`max-error-rate`';
   const kind = limits.limit === 'p95' ? 'slow' : limits.failures > 0 ? 'unhealthy' : 'healthy';
-  const stand = `${limits.failures} of ${limits.answers} answers failed (${percent(limits.bounds.lower)} to ${percent(limits.bounds.upper)})`;
+  const stand = `${limits.failures} of ${limits.answers} answers failed (${formatPercent(limits.bounds.lower)} to ${formatPercent(limits.bounds.upper)})`;
   return judgement(
     'inconclusive',
     kind,
-    `${name} is neither kept nor broken yet: ${stand}; ${limits.missing} more good answers would decide: raise \`deadline\` by ${formatDuration(limits.missing * plan.interval)}`,
+    `${name} is neither kept nor broken yet: ${stand}; ${countThings(limits.missing, 'more good answer')} would decide: raise \`deadline\` by ${formatDuration(limits.missing * plan.interval)}`,
   );
 }
 
@@ -79,19 +80,21 @@ function judgeBlemishes(watch: Watch, plan: Plan): Judgement | undefined {
 
 function describePass(watch: Watch, plan: Plan, limits: LimitReport): string {
   const window = listWindow(watch);
-  const parts = [`${plan.consecutive} good answers in a row`];
+  const parts = [`${countThings(plan.consecutive, 'good answer')} in a row`];
   if (plan.soak > 0)
     parts.push(`${window.length - countBad(window)} of ${window.length} good over ${formatDuration(plan.soak)}`);
   if (plan.limits.errorRate !== undefined)
     parts.push(
-      `at most ${percent(limits.bounds.upper)} errors (n = ${limits.answers}, ${percent(plan.limits.confidence)})`,
+      `at most ${formatPercent(limits.bounds.upper)} errors (n = ${limits.answers}, ${formatPercent(plan.limits.confidence)})`,
     );
   if (plan.limits.p95 !== undefined) parts.push(`p95 at most ${Math.round(limits.p95!.upper)} ms`);
   const convergence = readConvergence(watch, plan);
   if (convergence.status === 'proved') {
     const how =
       plan.replicas !== undefined && convergence.instances >= plan.replicas
-        ? `all ${plan.replicas} replicas seen`
+        ? plan.replicas === 1
+          ? 'the only replica seen'
+          : `all ${plan.replicas} replicas seen`
         : `${convergence.seen} new answers, 99 %: fewer than 1 in 10 old`;
     parts.push(`new version everywhere (${how})`);
   }
@@ -113,7 +116,7 @@ export function judgeTarget(watch: Watch, plan: Plan, now: number): Judgement {
     return judgement(
       'inconclusive',
       'healthy',
-      `${convergence.seen} new answers in a row do not prove the version everywhere; ${convergence.needed - convergence.seen} more are needed: raise \`deadline\``,
+      `${countThings(convergence.seen, 'new answer')} in a row cannot prove the version everywhere; ${countThings(convergence.needed - convergence.seen, 'more is', 'more are')} needed: raise \`deadline\``,
     );
   }
   if (convergence.status === 'not-provable')

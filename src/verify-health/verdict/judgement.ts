@@ -33,8 +33,3 @@ export function pickClass(answers: readonly Answer[]): HealthClass {
 export function lastReason(answers: readonly Answer[], kind: HealthClass): string {
   return answers.findLast((answer) => answer.class === kind)?.reason ?? 'no reason is known';
 }
-
-/** A fraction as people read it. */
-export function percent(fraction: number): string {
-  return `${Math.round(fraction * 1000) / 10} %`;
-}

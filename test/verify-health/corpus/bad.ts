@@ -195,6 +195,18 @@ export const BAD: readonly Scenario[] = [
     body: '{"status":"ok","status":"error"}',
     headers: { 'content-type': 'application/json' },
   })),
+  scenario('a healthy word with an error beside it', notGreen, minute, () => ({
+    body: '{"status":"ok","error":"connection refused"}',
+    headers: { 'content-type': 'application/json' },
+  })),
+  scenario('an envelope around bad health', fail('unhealthy'), minute, () => ({
+    body: '{"data":{"healthy":false}}',
+    headers: { 'content-type': 'application/json' },
+  })),
+  scenario('a code of failure under 200', fail('unhealthy'), minute, () => ({
+    body: '{"code":500,"message":"boom"}',
+    headers: { 'content-type': 'application/json' },
+  })),
   scenario('a body that is no UTF-8', fail('unhealthy'), minute, () => ({
     body: new Uint8Array([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x3a, 0x31, 0x7d]),
     headers: { 'content-type': 'application/json' },

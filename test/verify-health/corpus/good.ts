@@ -107,6 +107,12 @@ export const GOOD: readonly Scenario[] = [
     { targets: '- url: https://app.test/health\n  expect: { json: { status: weird } }' },
     () => ok({ status: 'weird' }),
   ),
+  scenario(
+    'an envelope and an error that a condition speaks of instead',
+    pass,
+    { targets: '- url: https://app.test/health\n  expect: { json: { "data.load": "< 5" } }' },
+    () => ok({ status: 'ok', error: 'retried', code: 500, data: { status: 'stopped', load: 1 } }),
+  ),
   scenario('a redirect on the same host', pass, {}, ({ request }) =>
     request.url.endsWith('/health') ? { code: 302, headers: { location: '/health/live' } } : ok(),
   ),

@@ -14,8 +14,8 @@ export interface Scenario extends Scene {
 }
 
 export const NEW_SHA = 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa';
-export const OLD_SHA = 'bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb';
-export const URL_UP = 'https://app.test/health';
+const OLD_SHA = 'bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb';
+const URL_UP = 'https://app.test/health';
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 

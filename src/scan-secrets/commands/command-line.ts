@@ -1,8 +1,8 @@
-// Knows secrets handed to programs and calls: `curl -u`, `--password`, `PGPASSWORD=`, `.login(…)`.
+// Knows secrets handed to programs and calls whose reading takes more than a pattern: `curl -u`, `--password`, `mysql -p`, `.login(…)`.
 import { findLineStart, sliceText, type Text } from '../engine/text.ts';
 import { isRandom } from '../generic/randomness.ts';
-import { recordLoose } from './loose-password.ts';
-import type { Structure } from './structure.ts';
+import { recordLoose } from '../structures/loose-password.ts';
+import type { Structure } from '../structures/structure.ts';
 
 function detectCurl(text: Text, start: number, end: number): void {
   const window = sliceText(text, end, end + 240);
@@ -41,19 +41,6 @@ function detectMysql(text: Text, _start: number, end: number): void {
   recordLoose(text, 'command-line-password', offset, value, 'medium', 'a password handed over on a command line');
 }
 
-function detectVariable(text: Text, _start: number, end: number): void {
-  const found = /^=(["']?)([^\s"'`;|&]{4,128})\1/.exec(sliceText(text, end, end + 150));
-  if (found === null) return;
-  recordLoose(
-    text,
-    'command-line-password',
-    end + found[0].length - found[2]!.length - found[1]!.length,
-    found[2]!,
-    'high',
-    'a password set for a command',
-  );
-}
-
 function detectLogin(text: Text, _start: number, end: number): void {
   const found = /^\s{0,2}(["'])([^"'\s]{3,80})\1\s{0,2},\s{0,2}(["'])([^"'\s]{6,80})\3\s{0,2}[,)]/.exec(
     sliceText(text, end, end + 200),
@@ -73,10 +60,8 @@ export const PASSWORD_OPTION: Structure = {
 };
 /** `mysql -psecret`. */
 export const MYSQL_OPTION: Structure = { words: ['mysql', 'mariadb'], detect: detectMysql };
-/** Variables that clients read. */
-export const CLIENT_VARIABLE: Structure = {
-  words: ['PGPASSWORD', 'MYSQL_PWD', 'SSHPASS', 'REDISCLI_AUTH'],
-  detect: detectVariable,
-};
 /** `.login('user', 'password')`. */
-export const LOGIN_CALL: Structure = { words: ['.login(', '.authenticate(', '.auth('], detect: detectLogin };
+export const LOGIN_CALL: Structure = {
+  words: ['.login(', '.authenticate(', '.auth(', 'basicauth(', 'auth=(', 'networkcredential(', 'credentials('],
+  detect: detectLogin,
+};

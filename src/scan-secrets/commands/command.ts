@@ -1,0 +1,28 @@
+// Knows how to read the commands of the table around the words that give them away.
+import { findLineStart, sliceText } from '../engine/text.ts';
+import { isRandom } from '../generic/randomness.ts';
+import { COMMANDS, type Command } from './commands.table.ts';
+import { recordLoose } from '../structures/loose-password.ts';
+import type { Structure } from '../structures/structure.ts';
+
+/** Bytes looked at on either side of a word. */
+const REACH = 480;
+
+function toStructure({ words, after, before, confidence, why }: Command): Structure {
+  return {
+    words,
+    detect(text, start, end) {
+      const from = after === undefined ? findLineStart(text.bytes, start, REACH) : end;
+      const window = sliceText(text, from, after === undefined ? start : end + REACH);
+      const found = (after ?? before)?.exec(window);
+      const value = found?.groups?.['value'];
+      // What has neither a digit nor the look of chance is a word, `-p production`.
+      if (!found || value === undefined || !(isRandom(value) || /\d/.test(value))) return;
+      const offset = from + found.index + found[0].lastIndexOf(value);
+      recordLoose(text, 'command-line-password', offset, value, confidence, why);
+    },
+  };
+}
+
+/** One detector for each row of the table. */
+export const COMMAND_PASSWORDS: readonly Structure[] = COMMANDS.map(toStructure);

@@ -1,0 +1,32 @@
+// Knows the commands, calls and statements that take a password in a place of their own, one row each.
+import type { Confidence } from '../rules/rule.ts';
+
+export type Command = {
+  /** Words that give the command away. */
+  readonly words: readonly string[];
+  /** What follows the word, or comes before it on its line, with the group `value`. */
+  readonly after?: RegExp;
+  readonly before?: RegExp;
+  readonly confidence: Confidence;
+  readonly why: string;
+};
+
+const OPTION = 'a password handed over on a command line';
+const PIPED = 'a password written into a pipe';
+
+export const COMMANDS: readonly Command[] = [
+  { words: ['PGPASSWORD', 'MYSQL_PWD', 'SSHPASS', 'REDISCLI_AUTH'], after: /^=(["']?)(?<value>[^\s"'`;|&]{4,128})\1/, confidence: 'high', why: 'a password set for a command' },
+  { words: ['docker login', 'podman login', 'twine upload', 'az login', 'oc login', 'mongo ', 'mongosh', 'mongodump', 'mongorestore', 'sshpass', 'useradd', 'usermod'], after: /^[^\n|;&]{0,200}?\s-p[ =]?(["']?)(?<value>[^\s"'`;|&=-][^\s"'`;|&]{3,127})\1/, confidence: 'medium', why: OPTION },
+  { words: ['redis-cli'], after: /^[^\n|;&]{0,200}?\s-a[ =](["']?)(?<value>[^\s"'`;|&]{4,128})\1/, confidence: 'medium', why: OPTION },
+  { words: ['ldapsearch', 'ldapadd', 'ldapmodify', 'ldapdelete', 'ldappasswd'], after: /^[^\n|;&]{0,200}?\s-w[ =]?(["']?)(?<value>[^\s"'`;|&]{4,128})\1/, confidence: 'medium', why: OPTION },
+  { words: ['htpasswd -'], after: /^[A-Za-z]{0,6}b[A-Za-z]{0,6}\s{1,4}\S{1,200}\s{1,4}\S{1,100}\s{1,4}(["']?)(?<value>[^\s"'`;|&]{4,128})\1/, confidence: 'medium', why: OPTION },
+  { words: ['rabbitmqctl add_user', 'rabbitmqctl change_password'], after: /^\s{1,4}\S{1,64}\s{1,4}(["']?)(?<value>[^\s"'`;|&]{4,128})\1/, confidence: 'medium', why: OPTION },
+  { words: ['vault login'], after: /^(?:\s{1,4}-[^\s]{1,60}){0,4}\s{1,4}(?<value>[^\s"'`;|&=-][^\s"'`;|&=]{7,127})/, confidence: 'high', why: 'a token handed over on a command line' },
+  { words: ['configure set '], after: /^(?:[\w.]{1,60}\.)?aws_(?:secret_access_key|session_token)\s{1,4}(["']?)(?<value>[^\s"'`;|&]{16,2000})\1/, confidence: 'high', why: OPTION },
+  { words: ['chpasswd'], before: /(?:echo|printf)\s{1,4}(["']?)[\w.-]{1,64}:(?<value>[^\s"'|:]{4,128})\1\s{0,4}\|\s{0,4}(?:sudo\s{1,4})?$/, confidence: 'high', why: PIPED },
+  { words: ['--password-stdin'], before: /(?:echo|printf)\s{1,4}(?:-\w\s{1,4}|'%s'\s{1,4})?(["']?)(?<value>[^\s"'|]{6,256})\1\s{0,4}\|[^|\n]{1,160}$/, confidence: 'high', why: PIPED },
+  { words: ['identified by', 'identified with'], after: /^(?:\s{1,4}\w{1,40}\s{1,4}(?:by|as))?(?:\s{1,4}password)?\s{1,4}(["'])(?<value>[^"'\s]{4,128})\1/i, confidence: 'medium', why: 'the password of a user of a database' },
+  { words: ['@tcp(', '@unix('], before: /[\w.-]{1,64}:(?<value>[^\s"'`@:/]{4,128})$/, confidence: 'high', why: 'a password in the address of a database' },
+  { words: ['getConnection('], after: /^[^()\n]{1,200}?,\s{0,4}(["'])[\w.@-]{1,64}\1\s{0,4},\s{0,4}(["'])(?<value>[^"'\s]{4,128})\2\s{0,4}\)/, confidence: 'medium', why: 'user and password handed to a connection' },
+  { words: ['jwt.sign(', 'jwt.encode('], after: /^[^()\n]{1,120}?,\s{0,4}(["'])(?<value>[^"'\s]{8,128})\1/, confidence: 'medium', why: 'a key that signs tokens' },
+];
