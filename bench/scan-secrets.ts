@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { tar, zip } from '../test/scan-secrets/archives.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const scratch = mkdtempSync(join(tmpdir(), 'plimsoll-bench-'));
@@ -170,13 +171,38 @@ function measureFloods(): void {
   }
 }
 
-/** Archives near the limits: 120 MB of text in a gzip file, and in a zip file of sixty. */
+/** Archives whose content is much larger than the memory they may take. */
 function measureArchives(): void {
   const text = Buffer.alloc(120e6, 'const token = process.env.TOKEN; // and so on\n');
-  const folder = join(scratch, 'archives');
-  mkdirSync(folder);
-  writeFileSync(join(folder, 'app.log.gz'), gzipSync(text, { level: 1 }));
-  report('120 MB in a gzip file', text.length, { plimsoll: ours(folder, { scope: 'artifacts', artifacts: '**' }) });
+  const large = gzipSync(text, { level: 1 });
+  const inner = gzipSync(tar({ 'a.txt': text, 'b.txt': text }), { level: 1 });
+  const zipped = zip({ 'a.txt': text.subarray(0, 31e6) }, 0);
+  const cases: [string, number, Record<string, Uint8Array>][] = [
+    ['120 MB in a gzip file', 120e6, { 'app.log.gz': large }],
+    [
+      'three gzip files of 120 MB in a zip file',
+      360e6,
+      { 'a.zip': zip({ 'a.gz': large, 'b.gz': large, 'c.gz': large }, 0) },
+    ],
+    [
+      'a tarball of 240 MB in a zip file in a tarball',
+      270e6,
+      {
+        'a.tgz': gzipSync(tar({ 'in.zip': zip({ 'x.tgz': inner, 'y.txt': text.subarray(0, 30e6) }, 0) }), { level: 1 }),
+      },
+    ],
+    [
+      'three zip files of 31 MB in a zip file',
+      93e6,
+      { 'a.zip': zip({ 'a.zip': zipped, 'b.zip': zipped, 'c.zip': zipped }, 8) },
+    ],
+  ];
+  cases.forEach(([title, bytes, files], index) => {
+    const folder = join(scratch, `archives-${index}`);
+    mkdirSync(folder);
+    for (const [name, data] of Object.entries(files)) writeFileSync(join(folder, name), data);
+    report(title, bytes, { plimsoll: ours(folder, { scope: 'artifacts', artifacts: '**' }) });
+  });
 }
 
 const sources = process.argv.slice(2).map((path) => resolve(path));

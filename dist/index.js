@@ -21400,7 +21400,7 @@ function environment(command, options, serverUrl) {
         GIT_CONFIG_GLOBAL: '/dev/null',
         GIT_TERMINAL_PROMPT: '0',
         GIT_ASKPASS: '',
-        GIT_ALLOW_PROTOCOL: 'file:http:https:ssh',
+        GIT_ALLOW_PROTOCOL: `${/^(?:fetch|push|ls-remote)$/u.test(command ?? '') ? 'file:' : ''}http:https:ssh`,
         GIT_OPTIONAL_LOCKS: '0',
         GIT_ATTR_NOSYSTEM: '1',
         ...(command === 'push' ? {} : { GIT_SSH_COMMAND: 'ssh' }),
@@ -21493,8 +21493,11 @@ function createGit(folder, serverUrl, silenceMs = SILENCE_MS) {
             try {
                 yield* running.stdout;
                 const { code, stderr } = await running.ended;
+                const text = `git ${args[0] ?? ''} failed with ${code}: ${stderr}`;
+                if (code !== 0 && stderr.includes('promisor remote'))
+                    throw new errors/* UsageError */.eb(`${text}: the checkout is a partial clone: check out without \`filter\``);
                 if (code !== 0)
-                    throw new Error(`git ${args[0] ?? ''} failed with ${code}: ${stderr}`);
+                    throw new Error(text);
             }
             finally {
                 running.stop();
@@ -21609,21 +21612,49 @@ function connectGitHub(token, where, clock) {
 
 ;// CONCATENATED MODULE: ./build/ports/inflate.js
 
-function unpack(run) {
+function unpack(packing, bytes, maxOutputLength) {
     try {
-        return run();
+        return (packing === 'gzip' ? external_node_zlib_.gunzipSync : external_node_zlib_.inflateRawSync)(bytes, { maxOutputLength });
     }
     catch (error) {
         return error.code === 'ERR_BUFFER_TOO_LARGE' ? 'too large' : 'broken';
     }
 }
-function bound(maxOutputLength, size) {
-    return { maxOutputLength, chunkSize: Math.max(1024, Math.min(maxOutputLength, size ?? 16_384) + 1) };
+const PIECE = 128 << 10;
+async function* stream(packing, packed, onBroken) {
+    const unpacker = (packing === 'gzip' ? external_node_zlib_.createGunzip : external_node_zlib_.createInflateRaw)({ chunkSize: PIECE });
+    const now = { isFree: true, isEnded: false, isBroken: false, wake: () => undefined };
+    const note = (change) => () => Object.assign(now, change).wake();
+    unpacker.on('readable', note({})).on('end', note({ isEnded: true }));
+    unpacker.on('error', note({ isEnded: true, isBroken: true }));
+    const source = packed[Symbol.asyncIterator]();
+    try {
+        for (;;) {
+            const piece = unpacker.read();
+            if (piece !== null)
+                yield piece;
+            else if (now.isEnded)
+                break;
+            else if (now.isFree) {
+                now.isFree = false;
+                const { value, done } = await source.next();
+                if (done === true)
+                    unpacker.end();
+                else
+                    unpacker.write(value, note({ isFree: true }));
+            }
+            else
+                await new Promise((resolve) => (now.wake = resolve));
+        }
+        if (now.isBroken)
+            onBroken();
+    }
+    finally {
+        unpacker.destroy();
+        await source.return?.();
+    }
 }
-const systemInflate = {
-    gunzip: (bytes, maxBytes, size) => unpack(() => (0,external_node_zlib_.gunzipSync)(bytes, bound(maxBytes, size))),
-    inflate: (bytes, maxBytes, size) => unpack(() => (0,external_node_zlib_.inflateRawSync)(bytes, bound(maxBytes, size))),
-};
+const systemInflate = { unpack, stream };
 
 ;// CONCATENATED MODULE: ./build/ports/instances.js
 
@@ -22793,16 +22824,12 @@ function getExecOutput(commandLine, args, options) {
 //# sourceMappingURL=exec.js.map
 ;// CONCATENATED MODULE: ./build/ports/process.js
 
-function variablesOf(options) {
-    const own = Object.entries(process.env).filter((entry) => entry[1] !== undefined);
-    return { ...Object.fromEntries(own), ...options.env };
-}
 const NOTHING = (() => undefined);
 const systemPrograms = {
     run: (program, args, options = {}) => exec(program, [...args], {
         silent: true,
         ignoreReturnCode: true,
-        env: variablesOf(options),
+        env: { ...process.env, ...options.env },
         ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
         input: NOTHING,
         listeners: {
@@ -23675,7 +23702,7 @@ function drawSvg(facts) {
 
 const rooms = {
     'enforce-coverage': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(247)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3247))).enforceCoverage,
-    'scan-secrets': async () => (await __nccwpck_require__.e(/* import() */ 111).then(__nccwpck_require__.bind(__nccwpck_require__, 9111))).scanSecrets,
+    'scan-secrets': async () => (await __nccwpck_require__.e(/* import() */ 828).then(__nccwpck_require__.bind(__nccwpck_require__, 5828))).scanSecrets,
     'validate-env': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(88), __nccwpck_require__.e(148)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9148))).validateEnv,
     'version-release': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(88), __nccwpck_require__.e(540)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8540))).versionRelease,
     'record-deployment': async () => (await __nccwpck_require__.e(/* import() */ 814).then(__nccwpck_require__.bind(__nccwpck_require__, 2814))).recordDeployment,

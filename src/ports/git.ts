@@ -1,7 +1,7 @@
 // Git on the caller's checkout, isolated from hooks, monitors, external diffs and every configuration but the repository's own.
 import { spawn, type ChildProcess } from 'node:child_process';
 import type { Socket } from 'node:net';
-import { UpstreamError } from '../kernel/errors.ts';
+import { UpstreamError, UsageError } from '../kernel/errors.ts';
 
 export interface GitOptions {
   /** Text or bytes for standard input. */
@@ -58,7 +58,8 @@ function environment(command: string | undefined, options: GitOptions, serverUrl
     GIT_CONFIG_GLOBAL: '/dev/null',
     GIT_TERMINAL_PROMPT: '0',
     GIT_ASKPASS: '',
-    GIT_ALLOW_PROTOCOL: 'file:http:https:ssh',
+    // Reading a partial clone fetches what it lacks: from a folder, by whatever program its configuration names.
+    GIT_ALLOW_PROTOCOL: `${/^(?:fetch|push|ls-remote)$/u.test(command ?? '') ? 'file:' : ''}http:https:ssh`,
     GIT_OPTIONAL_LOCKS: '0',
     GIT_ATTR_NOSYSTEM: '1',
     // A push is an act of the job and may need the key that the checkout set up; reading trusts no command of a repository.
@@ -172,7 +173,10 @@ export function createGit(folder: string, serverUrl: string, silenceMs = SILENCE
       try {
         yield* running.stdout;
         const { code, stderr } = await running.ended;
-        if (code !== 0) throw new Error(`git ${args[0] ?? ''} failed with ${code}: ${stderr}`);
+        const text = `git ${args[0] ?? ''} failed with ${code}: ${stderr}`;
+        if (code !== 0 && stderr.includes('promisor remote'))
+          throw new UsageError(`${text}: the checkout is a partial clone: check out without \`filter\``);
+        if (code !== 0) throw new Error(text);
       } finally {
         running.stop();
       }

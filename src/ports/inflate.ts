@@ -1,31 +1,57 @@
-// Unpacking of compressed bytes in memory, never beyond a limit.
-import { gunzipSync, inflateRawSync } from 'node:zlib';
+// Unpacking of compressed bytes, in memory never beyond a limit, or as a stream.
+import { createGunzip, createInflateRaw, gunzipSync, inflateRawSync } from 'node:zlib';
 
 /** What came out; `too large` when there is more than the limit, `broken` when the bytes are no such stream. */
 export type Inflated = Uint8Array | 'too large' | 'broken';
 
-/** `size` is what the stream says it holds: memory of that length is taken at once, so that pieces need not be joined. */
+/** One or several gzip streams in a row, or a deflate stream without a header, as in zip files. */
+export type Packing = 'gzip' | 'deflate';
+
 export interface Inflate {
-  /** A gzip stream; one that ends early or does not match its checksum is `broken`. */
-  gunzip(bytes: Uint8Array, maxBytes: number, size?: number): Inflated;
-  /** A deflate stream without a header, as in zip files. */
-  inflate(bytes: Uint8Array, maxBytes: number, size?: number): Inflated;
+  /** A stream that ends early or does not match its checksum is `broken`. */
+  unpack(packing: Packing, bytes: Uint8Array, maxBytes: number): Inflated;
+  /** Pieces of what comes out, 128 KiB at most; they end early after `onBroken`. Packed pieces are asked for one by one. */
+  stream(packing: Packing, packed: AsyncIterable<Uint8Array>, onBroken: () => void): AsyncGenerator<Uint8Array>;
 }
 
-function unpack(run: () => Uint8Array): Inflated {
+function unpack(packing: Packing, bytes: Uint8Array, maxOutputLength: number): Inflated {
   try {
-    return run();
+    return (packing === 'gzip' ? gunzipSync : inflateRawSync)(bytes, { maxOutputLength });
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? 'too large' : 'broken';
   }
 }
 
-/** One byte more than is expected tells that the stream ended there. */
-function bound(maxOutputLength: number, size: number | undefined): { maxOutputLength: number; chunkSize: number } {
-  return { maxOutputLength, chunkSize: Math.max(1024, Math.min(maxOutputLength, size ?? 16_384) + 1) };
+const PIECE = 128 << 10;
+
+async function* stream(
+  packing: Packing,
+  packed: AsyncIterable<Uint8Array>,
+  onBroken: () => void,
+): AsyncGenerator<Uint8Array> {
+  const unpacker = (packing === 'gzip' ? createGunzip : createInflateRaw)({ chunkSize: PIECE });
+  const now = { isFree: true, isEnded: false, isBroken: false, wake: (): void => undefined };
+  const note = (change: Partial<typeof now>) => () => Object.assign(now, change).wake();
+  unpacker.on('readable', note({})).on('end', note({ isEnded: true }));
+  unpacker.on('error', note({ isEnded: true, isBroken: true }));
+  const source = packed[Symbol.asyncIterator]();
+  try {
+    for (;;) {
+      const piece = unpacker.read() as Uint8Array | null;
+      if (piece !== null) yield piece;
+      else if (now.isEnded) break;
+      else if (now.isFree) {
+        now.isFree = false;
+        const { value, done } = await source.next();
+        if (done === true) unpacker.end();
+        else unpacker.write(value, note({ isFree: true }));
+      } else await new Promise<void>((resolve) => (now.wake = resolve));
+    }
+    if (now.isBroken) onBroken();
+  } finally {
+    unpacker.destroy();
+    await source.return?.();
+  }
 }
 
-export const systemInflate: Inflate = {
-  gunzip: (bytes, maxBytes, size) => unpack(() => gunzipSync(bytes, bound(maxBytes, size))),
-  inflate: (bytes, maxBytes, size) => unpack(() => inflateRawSync(bytes, bound(maxBytes, size))),
-};
+export const systemInflate: Inflate = { unpack, stream };

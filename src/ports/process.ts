@@ -14,11 +14,6 @@ export interface Programs {
   run(program: string, args: readonly string[], options?: ProgramOptions): Promise<number>;
 }
 
-function variablesOf(options: ProgramOptions): Record<string, string> {
-  const own = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  return { ...Object.fromEntries(own), ...options.env };
-}
-
 /**
  * Ends standard input at once, so that no program waits for a person. It is what a stream takes for "end without a chunk": even an
  * empty one would be written, and where the program has ended already that write ends the whole step (EPIPE).
@@ -31,7 +26,8 @@ export const systemPrograms: Programs = {
     exec(program, [...args], {
       silent: true,
       ignoreReturnCode: true,
-      env: variablesOf(options),
+      // Every variable that is listed has a value.
+      env: { ...(process.env as Record<string, string>), ...options.env },
       ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
       input: NOTHING,
       listeners: {

@@ -2,6 +2,7 @@
 import type { InputsOf } from '../kernel/contract.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { contract } from './contract.ts';
+import { createUnpack } from './decode/packed.ts';
 import { compileScanner } from './engine/scanner.ts';
 import { createInspection, type Inspect } from './inspect.ts';
 import { createKnownSearch, readKnownValues } from './known/values.ts';
@@ -16,7 +17,8 @@ export async function prepare(inputs: InputsOf<typeof contract>, ports: Ports): 
   const known = readKnownValues(inputs.known ?? '');
   for (const value of known.values) ports.redactor.add(value);
   const policy = await loadPolicy(ports, inputs);
-  const scanner = compileScanner(TOKEN_RULES, [...STRUCTURES, ...policy.rules]);
+  const compiled = compileScanner(TOKEN_RULES, [...STRUCTURES, ...policy.rules]);
+  const scanner = { ...compiled, unpack: createUnpack(ports.inflate) };
   const short = `${known.tooShort} values of \`known\` are shorter than 8 characters: they are not searched for`;
   return {
     inspect: createInspection(scanner, createKnownSearch(known.values), inputs.workflows === 'on'),

@@ -126,6 +126,24 @@ describe('a range that cannot be had', () => {
     const step = await runStep('scan-secrets', { workspace: checkOut(clean.url, clean.main), ...options });
     expect(step).toMatchObject({ code: 1, outputs: { 'scanned-files': '2' } });
   });
+  test('but for both of its ends is red: the commits in between were not scanned', async () => {
+    const workspace = checkOut(dirty.url, dirty.head);
+    git(workspace, ['fetch', '-q', '--depth=1', 'origin', dirty.fork]);
+    git(workspace, ['remote', 'set-url', 'origin', `file://${createFolder()}`]);
+    const event = { before: dirty.fork, after: dirty.head };
+    const step = await runStep('scan-secrets', { workspace, eventName: 'push', event });
+    expect(step).toMatchObject({ code: 1, outputs: { findings: '0', 'scanned-files': '2', status: 'failed' } });
+    expect(step.outputs['reason']).toContain('commits in between: give actions/checkout `fetch-depth: 0`');
+  });
+  test('because the two histories never met is everything that the head brings', async () => {
+    const workspace = createRepository({ 'a.txt': 'one\n' });
+    const before = git(workspace, ['rev-parse', 'HEAD']);
+    git(workspace, ['checkout', '-q', '--orphan', 'other']);
+    const added = commit(workspace, { 'b.txt': line(3) }, 'add');
+    const after = commit(workspace, { 'b.txt': 'gone\n' }, 'take out');
+    const step = await runStep('scan-secrets', { workspace, eventName: 'push', event: { before, after } });
+    expect(step).toMatchObject({ code: 1, evidence: { findings: [{ file: 'b.txt', commit: added }] } });
+  });
   test('without a file that `path` names is red', async () => {
     const { at: _at, ...options } = pullRequest(clean, false);
     const workspace = checkOut(clean.url, 'refs/pull/7/merge');
@@ -187,6 +205,33 @@ describe('where git cannot fetch', () => {
     expect(step).toMatchObject({ code: 1, outputs: { 'scanned-files': '3' }, evidence: { scope: 'changes' } });
     const found = step.evidence?.['findings'] as { file: string }[];
     expect(found.map(({ file }) => file)).toEqual(['far.txt', 'new.txt']);
+    expect(step.summary).toContain('the files that GitHub lists are scanned');
+  });
+
+  test('a pull request of more files than a comparison lists is scanned by its own list, in a shallow checkout', async () => {
+    const remote = createRepository({ 'a.txt': 'one\n' });
+    commit(remote, { 'new.txt': line(6), 'untouched.txt': line(7) }, 'add');
+    const head = git(remote, ['rev-parse', 'HEAD']);
+    const workspace = checkOut(`file://${remote}`, head);
+    git(workspace, ['remote', 'set-url', 'origin', 'https://github.invalid/owner/repo.git']);
+    const base = 'a'.repeat(40);
+    const few = Array.from({ length: 300 }, (_, at) => ({ filename: `${at}`, sha: base, status: 'removed' }));
+    const sha = git(workspace, ['rev-parse', 'HEAD:new.txt']);
+    const api = await serve({
+      [`/repos/owner/repo/compare/${base}...${head}`]: { merge_base_commit: { sha: base }, files: few },
+      '/repos/owner/repo/pulls/7/files': [...few, { filename: 'new.txt', sha, status: 'added' }],
+      '/repos/owner/repo/contents/.github/plimsoll.yml': base64('scan-secrets: {}\n'),
+      '/repos/owner/repo/contents/.github/secrets-baseline.yml': base64('[]\n'),
+      [`/repos/owner/repo/commits/${base}`]: { sha: base },
+    });
+    const step = await runStep('scan-secrets', {
+      workspace,
+      eventName: 'pull_request',
+      event: { pull_request: { number: 7, base: { sha: base }, head: { sha: head } } },
+      env: { GITHUB_API_URL: api, TEST_GITHUB_TOKEN: new Recipes(55).github('ghs_') },
+    });
+    expect(step).toMatchObject({ code: 1, outputs: { 'scanned-files': '1', findings: '1' } });
+    expect(step).toMatchObject({ evidence: { scope: 'changes', findings: [{ file: 'new.txt' }] } });
     expect(step.summary).toContain('the files that GitHub lists are scanned');
   });
 

@@ -108,3 +108,16 @@ test('a history is scanned once per file version, each finding with its first co
   const files = parts.reduce((sum, part) => sum + Number(part.outputs['scanned-files']), 0);
   expect(String(files)).toBe(step.outputs['scanned-files']);
 });
+
+test('every one of many secrets is masked, before anything else is said', async () => {
+  const recipes = new Recipes(12);
+  const values = Array.from({ length: 700 }, () => recipes.take('b62', 30));
+  const content = values.map((value, at) => `DB_PASSWORD_${at}="${value}"\n`).join('');
+  const step = await runStep('scan-secrets', { workspace: createRepository({ '.env': content }), eventName: 'schedule' });
+  expect(step.code).toBe(1);
+  const masks = new Set(step.masks);
+  expect(values.filter((value) => !masks.has(value))).toEqual([]);
+  const lines = step.stdout.split('\n');
+  const said = lines.findIndex((text) => !text.startsWith('::add-mask::'));
+  expect(lines.slice(said).filter((text) => text.startsWith('::add-mask::'))).toEqual([]);
+});

@@ -1,16 +1,29 @@
 // The inflate port: what was packed comes out, a limit holds before memory does, broken streams are told apart.
 import { deflateRawSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
-import { systemInflate } from '../../src/ports/inflate.ts';
+import { systemInflate, type Inflated } from '../../src/ports/inflate.ts';
 import { makeRandom } from '../scan-secrets/token-recipes.ts';
 
 const MIB = 1 << 20;
 const sample = Buffer.from('a sample, repeated: '.repeat(5000));
 
 describe.each([
-  ['gunzip', (bytes: Uint8Array, most: number) => systemInflate.gunzip(bytes, most), gzipSync] as const,
-  ['inflate', (bytes: Uint8Array, most: number) => systemInflate.inflate(bytes, most), deflateRawSync] as const,
-])('%s', (_name, unpack, pack) => {
+  ['gzip', gzipSync],
+  ['deflate', deflateRawSync],
+] as const)('%s', (packing, pack) => {
+  const unpack = (bytes: Uint8Array, most: number): Inflated => systemInflate.unpack(packing, bytes, most);
+
+  /** What comes out of a stream that is handed over in pieces of `step` bytes. */
+  async function stream(bytes: Uint8Array, step: number): Promise<Buffer | 'broken'> {
+    async function* cut(): AsyncGenerator<Uint8Array> {
+      for (let at = 0; at < bytes.length; at += step) yield bytes.subarray(at, at + step);
+    }
+    let isBroken = false;
+    const pieces: Uint8Array[] = [];
+    for await (const piece of systemInflate.stream(packing, cut(), () => (isBroken = true))) pieces.push(piece);
+    return isBroken ? 'broken' : Buffer.concat(pieces);
+  }
+
   test('gives back what was packed', () => {
     expect(Buffer.from(unpack(pack(sample), MIB) as Uint8Array).equals(sample)).toBe(true);
     expect(unpack(pack(Buffer.alloc(0)), MIB)).toHaveLength(0);
@@ -38,9 +51,40 @@ describe.each([
     for (const length of [packed.length - 1, packed.length >> 1, 20])
       expect(unpack(packed.subarray(0, length), MIB)).toBe('broken');
   });
+  test.each([1, 7, 100_000])('gives back as a stream what came in pieces of %d bytes', async (step) => {
+    const random = makeRandom(8);
+    const mixed = Buffer.concat([sample, Buffer.from(Array.from({ length: 3000 }, () => Math.floor(random() * 256)))]);
+    expect(mixed.equals((await stream(pack(mixed), step)) as Buffer)).toBe(true);
+    expect(await stream(pack(Buffer.alloc(0)), step)).toHaveLength(0);
+    expect(await stream(pack(sample).subarray(0, -1), step)).toBe('broken');
+    expect(await stream(Buffer.from('no stream at all'), step)).toBe('broken');
+  });
+  test('lets a reader of the stream go after any piece, and asks for no more', async () => {
+    let asked = 0;
+    async function* packed(): AsyncGenerator<Uint8Array> {
+      for (;;) {
+        asked++;
+        yield pack(Buffer.alloc(4 * MIB));
+      }
+    }
+    for await (const piece of systemInflate.stream(packing, packed(), () => undefined)) {
+      expect(piece.length).toBeGreaterThan(0);
+      break;
+    }
+    expect(asked).toBe(1);
+  });
 });
 
-test('several gzip streams in a row are one, as gunzip has it', () => {
-  const got = systemInflate.gunzip(Buffer.concat([gzipSync('one '), gzipSync('two')]), MIB);
-  expect(Buffer.from(got as Uint8Array).toString()).toBe('one two');
+test('several gzip streams in a row are one, as gunzip has it, and what follows them is left alone', async () => {
+  const two = Buffer.concat([gzipSync('one '), gzipSync('two')]);
+  expect(Buffer.from(systemInflate.unpack('gzip', two, MIB) as Uint8Array).toString()).toBe('one two');
+  for (const step of [1, 24, 1000]) {
+    const got: Uint8Array[] = [];
+    const broken: string[] = [];
+    async function* cut(): AsyncGenerator<Uint8Array> {
+      for (let at = 0; at < two.length; at += step) yield two.subarray(at, at + step);
+    }
+    for await (const piece of systemInflate.stream('gzip', cut(), () => broken.push('x'))) got.push(piece);
+    expect({ text: Buffer.concat(got).toString(), broken }).toEqual({ text: 'one two', broken: [] });
+  }
 });

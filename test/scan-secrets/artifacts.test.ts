@@ -1,5 +1,5 @@
 // Proves what is seen inside artifacts: tarballs, zip files, source maps, variables that a bundle gives away.
-import { gzipSync, deflateRawSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import { perform } from '../../src/kernel/perform.ts';
 import { createHost } from '../../src/main.ts';
@@ -10,6 +10,7 @@ import { scanSecrets } from '../../src/scan-secrets/run.ts';
 import { STRUCTURES } from '../../src/scan-secrets/structures/all.ts';
 import { createFakeRunner } from '../fakes/runner.ts';
 import { createFolder } from '../world.ts';
+import { tar, zip } from './archives.ts';
 import { Recipes } from './token-recipes.ts';
 
 type Row = { rule: string; file: string; line: number; why: string };
@@ -29,50 +30,27 @@ async function scan(
   };
 }
 
-function tar(files: Record<string, string | Uint8Array>): Buffer {
-  const blocks = Object.entries(files).map(([name, data]) => {
-    const header = Buffer.alloc(512);
-    header.write(name, 0, 'utf8');
-    header.write(data.length.toString(8).padStart(11, '0'), 124, 'latin1');
-    header.write('0', 156, 'latin1');
-    header.write('ustar\u000000', 257, 'latin1');
-    return Buffer.concat([header, Buffer.from(data), Buffer.alloc((512 - (data.length % 512)) % 512)]);
-  });
-  return Buffer.concat([...blocks, Buffer.alloc(1024)]);
-}
-
-function zip(files: Record<string, string | Uint8Array>, method: 0 | 8): Buffer {
-  const locals: Buffer[] = [];
-  const listed: Buffer[] = [];
-  for (const [name, data] of Object.entries(files)) {
-    const packed = method === 8 ? deflateRawSync(data) : Buffer.from(data);
-    const fields = Buffer.alloc(26);
-    fields.writeUInt16LE(method, 4);
-    fields.writeUInt32LE(packed.length, 14);
-    fields.writeUInt32LE(data.length, 18);
-    fields.writeUInt16LE(name.length, 22);
-    const entry = Buffer.alloc(46);
-    entry.writeUInt32LE(0x02014b50, 0);
-    fields.copy(entry, 6);
-    entry.writeUInt32LE(
-      locals.reduce((sum, part) => sum + part.length, 0),
-      42,
-    );
-    listed.push(Buffer.concat([entry, Buffer.from(name)]));
-    locals.push(Buffer.concat([Buffer.from('PK\u0003\u0004', 'latin1'), fields, Buffer.from(name), packed]));
-  }
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(listed.length, 10);
-  end.writeUInt32LE(
-    locals.reduce((sum, part) => sum + part.length, 0),
-    16,
-  );
-  return Buffer.concat([...locals, ...listed, end]);
-}
-
 const token = new Recipes(12).github('ghp_');
 const file = `a\nconst t = "${token}";\n`;
+const zeros = Buffer.alloc(64 << 20);
+const sixtyFour = gzipSync(zeros);
+const nineTimes = (data: Uint8Array, suffix = '.zip'): Record<string, Uint8Array> =>
+  Object.fromEntries(Array.from({ length: 9 }, (_, at) => [`${at}${suffix}`, data]));
+
+/** An archive in an archive, six times. */
+function wrap(pack: (inner: Uint8Array) => Uint8Array): Uint8Array {
+  return Array.from({ length: 6 }).reduce<Uint8Array>(pack, Buffer.from('deep\n'));
+}
+
+/** A zip file whose directory names the same ten megabytes again and again. */
+function overlap(count: number): Buffer {
+  const one = zip({ a: Buffer.alloc(10 << 20) }, 8);
+  const end = one.subarray(-22);
+  const at = end.readUInt32LE(16);
+  end.writeUInt16LE(count, 10);
+  const listed = one.subarray(at, -22);
+  return Buffer.concat([one.subarray(0, at), ...Array.from({ length: count }, () => listed), end]);
+}
 
 describe('archives', () => {
   test.each([
@@ -93,6 +71,26 @@ describe('archives', () => {
     });
     expect(rows.map(({ file: place }) => place)).toEqual(['a.zip!/in.tgz!/x.txt', 'b.log.gz!/b.log']);
   });
+  test('a layer of an image is opened, whatever its name', async () => {
+    const layer = tar({ 'etc/app.conf': file });
+    const { rows } = await scan({ 'image.tar': tar({ 'blobs/sha256/aa': gzipSync(layer), 'blobs/sha256/bb': layer }) });
+    expect(rows.map(({ file: place }) => place)).toEqual(
+      ['image.tar!/blobs/sha256/aa!/aa!/etc/app.conf', 'image.tar!/blobs/sha256/bb!/etc/app.conf'].map((place) =>
+        place.replace('aa!/aa', 'aa'),
+      ),
+    );
+  });
+  test('a file larger than a window is read to its end, and lines are counted through it', async () => {
+    const long = `${'a b c d\n'.repeat(3 << 20)}${file}`;
+    const { rows } = await scan({
+      'a.log.gz': gzipSync(long, { level: 1 }),
+      'b.tgz': gzipSync(tar({ x: long }), { level: 1 }),
+    });
+    expect(rows.map((row) => `${row.file}:${row.line}`)).toEqual([
+      `a.log.gz!/a.log:${(3 << 20) + 2}`,
+      `b.tgz!/x:${(3 << 20) + 2}`,
+    ]);
+  });
   test('names that leave the folder are reported', async () => {
     const { rows } = await scan({
       'a.zip': zip({ '../../etc/x': 'x', 'C:\\y': 'y', fine: 'z' }, 0),
@@ -105,8 +103,14 @@ describe('archives', () => {
     ]);
   });
   test.each([
-    ['bomb.gz', gzipSync(Buffer.alloc(130 << 20)), 'more than 128 MiB'],
-    ['bomb.zip', zip({ a: Buffer.alloc(130 << 20) }, 8), 'more than 128 MiB'],
+    ['bomb.gz', Buffer.concat(Array.from({ length: 9 }, () => sixtyFour)), 'more than 512 MiB'],
+    [
+      'bomb.zip',
+      zip(Object.fromEntries(Array.from({ length: 9 }, (_, at) => [`${at}`, zeros])), 8),
+      'more than 512 MiB',
+    ],
+    ['overlapping.zip', overlap(60), 'over one another'],
+    ['crowded.zip', overlap(60_000), 'more than 512 MiB'],
     ['broken.zip', zip({ a: file }, 8).subarray(0, 60), 'no directory'],
     ['cut.tar', tar({ a: 'x'.repeat(5000) }).subarray(0, 2000), 'cut off'],
     ['none.tgz', Buffer.from('no archive'), 'no archive of a known kind'],
@@ -116,6 +120,21 @@ describe('archives', () => {
       rows: [{ rule: 'archive-not-scanned', file: name, why: expect.stringContaining(why) }],
     });
   });
+});
+
+test.each([
+  ['zip files in a zip file that come to too much', zip(nineTimes(zip({ a: zeros }, 8)), 8), 'more than 512 MiB'],
+  ['gzip files in a zip file that come to too much', zip(nineTimes(sixtyFour, '.gz'), 0), 'more than 512 MiB'],
+  ['a zip file in zip files without end', wrap((inner) => zip({ 'a.zip': inner }, 8)), 'too deep'],
+  ['a gzip file in gzip files without end', wrap((inner) => gzipSync(inner)), 'too deep', 'a.gz.gz.gz.gz.gz.gz'],
+  ['a large zip file that is packed', gzipSync(zip({ a: zeros }, 0)), 'more than 32 MiB', 'a.zip.gz'],
+])('%s is no green', async (_name, data, why, name = 'a.zip') => {
+  const { status, rows } = await scan({ [name]: data });
+  expect({ status, rules: [...new Set(rows.map(({ rule }) => rule))] }).toEqual({
+    status: 'failed',
+    rules: ['archive-not-scanned'],
+  });
+  expect(rows.map((row) => row.why).join()).toContain(why);
 });
 
 test('a token in a source that a map carries is told with the name of the source', async () => {

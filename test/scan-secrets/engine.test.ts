@@ -6,7 +6,7 @@ import { scanBytes } from '../../src/scan-secrets/engine/scan-bytes.ts';
 import { compileScanner } from '../../src/scan-secrets/engine/scanner.ts';
 import { createWordSearch } from '../../src/scan-secrets/search/word-search.ts';
 import { isInShard } from '../../src/scan-secrets/gather/shard.ts';
-import { splitStream } from '../../src/scan-secrets/versions/lines.ts';
+import { splitStream } from '../../src/scan-secrets/stream/lines.ts';
 import { TOKEN_RULES } from '../../src/scan-secrets/rules/all.ts';
 import { STRUCTURES } from '../../src/scan-secrets/structures/all.ts';
 import { makeRandom, Recipes } from './token-recipes.ts';

@@ -1,15 +1,22 @@
 // Proves that hostile input neither crashes nor hangs the engine: floods for every rule, mutated files, odd encodings.
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
+import { systemInflate } from '../../src/ports/inflate.ts';
+import { createSource } from '../../src/scan-secrets/archive/entry.ts';
+import { inspectArchive } from '../../src/scan-secrets/archive/open.ts';
+import { createUnpack } from '../../src/scan-secrets/decode/packed.ts';
+import type { Detection } from '../../src/scan-secrets/engine/detection.ts';
 import { scanLarge, WINDOW } from '../../src/scan-secrets/engine/scan-large.ts';
 import { compileScanner } from '../../src/scan-secrets/engine/scanner.ts';
 import { scanBytes } from '../../src/scan-secrets/engine/scan-bytes.ts';
 import { TOKEN_RULES } from '../../src/scan-secrets/rules/all.ts';
 import { STRUCTURES } from '../../src/scan-secrets/structures/all.ts';
 import { isDeep } from '../fixtures.ts';
+import { tar, zip } from './archives.ts';
 import { FORMATS } from './formats.table.ts';
 import { makeRandom, Recipes } from './token-recipes.ts';
 
-const scanner = compileScanner(TOKEN_RULES, STRUCTURES);
+const scanner = { ...compileScanner(TOKEN_RULES, STRUCTURES), unpack: createUnpack(systemInflate) };
 const PATHS = ['a.ts', '.env', 'a.yml', 'a.json', 'a.xml', '.netrc', 'wp-config.php', 'dump.sql'];
 
 describe('floods end', () => {
@@ -102,6 +109,10 @@ test('mutated inputs never crash the engine and places stay inside the file', ()
 
 const token = new Recipes(3).github('ghp_');
 
+const base64 = (bytes: Uint8Array | string): string => Buffer.from(bytes).toString('base64');
+/** Text that does not pack well, and a token in it. */
+const document = `${Array.from({ length: 300 }, (_, at) => `${at * 7919}`).join(' ')}\n{"token":"${token}"}\n`;
+
 function escape(text: string, mark: string, digits: number): string {
   return [...Buffer.from(text)].map((byte) => mark + byte.toString(16).padStart(digits, '0')).join('');
 }
@@ -124,6 +135,22 @@ test.each([
     'base64 in percent escapes',
     Buffer.from(`a\nx=${escape(Buffer.from(`{"a":"${token}"}`).toString('base64'), '%', 2)}`),
   ],
+  ['a gzip file in base64', Buffer.from(`a\nx: ${base64(gzipSync(document))}\n`)],
+  [
+    'a gzip file in base64 in base64, as Helm keeps a release',
+    Buffer.from(`a\nx: ${base64(base64(gzipSync(document)))}\n`),
+  ],
+  [
+    'a gzip file in base64 in quotes, behind a type',
+    Buffer.from(`a\nx="data:application/gzip;base64,${base64(gzipSync(document))}"\n`),
+  ],
+  ['a tarball in base64', Buffer.from(`a\nx: ${base64(gzipSync(tar({ 'a.txt': document })))}\n`)],
+  ['a zip file in base64', Buffer.from(`a\nx: ${base64(zip({ 'a.txt': 'one', 'b.txt': document }, 8))}\n`)],
+  [
+    'a gzip file in base64 over indented lines',
+    Buffer.from(`a\n  ${base64(gzipSync(document)).replaceAll(/.{64}/g, '$&\r\n  ')}\nb: 1\n`),
+  ],
+  ['base64 in a gzip file in base64', Buffer.from(`a\nx: ${base64(gzipSync(`{"a":"${base64(document)}"}`))}\n`)],
   ['JSON inside JSON', Buffer.from(`a\n"{\\"x\\":\\"${token}\\"}"\n`)],
   ['a source map', Buffer.from(`{"version":3,\n"sourcesContent":["const a='${token}';\\nfoo()"]}`)],
   ['an escaped line end before it', Buffer.from(`a\n"x\\n${token}\\n"`)],
@@ -147,4 +174,75 @@ test('a token across the seam of two windows of a huge file is found once, on it
 test('the end of a file that cannot be read is said', () => {
   const read = (offset: number): Uint8Array | undefined => (offset === 0 ? Buffer.alloc(WINDOW, 'a\n') : undefined);
   expect(scanLarge((bytes, path) => scanBytes(scanner, bytes, path), WINDOW * 2, read, 'a').missed).toBeGreaterThan(0);
+});
+
+describe('a packed file in base64', () => {
+  const scan = (text: string): { rule: string; why: string }[] =>
+    scanBytes(scanner, Buffer.from(text), 'notes.txt').map(({ rule, why }) => ({ rule, why: why.join() }));
+  const bomb = base64(gzipSync(Buffer.alloc(64 << 20, 'a')));
+  const many = Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`${at}`, Buffer.alloc(1 << 20, 'a')]));
+
+  test.each([
+    ['a gzip bomb', bomb],
+    ['a zip bomb', base64(zip(many, 8))],
+    ['a bomb in base64', base64(bomb)],
+    ['several bombs', `${bomb}\nb: ${bomb}\nc: ${bomb}`],
+  ])('is refused, and said, when it is %s', (_name, text) => {
+    const rows = scan(`a\nx: ${text}\n`);
+    expect(new Set(rows.map(({ rule }) => rule))).toEqual(new Set(['archive-not-scanned']));
+    expect(rows[0]?.why).toContain('comes to more than');
+  });
+  test('that does not unpack is text like any other', () => {
+    const packed = base64(gzipSync(document));
+    expect(scan(`x: ${packed.slice(0, 400)}\n`)).toEqual([]);
+    expect(scan(`x: ${packed.slice(0, 8)}${'A'.repeat(400)}\n`)).toEqual([]);
+  });
+  test('that holds nothing readable is silent', () => {
+    const noise = Buffer.from(Array.from({ length: 5000 }, (_, at) => (at * at * 31) & 255));
+    expect(scan(`x: ${base64(gzipSync(noise))}\n`)).toEqual([]);
+  });
+  test('gives all its secrets to be masked', () => {
+    const other = new Recipes(4).github('ghp_');
+    const [found] = scanBytes(scanner, Buffer.from(base64(gzipSync(`a=${token}\nb=${other}\n`))), 'notes.txt');
+    expect(found?.parts).toEqual(expect.arrayContaining([token.slice(4), other.slice(4)]));
+  });
+});
+
+describe('archives that were tampered with', () => {
+  const inspect = (bytes: Uint8Array, path: string): Detection[] => scanBytes(scanner, bytes, path);
+  const inner = zip({ 'a.txt': document, 'b.gz': gzipSync(document) }, 8);
+  const seeds = [
+    zip({ 'a.txt': document, 'b.zip': inner }, 8),
+    zip({ 'a.txt': document, 'b.zip': inner }, 0),
+    tar({ 'a.txt': document, 'b.zip': inner }),
+    gzipSync(tar({ 'a.txt': document, 'b.zip': inner }), { level: 0 }),
+    gzipSync(document),
+  ];
+  const open = async (bytes: Uint8Array): Promise<string[]> => {
+    const rules: string[] = [];
+    for await (const { detections } of inspectArchive(inspect, systemInflate, createSource(bytes), 'a.gz'))
+      rules.push(...detections.map(({ rule }) => rule));
+    return rules;
+  };
+
+  test('are whole before that', async () => {
+    for (const seed of seeds) expect(new Set(await open(seed))).toEqual(new Set(['github-classic-pat']));
+  });
+  test('never crash the engine, and what is cut off is said', async () => {
+    const random = makeRandom(77);
+    const pick = (most: number): number => Math.floor(random() * most);
+    for (let round = 0; round < (isDeep ? 20_000 : 400); round++) {
+      const seed = seeds[round % seeds.length]!;
+      const bytes = Buffer.from(seed);
+      for (let change = 0; change < 1 + pick(4); change++) {
+        // Half of the changes hit the headers in front and the directory behind.
+        const at = random() < 0.5 ? pick(bytes.length) : random() < 0.5 ? pick(600) : bytes.length - 1 - pick(200);
+        bytes[Math.max(0, Math.min(bytes.length - 1, at))] = random() < 0.3 ? 255 : pick(256);
+      }
+      await open(bytes);
+      const cut = seed.subarray(0, 300 + pick(seed.length - 1400));
+      expect(await open(cut)).toContain('archive-not-scanned');
+      scanBytes(scanner, Buffer.from(`x: ${base64(bytes)}\n`), 'a.txt');
+    }
+  });
 });

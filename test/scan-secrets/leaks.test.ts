@@ -1,9 +1,12 @@
 // Proves that no stretch of eight characters of a secret reaches anything a step says, whatever happens.
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { expect, test } from '@jest/globals';
 import { perform, type Host } from '../../src/kernel/perform.ts';
 import { createHost } from '../../src/main.ts';
+import { systemInflate } from '../../src/ports/inflate.ts';
+import { createUnpack } from '../../src/scan-secrets/decode/packed.ts';
 import { compileScanner } from '../../src/scan-secrets/engine/scanner.ts';
 import { scanBytes } from '../../src/scan-secrets/engine/scan-bytes.ts';
 import { TOKEN_RULES } from '../../src/scan-secrets/rules/all.ts';
@@ -20,7 +23,7 @@ const lines = FORMATS.map((format, index) => `${format.word ?? `value_${index}`}
 /** The same lines with other secrets: what a step says of both holds nothing of either. */
 const others = new Recipes(815);
 const otherLines = FORMATS.map((format, index) => `${format.word ?? `value_${index}`} = "${format.make(others)}"`);
-const secrets = compileScanner(TOKEN_RULES, STRUCTURES);
+const secrets = { ...compileScanner(TOKEN_RULES, STRUCTURES), unpack: createUnpack(systemInflate) };
 
 type Files = Record<string, string>;
 type Break = (host: Host, workspace: string) => Host;
@@ -85,6 +88,7 @@ const PATHS: readonly [string, (r: Recipes, content: string) => Files, Record<st
   ['a tree full of secrets', tree],
   ['a tree whose findings are all new to its history', tree, { scope: 'history' }],
   ['artifacts full of secrets', tree, { scope: 'artifacts', artifacts: '**' }],
+  ['a text that holds them packed', (_, content) => ({ 'app.yml': `data: ${gzipSync(content).toString('base64')}\n` })],
   ['a broken baseline', (_, content) => ({ 'app.conf': content, '.github/secrets-baseline.yml': content })],
   [
     'own rules that do not compile',

@@ -1,77 +1,161 @@
-// Knows how to look inside archives in memory: tar, gzip and zip, archives inside archives, names that escape.
+// Knows how to look inside archives: tar, gzip and zip, archives inside archives, names that escape.
 import type { Inflate } from '../../ports/inflate.ts';
 import { describeUnscanned, type Detection } from '../engine/detection.ts';
 import type { Inspect } from '../inspect.ts';
-import { MOST_BYTES, TOO_MUCH, type Opened } from './entry.ts';
-import { isTar, openTar } from './tar.ts';
-import { isZip, openZip } from './zip.ts';
+import { startWindows } from '../engine/scan-large.ts';
+import { createReader, type Pieces, type Reader } from '../stream/reader.ts';
+import { createWindows, type ReadWindows } from '../stream/windows.ts';
+import { readPieces, type Entry, type Noticed, type Source } from './entry.ts';
+import { isTar, readTar } from './tar.ts';
+import { isZip, listZip, openMember } from './zip.ts';
 
 /** Archives inside archives that are opened. */
 const DEPTH = 3;
+/** Bytes that everything in an archive may come to; a large archive may come to eight times its size. */
+const MOST_BYTES = 512 << 20;
+const PAGE = 1 << 20;
+/** Pages of zip files inside archives that are held at the same time: only the end of one tells what is in it. */
+const MOST_HELD = 32;
 
 /** Detections of one file inside an archive; `path` joins the names with `!/`. */
-export type Inner = { readonly path: string; readonly bytes: Uint8Array; readonly detections: Detection[] };
+export type Inner = { readonly path: string; readonly bytes: Uint8Array | null; readonly detections: Detection[] };
 
 /** Whether a file is an archive by its name. */
 export function isArchive(path: string): boolean {
   return /\.(?:tgz|tar|gz|zip|jar|war|whl|nupkg|vsix|crx|apk|aar|ipa|docx|xlsx)$/i.test(path);
 }
 
-/** Opens an archive and inspects every file in it; what keeps a part from being read is a finding, never silence. */
-export function inspectArchive(inspect: Inspect, inflate: Inflate, bytes: Uint8Array, path: string): Iterable<Inner> {
-  return open({ inspect, inflate, left: MOST_BYTES * 4, held: bytes.length }, bytes, path, DEPTH);
+/**
+ * Opens an archive and inspects every file in it as it comes out, window by window; what keeps a part from being read is
+ * a finding, never silence. Memory is that of a window and of the pages held, whatever the archive comes to.
+ */
+export function inspectArchive(
+  inspect: Inspect,
+  inflate: Inflate,
+  source: Source,
+  path: string,
+): AsyncGenerator<Inner> {
+  const most = Math.max(MOST_BYTES, source.size * 8);
+  const opening = { inspect, readWindows: createWindows(), inflate, most, pages: [], left: most, held: 0 };
+  return open(opening, createReader(readPieces(source, 0, source.size)), source, path, DEPTH);
 }
 
-const NESTED = 'archives in archives unpack to too much';
-/** Bytes of archives and unpacked files held at the same time. */
-const MOST_HELD = 144 << 20;
+/** `left`: bytes that everything inside may still come to; `held`: how many of the pages are in use. */
+type Opening = {
+  readonly inspect: Inspect;
+  readonly readWindows: ReadWindows;
+  readonly inflate: Inflate;
+  readonly most: number;
+  readonly pages: Buffer[];
+  left: number;
+  held: number;
+};
 
-/** `left`: bytes that everything inside may still come to; `held`: bytes in memory now. */
-type Opening = { readonly inspect: Inspect; readonly inflate: Inflate; left: number; held: number };
-
-function* open(opening: Opening, bytes: Uint8Array, path: string, depth: number): Generator<Inner> {
-  const before = opening.held;
-  const opened = depth < 1 ? refuse('it lies too deep in other archives') : readArchive(opening, bytes, path);
-  const inArchive = opening.held;
-  for (const entry of opened.entries) {
-    if (opening.left < 0) {
-      opened.problem = NESTED;
-      break;
+/** `source` where the bytes can be read anywhere, else they are only those of the reader. */
+async function* open(
+  opening: Opening,
+  reader: Reader,
+  source: Source | null,
+  path: string,
+  depth: number,
+): AsyncGenerator<Inner> {
+  const { held } = opening;
+  const noticed: Noticed = { escapes: [], problem: null };
+  if (depth < 1) noticed.problem = 'it lies too deep in other archives';
+  else {
+    for await (const entry of readEntries(opening, reader, source, path, noticed)) {
+      const place = `${path}!/${entry.path}`;
+      const inner = createReader(entry.content);
+      if (isArchive(entry.path) || isLayer(await inner.peek(HEAD)))
+        yield* open(opening, inner, entry.source ?? null, place, depth - 1);
+      else {
+        const { add, detections } = startWindows(opening.inspect, entry.path);
+        yield { path: place, bytes: await opening.readWindows(inner, add), detections };
+      }
+      if (isSpent(opening, noticed)) break;
     }
-    opening.left -= entry.bytes.length;
-    opening.held = entry.bytes.buffer === bytes.buffer ? inArchive : inArchive + entry.bytes.length;
-    const place = `${path}!/${entry.path}`;
-    if (isArchive(entry.path)) yield* open(opening, entry.bytes, place, depth - 1);
-    else yield { path: place, bytes: entry.bytes, detections: opening.inspect(entry.bytes, entry.path) };
   }
-  opening.held = before;
-  const detections = opened.escapes.slice(0, 20).map(describeEscape);
-  if (opened.problem !== null) detections.push(describeProblem(opened.problem));
-  yield { path, bytes: new Uint8Array(), detections };
+  opening.held = held;
+  const detections = noticed.escapes.slice(0, 20).map(describeEscape);
+  if (noticed.problem !== null) detections.push(describeProblem(noticed.problem));
+  yield { path, bytes: null, detections };
 }
 
-function refuse(problem: string): Opened {
-  return { entries: [], escapes: [], problem };
+/** Bytes whose beginning tells the kind of an archive. */
+const HEAD = 512;
+
+function isGzip(head: Uint8Array): boolean {
+  return head[0] === 0x1f && head[1] === 0x8b;
 }
 
-function readArchive(opening: Opening, bytes: Uint8Array, path: string): Opened {
-  const limit = Math.max(1, Math.min(MOST_BYTES, MOST_HELD - opening.held));
-  if (isZip(bytes)) return openZip(bytes, opening.inflate, limit);
-  if (isTar(bytes)) return openTar(bytes);
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return refuse('it is no archive of a known kind');
-  const unpacked = opening.inflate.gunzip(bytes, limit, readLength(bytes));
-  if (unpacked === 'too large') return refuse(limit < MOST_BYTES ? NESTED : TOO_MUCH);
-  if (unpacked === 'broken') return refuse('it does not unpack');
-  opening.held += unpacked.length;
-  if (isTar(unpacked)) return openTar(unpacked);
+/** The layers of an image are archives without such a name. */
+function isLayer(head: Uint8Array): boolean {
+  return isTar(head) || (isGzip(head) && head[2] === 8);
+}
+
+async function* readEntries(
+  opening: Opening,
+  reader: Reader,
+  source: Source | null,
+  path: string,
+  noticed: Noticed,
+): AsyncGenerator<Entry> {
+  const head = await reader.peek(HEAD);
+  if (isZip(head)) {
+    const whole = source ?? (await hold(opening, reader, noticed));
+    if (whole === null) return;
+    for (const member of listZip(whole, noticed)) {
+      const entry = openMember(whole, member, opening.inflate, noticed);
+      yield { ...entry, content: meter(opening, entry.content, noticed) };
+    }
+  } else if (isTar(head)) yield* readTar(reader, noticed);
+  else if (isGzip(head)) yield* readGzip(opening, reader, path, noticed);
+  else noticed.problem = 'it is no archive of a known kind';
+}
+
+/** What a gzip stream holds: a tar file, or a single file named like the archive. */
+async function* readGzip(opening: Opening, reader: Reader, path: string, noticed: Noticed): AsyncGenerator<Entry> {
+  const tell = (): void => void (noticed.problem ??= 'it does not unpack');
+  const stream = opening.inflate.stream('gzip', reader.pieces(Infinity), tell);
+  const unpacked = createReader(meter(opening, stream, noticed));
   const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.gz$/i, '');
-  return { entries: [{ path: name, bytes: unpacked }], escapes: [], problem: null };
+  if (isTar(await unpacked.peek(HEAD))) {
+    yield* readTar(unpacked, noticed);
+    // Behind the last file stands the checksum of them all.
+    await unpacked.skip(Infinity);
+  } else yield { path: name, content: unpacked.pieces(Infinity) };
 }
 
-/** A gzip stream ends with the length of what it holds (RFC 1952), modulo 4 GiB. */
-function readLength(bytes: Uint8Array): number | undefined {
-  const trailer = Buffer.from(bytes.subarray(-4));
-  return trailer.length < 4 ? undefined : trailer.readUInt32LE(0);
+/** A zip file that only comes in pieces is held in memory, where it is small enough. */
+async function hold(opening: Opening, reader: Reader, noticed: Noticed): Promise<Source | null> {
+  const { pages, held } = opening;
+  for (let size = 0; opening.held < MOST_HELD;) {
+    const page = (pages[opening.held] ??= Buffer.allocUnsafe(PAGE));
+    opening.held++;
+    const filled = await reader.fill(page, 0);
+    size += filled;
+    const read: Source['read'] = (at, length) => {
+      const from = at % PAGE;
+      return pages[held + (at - from) / PAGE]?.subarray(from, from + Math.min(length, size - at)) ?? new Uint8Array();
+    };
+    if (filled < PAGE) return { size, read };
+  }
+  noticed.problem ??= `zip files inside archives come to more than ${(MOST_HELD * PAGE) >> 20} MiB`;
+  return null;
+}
+
+/** Lets through what may still come out of the archive. */
+async function* meter(opening: Opening, content: Pieces, noticed: Noticed): AsyncGenerator<Uint8Array> {
+  for await (const piece of content) {
+    opening.left -= piece.length;
+    if (isSpent(opening, noticed)) return;
+    yield piece;
+  }
+}
+
+function isSpent({ left, most }: Opening, noticed: Noticed): boolean {
+  if (left < 0) noticed.problem ??= `it unpacks to more than ${Math.floor(most / (1 << 20))} MiB`;
+  return left < 0;
 }
 
 const PLACE = { provider: 'archive', line: 1, column: 1, secret: '' };
@@ -83,6 +167,6 @@ function describeEscape(name: string): Detection {
 }
 
 /** An archive, or a part of one, that was not opened. */
-export function describeProblem(problem: string): Detection {
+function describeProblem(problem: string): Detection {
   return describeUnscanned('archive', 'archive', problem);
 }

@@ -2,8 +2,10 @@
 import { describeReach } from '../checks/reach.ts';
 import { isTextByte, looksEncoded } from './base64.ts';
 import { decodeEscapes } from './escapes.ts';
+import { looksPacked } from './packed.ts';
+import { measureLines, widen } from './region.ts';
 import { isHexDigit } from '../engine/byte.ts';
-import { moveConfidence } from '../engine/detection.ts';
+import { describeUnscanned, moveConfidence } from '../engine/detection.ts';
 import { scanText, settleOverlaps, type RunVisitor } from '../engine/scan.ts';
 import type { Scanner } from '../engine/scanner.ts';
 import { openText, sliceText, type Text } from '../engine/text.ts';
@@ -15,10 +17,21 @@ const OVERLAP = 4096;
 /** Characters of base64 whose bytes tell whether the rest is text. */
 const PROBE = 264;
 
+/** Findings inside one encoded text that are told and masked. */
+const MOST_INSIDE = 500;
+
+/** Bytes that packed files in one text may still come to. */
+type Allowance = { left: number };
+
+/** A text may unpack to 64 times its length, within 1 and 32 MiB: the time it takes stays in proportion. */
+export function allowUnpacking(length: number): Allowance {
+  return { left: Math.max(1 << 20, Math.min(32 << 20, length * 64)) };
+}
+
 /** A visitor that opens encodings, `depth` of them inside one another. */
-export function visitEncoded(scanner: Scanner, depth: number): RunVisitor {
+export function visitEncoded(scanner: Scanner, depth: number, allowance: Allowance): RunVisitor {
   if (depth <= 0) return () => undefined;
-  const inner = visitEncoded(scanner, depth - 1);
+  const inner = visitEncoded(scanner, depth - 1, allowance);
   const values = scanner.base64Values;
   return (text, start, end, isEscaped) => {
     if (isEscaped) {
@@ -34,6 +47,11 @@ export function visitEncoded(scanner: Scanner, depth: number): RunVisitor {
       return;
     }
     const region = widen(text, start, end);
+    const packedAt = [region.start, start].find((at) => looksPacked(text.bytes, at));
+    if (packedAt !== undefined) {
+      openPacked(scanner, text, packedAt, inner, allowance);
+      return;
+    }
     const from = looksEncoded(text.bytes, region.start, values) ? region.start : start;
     if (from === start && !looksEncoded(text.bytes, start, values)) return;
     if (!hidesText(text, from, region.end)) return;
@@ -44,6 +62,27 @@ export function visitEncoded(scanner: Scanner, depth: number): RunVisitor {
       scanDecoded(scanner, text, at, end, decoded, inner, 'base64');
     }
   };
+}
+
+/** Above what only looks like a secret, below what is known to be one. */
+const UNREAD = 4;
+
+/** Scans what a gzip or zip file holds that stands as base64 at `start`, over its lines; what is too much is said. */
+function openPacked(scanner: Scanner, text: Text, start: number, inner: RunVisitor, allowance: Allowance): void {
+  if (scanner.unpack === undefined) return;
+  const end = measureLines(text.bytes, start);
+  text.decodedUntil = end;
+  const packed = Buffer.from(text.bytes.toString('latin1', start, end), 'base64');
+  const { texts, problem } = scanner.unpack(packed, allowance.left);
+  for (const content of texts) {
+    allowance.left -= content.length;
+    const decoded = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+    scanDecoded(scanner, text, start, end, decoded, inner, 'packed');
+  }
+  if (problem === null) return;
+  allowance.left = 0;
+  const unread = { ...describeUnscanned('archive', 'archive', problem), start, end, secretStart: end, rank: UNREAD };
+  text.candidates.push(unread);
 }
 
 function scanDecoded(
@@ -57,7 +96,9 @@ function scanDecoded(
 ): void {
   const text = openText(decoded, outer.kind);
   scanText(scanner, text, inner);
-  for (const found of settleOverlaps(text.candidates).slice(0, 20)) {
+  const settled = settleOverlaps(text.candidates).slice(0, MOST_INSIDE);
+  const parts = settled.flatMap((found) => [sliceText(text, found.secretStart, found.end), ...(found.parts ?? [])]);
+  for (const found of settled) {
     const confidence = found.rule.startsWith('generic') ? moveConfidence(found.confidence, -1) : found.confidence;
     outer.candidates.push({
       ...found,
@@ -65,33 +106,12 @@ function scanDecoded(
       end,
       secretStart: start,
       reach: found.reach ?? describeReach(found.rule, sliceText(text, found.start, found.end)),
-      parts: [sliceText(text, found.secretStart, found.end), ...(found.parts ?? [])],
+      parts,
       confidence,
       why: [...found.why, `inside ${name} text`],
       rank: found.rank - 1,
     });
   }
-}
-
-/**
- * Base64 runs on over + / = and, when lines are 64 or 76 long, no further: a line is decoded by itself. A region is
- * measured once, however many runs lie in it.
- */
-function widen(text: Text, start: number, end: number): { start: number; end: number } {
-  const { bytes } = text;
-  if (start < text.region.end) return text.region;
-  let from = start;
-  while (from > text.decodedUntil && from > 0 && isBase64(bytes[from - 1]!)) from--;
-  let to = end;
-  while (to < bytes.length && isBase64(bytes[to]!)) to++;
-  text.region = { start: from, end: to };
-  return text.region;
-}
-
-function isBase64(byte: number): boolean {
-  return (
-    (byte >= 47 && byte <= 57) || ((byte | 32) >= 97 && (byte | 32) <= 122) || byte === 43 || byte === 45 || byte === 95
-  );
 }
 
 /** Whether the first bytes come out as printable text; anything else is a name, a hash or binary. */

@@ -1,6 +1,6 @@
 // Knows how to find the secrets in one file given as bytes: the pure door of the engine.
 import { detectFile } from '../adapters/detect.ts';
-import { visitEncoded } from '../decode/visit.ts';
+import { allowUnpacking, visitEncoded } from '../decode/visit.ts';
 import { readEncoding } from '../decode/encoding.ts';
 import { describeReach } from '../checks/reach.ts';
 import type { Candidate, Detection } from './detection.ts';
@@ -25,7 +25,7 @@ export function scanBytes(scanner: Scanner, bytes: Uint8Array, path: string): De
   // Bytes of a program look like assignments by chance, but not like whole tokens.
   const text = openText(encoding.bytes, encoding.isBinary ? { ...kind, isGenerated: true } : kind);
   detectFile(text, encoding.isBinary);
-  scanText(scanner, text, visitEncoded(scanner, encoding.isBinary ? 0 : DEPTH));
+  scanText(scanner, text, visitEncoded(scanner, encoding.isBinary ? 0 : DEPTH, allowUnpacking(text.bytes.length)));
   detectPairs(text);
   return locate(text, settleOverlaps(text.candidates));
 }

@@ -4,7 +4,44 @@ import type { Detection } from './detection.ts';
 /** Bytes read at once. */
 export const WINDOW = 16 << 20;
 /** Bytes that two windows share: longer than any secret with its context. */
-const OVERLAP = 64 << 10;
+export const OVERLAP = 64 << 10;
+
+type Inspect = (bytes: Uint8Array, path: string) => Detection[];
+
+/** Windows of one file in order, each but the first beginning with the last `OVERLAP` bytes of the one before. */
+export type Windows = {
+  /** What was found so far, with lines and columns counted over the whole file. */
+  readonly detections: Detection[];
+  /** Inspects the next window; its bytes may be overwritten afterwards. */
+  readonly add: (bytes: Uint8Array) => void;
+};
+
+/** Starts on a file. */
+export function startWindows(inspect: Inspect, path: string): Windows {
+  const detections: Detection[] = [];
+  const seen = new Set<string>();
+  let offset = 0;
+  let line = 0;
+  let lineStart = 0;
+  return {
+    detections,
+    add(bytes) {
+      for (const detection of inspect(bytes, path)) {
+        const column = detection.line === 1 ? detection.column + offset - lineStart : detection.column;
+        const placed = { ...detection, line: detection.line + line, column };
+        const place = `${placed.line}:${placed.column}:${placed.rule}`;
+        if (!seen.has(place)) detections.push(placed);
+        seen.add(place);
+      }
+      const step = bytes.length - OVERLAP;
+      for (let at = bytes.indexOf(10); at >= 0 && at < step; at = bytes.indexOf(10, at + 1)) {
+        line++;
+        lineStart = offset + at + 1;
+      }
+      offset += step;
+    },
+  };
+}
 
 /**
  * Scans a file through `read`, window by window.
@@ -12,31 +49,17 @@ const OVERLAP = 64 << 10;
  * @returns detections with lines and columns counted over the whole file, and the bytes that could not be read.
  */
 export function scanLarge(
-  inspect: (bytes: Uint8Array, path: string) => Detection[],
+  inspect: Inspect,
   size: number,
   read: (offset: number, length: number) => Uint8Array | undefined,
   path: string,
 ): { detections: Detection[]; missed: number } {
-  const detections: Detection[] = [];
-  const seen = new Set<string>();
-  let line = 0;
-  let lineStart = 0;
+  const { detections, add } = startWindows(inspect, path);
   for (let offset = 0; offset < size; offset += WINDOW - OVERLAP) {
     const bytes = read(offset, WINDOW);
     if (bytes === undefined || bytes.length === 0) return { detections, missed: size - offset };
-    for (const detection of inspect(bytes, path)) {
-      const column = detection.line === 1 ? detection.column + offset - lineStart : detection.column;
-      const placed = { ...detection, line: detection.line + line, column };
-      const place = `${placed.line}:${placed.column}:${placed.rule}`;
-      if (!seen.has(place)) detections.push(placed);
-      seen.add(place);
-    }
+    add(bytes);
     if (offset + bytes.length >= size) break;
-    const step = Math.min(bytes.length, WINDOW - OVERLAP);
-    for (let at = bytes.indexOf(10); at >= 0 && at < step; at = bytes.indexOf(10, at + 1)) {
-      line++;
-      lineStart = offset + at + 1;
-    }
   }
   return { detections, missed: 0 };
 }

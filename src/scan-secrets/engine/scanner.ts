@@ -6,6 +6,7 @@ import { buildAutomaton, type Automaton } from '../search/automaton.ts';
 import { createAlphabets } from '../tokens/byte-class.ts';
 import { createNearDetector } from '../tokens/near.ts';
 import { buildBase64Values } from '../decode/base64.ts';
+import type { Unpack } from '../decode/packed.ts';
 import { buildRunTable } from './runs.ts';
 import { createWordSearch, type SearchWords } from '../search/word-search.ts';
 import type { Text } from './text.ts';
@@ -27,6 +28,8 @@ export type Scanner = {
   readonly runShapes: readonly (readonly CompiledShape[])[];
   /** Byte → its six bits in base64. */
   readonly base64Values: Uint8Array;
+  /** Opens gzip and zip files that stand in text as base64; without it they stay closed. */
+  readonly unpack?: Unpack;
 };
 
 /** Compiles rules and structures; extra detectors (decoders, own rules) come with their words. */

@@ -1,10 +1,9 @@
 // Knows how to scan build artifacts: files by glob, whether git ignores them or not.
 import type { Ports } from '../../ports/ports.ts';
 import type { Inspect } from '../inspect.ts';
-import { describeProblem, inspectArchive, isArchive } from '../archive/open.ts';
-import { LARGEST_BLOB } from '../versions/blobs.ts';
+import { inspectArchive, isArchive } from '../archive/open.ts';
 import { countListed, type Gathering } from './found.ts';
-import { addDetections } from './placing.ts';
+import { placeDetections } from './placing.ts';
 import { matchPaths, type Selection } from './selection.ts';
 import { addUnread, scanFile } from './work-tree.ts';
 
@@ -26,31 +25,29 @@ export async function gatherArtifacts(
       if (seen.has(file)) continue;
       seen.add(file);
       if (!countListed(gathering, file, isOurs)) continue;
-      if (isArchive(file)) scanArchive(inspect, ports, file, gathering);
+      if (isArchive(file)) await scanArchive(inspect, ports, file, gathering);
       else if (!scanFile(inspect, ports, file, '', gathering)) addUnread(gathering, file, 'it could not be read');
     }
   }
 }
 
-/** Looks into one archive; one that is too large to be held was not scanned, which is a finding. */
-function scanArchive(
+/** Looks into one archive, which is read from disk piece by piece. */
+async function scanArchive(
   inspect: Inspect,
   ports: Pick<Ports, 'tree' | 'inflate'>,
   file: string,
   gathering: Gathering,
-): void {
-  const read = ports.tree.read(file, 0, LARGEST_BLOB);
-  if (read === undefined) {
+): Promise<void> {
+  const size = ports.tree.read(file, 0, 0)?.size;
+  if (size === undefined) {
     addUnread(gathering, file, 'it could not be read');
     return;
   }
-  gathering.bytes += Math.min(read.size, LARGEST_BLOB);
-  const inner =
-    read.size > LARGEST_BLOB
-      ? [{ path: file, bytes: read.bytes, detections: [describeProblem('it is larger than 64 MiB')] }]
-      : inspectArchive(inspect, ports.inflate, read.bytes, file);
-  for (const { path, bytes, detections } of inner) {
+  gathering.bytes += size;
+  const read = (offset: number, length: number): Uint8Array =>
+    Buffer.from(ports.tree.read(file, offset, length)?.bytes ?? []);
+  for await (const { path, bytes, detections } of inspectArchive(inspect, ports.inflate, { size, read }, file)) {
     gathering.files++;
-    addDetections(gathering, { file: path, commit: '', standing: true }, bytes, detections);
+    gathering.found.push(...placeDetections({ file: path, commit: '', standing: true }, bytes, detections));
   }
 }

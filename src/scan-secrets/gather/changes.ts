@@ -1,11 +1,11 @@
 // Knows how to scan what a range of commits brought, commit by commit, and what stands at its end.
 import type { Git } from '../../ports/git.ts';
 import type { Inspect } from '../inspect.ts';
-import { describeUnread, readBlobs } from '../versions/blobs.ts';
-import { countListed, groupBy, type Gathering } from './found.ts';
-import { addDetections } from './placing.ts';
+import { readBlobs } from '../versions/blobs.ts';
+import { countListed, groupBy, type Found, type Gathering } from './found.ts';
 import type { Range } from '../versions/range.ts';
 import type { Selection } from './selection.ts';
+import { scanVersion } from './version.ts';
 
 /** One file version that a commit wrote, and the versions before it: one for each parent of a merge. */
 type Change = {
@@ -73,12 +73,13 @@ async function listChanges(git: Git, commits: readonly string[], range: Range): 
     }
     const file = fields[++index] ?? '';
     const [, mode = '', before = '', after = ''] = raw;
-    if (mode.startsWith('100')) changes.push({ commit, file, before: before.trim().split(' '), after });
+    // Of a link git keeps the target as text; a commit of another repository is none of ours.
+    if (mode !== '160000') changes.push({ commit, file, before: before.trim().split(' '), after });
   }
   return changes;
 }
 
-/** Few enough versions at once to keep those before in memory. */
+/** Few enough versions at once to keep what they hold in memory. */
 function splitBatches(changes: readonly Change[]): Change[][] {
   const unique = new Map<string, Change>();
   for (const change of changes) {
@@ -96,28 +97,47 @@ async function scanBatch(
   standing: ReadonlySet<string>,
   gathering: Gathering,
 ): Promise<void> {
-  const hits: { change: Change; bytes: Uint8Array | null; detections: ReturnType<Inspect> }[] = [];
+  const hits: Hit[] = [];
   const byId = groupBy(batch, (change) => change.after);
   for await (const blob of readBlobs(git, [...byId.keys()])) {
-    for (const change of byId.get(blob.id) ?? []) {
-      if (blob.bytes !== null) {
-        gathering.files++;
-        gathering.bytes += blob.size;
-      }
-      const detections = blob.bytes === null ? [describeUnread(blob.size)] : inspect(blob.bytes, change.file);
-      if (detections.length > 0) hits.push({ change, bytes: blob.bytes, detections });
+    const changes = byId.get(blob.id) ?? [];
+    const places = changes.map(({ commit, file, after }) => ({
+      file,
+      commit,
+      standing: standing.has(`${after} ${file}`),
+    }));
+    const found = await scanVersion(inspect, blob, places, gathering);
+    changes.forEach(({ before }, index) => hits.push({ before, found: found[index]! }));
+  }
+  const held = await findHeld(git, hits);
+  for (const { before, found } of hits) {
+    gathering.found.push(
+      ...found.filter(({ detection }) => !before.some((id) => held.get(id)?.has(detection.token) === true)),
+    );
+  }
+}
+
+/** What a version holds, and the versions before it. */
+type Hit = { readonly before: readonly string[]; readonly found: readonly Found[] };
+
+/** Which of the tokens each version before held already. */
+async function findHeld(git: Git, hits: readonly Hit[]): Promise<Map<string, ReadonlySet<string>>> {
+  const wanted = new Map<string, Map<string, Buffer>>();
+  for (const { before, found } of hits) {
+    for (const id of found.length === 0 ? [] : before.filter((one) => !NOTHING.test(one))) {
+      const tokens = wanted.get(id) ?? new Map<string, Buffer>();
+      for (const { token } of found.map(({ detection }) => detection)) tokens.set(token, Buffer.from(token, 'latin1'));
+      wanted.set(id, tokens);
     }
   }
-  const before = new Map<string, Buffer>();
-  const wanted = [...new Set(hits.flatMap((hit) => hit.change.before))].filter((id) => !NOTHING.test(id));
-  for await (const blob of readBlobs(git, wanted))
-    if (blob.bytes !== null) before.set(blob.id, Buffer.from(blob.bytes));
-  for (const { change, bytes, detections } of hits) {
-    const old = change.before.flatMap((id) => before.get(id) ?? []);
-    const brought = detections.filter(
-      ({ token }) => !old.some((version) => version.includes(Buffer.from(token, 'latin1'))),
-    );
-    const isStanding = standing.has(`${change.after} ${change.file}`);
-    addDetections(gathering, { file: change.file, commit: change.commit, standing: isStanding }, bytes, brought);
+  const held = new Map<string, ReadonlySet<string>>();
+  for await (const { id, read } of readBlobs(git, [...wanted.keys()])) {
+    const met = new Set<string>();
+    held.set(id, met);
+    await read?.((bytes) => {
+      const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+      for (const [token, spelling] of wanted.get(id) ?? []) if (text.includes(spelling)) met.add(token);
+    });
   }
+  return held;
 }

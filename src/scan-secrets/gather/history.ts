@@ -2,12 +2,12 @@
 import type { Git } from '../../ports/git.ts';
 import { UsageError } from '../../kernel/errors.ts';
 import type { Inspect } from '../inspect.ts';
-import { describeUnread, readBlobs } from '../versions/blobs.ts';
+import { readBlobs } from '../versions/blobs.ts';
 import { countListed, groupBy, type Found, type Gathering } from './found.ts';
-import { addDetections } from './placing.ts';
-import { splitStream } from '../versions/lines.ts';
+import { splitStream } from '../stream/lines.ts';
 import { findFirstCommits } from '../versions/origin.ts';
 import type { Selection } from './selection.ts';
+import { scanVersion } from './version.ts';
 
 /** Versions handed to one git: few enough to hold their paths, many enough to start git seldom. */
 const BATCH = 16_384;
@@ -75,16 +75,12 @@ async function* scanVersions(
   gathering: Gathering,
 ): AsyncGenerator<[Found, string]> {
   const files = new Map(batch.map(({ id, file }) => [id, file]));
-  for await (const { id, bytes, size } of readBlobs(git, [...files.keys()])) {
-    const file = files.get(id) ?? '';
-    if (bytes !== null) {
-      gathering.files++;
-      gathering.bytes += size;
+  for await (const blob of readBlobs(git, [...files.keys()])) {
+    const place = { file: files.get(blob.id) ?? '', commit: '', standing: standing.has(blob.id) };
+    for (const found of (await scanVersion(inspect, blob, [place], gathering)).flat()) {
+      gathering.found.push(found);
+      yield [found, blob.id];
     }
-    const detections = bytes === null ? [describeUnread(size)] : inspect(bytes, file);
-    const before = gathering.found.length;
-    addDetections(gathering, { file, commit: '', standing: standing.has(id) }, bytes, detections);
-    for (const found of gathering.found.slice(before)) yield [found, id];
   }
 }
 

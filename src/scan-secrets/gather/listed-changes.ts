@@ -2,11 +2,11 @@
 import type { Ports } from '../../ports/ports.ts';
 import type { GitHub } from '../../ports/github.ts';
 import type { Inspect } from '../inspect.ts';
-import { describeUnread, readBlobs } from '../versions/blobs.ts';
-import { countListed, type Gathering } from './found.ts';
-import { addDetections } from './placing.ts';
-import { readFileAt, readVersion, type Listed, type Listing } from '../versions/listing.ts';
+import { readBlobs, type Blob } from '../versions/blobs.ts';
+import { countListed, groupBy, type Gathering } from './found.ts';
+import { readFileAt, readVersion, type Listing } from '../versions/listing.ts';
 import type { Selection } from './selection.ts';
+import { scanVersion } from './version.ts';
 
 /** Scans each file once, from git where it is checked out, else from GitHub; what stood before the range stays silent. */
 export async function gatherListedChanges(
@@ -19,20 +19,26 @@ export async function gatherListedChanges(
   gathering: Gathering,
 ): Promise<void> {
   const ours = files.filter(({ file }) => isWanted(file) && countListed(gathering, file, isOurs));
-  const scan = async ({ file }: Listed, bytes: Uint8Array | null): Promise<void> => {
-    if (bytes !== null) {
-      gathering.files++;
-      gathering.bytes += bytes.length;
+  const byId = groupBy(ours, (listed) => listed.id);
+  for await (const blob of readBlobs(git, [...byId.keys()])) {
+    const places = (byId.get(blob.id) ?? []).map((listed) => ({ file: listed.file, commit: head, standing: true }));
+    const whole = blob.read === null ? createBlob(blob.id, await readVersion(github, blob.id)) : blob;
+    for (const found of await scanVersion(inspect, whole, places, gathering)) {
+      const before = found[0] === undefined ? null : await readFileAt(github, found[0].file, fork);
+      const old = before === null ? null : Buffer.from(before);
+      gathering.found.push(
+        ...found.filter(({ detection }) => old?.includes(Buffer.from(detection.token, 'latin1')) !== true),
+      );
     }
-    const detections = bytes === null ? [describeUnread(0)] : inspect(bytes, file);
-    const before = detections.length === 0 ? null : await readFileAt(github, file, fork);
-    const old = before === null ? null : Buffer.from(before);
-    const brought = detections.filter(({ token }) => old?.includes(Buffer.from(token, 'latin1')) !== true);
-    addDetections(gathering, { file, commit: head, standing: true }, bytes, brought);
-  };
-  const byId = new Map(ours.map((listed) => [listed.id, listed]));
-  for await (const { id, bytes } of readBlobs(git, [...byId.keys()])) {
-    for (const listed of ours.filter((one) => one.id === id))
-      await scan(listed, bytes ?? (await readVersion(github, id)));
   }
+}
+
+/** A version that GitHub gave; null where it did not. */
+function createBlob(id: string, bytes: Uint8Array | null): Blob {
+  if (bytes === null) return { id, size: 0, read: null };
+  const read: Blob['read'] = (visit) => {
+    visit(bytes);
+    return Promise.resolve(bytes);
+  };
+  return { id, size: bytes.length, read };
 }

@@ -1,27 +1,28 @@
 // Knows how to put what one file version holds in its place, with the line it stands on.
 import type { Detection } from '../engine/detection.ts';
 import { PERMISSION } from '../policy/inline.ts';
-import type { Found, Gathering } from './found.ts';
+import type { Found } from './found.ts';
 
-/** Adds what one file version holds; `bytes` give the lines with inline permissions where they are at hand. */
-export function addDetections(
-  gathering: Gathering,
+/** Places what one file version holds; `bytes` give the lines with inline permissions where they are at hand. */
+export function placeDetections(
   place: Omit<Found, 'detection' | 'line'>,
   bytes: Uint8Array | null,
   detections: readonly Detection[],
-): void {
+): Found[] {
   const text = bytes === null ? Buffer.alloc(0) : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let line = '';
   let number = 0;
   let next = 0;
-  for (const detection of detections.toSorted((a, b) => a.line - b.line)) {
-    // Read once for all that stands on it: one line may hold a whole file.
-    for (; number < detection.line && next >= 0; number++) {
-      line = number + 1 === detection.line ? readLine(text, next) : '';
-      next = text.indexOf(10, next) + 1 || -1;
-    }
-    gathering.found.push({ ...place, detection, line });
-  }
+  return detections
+    .toSorted((a, b) => a.line - b.line)
+    .map((detection) => {
+      // Read once for all that stands on it: one line may hold a whole file.
+      for (; number < detection.line && next >= 0; number++) {
+        line = number + 1 === detection.line ? readLine(text, next) : '';
+        next = text.indexOf(10, next) + 1 || -1;
+      }
+      return { ...place, detection, line };
+    });
 }
 
 const LONGEST_LINE = 2000;

@@ -12,6 +12,10 @@ import type { Selection } from './selection.ts';
 type Needed = Pick<Ports, 'git' | 'github'>;
 type Changes = Extract<Plan, { scope: 'changes' }>;
 
+/** What both ends hold was compared; what came and went in between was not. */
+const CUT_OFF =
+  'the history between base and head cannot be had, so nothing is proved about the commits in between: give actions/checkout `fetch-depth: 0`';
+
 /** Whether the changes could be had and held anything. */
 export async function gatherPlanned(
   inspect: Inspect,
@@ -25,7 +29,10 @@ export async function gatherPlanned(
     gathering.notes.push(...range.notes);
     await gatherChanges(inspect, ports.git, range, selection, gathering);
     const hasPath = gathering.listed > 0 || paths === undefined || (await hasFile(ports.git, range.head, selection));
-    if (gathering.listed > 0 || (gathering.commits > 0 && hasPath)) return true;
+    if (gathering.listed > 0 || (gathering.commits > 0 && hasPath)) {
+      if (range.fork === null) gathering.unproved.push(CUT_OFF);
+      return true;
+    }
     gathering.commits = 0;
     gathering.notes.push(
       hasPath ? 'the range holds no change: the whole tree is scanned' : 'no file of the head matches `path`',

@@ -3,10 +3,11 @@ import type { Ports } from '../../ports/ports.ts';
 import { describeUnscanned } from '../engine/detection.ts';
 import { scanLarge, WINDOW } from '../engine/scan-large.ts';
 import type { Inspect } from '../inspect.ts';
-import { describeUnread, readBlobs } from '../versions/blobs.ts';
+import { readBlobs } from '../versions/blobs.ts';
 import { countListed, groupBy, type Gathering } from './found.ts';
-import { addDetections } from './placing.ts';
+import { placeDetections } from './placing.ts';
 import type { Selection } from './selection.ts';
+import { scanVersion } from './version.ts';
 
 /** A path of the folder; `id` is the version that git keeps of it, empty where git keeps none. */
 type Listed = { readonly file: string; readonly id: string; readonly isLeftOut: boolean };
@@ -15,7 +16,7 @@ type Needed = Pick<Ports, 'git' | 'tree' | 'files'>;
 
 /**
  * Scans every file that git does not ignore, or every file where there is no git. A tracked file that is not on disk or
- * cannot be read there is scanned as git keeps it.
+ * cannot be read there is scanned as git keeps it; so is a link, whose target is text to git and is not followed.
  */
 export async function gatherTree(
   inspect: Inspect,
@@ -28,19 +29,15 @@ export async function gatherTree(
   for (const listed of files) {
     const { file, id, isLeftOut } = listed;
     if (!isWanted(file) || !countListed(gathering, file, isOurs)) continue;
-    if (isLeftOut) gathering.skipped.push({ file, why: 'a link or another repository' });
+    if (isLeftOut) gathering.skipped.push({ file, why: 'another repository' });
     else if (scanFile(inspect, ports, file, commit, gathering)) continue;
     else if (id !== '') kept.push(listed);
     else await tellUnread(ports, file, gathering);
   }
   const byId = groupBy(kept, ({ id }) => id);
-  for await (const { id, bytes, size } of readBlobs(ports.git, [...byId.keys()])) {
-    for (const { file } of byId.get(id) ?? []) {
-      if (bytes !== null) gathering.files++;
-      gathering.bytes += bytes?.length ?? 0;
-      const detections = bytes === null ? [describeUnread(size)] : inspect(bytes, file);
-      addDetections(gathering, { file, commit, standing: true }, bytes, detections);
-    }
+  for await (const blob of readBlobs(ports.git, [...byId.keys()])) {
+    const places = (byId.get(blob.id) ?? []).map(({ file }) => ({ file, commit, standing: true }));
+    gathering.found.push(...(await scanVersion(inspect, blob, places, gathering)).flat());
   }
 }
 
@@ -54,7 +51,8 @@ async function tellUnread(ports: Needed, file: string, gathering: Gathering): Pr
 
 /** Adds a file that was not scanned as a finding. */
 export function addUnread(gathering: Gathering, file: string, problem: string): void {
-  addDetections(gathering, { file, commit: '', standing: true }, null, [describeUnscanned('file', 'file', problem)]);
+  const place = { file, commit: '', standing: true };
+  gathering.found.push(...placeDetections(place, null, [describeUnscanned('file', 'file', problem)]));
 }
 
 /** Scans one file on disk, whatever its size; false where there is none that can be read. */
@@ -73,7 +71,8 @@ export function scanFile(
   const { detections, missed } = scanLarge(inspect, size, read, file);
   gathering.files++;
   gathering.bytes += size - missed;
-  addDetections(gathering, { file, commit, standing: true }, size <= WINDOW ? first.bytes : null, detections);
+  const place = { file, commit, standing: true };
+  gathering.found.push(...placeDetections(place, size <= WINDOW ? first.bytes : null, detections));
   if (missed > 0) addUnread(gathering, file, `its last ${missed} bytes could not be read`);
   return true;
 }
@@ -81,7 +80,7 @@ export function scanFile(
 async function listFiles(ports: Needed): Promise<Listed[]> {
   const tracked = await ports.git.text(['ls-files', '-z', '--stage'], { maxBytes: 1 << 28 });
   const others = await ports.git.text(['ls-files', '-z', '--others', '--exclude-standard'], { maxBytes: 1 << 28 });
-  const isOut = (mode: string): boolean => !mode.startsWith('100');
+  const isOut = (mode: string): boolean => mode === '160000';
   const entries = [
     ...(tracked ?? '').split('\0').map((entry): Listed => {
       const [mode = '', id = ''] = entry.split(' ', 2);

@@ -1,81 +1,52 @@
 // Knows how to read many file versions out of git in one go.
 import { describeUnscanned, type Detection } from '../engine/detection.ts';
 import type { Git } from '../../ports/git.ts';
+import { createReader } from '../stream/reader.ts';
+import { createWindows } from '../stream/windows.ts';
 
-/** Larger versions are not held in memory: they are told as not scanned. */
-export const LARGEST_BLOB = 64 << 20;
+/** A file version of `size` bytes. */
+export type Blob = {
+  readonly id: string;
+  readonly size: number;
+  /**
+   * Hands over its content, a large one in windows that overlap, once and before the next version is asked for. The
+   * bytes are given back when they fit into one window, and are valid until the next version. Null when git does not
+   * hold it.
+   */
+  readonly read: ((visit: (bytes: Uint8Array) => void) => Promise<Uint8Array | null>) | null;
+};
 
-export type Blob = { readonly id: string; readonly size: number; readonly bytes: Uint8Array | null };
-
-/** A version of this size that was not read. */
-export function describeUnread(size: number): Detection {
-  return describeUnscanned('version', 'git', size > LARGEST_BLOB ? 'it is larger than 64 MiB' : 'git does not hold it');
+/** A version that was not read. */
+export function describeUnread(): Detection {
+  return describeUnscanned('version', 'git', 'git does not hold it');
 }
 
-/** Reads versions by id, in order. `bytes` is null for a version that is missing or larger than 64 MiB. */
+/** Larger versions are read into memory that is used again. */
+const LARGE = 1 << 20;
+
+/** Reads versions by id, in order. @throws Error when git ends in between. */
 export async function* readBlobs(git: Git, ids: readonly string[]): AsyncGenerator<Blob> {
   if (ids.length === 0) return;
   const reader = createReader(git.stream(['cat-file', '--batch'], { input: `${ids.join('\n')}\n` }));
+  const readWindows = createWindows();
   for (const id of ids) {
-    const [, kind, length] = (await reader.line()).split(' ');
+    const [, kind, length] = (await reader.line())?.split(' ') ?? [];
     const size = Number(length);
     if (!Number.isSafeInteger(size)) {
-      yield { id, size: 0, bytes: null };
+      if (kind === undefined) throw new Error('git ended before it had answered');
+      yield { id, size: 0, read: null };
       continue;
     }
-    if (kind === 'blob' && size <= LARGEST_BLOB) yield { id, size, bytes: await reader.take(size) };
-    else {
-      await reader.skip(size);
-      if (kind === 'blob') yield { id, size, bytes: null };
-    }
-    await reader.take(1);
+    const end = reader.position() + size;
+    const read: Blob['read'] = async (visit) => {
+      if (size > LARGE) return readWindows(createReader(reader.pieces(size)), visit);
+      const bytes = await reader.take(size);
+      visit(bytes);
+      return bytes;
+    };
+    if (kind === 'blob') yield { id, size, read };
+    await reader.skip(end - reader.position());
+    if (reader.position() < end) throw new Error('git ended before it had answered');
+    await reader.skip(1);
   }
-}
-
-/** Cuts a stream of chunks into lines and stretches of known length. */
-function createReader(chunks: AsyncIterable<Uint8Array>): {
-  line(): Promise<string>;
-  take(length: number): Promise<Buffer>;
-  skip(length: number): Promise<void>;
-} {
-  const iterator = chunks[Symbol.asyncIterator]();
-  let rest: Buffer = Buffer.alloc(0);
-  const more = async (): Promise<void> => {
-    const { value, done } = await iterator.next();
-    if (done === true) throw new Error('git ended before it had answered');
-    rest = rest.length === 0 ? Buffer.from(value) : Buffer.concat([rest, value]);
-  };
-  const take = async (length: number): Promise<Buffer> => {
-    if (rest.length < length) {
-      const parts = [rest];
-      for (let have = rest.length; have < length; have += rest.length) {
-        rest = Buffer.alloc(0);
-        await more();
-        parts.push(rest);
-      }
-      rest = Buffer.concat(parts);
-    }
-    const taken = rest.subarray(0, length);
-    rest = rest.subarray(length);
-    return taken;
-  };
-  return {
-    take,
-    async skip(length) {
-      let left = length;
-      while (left > rest.length) {
-        left -= rest.length;
-        rest = Buffer.alloc(0);
-        await more();
-      }
-      rest = rest.subarray(left);
-    },
-    async line() {
-      for (;;) {
-        const end = rest.indexOf(10);
-        if (end >= 0) return (await take(end + 1)).toString('latin1').trimEnd();
-        await more();
-      }
-    },
-  };
 }

@@ -1,6 +1,6 @@
 // Knows which commit first brought a file version.
 import type { Git } from '../../ports/git.ts';
-import { splitStream } from './lines.ts';
+import { splitStream } from '../stream/lines.ts';
 
 /** A commit, or a version that a commit wrote: after one parent, or after several that all differ from it. */
 const ROW = /^(?:([0-9a-f]{40,64})|:+(?:\d{6} )+(?:[0-9a-f]+ )+[A-Z]+\t)/;

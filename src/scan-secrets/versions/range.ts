@@ -2,7 +2,7 @@
 import type { Git } from '../../ports/git.ts';
 import type { Plan } from '../scope.ts';
 
-/** A range that can be scanned. `fork` is where the two sides parted; null when only the two ends are known. */
+/** A range that can be scanned. `fork` is where the two sides parted; null when that cannot be had, but both ends can. */
 export type Range = {
   readonly base: string;
   readonly head: string;
@@ -38,10 +38,8 @@ async function resolveRange(git: Git, base: string, head: string, token: string 
     const fork = here !== null && depth === 0 ? near : await findFork(ends.base, ends.head);
     if (fork !== undefined && (!isShallow || (await isComplete(git, fork, ends.head)))) return { ...ends, fork, notes };
   }
-  notes.push(
-    'the history between base and head is not here: the two ends are compared; commits in between are not scanned',
-  );
-  return { ...ends, fork: null, notes };
+  // Two histories that never met: what the head brings is everything behind it that is not behind the base.
+  return { ...ends, fork: isShallow ? null : ends.base, notes };
 }
 
 type Ends = { readonly base: string; readonly head: string; readonly isShallow: boolean };

@@ -1,0 +1,21 @@
+// Knows how to scan one file version that git keeps, under each of its paths.
+import { startWindows } from '../engine/scan-large.ts';
+import type { Inspect } from '../inspect.ts';
+import { describeUnread, type Blob } from '../versions/blobs.ts';
+import type { Found, Gathering } from './found.ts';
+import { placeDetections } from './placing.ts';
+
+/** What a version holds, for each place in turn; each counts as a file that was read. */
+export async function scanVersion(
+  inspect: Inspect,
+  { size, read }: Blob,
+  places: readonly Omit<Found, 'detection' | 'line'>[],
+  gathering: Gathering,
+): Promise<Found[][]> {
+  if (read === null) return places.map((place) => placeDetections(place, null, [describeUnread()]));
+  const windows = places.map(({ file }) => startWindows(inspect, file));
+  const bytes = await read((part) => windows.forEach((window) => window.add(part)));
+  gathering.files += places.length;
+  gathering.bytes += size * places.length;
+  return places.map((place, index) => placeDetections(place, bytes, windows[index]!.detections));
+}
