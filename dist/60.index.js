@@ -345,8 +345,8 @@ async function runBash(ports, script, wanted) {
 var deployment = __webpack_require__(6106);
 // EXTERNAL MODULE: ./build/kernel/policy.js
 var policy = __webpack_require__(8044);
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./build/kernel/yaml.js
+var yaml = __webpack_require__(265);
 ;// CONCATENATED MODULE: ./build/rollback/configuration/asked.js
 
 function isMap(value) {
@@ -366,14 +366,8 @@ function isRequiredIn(environment, required) {
     return required === environment || (Array.isArray(required) && required.includes(environment));
 }
 function readYamlMap(text) {
-    try {
-        const document = (0,dist/* parseDocument */.Tp)(text, { prettyErrors: false });
-        const value = document.errors.length === 0 ? document.toJS({ maxAliasCount: 100 }) : undefined;
-        return isMap(value) ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
+    const { value } = (0,yaml/* parseYaml */.h)(text);
+    return isMap(value) ? value : undefined;
 }
 function readSchemaNames(text, environment) {
     const { variables, rules = [] } = readYamlMap(text) ?? {};
@@ -398,10 +392,7 @@ var wording = __webpack_require__(7173);
 ;// CONCATENATED MODULE: ./build/rollback/configuration/difference.js
 
 const SHOWN = 10;
-function list(names) {
-    const rest = names.length - SHOWN;
-    return `${names.slice(0, SHOWN).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
-}
+const list = (names) => (0,wording/* listFirst */.rL)(names, SHOWN);
 function judgeFile(file, known, release, environment) {
     const { path, target, live } = file;
     if (target === undefined || live === undefined)
@@ -437,7 +428,10 @@ function judgeConfiguration(changed, files, release, environment) {
 
 const USUAL_SCHEMA = 'env.schema.yml';
 const POLICY = '.github/plimsoll.yml';
-const EMPTY_TREE = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
+const EMPTY_TREES = {
+    40: '4b825dc642cb6eb9a060e54bf8d69288fbee4904',
+    64: '6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321',
+};
 const TEMPLATE = /^(?:[\w.-]*\.)?env(?:[._-][\w.-]*)?[._-](?:example|sample|template|tmpl|dist|defaults?|schema)(?:[._-][\w-]+)?$/iu;
 const CODE = /\.(?:[cm]?[jt]sx?|py|rb|php|ya?ml|json|md)$/iu;
 const FOREIGN = /(?:^|\/)(?:node_modules|vendor|third_party|tests?|__tests__|fixtures|testdata)\//iu;
@@ -473,7 +467,7 @@ async function findConfiguration(git, sha) {
         '-z',
         '--no-renames',
         '--relative',
-        EMPTY_TREE,
+        EMPTY_TREES[sha.length] ?? '',
         sha,
         '--',
         ...wanted,

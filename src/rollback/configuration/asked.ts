@@ -1,5 +1,5 @@
 // Knows which variables a schema or a template asks for, and how to tell whether two of them ask for the same.
-import { parseDocument } from 'yaml';
+import { parseYaml } from '../../kernel/yaml.ts';
 
 /** What a file says of one variable; `text` is compared and never shown, because a template may hold a value. */
 export interface Asked {
@@ -30,13 +30,8 @@ function isRequiredIn(environment: string, required: unknown): boolean {
 
 /** YAML as a map; undefined for anything else, also for one of too many aliases. */
 export function readYamlMap(text: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const document = parseDocument(text, { prettyErrors: false });
-    const value: unknown = document.errors.length === 0 ? document.toJS({ maxAliasCount: 100 }) : undefined;
-    return isMap(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
+  const { value } = parseYaml(text);
+  return isMap(value) ? value : undefined;
 }
 
 /** What a schema of validate-env asks for in an environment, its rules as a name of their own; a description asks for nothing. */

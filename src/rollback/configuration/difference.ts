@@ -1,5 +1,5 @@
 // Knows what of the configuration changed since a release was live, and what somebody has to look at before it is live again.
-import { countThings } from '../../domain/wording.ts';
+import { countThings, listFirst } from '../../domain/wording.ts';
 import type { AskedNames } from './asked.ts';
 
 /** One file that is not the same in both commits; a side without it has no names. */
@@ -19,10 +19,7 @@ export interface ConfigurationVerdict {
 
 const SHOWN = 10;
 
-function list(names: readonly string[]): string {
-  const rest = names.length - SHOWN;
-  return `${names.slice(0, SHOWN).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
-}
+const list = (names: readonly string[]): string => listFirst(names, SHOWN);
 
 /** What could break the target; variables that only the live release asks for are nothing to it. */
 function judgeFile(file: ChangedFile, known: ReadonlySet<string>, release: string, environment: string): string[] {

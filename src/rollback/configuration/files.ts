@@ -14,7 +14,11 @@ export type ConfigurationFiles = ReadonlyMap<string, ConfigurationFile>;
 /** Where validate-env looks unless it is told otherwise. */
 const USUAL_SCHEMA = 'env.schema.yml';
 const POLICY = '.github/plimsoll.yml';
-const EMPTY_TREE = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
+/** Git's id of a tree without files, by the length of the ids of a repository. */
+const EMPTY_TREES: Readonly<Record<number, string>> = {
+  40: '4b825dc642cb6eb9a060e54bf8d69288fbee4904',
+  64: '6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321',
+};
 
 const TEMPLATE =
   /^(?:[\w.-]*\.)?env(?:[._-][\w.-]*)?[._-](?:example|sample|template|tmpl|dist|defaults?|schema)(?:[._-][\w-]+)?$/iu;
@@ -56,7 +60,7 @@ export async function findConfiguration(git: Git, sha: string): Promise<Configur
     '-z',
     '--no-renames',
     '--relative',
-    EMPTY_TREE,
+    EMPTY_TREES[sha.length] ?? '',
     sha,
     '--',
     ...wanted,
