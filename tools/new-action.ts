@@ -32,7 +32,7 @@ export const contract = defineContract({
   [`src/${name}/excess.ts`]: `// How far a count is above its limit.
 
 /** Both are whole numbers ≥ 0; 0 when the count is within the limit. */
-function computeExcess(count: number, limit: number): number {
+export function computeExcess(count: number, limit: number): number {
   return Math.max(0, count - limit);
 }
 `,
