@@ -1887,8 +1887,8 @@ function readWord(text, nameStart, nameEnd) {
         return null;
     if (next === 34 || next === 39)
         return { end, kind: 'argument' };
-    if (next === 65) {
-        const declared = /^As String\s{0,3}=/i.exec((0,engine_text/* sliceText */.S$)(text, end, end + 16));
+    if ((next | 32) === 97 || (next | 32) === 115) {
+        const declared = /^(?:As )?String\s{0,3}=/i.exec((0,engine_text/* sliceText */.S$)(text, end, end + 16));
         if (declared !== null)
             return { end: end + declared[0].length, kind: 'assign' };
     }
@@ -1919,18 +1919,37 @@ function skipBlanks(bytes, at) {
 
 
 const BEFORE = /(?:name|key|variable|property)["']?\s{0,3}[:=]?\s{0,3}["']?$/i;
-const BETWEEN = /^["']?[\s,{]{0,40}((?:(?!name|\n\s{0,40}-)[^{}<>]){0,160}?)["'\s](?:value|default)["']?\s{0,3}[:=]\s{0,3}/i;
+const FIELD = /["'\s](?:(?:parameter)?value|default)["']?\s{0,3}[:=]\s{0,3}/i;
+const OTHER = /[{}<>]|name|\n[ \t]{0,80}-/i;
+const REVERSED = /["'\s{]value["']?\s{0,3}[:=]\s{0,3}(?=["']?[^\s"',{}]{4,200}["']?[\s,]{1,60}["']?name["']?\s{0,3}[:=]\s{0,3}["']?$)/i;
+const ELEMENT = /^["'](?:\s[^<>\n]{0,120})?>/;
+const PROPERTY_LIST = /^<\/key>\s{0,40}<string>/;
 const REACH = 240;
 function findPairedValue(text, nameStart, nameEnd) {
     const { bytes } = text;
     const before = bytes[nameStart - 1] ?? 0;
     const after = bytes[nameEnd] ?? 0;
+    if (before === 62 && after === 60)
+        return findElement(text, nameEnd, PROPERTY_LIST);
     if (!(isQuote(before) || isBlank(before)) || !(isQuote(after) || isLineEnd(after)))
-        return -1;
+        return null;
     if (!BEFORE.test((0,engine_text/* sliceText */.S$)(text, nameStart - 20, nameStart)))
-        return -1;
-    const between = BETWEEN.exec((0,engine_text/* sliceText */.S$)(text, nameEnd, nameEnd + REACH));
-    return between === null ? -1 : nameEnd + between[0].length;
+        return null;
+    const window = (0,engine_text/* sliceText */.S$)(text, nameEnd, nameEnd + REACH);
+    const field = FIELD.exec(window);
+    const between = field === null ? null : window.slice(0, field.index).replace(/^["']?[\s,{]*/, '');
+    if (field !== null && between !== null && !OTHER.test(between))
+        return { start: nameEnd + field.index + field[0].length, kind: 'assign' };
+    return findReversed(text, nameStart) ?? findElement(text, nameEnd, ELEMENT);
+}
+function findReversed(text, nameStart) {
+    const from = Math.max(0, nameStart - REACH);
+    const found = REVERSED.exec((0,engine_text/* sliceText */.S$)(text, from, nameStart));
+    return found === null ? null : { start: from + found.index + found[0].length, kind: 'assign' };
+}
+function findElement(text, nameEnd, pattern) {
+    const found = pattern.exec((0,engine_text/* sliceText */.S$)(text, nameEnd, nameEnd + REACH));
+    return found === null ? null : { start: nameEnd + found[0].length, kind: 'element' };
 }
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/generic/assignment.js
@@ -1967,10 +1986,10 @@ function readAssignment(text, nameStart, nameEnd) {
         at++;
     at = skipBlanks(bytes, at);
     if (isTag)
-        return finish(text, nameStart, nameEnd, nameEnd + 1, 'element');
+        return finish(text, nameStart, nameEnd, skipField(text, nameEnd + 1), 'element');
     const paired = findPairedValue(text, nameStart, nameEnd);
-    if (paired >= 0)
-        return finish(text, nameStart, nameEnd, paired, 'assign');
+    if (paired !== null)
+        return finish(text, nameStart, nameEnd, paired.start, paired.kind);
     const operator = readOperator(bytes, at, wasQuoted, text.kind.syntax !== 'assignments') ?? readWord(text, nameStart, nameEnd);
     if (operator === null || isComplaint(bytes, nameStart, at))
         return null;
@@ -1987,11 +2006,17 @@ function skipType(text, at) {
     const prefixed = /^(?:[bBrRuUL@]|[bB][rR]|new String\(|String\(|Buffer\.from\(|\[\]byte\(|SecretStr\(|ConvertTo-SecureString (?:-String )?)(?=["'`])/.exec((0,engine_text/* sliceText */.S$)(text, start, start + 40));
     return start + (prefixed?.[0].length ?? 0);
 }
+function skipField(text, at) {
+    return at + (/^\s{0,40}<value>/i.exec((0,engine_text/* sliceText */.S$)(text, at, at + 50))?.[0].length ?? 0);
+}
+const assignment_BLOCK = /^[|>][+-]?[ \t]*\r?\n[ \t]+/;
+const DECLARATION = /^\r?\n(?:[ \t]{1,40}(?!default)\w{1,40}:[^\n]{0,120}\n){0,4}[ \t]{1,40}default:[ \t]{0,4}/i;
+const assignment_FIELD = /^\{\s{0,40}["']?(?:value|default)["']?\s{0,3}[:=]\s{0,3}/i;
 function skipBlock(text, at) {
-    const first = text.bytes[at];
-    if (text.kind.syntax !== 'yaml' || (first !== 124 && first !== 62))
-        return at;
-    return at + (/^[|>][+-]?[ \t]*\r?\n[ \t]+/.exec((0,engine_text/* sliceText */.S$)(text, at, at + 80))?.[0].length ?? 0);
+    const first = text.bytes[at] ?? 0;
+    const isYaml = text.kind.syntax === 'yaml';
+    const pattern = first === 123 ? assignment_FIELD : !isYaml ? null : isLineEnd(first) ? DECLARATION : assignment_BLOCK;
+    return at + (pattern?.exec((0,engine_text/* sliceText */.S$)(text, at, at + 400))?.[0].length ?? 0);
 }
 function finish(text, nameStart, nameEnd, at, operator) {
     const { bytes } = text;
@@ -2665,7 +2690,7 @@ function isPublicNkey(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/generic/placeholder.js
-const VARIABLE = /^(?:\\?\$[A-Za-z_{(]|\$\$|%[A-Za-z_(]|<[^>]*>?$|\{\{|\{%|\{[A-Za-z_.]+\}$|#\{|@[\w.]+@?$|!\w|ENC\[|\{cipher\}|__\w+__$|arn:|secretsmanager|vault:|ssm:|op:\/\/)|\$\{|\{\{|\$\(|<%/;
+const VARIABLE = /^(?:\\?\$[A-Za-z_{(]|\$\$|%[A-Za-z_(]|<[^>]*>?$|\{\{|\{%|\{[A-Za-z_.]+\}$|#\{|@[\w.]+@?$|!\w|ENC\[|\{cipher\}|__\w+__$|arn:|secretsmanager|vault:|ssm:|sm:|op:\/\/|ref\+|file:|env:|dotenv:|doppler:|keychain:|bws:)|\$\{|\{\{|\$\(|<%/;
 const CALL = /(?:^|[^\w])(?:process\.env|os\.(?:environ|getenv)|getenv|import\.meta|System\.get|env\.|ENV\[|secrets\.)|\w\($|\(\)/;
 const WHOLE = /^(?:true|false|null|nil|none|undefined|void|yes|no|on|off|n\/?a|empty|default|string|str|text|bytes?|number|int|object|any|unknown|required|optional|disabled|enabled|password|passwd|pass|pwd|secret|token|key|auth|bearer|basic|credentials?|api[_-]?key|apikey|access[_-]?token|user(?:name)?|admin|root|guest|test|foo|bar|baz|foobar|abc|xyz|me|value|login|localhost|hidden|masked|censored)$/i;
 const PHRASE = /change[-_ ]?(?:me|it|this|in)|your[-_ ]?|[-_](?:here|goes[-_]here)$|placeholder|redacted|replace|insert|todo|fixme|\bexample|example(?:\.|key|$)|<your|enter[-_ ]|put[-_ ]|fill[-_ ]?in|not[-_ ]?(?:a[-_ ]?)?(?:real|secret|used|set)|obviously|xxxx|\*{3,}|\.{3}|…|____|-{6,}|•|#{4,}|={8,}|\?{3,}/i;
@@ -2755,7 +2780,7 @@ function judgeValue(claim) {
         return null;
     if (claim.isArgument && ASKING.test(claim.name))
         return null;
-    if (isEcho(claim) || isPlaceholder(value))
+    if (isEcho(claim) || isPlaceholder(value) || isPackedPlaceholder(value))
         return null;
     const look = describeLook(value);
     const isDrawn = isRandom(value);
@@ -2796,6 +2821,12 @@ function judgeSecret(claim, look, isDrawn) {
         return { confidence: 'low', why: 'a literal where a secret is expected' };
     return null;
 }
+function isPackedPlaceholder(value) {
+    if (!/^[A-Za-z0-9+/]{8,64}={0,2}$/.test(value) || value.length % 4 !== 0)
+        return false;
+    const inner = Buffer.from(value, 'base64').toString('latin1').trim();
+    return /^[\x20-\x7e]{4,}$/.test(inner) && isPlaceholder(inner);
+}
 function isSettings(kind) {
     return kind.syntax === 'assignments' || (kind.syntax === 'unknown' && !kind.name.includes('.'));
 }
@@ -2813,7 +2844,7 @@ function isCode(value) {
         /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$|^[A-Z][A-Za-z]+-[A-Z][A-Za-z]+$/.test(value) ||
         /\.(?:pem|key|crt|json|ya?ml|txt|js|ts|py|go|html?|png|svg|com|org|net|io)$/i.test(value) ||
         /^\d+(?:\.\d+)*[a-z]{0,2}$/i.test(value) ||
-        /^\d{4}-\d\d-\d\d/.test(value));
+        /^\d{4}-\d\d-\d\d|^[a-z_]+(?:\|[a-z_]+(?::[\w,]+)?)+$/.test(value));
 }
 function sharesStart(a, b) {
     return a.slice(0, 8) === b.slice(0, 8);
@@ -2890,8 +2921,15 @@ function createAssignmentDetector() {
         const assignment = found.isQuoted ? found : trimBare(text, found, strength);
         if (assignment === null || assignment.valueEnd - assignment.valueStart < 4)
             return;
-        judgeAssignment(text, assignment, name, strength);
+        judgeAssignment(text, takeDefault(text, assignment), name, strength);
     };
+}
+function takeDefault(text, assignment) {
+    const { valueStart, valueEnd } = assignment;
+    const found = /^\$\{\w{1,80}:?-(?=[^{}$\s]{4,200}\}$)/.exec((0,engine_text/* sliceText */.S$)(text, valueStart, Math.min(valueEnd, valueStart + 300)));
+    return found === null
+        ? assignment
+        : { ...assignment, valueStart: valueStart + found[0].length, valueEnd: valueEnd - 1 };
 }
 function judgeAssignment(text, assignment, name, strength) {
     const value = (0,engine_text/* sliceText */.S$)(text, assignment.valueStart, assignment.valueEnd);
@@ -7492,8 +7530,9 @@ const OTP_SEED = { words: ['otpauth://'], detect: detectOtp };
 
 
 
+const NO_PASSWORD = /^(?:[-<[{(*]|\.{0,2}\/|~\/)|\.(?:pem|key|crt|cer|p12|pfx|json|ya?ml|txt|env)$/i;
 function recordLoose(text, rule, start, value, base, why) {
-    if (value.length < 4 || isReference(value) || isPlaceholder(value) || /^[-<[{(*]/.test(value))
+    if (value.length < 4 || isReference(value) || isPlaceholder(value) || NO_PASSWORD.test(value))
         return;
     const isOdd = isRandom(value) || isUnspoken(value);
     const isSoft = text.kind.isTest || text.kind.isExample || isSample(value);
@@ -7526,11 +7565,13 @@ function detectCurl(text, start, end) {
         return;
     recordLoose(text, 'command-line-password', end + found[0].length - found[2].length, found[2], 'high', 'user and password handed to curl');
 }
+const OPTION_VALUE = /^(?:=|[ \t]{1,8}|["'][ \t]{0,8},[ \t]{0,8}|["']?[ \t]{0,8}\r?\n[ \t]{0,40}-[ \t]{1,8})(["']?)([^\s"'`,;)|&-][^\s"'`,;)|&]{3,127})\1/;
+const CLIENTS_THAT_ASK = /\b(?:psql|pg_dump|pg_dumpall|pg_restore|pg_basebackup|createdb|dropdb|createuser)\b/;
 function detectOption(text, start, end) {
     if (text.kind.syntax === 'code' && !/["'`\s]/.test(String.fromCharCode(text.bytes[start - 1] ?? 32)))
         return;
-    const found = /^(?:=|[ \t]+)(["']?)([^\s"'`,;)|&]{4,128})\1/.exec((0,engine_text/* sliceText */.S$)(text, end, end + 150));
-    if (found === null)
+    const found = OPTION_VALUE.exec((0,engine_text/* sliceText */.S$)(text, end, end + 190));
+    if (found === null || CLIENTS_THAT_ASK.test((0,engine_text/* sliceText */.S$)(text, (0,engine_text/* findLineStart */.my)(text.bytes, start, 200), start)))
         return;
     const value = found[2];
     const offset = end + found[0].length - value.length - found[1].length;
@@ -7551,7 +7592,7 @@ function detectLogin(text, _start, end) {
     if (found === null || text.kind.isTest || !/@|^\w+$/.test(found[2]))
         return;
     const inside = found[0].lastIndexOf(found[4]);
-    if (/^[a-z]+$/i.test(found[4]) && !found[2].includes('@'))
+    if (!found[2].includes('@') && !isRandom(found[4]) && !(/\d/.test(found[4]) && isUnspoken(found[4])))
         return;
     recordLoose(text, 'login-call', end + inside, found[4], 'medium', 'user and password handed to a login call');
 }
@@ -7571,19 +7612,36 @@ const OPTION = 'a password handed over on a command line';
 const PIPED = 'a password written into a pipe';
 const COMMANDS = [
     { words: ['PGPASSWORD', 'MYSQL_PWD', 'SSHPASS', 'REDISCLI_AUTH'], after: /^=(["']?)(?<value>[^\s"'`;|&]{4,128})\1/, confidence: 'high', why: 'a password set for a command' },
-    { words: ['docker login', 'podman login', 'twine upload', 'az login', 'oc login', 'mongo ', 'mongosh', 'mongodump', 'mongorestore', 'sshpass', 'useradd', 'usermod'], after: /^[^\n|;&]{0,200}?\s-p[ =]?(["']?)(?<value>[^\s"'`;|&=-][^\s"'`;|&]{3,127})\1/, confidence: 'medium', why: OPTION },
+    { words: ['docker login', 'podman login', 'registry login', 'skopeo login', 'buildah login', 'auth login', 'cf login', 'twine upload', 'az login', 'oc login', 'nuget add source', 'rabbitmqadmin', 'snowsql', 'cqlsh', 'cypher-shell', 'mongo ', 'mongosh', 'mongodump', 'mongorestore', 'sshpass', 'useradd', 'usermod'], after: /^(?:[^\n|;&]{0,200}?\s)?-p[ =]?(["']?)(?<value>[^\s"'`;|&=-][^\s"'`;|&]{3,127})\1/, confidence: 'medium', why: OPTION },
     { words: ['redis-cli'], after: /^[^\n|;&]{0,200}?\s-a[ =](["']?)(?<value>[^\s"'`;|&]{4,128})\1/, confidence: 'medium', why: OPTION },
     { words: ['ldapsearch', 'ldapadd', 'ldapmodify', 'ldapdelete', 'ldappasswd'], after: /^[^\n|;&]{0,200}?\s-w[ =]?(["']?)(?<value>[^\s"'`;|&]{4,128})\1/, confidence: 'medium', why: OPTION },
+    { words: ['sqlcmd', 'bcp ', 'zip ', 'ipmitool', 'mosquitto_pub', 'mosquitto_sub'], after: /^(?:[^\n|;&]{0,200}?\s)?-P[ =]?(["']?)(?<value>[^\s"'`;|&=-][^\s"'`;|&]{3,127})\1/, confidence: 'medium', why: OPTION },
+    { words: ['plink ', 'pscp '], after: /^[^\n|;&]{0,200}?-pw (["']?)(?<value>[^\s"'`;|&=-][^\s"'`;|&]{3,127})\1/, confidence: 'medium', why: OPTION },
+    { words: ['sqlplus', 'impdp', 'expdp'], after: /^(?:\s{1,4}-\w{1,8}){0,4}\s{1,4}["']?\w{1,40}\/(?<value>[^\s"'`;|&@/]{4,128})@/, confidence: 'medium', why: OPTION },
+    { words: ['-creds', '--proxy-user'], after: /^[ =](["']?)[\w.@-]{1,64}:(?<value>[^\s"'`;|&]{4,128})\1/, confidence: 'medium', why: OPTION },
+    { words: ['secret set', 'put-parameter', 'put-secret-value', 'create-secret'], after: /^[^\n|;&]{0,200}?\s(?:--body|--value|--secret-string)[ =](["']?)(?<value>[^\s"'`;|&=-][^\s"'`;|&]{3,127})\1/, confidence: 'medium', why: OPTION },
+    { words: ['config set //', 'npm set //'], after: /^\S{1,120}:_(?:authToken|password)[ =](["']?)(?<value>[^\s"'`;|&]{4,128})\1/, confidence: 'high', why: OPTION },
+    { words: ['cargo login', 'nuget setapikey'], after: /^\s{1,4}(["']?)(?<value>[^\s"'`;|&=-][^\s"'`;|&]{15,127})\1/, confidence: 'medium', why: OPTION },
+    { words: ['ConvertTo-SecureString'], after: /^\s{1,4}(?:-String\s{1,4})?(["'])(?<value>[^"'\s]{4,128})\1/i, confidence: 'high', why: 'a password written into a script' },
+    { words: ['ssh-keygen'], after: /^[^\n|;&]{0,200}?\s-[NP] (["']?)(?<value>[^\s"'`;|&=-][^\s"'`;|&]{3,127})\1/, confidence: 'medium', why: OPTION },
+    { words: ['config http-basic.', 'config pypi-token.', 'config set npmAuthToken'], after: /^\S{0,80}\s{1,4}(?:[\w.@-]{1,64}\s{1,4})?(["']?)(?<value>[^\s"'`;|&=-][^\s"'`;|&]{3,127})\1\s{0,4}(?:[\n;&|]|$)/, confidence: 'medium', why: OPTION },
+    { words: ['mc alias set '], after: /^\S{1,64}\s{1,4}\S{1,200}\s{1,4}\S{1,128}\s{1,4}(["']?)(?<value>[^\s"'`;|&=-][^\s"'`;|&]{3,127})\1/, confidence: 'medium', why: OPTION },
+    { words: ['net user ', 'cf auth '], after: /^[\w.@-]{1,64}\s{1,4}(["']?)(?<value>[^\s"'`;|&=-][^\s"'`;|&]{3,127})\1/, confidence: 'medium', why: OPTION },
+    { words: ['setx '], after: /^\w{0,60}(?:pass|pwd|secret|token|key)\w{0,20}\s{1,4}(["']?)(?<value>[^\s"'`;|&=-][^\s"'`;|&]{3,127})\1/i, confidence: 'medium', why: 'a password set for a command' },
+    { words: ['rootpw ', 'insecure-password ', 'stats auth '], after: /^(?:--plaintext\s{1,4})?(?:\w{1,64}:)?(["']?)(?<value>[^\s"'`;|&=-][^\s"'`;|&]{3,127})\1\s{0,4}(?:\n|$)/, confidence: 'medium', why: 'a password in a settings file' },
     { words: ['htpasswd -'], after: /^[A-Za-z]{0,6}b[A-Za-z]{0,6}\s{1,4}\S{1,200}\s{1,4}\S{1,100}\s{1,4}(["']?)(?<value>[^\s"'`;|&]{4,128})\1/, confidence: 'medium', why: OPTION },
     { words: ['rabbitmqctl add_user', 'rabbitmqctl change_password'], after: /^\s{1,4}\S{1,64}\s{1,4}(["']?)(?<value>[^\s"'`;|&]{4,128})\1/, confidence: 'medium', why: OPTION },
     { words: ['vault login'], after: /^(?:\s{1,4}-[^\s]{1,60}){0,4}\s{1,4}(?<value>[^\s"'`;|&=-][^\s"'`;|&=]{7,127})/, confidence: 'high', why: 'a token handed over on a command line' },
     { words: ['configure set '], after: /^(?:[\w.]{1,60}\.)?aws_(?:secret_access_key|session_token)\s{1,4}(["']?)(?<value>[^\s"'`;|&]{16,2000})\1/, confidence: 'high', why: OPTION },
+    { words: ['--password-stdin', 'chpasswd', 'passwd --stdin', '--passphrase-fd'], after: /^[^\n|;&<]{0,160}<<<\s{0,4}(["']?)(?:\w{1,64}:)?(?<value>[^\s"'`;|&]{4,128})\1/, confidence: 'high', why: PIPED },
     { words: ['chpasswd'], before: /(?:echo|printf)\s{1,4}(["']?)[\w.-]{1,64}:(?<value>[^\s"'|:]{4,128})\1\s{0,4}\|\s{0,4}(?:sudo\s{1,4})?$/, confidence: 'high', why: PIPED },
-    { words: ['--password-stdin'], before: /(?:echo|printf)\s{1,4}(?:-\w\s{1,4}|'%s'\s{1,4})?(["']?)(?<value>[^\s"'|]{6,256})\1\s{0,4}\|[^|\n]{1,160}$/, confidence: 'high', why: PIPED },
+    { words: ['sudo -S', 'passwd --stdin', 'docker secret create', 'secrets create', 'secret put', '--password-stdin'], before: /(?:echo|printf)\s{1,4}(?:-\w\s{1,4}|'%s'\s{1,4})?(["']?)(?<value>[^\s"'|]{6,256})\1\s{0,4}\|[^|\n]{0,160}$/, confidence: 'high', why: PIPED },
     { words: ['identified by', 'identified with'], after: /^(?:\s{1,4}\w{1,40}\s{1,4}(?:by|as))?(?:\s{1,4}password)?\s{1,4}(["'])(?<value>[^"'\s]{4,128})\1/i, confidence: 'medium', why: 'the password of a user of a database' },
     { words: ['@tcp(', '@unix('], before: /[\w.-]{1,64}:(?<value>[^\s"'`@:/]{4,128})$/, confidence: 'high', why: 'a password in the address of a database' },
     { words: ['getConnection('], after: /^[^()\n]{1,200}?,\s{0,4}(["'])[\w.@-]{1,64}\1\s{0,4},\s{0,4}(["'])(?<value>[^"'\s]{4,128})\2\s{0,4}\)/, confidence: 'medium', why: 'user and password handed to a connection' },
-    { words: ['jwt.sign(', 'jwt.encode('], after: /^[^()\n]{1,120}?,\s{0,4}(["'])(?<value>[^"'\s]{8,128})\1/, confidence: 'medium', why: 'a key that signs tokens' },
+    { words: ['new PDO(', 'mysqli_connect(', 'new mysqli('], after: /^[^()\n]{1,200}?,\s{0,4}(["'])[\w.@-]{1,64}\1\s{0,4},\s{0,4}(["'])(?<value>[^"'\s]{4,128})\2/, confidence: 'medium', why: 'user and password handed to a connection' },
+    { words: ['putenv('], after: /^["']\w{0,60}(?:pass|pwd|secret|token|key)\w{0,20}=(?<value>[^"'\s]{4,128})["']/i, confidence: 'medium', why: 'a password set for a program' },
+    { words: ['jwt.sign(', 'jwt.encode(', 'createHmac('], after: /^[^()\n]{1,120}?,\s{0,4}(["'])(?<value>[^"'\s]{8,128})\1/, confidence: 'medium', why: 'a key that signs tokens' },
 ];
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/commands/command.js
@@ -7593,14 +7651,20 @@ const COMMANDS = [
 
 const command_REACH = 480;
 function toStructure({ words, after, before, confidence, why }) {
+    let seen = { text: null, until: 0 };
     return {
         words,
         detect(text, start, end) {
+            if (seen.text === text && start < seen.until)
+                return;
             const from = after === undefined ? (0,engine_text/* findLineStart */.my)(text.bytes, start, command_REACH) : end;
             const window = (0,engine_text/* sliceText */.S$)(text, from, after === undefined ? start : end + command_REACH);
             const found = (after ?? before)?.exec(window);
             const value = found?.groups?.['value'];
-            if (!found || value === undefined || !(isRandom(value) || /\d/.test(value)))
+            if (!found || value === undefined)
+                return;
+            seen = { text, until: from + found.index + found[0].length };
+            if (/^[\d.:/-]+$/.test(value) || !(isRandom(value) || /\d/.test(value)))
                 return;
             const offset = from + found.index + found[0].lastIndexOf(value);
             recordLoose(text, 'command-line-password', offset, value, confidence, why);

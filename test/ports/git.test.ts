@@ -100,10 +100,10 @@ test('a server that never answers ends in an error that says so, whatever of git
 });
 
 test('a reader that takes its time is not taken for a silent git', async () => {
-  const port = createGit(createRepository({ 'big.txt': 'x\n'.repeat(500_000) }), url, 300);
+  const port = createGit(createRepository({ 'big.txt': 'x\n'.repeat(500_000) }), url, 1_500);
   let size = 0;
   for await (const chunk of port.stream(['cat-file', 'blob', 'HEAD:big.txt'])) {
-    if (size === 0) await new Promise((done) => setTimeout(done, 900));
+    if (size === 0) await new Promise((done) => setTimeout(done, 3_500));
     size += chunk.length;
   }
   expect(size).toBe(1_000_000);

@@ -39,6 +39,13 @@ test.each([
   ['docs/policy.md', "  - name: 'token'\n    value: '^(abc123|zyx789)$'\n"],
   ['settings.toml', '  Pass this API token as `CF_ZONE_API_TOKEN` to Lego.\n'],
   ['deploy.sh', 'docker login -u me -p production registry\n'],
+  ['deploy.sh', 'psql --password mydb2 -h db\n'],
+  ['deploy.sh', 'az login --service-principal -u a -p ./cert1.pem\n'],
+  ['deploy.sh', 'run --token file:/run/a1b2\n'],
+  ['a.env', 'DB_PASSWORD=sm://proj1/db-pw9\nAPI_TOKEN=ref+awssecrets://db/pw1\n'],
+  ['Request.php', "    'password' => 'required|alpha_dash|string|max:255',\n"],
+  ['chap.yaml', `  node.session.auth.password: ${Buffer.from('password').toString('base64')}\n`],
+  ['i18n.ts', "i18n.credentials('login_title', 'step2of3');\n"],
   ['run.sh', 'docker run -p 8080:8080 mongo -p 27017\n'],
   [
     'a.yaml',

@@ -1,6 +1,6 @@
 // Knows secrets handed to programs and calls whose reading takes more than a pattern: `curl -u`, `--password`, `mysql -p`, `.login(…)`.
 import { findLineStart, sliceText, type Text } from '../engine/text.ts';
-import { isRandom } from '../generic/randomness.ts';
+import { isRandom, isUnspoken } from '../generic/randomness.ts';
 import { recordLoose } from '../structures/loose-password.ts';
 import type { Structure } from '../structures/structure.ts';
 
@@ -20,10 +20,16 @@ function detectCurl(text: Text, start: number, end: number): void {
   );
 }
 
+/** On one line, as the next of a list in brackets, or as the next line of a list in YAML. */
+const OPTION_VALUE =
+  /^(?:=|[ \t]{1,8}|["'][ \t]{0,8},[ \t]{0,8}|["']?[ \t]{0,8}\r?\n[ \t]{0,40}-[ \t]{1,8})(["']?)([^\s"'`,;)|&-][^\s"'`,;)|&]{3,127})\1/;
+/** Their `--password` takes no value. */
+const CLIENTS_THAT_ASK = /\b(?:psql|pg_dump|pg_dumpall|pg_restore|pg_basebackup|createdb|dropdb|createuser)\b/;
+
 function detectOption(text: Text, start: number, end: number): void {
   if (text.kind.syntax === 'code' && !/["'`\s]/.test(String.fromCharCode(text.bytes[start - 1] ?? 32))) return;
-  const found = /^(?:=|[ \t]+)(["']?)([^\s"'`,;)|&]{4,128})\1/.exec(sliceText(text, end, end + 150));
-  if (found === null) return;
+  const found = OPTION_VALUE.exec(sliceText(text, end, end + 190));
+  if (found === null || CLIENTS_THAT_ASK.test(sliceText(text, findLineStart(text.bytes, start, 200), start))) return;
   const value = found[2]!;
   const offset = end + found[0].length - value.length - found[1]!.length;
   if (!isRandom(value) && !/\d/.test(value)) return;
@@ -47,7 +53,7 @@ function detectLogin(text: Text, _start: number, end: number): void {
   );
   if (found === null || text.kind.isTest || !/@|^\w+$/.test(found[2]!)) return;
   const inside = found[0].lastIndexOf(found[4]!);
-  if (/^[a-z]+$/i.test(found[4]!) && !found[2]!.includes('@')) return;
+  if (!found[2]!.includes('@') && !isRandom(found[4]!) && !(/\d/.test(found[4]!) && isUnspoken(found[4]!))) return;
   recordLoose(text, 'login-call', end + inside, found[4]!, 'medium', 'user and password handed to a login call');
 }
 

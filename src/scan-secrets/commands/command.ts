@@ -1,5 +1,5 @@
 // Knows how to read the commands of the table around the words that give them away.
-import { findLineStart, sliceText } from '../engine/text.ts';
+import { findLineStart, sliceText, type Text } from '../engine/text.ts';
 import { isRandom } from '../generic/randomness.ts';
 import { COMMANDS, type Command } from './commands.table.ts';
 import { recordLoose } from '../structures/loose-password.ts';
@@ -9,15 +9,20 @@ import type { Structure } from '../structures/structure.ts';
 const REACH = 480;
 
 function toStructure({ words, after, before, confidence, why }: Command): Structure {
+  // A word inside of the value read last is part of it.
+  let seen: { text: Text | null; until: number } = { text: null, until: 0 };
   return {
     words,
     detect(text, start, end) {
+      if (seen.text === text && start < seen.until) return;
       const from = after === undefined ? findLineStart(text.bytes, start, REACH) : end;
       const window = sliceText(text, from, after === undefined ? start : end + REACH);
       const found = (after ?? before)?.exec(window);
       const value = found?.groups?.['value'];
-      // What has neither a digit nor the look of chance is a word, `-p production`.
-      if (!found || value === undefined || !(isRandom(value) || /\d/.test(value))) return;
+      if (!found || value === undefined) return;
+      seen = { text, until: from + found.index + found[0].length };
+      // What has neither a digit nor the look of chance is a word, `-p production`; digits alone are a port.
+      if (/^[\d.:/-]+$/.test(value) || !(isRandom(value) || /\d/.test(value))) return;
       const offset = from + found.index + found[0].lastIndexOf(value);
       recordLoose(text, 'command-line-password', offset, value, confidence, why);
     },

@@ -42,9 +42,9 @@ export function readAssignment(text: Text, nameStart: number, nameEnd: number): 
   if (wasQuoted) at++;
   if (bytes[at] === 93 || bytes[at] === 33 || bytes[at] === 63) at++;
   at = skipBlanks(bytes, at);
-  if (isTag) return finish(text, nameStart, nameEnd, nameEnd + 1, 'element');
+  if (isTag) return finish(text, nameStart, nameEnd, skipField(text, nameEnd + 1), 'element');
   const paired = findPairedValue(text, nameStart, nameEnd);
-  if (paired >= 0) return finish(text, nameStart, nameEnd, paired, 'assign');
+  if (paired !== null) return finish(text, nameStart, nameEnd, paired.start, paired.kind);
   const operator =
     readOperator(bytes, at, wasQuoted, text.kind.syntax !== 'assignments') ?? readWord(text, nameStart, nameEnd);
   if (operator === null || isComplaint(bytes, nameStart, at)) return null;
@@ -68,11 +68,24 @@ function skipType(text: Text, at: number): number {
   return start + (prefixed?.[0].length ?? 0);
 }
 
-/** Steps over the mark of a YAML block, `|` or `>-`, to its first line. */
+/** Steps over `<Value>` at the beginning of an element. */
+function skipField(text: Text, at: number): number {
+  return at + (/^\s{0,40}<value>/i.exec(sliceText(text, at, at + 50))?.[0].length ?? 0);
+}
+
+const BLOCK = /^[|>][+-]?[ \t]*\r?\n[ \t]+/;
+const DECLARATION = /^\r?\n(?:[ \t]{1,40}(?!default)\w{1,40}:[^\n]{0,120}\n){0,4}[ \t]{1,40}default:[ \t]{0,4}/i;
+const FIELD = /^\{\s{0,40}["']?(?:value|default)["']?\s{0,3}[:=]\s{0,3}/i;
+
+/**
+ * Steps into what holds the value of a name: the mark of a YAML block, `|` or `>-`, the `Default:` of a parameter of
+ * CloudFormation, the `{"value":` of one of Azure.
+ */
 function skipBlock(text: Text, at: number): number {
-  const first = text.bytes[at];
-  if (text.kind.syntax !== 'yaml' || (first !== 124 && first !== 62)) return at;
-  return at + (/^[|>][+-]?[ \t]*\r?\n[ \t]+/.exec(sliceText(text, at, at + 80))?.[0].length ?? 0);
+  const first = text.bytes[at] ?? 0;
+  const isYaml = text.kind.syntax === 'yaml';
+  const pattern = first === 123 ? FIELD : !isYaml ? null : isLineEnd(first) ? DECLARATION : BLOCK;
+  return at + (pattern?.exec(sliceText(text, at, at + 400))?.[0].length ?? 0);
 }
 
 function finish(

@@ -37,8 +37,19 @@ export function createAssignmentDetector(): (text: Text, start: number, end: num
     if (strength === 'none') return;
     const assignment = found.isQuoted ? found : trimBare(text, found, strength);
     if (assignment === null || assignment.valueEnd - assignment.valueStart < 4) return;
-    judgeAssignment(text, assignment, name, strength);
+    judgeAssignment(text, takeDefault(text, assignment), name, strength);
   };
+}
+
+/** Of `${NAME:-value}` the value, which holds where NAME is not set. */
+function takeDefault(text: Text, assignment: Assignment): Assignment {
+  const { valueStart, valueEnd } = assignment;
+  const found = /^\$\{\w{1,80}:?-(?=[^{}$\s]{4,200}\}$)/.exec(
+    sliceText(text, valueStart, Math.min(valueEnd, valueStart + 300)),
+  );
+  return found === null
+    ? assignment
+    : { ...assignment, valueStart: valueStart + found[0].length, valueEnd: valueEnd - 1 };
 }
 
 function judgeAssignment(text: Text, assignment: Assignment, name: string, strength: 'password' | 'secret'): void {

@@ -40,8 +40,8 @@ export function readWord(text: Text, nameStart: number, nameEnd: number): Operat
   const next = bytes[end] ?? 10;
   if (isLineEnd(next)) return null;
   if (next === 34 || next === 39) return { end, kind: 'argument' };
-  if (next === 65) {
-    const declared = /^As String\s{0,3}=/i.exec(sliceText(text, end, end + 16));
+  if ((next | 32) === 97 || (next | 32) === 115) {
+    const declared = /^(?:As )?String\s{0,3}=/i.exec(sliceText(text, end, end + 16));
     if (declared !== null) return { end: end + declared[0].length, kind: 'assign' };
   }
   if (kind.syntax === 'prose') {

@@ -1,7 +1,7 @@
 // Knows the values that stand for a secret without being one: variables, templates, samples, blanks to fill in.
 
 const VARIABLE =
-  /^(?:\\?\$[A-Za-z_{(]|\$\$|%[A-Za-z_(]|<[^>]*>?$|\{\{|\{%|\{[A-Za-z_.]+\}$|#\{|@[\w.]+@?$|!\w|ENC\[|\{cipher\}|__\w+__$|arn:|secretsmanager|vault:|ssm:|op:\/\/)|\$\{|\{\{|\$\(|<%/;
+  /^(?:\\?\$[A-Za-z_{(]|\$\$|%[A-Za-z_(]|<[^>]*>?$|\{\{|\{%|\{[A-Za-z_.]+\}$|#\{|@[\w.]+@?$|!\w|ENC\[|\{cipher\}|__\w+__$|arn:|secretsmanager|vault:|ssm:|sm:|op:\/\/|ref\+|file:|env:|dotenv:|doppler:|keychain:|bws:)|\$\{|\{\{|\$\(|<%/;
 const CALL =
   /(?:^|[^\w])(?:process\.env|os\.(?:environ|getenv)|getenv|import\.meta|System\.get|env\.|ENV\[|secrets\.)|\w\($|\(\)/;
 const WHOLE =

@@ -33,7 +33,7 @@ export function judgeValue(claim: Claim): ValueVerdict {
   if (HASH.test(value) || isPublicNkey(value) || isForeign(value)) return null;
   if (claim.isArgument && ASKING.test(claim.name)) return null;
   // The dearest questions come last.
-  if (isEcho(claim) || isPlaceholder(value)) return null;
+  if (isEcho(claim) || isPlaceholder(value) || isPackedPlaceholder(value)) return null;
   const look = describeLook(value);
   const isDrawn = isRandom(value);
   if (look.isHex && /^(?:sha|md5|hash|digest)/i.test(claim.name)) return null;
@@ -66,6 +66,13 @@ function judgeSecret(claim: Claim, look: Look, isDrawn: boolean): ValueVerdict {
   return null;
 }
 
+/** A blank to fill in, or a word such as `password`, in base64 as manifests want it. */
+function isPackedPlaceholder(value: string): boolean {
+  if (!/^[A-Za-z0-9+/]{8,64}={0,2}$/.test(value) || value.length % 4 !== 0) return false;
+  const inner = Buffer.from(value, 'base64').toString('latin1').trim();
+  return /^[\x20-\x7e]{4,}$/.test(inner) && isPlaceholder(inner);
+}
+
 /** Files whose lines are settings: a literal password there is meant to be used. */
 function isSettings(kind: FileKind): boolean {
   return kind.syntax === 'assignments' || (kind.syntax === 'unknown' && !kind.name.includes('.'));
@@ -92,7 +99,7 @@ function isCode(value: string): boolean {
     /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$|^[A-Z][A-Za-z]+-[A-Z][A-Za-z]+$/.test(value) ||
     /\.(?:pem|key|crt|json|ya?ml|txt|js|ts|py|go|html?|png|svg|com|org|net|io)$/i.test(value) ||
     /^\d+(?:\.\d+)*[a-z]{0,2}$/i.test(value) ||
-    /^\d{4}-\d\d-\d\d/.test(value)
+    /^\d{4}-\d\d-\d\d|^[a-z_]+(?:\|[a-z_]+(?::[\w,]+)?)+$/.test(value)
   );
 }
 

@@ -5,6 +5,9 @@ import { isPlaceholder, isReference, isSample } from '../generic/placeholder.ts'
 import { isRandom, isUnspoken } from '../generic/randomness.ts';
 import type { Confidence } from '../rules/rule.ts';
 
+/** Options, blanks to fill in, paths, names of files. */
+const NO_PASSWORD = /^(?:[-<[{(*]|\.{0,2}\/|~\/)|\.(?:pem|key|crt|cer|p12|pfx|json|ya?ml|txt|env)$/i;
+
 /** Records `value` at `start` unless it is a variable or a blank; in tests and documentation only values that are no words count. */
 export function recordLoose(
   text: Text,
@@ -14,7 +17,7 @@ export function recordLoose(
   base: Confidence,
   why: string,
 ): void {
-  if (value.length < 4 || isReference(value) || isPlaceholder(value) || /^[-<[{(*]/.test(value)) return;
+  if (value.length < 4 || isReference(value) || isPlaceholder(value) || NO_PASSWORD.test(value)) return;
   const isOdd = isRandom(value) || isUnspoken(value);
   const isSoft = text.kind.isTest || text.kind.isExample || isSample(value);
   if (isSoft && !isOdd) return;
