@@ -62,11 +62,10 @@ export function readEvidence(text: string, current: string): Result {
   return { status: 'known', state: isGreen && live.length > 0 ? 'verified' : 'failed', note, seen: live };
 }
 
-/** Why a success is none of the release: other commits were seen live and not its own; undefined when nothing speaks against it. */
+/** Why a success is none of the release: any commit seen live is not its own; undefined when nothing speaks against it. */
 export function findOtherCommit({ state, seen }: KnownResult, sha: string): string | undefined {
-  const commits = seen.flatMap((one) => one.commits);
-  const isOwn = (commit: string): boolean => sha.startsWith(commit.toLowerCase());
-  if (state !== 'verified' || commits.length === 0 || commits.some(isOwn)) return undefined;
-  const named = [...new Set(commits)].slice(0, 3).join(', ');
+  const others = seen.flatMap(({ commits }) => commits).filter((commit) => !sha.startsWith(commit.toLowerCase()));
+  if (state !== 'verified' || others.length === 0) return undefined;
+  const named = [...new Set(others)].slice(0, 3).join(', ');
   return `it has seen ${named} live, and the release is ${sha}: verify what was deployed, with \`expect-sha\``;
 }

@@ -50,7 +50,7 @@ test.each<[string, string, object, boolean]>([
   ['the whole commit', 'verify-health', seen(SHA), true],
   ['its first digits', 'verify-health', seen(SHA.slice(0, 7)), true],
   ['its first digits in capitals', 'verify-health', seen(SHA.slice(0, 8).toUpperCase()), true],
-  ['the commit and that of another service', 'verify-health', seen(OTHER, SHA), true],
+  ['the commit at one target and another one at the next', 'verify-health', seen(SHA, OTHER), false],
   ['the commit whole and by its first digits', 'verify-health', seen(SHA, SHA.slice(0, 7)), true],
   ['no version', 'verify-health', seen(null), true],
   ['a version that is no commit', 'verify-health', seen('1.2.3', '20260101'), true],
@@ -59,6 +59,7 @@ test.each<[string, string, object, boolean]>([
   ['the first digits of another commit', 'verify-health', seen(OTHER.slice(0, 12)), false],
   ['the commit, in a join with gates', 'join-evidence', joined(null, [SHA]), true],
   ['another commit, in a join', 'join-evidence', joined([OTHER]), false],
+  ['the commit and another one, in a join', 'join-evidence', joined([SHA], [OTHER]), false],
   ['a rollback to the commit', 'rollback', { state: 'rolled-back', to: { sha: SHA } }, true],
   ['a rollback to another commit', 'rollback', { state: 'rolled-back', to: { sha: OTHER } }, false],
 ])('evidence that has seen %s', (_, action, facts, isOwn) => {
