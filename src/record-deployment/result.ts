@@ -69,3 +69,10 @@ export function findOtherCommit({ state, seen }: KnownResult, sha: string): stri
   const named = [...new Set(others)].slice(0, 3).join(', ');
   return `it has seen ${named} live, and the release is ${sha}: verify what was deployed, with \`expect-sha\``;
 }
+
+/** Why a success is none of this environment: it is of another; undefined when nothing speaks against it. GitHub's names have no case. */
+export function findOtherEnvironment({ state, seen }: KnownResult, environment: string): string | undefined {
+  const isOther = (name: string): boolean => name !== '' && name.toLowerCase() !== environment.toLowerCase();
+  const other = state === 'verified' ? seen.find((one) => isOther(one.environment)) : undefined;
+  return other && `it is of ${other.environment}, and this is ${environment}: give the evidence of this environment`;
+}

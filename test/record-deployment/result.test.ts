@@ -1,5 +1,6 @@
 // What counts as proof that a deployment ended well: whose evidence, of which run, of which commit.
 import { expect, test } from '@jest/globals';
+import { judgeEnding } from '../../src/record-deployment/ending.ts';
 import { findOtherCommit, readEvidence, readWord, type KnownResult } from '../../src/record-deployment/result.ts';
 import { shaOf } from '../rollback/sample.ts';
 
@@ -73,4 +74,22 @@ test('a failure needs no proof of its commit, and a word has none', () => {
   const failed = readEvidence(write('verify-health', { status: 'failed', ...seen(OTHER) }), '9') as KnownResult;
   expect([failed.state, findOtherCommit(failed, SHA)]).toEqual(['failed', undefined]);
   expect(findOtherCommit(readWord('success') as KnownResult, SHA)).toBeUndefined();
+});
+
+test.each<[string, string, object, boolean]>([
+  ['a rollback of the environment', 'rollback', { state: 'rolled-back', environment: 'Production' }, true],
+  ['a rollback of another one', 'rollback', { state: 'rolled-back', environment: 'staging' }, false],
+  ['a rollback that names none', 'rollback', { state: 'rolled-back' }, true],
+  [
+    'a join with a rollback of another one',
+    'join-evidence',
+    { parts: [{ seen: { commits: [SHA], environment: 'staging' } }] },
+    false,
+  ],
+])('%s against a deployment to production', (_, action, facts, isOwn) => {
+  const result = readEvidence(write(action, { ...facts, to: { sha: SHA } }), '9');
+  const { ending, fault } = judgeEnding({ environment: 'production', result, evidence: '', url: '' }, SHA);
+  expect([ending.state, fault]).toEqual(
+    isOwn ? ['verified', ''] : ['failed', expect.stringContaining('it is of staging, and this is production: give')],
+  );
 });
