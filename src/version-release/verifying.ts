@@ -57,7 +57,7 @@ async function checkIssuer(
   ports: Ports,
 ): Promise<Check[]> {
   const sums = readChecksums(checksums ?? '');
-  if (!checks.some(isAttested) || typeof sums === 'string' || attested === undefined) return [...checks];
+  if (!checks.some(isAttested) || typeof sums === 'string' || typeof attested === 'string') return [...checks];
   const found = pickExhibits(sums, attested, here);
   if (found.status === 'complete')
     return addIssuer(checks, await askIssuer(found.exhibits, recordsFolderOf(plan, ports), token, ports));

@@ -315,6 +315,15 @@ test('where no attestation can be kept, the checksums alone are a warning that s
   expect(await verify()).toMatchObject(warned);
 });
 
+test('a token that may not see the attestations of a public repository leaves the verdict open, with the permission', async () => {
+  const { stage, verify } = await publishScene();
+  stage.attestations.isKept = false;
+  expect(await verify()).toMatchObject({
+    status: 'inconclusive',
+    reason: 'v1.3.0: attestation: GitHub refuses to show the attestations (403): give the job `attestations: read`',
+  });
+});
+
 test('a commit without a version tag cannot be verified', async () => {
   const folder = tellStory(['feat: begin', 'tag v1.2.3', 'feat: two']);
   const stage = await raiseGitHub(folder);

@@ -27,8 +27,8 @@ export interface PublishedFacts {
   assets: readonly { name: string; sha256: string | undefined }[];
   /** Files built or kept by the caller that must be the same. */
   local: readonly Artifact[];
-  /** Per digest what its attestations prove; undefined where the server has none to ask. */
-  attested: ReadonlyMap<string, Attested> | undefined;
+  /** Per digest what its attestations prove; `unavailable` where the server keeps none, `forbidden` where the token may not ask. */
+  attested: ReadonlyMap<string, Attested> | 'unavailable' | 'forbidden';
 }
 
 const check = (name: string, faults: readonly string[], proof: string): Check =>
@@ -86,7 +86,13 @@ function checkAssets(sums: readonly Artifact[], { assets, local }: PublishedFact
 /** Proved is what the certificate's key signed; who issued the certificate is for a tool that knows Sigstore's roots. */
 function checkAttestation(sums: readonly Artifact[], { attested, expected }: PublishedFacts): Check {
   const name = ATTESTATION;
-  if (attested === undefined)
+  if (attested === 'forbidden')
+    return {
+      name,
+      status: 'unknown',
+      detail: 'GitHub refuses to show the attestations (403): give the job `attestations: read`',
+    };
+  if (attested === 'unavailable')
     return {
       name,
       status: 'unavailable',
