@@ -1,5 +1,6 @@
 // A published release against everything that can be wrong with it: the step must say which place lies.
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
@@ -7,7 +8,7 @@ import type { Programs } from '../../src/ports/process.ts';
 import { readChecksums } from '../../src/version-release/record/checksums.ts';
 import { makeBundle, type BundleWish } from '../doubles/github/bundle.ts';
 import { git } from '../world.ts';
-import { build, performStep, raiseGitHub, tellStory, type Stage } from './story.ts';
+import { build, performStep, raiseGitHub, tellStory, type Chapter, type Stage } from './story.ts';
 
 const stages: Stage[] = [];
 afterAll(() => Promise.all(stages.map(({ double }) => double.close())));
@@ -26,9 +27,14 @@ function attest(stage: Stage, sha256: string, wish: Partial<BundleWish> & { sha:
   stage.attestations.bundles.set(`sha256:${sha256}`, [makeBundle({ sha256, repository: REPOSITORY, ...wish })]);
 }
 
+interface SceneWish {
+  hasDigests?: boolean;
+  story?: readonly Chapter[];
+}
+const STORY = ['feat: begin', 'tag v1.2.3', 'feat: two'];
 /** A release published by the step itself, attested, and checked out at its tag. */
-async function publishScene(options: { hasDigests?: boolean } = {}): Promise<Scene> {
-  const folder = tellStory(['feat: begin', 'tag v1.2.3', 'feat: two']);
+async function publishScene({ story = STORY, ...options }: SceneWish = {}): Promise<Scene> {
+  const folder = tellStory(story);
   build(folder, { 'dist/app.js': 'app' });
   const stage = await raiseGitHub(folder, options);
   stages.push(stage);
@@ -64,6 +70,13 @@ test('a release as it was published passes, with its records on disk as they wer
   expect(stage.checked.violations).toEqual([]);
 });
 
+test('a schema window as the commit declares it passes', async () => {
+  const window = '{"max":3,"min":2}';
+  const begin = { message: 'feat: begin', files: { 'schema-window.json': window } };
+  const { verify } = await publishScene({ story: [begin, 'tag v1.2.3', 'feat: two'] });
+  expect(await verify()).toMatchObject({ status: 'passed' });
+});
+
 test('a server without digests is checked by the bytes', async () => {
   const { stage, verify } = await publishScene({ hasDigests: false });
   expect(await verify()).toMatchObject({ status: 'passed' });
@@ -92,6 +105,29 @@ test.each<[string, (scene: Scene) => void, string]>([
     'checksums that do not list an asset',
     ({ stage }) => change(stage, 'SHA256SUMS', (text) => text.replace(/.*app\.js\n/u, '')),
     'app.js is an asset and not listed',
+  ],
+  [
+    'a manifest without the artifacts',
+    ({ stage }) => change(stage, 'release.json', (text) => text.replace(/"artifacts": \[[^\]]*\]/u, '"artifacts": []')),
+    'SHA256SUMS lists app.js, and it does not',
+  ],
+  [
+    'a schema window that the commit does not declare',
+    ({ stage }) =>
+      change(stage, 'release.json', (text) =>
+        text.replace('"schema-window": null', '"schema-window": {"min":1,"max":99}'),
+      ),
+    'schema-window is {"min":1,"max":99}, not null',
+  ],
+  [
+    'an asset that was added to the checksums alone',
+    ({ stage }) => {
+      const bytes = Buffer.from('evil');
+      stage.releases.all[0]?.assets.push({ id: 99, name: 'evil.sh', bytes, state: 'uploaded' });
+      const digest = createHash('sha256').update(bytes).digest('hex');
+      change(stage, 'SHA256SUMS', (text) => `${text}${digest}  evil.sh\n`);
+    },
+    'manifest: SHA256SUMS lists evil.sh, and it does not',
   ],
   [
     'checksums that list what is not there',
