@@ -159,6 +159,38 @@ test.each<[string, (scene: Scene) => void, string]>([
   expect([outputs['status'], outputs['reason']]).toEqual(['failed', expect.stringContaining(reason)]);
 });
 
+test.each<[string, (scene: Scene) => void, string]>([
+  [
+    'a manifest of another version',
+    ({ stage }) => change(stage, 'release.json', (text) => text.replaceAll('1.3.0', '9.9.9')),
+    'version is "9.9.9", not "1.3.0"',
+  ],
+  [
+    'checksums of other bytes',
+    ({ stage }) => change(stage, 'SHA256SUMS', (text) => text.replace(/^[0-9a-f]{8}/u, '00000000')),
+    'app.js has another digest',
+  ],
+  ['checksums that are none', ({ stage }) => change(stage, 'SHA256SUMS', () => 'sums'), 'line 1 is no checksum line'],
+  [
+    'an asset that this run did not build',
+    ({ stage }) =>
+      void stage.releases.all[0]?.assets.push({ id: 99, name: 'evil.sh', bytes: Buffer.from('x'), state: 'uploaded' }),
+    'its "evil.sh" is not what this run built',
+  ],
+])('a rerun refuses to adopt %s, and gives nothing to attest that was not built', async (_, harm, reason) => {
+  const scene = await publishScene();
+  const publish = { publish: 'release', assets: 'dist/*' };
+  const again = await performStep({ ...scene, inputs: publish });
+  expect(again.said.outputs).toMatchObject({
+    status: 'passed',
+    reason: expect.stringContaining('is complete') as unknown,
+  });
+  harm(scene);
+  const { outputs } = (await performStep({ ...scene, inputs: publish })).said;
+  expect([outputs['status'], outputs['released']]).toEqual(['failed', 'false']);
+  expect(outputs['reason']).toContain(reason);
+});
+
 /** The check of the attestations, from the evidence of the step. */
 function readAttestation(outputs: Record<string, string>): { status: string; detail: string } | undefined {
   const { checks } = JSON.parse(readFileSync(outputs['evidence'] ?? '', 'utf8')) as {

@@ -65,6 +65,20 @@ async function readAttested(
   return isNone && !(await canAttest(github, ports)) ? 'unavailable' : attested;
 }
 
+/** The assets of a release with their digests, and the texts of the records among them. */
+export async function readAssets(
+  github: GitHub,
+  release: Release,
+  ports: Ports,
+): Promise<Pick<PublishedFacts, 'manifest' | 'checksums' | 'assets'>> {
+  const listed = await listAssets(github, release);
+  const manifest = await readRecord(github, listed, MANIFEST_NAME);
+  const checksums = await readRecord(github, listed, CHECKSUMS_NAME);
+  const assets: PublishedFacts['assets'][number][] = [];
+  for (const entry of listed) assets.push({ name: entry.name, sha256: await digestAsset(github, entry, ports) });
+  return { manifest, checksums, assets };
+}
+
 /** Gathers what GitHub has of the release; undefined when nothing is published under the tag. */
 export async function readPublished(
   expected: PublishedFacts['expected'],
@@ -74,13 +88,10 @@ export async function readPublished(
   const github = ports.github(token);
   const release = await findPublished(github, expected.tag);
   if (release === undefined || release.draft) return undefined;
-  const assets = await listAssets(github, release);
-  const manifest = await readRecord(github, assets, MANIFEST_NAME);
-  const checksums = await readRecord(github, assets, CHECKSUMS_NAME);
-  const digested: PublishedFacts['assets'][number][] = [];
-  for (const entry of assets) digested.push({ name: entry.name, sha256: await digestAsset(github, entry, ports) });
+  const read = await readAssets(github, release, ports);
+  const { checksums } = read;
   const sums = checksums === undefined ? [] : readChecksums(checksums);
   const attested = typeof sums === 'string' ? 'unavailable' : await readAttested(github, sums, expected, ports);
   const tagSha = await findTag(github, expected.tag);
-  return { release, facts: { expected, tagSha, manifest, checksums, assets: digested, attested } };
+  return { release, facts: { expected, tagSha, ...read, attested } };
 }
