@@ -392,6 +392,29 @@ test('a token that may not see the attestations of a public repository leaves th
   });
 });
 
+test('of two tags on the commit the one that the run is of is verified, and no other where none is named', async () => {
+  const { folder, stage } = await publishScene();
+  git(folder, ['tag', 'v1.3.0-rc.1']);
+  stage.tags.refs.set('refs/tags/v1.3.0-rc.1', git(folder, ['rev-parse', 'HEAD']));
+  const verify = async (ref: string, prerelease = ''): Promise<Record<string, string>> =>
+    (await performStep({ folder, stage, ref, inputs: { publish: 'verify', prerelease } })).said.outputs;
+  expect(await verify('refs/tags/v1.3.0')).toMatchObject({ status: 'passed', tag: 'v1.3.0' });
+  const ofCandidate = {
+    status: 'failed',
+    tag: 'v1.3.0-rc.1',
+    reason: 'no release is published under v1.3.0-rc.1: run `publish: release`',
+  };
+  expect(await verify('refs/tags/v1.3.0-rc.1')).toMatchObject(ofCandidate);
+  expect(await verify('refs/heads/main', 'rc')).toMatchObject(ofCandidate);
+  for (const ref of ['refs/heads/main', 'refs/tags/v1.2.3', 'refs/heads/v1.3.0'])
+    expect(await verify(ref)).toMatchObject({
+      status: 'failed',
+      reason: expect.stringContaining(
+        'carries v1.3.0-rc.1, v1.3.0, and nothing says which one is to be verified',
+      ) as unknown,
+    });
+});
+
 test('a commit without a version tag cannot be verified', async () => {
   const folder = tellStory(['feat: begin', 'tag v1.2.3', 'feat: two']);
   const stage = await raiseGitHub(folder);

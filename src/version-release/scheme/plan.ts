@@ -20,6 +20,8 @@ export interface PlanRequest {
   prerelease: string | undefined;
   /** A step that a person asked for, whatever the commits say. */
   bump: Bump | undefined;
+  /** The tag of the head that is asked about, undefined for the highest of the wanted kind. */
+  asked?: string | undefined;
 }
 
 export interface Plan {
@@ -113,7 +115,7 @@ function formatId(head: string, committedAt: number): string {
 export function planRelease(history: History, request: PlanRequest): Plan {
   const committedAt = history.graph.find(history.head)?.committedAt ?? -1;
   const id = formatId(history.head, committedAt);
-  const base = findBase(history, request.prerelease);
+  const base = findBase(history, request.prerelease, request.asked);
   const { version, bump, taken, isBegun } = chooseVersion(history, base, request, id);
   const { explanations } = decideBump(base.commits, request.policy, base.previous?.version ?? '');
   const majorOf = (text: string): string => text.split('.')[0] ?? '';
