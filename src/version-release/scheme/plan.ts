@@ -111,8 +111,20 @@ function formatId(head: string, committedAt: number): string {
   }
 }
 
-/** Plans the release of the history's head. Throws UsageError when its commit time cannot be part of an id. */
+/** Throws UsageError for what only a semantic version has: another scheme would drop it and release something else. */
+function checkScheme({ scheme, prerelease, bump }: PlanRequest): void {
+  if (scheme === 'semver') return;
+  const name = prerelease === undefined ? 'bump' : 'prerelease';
+  const value = prerelease ?? bump;
+  if (value !== undefined)
+    throw new UsageError(
+      `input \`${name}\`: \`scheme: ${scheme}\` knows no ${JSON.stringify(value)}: remove \`${name}\`, or write \`scheme: semver\``,
+    );
+}
+
+/** Plans the release of the history's head. Throws UsageError when its commit time cannot be part of an id, or the scheme lacks what is asked. */
 export function planRelease(history: History, request: PlanRequest): Plan {
+  checkScheme(request);
   const committedAt = history.graph.find(history.head)?.committedAt ?? -1;
   const id = formatId(history.head, committedAt);
   const base = findBase(history, request.prerelease, request.asked);
