@@ -6,6 +6,8 @@ import type { VersionTag } from './tag-list.ts';
 export interface Base {
   /** The highest stable release that the head was built on, undefined before the first. */
   previous: VersionTag | undefined;
+  /** The highest prerelease that the head was built on, undefined where there is none. */
+  candidate: VersionTag | undefined;
   /** A version tag that the head carries itself, of the wanted kind: a release that was begun before. */
   begun: VersionTag | undefined;
   /** Telling commits on the watched paths that `previous` has not, newest first. */
@@ -48,7 +50,8 @@ export function findBase(history: History, prerelease?: string, asked?: string):
   const before = begun === undefined ? tags : tags.slice(0, tags.indexOf(begun));
   const behind = before.filter((tag) => history.isMerged(tag, reached) || isBeside(tag, history, reached));
   const previous = behind.findLast((tag) => !tag.isPrerelease);
+  const candidate = behind.findLast((tag) => tag.isPrerelease);
   const latest = prerelease === undefined ? previous : behind.at(-1);
   const commits = selectCommits(history, previous, head);
-  return { previous, begun, commits, fresh: selectCommits(history, latest, head) };
+  return { previous, candidate, begun, commits, fresh: selectCommits(history, latest, head) };
 }

@@ -9,7 +9,7 @@ import { measureBump } from '../commits/transition.ts';
 import { decideBump, type Explanation } from '../policy/decision.ts';
 import type { Policy } from '../policy/policy.ts';
 import { proposeCalendar } from './calendar.ts';
-import { proposeSemantic, type Proposal } from './semantic.ts';
+import { proposeSemantic, readShape, type Proposal } from './semantic.ts';
 import { spellingOf, type Scheme } from './spelling.ts';
 
 export interface PlanRequest {
@@ -52,12 +52,6 @@ interface Choice extends Proposal {
 
 const NOTHING = { version: undefined, bump: 'none', taken: [], isBegun: false } as const;
 
-/** The step that a version's own form shows: x.0.0 is a major, x.y.0 a minor. */
-function readShape(core: string): Bump {
-  if (/^\d+\.0\.0$/u.test(core)) return 'major';
-  return core.endsWith('.0') ? 'minor' : 'patch';
-}
-
 /** The step of a semantic release, `none` when no commit since the latest release asks for one. */
 function chooseBump(base: Base, request: PlanRequest): Bump {
   if (request.bump !== undefined) return request.bump;
@@ -79,7 +73,9 @@ function chooseVersion(history: History, base: Base, request: PlanRequest, id: s
   if (request.scheme === 'semver') {
     const bump = chooseBump(base, request);
     if (bump === 'none') return NOTHING;
-    return { ...proposeSemantic({ previous, bump, prerelease: request.prerelease, versions }), isBegun: false };
+    const { prerelease } = request;
+    const candidate = base.candidate?.version;
+    return { ...proposeSemantic({ previous, bump, prerelease, candidate, versions }), isBegun: false };
   }
   if (base.previous !== undefined && base.fresh.length === 0) return NOTHING;
   if (request.scheme === 'sha') return { version: id, bump: 'patch', taken: [], isBegun: false };
