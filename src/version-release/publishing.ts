@@ -37,18 +37,21 @@ async function findSilent(tag: string, isRelease: boolean, { files }: Ports): Pr
   return findNotStarted(await Promise.all(read), tag, isRelease);
 }
 
-/** Publishes what was planned; `planned` is what the step says where nothing else is to be said. */
-export async function publishPlan(planned: Result, request: PublishRequest, ports: Ports): Promise<Result> {
-  const { plan } = planned;
-  const { records, token } = request;
-  const tag = plan.tag ?? '';
-  const files = [...request.artifacts, records.manifest, records.checksums];
-  const assets = files.map(({ name, path, sha256, size }): WantedAsset => ({
+/** The files of the release, as assets to be. */
+function listAssets({ artifacts, records }: PublishRequest, { files }: Ports): WantedAsset[] {
+  return [...artifacts, records.manifest, records.checksums].map(({ name, path, sha256, size }) => ({
     name,
     sha256,
     size,
-    read: () => ports.files.read(path),
+    read: () => files.read(path),
   }));
+}
+
+/** Publishes what was planned; `planned` is what the step says where nothing else is to be said. */
+export async function publishPlan(planned: Result, request: PublishRequest, ports: Ports): Promise<Result> {
+  const { plan } = planned;
+  const { artifacts, records, token } = request;
+  const tag = plan.tag ?? '';
   const isRelease = request.publish === 'release';
   const majorTag = findMajorTag(plan, request);
   const text = { tag, notes: writeNotes(plan.commits), isPrerelease: plan.isPrerelease, isLatest: plan.isHighest };
@@ -57,20 +60,16 @@ export async function publishPlan(planned: Result, request: PublishRequest, port
     sha: plan.sha,
     isRelease,
     majorTag,
-    assets,
+    assets: listAssets(request, ports),
     records: RECORDS,
-    adopt: (release) => adoptRecords(release, { plan, artifacts: request.artifacts, token }, ports),
+    adopt: (release) => adoptRecords(release, { plan, artifacts, token }, ports),
   });
   if (isRefusal(done)) return { ...planned, status: 'failed', reason: done.refused, next: done.refused };
   const { release, adopted } = done;
-  const what = isRelease
-    ? adopted !== undefined
-      ? 'was published before and is complete'
-      : 'is published'
-    : 'is tagged';
+  const published = adopted === undefined ? 'is published' : 'was published before and is complete';
   return {
     ...planned,
-    reason: `${tag} ${what}: ${planned.reason}${majorTag === undefined ? '' : `; ${majorTag} moved to it`}`,
+    reason: `${tag} ${isRelease ? published : 'is tagged'}: ${planned.reason}${majorTag === undefined ? '' : `; ${majorTag} moved to it`}`,
     release,
     records: adopted ?? records,
     notStarted: await findSilent(tag, isRelease, ports),

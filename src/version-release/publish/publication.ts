@@ -18,7 +18,7 @@ export interface Publication {
   /** Names that differ from run to run: they follow what was published first. */
   records: readonly string[];
   /** Takes over the records of a release that is published already, or refuses them. */
-  adopt(release: Release): Promise<Records | Refusal>;
+  adopt: (release: Release) => Promise<Records | Refusal>;
 }
 
 export interface Published {
