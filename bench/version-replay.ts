@@ -32,7 +32,7 @@ function predict(history: History, { from, to, commits }: Transition, policy: Po
   const versions = earlier.map((tag) => tag.version);
   return bump === 'none'
     ? 'nothing'
-    : proposeSemantic({ previous: from.version, bump, prerelease: undefined, versions }).version;
+    : proposeSemantic({ previous: from.version, bump, prerelease: undefined, candidate: undefined, versions }).version;
 }
 
 /** A major that a commit announced by `!` or a breaking footer, from 1.0.0 on. */

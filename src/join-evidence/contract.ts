@@ -1,5 +1,6 @@
 // What join-evidence promises: one verdict from the evidence of several steps, jobs or shards.
 import { z } from 'zod';
+import { sighting } from '../domain/sighting.ts';
 import { defineContract, input, tokenInput } from '../kernel/contract.ts';
 import { list, oneOf, text } from '../kernel/inputs.ts';
 import { actionNames, expectation, uniteExpectations } from './expectation.ts';
@@ -44,7 +45,16 @@ export const contract = defineContract({
     'Every piece of evidence says skipped.',
   ],
   evidence: z.object({
-    parts: z.array(z.object({ action: z.string(), status: z.string(), reason: z.string(), file: z.string() })),
+    parts: z.array(
+      z.object({
+        action: z.string(),
+        status: z.string(),
+        reason: z.string(),
+        file: z.string(),
+        /** What the step has seen live; null when it has not looked, or proved nothing. */
+        seen: sighting.nullable(),
+      }),
+    ),
     missing: z.array(z.string()),
     unreadable: z.array(z.string()),
   }),

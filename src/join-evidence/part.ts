@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { explainForeignRun } from '../domain/evidence-run.ts';
 import { parseJson } from '../domain/json.ts';
+import { readSighting, type Sighting } from '../domain/sighting.ts';
 import { STATUSES, type Status } from '../kernel/outcome.ts';
 
 export interface Part {
@@ -14,6 +15,8 @@ export interface Part {
   shard: { index: number; of: number } | undefined;
   /** Path of the SARIF file the step wrote. */
   sarif: string | undefined;
+  /** What the step has seen live; null when it has not looked, or proved nothing. */
+  seen: Sighting | null;
 }
 
 const shardText = z
@@ -45,5 +48,6 @@ export function parsePart(file: string, text: string, current = ''): Part | stri
   const { schema, status, reason, run, shard, sarif } = parsed.data;
   const foreign = explainForeignRun(run, current);
   if (foreign !== undefined) return `${file} is ${foreign}`;
-  return { action: schema.split('/')[1] ?? '', status, reason, file, shard, sarif };
+  const action = schema.split('/')[1] ?? '';
+  return { action, status, reason, file, shard, sarif, seen: readSighting(action, status, json) ?? null };
 }

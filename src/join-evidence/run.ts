@@ -79,7 +79,7 @@ async function run(inputs: Inputs, ports: Ports): Promise<Outcome<typeof contrac
     summary,
     annotations: refused.map((message) => ({ level: 'warning' as const, message })),
     evidence: {
-      parts: parts.map(({ action, status, reason, file }) => ({ action, status, reason, file })),
+      parts: parts.map(({ action, status, reason, file, seen }) => ({ action, status, reason, file, seen })),
       missing,
       unreadable,
     },

@@ -9,7 +9,6 @@ import { publish, recordChange, type Decision } from './record.ts';
 import type { Report } from './report.ts';
 
 export interface Finish extends Told {
-  environment: string;
   /** Blank: the newest deployment of this task that `run` has started. */
   id: string;
   run: string;

@@ -1,34 +1,25 @@
 // Knows how a deployment ended: by the caller's word, or by the evidence of the step that verified it.
 import { z } from 'zod';
 import { explainForeignRun } from '../domain/evidence-run.ts';
+import { isWitness, readSighting, sighting, type Sighting } from '../domain/sighting.ts';
 
 const WORDS = { success: 'verified', failure: 'failed', cancelled: 'cancelled' } as const;
-
-/** Actions that have seen what is live; whatever another one says proves nothing of a deployment. */
-const WITNESSES: readonly string[] = ['verify-health', 'rollback', 'join-evidence'];
-
-/** Digits alone may be a date or a number. */
-const commit = z.string().regex(/^(?=.*[a-f])[0-9a-f]{7,40}$/iu);
-const versioned = z.object({ version: commit }).transform(({ version }) => version);
 
 const envelope = z.object({
   schema: z.string().regex(/^plimsoll\/[a-z-]+\/v\d+$/u),
   status: z.enum(['passed', 'warned', 'failed', 'inconclusive', 'skipped']),
   reason: z.string(),
   run: z.string().optional(),
-  /** Of verify-health: what answered, by target. */
-  targets: z.array(z.unknown()).catch([]),
-  /** Of rollback: how it ended, and what was switched to. */
-  state: z.string().optional().catch(undefined),
-  to: z.object({ sha: commit }).optional().catch(undefined),
+  /** Of join-evidence: what was joined. */
+  parts: z.array(z.object({ seen: sighting.nullable() })).catch([]),
 });
 
 export interface KnownResult {
   status: 'known';
   state: 'verified' | 'failed' | 'cancelled';
   note: string;
-  /** Commits that were seen live, whole or by their first digits; none where nothing named one. */
-  commits: readonly string[];
+  /** What was seen live, by everything that looked; none for a word. */
+  seen: readonly Sighting[];
 }
 
 export type Result = KnownResult | { status: 'unusable'; reason: string };
@@ -36,7 +27,7 @@ export type Result = KnownResult | { status: 'unusable'; reason: string };
 /** The end that a word stands for; undefined when it is the path of evidence. */
 export function readWord(result: string): KnownResult | undefined {
   const state = WORDS[result as keyof typeof WORDS] as KnownResult['state'] | undefined;
-  return state && { status: 'known', state, note: `${state}, by the word of the workflow`, commits: [] };
+  return state && { status: 'known', state, note: `${state}, by the word of the workflow`, seen: [] };
 }
 
 /** The end that evidence stands for in run `current` (blank outside of one): only what passed or warned has proved anything. */
@@ -49,27 +40,39 @@ export function readEvidence(text: string, current: string): Result {
   }
   const parsed = envelope.safeParse(data);
   if (!parsed.success) return { status: 'unusable', reason: 'it is not the evidence of an action of this suite' };
-  const { schema, status, reason, run, targets, state: ended, to } = parsed.data;
+  const { schema, status, reason, run, parts } = parsed.data;
   const who = schema.split('/')[1] ?? schema;
   const foreign = explainForeignRun(run, current);
   if (foreign !== undefined) return { status: 'unusable', reason: `it is ${foreign}` };
-  if (!WITNESSES.includes(who))
+  const isJoined = who === 'join-evidence';
+  if (!isJoined && !isWitness(who))
     return {
       status: 'unusable',
       reason: `it is of ${who}, which has not seen what is live: give that of verify-health`,
     };
-  const answered = targets.flatMap((target) => versioned.safeParse(target).data ?? []);
-  // A rollback that was only planned has passed too.
-  const isProved = (status === 'passed' || status === 'warned') && (who !== 'rollback' || ended === 'rolled-back');
-  const state = isProved ? 'verified' : 'failed';
+  const seen = isJoined ? parts.map((part) => part.seen) : [readSighting(who, status, data)];
+  const live = seen.filter((one) => one !== undefined && one !== null);
+  const isGreen = status === 'passed' || status === 'warned';
+  if (isJoined && isGreen && live.length === 0)
+    return {
+      status: 'unusable',
+      reason: 'none of what it joins has seen what is live: join the evidence of verify-health too',
+    };
   const note = `${who} ${status}: ${reason}`.slice(0, 1000);
-  return { status: 'known', state, note, commits: to === undefined ? answered : [to.sha] };
+  return { status: 'known', state: isGreen && live.length > 0 ? 'verified' : 'failed', note, seen: live };
 }
 
-/** Why a success is none of the release: other commits were seen live and not its own; undefined when nothing speaks against it. */
-export function findOtherCommit({ state, commits }: KnownResult, sha: string): string | undefined {
-  const isOwn = (seen: string): boolean => sha.startsWith(seen.toLowerCase());
-  if (state !== 'verified' || commits.length === 0 || commits.some(isOwn)) return undefined;
-  const seen = [...new Set(commits)].slice(0, 3).join(', ');
-  return `it has seen ${seen} live, and the release is ${sha}: verify what was deployed, with \`expect-sha\``;
+/** Why a success is none of the release: any commit seen live is not its own; undefined when nothing speaks against it. */
+export function findOtherCommit({ state, seen }: KnownResult, sha: string): string | undefined {
+  const others = seen.flatMap(({ commits }) => commits).filter((commit) => !sha.startsWith(commit.toLowerCase()));
+  if (state !== 'verified' || others.length === 0) return undefined;
+  const named = [...new Set(others)].slice(0, 3).join(', ');
+  return `it has seen ${named} live, and the release is ${sha}: verify what was deployed, with \`expect-sha\``;
+}
+
+/** Why a success is none of this environment: it is of another; undefined when nothing speaks against it. GitHub's names have no case. */
+export function findOtherEnvironment({ state, seen }: KnownResult, environment: string): string | undefined {
+  const isOther = (name: string): boolean => name !== '' && name.toLowerCase() !== environment.toLowerCase();
+  const other = state === 'verified' ? seen.find((one) => isOther(one.environment)) : undefined;
+  return other && `it is of ${other.environment}, and this is ${environment}: give the evidence of this environment`;
 }

@@ -1,15 +1,15 @@
 // Publishing a plan: what goes to GitHub, in which order it is asked for, and what its answer means for the step.
 import type { Ports } from '../ports/ports.ts';
 import { isRefusal } from './publish/answer.ts';
-import { download, listAssets, type WantedAsset } from './publish/assets.ts';
+import type { WantedAsset } from './publish/assets.ts';
 import { findNotStarted, type NotStarted } from './publish/follow-up.ts';
 import { publish } from './publish/publication.ts';
-import type { Release } from './publish/release.ts';
 import { CHECKSUMS_NAME, MANIFEST_NAME, type LocalArtifact } from './record/artifacts.ts';
 import { writeNotes } from './record/notes.ts';
-import { recordsFolderOf, storeRecords, type Records } from './record/records.ts';
+import type { Records } from './record/records.ts';
 import type { Result } from './report.ts';
 import type { Plan } from './scheme/plan.ts';
+import { adoptRecords } from './verify/adoption.ts';
 
 export interface PublishRequest {
   artifacts: readonly LocalArtifact[];
@@ -37,33 +37,21 @@ async function findSilent(tag: string, isRelease: boolean, { files }: Ports): Pr
   return findNotStarted(await Promise.all(read), tag, isRelease);
 }
 
-/** The records as the first run published them, in place of ours, so that everybody who reads them reads the same. */
-async function adoptRecords(release: Release, plan: Plan, token: string, ports: Ports): Promise<Records | undefined> {
-  const github = ports.github(token);
-  const assets = await listAssets(github, release);
-  const texts: string[] = [];
-  for (const name of RECORDS) {
-    const found = assets.find((entry) => entry.name === name);
-    const bytes = found === undefined ? undefined : await download(github, found);
-    if (bytes === undefined) return undefined;
-    texts.push(new TextDecoder().decode(bytes));
-  }
-  const [manifest = '', checksums = ''] = texts;
-  return storeRecords(recordsFolderOf(plan, ports), { manifest, checksums }, ports);
+/** The files of the release, as assets to be. */
+function listAssets({ artifacts, records }: PublishRequest, { files }: Ports): WantedAsset[] {
+  return [...artifacts, records.manifest, records.checksums].map(({ name, path, sha256, size }) => ({
+    name,
+    sha256,
+    size,
+    read: () => files.read(path),
+  }));
 }
 
 /** Publishes what was planned; `planned` is what the step says where nothing else is to be said. */
 export async function publishPlan(planned: Result, request: PublishRequest, ports: Ports): Promise<Result> {
   const { plan } = planned;
-  const { records, token } = request;
+  const { artifacts, records, token } = request;
   const tag = plan.tag ?? '';
-  const files = [...request.artifacts, records.manifest, records.checksums];
-  const assets = files.map(({ name, path, sha256, size }): WantedAsset => ({
-    name,
-    sha256,
-    size,
-    read: () => ports.files.read(path),
-  }));
   const isRelease = request.publish === 'release';
   const majorTag = findMajorTag(plan, request);
   const text = { tag, notes: writeNotes(plan.commits), isPrerelease: plan.isPrerelease, isLatest: plan.isHighest };
@@ -72,16 +60,16 @@ export async function publishPlan(planned: Result, request: PublishRequest, port
     sha: plan.sha,
     isRelease,
     majorTag,
-    assets,
+    assets: listAssets(request, ports),
     records: RECORDS,
+    adopt: (release) => adoptRecords(release, { plan, artifacts, token }, ports),
   });
   if (isRefusal(done)) return { ...planned, status: 'failed', reason: done.refused, next: done.refused };
-  const { release, wasPublished } = done;
-  const adopted = wasPublished && release !== undefined ? await adoptRecords(release, plan, token, ports) : undefined;
-  const what = isRelease ? (wasPublished ? 'was published before and is complete' : 'is published') : 'is tagged';
+  const { release, adopted } = done;
+  const published = adopted === undefined ? 'is published' : 'was published before and is complete';
   return {
     ...planned,
-    reason: `${tag} ${what}: ${planned.reason}${majorTag === undefined ? '' : `; ${majorTag} moved to it`}`,
+    reason: `${tag} ${isRelease ? published : 'is tagged'}: ${planned.reason}${majorTag === undefined ? '' : `; ${majorTag} moved to it`}`,
     release,
     records: adopted ?? records,
     notStarted: await findSilent(tag, isRelease, ports),

@@ -5,6 +5,7 @@ import type { Outcome } from '../kernel/outcome.ts';
 import { baseShaOf } from '../kernel/policy.ts';
 import type { Room } from '../kernel/perform.ts';
 import type { Ports } from '../ports/ports.ts';
+import { findAskedTag } from './commits/asked-tag.ts';
 import { readCheckout } from './commits/checkout.ts';
 import { contract } from './contract.ts';
 import { choosePolicy } from './policy/choice.ts';
@@ -53,7 +54,8 @@ async function run(inputs: Inputs, ports: Ports): Promise<Outcome<typeof contrac
   const history = await readCheckout({ prefix, paths: inputs.paths ?? [], spelling, token }, ports);
   const chosen = scheme === 'semver' ? choosePolicy(inputs.policy, history) : undefined;
   const policy = chosen?.policy ?? POLICIES['conventional-patch'];
-  const plan = planRelease(history, { scheme, prefix, policy, prerelease, bump });
+  const asked = publish === 'verify' ? findAskedTag(history, prerelease, ports.runner.context.ref) : undefined;
+  const plan = planRelease(history, { scheme, prefix, policy, prerelease, bump, asked });
   const artifacts = await gatherArtifacts(ports.files, inputs.assets ?? []);
   if (publish === 'verify')
     return writeOutcome(await verifyRelease({ plan, chosen, artifacts, token: token ?? '' }, ports));

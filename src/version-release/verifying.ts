@@ -2,7 +2,7 @@
 import type { Ports } from '../ports/ports.ts';
 import type { ChosenPolicy } from './policy/choice.ts';
 import type { LocalArtifact } from './record/artifacts.ts';
-import { recordsFolderOf, storeRecords, type Records } from './record/records.ts';
+import { readSchemaWindow, recordsFolderOf, storeRecords, type Records } from './record/records.ts';
 import type { Result } from './report.ts';
 import type { Plan } from './scheme/plan.ts';
 import { readChecksums } from './record/checksums.ts';
@@ -57,7 +57,7 @@ async function checkIssuer(
   ports: Ports,
 ): Promise<Check[]> {
   const sums = readChecksums(checksums ?? '');
-  if (!checks.some(isAttested) || typeof sums === 'string' || attested === undefined) return [...checks];
+  if (!checks.some(isAttested) || typeof sums === 'string' || typeof attested === 'string') return [...checks];
   const found = pickExhibits(sums, attested, here);
   if (found.status === 'complete')
     return addIssuer(checks, await askIssuer(found.exhibits, recordsFolderOf(plan, ports), token, ports));
@@ -72,7 +72,8 @@ export async function verifyRelease(request: VerifyRequest, ports: Ports): Promi
   const failed = (reason: string): Result => ({ ...base, status: 'failed', reason, next: reason });
   if (!plan.isBegun || plan.tag === undefined || plan.version === undefined)
     return failed('this commit carries no version tag: check out the tag that is to be verified');
-  const expected = { id: plan.id, sha: plan.sha, tag: plan.tag, version: plan.version };
+  const { id, sha, tag, version } = plan;
+  const expected = { id, sha, tag, version, 'schema-window': await readSchemaWindow(sha, ports) };
   const published = await readPublished(expected, token, ports);
   if (published === undefined) return failed(`no release is published under ${plan.tag}: run \`publish: release\``);
   const { release, facts } = published;

@@ -1,5 +1,5 @@
 // The committed bundle of record-deployment: a deployment from start to finish in a file, its outputs, and what a lost answer leaves.
-import { copyFileSync, readFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { createDeployments, type Deployments } from '../doubles/deployments/deployments.ts';
@@ -70,6 +70,32 @@ test('a verification of this run and commit proves the end, in any attempt; one 
   const other = await finish(await verify('bc'.repeat(20), '3'), '3');
   expect(other).toMatchObject({ code: 1, evidence: { state: 'failed' } });
   expect(other.outputs['reason']).toContain(`and the release is ${manifest.sha}`);
+}, 60_000);
+
+test('a joined verdict proves the end by what its parts have seen live, never by gates alone or by another commit', async () => {
+  const finish = async (run: string, ...parts: [string, object][]): Promise<StepResult> => {
+    const workspace = createWorkspace();
+    const env = { GITHUB_RUN_ID: run, GITHUB_ACTION: 'start' };
+    const names = parts.map(([action, facts], at) => {
+      const name = `part-${at}.json`;
+      writeFileSync(join(workspace, name), JSON.stringify({ schema: `plimsoll/${action}/v1`, status: 'passed', reason: 'good', run, ...facts }));
+      return name;
+    });
+    const joined = await runStep('join-evidence', { workspace, inputs: { evidence: names.join('\n') }, env });
+    expect(joined).toMatchObject({ code: 0, outputs: { status: 'passed' } });
+    copyFileSync(joined.outputs['evidence'] ?? '', join(workspace, 'join.json'));
+    await step(workspace, { phase: 'start', release: 'release.json' }, env);
+    return step(workspace, { phase: 'finish', result: 'join.json' }, { ...env, GITHUB_ACTION: 'finish' });
+  };
+  const gate: [string, object] = ['scan-secrets', {}];
+  const seen = (...versions: string[]): [string, object] => ['verify-health', { targets: versions.map((version) => ({ version })) }];
+  expect(await finish('1', gate, seen(manifest.sha))).toMatchObject({ code: 0, evidence: { state: 'verified' } });
+  const blind = await finish('2', gate);
+  expect(blind).toMatchObject({ code: 1, evidence: { state: 'failed' } });
+  expect(blind.outputs['reason']).toContain('none of what it joins has seen what is live');
+  const other = await finish('3', gate, seen(manifest.sha, 'bc'.repeat(20)));
+  expect(other).toMatchObject({ code: 1, evidence: { state: 'failed' } });
+  expect(other.outputs['reason']).toContain(`it has seen ${'bc'.repeat(20)} live`);
 }, 60_000);
 
 test('evidence that nobody can read ends the deployment as a failure, red, with the environment free for the next', async () => {

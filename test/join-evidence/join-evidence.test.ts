@@ -85,6 +85,32 @@ test('on a proposal the expectation asks for everything that file or workflow as
   });
 });
 
+test('each part says what it has seen live, and what is not green or no witness has seen nothing', async () => {
+  const sha = 'a1'.repeat(20);
+  const write = (action: string, facts: object): string =>
+    JSON.stringify({ schema: `plimsoll/${action}/v1`, status: 'passed', reason: 'r', ...facts });
+  const targets = [{ version: sha.slice(0, 8) }, { version: '1.2.3' }, { version: null }];
+  const back = { to: { sha }, environment: 'staging' };
+  const workspace = createFolder({
+    'a.evidence.json': write('scan-secrets', { targets }),
+    'b.evidence.json': write('verify-health', { targets }),
+    'c.evidence.json': write('verify-health', { targets, status: 'failed' }),
+    'd.evidence.json': write('verify-health', { targets, status: 'skipped' }),
+    'e.evidence.json': write('rollback', { ...back, state: 'rolled-back' }),
+    'f.evidence.json': write('rollback', { ...back, state: 'planned' }),
+  });
+  const outcome = await joinEvidence.run({ ...BASE, advisory: ['verify-health'] }, createWorld(workspace).ports);
+  expect(outcome.status).toBe('warned');
+  expect((outcome.evidence['parts'] as { seen: object | null }[]).map(({ seen }) => seen)).toEqual([
+    null,
+    { commits: [sha.slice(0, 8)], environment: '' },
+    null,
+    null,
+    { commits: [sha], environment: 'staging' },
+    null,
+  ]);
+});
+
 test('a comment that was asked for and cannot be written is said, and changes no verdict', async () => {
   const part = '{"schema":"plimsoll/scan-secrets/v1","status":"passed","reason":"r"}';
   const context = { payload: { pull_request: { number: 7 } } };

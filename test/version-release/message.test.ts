@@ -89,6 +89,20 @@ describe('reverts', () => {
     expect(decideBump([again, revert, feature], POLICIES.conventional, '1.2.3').bump).toBe('minor');
   });
 
+  test.each([
+    ['feat!: y', 'major', 'feature'],
+    ['fix: take x back', 'minor', 'feature'],
+    ['revert!: x', 'major', 'reverted'],
+    ['Revert "feat: x"\n\nBREAKING CHANGE: x is gone', 'major', 'reverted'],
+    ['revert: feat: x', 'none', 'reverted'],
+    ['Reapply "feat: x"', 'none', 'reverted'],
+  ])('under %j keep what that announces: %s', (header, expected, kind) => {
+    const [subject = '', footer = ''] = header.split('\n\n');
+    const saying = commitOf(`${subject}\n\nThis reverts commit ${first}.\n\n${footer}`, second);
+    const { bump, explanations } = decideBump([saying, feature], POLICIES.conventional, '1.2.3');
+    expect([bump, explanations.find(({ sha }) => sha === first)?.kind]).toEqual([expected, kind]);
+  });
+
   test('of released commits are changes like others', () => {
     expect(decideBump([revert], POLICIES['conventional-patch'], '1.2.3').bump).toBe('patch');
   });

@@ -21,6 +21,9 @@ function asset(name: string, text: string): WantedAsset {
   return { name, sha256: sha256(text), size: text.length, read: async () => Buffer.from(text) };
 }
 
+const record = { name: '', path: '', size: 0, sha256: '' };
+const ADOPTED = { manifest: record, checksums: record };
+
 /** What one run wants; its records name the run, as a manifest does. */
 const publicationOf = (run: string): Publication => ({
   text: { tag: 'v1.3.0', notes: '## Features', isPrerelease: false, isLatest: true },
@@ -29,6 +32,7 @@ const publicationOf = (run: string): Publication => ({
   majorTag: 'v1',
   assets: [asset('a.txt', 'a'), asset('release.json', `{"run":"${run}"}`), asset('SHA256SUMS', `sums of ${run}`)],
   records: ['release.json', 'SHA256SUMS'],
+  adopt: async () => ADOPTED,
 });
 
 interface World {
@@ -112,7 +116,7 @@ const FAULTS: Record<string, Fault & { isKill?: boolean }> = {
 
 async function countCalls(): Promise<number> {
   reset();
-  expect(await attempt('run-1')).toMatchObject({ wasPublished: false });
+  expect(await attempt('run-1')).toMatchObject({ adopted: undefined });
   expectComplete();
   return double.calls.length;
 }
@@ -178,10 +182,23 @@ test(
 test('a published release keeps the records of the run that published it', async () => {
   reset();
   await attempt('run-1');
-  expect(await attempt('run-2')).toMatchObject({ wasPublished: true });
+  expect(await attempt('run-2')).toMatchObject({ adopted: ADOPTED });
   expect(
     Buffer.from(world.releases.all[0]?.assets.find(({ name }) => name === 'release.json')?.bytes ?? []).toString(),
   ).toBe('{"run":"run-1"}');
+});
+
+test('what a published release holds beside its assets, or records that are refused, stop the rerun before the moving tag', async () => {
+  const { releases, tags, github } = reset();
+  await attempt('run-1');
+  tags.refs.set('refs/tags/v1', OTHER);
+  const refusing = { ...publicationOf('run-2'), adopt: async () => ({ refused: 'of another commit' }) };
+  expect(await publish(github, refusing)).toEqual({ refused: 'of another commit' });
+  releases.all[0]?.assets.push({ id: 99, name: 'stranger.exe', bytes: Buffer.from('x'), state: 'uploaded' });
+  expect(await attempt('run-2')).toMatchObject({
+    refused: expect.stringContaining('its "stranger.exe" is not') as unknown,
+  });
+  expect(tags.refs.get('refs/tags/v1')).toBe(OTHER);
 });
 
 test('an upload that was cut off is replaced', async () => {
@@ -197,7 +214,7 @@ test('an upload that was cut off is replaced', async () => {
 test('a server without digests is served too', async () => {
   reset({ hasDigests: false });
   await attempt('run-1');
-  expect(await attempt('run-2')).toMatchObject({ wasPublished: true });
+  expect(await attempt('run-2')).toMatchObject({ adopted: ADOPTED });
 });
 
 test('a tag on another commit stops the release before anything else is made', async () => {

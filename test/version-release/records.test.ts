@@ -1,7 +1,7 @@
 // The records of a release against the tools that read them, and its notes against hostile words.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, symlinkSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { readManifest } from '../../src/domain/release-manifest.ts';
 import type { Commit } from '../../src/version-release/commits/commit.ts';
@@ -11,7 +11,7 @@ import { readChecksums, writeChecksums } from '../../src/version-release/record/
 import { readManifest as readOwn, writeManifest, type Manifest } from '../../src/version-release/record/manifest.ts';
 import { writeNotes } from '../../src/version-release/record/notes.ts';
 import { createFolder } from '../world.ts';
-import { performStep, tellStory } from './story.ts';
+import { build, performStep, tellStory } from './story.ts';
 
 const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
 
@@ -218,4 +218,18 @@ test('a history of more tags than are looked at gives the same version', async (
   const story = Array.from({ length: 420 }, (_, at) => [`fix: number ${at}`, `tag v1.0.${at}`]).flat();
   const { said } = await performStep({ folder: tellStory([...story, 'feat: last']) });
   expect(said.outputs).toMatchObject({ version: '1.1.0', 'previous-version': '1.0.419' });
+});
+
+test('a symbolic link that a glob of assets matches is named and fails, and no release goes without it', async () => {
+  const folder = tellStory(['feat: begin']);
+  build(folder, { 'dist/app.js': 'app', 'app-latest.js': 'app' });
+  const perform = async (): Promise<Record<string, string>> =>
+    (await performStep({ folder, inputs: { assets: 'dist/*' } })).said.outputs;
+  expect(await perform()).toMatchObject({ status: 'passed' });
+  symlinkSync('../app-latest.js', `${folder}/dist/latest.js`);
+  expect(await perform()).toMatchObject({
+    status: 'failed',
+    reason:
+      'input `assets`: "dist/latest.js" is a symbolic link, which is not followed: put the file itself there or remove the link',
+  });
 });

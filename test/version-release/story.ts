@@ -96,6 +96,8 @@ export interface Performance {
   stage?: Stage;
   event?: { eventName: string; payload: unknown };
   runId?: string;
+  /** What the run is of, as GitHub names it. */
+  ref?: string;
   temp?: string;
   /** Programs of the machine; none where they are not given, so that no test depends on what is installed. */
   programs?: Programs;
@@ -114,6 +116,7 @@ export async function performStep({
   stage,
   event,
   runId = '7',
+  ref = 'refs/heads/main',
   temp,
   programs = noPrograms,
 }: Performance): Promise<FakeRunner> {
@@ -124,6 +127,7 @@ export async function performStep({
       temp: temp ?? createFolder(),
       repository: 'owner/repo',
       runId,
+      ref,
       ...event,
       ...(stage === undefined ? {} : { apiUrl: stage.double.url }),
     },

@@ -1,5 +1,6 @@
 // A published release against everything that can be wrong with it: the step must say which place lies.
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
@@ -7,7 +8,7 @@ import type { Programs } from '../../src/ports/process.ts';
 import { readChecksums } from '../../src/version-release/record/checksums.ts';
 import { makeBundle, type BundleWish } from '../doubles/github/bundle.ts';
 import { git } from '../world.ts';
-import { build, performStep, raiseGitHub, tellStory, type Stage } from './story.ts';
+import { build, performStep, raiseGitHub, tellStory, type Chapter, type Stage } from './story.ts';
 
 const stages: Stage[] = [];
 afterAll(() => Promise.all(stages.map(({ double }) => double.close())));
@@ -26,9 +27,14 @@ function attest(stage: Stage, sha256: string, wish: Partial<BundleWish> & { sha:
   stage.attestations.bundles.set(`sha256:${sha256}`, [makeBundle({ sha256, repository: REPOSITORY, ...wish })]);
 }
 
+interface SceneWish {
+  hasDigests?: boolean;
+  story?: readonly Chapter[];
+}
+const STORY = ['feat: begin', 'tag v1.2.3', 'feat: two'];
 /** A release published by the step itself, attested, and checked out at its tag. */
-async function publishScene(options: { hasDigests?: boolean } = {}): Promise<Scene> {
-  const folder = tellStory(['feat: begin', 'tag v1.2.3', 'feat: two']);
+async function publishScene({ story = STORY, ...options }: SceneWish = {}): Promise<Scene> {
+  const folder = tellStory(story);
   build(folder, { 'dist/app.js': 'app' });
   const stage = await raiseGitHub(folder, options);
   stages.push(stage);
@@ -64,6 +70,13 @@ test('a release as it was published passes, with its records on disk as they wer
   expect(stage.checked.violations).toEqual([]);
 });
 
+test('a schema window as the commit declares it passes', async () => {
+  const window = '{"max":3,"min":2}';
+  const begin = { message: 'feat: begin', files: { 'schema-window.json': window } };
+  const { verify } = await publishScene({ story: [begin, 'tag v1.2.3', 'feat: two'] });
+  expect(await verify()).toMatchObject({ status: 'passed' });
+});
+
 test('a server without digests is checked by the bytes', async () => {
   const { stage, verify } = await publishScene({ hasDigests: false });
   expect(await verify()).toMatchObject({ status: 'passed' });
@@ -94,6 +107,29 @@ test.each<[string, (scene: Scene) => void, string]>([
     'app.js is an asset and not listed',
   ],
   [
+    'a manifest without the artifacts',
+    ({ stage }) => change(stage, 'release.json', (text) => text.replace(/"artifacts": \[[^\]]*\]/u, '"artifacts": []')),
+    'SHA256SUMS lists app.js, and it does not',
+  ],
+  [
+    'a schema window that the commit does not declare',
+    ({ stage }) =>
+      change(stage, 'release.json', (text) =>
+        text.replace('"schema-window": null', '"schema-window": {"min":1,"max":99}'),
+      ),
+    'schema-window is {"min":1,"max":99}, not null',
+  ],
+  [
+    'an asset that was added to the checksums alone',
+    ({ stage }) => {
+      const bytes = Buffer.from('evil');
+      stage.releases.all[0]?.assets.push({ id: 99, name: 'evil.sh', bytes, state: 'uploaded' });
+      const digest = createHash('sha256').update(bytes).digest('hex');
+      change(stage, 'SHA256SUMS', (text) => `${text}${digest}  evil.sh\n`);
+    },
+    'manifest: SHA256SUMS lists evil.sh, and it does not',
+  ],
+  [
     'checksums that list what is not there',
     ({ stage }) =>
       change(
@@ -121,6 +157,38 @@ test.each<[string, (scene: Scene) => void, string]>([
   harm(scene);
   const outputs = await scene.verify({ assets: 'dist/*' });
   expect([outputs['status'], outputs['reason']]).toEqual(['failed', expect.stringContaining(reason)]);
+});
+
+test.each<[string, (scene: Scene) => void, string]>([
+  [
+    'a manifest of another version',
+    ({ stage }) => change(stage, 'release.json', (text) => text.replaceAll('1.3.0', '9.9.9')),
+    'version is "9.9.9", not "1.3.0"',
+  ],
+  [
+    'checksums of other bytes',
+    ({ stage }) => change(stage, 'SHA256SUMS', (text) => text.replace(/^[0-9a-f]{8}/u, '00000000')),
+    'app.js has another digest',
+  ],
+  ['checksums that are none', ({ stage }) => change(stage, 'SHA256SUMS', () => 'sums'), 'line 1 is no checksum line'],
+  [
+    'an asset that this run did not build',
+    ({ stage }) =>
+      void stage.releases.all[0]?.assets.push({ id: 99, name: 'evil.sh', bytes: Buffer.from('x'), state: 'uploaded' }),
+    'its "evil.sh" is not what this run built',
+  ],
+])('a rerun refuses to adopt %s, and gives nothing to attest that was not built', async (_, harm, reason) => {
+  const scene = await publishScene();
+  const publish = { publish: 'release', assets: 'dist/*' };
+  const again = await performStep({ ...scene, inputs: publish });
+  expect(again.said.outputs).toMatchObject({
+    status: 'passed',
+    reason: expect.stringContaining('is complete') as unknown,
+  });
+  harm(scene);
+  const { outputs } = (await performStep({ ...scene, inputs: publish })).said;
+  expect([outputs['status'], outputs['released']]).toEqual(['failed', 'false']);
+  expect(outputs['reason']).toContain(reason);
 });
 
 /** The check of the attestations, from the evidence of the step. */
@@ -313,6 +381,38 @@ test('where no attestation can be kept, the checksums alone are a warning that s
   stage.attestations.isPrivate = false;
   stage.double.url = `${stage.double.url}/api/v3`;
   expect(await verify()).toMatchObject(warned);
+});
+
+test('a token that may not see the attestations of a public repository leaves the verdict open, with the permission', async () => {
+  const { stage, verify } = await publishScene();
+  stage.attestations.isKept = false;
+  expect(await verify()).toMatchObject({
+    status: 'inconclusive',
+    reason: 'v1.3.0: attestation: GitHub refuses to show the attestations (403): give the job `attestations: read`',
+  });
+});
+
+test('of two tags on the commit the one that the run is of is verified, and no other where none is named', async () => {
+  const { folder, stage } = await publishScene();
+  git(folder, ['tag', 'v1.3.0-rc.1']);
+  stage.tags.refs.set('refs/tags/v1.3.0-rc.1', git(folder, ['rev-parse', 'HEAD']));
+  const verify = async (ref: string, prerelease = ''): Promise<Record<string, string>> =>
+    (await performStep({ folder, stage, ref, inputs: { publish: 'verify', prerelease } })).said.outputs;
+  expect(await verify('refs/tags/v1.3.0')).toMatchObject({ status: 'passed', tag: 'v1.3.0' });
+  const ofCandidate = {
+    status: 'failed',
+    tag: 'v1.3.0-rc.1',
+    reason: 'no release is published under v1.3.0-rc.1: run `publish: release`',
+  };
+  expect(await verify('refs/tags/v1.3.0-rc.1')).toMatchObject(ofCandidate);
+  expect(await verify('refs/heads/main', 'rc')).toMatchObject(ofCandidate);
+  for (const ref of ['refs/heads/main', 'refs/tags/v1.2.3', 'refs/heads/v1.3.0'])
+    expect(await verify(ref)).toMatchObject({
+      status: 'failed',
+      reason: expect.stringContaining(
+        'carries v1.3.0-rc.1, v1.3.0, and nothing says which one is to be verified',
+      ) as unknown,
+    });
 });
 
 test('a commit without a version tag cannot be verified', async () => {

@@ -6,6 +6,8 @@ import type { VersionTag } from './tag-list.ts';
 export interface Base {
   /** The highest stable release that the head was built on, undefined before the first. */
   previous: VersionTag | undefined;
+  /** The highest prerelease that the head was built on, undefined where there is none. */
+  candidate: VersionTag | undefined;
   /** A version tag that the head carries itself, of the wanted kind: a release that was begun before. */
   begun: VersionTag | undefined;
   /** Telling commits on the watched paths that `previous` has not, newest first. */
@@ -31,17 +33,25 @@ function selectCommits(history: History, base: VersionTag | undefined, head: str
   return found.filter((commit) => isTelling(commit) && (touching?.has(commit.sha) ?? true));
 }
 
-/** Where the release of the history's head starts from; `prerelease` names the kind wanted, undefined for a stable one. */
-export function findBase(history: History, prerelease?: string): Base {
+/** Whether a tag is of the kind that `prerelease` names, undefined for a stable one. */
+export const isOfKind = ({ version, isPrerelease }: VersionTag, prerelease: string | undefined): boolean =>
+  prerelease === undefined ? !isPrerelease : version.includes(`-${prerelease}.`);
+
+/**
+ * Where the release of the history's head starts from; `prerelease` names the kind wanted, undefined for a stable one. `asked`
+ * is the tag of the head that the question is about, undefined for the highest of that kind.
+ */
+export function findBase(history: History, prerelease?: string, asked?: string): Base {
   const { head, tags } = history;
   const reached = history.graph.reach(head);
-  const isWanted = ({ version, isPrerelease }: VersionTag): boolean =>
-    prerelease === undefined ? !isPrerelease : version.includes(`-${prerelease}.`);
-  const begun = tags.findLast((tag) => tag.sha === head && isWanted(tag));
+  const isBegun = (tag: VersionTag): boolean =>
+    tag.sha === head && (asked === undefined ? isOfKind(tag, prerelease) : tag.tag === asked);
+  const begun = tags.findLast(isBegun);
   const before = begun === undefined ? tags : tags.slice(0, tags.indexOf(begun));
   const behind = before.filter((tag) => history.isMerged(tag, reached) || isBeside(tag, history, reached));
   const previous = behind.findLast((tag) => !tag.isPrerelease);
+  const candidate = behind.findLast((tag) => tag.isPrerelease);
   const latest = prerelease === undefined ? previous : behind.at(-1);
   const commits = selectCommits(history, previous, head);
-  return { previous, begun, commits, fresh: selectCommits(history, latest, head) };
+  return { previous, candidate, begun, commits, fresh: selectCommits(history, latest, head) };
 }

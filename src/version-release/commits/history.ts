@@ -46,6 +46,17 @@ async function checkPaths(git: Git, head: string, paths: readonly string[]): Pro
   }
 }
 
+/** Ids of the commits that change the paths; a merge by what it brings to its first parent, where the release comes from. */
+async function readTouching(git: Git, revisions: string, paths: readonly string[]): Promise<Set<string>> {
+  const log = ['log', '--full-history', '--no-show-signature', '--stdin'];
+  // Pathspecs stand after `--` in the same input, where no name can be taken for an option.
+  const spec = `${revisions}\n--\n${paths.join('\n')}\n`;
+  const own = await ask(git, [...log, '--no-merges', '--format=%H'], spec);
+  const asMerge = ['--merges', '--diff-merges=first-parent', '--no-renames', '--name-only', '--format=%x00%H'];
+  const merges = (await ask(git, [...log, ...asMerge], spec)).split('\0').map((entry) => entry.trimEnd().split('\n'));
+  return new Set([...own.split('\n'), ...merges.flatMap(([sha = '', ...names]) => (names.length === 0 ? [] : [sha]))]);
+}
+
 /**
  * Reads tags and commits around `head`, which must be a full commit id. `paths` are git pathspecs below the working
  * directory; none means every commit counts. Throws UsageError for a path that no commit knows, and when git fails.
@@ -69,15 +80,12 @@ export async function readHistory(
     ['log', '-z', '--encoding=UTF-8', '--no-show-signature', '--topo-order', `--format=${LOG_FORMAT}`, '--stdin'],
     revisions,
   );
-  // Pathspecs stand after `--` in the same input, where no name can be taken for an option.
-  const spec = `${revisions}\n--\n${paths.join('\n')}\n`;
-  const touching =
-    paths.length === 0 ? undefined : await ask(git, ['log', '--full-history', '--format=%H', '--stdin'], spec);
+  const touching = paths.length === 0 ? undefined : await readTouching(git, revisions, paths);
   return {
     head,
     tags,
     isMerged: ({ tag }) => merged.has(tag),
     graph: createGraph(parseLog(log)),
-    touching: touching === undefined ? undefined : new Set(touching.split('\n')),
+    touching,
   };
 }

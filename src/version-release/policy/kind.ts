@@ -19,19 +19,24 @@ export function findStrongestKind(commits: readonly Commit[]): Kind {
   return KINDS.find((kind) => found.has(kind)) ?? 'other';
 }
 
+/** What git itself writes above `This reverts commit`, and the type that stands for it; whatever else quotes the sentence is a change. */
+const isRevert = ({ message }: Commit): boolean =>
+  message.type === 'revert' || /^(?:Revert|Reapply) "/u.test(message.header);
+
 /**
- * Commits left when a revert and what it names, both not yet released, take each other back. A revert of a revert counts
- * again, because commits are read newest first and a commit taken back takes nothing back itself.
+ * Commits left when a revert and what it names, both not yet released, take each other back; a revert that breaks something
+ * counts itself. A revert of a revert counts again, because commits are read newest first and a commit taken back takes nothing
+ * back itself.
  */
 export function dropReverted(commits: readonly Commit[]): { kept: Commit[]; dropped: Map<string, string> } {
   const dropped = new Map<string, string>();
-  for (const commit of commits) {
+  for (const commit of commits.filter(isRevert)) {
     if (dropped.has(commit.sha)) continue;
     for (const name of commit.message.reverts) {
       const target = commits.find((other) => other.sha.startsWith(name) && other.sha !== commit.sha);
       if (target === undefined || dropped.has(target.sha)) continue;
       dropped.set(target.sha, commit.sha);
-      dropped.set(commit.sha, target.sha);
+      if (commit.message.breaking === undefined) dropped.set(commit.sha, target.sha);
     }
   }
   return { kept: commits.filter((commit) => !dropped.has(commit.sha)), dropped };

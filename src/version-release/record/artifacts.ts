@@ -24,17 +24,25 @@ function checkName(name: string, path: string, known: ReadonlyMap<string, string
     throw new UsageError(`assets ${JSON.stringify(other)} and ${JSON.stringify(path)} have the same name: rename one`);
 }
 
-/** Files of the globs, in order of their names. Throws UsageError on a glob without a match, a clash or a name GitHub would change. */
+/** Files of one glob. Throws UsageError where it matches none, or a link: what a link names may be anywhere, and is no file of the release. */
+async function findAssets(files: Files, glob: string): Promise<string[]> {
+  const found = await files.find([glob]);
+  const known = new Set(found);
+  const link = (await files.find([glob], { links: true })).find((path) => !known.has(path));
+  if (link !== undefined)
+    throw new UsageError(
+      `input \`assets\`: ${JSON.stringify(link)} is a symbolic link, which is not followed: put the file itself there or remove the link`,
+    );
+  if (found.length > 0) return found;
+  throw new UsageError(`input \`assets\`: ${JSON.stringify(glob)} matches no file: build it first or remove the line`);
+}
+
+/** Files of the globs, in order of their names. Throws UsageError on a glob without a match, a link, a clash or a name GitHub would change. */
 export async function gatherArtifacts(files: Files, globs: readonly string[]): Promise<LocalArtifact[]> {
   const paths = new Map([MANIFEST_NAME, CHECKSUMS_NAME].map((name) => [name, `the release's own ${name}`]));
   const own = paths.size;
   for (const glob of globs) {
-    const found = await files.find([glob]);
-    if (found.length === 0)
-      throw new UsageError(
-        `input \`assets\`: ${JSON.stringify(glob)} matches no file: build it first or remove the line`,
-      );
-    for (const path of found) {
+    for (const path of await findAssets(files, glob)) {
       const name = path.split(/[/\\]/u).at(-1) ?? path;
       checkName(name, path, paths);
       paths.set(name, path);

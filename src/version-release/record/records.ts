@@ -16,8 +16,8 @@ export interface Records {
 /** Where a project declares the database schema versions that it works with, as `{ "min": 40, "max": 42 }`. */
 const SCHEMA_FILE = 'schema-window.json';
 
-/** What the released commit itself declares, so that the window cannot differ from the code. */
-async function readSchemaWindow(sha: string, { git }: Ports): Promise<Manifest['schema-window']> {
+/** What the released commit itself declares, so that the window cannot differ from the code; null where it declares none. */
+export async function readSchemaWindow(sha: string, { git }: Ports): Promise<Manifest['schema-window']> {
   const text = await git.text(['cat-file', 'blob', `${sha}:./${SCHEMA_FILE}`], { maxBytes: 65_536 });
   if (text === undefined) return null;
   const parsed = z

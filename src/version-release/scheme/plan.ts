@@ -9,7 +9,7 @@ import { measureBump } from '../commits/transition.ts';
 import { decideBump, type Explanation } from '../policy/decision.ts';
 import type { Policy } from '../policy/policy.ts';
 import { proposeCalendar } from './calendar.ts';
-import { proposeSemantic, type Proposal } from './semantic.ts';
+import { proposeSemantic, readShape, type Proposal } from './semantic.ts';
 import { spellingOf, type Scheme } from './spelling.ts';
 
 export interface PlanRequest {
@@ -20,6 +20,8 @@ export interface PlanRequest {
   prerelease: string | undefined;
   /** A step that a person asked for, whatever the commits say. */
   bump: Bump | undefined;
+  /** The tag of the head that is asked about, undefined for the highest of the wanted kind. */
+  asked?: string | undefined;
 }
 
 export interface Plan {
@@ -50,12 +52,6 @@ interface Choice extends Proposal {
 
 const NOTHING = { version: undefined, bump: 'none', taken: [], isBegun: false } as const;
 
-/** The step that a version's own form shows: x.0.0 is a major, x.y.0 a minor. */
-function readShape(core: string): Bump {
-  if (/^\d+\.0\.0$/u.test(core)) return 'major';
-  return core.endsWith('.0') ? 'minor' : 'patch';
-}
-
 /** The step of a semantic release, `none` when no commit since the latest release asks for one. */
 function chooseBump(base: Base, request: PlanRequest): Bump {
   if (request.bump !== undefined) return request.bump;
@@ -77,7 +73,9 @@ function chooseVersion(history: History, base: Base, request: PlanRequest, id: s
   if (request.scheme === 'semver') {
     const bump = chooseBump(base, request);
     if (bump === 'none') return NOTHING;
-    return { ...proposeSemantic({ previous, bump, prerelease: request.prerelease, versions }), isBegun: false };
+    const { prerelease } = request;
+    const candidate = base.candidate?.version;
+    return { ...proposeSemantic({ previous, bump, prerelease, candidate, versions }), isBegun: false };
   }
   if (base.previous !== undefined && base.fresh.length === 0) return NOTHING;
   if (request.scheme === 'sha') return { version: id, bump: 'patch', taken: [], isBegun: false };
@@ -109,11 +107,23 @@ function formatId(head: string, committedAt: number): string {
   }
 }
 
-/** Plans the release of the history's head. Throws UsageError when its commit time cannot be part of an id. */
+/** Throws UsageError for what only a semantic version has: another scheme would drop it and release something else. */
+function checkScheme({ scheme, prerelease, bump }: PlanRequest): void {
+  if (scheme === 'semver') return;
+  const name = prerelease === undefined ? 'bump' : 'prerelease';
+  const value = prerelease ?? bump;
+  if (value !== undefined)
+    throw new UsageError(
+      `input \`${name}\`: \`scheme: ${scheme}\` knows no ${JSON.stringify(value)}: remove \`${name}\`, or write \`scheme: semver\``,
+    );
+}
+
+/** Plans the release of the history's head. Throws UsageError when its commit time cannot be part of an id, or the scheme lacks what is asked. */
 export function planRelease(history: History, request: PlanRequest): Plan {
+  checkScheme(request);
   const committedAt = history.graph.find(history.head)?.committedAt ?? -1;
   const id = formatId(history.head, committedAt);
-  const base = findBase(history, request.prerelease);
+  const base = findBase(history, request.prerelease, request.asked);
   const { version, bump, taken, isBegun } = chooseVersion(history, base, request, id);
   const { explanations } = decideBump(base.commits, request.policy, base.previous?.version ?? '');
   const majorOf = (text: string): string => text.split('.')[0] ?? '';

@@ -2,7 +2,7 @@
 import { countThings } from '../../domain/wording.ts';
 import { CHECKSUMS_NAME, MANIFEST_NAME } from '../record/artifacts.ts';
 import { readChecksums } from '../record/checksums.ts';
-import { readManifest, type Artifact } from '../record/manifest.ts';
+import { readManifest, type Artifact, type Manifest } from '../record/manifest.ts';
 import type { Attested } from './attestation.ts';
 import type { Issuer } from './issuer.ts';
 
@@ -17,7 +17,7 @@ const ATTESTATION = 'attestation';
 
 export interface PublishedFacts {
   /** What this commit is, from the checkout. */
-  expected: { id: string; sha: string; tag: string; version: string };
+  expected: Pick<Manifest, 'id' | 'sha' | 'schema-window'> & { tag: string; version: string };
   /** The commit the tag is on at GitHub. */
   tagSha: string | undefined;
   /** Texts of the records among the assets. */
@@ -27,8 +27,8 @@ export interface PublishedFacts {
   assets: readonly { name: string; sha256: string | undefined }[];
   /** Files built or kept by the caller that must be the same. */
   local: readonly Artifact[];
-  /** Per digest what its attestations prove; undefined where the server has none to ask. */
-  attested: ReadonlyMap<string, Attested> | undefined;
+  /** Per digest what its attestations prove; `unavailable` where the server keeps none, `forbidden` where the token may not ask. */
+  attested: ReadonlyMap<string, Attested> | 'unavailable' | 'forbidden';
 }
 
 const check = (name: string, faults: readonly string[], proof: string): Check =>
@@ -40,13 +40,20 @@ function checkManifest({ expected, manifest, checksums }: PublishedFacts): Check
   if (manifest === undefined) return check('manifest', [`the release has no ${MANIFEST_NAME}`], '');
   const read = readManifest(manifest);
   if (typeof read === 'string') return check('manifest', [`${MANIFEST_NAME} cannot be read: ${read}`], '');
-  const faults = (['id', 'sha', 'tag', 'version'] as const)
-    .filter((key) => read[key] !== expected[key])
-    .map((key) => `${key} is ${JSON.stringify(read[key])}, not ${JSON.stringify(expected[key])}`);
+  const faults = (['id', 'sha', 'tag', 'version', 'schema-window'] as const)
+    .map((key) => ({ key, said: JSON.stringify(read[key]), due: JSON.stringify(expected[key]) }))
+    .filter(({ said, due }) => said !== due)
+    .map(({ key, said, due }) => `${key} is ${said}, not ${due}`);
   const sums = checksums === undefined ? undefined : readChecksums(checksums);
-  const known = new Map(typeof sums === 'object' ? sums.map(({ name, sha256 }) => [name, sha256]) : []);
+  const files = typeof sums === 'object' ? sums.filter(({ name }) => name !== MANIFEST_NAME) : [];
+  const known = new Map(files.map(({ name, sha256 }) => [name, sha256]));
+  const own = new Set(read.artifacts.map(({ name }) => name));
   const differing = read.artifacts.filter(({ name, sha256 }) => known.get(name) !== sha256).map(({ name }) => name);
-  const stray = differing.length === 0 ? [] : [`${CHECKSUMS_NAME} says otherwise of ${differing.join(', ')}`];
+  const unknown = files.filter(({ name }) => !own.has(name)).map(({ name }) => name);
+  const stray = [
+    ...(differing.length === 0 ? [] : [`${CHECKSUMS_NAME} says otherwise of ${differing.join(', ')}`]),
+    ...(unknown.length === 0 ? [] : [`${CHECKSUMS_NAME} lists ${unknown.join(', ')}, and it does not`]),
+  ];
   return check('manifest', [...faults, ...stray], `${expected.version} at ${expected.sha.slice(0, 12)}`);
 }
 
@@ -86,7 +93,13 @@ function checkAssets(sums: readonly Artifact[], { assets, local }: PublishedFact
 /** Proved is what the certificate's key signed; who issued the certificate is for a tool that knows Sigstore's roots. */
 function checkAttestation(sums: readonly Artifact[], { attested, expected }: PublishedFacts): Check {
   const name = ATTESTATION;
-  if (attested === undefined)
+  if (attested === 'forbidden')
+    return {
+      name,
+      status: 'unknown',
+      detail: 'GitHub refuses to show the attestations (403): give the job `attestations: read`',
+    };
+  if (attested === 'unavailable')
     return {
       name,
       status: 'unavailable',

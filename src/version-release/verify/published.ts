@@ -40,18 +40,19 @@ async function canAttest(github: GitHub, { runner }: Ports): Promise<boolean> {
   return !readAnswer(REPOSITORY, await github.call(REPOSITORY, {}), 200, repository).private;
 }
 
-/** What each digest's attestations prove; undefined when there is no place that would keep any. */
+/** What each digest's attestations prove. */
 async function readAttested(
   github: GitHub,
   sums: readonly Artifact[],
   { sha }: PublishedFacts['expected'],
   ports: Ports,
-): Promise<Map<string, Attested> | undefined> {
+): Promise<PublishedFacts['attested']> {
   const { serverUrl, repository: name } = ports.runner.context;
   const attested = new Map<string, Attested>();
   for (const { sha256 } of sums.slice(0, MOST_SUBJECTS)) {
     const reply = await github.call(ATTESTATIONS, { subject_digest: `sha256:${sha256}`, per_page: 30 });
-    if (reply.status === 403 || reply.status === 501) return undefined;
+    if (reply.status === 501) return 'unavailable';
+    if (reply.status === 403) return (await canAttest(github, ports)) ? 'forbidden' : 'unavailable';
     if (reply.status !== 200 && reply.status !== 404) throw unusable(ATTESTATIONS, reply);
     const found = reply.status === 404 ? [] : readAnswer(ATTESTATIONS, reply, 200, attestations).attestations;
     const bundles = found.map(({ bundle }) => bundle);
@@ -61,7 +62,21 @@ async function readAttested(
     );
   }
   const isNone = [...attested.values()].every(({ status }) => status === 'missing');
-  return isNone && !(await canAttest(github, ports)) ? undefined : attested;
+  return isNone && !(await canAttest(github, ports)) ? 'unavailable' : attested;
+}
+
+/** The assets of a release with their digests, and the texts of the records among them. */
+export async function readAssets(
+  github: GitHub,
+  release: Release,
+  ports: Ports,
+): Promise<Pick<PublishedFacts, 'manifest' | 'checksums' | 'assets'>> {
+  const listed = await listAssets(github, release);
+  const manifest = await readRecord(github, listed, MANIFEST_NAME);
+  const checksums = await readRecord(github, listed, CHECKSUMS_NAME);
+  const assets: PublishedFacts['assets'][number][] = [];
+  for (const entry of listed) assets.push({ name: entry.name, sha256: await digestAsset(github, entry, ports) });
+  return { manifest, checksums, assets };
 }
 
 /** Gathers what GitHub has of the release; undefined when nothing is published under the tag. */
@@ -73,13 +88,10 @@ export async function readPublished(
   const github = ports.github(token);
   const release = await findPublished(github, expected.tag);
   if (release === undefined || release.draft) return undefined;
-  const assets = await listAssets(github, release);
-  const manifest = await readRecord(github, assets, MANIFEST_NAME);
-  const checksums = await readRecord(github, assets, CHECKSUMS_NAME);
-  const digested: PublishedFacts['assets'][number][] = [];
-  for (const entry of assets) digested.push({ name: entry.name, sha256: await digestAsset(github, entry, ports) });
+  const read = await readAssets(github, release, ports);
+  const { checksums } = read;
   const sums = checksums === undefined ? [] : readChecksums(checksums);
-  const attested = typeof sums === 'string' ? undefined : await readAttested(github, sums, expected, ports);
+  const attested = typeof sums === 'string' ? 'unavailable' : await readAttested(github, sums, expected, ports);
   const tagSha = await findTag(github, expected.tag);
-  return { release, facts: { expected, tagSha, manifest, checksums, assets: digested, attested } };
+  return { release, facts: { expected, tagSha, ...read, attested } };
 }
