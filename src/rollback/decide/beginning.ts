@@ -37,7 +37,8 @@ function markHeld(state: EnvironmentState, from: Deployment, reason: string): En
 
 /** Writes the lock, the intent and the hold on the bad commit before anything is touched; `now` in milliseconds. */
 export function beginRollback(state: EnvironmentState, beginning: Beginning, now: number): EnvironmentState {
-  const { claim, target, from, reason, hold, actor } = beginning;
+  const { claim, target, from, hold, actor } = beginning;
+  const reason = beginning.reason.slice(0, 1000);
   const at = new Date(now).toISOString();
   const journal: Journal = {
     key: claim.owner,
