@@ -49,6 +49,7 @@ function createOrder(inputs: Inputs, ports: Ports): Order {
   return {
     environment,
     claim: claimFor(runner.context, step, isOn(inputs.drill) ? 'drill' : 'rollback', ports.clock.now()),
+    attempt: runner.context.runAttempt,
     to,
     reason,
     hold: isOn(inputs.hold),

@@ -15,6 +15,7 @@ import { NOW } from './sample.ts';
 /** Where a step runs. */
 export interface Place {
   run: string;
+  attempt?: string;
   job?: string;
   variables?: Record<string, string>;
 }
@@ -61,9 +62,13 @@ function createPrograms(stage: Stage): Ports['programs'] {
   };
 }
 
-function portsOf(stage: Stage, { run, job = 'job', variables = {} }: Place, clock: Ports['clock']): Ports {
+function portsOf(
+  stage: Stage,
+  { run, attempt = '1', job = 'job', variables = {} }: Place,
+  clock: Ports['clock'],
+): Ports {
   const runner = createFakeRunner({
-    context: { runId: run, job },
+    context: { runId: run, runAttempt: attempt, job },
     variables: { GITHUB_ACTION: 'step', ...variables },
   });
   return {

@@ -13,6 +13,8 @@ export interface Beginning {
   claim: Claim;
   target: Deployment;
   from: Deployment | undefined;
+  /** Attempt of the run. */
+  attempt: string;
   reason: string;
   hold: boolean;
   actor: string;
@@ -20,12 +22,25 @@ export interface Beginning {
 }
 
 /** The rollback's own deployment; `at` in ISO 8601. */
-function draft({ claim, target, from, reason, actor, url }: Beginning, at: string): Deployment {
+function draft({ claim, target, from, attempt, reason, actor, url }: Beginning, at: string): Deployment {
   const fixed = { adopters: [], id: '', state: 'started', endedAt: null, evidence: '', announced: null } as const;
   const before = from === undefined ? 'nothing on record' : describeRelease(from.release);
   const note = `rollback from ${before}: ${reason}`.slice(0, 1000);
   const { owner: key, purpose: task, runUrl } = claim;
-  return { ...fixed, adopters: [], key, task, release: target.release, actor, runUrl, url, startedAt: at, note };
+  const origin = { attempt, from: from?.key ?? null };
+  return {
+    ...fixed,
+    ...origin,
+    adopters: [],
+    key,
+    task,
+    release: target.release,
+    actor,
+    runUrl,
+    url,
+    startedAt: at,
+    note,
+  };
 }
 
 /** The deployment that is left behind says in its statuses too that its commit is held; a live one does so when it is set inactive. */

@@ -38,7 +38,8 @@ function pickBack(state: EnvironmentState, steps: number): Target {
   );
 }
 
-function isNamed(entry: Deployment, name: string): boolean {
+/** Whether a name means this deployment: its id, or its release's id, commit, tag or version. */
+export function isNamed(entry: Deployment, name: string): boolean {
   const { id, sha, tag, version } = entry.release;
   const isShortSha = /^[0-9a-f]{7,39}$/u.test(name) && sha.startsWith(name);
   return [id, sha, tag, version, entry.id].includes(name) || isShortSha;

@@ -36,6 +36,8 @@ export interface Tools {
 export interface Order {
   environment: string;
   claim: Claim;
+  /** Attempt of the run. */
+  attempt: string;
   to: string;
   reason: string;
   hold: boolean;
