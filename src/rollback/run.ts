@@ -64,7 +64,7 @@ async function run(inputs: Inputs, ports: Ports): Promise<Outcome<typeof contrac
   const freed = inputs['release-hold'];
   if (freed !== undefined) {
     const ledger = ports.ledger(chooseLedger(inputs.ledger, ports.runner.kind), inputs.token ?? '');
-    return freeHold(ledger, inputs.environment, freed);
+    return freeHold(ledger, inputs.environment, freed, isOn(inputs['dry-run']));
   }
   const work = createWork(createOrder(inputs, ports), await createTools(inputs, ports));
   if (isOn(inputs.drill)) return runDrill(work, ports);

@@ -61,3 +61,16 @@ test('a leg of a matrix keeps away from the rollback of another leg that is at w
   expect(leg).toMatchObject({ status: 'failed', outputs: { state: 'refused' } });
   expect(stage.switches).toHaveLength(1);
 });
+
+test('a dry run says which hold would be freed, and frees nothing', async () => {
+  const held = environment([...history().deployments], { holds: [holdOn('b')], frozen: 'nobody knows' });
+  const stage = createStage(held);
+  for (const which of [holdOn('b').sha, 'all']) {
+    const said = await stage.step({ 'release-hold': which, 'dry-run': 'true' }, { run: '1' });
+    expect(said).toMatchObject({ status: 'passed', reason: expect.stringContaining('nothing was touched') });
+  }
+  expect(await stage.read()).toMatchObject({ holds: held.holds, frozen: 'nobody knows' });
+  expect(await stage.step({ 'release-hold': 'all', 'dry-run': 'on' }, { run: '2' })).toMatchObject({
+    status: 'passed',
+  });
+});

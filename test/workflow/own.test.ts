@@ -150,5 +150,6 @@ test.each([
   expect(readJob('rollback', 'rollback')).toMatchObject({ needs: 'plan' });
   expect(readJob('rollback', 'free').steps.at(-1)?.with).toMatchObject({
     'release-hold': '${{ inputs.release-hold }}',
+    'dry-run': "${{ inputs.dry-run && 'on' || 'off' }}",
   });
 });
