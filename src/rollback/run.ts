@@ -51,6 +51,7 @@ function createOrder(inputs: Inputs, ports: Ports): Order {
     claim: claimFor(runner.context, step, isOn(inputs.drill) ? 'drill' : 'rollback', ports.clock.now()),
     attempt: runner.context.runAttempt,
     to,
+    expectedFrom: runner.variable('PLIMSOLL_EXPECTED_FROM') ?? '',
     reason,
     hold: isOn(inputs.hold),
     dryRun: isOn(inputs['dry-run']),

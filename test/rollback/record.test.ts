@@ -74,3 +74,30 @@ test('a dry run says which hold would be freed, and frees nothing', async () => 
     status: 'passed',
   });
 });
+
+const nameOf = (
+  { outputs, evidence }: Awaited<ReturnType<ReturnType<typeof createStage>['step']>>,
+  end: 'from' | 'to',
+) => `${outputs[end]}@${(evidence[end] as { sha: string }).sha}`;
+
+test('what was planned is done exactly, or refused when another release is live by then', async () => {
+  const stage = createStage(environment([deployment('a'), deployment('b')]));
+  const plan = await stage.step({ 'dry-run': 'on' }, { run: '1', job: 'plan' });
+  const { state, revision } = await stage.ledger.read('production');
+  const later = { ...state, deployments: [...state.deployments, deployment('c')], current: 'run-c/deploy' };
+  await stage.ledger.write(later, revision, 'deployed while the approval was waited for');
+  const place = { run: '1', job: 'rollback', variables: { PLIMSOLL_EXPECTED_FROM: nameOf(plan, 'from') } };
+  const late = await stage.step({ to: nameOf(plan, 'to') }, place);
+  expect(late).toMatchObject({ status: 'failed', outputs: { state: 'refused' }, evidence: { refusal: 'moved-on' } });
+  expect(late.reason).toContain(`the plan was to leave ${nameOf(plan, 'from')}, and v-c`);
+  expect([stage.switches, (await stage.read()).holds]).toEqual([[], []]);
+});
+
+test('a plan whose target shares its id with another commit is carried out', async () => {
+  const twin = deployment('a', { release: release('a', { id: release('b').id }) });
+  const stage = createStage(environment([twin, deployment('b'), deployment('c')]));
+  const plan = await stage.step({ 'dry-run': 'on' }, { run: '1', job: 'plan' });
+  expect(await stage.step({ to: String(plan.outputs.to) }, { run: '1', job: 'other' })).toMatchObject({ status: 'failed' });
+  const place = { run: '1', job: 'rollback', variables: { PLIMSOLL_EXPECTED_FROM: nameOf(plan, 'from') } };
+  expect(await stage.step({ to: nameOf(plan, 'to') }, place)).toMatchObject({ outputs: { state: 'rolled-back' } });
+});

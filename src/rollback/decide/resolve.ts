@@ -3,9 +3,10 @@ import type { Deployment } from '../../domain/deployment.ts';
 import { judgeLock, type Claim, type Lock, type OwnerState } from '../../domain/ledger/lock.ts';
 import { changeDeployment, currentDeployment, findDeployment, healStarted } from '../../domain/ledger/records.ts';
 import type { EnvironmentState } from '../../domain/ledger/state.ts';
+import { judgeExpectation } from './expectation.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import { findRepeat, isTwinAtWork, refuseTwin } from './repeat.ts';
-import { pickTarget } from './target.ts';
+import { isNamed, pickTarget } from './target.ts';
 
 export interface Request {
   claim: Claim;
@@ -13,6 +14,8 @@ export interface Request {
   attempt: string;
   /** Blank, `-n`, or a name of a release on record. */
   to: string;
+  /** Name of the release that must be live; blank when any may be. */
+  expectedFrom: string;
 }
 
 /** What was found; `state` has dead deployments ended and dead rollbacks closed, so that it can be written as it is. */
@@ -31,9 +34,7 @@ export type Resolved =
 /** Whether the request means the rollback that is under way: it names no target, or the same one. */
 function isSameRollback(state: EnvironmentState, to: string): boolean {
   const target = findDeployment(state, state.rollback?.to ?? null);
-  if (to === '' || target === undefined) return target !== undefined;
-  const { id, sha, tag, version } = target.release;
-  return [id, sha, tag, version, target.id].includes(to);
+  return target !== undefined && (to === '' || isNamed(target, to));
 }
 
 /** Closes a rollback that died and is not wanted any more. */
@@ -57,16 +58,20 @@ export function resolveRollback(state: EnvironmentState, request: Request, now: 
   const held = judgeLock(state.lock, request.claim, now, owner);
   if (held.status === 'held') return { state, ...refuse('locked', `${state.environment} is locked: ${held.reason}`) };
   const takenOver = held.status === 'stale' ? held.reason : '';
-  if (state.rollback !== null && isSameRollback(state, request.to)) return { status: 'resume', state, takenOver };
+  const isResumed = state.rollback !== null && isSameRollback(state, request.to);
   const at = new Date(now).toISOString();
   const settled = healStarted(closeRollback(state, at), '', at, 'never finished: its job ended without a word');
+  const from = isResumed ? findDeployment(state, state.rollback?.from ?? null) : currentDeployment(settled);
+  const unexpected = judgeExpectation(state.environment, from, request.expectedFrom);
+  if (unexpected !== undefined) return { status: 'refused', state, refusal: unexpected };
+  if (isResumed) return { status: 'resume', state, takenOver };
   const picked = pickTarget(settled, request.to);
   if (picked.status === 'refused') return { status: 'refused', state: settled, refusal: picked.refusal };
   return {
     status: 'begin',
     state: settled,
     target: picked.target,
-    from: currentDeployment(settled),
+    from,
     takenOver,
   };
 }

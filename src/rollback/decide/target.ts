@@ -38,11 +38,11 @@ function pickBack(state: EnvironmentState, steps: number): Target {
   );
 }
 
-/** Whether a name means this deployment: its id, or its release's id, commit, tag or version. */
+/** Whether a name means this deployment: its id, or its release's id, commit, tag or version; `id@commit` where an id alone is not enough. */
 export function isNamed(entry: Deployment, name: string): boolean {
   const { id, sha, tag, version } = entry.release;
   const isShortSha = /^[0-9a-f]{7,39}$/u.test(name) && sha.startsWith(name);
-  return [id, sha, tag, version, entry.id].includes(name) || isShortSha;
+  return [id, sha, tag, version, entry.id, `${id}@${sha}`].includes(name) || isShortSha;
 }
 
 function pickNamed(state: EnvironmentState, name: string): Target {

@@ -65,7 +65,7 @@ export async function recover(
   before: readonly DrillStep[],
 ): Promise<{ steps: readonly DrillStep[]; ended: Ended; recoveredAt: number }> {
   const { clock, ledger } = work.tools;
-  const order = { ...work.order, claim: { ...work.order.claim, owner }, to: '', hold: true };
+  const order = { ...work.order, claim: { ...work.order.claim, owner }, to: '', expectedFrom: '', hold: true };
   const since = clock.now();
   const ended = await drive({ ...work, order });
   const recoveredAt = clock.now();

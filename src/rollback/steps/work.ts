@@ -39,6 +39,8 @@ export interface Order {
   /** Attempt of the run. */
   attempt: string;
   to: string;
+  /** Name of the release that must be live, blank when any may be. */
+  expectedFrom: string;
   reason: string;
   hold: boolean;
   dryRun: boolean;
