@@ -97,7 +97,16 @@ test('a plan whose target shares its id with another commit is carried out', asy
   const twin = deployment('a', { release: release('a', { id: release('b').id }) });
   const stage = createStage(environment([twin, deployment('b'), deployment('c')]));
   const plan = await stage.step({ 'dry-run': 'on' }, { run: '1', job: 'plan' });
-  expect(await stage.step({ to: String(plan.outputs.to) }, { run: '1', job: 'other' })).toMatchObject({ status: 'failed' });
+  expect(await stage.step({ to: String(plan.outputs.to) }, { run: '1', job: 'other' })).toMatchObject({
+    status: 'failed',
+  });
   const place = { run: '1', job: 'rollback', variables: { PLIMSOLL_EXPECTED_FROM: nameOf(plan, 'from') } };
   expect(await stage.step({ to: nameOf(plan, 'to') }, place)).toMatchObject({ outputs: { state: 'rolled-back' } });
+});
+
+test('a commit that is rolled back to is not held, also when its own later deployment failed', async () => {
+  const failed = deployment('b', { key: 'again', state: 'failed' });
+  const stage = createStage(environment([deployment('a'), deployment('b'), failed]));
+  expect(await stage.step({ to: 'v-b' }, { run: '1' })).toMatchObject({ outputs: { state: 'rolled-back' } });
+  expect((await stage.read()).holds).toEqual([]);
 });

@@ -65,7 +65,8 @@ export function beginRollback(state: EnvironmentState, beginning: Beginning, now
     startedAt: at,
   };
   const next = { ...putDeployment(state, draft(beginning, at)), lock: writeLock(claim, now), rollback: journal };
-  if (!hold || from === undefined) return next;
+  // A commit that goes live again is not the bad one, and a hold would keep it from ever being deployed.
+  if (!hold || from === undefined || from.release.sha === target.release.sha) return next;
   const why = reason || 'rolled back';
   const added = { sha: from.release.sha, reason: why, by: actor, since: at, owner: claim.owner };
   return { ...markHeld(next, from, why), holds: addHold(next.holds, added) };
