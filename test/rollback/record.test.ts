@@ -110,3 +110,27 @@ test('a commit that is rolled back to is not held, also when its own later deplo
   expect(await stage.step({ to: 'v-b' }, { run: '1' })).toMatchObject({ outputs: { state: 'rolled-back' } });
   expect((await stage.read()).holds).toEqual([]);
 });
+
+test('a repeated run that cannot prove what it did freezes the environment, and thaws it once it can', async () => {
+  const stage = createStage(history());
+  await stage.step({}, { run: '1' });
+  stage.broken.add(release('b').id);
+  const again = await stage.step({}, { run: '1', attempt: '2' });
+  expect(again).toMatchObject({ outputs: { state: 'failed-unsafe', from: release('c').id, to: release('b').id } });
+  expect(again.reason).toContain('deployments are refused');
+  expect((await stage.read()).frozen).not.toBeNull();
+  expect(stage.ledger.said.get('1000')).toEqual(['in_progress', 'success', 'inactive']);
+  stage.broken.clear();
+  expect((await stage.step({}, { run: '1', attempt: '3' })).outputs.state).toBe('rolled-back');
+  expect((await stage.read()).frozen).toBeNull();
+});
+
+test('a repeated run that cannot write what it found does not say that deployments are refused', async () => {
+  const stage = createStage(history());
+  await stage.step({}, { run: '1' });
+  stage.unproved.add(release('b').id);
+  const again = await stage.step({ 'dry-run': 'on' }, { run: '1', attempt: '2' });
+  expect(again).toMatchObject({ status: 'failed', outputs: { state: 'failed-unsafe' } });
+  expect(again.reason).toContain('deployments are not refused');
+  expect((await stage.read()).frozen).toBeNull();
+});
