@@ -1,6 +1,7 @@
 // Which release a rollback returns to, from records as values.
 import { expect, test } from '@jest/globals';
 import { judgeSchema } from '../../src/rollback/decide/schema-window.ts';
+import { changeDeployment, putDeployment } from '../../src/domain/ledger/records.ts';
 import { pickTarget } from '../../src/rollback/decide/target.ts';
 import { deployment, environment, holdOn, release, shaOf } from './sample.ts';
 
@@ -112,4 +113,15 @@ test('a declared schema window counts although the live release declares none, u
     status: 'allowed',
     note: expect.stringContaining('no release declares one'),
   });
+});
+
+test('a verified deployment that is run again, and fails then, is still there to return to', () => {
+  const again = putDeployment(
+    environment([deployment('a'), deployment('b', { state: 'failed' })]),
+    deployment('a', { id: '', state: 'started', startedAt: '2026-01-03T00:00:00.000Z' }),
+  );
+  expect(again.deployments.at(-1)).toMatchObject({ key: 'run-a/deploy', id: '97', state: 'started' });
+  const failed = { ...changeDeployment(again, 'run-a/deploy', { state: 'failed' }), current: 'run-b/deploy' };
+  expect([picked(failed, ''), picked(failed, 'v-a')]).toEqual(['v-a', 'v-a']);
+  expect(picked({ ...failed, current: 'run-a/deploy' }, '')).toBe('v-a');
 });

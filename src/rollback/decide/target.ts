@@ -8,14 +8,20 @@ import { refuse, type Refusal } from './refusal.ts';
 
 export type Target = { status: 'found'; target: Deployment } | { status: 'refused'; refusal: Refusal };
 
-/** Proved releases but the live one, the newest first, each once. Order is that of the record; no clock is asked. */
+/**
+ * Proved releases but the live one, the newest first, each once. The commit that is live comes last, and only where it is not proved
+ * any more: it was once. Order is that of the record; no clock is asked.
+ */
 function listReturns(state: EnvironmentState): Deployment[] {
-  const live = currentDeployment(state)?.release.sha;
+  const live = currentDeployment(state);
+  const isLive = (entry: Deployment): boolean => entry.release.sha === live?.release.sha;
   const seen = new Set<string>();
-  return state.deployments
+  const proved = state.deployments
     .toReversed()
-    .filter((entry) => entry.state === 'verified' && entry.release.sha !== live)
+    .filter((entry) => entry.state === 'verified')
     .filter((entry) => !seen.has(entry.release.sha) && seen.add(entry.release.sha));
+  const others = proved.filter((entry) => !isLive(entry));
+  return live?.state === 'verified' ? others : [...others, ...proved.filter(isLive)];
 }
 
 function pickBack(state: EnvironmentState, steps: number): Target {
