@@ -3,6 +3,7 @@ import { createHost } from '../../src/main.ts';
 import { createRedactor } from '../../src/kernel/redact.ts';
 import type { Outcome } from '../../src/kernel/outcome.ts';
 import type { EnvironmentState } from '../../src/domain/ledger/state.ts';
+import type { OwnerState } from '../../src/domain/ledger/lock.ts';
 import type { Ports } from '../../src/ports/ports.ts';
 import type { contract } from '../../src/rollback/contract.ts';
 import { rollback } from '../../src/rollback/run.ts';
@@ -22,6 +23,8 @@ export interface Place {
 
 export interface Stage {
   ledger: FakeLedger;
+  /** What is known of other runs. */
+  runs: Record<string, OwnerState>;
   /** Id of the release that serves. */
   live: string;
   /** Ids that the check refutes, and ids whose check cannot be run. */
@@ -95,8 +98,10 @@ function portsOf(
 export function createStage(state: EnvironmentState): Stage {
   const clock = createFakeClock(NOW);
   const current = state.deployments.find((entry) => entry.key === state.current);
+  const runs: Stage['runs'] = {};
   const stage: Stage = {
-    ledger: createFakeLedger(state),
+    ledger: createFakeLedger(state, runs),
+    runs,
     live: current?.release.id ?? '',
     broken: new Set(),
     unproved: new Set(),

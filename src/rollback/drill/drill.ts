@@ -8,6 +8,7 @@ import type { Work } from '../steps/work.ts';
 import { createReleases, findRealDeployment } from './releases.ts';
 import { reportDrill, type DrillStep } from './report.ts';
 import { deployBroken, deployGood, recover } from './stages.ts';
+import { sweepDrills } from './sweep.ts';
 
 /** A drill that ends well by luck has not shown that a broken release would be noticed. */
 function judge(ended: Ended, steps: readonly DrillStep[]): Ended {
@@ -27,12 +28,15 @@ export async function runDrill(work: Work, ports: Ports): Promise<Outcome<typeof
   };
   const real = await findRealDeployment(work);
   if (real !== undefined) return stop(real, []);
+  const kept = await sweepDrills(work);
+  if (kept !== undefined) return stop(kept, []);
   const { good, broken } = await createReleases(ports);
   // Every drill is a new one, also in a run that is repeated.
   const owner = `${work.order.claim.owner}@${clock.now()}`;
   const first = await deployGood(work, owner, good);
   if (first.stopped !== undefined) return stop(first.stopped, first.steps);
   const second = await deployBroken(work, owner, broken, first.steps);
+  if (second.stopped !== undefined) return stop(second.stopped, second.steps);
   const { steps, ended, recoveredAt } = await recover(work, owner, broken, second.steps);
   const recovery = ended.end === 'rolled-back' && second.liveAt !== null ? (recoveredAt - second.liveAt) / 1000 : null;
   return reportDrill(judge(ended, steps), steps, recovery, clock.now());
