@@ -44,3 +44,17 @@ test('a drill whose broken release was refused rolls nothing back', async () => 
   expect(ended.reason).toContain('the broken release was not deployed');
   expect(stage.switches).toHaveLength(1);
 });
+
+test('a drill keeps away from an environment that another tool deploys to, of which only GitHub knows', async () => {
+  const stage = createStage(emptyState('live'));
+  stage.listed = [
+    { id: 8, task: 'drill' },
+    { id: 7, task: 'deploy' },
+  ];
+  const refused = await drillOn(stage, '1');
+  expect(refused).toMatchObject({ status: 'failed', outputs: { state: 'refused' }, evidence: { refusal: 'drill' } });
+  expect(refused.reason).toContain('live has real deployments on GitHub (deployment 7, task deploy)');
+  expect(stage.switches).toEqual([]);
+  stage.listed = [{ id: 8, task: 'drill' }];
+  expect(await drillOn(stage, '2')).toMatchObject({ status: 'passed' });
+});

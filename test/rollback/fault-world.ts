@@ -199,6 +199,7 @@ function createPorts(world: World, { run, step = 'step', workspace = '/' }: Plac
     ...base,
     clock,
     programs: { run: guard(world, (...args: Parameters<Ports['programs']['run']>) => programs.run(...args)) },
+    github: () => github,
     ledger: () => createGitHubLedger({ github, clock }),
     releases: () => createGitHubReleases(github),
   };

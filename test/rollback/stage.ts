@@ -29,6 +29,8 @@ export interface Stage {
   live: string;
   /** Ids that the check refutes, and ids whose check cannot be run. */
   broken: Set<string>;
+  /** What GitHub lists of the environment, whoever deployed it. */
+  listed: { id: number; task: string }[];
   unproved: Set<string>;
   /** Ids in the order they were switched to. */
   switches: string[];
@@ -86,6 +88,13 @@ function portsOf(
     },
     clock,
     programs: createPrograms(stage),
+    github: () => ({
+      repository: { owner: 'owner', repo: 'repo' },
+      call: async () => ({ status: 404, data: undefined, headers: {} }),
+      async *pages() {
+        yield* stage.listed;
+      },
+    }),
     ledger: () => stage.ledger,
     releases: () => ({
       inspect: async () => ({ merged: 'yes' as const, tag: 'unasked' as const, artifacts: [] }),
@@ -104,6 +113,7 @@ export function createStage(state: EnvironmentState): Stage {
     runs,
     live: current?.release.id ?? '',
     broken: new Set(),
+    listed: [],
     unproved: new Set(),
     switches: [],
     onSwitch: () => undefined,

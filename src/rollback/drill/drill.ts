@@ -1,5 +1,6 @@
 // The drill: deploys a release, then a broken one, lets the rollback happen, and keeps what it measured as evidence.
 import type { Outcome } from '../../kernel/outcome.ts';
+import type { GitHub } from '../../ports/github.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { contract } from '../contract.ts';
 import { refuse } from '../decide/refusal.ts';
@@ -19,14 +20,21 @@ function judge(ended: Ended, steps: readonly DrillStep[]): Ended {
   return { ...ended, end: 'refused', work: { ...ended.work, refusal: refuse('drill', reason).refusal } };
 }
 
-/** Runs the drill; its outcome is `rolled-back` when the broken release was noticed and the good one is proved live again. */
-export async function runDrill(work: Work, ports: Ports): Promise<Outcome<typeof contract>> {
+/**
+ * Runs the drill; `github` is where the record is kept, undefined for a file. Its outcome is `rolled-back` when the broken release was
+ * noticed and the good one is proved live again.
+ */
+export async function runDrill(
+  work: Work,
+  ports: Ports,
+  github: GitHub | undefined,
+): Promise<Outcome<typeof contract>> {
   const { clock } = work.tools;
   const stop = (reason: string, steps: readonly DrillStep[]): Outcome<typeof contract> => {
     const refused = { ...work, refusal: refuse('drill', reason).refusal };
     return reportDrill({ end: 'refused', path: [], work: refused }, steps, null, clock.now());
   };
-  const real = await findRealDeployment(work);
+  const real = await findRealDeployment(work, github);
   if (real !== undefined) return stop(real, []);
   const kept = await sweepDrills(work);
   if (kept !== undefined) return stop(kept, []);
