@@ -212,6 +212,14 @@ test('a target that is broken is left again, and the step is red although the se
   expect(failed.annotations.filter((annotation) => annotation.level === 'error')).toHaveLength(1);
 });
 
+test('a command that a signal ends is said to be that', async () => {
+  const site = await createSite();
+  await keepOnRecord(site);
+  const ended = await step(site, { command: 'if [[ "$PLIMSOLL_TO_ID" == r2 ]]; then kill -9 $$; fi' });
+  expect(ended).toMatchObject({ code: 1, outputs: { state: 'failed-safe' } });
+  expect(ended.outputs['reason']).toContain('was ended by a signal');
+});
+
 test('a job that is killed in its command goes on when it is run again', async () => {
   const site = await createSite();
   await keepOnRecord(site);
