@@ -37,6 +37,10 @@ export type Announced = 'in_progress' | 'success' | 'failure' | 'error' | 'inact
 export const deployment = z.strictObject({
   /** Run and step, the same in every attempt of a run: what makes a repeated step the same deployment. */
   key: short.min(1),
+  /** Attempt of the run that began a rollback; unset where nobody needs to know. */
+  attempt: z.string().max(40).optional(),
+  /** Key of the deployment that a rollback replaced; null when none was on record. */
+  from: short.nullable().optional(),
   /** Keys of later runs that went on where this one was killed: for them too it is done. */
   adopters: z.array(short).max(100),
   /** The ledger's id; blank until the ledger has given one. */

@@ -30,6 +30,16 @@ const EMPTY: Content = { schema: 'plimsoll/ledger/v1', environments: {}, deploym
 const GUARD_MS = 5000;
 const PAUSE_MS = 20;
 
+/** Where an environment stands in the file: a name of its own, whatever objects are born with. */
+const placeOf = (environment: string): string => {
+  const name = environment.toLowerCase();
+  return name === '__proto__' ? '__proto__ ' : name;
+};
+
+/** What is on file of an environment, undefined when nothing is. */
+const findIn = ({ environments }: Content, environment: string): Content['environments'][string] | undefined =>
+  Object.hasOwn(environments, placeOf(environment)) ? environments[placeOf(environment)] : undefined;
+
 async function load(files: Files, path: string): Promise<Content> {
   if ((await files.facts(path)) === undefined) return EMPTY;
   const parsed = content.safeParse(parseJson(await files.readText(path)));
@@ -99,7 +109,7 @@ export function createFileLedger(files: Files, path: string, clock: Clock): Ledg
   return {
     about: path,
     async read(environment) {
-      const known = (await load(files, path)).environments[environment.toLowerCase()];
+      const known = findIn(await load(files, path), environment);
       if (known === undefined) return { state: emptyState(environment), revision: '' };
       const parsed = parseState(JSON.stringify(known.state));
       if (parsed.status === 'valid') return { state: parsed.state, revision: String(known.revision) };
@@ -107,8 +117,8 @@ export function createFileLedger(files: Files, path: string, clock: Clock): Ledg
     },
     write: (state, revision) =>
       change<LedgerWrite>(files, path, clock, (now) => {
-        const key = state.environment.toLowerCase();
-        const known = now.environments[key];
+        const key = placeOf(state.environment);
+        const known = findIn(now, state.environment);
         if (String(known?.revision ?? '') !== revision) return { next: now, answer: { status: 'conflict' } };
         const next = (known?.revision ?? 0) + 1;
         const stored = { revision: next, state: JSON.parse(writeState(state)) as unknown };

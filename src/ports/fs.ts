@@ -49,15 +49,19 @@ function isWithin(folder: string, path: string): boolean {
   return way === '' || (!way.startsWith(`..${sep}`) && way !== '..' && !isAbsolute(way));
 }
 
+/** The real path of the nearest part that exists: a file that is created below a link would land behind it. */
+const findReal = (path: string): Promise<string> =>
+  realpath(path).catch(() => (dirname(path) === path ? path : findReal(dirname(path))));
+
 /** The absolute path, refused when it or the file behind it lies outside the allowed folders. */
 async function locate(allowed: readonly string[], path: string): Promise<string> {
   const absolute = resolve(allowed[0] ?? '.', path);
   if (path.includes('\0') || !allowed.some((folder) => isWithin(folder, absolute))) {
     throw new UsageError(`${JSON.stringify(path)} lies outside the workspace: give a path below it`);
   }
-  const real = await realpath(absolute).catch(() => absolute);
-  const reals = await Promise.all(allowed.map((folder) => realpath(folder).catch(() => folder)));
-  if (real !== absolute && !reals.some((folder) => isWithin(folder, real))) {
+  const real = await findReal(absolute);
+  const reals = await Promise.all(allowed.map(findReal));
+  if (!reals.some((folder) => isWithin(folder, real))) {
     throw new UsageError(`${JSON.stringify(path)} is a link out of the workspace: give the file itself`);
   }
   return absolute;
@@ -156,13 +160,9 @@ async function replaceFile(absolute: string, data: string | Uint8Array): Promise
 
 async function createFile(absolute: string, data: string): Promise<boolean> {
   await mkdir(dirname(absolute), { recursive: true });
-  try {
-    await writeFile(absolute, data, { flag: 'wx' });
-    return true;
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw cause;
-  }
+  const failure = await writeFile(absolute, data, { flag: 'wx' }).catch((cause: NodeJS.ErrnoException) => cause);
+  if (failure !== undefined && failure.code !== 'EEXIST') throw failure;
+  return failure === undefined;
 }
 
 /** The real file system below `root`; `temp` is the runner's own temporary folder, readable and writable too. */

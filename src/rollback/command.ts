@@ -17,7 +17,7 @@ export function variablesOf({ to, from, environment }: Switch): Record<string, s
   };
 }
 
-/** Exit code of the script; a Bash that cannot be started counts as 127, with the reason. */
+/** Exit code of the script; a Bash that cannot be started counts as 127, one that a signal has ended as 128, with the reason. */
 export async function runBash(
   ports: Pick<Ports, 'programs' | 'runner' | 'redactor' | 'files'>,
   script: string,
@@ -27,6 +27,8 @@ export async function runBash(
   const options = { env: variablesOf(wanted), cwd: ports.files.root, onLine };
   try {
     const code = await ports.programs.run('bash', ['--noprofile', '--norc', '-euo', 'pipefail', '-c', script], options);
+    // A program that a signal has ended has no exit code, and the runner's own library does not say which signal it was.
+    if (!Number.isInteger(code)) return { code: 128, reason: 'was ended by a signal (killed, or out of memory)' };
     return { code, reason: code === 0 ? 'succeeded' : `failed with exit code ${code}` };
   } catch (error) {
     return { code: 127, reason: `could not be started: ${ports.redactor.clean(describeError(error))}` };

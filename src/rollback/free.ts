@@ -44,8 +44,13 @@ function releaseHold(state: EnvironmentState, which: string): EnvironmentState |
   return holds.length === state.holds.length ? undefined : { ...state, holds };
 }
 
-/** `which` is a full commit id or `all`. Fails when nothing of that name is held. */
-export async function freeHold(ledger: Ledger, environment: string, which: string): Promise<Outcome<typeof contract>> {
+/** `which` is a full commit id or `all`. Fails when nothing of that name is held; a dry run only says what would be freed. */
+export async function freeHold(
+  ledger: Ledger,
+  environment: string,
+  which: string,
+  isDry = false,
+): Promise<Outcome<typeof contract>> {
   const subject = which === 'all' ? 'everything' : which;
   for (let tried = 1; tried <= TRIES; tried += 1) {
     const { state, revision } = await ledger.read(environment);
@@ -54,6 +59,8 @@ export async function freeHold(ledger: Ledger, environment: string, which: strin
       const held = state.holds.map((entry) => entry.sha).join(', ') || 'nothing';
       return report(environment, false, `${subject} is not on hold in ${environment}: held is ${held}`, state);
     }
+    if (isDry)
+      return report(environment, true, `${subject} would be free in ${environment} again; nothing was touched`, state);
     const wrote = await ledger.write(next, revision, `rollback: release hold on ${which}`);
     if (wrote.status === 'written')
       return report(environment, true, `${subject} may be deployed to ${environment} again`, next);

@@ -20,13 +20,20 @@ function pickRelease(
 const nameOf = (release: DeployedRelease | undefined): string =>
   release === undefined ? 'nothing on record' : describeRelease(release);
 
+/** Whether deployments may start, as it is on record. */
+function describeGate({ entry: { state } }: Work): string {
+  if (state.frozen === null && state.rollback === null)
+    return 'deployments are not refused, because that could not be written';
+  return 'deployments are refused until a rollback succeeds or `release-hold: all` allows them';
+}
+
 const SENTENCES: Readonly<Record<End, (work: Work) => string>> = {
   'rolled-back': ({ target, from, order, note }) =>
     `${order.environment} is back on ${nameOf(target?.release)}, was ${nameOf(from?.release)}: ${note}`,
   'failed-safe': ({ target, from, order, note }) =>
     `${order.environment} could not go back to ${nameOf(target?.release)} and is on ${nameOf(from?.release)} again, which is verified: ${note}`,
-  'failed-unsafe': ({ order, note }) =>
-    `nobody knows what is live in ${order.environment}: ${note}. Look at it now; deployments are refused until a rollback succeeds or \`release-hold: all\` allows them`,
+  'failed-unsafe': (work) =>
+    `nobody knows what is live in ${work.order.environment}: ${work.note}. Look at it now; ${describeGate(work)}`,
   refused: ({ refusal }) => refusal?.reason ?? 'refused',
   planned: ({ target, from, order }) =>
     `${order.environment} would go back from ${nameOf(from?.release)} to ${nameOf(target?.release)}; nothing was touched`,

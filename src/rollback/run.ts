@@ -5,6 +5,7 @@ import type { InputsOf } from '../kernel/contract.ts';
 import { UsageError } from '../kernel/errors.ts';
 import type { Outcome } from '../kernel/outcome.ts';
 import type { Room } from '../kernel/perform.ts';
+import type { GitHub } from '../ports/github.ts';
 import type { Ports } from '../ports/ports.ts';
 import { runBash } from './command.ts';
 import { compareConfiguration } from './configuration/compare.ts';
@@ -49,7 +50,9 @@ function createOrder(inputs: Inputs, ports: Ports): Order {
   return {
     environment,
     claim: claimFor(runner.context, step, isOn(inputs.drill) ? 'drill' : 'rollback', ports.clock.now()),
+    attempt: runner.context.runAttempt,
     to,
+    expectedFrom: runner.variable('PLIMSOLL_EXPECTED_FROM') ?? '',
     reason,
     hold: isOn(inputs.hold),
     dryRun: isOn(inputs['dry-run']),
@@ -59,14 +62,19 @@ function createOrder(inputs: Inputs, ports: Ports): Order {
   };
 }
 
+/** GitHub's list of deployments, where the record is kept there. */
+function connectList(inputs: Inputs, ports: Ports): GitHub | undefined {
+  return chooseLedger(inputs.ledger, ports.runner.kind) === 'github' ? ports.github(inputs.token ?? '') : undefined;
+}
+
 async function run(inputs: Inputs, ports: Ports): Promise<Outcome<typeof contract>> {
   const freed = inputs['release-hold'];
   if (freed !== undefined) {
     const ledger = ports.ledger(chooseLedger(inputs.ledger, ports.runner.kind), inputs.token ?? '');
-    return freeHold(ledger, inputs.environment, freed);
+    return freeHold(ledger, inputs.environment, freed, isOn(inputs['dry-run']));
   }
   const work = createWork(createOrder(inputs, ports), await createTools(inputs, ports));
-  if (isOn(inputs.drill)) return runDrill(work, ports);
+  if (isOn(inputs.drill)) return runDrill(work, ports, connectList(inputs, ports));
   return reportRollback(await drive(work), ports.clock.now());
 }
 

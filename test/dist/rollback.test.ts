@@ -1,9 +1,11 @@
 // The committed bundle of rollback on real parts: Bash, git with a bare remote, a server that switches versions, GitHub on loopback.
+import { execFileSync } from 'node:child_process';
 import { createServer, type Server } from 'node:http';
 import { existsSync, mkdirSync, readFileSync, readlinkSync, symlinkSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { parse } from 'yaml';
 import { escapeMarkdown } from '../../src/kernel/markdown.ts';
 import { createFileLedger } from '../../src/ledger/file-ledger.ts';
 import { systemClock } from '../../src/ports/clock.ts';
@@ -118,6 +120,18 @@ async function deployAll(site: Site, env: Record<string, string>): Promise<void>
   }
 }
 
+/** What the workflow reads of a plan's evidence for the job that acts. */
+function readCommits(planned: StepResult): string {
+  const workflow = parse(readFileSync(join(import.meta.dirname, '../../.github/workflows/rollback.yml'), 'utf8')) as {
+    jobs: { plan: { steps: { id?: string; run?: string }[] } };
+  };
+  const run = workflow.jobs.plan.steps.find(({ id }) => id === 'commits')?.run ?? '';
+  const output = join(createFolder(), 'output');
+  const env = { PATH: process.env['PATH'], EVIDENCE: planned.outputs['evidence'], GITHUB_OUTPUT: output };
+  execFileSync('bash', ['-eo', 'pipefail', '-c', run], { env });
+  return readFileSync(output, 'utf8');
+}
+
 /** The same three deployments on record in a file. */
 async function keepOnRecord(site: Site): Promise<void> {
   const entries = site.shas.map((sha, at) =>
@@ -148,6 +162,7 @@ test('from what to what is said with dates and people before anything is touched
   for (const text of [written(site.shas[2]), written(site.shas[1]), '2026-01-02T03:04:05.000Z by octocat'])
     expect(planned.summary).toContain(escapeMarkdown(text));
   expect(live(site)).toBe('releases/r3');
+  expect(readCommits(planned)).toBe(`from=${site.shas[2]}\nto=${site.shas[1]}\n`);
   const { code, stdout } = await step(site, {});
   expect(code).toBe(0);
   const lines = stdout.split('\n');
@@ -195,6 +210,14 @@ test('a target that is broken is left again, and the step is red although the se
   expect(failed).toMatchObject({ code: 1, outputs: { status: 'failed', state: 'failed-safe', from: 'r3', to: 'r2' } });
   expect(live(site)).toBe('releases/r3');
   expect(failed.annotations.filter((annotation) => annotation.level === 'error')).toHaveLength(1);
+});
+
+test('a command that a signal ends is said to be that', async () => {
+  const site = await createSite();
+  await keepOnRecord(site);
+  const ended = await step(site, { command: 'if [[ "$PLIMSOLL_TO_ID" == r2 ]]; then kill -9 $$; fi' });
+  expect(ended).toMatchObject({ code: 1, outputs: { state: 'failed-safe' } });
+  expect(ended.outputs['reason']).toContain('was ended by a signal');
 });
 
 test('a job that is killed in its command goes on when it is run again', async () => {

@@ -103,7 +103,9 @@ describe.each(Object.entries(RIGS))('the ledger in %s', (_, build) => {
 
   test('environments do not touch each other, whatever they are called', async () => {
     const { ledger } = await build();
-    const names = ['a', 'a/b', 'ü/$(id) x', '-lead', 'x'.repeat(200)];
+    const born = ['constructor', '__proto__', 'toString'];
+    const names = ['a', 'a/b', 'ü/$(id) x', '-lead', 'x'.repeat(200), ...born];
+    for (const name of born) expect((await ledger.read(name)).revision).toBe('');
     for (const name of names) await ledger.write({ ...emptyState(name), frozen: name }, '', name);
     for (const name of names) expect((await ledger.read(name)).state.frozen).toBe(name);
   });

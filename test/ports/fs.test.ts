@@ -1,6 +1,6 @@
 // The files port on a real folder: it finds, reads and writes below it and never leaves it.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { createFiles } from '../../src/ports/fs.ts';
@@ -38,6 +38,16 @@ test('a link out of the workspace is refused and a looping one is never followed
   symlinkSync('.', join(folder, 'a', 'self'));
   await expect(files.readText('leak.txt')).rejects.toThrow('link out of the workspace');
   expect(await files.find(['**/*.txt'])).toEqual(['a/.hidden/c.txt', 'a/b.txt', 'd[1].txt']);
+});
+
+test('nothing is written behind a link out of the workspace, also where the file is not there yet', async () => {
+  const { folder, files } = sample();
+  symlinkSync(outside, join(folder, 'away'));
+  await expect(files.write('away/new.txt', 'x')).rejects.toThrow('link out of the workspace');
+  await expect(files.create('away/deep/new.txt', 'x')).rejects.toThrow('link out of the workspace');
+  expect(readdirSync(outside)).toEqual(['secret.txt']);
+  await createFiles(join(folder, 'later'), folder).write('new.txt', 'x');
+  expect(await files.readText('later/new.txt')).toBe('x');
 });
 
 test('a missing file, a folder, a pipe and a file above the limit each say what is wrong', async () => {

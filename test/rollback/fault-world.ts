@@ -64,6 +64,8 @@ export interface World {
   clock: ReturnType<typeof createFakeClock>;
   /** Outward calls of the step, GitHub's and commands', in order. */
   calls: number;
+  /** How many steps have begun; a step that is repeated is one of another attempt. */
+  starts: number;
   fault: { at: number; kind: FaultKind } | undefined;
   isDead: boolean;
 }
@@ -94,6 +96,7 @@ export async function createWorld(): Promise<World> {
     extra,
     clock: createFakeClock(),
     calls: 0,
+    starts: 0,
     fault: undefined,
     isDead: false,
   };
@@ -172,7 +175,7 @@ export interface Place {
 
 function createPorts(world: World, { run, step = 'step', workspace = '/' }: Place): Ports {
   const runner = createFakeRunner({
-    context: { runId: run, job: 'rollback', apiUrl: world.double.url, workspace },
+    context: { runId: run, runAttempt: String(world.starts), job: 'rollback', apiUrl: world.double.url, workspace },
     variables: { GITHUB_ACTION: step },
   });
   const clock: Clock = {
@@ -196,6 +199,7 @@ function createPorts(world: World, { run, step = 'step', workspace = '/' }: Plac
     ...base,
     clock,
     programs: { run: guard(world, (...args: Parameters<Ports['programs']['run']>) => programs.run(...args)) },
+    github: () => github,
     ledger: () => createGitHubLedger({ github, clock }),
     releases: () => createGitHubReleases(github),
   };
@@ -237,6 +241,7 @@ export async function actIn<T>(
   fault?: World['fault'],
 ): Promise<Ended<T>> {
   world.calls = 0;
+  world.starts += 1;
   world.fault = fault;
   world.isDead = false;
   try {

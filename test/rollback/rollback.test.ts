@@ -88,6 +88,11 @@ testCases('rollback', async (folder) => {
       run: async () => ({ code: 1, stdout: new Uint8Array(), stderr: '' }),
       async *stream() {},
     },
+    github: () => ({
+      repository: { owner: 'owner', repo: 'repo' },
+      call: async () => ({ status: 404, data: undefined, headers: {} }),
+      async *pages() {},
+    }),
     clock: createFakeClock(NOW),
     programs: createPrograms(input, switched),
     ledger: () => ledger,

@@ -1,5 +1,7 @@
 // Which release a rollback returns to, from records as values.
 import { expect, test } from '@jest/globals';
+import { judgeSchema } from '../../src/rollback/decide/schema-window.ts';
+import { changeDeployment, putDeployment } from '../../src/domain/ledger/records.ts';
 import { pickTarget } from '../../src/rollback/decide/target.ts';
 import { deployment, environment, holdOn, release, shaOf } from './sample.ts';
 
@@ -100,3 +102,26 @@ test.each(['--help', '-0', '$(id)', '`id`', '../../x', '-99999', 'a\u202eb', 'x'
     expect(['unknown-target', 'nothing-to-return-to']).toContain(picked(history, to));
   },
 );
+
+test('a declared schema window counts although the live release declares none, until the schema is stated', () => {
+  const target = release('a', { schema: { min: 1, max: 2 } });
+  expect(judgeSchema(target, release('b'), undefined)).toMatchObject({ refusal: { kind: 'schema-window' } });
+  expect(judgeSchema(target, undefined, undefined)).toMatchObject({ refusal: { kind: 'schema-window' } });
+  expect(judgeSchema(target, release('b'), 'unchecked').status).toBe('allowed');
+  expect(judgeSchema(target, release('b'), { min: 2, max: 2 }).status).toBe('allowed');
+  expect(judgeSchema(release('a'), release('b'), undefined)).toMatchObject({
+    status: 'allowed',
+    note: expect.stringContaining('no release declares one'),
+  });
+});
+
+test('a verified deployment that is run again, and fails then, is still there to return to', () => {
+  const again = putDeployment(
+    environment([deployment('a'), deployment('b', { state: 'failed' })]),
+    deployment('a', { id: '', state: 'started', startedAt: '2026-01-03T00:00:00.000Z' }),
+  );
+  expect(again.deployments.at(-1)).toMatchObject({ key: 'run-a/deploy', id: '97', state: 'started' });
+  const failed = { ...changeDeployment(again, 'run-a/deploy', { state: 'failed' }), current: 'run-b/deploy' };
+  expect([picked(failed, ''), picked(failed, 'v-a')]).toEqual(['v-a', 'v-a']);
+  expect(picked({ ...failed, current: 'run-a/deploy' }, '')).toBe('v-a');
+});

@@ -135,6 +135,14 @@ test('a rollback has both commits in its checkout, for the plan and for the act'
   }
 });
 
+test('the job that rolls back is told both ends of the plan, each with its commit', () => {
+  const step = readJob('rollback', 'rollback').steps.find(({ id }) => id === 'rollback');
+  expect(step).toMatchObject({
+    env: { PLIMSOLL_EXPECTED_FROM: '${{ needs.plan.outputs.from }}@${{ needs.plan.outputs.from-sha }}' },
+    with: { to: '${{ needs.plan.outputs.to }}@${{ needs.plan.outputs.to-sha }}' },
+  });
+});
+
 test('the example gate starts on pull requests and in the merge queue, and never with secrets for forks', () => {
   const { on } = parse(readText('examples/gate.yml')) as { on: string[] };
   expect(on).toEqual(['pull_request', 'merge_group']);
@@ -150,5 +158,6 @@ test.each([
   expect(readJob('rollback', 'rollback')).toMatchObject({ needs: 'plan' });
   expect(readJob('rollback', 'free').steps.at(-1)?.with).toMatchObject({
     'release-hold': '${{ inputs.release-hold }}',
+    'dry-run': "${{ inputs.dry-run && 'on' || 'off' }}",
   });
 });

@@ -20,10 +20,16 @@ export function changeDeployment(state: EnvironmentState, key: string, change: P
   };
 }
 
-/** The state with a deployment as its newest; one of the same key gives way but keeps its id. */
+/**
+ * The state with a deployment as its newest; one of the same key gives way but keeps its id. One that was verified stays on record
+ * beside it, under a key of its own: a new attempt that fails must not take away what can be returned to.
+ */
 export function putDeployment(state: EnvironmentState, added: Deployment): EnvironmentState {
   const former = findDeployment(state, added.key);
-  const others = state.deployments.filter((entry) => entry.key !== added.key);
+  const others = state.deployments.flatMap((entry) => {
+    if (entry.key !== added.key) return [entry];
+    return entry.state === 'verified' ? [{ ...entry, key: `${entry.key}@${entry.startedAt}`, id: '' }] : [];
+  });
   return {
     ...state,
     deployments: [

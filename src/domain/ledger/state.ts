@@ -1,6 +1,7 @@
 // Knows everything that is on record about one environment, as one document that changes by compare-and-set.
 import { z } from 'zod';
 import { deployment, type Deployment } from '../deployment.ts';
+import { UsageError } from '../../kernel/errors.ts';
 import { parseJson } from '../json.ts';
 import { hold } from './hold.ts';
 import { journal } from './journal.ts';
@@ -60,12 +61,20 @@ function isNeeded(state: EnvironmentState, entry: Deployment): boolean {
   return [state.current, state.rollback?.key, state.rollback?.from, state.rollback?.to].includes(entry.key);
 }
 
-/** The document as it is stored: the newest deployments and those that are still needed. */
+/**
+ * The document as it is stored: the newest deployments and those that are still needed. Throws UsageError for one that could not be
+ * read again: once written, it would refuse every later step.
+ */
 export function writeState(state: EnvironmentState): string {
   const verified = state.deployments.filter((entry) => entry.state === 'verified').slice(-KEPT / 4);
   const newest = state.deployments.slice(-KEPT);
   const kept = state.deployments.filter(
     (entry) => newest.includes(entry) || verified.includes(entry) || isNeeded(state, entry),
   );
-  return `${JSON.stringify({ ...state, deployments: kept }, null, 2)}\n`;
+  const text = `${JSON.stringify({ ...state, deployments: kept }, null, 2)}\n`;
+  const reread = parseState(text);
+  if (reread.status === 'valid') return text;
+  throw new UsageError(
+    `the record of ${state.environment} was not written, nobody could read it again: ${reread.reason}`,
+  );
 }

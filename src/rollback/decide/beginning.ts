@@ -13,6 +13,8 @@ export interface Beginning {
   claim: Claim;
   target: Deployment;
   from: Deployment | undefined;
+  /** Attempt of the run. */
+  attempt: string;
   reason: string;
   hold: boolean;
   actor: string;
@@ -20,12 +22,25 @@ export interface Beginning {
 }
 
 /** The rollback's own deployment; `at` in ISO 8601. */
-function draft({ claim, target, from, reason, actor, url }: Beginning, at: string): Deployment {
+function draft({ claim, target, from, attempt, reason, actor, url }: Beginning, at: string): Deployment {
   const fixed = { adopters: [], id: '', state: 'started', endedAt: null, evidence: '', announced: null } as const;
   const before = from === undefined ? 'nothing on record' : describeRelease(from.release);
   const note = `rollback from ${before}: ${reason}`.slice(0, 1000);
   const { owner: key, purpose: task, runUrl } = claim;
-  return { ...fixed, adopters: [], key, task, release: target.release, actor, runUrl, url, startedAt: at, note };
+  const origin = { attempt, from: from?.key ?? null };
+  return {
+    ...fixed,
+    ...origin,
+    adopters: [],
+    key,
+    task,
+    release: target.release,
+    actor,
+    runUrl,
+    url,
+    startedAt: at,
+    note,
+  };
 }
 
 /** The deployment that is left behind says in its statuses too that its commit is held; a live one does so when it is set inactive. */
@@ -37,7 +52,8 @@ function markHeld(state: EnvironmentState, from: Deployment, reason: string): En
 
 /** Writes the lock, the intent and the hold on the bad commit before anything is touched; `now` in milliseconds. */
 export function beginRollback(state: EnvironmentState, beginning: Beginning, now: number): EnvironmentState {
-  const { claim, target, from, reason, hold, actor } = beginning;
+  const { claim, target, from, hold, actor } = beginning;
+  const reason = beginning.reason.slice(0, 1000);
   const at = new Date(now).toISOString();
   const journal: Journal = {
     key: claim.owner,
@@ -49,7 +65,8 @@ export function beginRollback(state: EnvironmentState, beginning: Beginning, now
     startedAt: at,
   };
   const next = { ...putDeployment(state, draft(beginning, at)), lock: writeLock(claim, now), rollback: journal };
-  if (!hold || from === undefined) return next;
+  // A commit that goes live again is not the bad one, and a hold would keep it from ever being deployed.
+  if (!hold || from === undefined || from.release.sha === target.release.sha) return next;
   const why = reason || 'rolled back';
   const added = { sha: from.release.sha, reason: why, by: actor, since: at, owner: claim.owner };
   return { ...markHeld(next, from, why), holds: addHold(next.holds, added) };

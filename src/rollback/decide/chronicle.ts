@@ -37,7 +37,7 @@ function failSafe(state: EnvironmentState, journal: Journal, facts: StepFacts): 
 
 /** Nobody knows what is live: `current` stays, and `frozen` says that it is not proved. */
 function failUnsafe(state: EnvironmentState, journal: Journal, facts: StepFacts): EnvironmentState {
-  return { ...fail(state, journal, facts), frozen: facts.note.slice(0, 1000) };
+  return { ...fail(state, journal, facts), frozen: facts.note };
 }
 
 const ENTER: Partial<Readonly<Record<JournalStep, typeof commit>>> = {
@@ -55,7 +55,7 @@ export function enterStep(
 ): EnvironmentState {
   const journal = state.rollback;
   if (journal === null) throw new RangeError(`step ${step} belongs to no rollback`);
-  const changed = ENTER[step]?.(state, journal, facts) ?? state;
+  const changed = ENTER[step]?.(state, journal, { ...facts, note: facts.note.slice(0, 1000) }) ?? state;
   return { ...changed, rollback: { ...journal, step }, lock: writeLock(claim, facts.now, state.lock?.since) };
 }
 

@@ -1,15 +1,21 @@
 // Knows what a rollback has to do, from the record alone: begin, go on where a killed job stopped, prove again, or refuse.
-import { describeRelease, type Deployment } from '../../domain/deployment.ts';
+import type { Deployment } from '../../domain/deployment.ts';
 import { judgeLock, type Claim, type Lock, type OwnerState } from '../../domain/ledger/lock.ts';
 import { changeDeployment, currentDeployment, findDeployment, healStarted } from '../../domain/ledger/records.ts';
 import type { EnvironmentState } from '../../domain/ledger/state.ts';
+import { judgeExpectation } from './expectation.ts';
 import { refuse, type Refusal } from './refusal.ts';
-import { pickTarget } from './target.ts';
+import { findRepeat, isTwinAtWork, refuseTwin } from './repeat.ts';
+import { isNamed, pickTarget } from './target.ts';
 
 export interface Request {
   claim: Claim;
+  /** Attempt of the run; blank outside of a runner. */
+  attempt: string;
   /** Blank, `-n`, or a name of a release on record. */
   to: string;
+  /** Name of the release that must be live; blank when any may be. */
+  expectedFrom: string;
 }
 
 /** What was found; `state` has dead deployments ended and dead rollbacks closed, so that it can be written as it is. */
@@ -25,24 +31,10 @@ export type Resolved =
   | { status: 'repeated'; state: EnvironmentState; done: Deployment }
   | { status: 'refused'; state: EnvironmentState; refusal: Refusal };
 
-/** A rollback of this very run that has ended well before: nothing is done twice. */
-function findRepeated(state: EnvironmentState, key: string): Resolved | undefined {
-  const done = state.deployments.findLast((entry) => entry.key === key || entry.adopters.includes(key));
-  // One that is still being announced is gone on with instead.
-  if (done === undefined || done.state !== 'verified' || state.rollback?.key === done.key) return undefined;
-  if (state.current === done.key) return { status: 'repeated', state, done };
-  const live = currentDeployment(state);
-  const name = live === undefined ? 'something else' : describeRelease(live.release);
-  const reason = `this run has rolled back to ${describeRelease(done.release)} already, and ${name} was deployed since: start a new run`;
-  return { state, ...refuse('moved-on', reason) };
-}
-
 /** Whether the request means the rollback that is under way: it names no target, or the same one. */
 function isSameRollback(state: EnvironmentState, to: string): boolean {
   const target = findDeployment(state, state.rollback?.to ?? null);
-  if (to === '' || target === undefined) return target !== undefined;
-  const { id, sha, tag, version } = target.release;
-  return [id, sha, tag, version, target.id].includes(to);
+  return target !== undefined && (to === '' || isNamed(target, to));
 }
 
 /** Closes a rollback that died and is not wanted any more. */
@@ -59,21 +51,27 @@ function closeRollback(state: EnvironmentState, at: string): EnvironmentState {
 
 /** Decides from the document, the one who asks, `now` in milliseconds, and whether the lock's owner is still at work. */
 export function resolveRollback(state: EnvironmentState, request: Request, now: number, owner: OwnerState): Resolved {
-  const repeated = findRepeated(state, request.claim.owner);
-  if (repeated !== undefined) return repeated;
+  const asked = { key: request.claim.owner, attempt: request.attempt, to: request.to };
+  const repeat = findRepeat(state, asked);
+  if (repeat !== undefined) return { state, ...repeat };
+  if (isTwinAtWork(state, asked, now)) return { state, ...refuseTwin(state.environment, asked.key) };
   const held = judgeLock(state.lock, request.claim, now, owner);
   if (held.status === 'held') return { state, ...refuse('locked', `${state.environment} is locked: ${held.reason}`) };
   const takenOver = held.status === 'stale' ? held.reason : '';
-  if (state.rollback !== null && isSameRollback(state, request.to)) return { status: 'resume', state, takenOver };
+  const isResumed = state.rollback !== null && isSameRollback(state, request.to);
   const at = new Date(now).toISOString();
   const settled = healStarted(closeRollback(state, at), '', at, 'never finished: its job ended without a word');
+  const from = isResumed ? findDeployment(state, state.rollback?.from ?? null) : currentDeployment(settled);
+  const unexpected = judgeExpectation(state.environment, from, request.expectedFrom);
+  if (unexpected !== undefined) return { status: 'refused', state, refusal: unexpected };
+  if (isResumed) return { status: 'resume', state, takenOver };
   const picked = pickTarget(settled, request.to);
   if (picked.status === 'refused') return { status: 'refused', state: settled, refusal: picked.refusal };
   return {
     status: 'begin',
     state: settled,
     target: picked.target,
-    from: currentDeployment(settled),
+    from,
     takenOver,
   };
 }

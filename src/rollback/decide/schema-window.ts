@@ -35,7 +35,7 @@ const show = ({ min, max }: SchemaWindow): string => (min === max ? `${min}` : `
 
 /**
  * Allows the target when its window covers every schema version that the database may have: the stated ones, or those that
- * the release now live declares. With neither, nothing is known and the note says so.
+ * the release now live declares. With neither, a target that declares a window is refused, because nobody knows what it would meet.
  */
 export function judgeSchema(
   target: DeployedRelease,
@@ -44,13 +44,13 @@ export function judgeSchema(
 ): SchemaVerdict {
   if (stated === 'unchecked') return { status: 'allowed', note: 'schema window: unchecked, as asked' };
   const database = stated ?? from?.schema ?? undefined;
-  if (database === undefined) {
-    return {
-      status: 'allowed',
-      note: 'schema window: not checked, because no release declares one and none was stated',
-    };
-  }
   const name = describeRelease(target);
+  if (database === undefined) {
+    const note = 'schema window: not checked, because no release declares one and none was stated';
+    if (target.schema === null) return { status: 'allowed', note };
+    const fact = `${name} works with schema ${show(target.schema)}, and nobody says what the database has`;
+    return refuse('schema-window', `${fact}: state it with \`schema-window\`, or give \`unchecked\``);
+  }
   const whose =
     stated === undefined
       ? `the live release works with schema ${show(database)}`

@@ -8,14 +8,20 @@ import { refuse, type Refusal } from './refusal.ts';
 
 export type Target = { status: 'found'; target: Deployment } | { status: 'refused'; refusal: Refusal };
 
-/** Proved releases but the live one, the newest first, each once. Order is that of the record; no clock is asked. */
+/**
+ * Proved releases but the live one, the newest first, each once. The commit that is live comes last, and only where it is not proved
+ * any more: it was once. Order is that of the record; no clock is asked.
+ */
 function listReturns(state: EnvironmentState): Deployment[] {
-  const live = currentDeployment(state)?.release.sha;
+  const live = currentDeployment(state);
+  const isLive = (entry: Deployment): boolean => entry.release.sha === live?.release.sha;
   const seen = new Set<string>();
-  return state.deployments
+  const proved = state.deployments
     .toReversed()
-    .filter((entry) => entry.state === 'verified' && entry.release.sha !== live)
+    .filter((entry) => entry.state === 'verified')
     .filter((entry) => !seen.has(entry.release.sha) && seen.add(entry.release.sha));
+  const others = proved.filter((entry) => !isLive(entry));
+  return live?.state === 'verified' ? others : [...others, ...proved.filter(isLive)];
 }
 
 function pickBack(state: EnvironmentState, steps: number): Target {
@@ -38,10 +44,11 @@ function pickBack(state: EnvironmentState, steps: number): Target {
   );
 }
 
-function isNamed(entry: Deployment, name: string): boolean {
+/** Whether a name means this deployment: its id, or its release's id, commit, tag or version; `id@commit` where an id alone is not enough. */
+export function isNamed(entry: Deployment, name: string): boolean {
   const { id, sha, tag, version } = entry.release;
   const isShortSha = /^[0-9a-f]{7,39}$/u.test(name) && sha.startsWith(name);
-  return [id, sha, tag, version, entry.id].includes(name) || isShortSha;
+  return [id, sha, tag, version, entry.id, `${id}@${sha}`].includes(name) || isShortSha;
 }
 
 function pickNamed(state: EnvironmentState, name: string): Target {

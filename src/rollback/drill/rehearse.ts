@@ -69,7 +69,7 @@ export async function rehearseDeployment(work: Work, claim: Claim, release: Depl
   const end = {
     state: proof.verdict === 'pass' ? 'verified' : 'failed',
     evidence: '',
-    note: proof.reason,
+    note: proof.reason.slice(0, 1000),
     url: '',
   } as const;
   const isWritten = await put(

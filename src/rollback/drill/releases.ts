@@ -1,6 +1,8 @@
 // Knows which releases a drill deploys, and where it must not.
+import { z } from 'zod';
 import type { DeployedRelease } from '../../domain/deployment.ts';
 import { isSha } from '../../domain/sha.ts';
+import type { GitHub } from '../../ports/github.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { Work } from '../steps/work.ts';
 
@@ -22,12 +24,27 @@ export async function createReleases({
   return { good: release(sha, id), broken: release(other, `${id}-broken`) };
 }
 
-/** A drill breaks what is live, so it keeps away from everything that was really deployed. */
-export async function findRealDeployment(work: Work): Promise<string | undefined> {
-  const { state } = await work.tools.ledger.read(work.order.environment);
-  const real = state.deployments.find((entry) => entry.task !== 'drill');
-  return (
-    real &&
-    `${work.order.environment} has real deployments on record (${real.release.id}): a drill breaks what is live, give it an environment of its own`
-  );
+const listed = z.object({ id: z.number(), task: z.string() });
+
+/** A deployment of the environment in GitHub's list that no drill has made, whichever tool made it. */
+async function findListed(github: GitHub, environment: string): Promise<string | undefined> {
+  for await (const entry of github.pages('GET /repos/{owner}/{repo}/deployments', { environment })) {
+    const found = listed.safeParse(entry).data;
+    if (found?.task !== 'drill') return `deployment ${found?.id ?? 'unknown'}, task ${found?.task ?? 'unknown'}`;
+  }
+  return undefined;
+}
+
+/**
+ * A drill breaks what is live, so it keeps away from everything that was really deployed: on record here, or in GitHub's list where
+ * the record is kept there. Gives the reason; throws UpstreamError when the list cannot be read.
+ */
+export async function findRealDeployment(work: Work, github: GitHub | undefined): Promise<string | undefined> {
+  const { environment } = work.order;
+  const { state } = await work.tools.ledger.read(environment);
+  const known = state.deployments.find((entry) => entry.task !== 'drill')?.release.id;
+  const real = known ?? (github && (await findListed(github, environment)));
+  if (real === undefined) return undefined;
+  const remedy = 'a drill breaks what is live, give it an environment of its own';
+  return `${environment} has real deployments ${known === undefined ? 'on GitHub' : 'on record'} (${real}): ${remedy}`;
 }

@@ -46,7 +46,7 @@ export async function deployBroken(
   owner: string,
   broken: DeployedRelease,
   before: readonly DrillStep[],
-): Promise<{ steps: readonly DrillStep[]; liveAt: number | null }> {
+): Promise<Progress & { liveAt: number | null }> {
   let liveAt: number | null = null;
   const steps = await addStep(before, 'deploy a broken release and notice it', work.tools.clock, async () => {
     const deployed = await rehearseDeployment(work, { ...work.order.claim, owner: `${owner}/broken` }, broken);
@@ -54,6 +54,8 @@ export async function deployBroken(
     liveAt = deployed.liveAt;
     return { passed: deployed.proof.verdict === 'fail', note: deployed.proof.reason };
   });
+  // A command that never ran has broken nothing, and what is live then is not a drill's to roll back.
+  if (liveAt === null) return { steps, liveAt, stopped: `the broken release was not deployed: ${last(steps)?.note}` };
   return { steps, liveAt };
 }
 
@@ -65,7 +67,7 @@ export async function recover(
   before: readonly DrillStep[],
 ): Promise<{ steps: readonly DrillStep[]; ended: Ended; recoveredAt: number }> {
   const { clock, ledger } = work.tools;
-  const order = { ...work.order, claim: { ...work.order.claim, owner }, to: '', hold: true };
+  const order = { ...work.order, claim: { ...work.order.claim, owner }, to: '', expectedFrom: '', hold: true };
   const since = clock.now();
   const ended = await drive({ ...work, order });
   const recoveredAt = clock.now();

@@ -8,7 +8,8 @@ import type { EnvironmentState } from '../../domain/ledger/state.ts';
 import { save } from './save.ts';
 import { backwards, towards, type Stepped, type Switch, type Work } from './work.ts';
 
-function warn(work: Work, warning: string): Work {
+/** The work with something that went wrong without changing the verdict. */
+export function warn(work: Work, warning: string): Work {
   return { ...work, warnings: [...work.warnings, warning] };
 }
 
@@ -23,7 +24,7 @@ async function unlessSilent(work: Work, talk: () => Promise<Work>): Promise<Work
 }
 
 /** The document in hand with the deployment of the rollback opened and everything said; as much of it as the ledger answers. */
-async function say(work: Work): Promise<Work> {
+export async function say(work: Work): Promise<Work> {
   const { ledger } = work.tools;
   const key = work.entry.state.rollback?.key ?? '';
   const put = (now: Work, state: EnvironmentState): Work => ({ ...now, entry: { ...now.entry, state } });
@@ -74,10 +75,4 @@ export async function close(work: Work): Promise<Stepped> {
   const saved = await save(said, (state) => endRollback(carryAnnouncements(state, said.entry.state)), 'rollback: end');
   if (saved.status === 'saved') return { result: 'done', work: saved.work };
   return { result: 'done', work: warn(said, `the lock could not be given back, it ends by itself: ${saved.reason}`) };
-}
-
-export async function confirm(work: Work): Promise<Stepped> {
-  const proof = await work.tools.prove(towards(work));
-  const result = { pass: 'passed', fail: 'failed', unknown: 'unknown' } as const;
-  return { result: result[proof.verdict], work: { ...work, note: proof.reason } };
 }

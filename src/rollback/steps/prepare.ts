@@ -1,11 +1,11 @@
 // The steps of a rollback that change nothing yet: find the target, check it, take the lock.
-import { describeRelease } from '../../domain/deployment.ts';
-import { currentDeployment } from '../../domain/ledger/records.ts';
+import { describeRelease, type Deployment } from '../../domain/deployment.ts';
+import { currentDeployment, findDeployment } from '../../domain/ledger/records.ts';
 import { describeError, UpstreamError } from '../../kernel/errors.ts';
 import { adoptRollback, beginRollback } from '../decide/beginning.ts';
 import { judgePreflight } from '../decide/preflight.ts';
 import { refuse, type RefusalKind } from '../decide/refusal.ts';
-import { foreignLock, resolveRollback } from '../decide/resolve.ts';
+import { foreignLock, resolveRollback, type Resolved } from '../decide/resolve.ts';
 import { introduce } from './introduce.ts';
 import { saveOnce } from './save.ts';
 import { recall, towards, type Stepped, type Work } from './work.ts';
@@ -27,6 +27,14 @@ async function unlessUnreachable(work: Work, step: () => Promise<Stepped>): Prom
   }
 }
 
+/** What the rollback leaves, or left when it is done already. */
+function findFrom(found: Resolved): Deployment | undefined {
+  if (found.status === 'begin') return found.from;
+  return found.status === 'repeated'
+    ? findDeployment(found.state, found.done.from ?? null)
+    : currentDeployment(found.state);
+}
+
 export const resolve = (work: Work): Promise<Stepped> =>
   unlessUnreachable(work, async () => {
     const { ledger, clock, log } = work.tools;
@@ -34,8 +42,8 @@ export const resolve = (work: Work): Promise<Stepped> =>
     const foreign = foreignLock(entry.state, work.order.claim);
     const owner = foreign === undefined ? 'unknown' : await ledger.ask(foreign);
     const found = resolveRollback(entry.state, work.order, clock.now(), owner);
-    const live = found.status === 'begin' ? found.from : currentDeployment(found.state);
-    const from = live === undefined || found.status === 'repeated' ? {} : { from: live };
+    const live = findFrom(found);
+    const from = live === undefined ? {} : { from: live };
     const seen: Work = { ...work, ...from, entry: { ...entry, state: found.state } };
     if (found.status === 'refused') return { result: 'refused', work: { ...seen, refusal: found.refusal } };
     if (found.status === 'repeated') return { result: 'repeated', work: { ...seen, target: found.done } };

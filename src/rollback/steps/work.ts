@@ -36,7 +36,11 @@ export interface Tools {
 export interface Order {
   environment: string;
   claim: Claim;
+  /** Attempt of the run. */
+  attempt: string;
   to: string;
+  /** Name of the release that must be live, blank when any may be. */
+  expectedFrom: string;
   reason: string;
   hold: boolean;
   dryRun: boolean;
