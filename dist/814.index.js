@@ -90,7 +90,11 @@ function changeDeployment(state, key, change) {
 }
 function putDeployment(state, added) {
     const former = findDeployment(state, added.key);
-    const others = state.deployments.filter((entry) => entry.key !== added.key);
+    const others = state.deployments.flatMap((entry) => {
+        if (entry.key !== added.key)
+            return [entry];
+        return entry.state === 'verified' ? [{ ...entry, key: `${entry.key}@${entry.startedAt}`, id: '' }] : [];
+    });
     return {
         ...state,
         deployments: [
@@ -163,6 +167,41 @@ function endDeployment(state, key, ending, now) {
     const url = ending.url === '' ? {} : { url: ending.url };
     const { state: end, evidence, note } = ending;
     return { ...(0,_records_js__WEBPACK_IMPORTED_MODULE_2__/* .changeDeployment */ .mX)(state, key, { state: end, evidence, note, endedAt, ...url }), current: key, lock: null };
+}
+
+
+/***/ }),
+
+/***/ 6770:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kt: () => (/* binding */ readSighting),
+/* harmony export */   u7: () => (/* binding */ sighting),
+/* harmony export */   wf: () => (/* binding */ isWitness)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2857);
+
+const sighting = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ commits: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()), environment: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() });
+const commit = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^(?:(?=.*[a-f])[0-9a-f]{7,40}|\d{40})$/iu);
+const versioned = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ version: commit }).transform(({ version }) => version);
+const WITNESSES = {
+    'verify-health': zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ targets: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()).catch([]) }).transform(({ targets }) => ({
+        commits: targets.flatMap((target) => versioned.safeParse(target).data ?? []),
+        environment: '',
+    })),
+    rollback: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+        state: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('rolled-back'),
+        to: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ sha: commit }).optional().catch(undefined),
+        environment: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().catch(''),
+    })
+        .transform(({ to, environment }) => ({ commits: to === undefined ? [] : [to.sha], environment })),
+};
+const isWitness = (action) => Object.hasOwn(WITNESSES, action);
+function readSighting(action, status, evidence) {
+    if ((status !== 'passed' && status !== 'warned') || !isWitness(action))
+        return undefined;
+    return WITNESSES[action]?.safeParse(evidence).data;
 }
 
 
@@ -515,25 +554,23 @@ const contract_contract = (0,contract/* defineContract */.ye)({
 
 // EXTERNAL MODULE: ./build/domain/evidence-run.js
 var evidence_run = __webpack_require__(8944);
+// EXTERNAL MODULE: ./build/domain/sighting.js
+var sighting = __webpack_require__(6770);
 ;// CONCATENATED MODULE: ./build/record-deployment/result.js
 
 
+
 const WORDS = { success: 'verified', failure: 'failed', cancelled: 'cancelled' };
-const WITNESSES = ['verify-health', 'rollback', 'join-evidence'];
-const commit = schemas/* string */.YjP().regex(/^(?=.*[a-f])[0-9a-f]{7,40}$/iu);
-const versioned = schemas/* object */.Ikc({ version: commit }).transform(({ version }) => version);
 const envelope = schemas/* object */.Ikc({
     schema: schemas/* string */.YjP().regex(/^plimsoll\/[a-z-]+\/v\d+$/u),
     status: schemas/* enum */.k5n(['passed', 'warned', 'failed', 'inconclusive', 'skipped']),
     reason: schemas/* string */.YjP(),
     run: schemas/* string */.YjP().optional(),
-    targets: schemas/* array */.YOg(schemas/* unknown */.L5J()).catch([]),
-    state: schemas/* string */.YjP().optional().catch(undefined),
-    to: schemas/* object */.Ikc({ sha: commit }).optional().catch(undefined),
+    parts: schemas/* array */.YOg(schemas/* object */.Ikc({ seen: sighting/* sighting */.u7.nullable() })).catch([]),
 });
 function readWord(result) {
     const state = WORDS[result];
-    return state && { status: 'known', state, note: `${state}, by the word of the workflow`, commits: [] };
+    return state && { status: 'known', state, note: `${state}, by the word of the workflow`, seen: [] };
 }
 function readEvidence(text, current) {
     let data;
@@ -546,42 +583,53 @@ function readEvidence(text, current) {
     const parsed = envelope.safeParse(data);
     if (!parsed.success)
         return { status: 'unusable', reason: 'it is not the evidence of an action of this suite' };
-    const { schema, status, reason, run, targets, state: ended, to } = parsed.data;
+    const { schema, status, reason, run, parts } = parsed.data;
     const who = schema.split('/')[1] ?? schema;
     const foreign = (0,evidence_run/* explainForeignRun */.n)(run, current);
     if (foreign !== undefined)
         return { status: 'unusable', reason: `it is ${foreign}` };
-    if (!WITNESSES.includes(who))
+    const isJoined = who === 'join-evidence';
+    if (!isJoined && !(0,sighting/* isWitness */.wf)(who))
         return {
             status: 'unusable',
             reason: `it is of ${who}, which has not seen what is live: give that of verify-health`,
         };
-    const answered = targets.flatMap((target) => versioned.safeParse(target).data ?? []);
-    const isProved = (status === 'passed' || status === 'warned') && (who !== 'rollback' || ended === 'rolled-back');
-    const state = isProved ? 'verified' : 'failed';
+    const seen = isJoined ? parts.map((part) => part.seen) : [(0,sighting/* readSighting */.Kt)(who, status, data)];
+    const live = seen.filter((one) => one !== undefined && one !== null);
+    const isGreen = status === 'passed' || status === 'warned';
+    if (isJoined && isGreen && live.length === 0)
+        return {
+            status: 'unusable',
+            reason: 'none of what it joins has seen what is live: join the evidence of verify-health too',
+        };
     const note = `${who} ${status}: ${reason}`.slice(0, 1000);
-    return { status: 'known', state, note, commits: to === undefined ? answered : [to.sha] };
+    return { status: 'known', state: isGreen && live.length > 0 ? 'verified' : 'failed', note, seen: live };
 }
-function findOtherCommit({ state, commits }, sha) {
-    const isOwn = (seen) => sha.startsWith(seen.toLowerCase());
-    if (state !== 'verified' || commits.length === 0 || commits.some(isOwn))
+function findOtherCommit({ state, seen }, sha) {
+    const others = seen.flatMap(({ commits }) => commits).filter((commit) => !sha.startsWith(commit.toLowerCase()));
+    if (state !== 'verified' || others.length === 0)
         return undefined;
-    const seen = [...new Set(commits)].slice(0, 3).join(', ');
-    return `it has seen ${seen} live, and the release is ${sha}: verify what was deployed, with \`expect-sha\``;
+    const named = [...new Set(others)].slice(0, 3).join(', ');
+    return `it has seen ${named} live, and the release is ${sha}: verify what was deployed, with \`expect-sha\``;
+}
+function findOtherEnvironment({ state, seen }, environment) {
+    const isOther = (name) => name !== '' && name.toLowerCase() !== environment.toLowerCase();
+    const other = state === 'verified' ? seen.find((one) => isOther(one.environment)) : undefined;
+    return other && `it is of ${other.environment}, and this is ${environment}: give the evidence of this environment`;
 }
 
 ;// CONCATENATED MODULE: ./build/record-deployment/ending.js
 
-function judgeEnding({ result, evidence, url }, sha) {
+function judgeEnding({ environment, result, evidence, url }, sha) {
     const unproved = (fault) => ({
         ending: { state: 'failed', note: fault.slice(0, 1000), evidence: '', url },
         fault,
     });
     if (result.status === 'unusable')
         return unproved(result.reason);
-    const other = findOtherCommit(result, sha);
+    const other = findOtherCommit(result, sha) ?? findOtherEnvironment(result, environment);
     if (other !== undefined)
-        return unproved(`input \`result\`: the evidence is not of this release (${other})`);
+        return unproved(`input \`result\`: the evidence is not of this deployment (${other})`);
     return { ending: { state: result.state, note: result.note, evidence, url }, fault: '' };
 }
 

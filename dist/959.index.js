@@ -18,6 +18,41 @@ function explainForeignRun(written, current) {
 
 /***/ }),
 
+/***/ 6770:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kt: () => (/* binding */ readSighting),
+/* harmony export */   u7: () => (/* binding */ sighting),
+/* harmony export */   wf: () => (/* binding */ isWitness)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2857);
+
+const sighting = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ commits: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()), environment: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() });
+const commit = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^(?:(?=.*[a-f])[0-9a-f]{7,40}|\d{40})$/iu);
+const versioned = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ version: commit }).transform(({ version }) => version);
+const WITNESSES = {
+    'verify-health': zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ targets: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()).catch([]) }).transform(({ targets }) => ({
+        commits: targets.flatMap((target) => versioned.safeParse(target).data ?? []),
+        environment: '',
+    })),
+    rollback: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+        state: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('rolled-back'),
+        to: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ sha: commit }).optional().catch(undefined),
+        environment: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().catch(''),
+    })
+        .transform(({ to, environment }) => ({ commits: to === undefined ? [] : [to.sha], environment })),
+};
+const isWitness = (action) => Object.hasOwn(WITNESSES, action);
+function readSighting(action, status, evidence) {
+    if ((status !== 'passed' && status !== 'warned') || !isWitness(action))
+        return undefined;
+    return WITNESSES[action]?.safeParse(evidence).data;
+}
+
+
+/***/ }),
+
 /***/ 7866:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -154,6 +189,8 @@ var sticky_comment = __webpack_require__(7866);
 var evidence = __webpack_require__(2475);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(2857);
+// EXTERNAL MODULE: ./build/domain/sighting.js
+var sighting = __webpack_require__(6770);
 // EXTERNAL MODULE: ./build/kernel/contract.js
 var contract = __webpack_require__(7224);
 // EXTERNAL MODULE: ./build/kernel/inputs.js
@@ -216,6 +253,7 @@ function findMissing(expected, found) {
 
 
 
+
 const contract_contract = (0,contract/* defineContract */.ye)({
     name: 'join-evidence',
     about: 'Joins the evidence of several steps, jobs or shards into one verdict, summary, comment and SARIF file.',
@@ -255,7 +293,13 @@ const contract_contract = (0,contract/* defineContract */.ye)({
         'Every piece of evidence says skipped.',
     ],
     evidence: schemas/* object */.Ikc({
-        parts: schemas/* array */.YOg(schemas/* object */.Ikc({ action: schemas/* string */.YjP(), status: schemas/* string */.YjP(), reason: schemas/* string */.YjP(), file: schemas/* string */.YjP() })),
+        parts: schemas/* array */.YOg(schemas/* object */.Ikc({
+            action: schemas/* string */.YjP(),
+            status: schemas/* string */.YjP(),
+            reason: schemas/* string */.YjP(),
+            file: schemas/* string */.YjP(),
+            seen: sighting/* sighting */.u7.nullable(),
+        })),
         missing: schemas/* array */.YOg(schemas/* string */.YjP()),
         unreadable: schemas/* array */.YOg(schemas/* string */.YjP()),
     }),
@@ -281,6 +325,7 @@ var domain_json = __webpack_require__(7803);
 // EXTERNAL MODULE: ./build/kernel/outcome.js
 var outcome = __webpack_require__(6624);
 ;// CONCATENATED MODULE: ./build/join-evidence/part.js
+
 
 
 
@@ -312,7 +357,8 @@ function parsePart(file, text, current = '') {
     const foreign = (0,evidence_run/* explainForeignRun */.n)(run, current);
     if (foreign !== undefined)
         return `${file} is ${foreign}`;
-    return { action: schema.split('/')[1] ?? '', status, reason, file, shard, sarif };
+    const action = schema.split('/')[1] ?? '';
+    return { action, status, reason, file, shard, sarif, seen: (0,sighting/* readSighting */.Kt)(action, status, json) ?? null };
 }
 
 ;// CONCATENATED MODULE: ./build/join-evidence/sarif.js
@@ -464,7 +510,7 @@ async function run(inputs, ports) {
         summary,
         annotations: refused.map((message) => ({ level: 'warning', message })),
         evidence: {
-            parts: parts.map(({ action, status, reason, file }) => ({ action, status, reason, file })),
+            parts: parts.map(({ action, status, reason, file, seen }) => ({ action, status, reason, file, seen })),
             missing,
             unreadable,
         },

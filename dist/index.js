@@ -8823,6 +8823,8 @@ const TASKS = ['deploy', 'rollback', 'drill'];
 const DEPLOYMENT_STATES = ['started', 'verified', 'failed', 'cancelled', 'superseded'];
 const deployment = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     key: short.min(1),
+    attempt: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(40).optional(),
+    from: short.nullable().optional(),
     adopters: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(short).max(100),
     id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(40),
     task: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(TASKS),
@@ -9074,12 +9076,14 @@ function claimFor(context, step, purpose, now) {
 /* harmony export */   Jq: () => (/* binding */ writeState),
 /* harmony export */   p$: () => (/* binding */ emptyState)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2857);
 /* harmony import */ var _deployment_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6106);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7803);
-/* harmony import */ var _hold_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4410);
-/* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3088);
-/* harmony import */ var _lock_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1360);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6641);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7803);
+/* harmony import */ var _hold_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4410);
+/* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3088);
+/* harmony import */ var _lock_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1360);
+
 
 
 
@@ -9088,15 +9092,15 @@ function claimFor(context, step, purpose, now) {
 
 const SCHEMA = 'plimsoll/environment/v1';
 const KEPT = 200;
-const environmentState = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-    schema: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz(SCHEMA),
-    environment: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().min(1).max(255),
-    current: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().max(300).nullable(),
-    lock: _lock_js__WEBPACK_IMPORTED_MODULE_3__/* .lock */ .s2.nullable(),
-    rollback: _journal_js__WEBPACK_IMPORTED_MODULE_2__/* .journal */ .D.nullable(),
-    frozen: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().max(1000).nullable(),
-    holds: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(_hold_js__WEBPACK_IMPORTED_MODULE_1__/* .hold */ ._2).max(10_000),
-    deployments: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(_deployment_js__WEBPACK_IMPORTED_MODULE_0__/* .deployment */ .kG).max(10_000),
+const environmentState = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+    schema: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz(SCHEMA),
+    environment: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().min(1).max(255),
+    current: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().max(300).nullable(),
+    lock: _lock_js__WEBPACK_IMPORTED_MODULE_4__/* .lock */ .s2.nullable(),
+    rollback: _journal_js__WEBPACK_IMPORTED_MODULE_3__/* .journal */ .D.nullable(),
+    frozen: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().max(1000).nullable(),
+    holds: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(_hold_js__WEBPACK_IMPORTED_MODULE_2__/* .hold */ ._2).max(10_000),
+    deployments: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(_deployment_js__WEBPACK_IMPORTED_MODULE_0__/* .deployment */ .kG).max(10_000),
 });
 function emptyState(environment) {
     return {
@@ -9111,7 +9115,7 @@ function emptyState(environment) {
     };
 }
 function parseState(text) {
-    const data = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .q)(text);
+    const data = (0,_json_js__WEBPACK_IMPORTED_MODULE_6__/* .parseJson */ .q)(text);
     if (data === undefined)
         return { status: 'invalid', reason: 'it is not JSON' };
     const parsed = environmentState.safeParse(data);
@@ -9130,7 +9134,11 @@ function writeState(state) {
     const verified = state.deployments.filter((entry) => entry.state === 'verified').slice(-KEPT / 4);
     const newest = state.deployments.slice(-KEPT);
     const kept = state.deployments.filter((entry) => newest.includes(entry) || verified.includes(entry) || isNeeded(state, entry));
-    return `${JSON.stringify({ ...state, deployments: kept }, null, 2)}\n`;
+    const text = `${JSON.stringify({ ...state, deployments: kept }, null, 2)}\n`;
+    const reread = parseState(text);
+    if (reread.status === 'valid')
+        return text;
+    throw new _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`the record of ${state.environment} was not written, nobody could read it again: ${reread.reason}`);
 }
 
 
@@ -19804,6 +19812,11 @@ const content = main_schemas/* strictObject */.rej({
 const EMPTY = { schema: 'plimsoll/ledger/v1', environments: {}, deployments: [] };
 const GUARD_MS = 5000;
 const PAUSE_MS = 20;
+const placeOf = (environment) => {
+    const name = environment.toLowerCase();
+    return name === '__proto__' ? '__proto__ ' : name;
+};
+const findIn = ({ environments }, environment) => Object.hasOwn(environments, placeOf(environment)) ? environments[placeOf(environment)] : undefined;
 async function load(files, path) {
     if ((await files.facts(path)) === undefined)
         return EMPTY;
@@ -19857,7 +19870,7 @@ function createFileLedger(files, path, clock) {
     return {
         about: path,
         async read(environment) {
-            const known = (await load(files, path)).environments[environment.toLowerCase()];
+            const known = findIn(await load(files, path), environment);
             if (known === undefined)
                 return { state: (0,ledger_state/* emptyState */.p$)(environment), revision: '' };
             const parsed = (0,ledger_state/* parseState */.Bu)(JSON.stringify(known.state));
@@ -19866,8 +19879,8 @@ function createFileLedger(files, path, clock) {
             throw new errors/* UsageError */.eb(`${path} cannot be read for ${environment} (${parsed.reason}): restore or remove the file`);
         },
         write: (state, revision) => change(files, path, clock, (now) => {
-            const key = state.environment.toLowerCase();
-            const known = now.environments[key];
+            const key = placeOf(state.environment);
+            const known = findIn(now, state.environment);
             if (String(known?.revision ?? '') !== revision)
                 return { next: now, answer: { status: 'conflict' } };
             const next = (known?.revision ?? 0) + 1;
@@ -21244,14 +21257,15 @@ function isWithin(folder, path) {
     const way = (0,external_node_path_namespaceObject.relative)(folder, path);
     return way === '' || (!way.startsWith(`..${external_node_path_namespaceObject.sep}`) && way !== '..' && !(0,external_node_path_namespaceObject.isAbsolute)(way));
 }
+const findReal = (path) => (0,promises_namespaceObject.realpath)(path).catch(() => ((0,external_node_path_namespaceObject.dirname)(path) === path ? path : findReal((0,external_node_path_namespaceObject.dirname)(path))));
 async function locate(allowed, path) {
     const absolute = (0,external_node_path_namespaceObject.resolve)(allowed[0] ?? '.', path);
     if (path.includes('\0') || !allowed.some((folder) => isWithin(folder, absolute))) {
         throw new errors/* UsageError */.eb(`${JSON.stringify(path)} lies outside the workspace: give a path below it`);
     }
-    const real = await (0,promises_namespaceObject.realpath)(absolute).catch(() => absolute);
-    const reals = await Promise.all(allowed.map((folder) => (0,promises_namespaceObject.realpath)(folder).catch(() => folder)));
-    if (real !== absolute && !reals.some((folder) => isWithin(folder, real))) {
+    const real = await findReal(absolute);
+    const reals = await Promise.all(allowed.map(findReal));
+    if (!reals.some((folder) => isWithin(folder, real))) {
         throw new errors/* UsageError */.eb(`${JSON.stringify(path)} is a link out of the workspace: give the file itself`);
     }
     return absolute;
@@ -21334,15 +21348,10 @@ async function replaceFile(absolute, data) {
 }
 async function createFile(absolute, data) {
     await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(absolute), { recursive: true });
-    try {
-        await (0,promises_namespaceObject.writeFile)(absolute, data, { flag: 'wx' });
-        return true;
-    }
-    catch (cause) {
-        if (cause.code === 'EEXIST')
-            return false;
-        throw cause;
-    }
+    const failure = await (0,promises_namespaceObject.writeFile)(absolute, data, { flag: 'wx' }).catch((cause) => cause);
+    if (failure !== undefined && failure.code !== 'EEXIST')
+        throw failure;
+    return failure === undefined;
 }
 function createFiles(root, temp) {
     const at = (path) => locate([root, temp], path);
@@ -23704,11 +23713,11 @@ const rooms = {
     'enforce-coverage': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(247)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3247))).enforceCoverage,
     'scan-secrets': async () => (await __nccwpck_require__.e(/* import() */ 828).then(__nccwpck_require__.bind(__nccwpck_require__, 5828))).scanSecrets,
     'validate-env': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(88), __nccwpck_require__.e(148)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9148))).validateEnv,
-    'version-release': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(88), __nccwpck_require__.e(540)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8540))).versionRelease,
+    'version-release': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(88), __nccwpck_require__.e(322)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5322))).versionRelease,
     'record-deployment': async () => (await __nccwpck_require__.e(/* import() */ 814).then(__nccwpck_require__.bind(__nccwpck_require__, 2814))).recordDeployment,
     'verify-health': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(510)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4510))).verifyHealth,
     'notify-slack': async () => (await __nccwpck_require__.e(/* import() */ 51).then(__nccwpck_require__.bind(__nccwpck_require__, 3051))).notifySlack,
-    rollback: async () => (await __nccwpck_require__.e(/* import() */ 60).then(__nccwpck_require__.bind(__nccwpck_require__, 8060))).rollback,
+    rollback: async () => (await __nccwpck_require__.e(/* import() */ 351).then(__nccwpck_require__.bind(__nccwpck_require__, 1351))).rollback,
     'join-evidence': async () => (await __nccwpck_require__.e(/* import() */ 959).then(__nccwpck_require__.bind(__nccwpck_require__, 4959))).joinEvidence,
 };
 async function loadContracts() {
