@@ -4,7 +4,7 @@ import type { Inspect } from '../inspect.ts';
 import { readBlobs } from '../versions/blobs.ts';
 import { countListed, groupBy, type Found, type Gathering } from './found.ts';
 import type { Range } from '../versions/range.ts';
-import type { Selection } from './selection.ts';
+import { countFrom, type Selection } from './selection.ts';
 import { scanVersion } from './version.ts';
 
 /** One file version that a commit wrote, and the versions before it: one for each parent of a merge. */
@@ -30,7 +30,7 @@ export async function gatherChanges(
 ): Promise<void> {
   const commits = range.fork === null ? [] : await listCommits(git, range.fork, range.head);
   gathering.commits += commits.length;
-  const changes = (await listChanges(git, commits, range)).filter(
+  const changes = countFrom(gathering.folder, await listChanges(git, commits, range)).filter(
     ({ file }) => isWanted(file) && countListed(gathering, file, isOurs),
   );
   const standing = new Set(
