@@ -74,3 +74,44 @@ test.each(['history', 'tree'])('a working directory is where paths of the %s are
   }
   expect(await scan(workspace, 'schedule', {}, { ...inputs, allow: 'src' })).toMatchObject({ status: 'passed' });
 });
+
+describe('a range that is not all here is never green', () => {
+  const gone = 'd'.repeat(40);
+  test.each(EVENTS)('on %s: its head cannot be had', async (eventName, payload) => {
+    const workspace = createRepository({ 'a.txt': 'x\n' });
+    const found = await scan(workspace, eventName, payload(head(workspace), gone));
+    expect(found).toMatchObject({ status: 'failed', files: 0 });
+    expect(found.reason).toMatch(/the head d{40} cannot be had.*`fetch-depth: 0`.*`ref`/);
+  });
+  test('and what was fetched before stands for none of its ends', async () => {
+    const origin = createRepository({ 'a.txt': 'x\n' });
+    const base = head(origin);
+    const workspace = createFolder();
+    git(workspace, ['init', '-q']);
+    git(workspace, ['fetch', '-q', `file://${origin}`, 'main']);
+    git(workspace, ['checkout', '-q', '--detach', 'FETCH_HEAD']);
+    git(workspace, ['remote', 'add', 'origin', 'file:///nowhere']);
+    expect((await scan(workspace, 'push', push(base, gone))).reason).toContain('cannot be had');
+  });
+  test('where its base cannot be had', async () => {
+    const workspace = createRepository({ 'a.txt': 'x\n' });
+    const found = await scan(workspace, 'push', push(gone, head(workspace)));
+    expect(found).toMatchObject({ status: 'failed', files: 1, rows: [] });
+    expect(found.reason).toContain('nothing is proved about the commits in between');
+  });
+  test('where both ends are here and hold the same, but what came and went in between is not', async () => {
+    const origin = createRepository({ 'a.txt': 'x\n' });
+    const base = head(origin);
+    commit(origin, { 'a.txt': line(5) }, 'add');
+    const after = commit(origin, { 'a.txt': 'x\n' }, 'take out');
+    const workspace = createFolder();
+    git(workspace, ['init', '-q']);
+    git(workspace, ['remote', 'add', 'origin', `file://${origin}`]);
+    git(workspace, ['fetch', '-q', '--depth=1', 'origin', after, base]);
+    git(workspace, ['checkout', '-q', '--detach', after]);
+    git(workspace, ['remote', 'set-url', 'origin', 'file:///nowhere']);
+    const found = await scan(workspace, 'push', push(base, after));
+    expect(found).toMatchObject({ status: 'failed', rows: [] });
+    expect(found.reason).toContain('nothing is proved about the commits in between');
+  });
+});
