@@ -91,6 +91,23 @@ describe('archives', () => {
       `b.tgz!/x:${(3 << 20) + 2}`,
     ]);
   });
+  test('what stands behind the end mark of a tarball, or in a file with holes, is read', async () => {
+    const sparse = tar({ 's.txt': file });
+    sparse.write('S', 156, 'latin1');
+    const holes = Buffer.alloc(512);
+    const long = Buffer.concat([sparse.subarray(0, 512), holes, sparse.subarray(512)]);
+    long[482] = 1;
+    const { rows } = await scan({
+      'a.tar': Buffer.concat([tar({ one: 'x\n' }), tar({ two: file })]),
+      'b.tar': sparse,
+      'c.tar': long,
+    });
+    expect(rows.map(({ file: place }) => place)).toEqual(['a.tar!/two', 'b.tar!/s.txt', 'c.tar!/s.txt']);
+  });
+  test('bytes behind a tarball that are none are no green', async () => {
+    const { status, rows } = await scan({ 'a.tar': Buffer.concat([tar({ one: 'x\n' }), Buffer.alloc(512, 'x')]) });
+    expect({ status, rows }).toMatchObject({ status: 'failed', rows: [{ rule: 'archive-not-scanned' }] });
+  });
   test('names that leave the folder are reported', async () => {
     const { rows } = await scan({
       'a.zip': zip({ '../../etc/x': 'x', 'C:\\y': 'y', fine: 'z' }, 0),
