@@ -1,10 +1,12 @@
 // Proves that a scan is green only where what it was asked for was scanned: folders, ranges, links, accepted places.
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { perform } from '../../src/kernel/perform.ts';
 import { createHost } from '../../src/main.ts';
 import { scanSecrets } from '../../src/scan-secrets/run.ts';
 import { createFakeRunner } from '../fakes/runner.ts';
-import { commit, createFolder, createRepository, git } from '../world.ts';
+import { commit, createFolder, createRepository, git, writeFiles } from '../world.ts';
 import { Recipes } from './token-recipes.ts';
 
 type Row = { rule: string; file: string; accepted: string };
@@ -113,5 +115,26 @@ describe('a range that is not all here is never green', () => {
     const found = await scan(workspace, 'push', push(base, after));
     expect(found).toMatchObject({ status: 'failed', rows: [] });
     expect(found.reason).toContain('nothing is proved about the commits in between');
+  });
+});
+
+describe('artifacts', () => {
+  const options = { scope: 'artifacts' };
+  test.each(['.', './', '.git/**', '.git', 'context'])(
+    'that `%s` names hold what git keeps of the job',
+    async (glob) => {
+      const workspace = createRepository({ 'a.txt': 'x\n', 'context/b.txt': 'x\n' });
+      const folder = glob === 'context' ? 'context/' : '';
+      writeFiles(workspace, { [`${folder}.git/credentials`]: line(9) });
+      const found = await scan(workspace, 'schedule', {}, { ...options, artifacts: glob });
+      expect(found).toMatchObject({ status: 'failed', rows: [{ file: `${folder}.git/credentials` }] });
+    },
+  );
+  test('that are links are told as skipped', async () => {
+    const workspace = createFolder({ 'dist/a.txt': 'x\n', 'key.env': line(9) });
+    symlinkSync('../key.env', join(workspace, 'dist/link.env'));
+    const found = await scan(workspace, 'schedule', {}, { ...options, artifacts: 'dist/**' });
+    expect(found).toMatchObject({ status: 'passed', files: 1 });
+    expect(found.said).toContain('"skipped":[{"file":"dist/link.env","why":"a link');
   });
 });

@@ -19,10 +19,13 @@ export async function gatherArtifacts(
   isOurs: Selection['isOurs'],
   gathering: Gathering,
 ): Promise<void> {
-  const files = ports.tree.list();
+  const links: string[] = [];
+  const files = ports.tree.list(links);
   const seen = new Set<string>();
   for (const glob of globs) {
-    const matching = files.filter(await matchPaths([glob]));
+    const isWanted = await matchPaths([glob]);
+    const matching = [...files, ...listKept(ports, glob, isWanted)].filter(isWanted);
+    skipLinks(links.filter(isWanted), isOurs, gathering);
     let isMet = false;
     for (const file of matching) {
       if (seen.has(file)) isMet = true;
@@ -32,6 +35,24 @@ export async function gatherArtifacts(
     }
     if (!isMet) gathering.unmet.push(glob);
   }
+}
+
+/** What git keeps beside a checkout may hold the token of the job; an upload or a docker context takes it along. */
+const KEPT = ['.git/config', '.git/credentials'];
+
+/** The files of git's own folder that a glob takes along: it names that folder, or one that holds it. */
+function listKept({ tree }: Needed, glob: string, isWanted: (path: string) => boolean): string[] {
+  const folder = glob.replace(/^\.\//, '').replace(/\/?\.?$/, '');
+  const names = KEPT.map((name) => (folder === '' ? name : `${folder}/${name}`));
+  const here = [...(/[*?[{(!]/.test(folder) ? [] : names), ...(glob.includes('.git') ? KEPT.filter(isWanted) : [])];
+  return [...new Set(here)].filter((name) => tree.read(name, 0, 0) !== undefined);
+}
+
+/** An upload follows links; a scan that did so could be led anywhere. */
+function skipLinks(links: readonly string[], isOurs: Selection['isOurs'], gathering: Gathering): void {
+  const known = new Set(gathering.skipped.map(({ file }) => file));
+  for (const file of links.filter((one) => isOurs(one) && !known.has(one)))
+    gathering.skipped.push({ file, why: 'a link or no regular file: what it leads to is not scanned here' });
 }
 
 /** Scans a file, or what is in it; false for an archive without a file. */
