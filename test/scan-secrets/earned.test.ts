@@ -138,3 +138,14 @@ describe('artifacts', () => {
     expect(found.said).toContain('"skipped":[{"file":"dist/link.env","why":"a link');
   });
 });
+
+test('what git was told to show in place of a version or a parent hides nothing', async () => {
+  const workspace = createRepository({ 'a.txt': 'x\n' });
+  const base = head(workspace);
+  commit(workspace, { 'b.txt': line(4) }, 'add');
+  git(workspace, ['replace', git(workspace, ['rev-parse', 'HEAD:b.txt']), git(workspace, ['rev-parse', 'HEAD:a.txt'])]);
+  const after = commit(workspace, { 'b.txt': 'gone\n' }, 'take out');
+  writeFiles(workspace, { '.git/info/grafts': `${after} ${base}\n` });
+  const found = await scan(workspace, 'push', push(base, after));
+  expect(found).toMatchObject({ status: 'failed', rows: [{ file: 'b.txt' }] });
+});
