@@ -149,3 +149,12 @@ test('what git was told to show in place of a version or a parent hides nothing'
   const found = await scan(workspace, 'push', push(base, after));
   expect(found).toMatchObject({ status: 'failed', rows: [{ file: 'b.txt' }] });
 });
+
+test('a token that stood in the midst of other text is brought by the change that sets it free', async () => {
+  const token = new Recipes(4).github('ghp_');
+  const workspace = createRepository({ 'a.txt': `zz${token}zz\n`, 'b.txt': `value: "${token}"\n` });
+  const base = head(workspace);
+  const after = commit(workspace, { 'a.txt': `value: "${token}"\n`, 'b.txt': `more\nvalue: "${token}"\n` }, 'set free');
+  const found = await scan(workspace, 'push', push(base, after));
+  expect(found).toMatchObject({ status: 'failed', rows: [{ file: 'a.txt' }] });
+});

@@ -27,10 +27,9 @@ export async function gatherListedChanges(
     const whole = blob.read === null ? createBlob(blob.id, await readVersion(github, blob.id)) : blob;
     for (const found of await scanVersion(inspect, whole, places, gathering)) {
       const before = found[0] === undefined ? null : await readFileAt(github, gathering.folder + found[0].file, fork);
-      const old = before === null ? null : Buffer.from(before);
-      gathering.found.push(
-        ...found.filter(({ detection }) => old?.includes(Buffer.from(detection.token, 'latin1')) !== true),
-      );
+      const old = before === null ? [] : inspect(before, found[0]?.file ?? '');
+      const held = new Set(old.map(({ rule, token }) => `${rule} ${token}`));
+      gathering.found.push(...found.filter(({ detection: { rule, token } }) => !held.has(`${rule} ${token}`)));
     }
   }
 }
