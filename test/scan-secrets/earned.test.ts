@@ -158,3 +158,15 @@ test('a token that stood in the midst of other text is brought by the change tha
   const found = await scan(workspace, 'push', push(base, after));
   expect(found).toMatchObject({ status: 'failed', rows: [{ file: 'a.txt' }] });
 });
+
+describe('`allow`', () => {
+  const workspace = createRepository({ 'a/b.txt': line(4) });
+  const everything = ['**', '*', '.', './', './**', '**/*', '**/**', '***', '*.*', '!src', '*/*'];
+  test.each(everything)('%s is refused: it accepts everything', async (allow) => {
+    const found = await scan(workspace, 'schedule', {}, { allow });
+    expect(found).toMatchObject({ status: 'failed', reason: expect.stringContaining('accepts everything') });
+  });
+  test.each(['a', 'a/**', '*/b.txt', '**/*.txt', '**/b.*'])('%s names paths', async (allow) => {
+    expect(await scan(workspace, 'schedule', {}, { allow })).toMatchObject({ status: 'passed' });
+  });
+});
