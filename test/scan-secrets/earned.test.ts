@@ -20,8 +20,9 @@ async function scan(
   eventName: string,
   payload: unknown,
   inputs: Record<string, string> = {},
+  sha = '',
 ): Promise<Scan> {
-  const runner = createFakeRunner({ inputs, context: { workspace, temp: createFolder(), eventName, payload } });
+  const runner = createFakeRunner({ inputs, context: { workspace, temp: createFolder(), eventName, payload, sha } });
   const { status, reason, evidence } = await perform(scanSecrets, createHost(runner));
   return {
     status,
@@ -168,5 +169,28 @@ describe('`allow`', () => {
   });
   test.each(['a', 'a/**', '*/b.txt', '**/*.txt', '**/b.*'])('%s names paths', async (allow) => {
     expect(await scan(workspace, 'schedule', {}, { allow })).toMatchObject({ status: 'passed' });
+  });
+});
+
+describe.each(['workflow_run', 'issue_comment'])('a proposal checked out on %s', (eventName) => {
+  const everything = { '.gitleaks.toml': "[allowlist]\npaths = ['''.*''']\n" };
+  test('does not set its own policy', async () => {
+    const workspace = createRepository({ 'a.txt': 'x\n' });
+    const main = head(workspace);
+    commit(workspace, { ...everything, 'b.txt': `gitleaks:allow ${line(5)}` }, 'propose');
+    const found = await scan(workspace, eventName, {}, {}, main);
+    expect(found).toMatchObject({ status: 'failed', rows: [{ file: 'b.txt', accepted: '' }] });
+    const far = await scan(workspace, eventName, {}, {}, 'd'.repeat(40));
+    expect(far).toMatchObject({ status: 'failed', rows: [{ file: 'b.txt', accepted: '' }] });
+    expect(far.said).toContain('no baseline, rules or ignore files are obeyed');
+  });
+  test('is bound by that of the default branch', async () => {
+    const workspace = createRepository(everything);
+    const main = head(workspace);
+    commit(workspace, { 'b.txt': line(5) }, 'propose');
+    expect(await scan(workspace, eventName, {}, {}, main)).toMatchObject({
+      status: 'passed',
+      rows: [{ file: 'b.txt' }],
+    });
   });
 });

@@ -23,10 +23,11 @@ export async function loadPolicy(
   named: { readonly rules: string | undefined; readonly baseline: string },
 ): Promise<Loaded> {
   const { rules, baseline } = named;
-  const files = await readTrusted(ports, [
-    ...new Set([...(rules === undefined ? [] : [rules]), GITLEAKS, IGNORE, DETECT_SECRETS, baseline]),
-  ]);
-  return withoutSecrets(files, () => compose(files, named, ports.runner.context.eventName));
+  const paths = new Set([...(rules === undefined ? [] : [rules]), GITLEAKS, IGNORE, DETECT_SECRETS, baseline]);
+  const notes: string[] = [];
+  const files = await readTrusted(ports, [...paths], notes);
+  const loaded = await withoutSecrets(files, () => compose(files, named, ports.runner.context.eventName));
+  return { ...loaded, notes: [...notes, ...loaded.notes] };
 }
 
 async function compose(
