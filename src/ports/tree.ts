@@ -22,7 +22,6 @@ export interface Tree {
 
 /** Opening must neither follow a link nor wait for the other end of a pipe. */
 const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
-const SMALLEST_BUFFER = 1 << 20;
 
 /** Appends the files below a folder, and notes the folders that are no links. */
 function listFolder(root: string, folder: string, paths: string[], folders: Map<string, boolean>, odd: string[]): void {
@@ -49,7 +48,7 @@ function createFolderCheck(root: string, known: Map<string, boolean>): (folder: 
     const before = known.get(folder);
     if (before !== undefined) return before;
     const parent = folder.slice(0, Math.max(0, folder.lastIndexOf('/')));
-    let plain = folder !== '..' && !folder.endsWith('/..') && isPlain(parent);
+    let plain = !/(?:^|\/)\.\.$/u.test(folder) && isPlain(parent);
     try {
       plain &&= lstatSync(join(root, folder)).isDirectory();
     } catch {
@@ -65,7 +64,7 @@ function createFolderCheck(root: string, known: Map<string, boolean>): (folder: 
 export function createTree(root: string): Tree {
   const folders = new Map([['', true]]);
   const isPlainFolder = createFolderCheck(root, folders);
-  let buffer = Buffer.allocUnsafe(SMALLEST_BUFFER);
+  let buffer = Buffer.allocUnsafe(1 << 20);
   return {
     list(odd = []) {
       const paths: string[] = [];

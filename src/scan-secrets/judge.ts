@@ -48,7 +48,7 @@ export async function judge(
     accepted:
       check.accepted.get(finding.fingerprint) ??
       allow(finding) ??
-      policy.acceptPlace(finding.file, finding.line) ??
+      policy.acceptPlace({ ...finding, hashes: () => hashFound(gathering, ports, fingerprint, finding) }) ??
       finding.accepted,
   }));
   const stale = scope === 'tree' || scope === 'history' ? check.stale : [];
@@ -60,6 +60,21 @@ export async function judge(
     stale,
     expired: check.expired,
   };
+}
+
+/** SHA-1 of every spelling of the secret that a finding tells of. */
+function hashFound(
+  { found }: Gathering,
+  { digest }: Ports,
+  fingerprint: (rule: string, secret: string) => string,
+  finding: Finding,
+): string[] {
+  const same = found.filter(
+    ({ detection: { rule, token, secret } }) =>
+      rule === finding.rule && fingerprint(rule, secret === '' ? token : secret) === finding.fingerprint,
+  );
+  const spellings = same.flatMap(({ detection: { token, secret, parts = [] } }) => [token, secret, ...parts]);
+  return [...new Set(spellings)].map((spelling) => digest.sha1(spelling));
 }
 
 /** What is wrong with the baseline, and what was not read. */

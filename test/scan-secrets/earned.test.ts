@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { perform } from '../../src/kernel/perform.ts';
 import { createHost } from '../../src/main.ts';
+import { systemDigest } from '../../src/ports/digest.ts';
 import { scanSecrets } from '../../src/scan-secrets/run.ts';
 import { createFakeRunner } from '../fakes/runner.ts';
 import { commit, createFolder, createRepository, git, writeFiles } from '../world.ts';
@@ -192,5 +193,24 @@ describe.each(['workflow_run', 'issue_comment'])('a proposal checked out on %s',
       status: 'passed',
       rows: [{ file: 'b.txt' }],
     });
+  });
+});
+
+describe('a place that another scanner accepts', () => {
+  const listed = (hash: string): string =>
+    JSON.stringify({ results: { 'a.txt': [{ type: 'x', filename: 'a.txt', hashed_secret: hash, line_number: 1 }] } });
+  const hashed = systemDigest.sha1(new Recipes(2).github('ghp_'));
+  test.each<[string, Record<string, string>, boolean]>([
+    ['by the same rule accepts', { '.gitleaksignore': 'a.txt:github-pat:1\n' }, true],
+    ['by another rule accepts nothing', { '.gitleaksignore': 'a.txt:generic-api-key:1\n' }, false],
+    ['of another commit accepts nothing', { '.gitleaksignore': `${'a'.repeat(40)}:a.txt:github-pat:1\n` }, false],
+    ['for the same secret accepts', { '.secrets.baseline': listed(hashed) }, true],
+    ['for another secret accepts nothing', { '.secrets.baseline': listed('a'.repeat(40)) }, false],
+  ])('%s what a pull request puts there', async (_name, files, isAccepted) => {
+    const workspace = createRepository({ ...files, 'a.txt': 'hello\n' });
+    const base = head(workspace);
+    const after = commit(workspace, { 'a.txt': line(2) }, 'put');
+    const found = await scan(workspace, 'pull_request', pullRequest(base, after));
+    expect(found).toMatchObject({ status: isAccepted ? 'passed' : 'failed', rows: [{ file: 'a.txt' }] });
   });
 });

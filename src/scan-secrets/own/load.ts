@@ -4,12 +4,13 @@ import { parseBaseline, type BaselineEntry } from '../policy/baseline.ts';
 import { readTrusted, type Trusted } from '../policy/trusted.ts';
 import { UsageError } from '../../kernel/errors.ts';
 import { withoutSecrets } from './silence.ts';
-import { readGitleaksIgnore, readSecretsBaseline, type AcceptedPlace } from './places.ts';
+import { groupBy } from '../gather/found.ts';
+import { isAccepted, readGitleaksIgnore, readSecretsBaseline, type Placed } from './places.ts';
 import type { OwnPolicy } from './policy.ts';
 
 export type Loaded = Pick<OwnPolicy, 'rules' | 'notes'> & {
   /** Why a place is accepted, or undefined. */
-  readonly acceptPlace: (file: string, line: number) => string | undefined;
+  readonly acceptPlace: (found: Placed) => string | undefined;
   readonly baseline: readonly BaselineEntry[];
 };
 
@@ -42,14 +43,14 @@ async function compose(
     ...(ignored === undefined ? [] : readGitleaksIgnore(ignored)),
     ...(listed === undefined ? [] : readSecretsBaseline(listed)),
   ];
-  const places = new Map(accepted.map((place): [string, AcceptedPlace] => [`${place.file}:${place.line}`, place]));
+  const places = groupBy(accepted, ({ file, line }) => `${file}:${line}`);
   const entries = files.get(baseline);
   return {
     rules: policies.flatMap((policy) => policy.rules),
     notes: policies.flatMap((policy) => policy.notes),
-    acceptPlace: (file, line) =>
-      places.get(`${file}:${line}`)?.why ??
-      (policies.some(({ isLeftOut }) => isLeftOut(file)) ? 'allowed by .gitleaks.toml' : undefined),
+    acceptPlace: (found) =>
+      places.get(`${found.file}:${found.line}`)?.find((place) => isAccepted(place, found))?.why ??
+      (policies.some(({ isLeftOut }) => isLeftOut(found.file)) ? 'allowed by .gitleaks.toml' : undefined),
     baseline: entries === undefined ? [] : parseBaseline(entries, baseline),
   };
 }
