@@ -21403,6 +21403,8 @@ function environment(command, options, serverUrl) {
         GIT_ALLOW_PROTOCOL: `${/^(?:fetch|push|ls-remote)$/u.test(command ?? '') ? 'file:' : ''}http:https:ssh`,
         GIT_OPTIONAL_LOCKS: '0',
         GIT_ATTR_NOSYSTEM: '1',
+        GIT_NO_REPLACE_OBJECTS: '1',
+        GIT_GRAFT_FILE: '/dev/null/none',
         ...(command === 'push' ? {} : { GIT_SSH_COMMAND: 'ssh' }),
         ...(basic === ''
             ? {}
@@ -23203,7 +23205,7 @@ function createTerminalRunner(options) {
 
 const FLAGS = external_node_fs_namespaceObject.constants.O_RDONLY | (external_node_fs_namespaceObject.constants.O_NOFOLLOW ?? 0) | (external_node_fs_namespaceObject.constants.O_NONBLOCK ?? 0);
 const SMALLEST_BUFFER = 1 << 20;
-function listFolder(root, folder, paths, folders) {
+function listFolder(root, folder, paths, folders, odd) {
     let entries;
     try {
         entries = (0,external_node_fs_namespaceObject.readdirSync)((0,external_node_path_namespaceObject.join)(root, folder), { withFileTypes: true });
@@ -23219,10 +23221,10 @@ function listFolder(root, folder, paths, folders) {
         const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
         if (entry.isDirectory()) {
             folders.set(path, true);
-            listFolder(root, path, paths, folders);
+            listFolder(root, path, paths, folders, odd);
         }
-        if (entry.isFile())
-            paths.push(path);
+        else
+            (entry.isFile() ? paths : odd).push(path);
     }
 }
 function createFolderCheck(root, known) {
@@ -23248,9 +23250,9 @@ function createTree(root) {
     const isPlainFolder = createFolderCheck(root, folders);
     let buffer = Buffer.allocUnsafe(SMALLEST_BUFFER);
     return {
-        list() {
+        list(odd = []) {
             const paths = [];
-            listFolder(root, '', paths, folders);
+            listFolder(root, '', paths, folders, odd);
             return paths;
         },
         read(path, offset, length) {
@@ -23702,7 +23704,7 @@ function drawSvg(facts) {
 
 const rooms = {
     'enforce-coverage': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(247)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3247))).enforceCoverage,
-    'scan-secrets': async () => (await __nccwpck_require__.e(/* import() */ 828).then(__nccwpck_require__.bind(__nccwpck_require__, 5828))).scanSecrets,
+    'scan-secrets': async () => (await __nccwpck_require__.e(/* import() */ 763).then(__nccwpck_require__.bind(__nccwpck_require__, 7763))).scanSecrets,
     'validate-env': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(88), __nccwpck_require__.e(148)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9148))).validateEnv,
     'version-release': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(88), __nccwpck_require__.e(540)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8540))).versionRelease,
     'record-deployment': async () => (await __nccwpck_require__.e(/* import() */ 814).then(__nccwpck_require__.bind(__nccwpck_require__, 2814))).recordDeployment,
