@@ -21241,6 +21241,7 @@ const systemSignatures = {
 
 const systemDigest = {
     sha256: (data) => (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex'),
+    sha1: (text) => (0,external_node_crypto_.createHash)('sha1').update(text).digest('hex'),
     hmac: (key, data) => (0,external_node_crypto_.createHmac)('sha256', key).update(data).digest('hex'),
     stretch: (secret, salt, rounds) => (0,external_node_crypto_.pbkdf2Sync)(secret, salt, rounds, 32, 'sha256').toString('hex'),
 };
@@ -21412,6 +21413,7 @@ function environment(command, options, serverUrl) {
         GIT_ALLOW_PROTOCOL: `${/^(?:fetch|push|ls-remote)$/u.test(command ?? '') ? 'file:' : ''}http:https:ssh`,
         GIT_OPTIONAL_LOCKS: '0',
         GIT_ATTR_NOSYSTEM: '1',
+        ...{ GIT_NO_REPLACE_OBJECTS: '1', GIT_GRAFT_FILE: '/dev/null/none' },
         ...(command === 'push' ? {} : { GIT_SSH_COMMAND: 'ssh' }),
         ...(basic === ''
             ? {}
@@ -23211,8 +23213,7 @@ function createTerminalRunner(options) {
 
 
 const FLAGS = external_node_fs_namespaceObject.constants.O_RDONLY | (external_node_fs_namespaceObject.constants.O_NOFOLLOW ?? 0) | (external_node_fs_namespaceObject.constants.O_NONBLOCK ?? 0);
-const SMALLEST_BUFFER = 1 << 20;
-function listFolder(root, folder, paths, folders) {
+function listFolder(root, folder, paths, folders, odd) {
     let entries;
     try {
         entries = (0,external_node_fs_namespaceObject.readdirSync)((0,external_node_path_namespaceObject.join)(root, folder), { withFileTypes: true });
@@ -23228,10 +23229,10 @@ function listFolder(root, folder, paths, folders) {
         const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
         if (entry.isDirectory()) {
             folders.set(path, true);
-            listFolder(root, path, paths, folders);
+            listFolder(root, path, paths, folders, odd);
         }
-        if (entry.isFile())
-            paths.push(path);
+        else
+            (entry.isFile() ? paths : odd).push(path);
     }
 }
 function createFolderCheck(root, known) {
@@ -23240,7 +23241,7 @@ function createFolderCheck(root, known) {
         if (before !== undefined)
             return before;
         const parent = folder.slice(0, Math.max(0, folder.lastIndexOf('/')));
-        let plain = folder !== '..' && !folder.endsWith('/..') && isPlain(parent);
+        let plain = !/(?:^|\/)\.\.$/u.test(folder) && isPlain(parent);
         try {
             plain &&= (0,external_node_fs_namespaceObject.lstatSync)((0,external_node_path_namespaceObject.join)(root, folder)).isDirectory();
         }
@@ -23255,11 +23256,11 @@ function createFolderCheck(root, known) {
 function createTree(root) {
     const folders = new Map([['', true]]);
     const isPlainFolder = createFolderCheck(root, folders);
-    let buffer = Buffer.allocUnsafe(SMALLEST_BUFFER);
+    let buffer = Buffer.allocUnsafe(1 << 20);
     return {
-        list() {
+        list(odd = []) {
             const paths = [];
-            listFolder(root, '', paths, folders);
+            listFolder(root, '', paths, folders, odd);
             return paths;
         },
         read(path, offset, length) {
@@ -23711,7 +23712,7 @@ function drawSvg(facts) {
 
 const rooms = {
     'enforce-coverage': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(247)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3247))).enforceCoverage,
-    'scan-secrets': async () => (await __nccwpck_require__.e(/* import() */ 828).then(__nccwpck_require__.bind(__nccwpck_require__, 5828))).scanSecrets,
+    'scan-secrets': async () => (await __nccwpck_require__.e(/* import() */ 763).then(__nccwpck_require__.bind(__nccwpck_require__, 7763))).scanSecrets,
     'validate-env': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(88), __nccwpck_require__.e(148)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9148))).validateEnv,
     'version-release': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(88), __nccwpck_require__.e(322)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5322))).versionRelease,
     'record-deployment': async () => (await __nccwpck_require__.e(/* import() */ 814).then(__nccwpck_require__.bind(__nccwpck_require__, 2814))).recordDeployment,

@@ -62,6 +62,7 @@ function environment(command: string | undefined, options: GitOptions, serverUrl
     GIT_ALLOW_PROTOCOL: `${/^(?:fetch|push|ls-remote)$/u.test(command ?? '') ? 'file:' : ''}http:https:ssh`,
     GIT_OPTIONAL_LOCKS: '0',
     GIT_ATTR_NOSYSTEM: '1',
+    ...{ GIT_NO_REPLACE_OBJECTS: '1', GIT_GRAFT_FILE: '/dev/null/none' },
     // A push is an act of the job and may need the key that the checkout set up; reading trusts no command of a repository.
     ...(command === 'push' ? {} : { GIT_SSH_COMMAND: 'ssh' }),
     // In the environment, because an argument would show in the process list.

@@ -11,8 +11,8 @@ export interface FilePart {
 }
 
 export interface Tree {
-  /** Paths of regular files below the folder, sorted, with `/`; links are not followed, `.git` is left out. A folder that cannot be listed stands for its files. */
-  list(): string[];
+  /** Paths of regular files below the folder, sorted, with `/`; links are not followed, `.git` is left out. A folder that cannot be listed stands for its files. `odd` takes links, pipes and the like. */
+  list(odd?: string[]): string[];
   /**
    * At most `length` bytes from `offset`. Undefined when there is no regular file, when it cannot be read,
    * or when the way to it leads over a link.
@@ -22,10 +22,9 @@ export interface Tree {
 
 /** Opening must neither follow a link nor wait for the other end of a pipe. */
 const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
-const SMALLEST_BUFFER = 1 << 20;
 
 /** Appends the files below a folder, and notes the folders that are no links. */
-function listFolder(root: string, folder: string, paths: string[], folders: Map<string, boolean>): void {
+function listFolder(root: string, folder: string, paths: string[], folders: Map<string, boolean>, odd: string[]): void {
   let entries;
   try {
     entries = readdirSync(join(root, folder), { withFileTypes: true });
@@ -38,9 +37,8 @@ function listFolder(root: string, folder: string, paths: string[], folders: Map<
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
     if (entry.isDirectory()) {
       folders.set(path, true);
-      listFolder(root, path, paths, folders);
-    }
-    if (entry.isFile()) paths.push(path);
+      listFolder(root, path, paths, folders, odd);
+    } else (entry.isFile() ? paths : odd).push(path);
   }
 }
 
@@ -50,7 +48,7 @@ function createFolderCheck(root: string, known: Map<string, boolean>): (folder: 
     const before = known.get(folder);
     if (before !== undefined) return before;
     const parent = folder.slice(0, Math.max(0, folder.lastIndexOf('/')));
-    let plain = folder !== '..' && !folder.endsWith('/..') && isPlain(parent);
+    let plain = !/(?:^|\/)\.\.$/u.test(folder) && isPlain(parent);
     try {
       plain &&= lstatSync(join(root, folder)).isDirectory();
     } catch {
@@ -66,11 +64,11 @@ function createFolderCheck(root: string, known: Map<string, boolean>): (folder: 
 export function createTree(root: string): Tree {
   const folders = new Map([['', true]]);
   const isPlainFolder = createFolderCheck(root, folders);
-  let buffer = Buffer.allocUnsafe(SMALLEST_BUFFER);
+  let buffer = Buffer.allocUnsafe(1 << 20);
   return {
-    list() {
+    list(odd = []) {
       const paths: string[] = [];
-      listFolder(root, '', paths, folders);
+      listFolder(root, '', paths, folders, odd);
       return paths;
     },
     read(path, offset, length) {

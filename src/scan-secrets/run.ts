@@ -21,23 +21,25 @@ async function run(inputs: InputsOf<Contract>, ports: Ports): Promise<Outcome<Co
   const { scope, base, artifacts, sarif, token } = inputs;
   const shard = readShard(inputs.shard);
   const plan = pickPlan({ scope, base, hasArtifacts: artifacts !== undefined }, ports.runner.context);
-  const [prepared, range] = await Promise.all([prepare(inputs, ports), findRange(ports.git, plan, token)]);
-  const gathering = await gather(prepared.inspect, ports, plan, { paths: inputs.path, artifacts, shard, token, range });
+  const [prepared, range, folder = ''] = await Promise.all([
+    prepare(inputs, ports),
+    findRange(ports.git, plan, token),
+    ports.git.text(['rev-parse', '--show-prefix']),
+  ]);
+  const wanted = { paths: inputs.path, artifacts, shard, token, range, folder };
+  const gathering = await gather(prepared.inspect, ports, plan, wanted);
   gathering.notes.push(...prepared.notes);
-  const { findings, verdict, notes, stale, expired } = await judge(
-    gathering,
-    prepared.policy,
-    inputs,
-    ports,
-    plan.scope,
-  );
-  if (sarif !== undefined) await ports.files.write(sarif, `${JSON.stringify(writeSarif(findings), null, 1)}\n`);
+  const judged = await judge(gathering, prepared.policy, inputs, ports, plan.scope);
+  const { findings, verdict, notes, stale, expired } = judged;
+  // GitHub counts places from the top of the repository.
+  const placed = findings.map((finding) => ({ ...finding, file: folder + finding.file }));
+  if (sarif !== undefined) await ports.files.write(sarif, `${JSON.stringify(writeSarif(placed), null, 1)}\n`);
   const { files, bytes, commits } = gathering;
   return {
     ...verdict,
     outputs: countOutputs(findings, gathering, sarif),
     summary: writeSummary(verdict, findings, gathering, notes),
-    annotations: inputs.annotations === 'on' ? writeAnnotations(findings) : [],
+    annotations: inputs.annotations === 'on' ? writeAnnotations(placed) : [],
     evidence: {
       scope: plan.scope,
       ...(inputs.shard === undefined ? {} : { shard: `${shard.index}/${shard.count}` }),

@@ -75,7 +75,7 @@ export function decide(
 function findUnproved({ files, commits, listed, left, unmet, unproved }: Scanned): string | null {
   if (unproved[0] !== undefined) return unproved[0];
   if (unmet.length > 0)
-    return `nothing was scanned for \`artifacts: ${unmet[0]}\`: no file matches; build first, or correct the glob`;
+    return `nothing was scanned for \`artifacts: ${unmet[0]}\`: no file matches, or none stands in its archives; build first, or correct the glob`;
   const isLeft = left > 0 && left === listed;
   if (files > 0 || commits > 0 || isLeft) return null;
   return 'nothing was scanned: check `path`, `scope` and the checkout';

@@ -119,7 +119,9 @@ describe('a range that cannot be had', () => {
   });
   test('of an empty folder is red: nothing was scanned', async () => {
     const options = { eventName: 'push', event: { before: gone, after: gone } };
-    expect(await runStep('scan-secrets', options)).toMatchObject({ code: 1, outputs: { 'scanned-files': '0' } });
+    const step = await runStep('scan-secrets', options);
+    expect(step).toMatchObject({ code: 1, outputs: { status: 'failed' } });
+    expect(step.outputs['reason']).toContain('cannot be had');
   });
   test('and a range without a change mean the whole tree', async () => {
     const options = { eventName: 'push', event: { before: clean.main, after: clean.main } };

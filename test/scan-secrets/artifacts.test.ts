@@ -91,6 +91,68 @@ describe('archives', () => {
       `b.tgz!/x:${(3 << 20) + 2}`,
     ]);
   });
+  test('what stands behind the end mark of a tarball, or in a file with holes, is read', async () => {
+    const sparse = tar({ 's.txt': file });
+    sparse.write('S', 156, 'latin1');
+    const holes = Buffer.alloc(512);
+    const long = Buffer.concat([sparse.subarray(0, 512), holes, sparse.subarray(512)]);
+    long[482] = 1;
+    const { rows } = await scan({
+      'a.tar': Buffer.concat([tar({ one: 'x\n' }), tar({ two: file })]),
+      'b.tar': sparse,
+      'c.tar': long,
+    });
+    expect(rows.map(({ file: place }) => place)).toEqual(['a.tar!/two', 'b.tar!/s.txt', 'c.tar!/s.txt']);
+  });
+  test('bytes behind a tarball that are none are no green', async () => {
+    const { status, rows } = await scan({ 'a.tar': Buffer.concat([tar({ one: 'x\n' }), Buffer.alloc(512, 'x')]) });
+    expect({ status, rows }).toMatchObject({ status: 'failed', rows: [{ rule: 'archive-not-scanned' }] });
+  });
+  test.each<[string, Uint8Array]>([
+    ['app.crate', gzipSync(tar({ 'a/x.env': file }))],
+    ['blobs/sha256/0a1b', gzipSync(tar({ 'a/x.env': file }))],
+    ['app.gem', tar({ 'data.tar.gz': gzipSync(tar({ 'a/x.env': file })) })],
+    ['app.pptx', zip({ 'a/x.env': file }, 8)],
+    ['lambda', zip({ 'a/x.env': file }, 8)],
+    ['outer.tar', tar({ lambda: zip({ 'a/x.env': file }, 8) })],
+  ])('%s is opened for what its bytes are', async (name, data) => {
+    const { rows } = await scan({ [name]: data });
+    expect(rows.map(({ rule }) => rule)).toEqual(['github-classic-pat']);
+    expect(rows[0]?.file).toMatch(/!\/a\/x\.env$/);
+  });
+  test.each([
+    ['a.tar.xz', 'xz', '\xfd7zXZ\0'],
+    ['a.tar.bz2', 'bzip2', 'BZh91AY&SY'],
+    ['a.tar.zst', 'zstd', '\x28\xb5\x2f\xfd'],
+    ['a.7z', '7z', '7z\xbc\xaf\x27\x1c'],
+    ['a.rar', 'rar', 'Rar!\x1a\x07'],
+  ])('%s is no green: it cannot be opened', async (name, format, start) => {
+    const data = Buffer.concat([Buffer.from(start, 'latin1'), Buffer.alloc(600, 1)]);
+    for (const [file_, files] of [
+      [name, { [name]: data }],
+      ['o.zip!/layer', { 'o.zip': zip({ layer: data }, 8) }],
+    ] as const)
+      expect(await scan(files)).toMatchObject({
+        status: 'failed',
+        rows: [{ rule: 'archive-not-scanned', file: file_, why: expect.stringContaining(`packed as ${format}`) }],
+      });
+  });
+  test('a file that only its name calls an archive is scanned as what it is', async () => {
+    const { rows } = await scan({ 'a.zip': file, 'b.tar': tar({ 'c.gz': file }) });
+    expect(rows.map(({ rule, file: place }) => `${rule} ${place}`)).toEqual([
+      'archive-not-scanned a.zip',
+      'github-classic-pat a.zip',
+      'archive-not-scanned b.tar!/c.gz',
+      'github-classic-pat b.tar!/c.gz',
+    ]);
+  });
+  test.each<[string, Uint8Array]>([
+    ['a.zip', zip({}, 0)],
+    ['a.tar', tar({ 'folder/': '' }).fill('5', 156, 157)],
+  ])('%s without a file in it is no green', async (name, data) => {
+    expect(await scan({ [name]: data })).toMatchObject({ status: 'failed', rows: [] });
+    expect(await scan({ [name]: data, 'ok.txt': 'fine\n' })).toMatchObject({ status: 'passed', rows: [] });
+  });
   test('names that leave the folder are reported', async () => {
     const { rows } = await scan({
       'a.zip': zip({ '../../etc/x': 'x', 'C:\\y': 'y', fine: 'z' }, 0),

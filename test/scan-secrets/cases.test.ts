@@ -40,7 +40,7 @@ function fill(text: string): string {
     const made: Record<string, () => string> = {
       ghp: () => new Recipes(Number(seed)).github('ghp_'),
       fingerprint: () => fingerprint('github-classic-pat', new Recipes(Number(seed)).github('ghp_').slice(4)),
-      hex: () => recipes.take('hex', 40),
+      sha1: () => systemDigest.sha1(new Recipes(Number(seed)).github('ghp_')),
       known: () => known,
       known64: () => Buffer.from(known).toString('base64'),
     };

@@ -6,8 +6,9 @@ import { startWindows } from '../engine/scan-large.ts';
 import { createReader, type Pieces, type Reader } from '../stream/reader.ts';
 import { createWindows, type ReadWindows } from '../stream/windows.ts';
 import { readPieces, type Entry, type Noticed, type Source } from './entry.ts';
+import { HEAD, isArchive, readKind } from './kind.ts';
 import { isTar, readTar } from './tar.ts';
-import { isZip, listZip, openMember } from './zip.ts';
+import { listZip, openMember } from './zip.ts';
 
 /** Archives inside archives that are opened. */
 const DEPTH = 3;
@@ -17,13 +18,13 @@ const PAGE = 1 << 20;
 /** Pages of zip files inside archives that are held at the same time: only the end of one tells what is in it. */
 const MOST_HELD = 32;
 
-/** Detections of one file inside an archive; `path` joins the names with `!/`. */
-export type Inner = { readonly path: string; readonly bytes: Uint8Array | null; readonly detections: Detection[] };
-
-/** Whether a file is an archive by its name. */
-export function isArchive(path: string): boolean {
-  return /\.(?:tgz|tar|gz|zip|jar|war|whl|nupkg|vsix|crx|apk|aar|ipa|docx|xlsx)$/i.test(path);
-}
+/** Detections of one file inside an archive, or of an archive itself; `path` joins the names with `!/`. */
+export type Inner = {
+  readonly path: string;
+  readonly isFile: boolean;
+  readonly bytes: Uint8Array | null;
+  readonly detections: Detection[];
+};
 
 /**
  * Opens an archive and inspects every file in it as it comes out, window by window; what keeps a part from being read is
@@ -66,11 +67,12 @@ async function* open(
     for await (const entry of readEntries(opening, reader, source, path, noticed)) {
       const place = `${path}!/${entry.path}`;
       const inner = createReader(entry.content);
-      if (isArchive(entry.path) || isLayer(await inner.peek(HEAD)))
+      if (readKind(await inner.peek(HEAD)) !== null)
         yield* open(opening, inner, entry.source ?? null, place, depth - 1);
       else {
         const { add, detections } = startWindows(opening.inspect, entry.path);
-        yield { path: place, bytes: await opening.readWindows(inner, add), detections };
+        yield { path: place, isFile: true, bytes: await opening.readWindows(inner, add), detections };
+        if (isArchive(entry.path)) yield describeNoArchive(place);
       }
       if (isSpent(opening, noticed)) break;
     }
@@ -78,19 +80,12 @@ async function* open(
   opening.held = held;
   const detections = noticed.escapes.slice(0, 20).map(describeEscape);
   if (noticed.problem !== null) detections.push(describeProblem(noticed.problem));
-  yield { path, bytes: null, detections };
+  yield { path, isFile: false, bytes: null, detections };
 }
 
-/** Bytes whose beginning tells the kind of an archive. */
-const HEAD = 512;
-
-function isGzip(head: Uint8Array): boolean {
-  return head[0] === 0x1f && head[1] === 0x8b;
-}
-
-/** The layers of an image are archives without such a name. */
-function isLayer(head: Uint8Array): boolean {
-  return isTar(head) || (isGzip(head) && head[2] === 8);
+/** A file that only its name calls an archive. */
+export function describeNoArchive(path: string): Inner {
+  return { path, isFile: false, bytes: null, detections: [describeProblem('it is no archive of a known kind')] };
 }
 
 async function* readEntries(
@@ -100,17 +95,17 @@ async function* readEntries(
   path: string,
   noticed: Noticed,
 ): AsyncGenerator<Entry> {
-  const head = await reader.peek(HEAD);
-  if (isZip(head)) {
+  const kind = readKind(await reader.peek(HEAD));
+  if (kind === 'zip') {
     const whole = source ?? (await hold(opening, reader, noticed));
     if (whole === null) return;
     for (const member of listZip(whole, noticed)) {
       const entry = openMember(whole, member, opening.inflate, noticed);
       yield { ...entry, content: meter(opening, entry.content, noticed) };
     }
-  } else if (isTar(head)) yield* readTar(reader, noticed);
-  else if (isGzip(head)) yield* readGzip(opening, reader, path, noticed);
-  else noticed.problem = 'it is no archive of a known kind';
+  } else if (kind === 'tar') yield* readTar(reader, noticed);
+  else if (kind === 'gzip') yield* readGzip(opening, reader, path, noticed);
+  else noticed.problem = `it is packed as ${kind}, which is not opened: scan what it is made of instead`;
 }
 
 /** What a gzip stream holds: a tar file, or a single file named like the archive. */

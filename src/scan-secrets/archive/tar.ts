@@ -12,26 +12,40 @@ export function isTar(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.subarray(257, 262)).toString('latin1') === 'ustar';
 }
 
-/** Reads every regular file. A header that makes no sense ends the reading and is said. */
+/** Types of entries that are no files: links, devices, folders, pipes, names of volumes and of links. */
+const NO_FILE = new Set('123456gKVDNX');
+
+/**
+ * Reads every file, of one with holes the bytes that are kept. Behind an end mark another archive may stand. A header
+ * that makes no sense ends the reading and is said.
+ */
 export async function* readTar(reader: Reader, noticed: Noticed): AsyncGenerator<Entry> {
-  let longName = '';
-  for (let count = 0; ;) {
+  let extended: Extended = {};
+  for (let count = 0, isEnded = false; ;) {
     const header = await reader.take(BLOCK);
     if (header.length > 0 && header.length < BLOCK) noticed.problem ??= CUT_OFF;
-    if (header.length < BLOCK || header[0] === 0) return;
-    const size = readNumber(header, 124, 12);
+    if (header.length < BLOCK) return;
+    if (header.every((byte) => byte === 0)) {
+      isEnded = true;
+      continue;
+    }
+    if ((isEnded || header[0] === 0) && !isTar(header)) noticed.problem ??= 'bytes stand in it that belong to no file';
+    if (noticed.problem !== null) return;
+    const type = String.fromCharCode(header[156]!);
+    if (type === 'S') await skipHoles(reader, header[482]! !== 0);
+    const size = extended.size ?? readNumber(header, 124, 12);
     const length = Number.isSafeInteger(size) && size >= 0 ? size : Infinity;
     const end = reader.position() + Math.ceil(length / BLOCK) * BLOCK;
-    const type = String.fromCharCode(header[156]!);
-    if (type === 'L') longName = readText(await reader.take(Math.min(length, LONGEST_NAME)), 0, LONGEST_NAME);
-    else if (type === 'x') longName = readPaxPath(await reader.take(Math.min(length, LONGEST_NAME))) ?? longName;
-    else {
-      if ((type === '0' || type === '\0' || type === '7') && length < Infinity) {
-        const path = nameEntry(noticed.escapes, longName || readName(header));
+    if (type === 'L' || type === 'x') {
+      const body = await reader.take(Math.min(length, LONGEST_NAME));
+      extended = { ...extended, ...(type === 'L' ? { path: readText(body, 0, LONGEST_NAME) } : readPax(body)) };
+    } else {
+      if (!NO_FILE.has(type) && length < Infinity) {
+        const path = nameEntry(noticed.escapes, extended.path ?? readName(header));
         yield { path, content: reader.pieces(size) };
         count++;
       }
-      longName = '';
+      extended = {};
     }
     await reader.skip(end - reader.position());
     if (reader.position() < end) noticed.problem ??= CUT_OFF;
@@ -58,7 +72,21 @@ function readNumber(bytes: Buffer, at: number, length: number): number {
   return bytes.subarray(at + 1, at + length).reduce((sum, byte) => sum * 256 + byte, bytes[at]! & 127);
 }
 
+/** Of a file with many holes the places go on in blocks of their own, each of which says whether another follows. */
+async function skipHoles(reader: Reader, hasMore: boolean): Promise<void> {
+  for (let isMore = hasMore; isMore;) {
+    const block = await reader.take(BLOCK);
+    isMore = block.length === BLOCK && block[504] !== 0;
+  }
+}
+
+/** What stands before a header and holds in its place. */
+type Extended = { readonly path?: string; readonly size?: number };
+
 /** Rows of `length key=value`. */
-function readPaxPath(body: Buffer): string | undefined {
-  return /(?:^|\n)\d{1,5} path=([^\n]{1,4096})\n/.exec(body.toString('utf8'))?.[1];
+function readPax(body: Buffer): Extended {
+  const text = body.toString('utf8');
+  const path = /(?:^|\n)\d{1,5} path=([^\n]{1,4096})\n/.exec(text)?.[1];
+  const size = /(?:^|\n)\d{1,5} size=(\d{1,15})\n/.exec(text)?.[1];
+  return { ...(path === undefined ? {} : { path }), ...(size === undefined ? {} : { size: Number(size) }) };
 }

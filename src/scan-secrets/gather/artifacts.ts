@@ -1,53 +1,91 @@
 // Knows how to scan build artifacts: files by glob, whether git ignores them or not.
 import type { Ports } from '../../ports/ports.ts';
 import type { Inspect } from '../inspect.ts';
-import { inspectArchive, isArchive } from '../archive/open.ts';
+import { HEAD, isArchive, readKind } from '../archive/kind.ts';
+import { describeNoArchive, inspectArchive, type Inner } from '../archive/open.ts';
+import { WINDOW } from '../engine/scan-large.ts';
 import { countListed, type Gathering } from './found.ts';
 import { placeDetections } from './placing.ts';
 import { matchPaths, type Selection } from './selection.ts';
 import { addUnread, scanFile } from './work-tree.ts';
 
-/** Scans every file that a glob or folder names; a glob that names nothing is unmet. */
+type Needed = Pick<Ports, 'tree' | 'inflate'>;
+
+/** Scans every file that a glob or folder names; a glob that names nothing, or only archives without a file, is unmet. */
 export async function gatherArtifacts(
   inspect: Inspect,
-  ports: Pick<Ports, 'tree' | 'inflate'>,
+  ports: Needed,
   globs: readonly string[],
   isOurs: Selection['isOurs'],
   gathering: Gathering,
 ): Promise<void> {
-  const files = ports.tree.list();
+  const links: string[] = [];
+  const files = ports.tree.list(links);
   const seen = new Set<string>();
   for (const glob of globs) {
     const isWanted = await matchPaths([glob]);
-    const matching = files.filter(isWanted);
-    if (matching.length === 0) gathering.unmet.push(glob);
+    const matching = [...files, ...listKept(ports, glob, isWanted)].filter(isWanted);
+    skipLinks(links.filter(isWanted), isOurs, gathering);
+    let isMet = false;
     for (const file of matching) {
-      if (seen.has(file)) continue;
+      if (seen.has(file)) isMet = true;
+      else if (!countListed(gathering, file, isOurs)) isMet = true;
+      else if (await scanArtifact(inspect, ports, file, gathering)) isMet = true;
       seen.add(file);
-      if (!countListed(gathering, file, isOurs)) continue;
-      if (isArchive(file)) await scanArchive(inspect, ports, file, gathering);
-      else if (!scanFile(inspect, ports, file, '', gathering)) addUnread(gathering, file, 'it could not be read');
     }
+    if (!isMet) gathering.unmet.push(glob);
   }
+}
+
+/** What git keeps beside a checkout may hold the token of the job; an upload or a docker context takes it along. */
+const KEPT = ['.git/config', '.git/credentials'];
+
+/** The files of git's own folder that a glob takes along: it names that folder, or one that holds it. */
+function listKept({ tree }: Needed, glob: string, isWanted: (path: string) => boolean): string[] {
+  const folder = glob.replace(/^\.\//, '').replace(/\/?\.?$/, '');
+  const names = KEPT.map((name) => (folder === '' ? name : `${folder}/${name}`));
+  const here = [...(/[*?[{(!]/.test(folder) ? [] : names), ...(glob.includes('.git') ? KEPT.filter(isWanted) : [])];
+  return [...new Set(here)].filter((name) => tree.read(name, 0, 0) !== undefined);
+}
+
+/** An upload follows links; a scan that did so could be led anywhere. */
+function skipLinks(links: readonly string[], isOurs: Selection['isOurs'], gathering: Gathering): void {
+  const known = new Set(gathering.skipped.map(({ file }) => file));
+  for (const file of links.filter((one) => isOurs(one) && !known.has(one)))
+    gathering.skipped.push({ file, why: 'a link or no regular file: what it leads to is not scanned here' });
+}
+
+/** Scans a file, or what is in it; false for an archive without a file. */
+async function scanArtifact(inspect: Inspect, ports: Needed, file: string, gathering: Gathering): Promise<boolean> {
+  const first = ports.tree.read(file, 0, WINDOW);
+  if (first === undefined) addUnread(gathering, file, 'it could not be read');
+  else if (readKind(first.bytes.subarray(0, HEAD)) !== null)
+    return scanArchive(inspect, ports, file, first.size, gathering);
+  else {
+    scanFile(inspect, ports, file, '', gathering, first);
+    if (isArchive(file)) addInner(gathering, describeNoArchive(file));
+  }
+  return true;
 }
 
 /** Looks into one archive, which is read from disk piece by piece. */
 async function scanArchive(
   inspect: Inspect,
-  ports: Pick<Ports, 'tree' | 'inflate'>,
+  ports: Needed,
   file: string,
+  size: number,
   gathering: Gathering,
-): Promise<void> {
-  const size = ports.tree.read(file, 0, 0)?.size;
-  if (size === undefined) {
-    addUnread(gathering, file, 'it could not be read');
-    return;
-  }
+): Promise<boolean> {
+  const { files, found } = gathering;
+  const before = found.length;
   gathering.bytes += size;
   const read = (offset: number, length: number): Uint8Array =>
     Buffer.from(ports.tree.read(file, offset, length)?.bytes ?? []);
-  for await (const { path, bytes, detections } of inspectArchive(inspect, ports.inflate, { size, read }, file)) {
-    gathering.files++;
-    gathering.found.push(...placeDetections({ file: path, commit: '', standing: true }, bytes, detections));
-  }
+  for await (const inner of inspectArchive(inspect, ports.inflate, { size, read }, file)) addInner(gathering, inner);
+  return gathering.files > files || found.length > before;
+}
+
+function addInner(gathering: Gathering, { path, isFile, bytes, detections }: Inner): void {
+  if (isFile) gathering.files++;
+  gathering.found.push(...placeDetections({ file: path, commit: '', standing: true }, bytes, detections));
 }

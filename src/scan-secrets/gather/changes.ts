@@ -1,10 +1,12 @@
 // Knows how to scan what a range of commits brought, commit by commit, and what stands at its end.
 import type { Git } from '../../ports/git.ts';
+import type { Detection } from '../engine/detection.ts';
+import { startWindows } from '../engine/scan-large.ts';
 import type { Inspect } from '../inspect.ts';
 import { readBlobs } from '../versions/blobs.ts';
 import { countListed, groupBy, type Found, type Gathering } from './found.ts';
 import type { Range } from '../versions/range.ts';
-import type { Selection } from './selection.ts';
+import { countFrom, type Selection } from './selection.ts';
 import { scanVersion } from './version.ts';
 
 /** One file version that a commit wrote, and the versions before it: one for each parent of a merge. */
@@ -30,7 +32,7 @@ export async function gatherChanges(
 ): Promise<void> {
   const commits = range.fork === null ? [] : await listCommits(git, range.fork, range.head);
   gathering.commits += commits.length;
-  const changes = (await listChanges(git, commits, range)).filter(
+  const changes = countFrom(gathering.folder, await listChanges(git, commits, range)).filter(
     ({ file }) => isWanted(file) && countListed(gathering, file, isOurs),
   );
   const standing = new Set(
@@ -109,10 +111,10 @@ async function scanBatch(
     const found = await scanVersion(inspect, blob, places, gathering);
     changes.forEach(({ before }, index) => hits.push({ before, found: found[index]! }));
   }
-  const held = await findHeld(git, hits);
+  const held = await findHeld(inspect, git, hits);
   for (const { before, found } of hits) {
     gathering.found.push(
-      ...found.filter(({ detection }) => !before.some((id) => held.get(id)?.has(detection.token) === true)),
+      ...found.filter(({ file, detection }) => !before.some((id) => held.has(nameHeld(id, file, detection)))),
     );
   }
 }
@@ -120,24 +122,23 @@ async function scanBatch(
 /** What a version holds, and the versions before it. */
 type Hit = { readonly before: readonly string[]; readonly found: readonly Found[] };
 
-/** Which of the tokens each version before held already. */
-async function findHeld(git: Git, hits: readonly Hit[]): Promise<Map<string, ReadonlySet<string>>> {
-  const wanted = new Map<string, Map<string, Buffer>>();
+/** The same token found by the same rule: in other company, or in the midst of other text, it may have been nothing. */
+const nameHeld = (id: string, file: string, { rule, token }: Detection): string => [id, file, rule, token].join('\0');
+
+/** What each version before held already. */
+async function findHeld(inspect: Inspect, git: Git, hits: readonly Hit[]): Promise<ReadonlySet<string>> {
+  const files = new Map<string, Set<string>>();
   for (const { before, found } of hits) {
-    for (const id of found.length === 0 ? [] : before.filter((one) => !NOTHING.test(one))) {
-      const tokens = wanted.get(id) ?? new Map<string, Buffer>();
-      for (const { token } of found.map(({ detection }) => detection)) tokens.set(token, Buffer.from(token, 'latin1'));
-      wanted.set(id, tokens);
-    }
+    for (const { file } of found.slice(0, 1))
+      for (const id of before.filter((one) => !NOTHING.test(one)))
+        files.set(id, (files.get(id) ?? new Set()).add(file));
   }
-  const held = new Map<string, ReadonlySet<string>>();
-  for await (const { id, read } of readBlobs(git, [...wanted.keys()])) {
-    const met = new Set<string>();
-    held.set(id, met);
-    await read?.((bytes) => {
-      const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-      for (const [token, spelling] of wanted.get(id) ?? []) if (text.includes(spelling)) met.add(token);
-    });
+  const held = new Set<string>();
+  for await (const { id, read } of readBlobs(git, [...files.keys()])) {
+    const windows = [...(files.get(id) ?? [])].map((file) => ({ file, ...startWindows(inspect, file) }));
+    await read?.((bytes) => windows.forEach(({ add }) => add(bytes)));
+    for (const { file, detections } of windows)
+      for (const detection of detections) held.add(nameHeld(id, file, detection));
   }
   return held;
 }

@@ -14,6 +14,8 @@ export type Found = {
 };
 
 export type Gathering = {
+  /** Folder of the repository that paths are counted from: empty, or with `/` at its end. */
+  readonly folder: string;
   readonly found: Found[];
   readonly skipped: { file: string; why: string }[];
   readonly notes: string[];
@@ -30,8 +32,9 @@ export type Gathering = {
   commits: number;
 };
 
-export function startGathering(): Gathering {
+export function startGathering(folder: string): Gathering {
   return {
+    folder,
     found: [],
     skipped: [],
     notes: [],

@@ -18,13 +18,15 @@ export type Wanted = {
   readonly token: string | undefined;
   /** The range of `changes`; null where it cannot be had. */
   readonly range: Range | null;
+  /** Folder of the repository that paths are counted from. */
+  readonly folder: string;
 };
 
 type Needed = Pick<Ports, 'git' | 'tree' | 'files' | 'inflate' | 'github'>;
 
 /** Scans what the plan says; a range that cannot be had, or holds nothing, becomes the whole tree and a note. */
 export async function gather(inspect: Inspect, ports: Needed, plan: Plan, wanted: Wanted): Promise<Gathering> {
-  const gathering = startGathering();
+  const gathering = startGathering(wanted.folder);
   const selection = await selectPaths(wanted.paths, wanted.shard);
   gathering.notes.push(plan.why);
   if (plan.scope === 'history') await gatherHistory(inspect, ports.git, plan, selection, gathering);

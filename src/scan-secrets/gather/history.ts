@@ -52,12 +52,16 @@ async function* listVersions(
   { isWanted, isOurs }: Selection,
   gathering: Gathering,
 ): AsyncGenerator<Version[]> {
+  const { folder } = gathering;
   let batch: Version[] = [];
-  const listing = git.stream(['rev-list', '--objects', '--filter=object:type=blob', ...revisions]);
+  // A version that stands in two folders is listed once: git is told which one counts.
+  const rest = folder === '' ? [] : ['--full-history', '--', '.'];
+  const listing = git.stream(['rev-list', '--objects', '--filter=object:type=blob', ...revisions, ...rest]);
   for await (const line of splitStream(listing)) {
     const space = line.indexOf(' ');
-    const file = line.slice(space + 1);
-    if (space < 0 || !isWanted(file) || !countListed(gathering, file, isOurs)) continue;
+    const file = line.slice(space + 1 + folder.length);
+    if (space < 0 || !line.startsWith(folder, space + 1) || !isWanted(file) || !countListed(gathering, file, isOurs))
+      continue;
     batch.push({ id: line.slice(0, space), file });
     if (batch.length < BATCH) continue;
     yield batch;

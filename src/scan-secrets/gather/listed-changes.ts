@@ -5,7 +5,7 @@ import type { Inspect } from '../inspect.ts';
 import { readBlobs, type Blob } from '../versions/blobs.ts';
 import { countListed, groupBy, type Gathering } from './found.ts';
 import { readFileAt, readVersion, type Listing } from '../versions/listing.ts';
-import type { Selection } from './selection.ts';
+import { countFrom, type Selection } from './selection.ts';
 import { scanVersion } from './version.ts';
 
 /** Scans each file once, from git where it is checked out, else from GitHub; what stood before the range stays silent. */
@@ -18,17 +18,18 @@ export async function gatherListedChanges(
   { isWanted, isOurs }: Selection,
   gathering: Gathering,
 ): Promise<void> {
-  const ours = files.filter(({ file }) => isWanted(file) && countListed(gathering, file, isOurs));
+  const ours = countFrom(gathering.folder, files).filter(
+    ({ file }) => isWanted(file) && countListed(gathering, file, isOurs),
+  );
   const byId = groupBy(ours, (listed) => listed.id);
   for await (const blob of readBlobs(git, [...byId.keys()])) {
     const places = (byId.get(blob.id) ?? []).map((listed) => ({ file: listed.file, commit: head, standing: true }));
     const whole = blob.read === null ? createBlob(blob.id, await readVersion(github, blob.id)) : blob;
     for (const found of await scanVersion(inspect, whole, places, gathering)) {
-      const before = found[0] === undefined ? null : await readFileAt(github, found[0].file, fork);
-      const old = before === null ? null : Buffer.from(before);
-      gathering.found.push(
-        ...found.filter(({ detection }) => old?.includes(Buffer.from(detection.token, 'latin1')) !== true),
-      );
+      const before = found[0] === undefined ? null : await readFileAt(github, gathering.folder + found[0].file, fork);
+      const old = before === null ? [] : inspect(before, found[0]?.file ?? '');
+      const held = new Set(old.map(({ rule, token }) => `${rule} ${token}`));
+      gathering.found.push(...found.filter(({ detection: { rule, token } }) => !held.has(`${rule} ${token}`)));
     }
   }
 }

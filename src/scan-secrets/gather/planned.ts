@@ -1,4 +1,5 @@
 // Knows how to get at the changes of a range: by git, else as GitHub lists them.
+import { UsageError } from '../../kernel/errors.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { Inspect } from '../inspect.ts';
 import type { Plan } from '../scope.ts';
@@ -14,9 +15,12 @@ type Changes = Extract<Plan, { scope: 'changes' }>;
 
 /** What both ends hold was compared; what came and went in between was not. */
 const CUT_OFF =
-  'the history between base and head cannot be had, so nothing is proved about the commits in between: give actions/checkout `fetch-depth: 0`';
+  'the history between base and head cannot be had, so nothing is proved about the commits in between: give actions/checkout `fetch-depth: 0`, or name a `base` that is there';
 
-/** Whether the changes could be had and held anything. */
+/**
+ * Whether the changes could be had and held anything. What lies between ends that are not both here is never proved.
+ * @throws UsageError when the head itself cannot be had: nothing else can be scanned in its place.
+ */
 export async function gatherPlanned(
   inspect: Inspect,
   ports: Needed,
@@ -27,12 +31,10 @@ export async function gatherPlanned(
 ): Promise<boolean> {
   if (range !== null) {
     gathering.notes.push(...range.notes);
+    if (range.fork === null) gathering.unproved.push(CUT_OFF);
     await gatherChanges(inspect, ports.git, range, selection, gathering);
     const hasPath = gathering.listed > 0 || paths === undefined || (await hasFile(ports.git, range.head, selection));
-    if (gathering.listed > 0 || (gathering.commits > 0 && hasPath)) {
-      if (range.fork === null) gathering.unproved.push(CUT_OFF);
-      return true;
-    }
+    if (gathering.listed > 0 || (gathering.commits > 0 && hasPath)) return true;
     gathering.commits = 0;
     gathering.notes.push(
       hasPath ? 'the range holds no change: the whole tree is scanned' : 'no file of the head matches `path`',
@@ -40,6 +42,11 @@ export async function gatherPlanned(
     return false;
   }
   if (token !== undefined && (await gatherFromGitHub(inspect, ports, plan, token, selection, gathering))) return true;
+  if ((await ports.git.text(['rev-parse', '--verify', '--quiet', `${plan.head}^{commit}`])) === undefined)
+    throw new UsageError(
+      `the head ${plan.head.slice(0, 40)} cannot be had, so nothing of it can be scanned: give actions/checkout \`fetch-depth: 0\` or the head as \`ref\``,
+    );
+  gathering.unproved.push(CUT_OFF);
   gathering.notes.push(
     `${plan.base.slice(0, 40)} cannot be had: the whole tree is scanned; give actions/checkout \`fetch-depth: 0\``,
   );
@@ -64,9 +71,8 @@ async function gatherFromGitHub(
   const base = plan.base.replace(/^refs\/remotes\/origin\//, '');
   const listing = await listChangedFiles(github, base, plan.head, plan.pull);
   if (listing === null || listing.files.length === 0) return false;
-  gathering.notes.push(
-    'git cannot fetch the range: the files that GitHub lists are scanned as the head holds them; commits in between are not',
-  );
+  gathering.notes.push('git cannot fetch the range: the files that GitHub lists are scanned as the head holds them');
+  if (!listing.isOneStep) gathering.unproved.push(CUT_OFF);
   await gatherListedChanges(inspect, ports.git, github, listing, plan.head, selection, gathering);
   return gathering.listed > 0;
 }

@@ -14,6 +14,14 @@ export async function selectPaths(globs: readonly string[] | undefined, shard: S
   return { isWanted: await matchPaths(globs), isOurs: (path) => isInShard(path, shard) };
 }
 
+/** Paths of a repository as they are counted from a folder of it; those of other folders are left out. */
+export function countFrom<T extends { readonly file: string }>(folder: string, listed: readonly T[]): T[] {
+  if (folder === '') return [...listed];
+  return listed
+    .filter(({ file }) => file.startsWith(folder))
+    .map((one) => ({ ...one, file: one.file.slice(folder.length) }));
+}
+
 /** Folders and globs; nothing given means everything. */
 export async function matchPaths(globs: readonly string[] | undefined): Promise<(path: string) => boolean> {
   if (globs === undefined || globs.length === 0) return () => true;

@@ -55,15 +55,15 @@ export function addUnread(gathering: Gathering, file: string, problem: string): 
   gathering.found.push(...placeDetections(place, null, [describeUnscanned('file', 'file', problem)]));
 }
 
-/** Scans one file on disk, whatever its size; false where there is none that can be read. */
+/** Scans one file on disk, whatever its size, from its `first` window on; false where there is none that can be read. */
 export function scanFile(
   inspect: Inspect,
   ports: Pick<Ports, 'tree'>,
   file: string,
   commit: string,
   gathering: Gathering,
+  first = ports.tree.read(file, 0, WINDOW),
 ): boolean {
-  const first = ports.tree.read(file, 0, WINDOW);
   if (first === undefined) return false;
   const { size } = first;
   const read = (offset: number, length: number): Uint8Array | undefined =>

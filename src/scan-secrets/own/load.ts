@@ -4,12 +4,13 @@ import { parseBaseline, type BaselineEntry } from '../policy/baseline.ts';
 import { readTrusted, type Trusted } from '../policy/trusted.ts';
 import { UsageError } from '../../kernel/errors.ts';
 import { withoutSecrets } from './silence.ts';
-import { readGitleaksIgnore, readSecretsBaseline, type AcceptedPlace } from './places.ts';
+import { groupBy } from '../gather/found.ts';
+import { isAccepted, readGitleaksIgnore, readSecretsBaseline, type Placed } from './places.ts';
 import type { OwnPolicy } from './policy.ts';
 
 export type Loaded = Pick<OwnPolicy, 'rules' | 'notes'> & {
   /** Why a place is accepted, or undefined. */
-  readonly acceptPlace: (file: string, line: number) => string | undefined;
+  readonly acceptPlace: (found: Placed) => string | undefined;
   readonly baseline: readonly BaselineEntry[];
 };
 
@@ -23,10 +24,11 @@ export async function loadPolicy(
   named: { readonly rules: string | undefined; readonly baseline: string },
 ): Promise<Loaded> {
   const { rules, baseline } = named;
-  const files = await readTrusted(ports, [
-    ...new Set([...(rules === undefined ? [] : [rules]), GITLEAKS, IGNORE, DETECT_SECRETS, baseline]),
-  ]);
-  return withoutSecrets(files, () => compose(files, named, ports.runner.context.eventName));
+  const paths = new Set([...(rules === undefined ? [] : [rules]), GITLEAKS, IGNORE, DETECT_SECRETS, baseline]);
+  const notes: string[] = [];
+  const files = await readTrusted(ports, [...paths], notes);
+  const loaded = await withoutSecrets(files, () => compose(files, named, ports.runner.context.eventName));
+  return { ...loaded, notes: [...notes, ...loaded.notes] };
 }
 
 async function compose(
@@ -41,14 +43,14 @@ async function compose(
     ...(ignored === undefined ? [] : readGitleaksIgnore(ignored)),
     ...(listed === undefined ? [] : readSecretsBaseline(listed)),
   ];
-  const places = new Map(accepted.map((place): [string, AcceptedPlace] => [`${place.file}:${place.line}`, place]));
+  const places = groupBy(accepted, ({ file, line }) => `${file}:${line}`);
   const entries = files.get(baseline);
   return {
     rules: policies.flatMap((policy) => policy.rules),
     notes: policies.flatMap((policy) => policy.notes),
-    acceptPlace: (file, line) =>
-      places.get(`${file}:${line}`)?.why ??
-      (policies.some(({ isLeftOut }) => isLeftOut(file)) ? 'allowed by .gitleaks.toml' : undefined),
+    acceptPlace: (found) =>
+      places.get(`${found.file}:${found.line}`)?.find((place) => isAccepted(place, found))?.why ??
+      (policies.some(({ isLeftOut }) => isLeftOut(found.file)) ? 'allowed by .gitleaks.toml' : undefined),
     baseline: entries === undefined ? [] : parseBaseline(entries, baseline),
   };
 }

@@ -1,7 +1,8 @@
 // Knows which comments beside a secret accept it: on a proposal only those that the base already holds.
-import { baseShaOf, readAtCommit } from '../../kernel/policy.ts';
+import { readAtCommit } from '../../kernel/policy.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { Found } from '../gather/found.ts';
+import { trustedShaOf } from './trusted.ts';
 
 /** A comment that accepts what stands on its line. */
 export const PERMISSION = /(?:gitleaks:allow|trufflehog:ignore|pragma: allowlist secret|plimsoll:allow)/;
@@ -15,7 +16,7 @@ export async function readComments(
   ports: Pick<Ports, 'runner' | 'git'>,
   found: readonly Found[],
 ): Promise<(found: Found) => Comment> {
-  const base = baseShaOf(ports.runner.context.payload);
+  const base = trustedShaOf(ports.runner.context);
   const isCommented = ({ line }: Found): boolean => line !== '';
   if (base === undefined) return (one) => (isCommented(one) ? 'counts' : 'none');
   const files = [...new Set(found.filter(isCommented).map(({ file }) => file))];

@@ -10,6 +10,8 @@ export type Listing = {
   /** Where the two sides parted. */
   readonly fork: string;
   readonly files: readonly Listed[];
+  /** Whether no commit stands between the fork and the head, so that nothing can have come and gone. */
+  readonly isOneStep: boolean;
 };
 
 /** GitHub cuts the file list of a comparison here, without a word. */
@@ -19,7 +21,11 @@ const MOST_LISTED = 3000;
 
 const id = z.string().regex(/^[0-9a-f]{40,64}$/);
 const file = z.object({ filename: z.string().min(1), sha: id.nullable(), status: z.string() });
-const comparison = z.object({ merge_base_commit: z.object({ sha: id }), files: z.array(file) });
+const comparison = z.object({
+  merge_base_commit: z.object({ sha: id }),
+  files: z.array(file),
+  total_commits: z.number().optional(),
+});
 const blob = z.object({ content: z.string(), encoding: z.literal('base64') });
 
 /**
@@ -36,9 +42,9 @@ export async function listChangedFiles(
     const reply = await github.call('GET /repos/{owner}/{repo}/compare/{basehead}', { basehead: `${base}...${head}` });
     const compared = comparison.safeParse(reply.data);
     if (reply.status !== 200 || !compared.success) return null;
-    const { merge_base_commit: fork, files } = compared.data;
+    const { merge_base_commit: fork, files, total_commits: count } = compared.data;
     const all = files.length < MOST_COMPARED ? files : await listPull(github, pull);
-    return all === null ? null : { fork: fork.sha, files: all.flatMap(keepWritten) };
+    return all === null ? null : { fork: fork.sha, files: all.flatMap(keepWritten), isOneStep: count === 1 };
   } catch (error) {
     if (error instanceof UpstreamError) return null;
     throw error;

@@ -13,12 +13,12 @@ export type Range = {
 const DEPTHS = [64, 512, 4096];
 const FETCH = ['fetch', '--no-tags', '--quiet', '--no-recurse-submodules'];
 
-/** The range that a plan names; null for other scopes, and when it cannot be had. */
+/** The range that a plan names; null for other scopes, and when one of its ends cannot be had. */
 export async function findRange(git: Git, plan: Plan, token: string | undefined): Promise<Range | null> {
   return plan.scope === 'changes' ? resolveRange(git, plan.base, plan.head, token) : null;
 }
 
-/** Resolves both ends to commits and finds where they parted; null when the base cannot be had at all. */
+/** Resolves both ends to commits and finds where they parted; null when one cannot be had at all. */
 async function resolveRange(git: Git, base: string, head: string, token: string | undefined): Promise<Range | null> {
   const options = token === undefined ? {} : { token };
   const findFork = (from: string, to: string): Promise<string | undefined> => git.text(['merge-base', from, to]);
@@ -55,7 +55,8 @@ async function resolveEnds(git: Git, base: string, head: string): Promise<Ends |
 
 async function fetchEnds(git: Git, base: string, head: string, options: { token?: string }): Promise<Ends | null> {
   const baseCommit = await resolveCommit(git, base, options);
-  const headCommit = (await resolveCommit(git, head, options)) ?? (await resolveCommit(git, 'HEAD', options));
+  // What happens to be checked out stands for no head: as often as not it is the base.
+  const headCommit = await resolveCommit(git, head, options);
   return baseCommit === null || headCommit === null ? null : resolveEnds(git, baseCommit, headCommit);
 }
 
@@ -71,6 +72,7 @@ async function resolveCommit(git: Git, name: string, options: { token?: string }
   const here = (await resolve(name)) ?? (await resolve(`refs/remotes/origin/${name}`));
   if (here !== undefined) return here;
   const remote = name.replace(/^refs\/remotes\/origin\//, 'refs/heads/');
-  await git.text([...FETCH, '--depth=1', 'origin', remote], options);
-  return (await resolve(name)) ?? (await resolve('FETCH_HEAD')) ?? null;
+  // A fetch that fails leaves the mark of the one before.
+  const fetched = await git.text([...FETCH, '--depth=1', 'origin', remote], options);
+  return fetched === undefined ? null : ((await resolve(name)) ?? (await resolve('FETCH_HEAD')) ?? null);
 }

@@ -1,0 +1,216 @@
+// Proves that a scan is green only where what it was asked for was scanned: folders, ranges, links, accepted places.
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { perform } from '../../src/kernel/perform.ts';
+import { createHost } from '../../src/main.ts';
+import { systemDigest } from '../../src/ports/digest.ts';
+import { scanSecrets } from '../../src/scan-secrets/run.ts';
+import { createFakeRunner } from '../fakes/runner.ts';
+import { commit, createFolder, createRepository, git, writeFiles } from '../world.ts';
+import { Recipes } from './token-recipes.ts';
+
+type Row = { rule: string; file: string; accepted: string };
+type Scan = { status: string; reason: string; files: number; rows: Row[]; said: string };
+
+const line = (seed: number): string => `value: "${new Recipes(seed).github('ghp_')}"\n`;
+const head = (workspace: string): string => git(workspace, ['rev-parse', 'HEAD']);
+
+async function scan(
+  workspace: string,
+  eventName: string,
+  payload: unknown,
+  inputs: Record<string, string> = {},
+  sha = '',
+): Promise<Scan> {
+  const runner = createFakeRunner({ inputs, context: { workspace, temp: createFolder(), eventName, payload, sha } });
+  const { status, reason, evidence } = await perform(scanSecrets, createHost(runner));
+  return {
+    status,
+    reason,
+    files: (evidence['scanned'] as { files: number } | undefined)?.files ?? 0,
+    rows: ((evidence['findings'] as Row[] | undefined) ?? []).map(({ rule, file, accepted }) => ({
+      rule,
+      file,
+      accepted,
+    })),
+    said: JSON.stringify(evidence),
+  };
+}
+
+type Payload = (base: string, head: string) => unknown;
+const pullRequest: Payload = (base, sha) => ({ pull_request: { number: 1, base: { sha: base }, head: { sha } } });
+const push: Payload = (before, after) => ({ before, after });
+const mergeGroup: Payload = (base, sha) => ({ merge_group: { base_sha: base, head_sha: sha } });
+const EVENTS: [string, Payload][] = [
+  ['pull_request', pullRequest],
+  ['push', push],
+  ['merge_group', mergeGroup],
+];
+
+describe.each(EVENTS)('a working directory on %s', (eventName, payload) => {
+  const workspace = createRepository({ 'api/src/a.txt': 'x\n', 'web/a.txt': 'y\n' });
+  const base = head(workspace);
+  const event = payload(base, commit(workspace, { 'api/src/k.env': line(7) }, 'add'));
+  test.each(['src', 'src/**', './src', ''])('is where `path: %s` is counted from', async (path) => {
+    const found = await scan(workspace, eventName, event, { 'working-directory': 'api', path });
+    expect(found).toMatchObject({ status: 'failed', files: 1, rows: [{ file: 'src/k.env' }] });
+  });
+  test('is where `allow` is counted from', async () => {
+    const inputs = { 'working-directory': 'api', allow: 'src' };
+    expect(await scan(workspace, eventName, event, inputs)).toMatchObject({
+      status: 'passed',
+      rows: [{ file: 'src/k.env' }],
+    });
+  });
+  test('that the change leaves alone does not lend its name to a path of another one', async () => {
+    const inputs = { 'working-directory': 'web', path: 'src' };
+    expect(await scan(workspace, eventName, event, inputs)).toMatchObject({ status: 'failed', files: 0 });
+  });
+});
+
+test.each(['history', 'tree'])('a working directory is where paths of the %s are counted from', async (scope) => {
+  const workspace = createRepository({ 'aa/k.env': line(8), 'api/src/k.env': line(8) });
+  const inputs = { 'working-directory': 'api', scope };
+  for (const path of ['src', '']) {
+    const found = await scan(workspace, 'schedule', {}, { ...inputs, path });
+    expect(found).toMatchObject({ status: 'failed', files: 1, rows: [{ file: 'src/k.env' }] });
+  }
+  expect(await scan(workspace, 'schedule', {}, { ...inputs, allow: 'src' })).toMatchObject({ status: 'passed' });
+});
+
+describe('a range that is not all here is never green', () => {
+  const gone = 'd'.repeat(40);
+  test.each(EVENTS)('on %s: its head cannot be had', async (eventName, payload) => {
+    const workspace = createRepository({ 'a.txt': 'x\n' });
+    const found = await scan(workspace, eventName, payload(head(workspace), gone));
+    expect(found).toMatchObject({ status: 'failed', files: 0 });
+    expect(found.reason).toMatch(/the head d{40} cannot be had.*`fetch-depth: 0`.*`ref`/);
+  });
+  test('and what was fetched before stands for none of its ends', async () => {
+    const origin = createRepository({ 'a.txt': 'x\n' });
+    const base = head(origin);
+    const workspace = createFolder();
+    git(workspace, ['init', '-q']);
+    git(workspace, ['fetch', '-q', `file://${origin}`, 'main']);
+    git(workspace, ['checkout', '-q', '--detach', 'FETCH_HEAD']);
+    git(workspace, ['remote', 'add', 'origin', 'file:///nowhere']);
+    expect((await scan(workspace, 'push', push(base, gone))).reason).toContain('cannot be had');
+  });
+  test('where its base cannot be had', async () => {
+    const workspace = createRepository({ 'a.txt': 'x\n' });
+    const found = await scan(workspace, 'push', push(gone, head(workspace)));
+    expect(found).toMatchObject({ status: 'failed', files: 1, rows: [] });
+    expect(found.reason).toContain('nothing is proved about the commits in between');
+  });
+  test('where both ends are here and hold the same, but what came and went in between is not', async () => {
+    const origin = createRepository({ 'a.txt': 'x\n' });
+    const base = head(origin);
+    commit(origin, { 'a.txt': line(5) }, 'add');
+    const after = commit(origin, { 'a.txt': 'x\n' }, 'take out');
+    const workspace = createFolder();
+    git(workspace, ['init', '-q']);
+    git(workspace, ['remote', 'add', 'origin', `file://${origin}`]);
+    git(workspace, ['fetch', '-q', '--depth=1', 'origin', after, base]);
+    git(workspace, ['checkout', '-q', '--detach', after]);
+    git(workspace, ['remote', 'set-url', 'origin', 'file:///nowhere']);
+    const found = await scan(workspace, 'push', push(base, after));
+    expect(found).toMatchObject({ status: 'failed', rows: [] });
+    expect(found.reason).toContain('nothing is proved about the commits in between');
+  });
+});
+
+describe('artifacts', () => {
+  const options = { scope: 'artifacts' };
+  test.each(['.', './', '.git/**', '.git', 'context'])(
+    'that `%s` names hold what git keeps of the job',
+    async (glob) => {
+      const workspace = createRepository({ 'a.txt': 'x\n', 'context/b.txt': 'x\n' });
+      const folder = glob === 'context' ? 'context/' : '';
+      writeFiles(workspace, { [`${folder}.git/credentials`]: line(9) });
+      const found = await scan(workspace, 'schedule', {}, { ...options, artifacts: glob });
+      expect(found).toMatchObject({ status: 'failed', rows: [{ file: `${folder}.git/credentials` }] });
+    },
+  );
+  test('that are links are told as skipped', async () => {
+    const workspace = createFolder({ 'dist/a.txt': 'x\n', 'key.env': line(9) });
+    symlinkSync('../key.env', join(workspace, 'dist/link.env'));
+    const found = await scan(workspace, 'schedule', {}, { ...options, artifacts: 'dist/**' });
+    expect(found).toMatchObject({ status: 'passed', files: 1 });
+    expect(found.said).toContain('"skipped":[{"file":"dist/link.env","why":"a link');
+  });
+});
+
+test('what git was told to show in place of a version or a parent hides nothing', async () => {
+  const workspace = createRepository({ 'a.txt': 'x\n' });
+  const base = head(workspace);
+  commit(workspace, { 'b.txt': line(4) }, 'add');
+  git(workspace, ['replace', git(workspace, ['rev-parse', 'HEAD:b.txt']), git(workspace, ['rev-parse', 'HEAD:a.txt'])]);
+  const after = commit(workspace, { 'b.txt': 'gone\n' }, 'take out');
+  writeFiles(workspace, { '.git/info/grafts': `${after} ${base}\n` });
+  const found = await scan(workspace, 'push', push(base, after));
+  expect(found).toMatchObject({ status: 'failed', rows: [{ file: 'b.txt' }] });
+});
+
+test('a token that stood in the midst of other text is brought by the change that sets it free', async () => {
+  const token = new Recipes(4).github('ghp_');
+  const workspace = createRepository({ 'a.txt': `zz${token}zz\n`, 'b.txt': `value: "${token}"\n` });
+  const base = head(workspace);
+  const after = commit(workspace, { 'a.txt': `value: "${token}"\n`, 'b.txt': `more\nvalue: "${token}"\n` }, 'set free');
+  const found = await scan(workspace, 'push', push(base, after));
+  expect(found).toMatchObject({ status: 'failed', rows: [{ file: 'a.txt' }] });
+});
+
+describe('`allow`', () => {
+  const workspace = createRepository({ 'a/b.txt': line(4) });
+  const everything = ['**', '*', '.', './', './**', '**/*', '**/**', '***', '*.*', '!src', '*/*'];
+  test.each(everything)('%s is refused: it accepts everything', async (allow) => {
+    const found = await scan(workspace, 'schedule', {}, { allow });
+    expect(found).toMatchObject({ status: 'failed', reason: expect.stringContaining('accepts everything') });
+  });
+  test.each(['a', 'a/**', '*/b.txt', '**/*.txt', '**/b.*'])('%s names paths', async (allow) => {
+    expect(await scan(workspace, 'schedule', {}, { allow })).toMatchObject({ status: 'passed' });
+  });
+});
+
+describe.each(['workflow_run', 'issue_comment'])('a proposal checked out on %s', (eventName) => {
+  const everything = { '.gitleaks.toml': "[allowlist]\npaths = ['''.*''']\n" };
+  test('does not set its own policy', async () => {
+    const workspace = createRepository({ 'a.txt': 'x\n' });
+    const main = head(workspace);
+    commit(workspace, { ...everything, 'b.txt': `gitleaks:allow ${line(5)}` }, 'propose');
+    const found = await scan(workspace, eventName, {}, {}, main);
+    expect(found).toMatchObject({ status: 'failed', rows: [{ file: 'b.txt', accepted: '' }] });
+    const far = await scan(workspace, eventName, {}, {}, 'd'.repeat(40));
+    expect(far).toMatchObject({ status: 'failed', rows: [{ file: 'b.txt', accepted: '' }] });
+    expect(far.said).toContain('no baseline, rules or ignore files are obeyed');
+  });
+  test('is bound by that of the default branch', async () => {
+    const workspace = createRepository(everything);
+    const main = head(workspace);
+    commit(workspace, { 'b.txt': line(5) }, 'propose');
+    expect(await scan(workspace, eventName, {}, {}, main)).toMatchObject({
+      status: 'passed',
+      rows: [{ file: 'b.txt' }],
+    });
+  });
+});
+
+describe('a place that another scanner accepts', () => {
+  const listed = (hash: string): string =>
+    JSON.stringify({ results: { 'a.txt': [{ type: 'x', filename: 'a.txt', hashed_secret: hash, line_number: 1 }] } });
+  const hashed = systemDigest.sha1(new Recipes(2).github('ghp_'));
+  test.each<[string, Record<string, string>, boolean]>([
+    ['by the same rule accepts', { '.gitleaksignore': 'a.txt:github-pat:1\n' }, true],
+    ['by another rule accepts nothing', { '.gitleaksignore': 'a.txt:generic-api-key:1\n' }, false],
+    ['of another commit accepts nothing', { '.gitleaksignore': `${'a'.repeat(40)}:a.txt:github-pat:1\n` }, false],
+    ['for the same secret accepts', { '.secrets.baseline': listed(hashed) }, true],
+    ['for another secret accepts nothing', { '.secrets.baseline': listed('a'.repeat(40)) }, false],
+  ])('%s what a pull request puts there', async (_name, files, isAccepted) => {
+    const workspace = createRepository({ ...files, 'a.txt': 'hello\n' });
+    const base = head(workspace);
+    const after = commit(workspace, { 'a.txt': line(2) }, 'put');
+    const found = await scan(workspace, 'pull_request', pullRequest(base, after));
+    expect(found).toMatchObject({ status: isAccepted ? 'passed' : 'failed', rows: [{ file: 'a.txt' }] });
+  });
+});
