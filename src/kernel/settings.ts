@@ -100,19 +100,12 @@ export interface Resolution {
   notes: string[];
 }
 
-function combine(
-  name: string,
-  spec: AnySpec,
-  own: unknown,
-  policy: unknown,
-  setting: Setting,
-  notes: string[],
-): unknown {
+function combine(name: string, spec: AnySpec, own: unknown, policy: unknown, where: string, notes: string[]): unknown {
   if (own === undefined) return policy;
   if (spec.stricter === undefined) return own;
   const strict = spec.stricter(own, policy);
   if (JSON.stringify(strict) !== JSON.stringify(own)) {
-    notes.push(`input \`${name}\` of the workflow is looser than ${setting.where}: the stricter value holds`);
+    notes.push(`input \`${name}\` of the workflow is looser than ${where}: the stricter value holds`);
   }
   return strict;
 }
@@ -138,7 +131,7 @@ export function resolveInputs(
     const chosen =
       setting === undefined || policy === undefined || (own !== undefined && !isProposal)
         ? (own ?? policy)
-        : combine(name, spec, own, policy, setting, notes);
+        : combine(name, spec, own, policy, setting.where, notes);
     const isSet = written.trim() !== '' || setting !== undefined;
     if (isSet) values[name] = chosen;
     else if (spec.fallback !== undefined)
