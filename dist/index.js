@@ -9383,13 +9383,15 @@ async function readPolicy(ports, path, token) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ spellingsOf),
-/* harmony export */   l: () => (/* binding */ createRedactor)
+/* harmony export */   F7: () => (/* binding */ isPlainWord),
+/* harmony export */   Hz: () => (/* binding */ spellingsOf),
+/* harmony export */   lY: () => (/* binding */ createRedactor)
 /* harmony export */ });
 const SHORTEST = 6;
 const COMMON = /^(?:true|false|null|undefined|none|password|secret|changeme|default|localhost|production|staging|development|example)$/iu;
+const isPlainWord = (value) => /^(?:[A-Z]?[a-z]{1,10}|[A-Z]{1,11})$/u.test(value);
 function isMaskable(value) {
-    return value.length >= SHORTEST && !/^[\d.,+-]+$/u.test(value) && !COMMON.test(value);
+    return value.length >= SHORTEST && !/^[\d.,+-]+$/u.test(value) && !COMMON.test(value) && !isPlainWord(value);
 }
 function alignedBase64(value) {
     const bytes = Buffer.from(value, 'utf8');
@@ -9468,6 +9470,10 @@ function createRedactor(mask) {
 
 
 
+function quote(text) {
+    const cut = text.slice(0, /(?=\w*\d)(?=\w*[a-z])\w{13}/iu.test(text.slice(0, 80)) ? 4 : 60);
+    return cut === text ? JSON.stringify(text) : `${JSON.stringify(`${cut}…`)} (${text.length} characters)`;
+}
 function toText(value) {
     if (Array.isArray(value) && value.every((entry) => typeof entry !== 'object'))
         return value.map(String).join('\n');
@@ -9491,7 +9497,7 @@ function readSettings(contract, policy, actions, problems) {
     }
     for (const name of Object.keys(value)) {
         if (!actions.includes(name))
-            problems.push(`${where([name])}: unknown action ${JSON.stringify(name)}; known: ${actions.join(', ')}`);
+            problems.push(`${where([name])}: unknown action ${quote(name)}; known: ${actions.join(', ')}`);
     }
     const section = value[contract.name] ?? {};
     if (!isPlainMap(section)) {
@@ -9503,9 +9509,9 @@ function readSettings(contract, policy, actions, problems) {
         const spec = specs.get(name);
         const at = where([contract.name, name]);
         if (spec === undefined)
-            problems.push(`${at}: unknown input ${JSON.stringify(name)} of ${contract.name}`);
+            problems.push(`${at}: unknown input ${quote(name)} of ${contract.name}`);
         else if (spec.secret || spec.configurable === false)
-            problems.push(`${at}: ${JSON.stringify(name)} may not stand in the file: give it in the workflow`);
+            problems.push(`${at}: ${quote(name)} may not stand in the file: give it in the workflow`);
         else if (entry !== null)
             settings.set(name, { text: toText(entry), where: at });
     }
@@ -9515,26 +9521,26 @@ function parseValue(where, spec, text, problems) {
     const parsed = spec.type.safeParse(text);
     if (parsed.success)
         return parsed.data;
-    const shown = spec.secret ? '' : ` ${JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text)}`;
-    problems.push(`${where}:${shown} ${parsed.error.issues.map((issue) => issue.message).join('; ')}`);
+    const reasons = parsed.error.issues.map((issue) => issue.message).join('; ');
+    problems.push(`${where}:${spec.secret ? '' : ` ${quote(text)}`} ${reasons}`);
     return undefined;
 }
 function differingSettings(contract, base, head, actions) {
     const proposed = readSettings(contract, head, actions, []);
     const names = [...new Set([...base.keys(), ...proposed.keys()])].sort();
-    const show = (setting) => setting === undefined ? 'nothing' : JSON.stringify(setting.text);
+    const show = (setting) => (setting === undefined ? 'nothing' : quote(setting.text));
     return names
         .filter((name) => base.get(name)?.text !== proposed.get(name)?.text)
         .map((name) => `\`${name}\` in this proposal's configuration is ${show(proposed.get(name))} and not obeyed: the base branch says ${show(base.get(name))}`);
 }
-function combine(name, spec, own, policy, setting, notes) {
+function combine(name, spec, own, policy, where, notes) {
     if (own === undefined)
         return policy;
     if (spec.stricter === undefined)
         return own;
     const strict = spec.stricter(own, policy);
     if (JSON.stringify(strict) !== JSON.stringify(own)) {
-        notes.push(`input \`${name}\` of the workflow is looser than ${setting.where}: the stricter value holds`);
+        notes.push(`input \`${name}\` of the workflow is looser than ${where}: the stricter value holds`);
     }
     return strict;
 }
@@ -9548,9 +9554,8 @@ function resolveInputs(contract, raw, settings, isProposal, problems) {
         const policy = setting === undefined ? undefined : parseValue(setting.where, spec, setting.text, problems);
         const chosen = setting === undefined || policy === undefined || (own !== undefined && !isProposal)
             ? (own ?? policy)
-            : combine(name, spec, own, policy, setting, notes);
-        const isSet = written.trim() !== '' || setting !== undefined;
-        if (isSet)
+            : combine(name, spec, own, policy, setting.where, notes);
+        if (written.trim() !== '' || setting !== undefined)
             values[name] = chosen;
         else if (spec.fallback !== undefined)
             values[name] = parseValue(`default of \`${name}\``, spec, spec.fallback, problems);
@@ -19773,7 +19778,7 @@ async function publish(room, outcome, notes, host, redactor) {
         await runner.summary(withinLimit(redactor.clean([outcome.summary, ...shown].join('\n\n'))));
 }
 async function perform(room, host) {
-    const redactor = (0,redact/* createRedactor */.l)((spelling) => host.runner.mask(spelling));
+    const redactor = (0,redact/* createRedactor */.lY)((spelling) => host.runner.mask(spelling));
     const { outcome, notes } = await runRoom(room, host, redactor).catch((error) => ({
         outcome: failureOf(room.contract, error, host.runner, redactor),
         notes: [],
@@ -23712,7 +23717,7 @@ function drawSvg(facts) {
 
 const rooms = {
     'enforce-coverage': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(247)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3247))).enforceCoverage,
-    'scan-secrets': async () => (await __nccwpck_require__.e(/* import() */ 763).then(__nccwpck_require__.bind(__nccwpck_require__, 7763))).scanSecrets,
+    'scan-secrets': async () => (await __nccwpck_require__.e(/* import() */ 950).then(__nccwpck_require__.bind(__nccwpck_require__, 8950))).scanSecrets,
     'validate-env': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(88), __nccwpck_require__.e(148)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9148))).validateEnv,
     'version-release': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(88), __nccwpck_require__.e(322)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5322))).versionRelease,
     'record-deployment': async () => (await __nccwpck_require__.e(/* import() */ 814).then(__nccwpck_require__.bind(__nccwpck_require__, 2814))).recordDeployment,
@@ -23824,7 +23829,7 @@ async function drawHealth(rehearsed, folder) {
 async function showRehearsal(caller) {
     const folder = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_namespaceObject.join)(await (0,promises_namespaceObject.realpath)((0,external_node_os_namespaceObject.tmpdir)()), 'plimsoll-rehearsal-'));
     const runner = createQuietRunner({}, folder);
-    const silent = (0,redact/* createRedactor */.l)(() => undefined);
+    const silent = (0,redact/* createRedactor */.lY)(() => undefined);
     const ports = createHost(runner).portsAt('.', silent);
     const paint = palette();
     write('A change in a hurry and a broken version have to be stopped: ✓ says that a step did what it should.\n');

@@ -12,8 +12,11 @@ export interface Redactor {
   clean(text: string): string;
 }
 
+/** Fewer than twelve letters in a row, as in the name of a person, product or folder: its mask would take paths away. */
+export const isPlainWord = (value: string): boolean => /^(?:[A-Z]?[a-z]{1,10}|[A-Z]{1,11})$/u.test(value);
+
 function isMaskable(value: string): boolean {
-  return value.length >= SHORTEST && !/^[\d.,+-]+$/u.test(value) && !COMMON.test(value);
+  return value.length >= SHORTEST && !/^[\d.,+-]+$/u.test(value) && !COMMON.test(value) && !isPlainWord(value);
 }
 
 /** Base64 of the value at each of the three alignments it can have inside a longer text, without the characters its neighbours touch. */

@@ -19,6 +19,12 @@ interface Setting {
 
 type AnySpec = InputSpec<unknown, boolean>;
 
+/** Text as a message may repeat it: cut, and what may be a secret in the wrong place by its beginning alone. */
+function quote(text: string): string {
+  const cut = text.slice(0, /(?=\w*\d)(?=\w*[a-z])\w{13}/iu.test(text.slice(0, 80)) ? 4 : 60);
+  return cut === text ? JSON.stringify(text) : `${JSON.stringify(`${cut}…`)} (${text.length} characters)`;
+}
+
 function toText(value: unknown): string {
   if (Array.isArray(value) && value.every((entry) => typeof entry !== 'object')) return value.map(String).join('\n');
   return typeof value === 'object' && value !== null ? stringify(value) : String(value);
@@ -48,7 +54,7 @@ export function readSettings(
   }
   for (const name of Object.keys(value)) {
     if (!actions.includes(name))
-      problems.push(`${where([name])}: unknown action ${JSON.stringify(name)}; known: ${actions.join(', ')}`);
+      problems.push(`${where([name])}: unknown action ${quote(name)}; known: ${actions.join(', ')}`);
   }
   const section = value[contract.name] ?? {};
   if (!isPlainMap(section)) {
@@ -59,9 +65,9 @@ export function readSettings(
   for (const [name, entry] of Object.entries(section)) {
     const spec = specs.get(name);
     const at = where([contract.name, name]);
-    if (spec === undefined) problems.push(`${at}: unknown input ${JSON.stringify(name)} of ${contract.name}`);
+    if (spec === undefined) problems.push(`${at}: unknown input ${quote(name)} of ${contract.name}`);
     else if (spec.secret || spec.configurable === false)
-      problems.push(`${at}: ${JSON.stringify(name)} may not stand in the file: give it in the workflow`);
+      problems.push(`${at}: ${quote(name)} may not stand in the file: give it in the workflow`);
     else if (entry !== null) settings.set(name, { text: toText(entry), where: at });
   }
   return settings;
@@ -70,8 +76,8 @@ export function readSettings(
 function parseValue(where: string, spec: AnySpec, text: string, problems: string[]): unknown {
   const parsed = spec.type.safeParse(text);
   if (parsed.success) return parsed.data;
-  const shown = spec.secret ? '' : ` ${JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text)}`;
-  problems.push(`${where}:${shown} ${parsed.error.issues.map((issue) => issue.message).join('; ')}`);
+  const reasons = parsed.error.issues.map((issue) => issue.message).join('; ');
+  problems.push(`${where}:${spec.secret ? '' : ` ${quote(text)}`} ${reasons}`);
   return undefined;
 }
 
@@ -84,8 +90,7 @@ export function differingSettings(
 ): string[] {
   const proposed = readSettings(contract, head, actions, []);
   const names = [...new Set([...base.keys(), ...proposed.keys()])].sort();
-  const show = (setting: Setting | undefined): string =>
-    setting === undefined ? 'nothing' : JSON.stringify(setting.text);
+  const show = (setting: Setting | undefined): string => (setting === undefined ? 'nothing' : quote(setting.text));
   return names
     .filter((name) => base.get(name)?.text !== proposed.get(name)?.text)
     .map(
@@ -100,19 +105,12 @@ export interface Resolution {
   notes: string[];
 }
 
-function combine(
-  name: string,
-  spec: AnySpec,
-  own: unknown,
-  policy: unknown,
-  setting: Setting,
-  notes: string[],
-): unknown {
+function combine(name: string, spec: AnySpec, own: unknown, policy: unknown, where: string, notes: string[]): unknown {
   if (own === undefined) return policy;
   if (spec.stricter === undefined) return own;
   const strict = spec.stricter(own, policy);
   if (JSON.stringify(strict) !== JSON.stringify(own)) {
-    notes.push(`input \`${name}\` of the workflow is looser than ${setting.where}: the stricter value holds`);
+    notes.push(`input \`${name}\` of the workflow is looser than ${where}: the stricter value holds`);
   }
   return strict;
 }
@@ -138,9 +136,8 @@ export function resolveInputs(
     const chosen =
       setting === undefined || policy === undefined || (own !== undefined && !isProposal)
         ? (own ?? policy)
-        : combine(name, spec, own, policy, setting, notes);
-    const isSet = written.trim() !== '' || setting !== undefined;
-    if (isSet) values[name] = chosen;
+        : combine(name, spec, own, policy, setting.where, notes);
+    if (written.trim() !== '' || setting !== undefined) values[name] = chosen;
     else if (spec.fallback !== undefined)
       values[name] = parseValue(`default of \`${name}\``, spec, spec.fallback, problems);
     else if (spec.required) problems.push(`input \`${name}\`: required. ${spec.about}`);

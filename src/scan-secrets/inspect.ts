@@ -2,6 +2,7 @@
 import type { Detection } from './engine/detection.ts';
 import { scanBytes } from './engine/scan-bytes.ts';
 import { scanSourceMap } from './decode/source-map.ts';
+import { withNameSecrets } from './engine/file-name.ts';
 import type { Scanner } from './engine/scanner.ts';
 import { isWorkflow, lintWorkflow } from './workflows/lint.ts';
 
@@ -18,6 +19,6 @@ export function createInspection(
     const found = scanSourceMap(scanner, bytes, path) ?? scanBytes(scanner, bytes, path);
     if (known !== null) found.unshift(...known(bytes));
     if (hasWorkflowLint && isWorkflow(path)) found.push(...lintWorkflow(bytes));
-    return found;
+    return withNameSecrets(scanner, path, found);
   };
 }

@@ -47,6 +47,15 @@ test('every bad input of a step is named in one message, a secret without its va
   );
 });
 
+test('what may be a secret in the wrong place is told by its beginning and length alone', () => {
+  const secret = ['key_', 'a1B2c3D4e5F6g7H8i9'].join('');
+  const files = [`weigh:\n  ${secret}: 1\n`, `${secret}: 1\n`, `weigh:\n  mode: ${secret}\n`];
+  for (const wrong of [() => resolve({ label: 'x', mode: secret }), ...files.map((file) => () => resolve({}, file))]) {
+    expect(wrong).toThrow(/"key_…" \(22 characters\)/u);
+    expect(wrong).not.toThrow(secret.slice(4, 12));
+  }
+});
+
 test.each(['-1', 'NaN', '85%', '0x10', '1.5', '101', '99999999999999999999', '٨٥'])(
   '%s is no whole number from 0 to 100',
   (minimum) => {

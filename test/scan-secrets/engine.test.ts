@@ -3,6 +3,7 @@ import { expect, test } from '@jest/globals';
 import { buildAutomaton } from '../../src/scan-secrets/search/automaton.ts';
 import { buildRunTable, visitRuns } from '../../src/scan-secrets/engine/runs.ts';
 import { scanBytes } from '../../src/scan-secrets/engine/scan-bytes.ts';
+import { OVERLAP, scanLarge, WINDOW } from '../../src/scan-secrets/engine/scan-large.ts';
 import { compileScanner } from '../../src/scan-secrets/engine/scanner.ts';
 import { createWordSearch } from '../../src/scan-secrets/search/word-search.ts';
 import { isInShard } from '../../src/scan-secrets/gather/shard.ts';
@@ -85,6 +86,34 @@ test.each(['utf16le', 'utf16be'])('UTF-16 text is read with and without a mark: 
     const little = Buffer.from(`${mark}Fenêtre\r\ntoken=${token}\r\n`, 'utf16le');
     expect(find(order === 'utf16le' ? little : little.swap16())).toEqual(['github-classic-pat 2']);
   }
+});
+
+test.each([
+  [
+    'a mark before plain text',
+    Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(`x\nDB_PASSWORD=${['gT7kQz9', 'rW2mXv4Lp'].join('')}\n`)]),
+    ['generic-password 2'],
+  ],
+  [
+    'blanks of UTF-16 before plain text',
+    Buffer.concat([Buffer.from(' '.repeat(4200), 'utf16le'), Buffer.from(`\ntoken=${token}\n`)]),
+    ['github-classic-pat 2'],
+  ],
+  [
+    'letters of UTF-16 that look like plain text',
+    Buffer.concat([Buffer.from(`\uFEFF${'\u4E2D'.repeat(5000)}token=${token}`, 'utf16le')]),
+    ['github-classic-pat 1'],
+  ],
+])('nothing is hidden by %s', (_name, bytes, expected) => {
+  expect(find(bytes, 'app.env')).toEqual(expected);
+});
+
+test('a later window of UTF-16 text without a blank or a line end is read as the first one', () => {
+  const chinese = '\u4E2D\u6587\u5B57\u7B26'.repeat((WINDOW + 4 * OVERLAP) / 8);
+  const bytes = Buffer.from(`\uFEFF${chinese}token=${token}${'\u4E2D'.repeat(9)}`, 'utf16le');
+  const read = (at: number, length: number): Buffer => Buffer.from(bytes.subarray(at, at + length));
+  const { detections } = scanLarge((part, path) => scanBytes(scanner, part, path), bytes.length, read, 'u.txt');
+  expect(detections.map(({ rule }) => rule)).toEqual(['github-classic-pat']);
 });
 
 test('half a character at the end of UTF-16 text hides nothing before it', () => {

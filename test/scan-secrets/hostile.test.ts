@@ -11,6 +11,7 @@ import { compileScanner } from '../../src/scan-secrets/engine/scanner.ts';
 import { scanBytes } from '../../src/scan-secrets/engine/scan-bytes.ts';
 import { TOKEN_RULES } from '../../src/scan-secrets/rules/all.ts';
 import { STRUCTURES } from '../../src/scan-secrets/structures/all.ts';
+import { createInspection } from '../../src/scan-secrets/inspect.ts';
 import { isDeep } from '../fixtures.ts';
 import { tar, zip } from './archives.ts';
 import { FORMATS } from './formats.table.ts';
@@ -245,4 +246,16 @@ describe('archives that were tampered with', () => {
       scanBytes(scanner, Buffer.from(`x: ${base64(bytes)}\n`), 'a.txt');
     }
   });
+});
+
+test('a source map that is too deep to be written again, or too large, is scanned as text', () => {
+  const inspect = createInspection(scanner, null, false);
+  const map = (more: string): Buffer =>
+    Buffer.from(`{"version":3,"sources":["a"],"sourcesContent":["x = '${token}'"],"y":${more}}`);
+  const deep = '['.repeat(20_000) + ']'.repeat(20_000);
+  for (const more of [deep, `"${'lorem '.repeat(2_200_000)}"`, '1']) {
+    const found = inspect(map(more), 'a.js.map');
+    expect(found.map(({ rule }) => rule)).toEqual(['github-classic-pat']);
+    expect(found[0]?.why.join().includes('in the source a')).toBe(more === '1');
+  }
 });

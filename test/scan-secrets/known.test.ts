@@ -14,6 +14,27 @@ test.each([
   ['base64url', bytes.toString('base64url')],
   ['hex', bytes.toString('hex')],
   ['a URL', encodeURIComponent(value)],
+  ['hex in capitals', bytes.toString('hex').toUpperCase()],
+  ['a URL in small letters', encodeURIComponent(value).replaceAll(/%../gu, (escape) => escape.toLowerCase())],
+  [
+    'JSON with a slash escaped',
+    JSON.stringify(value)
+      .slice(1, -1)
+      .replace('/', String.raw`\/`),
+  ],
+  [
+    'JSON with a slash as a number',
+    JSON.stringify(value)
+      .slice(1, -1)
+      .replace('/', String.raw`\u002f`),
+  ],
+  [
+    'JSON with signs as numbers',
+    JSON.stringify(value)
+      .slice(1, -1)
+      .replace('/', String.raw`\u002F`)
+      .replace('+', String.raw`\u002b`),
+  ],
   ['JSON', JSON.stringify(value).slice(1, -1)],
 ])('a secret of the job is found as %s', (_name, spelling) => {
   const text = Buffer.from(`one\nvar x = "pre${spelling}post";\n`);
@@ -30,6 +51,25 @@ test('values are read per line and from the leaves of JSON', () => {
     tooShort: 0,
   });
 });
+
+test.each(['utf16le', 'utf16be'])('a secret of the job is found in text as %s', (order) => {
+  const little = Buffer.from(`x = "${value}";`, 'utf16le');
+  expect(createKnownSearch([value])?.(order === 'utf16le' ? little : little.swap16())).toHaveLength(1);
+});
+
+test('numbers of JSON are values, digit by digit', () => {
+  expect(readKnownValues('{"a": 12345678901234567890, "b": [true, "x 123456789"]}').values).toEqual([
+    '12345678901234567890',
+    'x 123456789',
+  ]);
+});
+
+test.each(['pin=123', '{"a": "short"}', '{}', '[true]'])(
+  '%s, of which nothing can be searched for, is refused',
+  (known) => {
+    expect(() => readKnownValues(known)).toThrow(/`known`.*8 characters.*name longer secrets/u);
+  },
+);
 
 test('a value that stands nowhere is not found', () => {
   expect(createKnownSearch([value])?.(Buffer.from(value.slice(1)))).toEqual([]);

@@ -10,6 +10,7 @@ import { createUnpack } from '../../src/scan-secrets/decode/packed.ts';
 import { compileScanner } from '../../src/scan-secrets/engine/scanner.ts';
 import { scanBytes } from '../../src/scan-secrets/engine/scan-bytes.ts';
 import { TOKEN_RULES } from '../../src/scan-secrets/rules/all.ts';
+import { createScrubber } from '../../src/scan-secrets/report/scrub.ts';
 import { scanSecrets } from '../../src/scan-secrets/run.ts';
 import { STRUCTURES } from '../../src/scan-secrets/structures/all.ts';
 import { createFakeRunner } from '../fakes/runner.ts';
@@ -163,4 +164,22 @@ test('a file named like a token is told of without the token', async () => {
   const name = new Recipes(9).github('ghp_');
   const said = await say({ [`keys/${name}.txt`]: `value: "${name}"\n` }, {});
   for (let at = 4; at + 8 <= name.length; at++) expect(said).not.toContain(name.slice(at, at + 8));
+});
+
+test('a file named like one token that holds another is told of without either', async () => {
+  const r = new Recipes(10);
+  const [name, held] = [r.github('ghp_'), r.github('ghp_')];
+  const said = await say({ [`keys/d-${name}.env`]: `value: "${held}"\n` }, {});
+  expect(said).toContain('github-classic-pat');
+  for (const text of [name, held])
+    expect([...readGrams(text.slice(4))].filter((gram) => said.includes(gram))).toEqual([]);
+});
+
+test('of more secrets than are kept as they are none is told', () => {
+  const r = new Recipes(11);
+  const many = Array.from({ length: 14_000 }, () => r.github('ghp_'));
+  const scrub = createScrubber(many);
+  const last = many.at(-1) ?? '';
+  expect(scrub(`a/${last}/x.env`)).toBe('a/•••/x.env');
+  expect(scrub('charts/portworx/templates/deployment.yaml')).toBe('charts/portworx/templates/deployment.yaml');
 });

@@ -128,3 +128,14 @@ test('a secret that holds the word password leaves reasons and paths readable, a
   expect(JSON.stringify(rows)).toContain('config/passwords.env');
   expect(JSON.stringify(rows) + summary).not.toMatch(/Zq7|Xw2|ordZ/u);
 });
+
+test('a password that is a plain word leaves the paths that hold the word readable', async () => {
+  const { rows, said, notes } = await scan({
+    'ceph/secret.yaml': `apiVersion: v1\nkind: Secret\ndata:\n  password: ${Buffer.from('portworx').toString('base64')}\n`,
+    'portworx/src/other.env': line,
+  });
+  expect(JSON.stringify(rows)).toContain('"file":"portworx/src/other.env"');
+  expect(JSON.stringify(said.annotations)).toContain('portworx/src/other.env');
+  expect(said.masks).not.toContain('portworx');
+  expect(notes.join('\n')).toContain('too short, too common or too plain to be masked');
+});

@@ -1,7 +1,14 @@
 // Knows whether bytes are text, UTF-16 text or binary.
+import { isTextByte } from './base64.ts';
+import { decodeUtf16, readOrder } from './utf16.ts';
 
 /** Text as UTF-8 or a superset of ASCII, or a binary file. */
-export type Encoding = { readonly bytes: Uint8Array; readonly isBinary: boolean };
+export type Encoding = {
+  readonly bytes: Uint8Array;
+  readonly isBinary: boolean;
+  /** The other way to read bytes that may be UTF-16, so that none of them goes unread; null where there is one way. */
+  readonly other: (() => Uint8Array) | null;
+};
 
 const PROBE = 8192;
 /** Formats of binary files begin with numbers, which have NULs in them. */
@@ -10,32 +17,28 @@ const HEADER = 16;
 const STRAY = 2;
 
 /**
- * UTF-16 (by byte order mark or by its pattern of NULs) is rewritten as UTF-8. A NUL elsewhere in the first 8 KiB means
- * binary, unless it is a stray one among text: one byte must not keep a file from being read.
+ * UTF-16 (by byte order mark or by its pattern of NULs) is rewritten as UTF-8; a mark before what is plain text anyway
+ * counts for the other reading alone. A NUL elsewhere in the first 8 KiB means binary, unless it is a stray one among
+ * text: one byte must not keep a file from being read.
  */
 export function readEncoding(bytes: Uint8Array): Encoding {
   const probe = bytes.subarray(0, PROBE);
   const first = probe.indexOf(0);
-  const isMarked = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  if (first < 0 && !isMarked) return { bytes, isBinary: false };
-  const order = isMarked ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : guessOrder(probe);
-  if (order === null) return { bytes, isBinary: first < HEADER || countControls(probe) > STRAY + probe.length / 100 };
-  const decoded = new TextDecoder(order).decode(bytes);
-  return { bytes: Buffer.from(decoded, 'utf8'), isBinary: false };
+  const order = readOrder(bytes);
+  if (order !== null) {
+    const decode = (): Uint8Array => decodeUtf16(bytes, order);
+    if (first < 0 && isPlain(probe.subarray(2))) return { bytes, isBinary: false, other: decode };
+    return { bytes: decode(), isBinary: false, other: () => bytes };
+  }
+  const isBinary = first >= 0 && (first < HEADER || countControls(probe) > STRAY + probe.length / 100);
+  return { bytes, isBinary, other: null };
 }
 
-/** At least 40 % of one parity NUL and hardly any of the other. */
-function guessOrder(probe: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  let even = 0;
-  let odd = 0;
-  for (let at = 0; at < probe.length; at++) {
-    if (probe[at] !== 0) continue;
-    if (at % 2 === 0) even++;
-    else odd++;
-  }
-  const half = probe.length / 2;
-  if (odd > half * 0.8 && even < half * 0.05) return 'utf-16le';
-  return even > half * 0.8 && odd < half * 0.05 ? 'utf-16be' : null;
+/** Nine of ten bytes are printable ASCII or break lines. */
+function isPlain(probe: Uint8Array): boolean {
+  let plain = 0;
+  for (const byte of probe) if (isTextByte(byte)) plain++;
+  return plain >= probe.length * 0.9;
 }
 
 /** Bytes that text does not hold: controls but tab to carriage return, and escape. */

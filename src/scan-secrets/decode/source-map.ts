@@ -11,6 +11,8 @@ const sourceMap = z.looseObject({
 
 /** Findings of one map whose place is looked up: each costs a pass over the map. */
 const MOST_PLACED = 50;
+/** Bytes of a map that is read as one; a larger one is scanned as the text it is. */
+const LARGEST = 12 << 20;
 const FIRST = { line: 1, column: 1 };
 
 /**
@@ -22,11 +24,8 @@ export function scanSourceMap(scanner: Scanner, bytes: Uint8Array, path: string)
   const raw = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const map = readMap(raw);
   if (map === null) return null;
-  const { sources, sourcesContent, mappings: _mappings, ...rest } = map;
-  const found = scanBytes(scanner, Buffer.from(JSON.stringify({ ...rest, sources })), path).map((one) => ({
-    ...one,
-    ...FIRST,
-  }));
+  const { sources, sourcesContent, rest } = map;
+  const found = scanBytes(scanner, rest, path).map((one) => ({ ...one, ...FIRST }));
   sourcesContent.forEach((content, index) => {
     const source = sources[index] ?? `source ${index + 1}`;
     for (const one of scanBytes(scanner, Buffer.from(content ?? ''), source)) {
@@ -37,10 +36,19 @@ export function scanSourceMap(scanner: Scanner, bytes: Uint8Array, path: string)
   return found;
 }
 
-function readMap(raw: Buffer): z.infer<typeof sourceMap> | null {
-  if (raw.indexOf('"sourcesContent"') < 0) return null;
+type SourceMap = z.infer<typeof sourceMap> & {
+  /** Everything but sources and mappings, as JSON. */
+  readonly rest: Buffer;
+};
+
+/** Null for what is no map, too deep to be written again, or so large that its text in memory would be many times that. */
+function readMap(raw: Buffer): SourceMap | null {
+  if (raw.length > LARGEST || raw.indexOf('"sourcesContent"') < 0) return null;
   try {
-    return sourceMap.safeParse(JSON.parse(raw.toString('utf8'))).data ?? null;
+    const map = sourceMap.safeParse(JSON.parse(raw.toString('utf8'))).data;
+    if (map === undefined) return null;
+    const { sources, sourcesContent, mappings: _mappings, ...rest } = map;
+    return { sources, sourcesContent, rest: Buffer.from(JSON.stringify({ ...rest, sources })) };
   } catch {
     return null;
   }

@@ -1,4 +1,5 @@
 // Knows how to scan a file of any size in windows that overlap, so that memory stays bounded.
+import { MARKS, readOrder } from '../decode/utf16.ts';
 import type { Detection } from './detection.ts';
 
 /** Bytes read at once. */
@@ -12,7 +13,7 @@ type Inspect = (bytes: Uint8Array, path: string) => Detection[];
 export type Windows = {
   /** What was found so far, with lines and columns counted over the whole file. */
   readonly detections: Detection[];
-  /** Inspects the next window; its bytes may be overwritten afterwards. */
+  /** Inspects the next window, over whose first bytes it may write; all may be overwritten afterwards. */
   readonly add: (bytes: Uint8Array) => void;
 };
 
@@ -23,9 +24,14 @@ export function startWindows(inspect: Inspect, path: string): Windows {
   let offset = 0;
   let line = 0;
   let lineStart = 0;
+  let mark: readonly number[] = [];
   return {
     detections,
     add(bytes) {
+      const order = offset === 0 ? readOrder(bytes) : null;
+      if (order !== null) mark = MARKS[order];
+      // What the first bytes of a file say of the rest is written over what was inspected already.
+      if (offset > 0) bytes.set(mark.slice(0, bytes.length));
       for (const detection of inspect(bytes, path)) {
         const column = detection.line === 1 ? detection.column + offset - lineStart : detection.column;
         const placed = { ...detection, line: detection.line + line, column };

@@ -1,7 +1,8 @@
 // Knows how to read the job's own secrets and to search bytes for every spelling of them.
-import { spellingsOf } from '../../kernel/redact.ts';
+import { UsageError } from '../../kernel/errors.ts';
 import { buildAutomaton, type Automaton } from '../search/automaton.ts';
 import type { Detection } from '../engine/detection.ts';
+import { spellKnown, type Spelling } from './spellings.ts';
 import { createWordSearch, type Hits, type SearchWords } from '../search/word-search.ts';
 
 /** Shortest value that is searched for: shorter ones are found everywhere. */
@@ -9,18 +10,28 @@ const SHORTEST = 8;
 /** Bytes of a spelling that the search looks for; the rest is compared. */
 const HEAD = 48;
 
-/** Values from an input: a JSON object or list (its texts, however deep), or one per line. Too short ones are counted. */
+/**
+ * Values from an input: a JSON object or list (its texts and numbers, however deep), or one per line. Too short ones are counted.
+ * @throws UsageError when something is named and nothing of it can be searched for.
+ */
 export function readKnownValues(input: string): { values: string[]; tooShort: number } {
   const all = [...new Set(readTexts(input))].filter((value) => value !== '');
   const values = all.filter((value) => value.length >= SHORTEST);
+  if (values.length === 0 && input.trim() !== '')
+    throw new UsageError(
+      `input \`known\`: none of its ${all.length} values has ${SHORTEST} characters, so nothing would be searched for: name longer secrets, or leave the input out`,
+    );
   return { values, tooShort: all.length - values.length };
 }
+
+/** Texts and numbers of JSON: a number is searched for digit by digit, so it is read as a text. */
+const NUMBERS = /"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/g;
 
 function readTexts(input: string): string[] {
   const trimmed = input.trim();
   if (/^[[{]/.test(trimmed)) {
     try {
-      return collectTexts(JSON.parse(trimmed));
+      return collectTexts(JSON.parse(trimmed.replace(NUMBERS, (part) => (part.startsWith('"') ? part : `"${part}"`))));
     } catch {
       // A secret may well start with a brace: then it is one of several lines.
     }
@@ -33,15 +44,9 @@ function collectTexts(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(collectTexts) : [];
 }
 
-type Spelling = { readonly bytes: Buffer; readonly isRaw: boolean };
-
 /** A search for all spellings of the values; null when there is nothing to search for. */
 export function createKnownSearch(values: readonly string[]): ((bytes: Uint8Array) => Detection[]) | null {
-  const spellings = values.flatMap((value) =>
-    spellingsOf(value)
-      .filter((spelling) => spelling.length >= SHORTEST)
-      .map((spelling): Spelling => ({ bytes: Buffer.from(spelling, 'utf8'), isRaw: spelling === value })),
-  );
+  const spellings = values.flatMap((value) => spellKnown(value, SHORTEST));
   if (spellings.length === 0) return null;
   const automaton = buildAutomaton(spellings.map((spelling) => spelling.bytes.toString('latin1', 0, HEAD)));
   const search = createWordSearch(automaton);
@@ -66,13 +71,13 @@ function searchSpellings(
     for (const word of automaton.endings[hits[index]! / automaton.width]!) {
       const spelling = spellings[word]!;
       const start = end - Math.min(HEAD, spelling.bytes.length);
-      if (start < covered || !spelling.bytes.equals(bytes.subarray(start, start + spelling.bytes.length))) continue;
+      if (start < covered || !matches(spelling, bytes.subarray(start, start + spelling.bytes.length))) continue;
       covered = start + spelling.bytes.length;
       for (let next = bytes.indexOf(10, lineStart); next >= 0 && next < start; next = bytes.indexOf(10, lineStart)) {
         line++;
         lineStart = next + 1;
       }
-      const token = spelling.bytes.toString('latin1');
+      const token = bytes.toString('latin1', start, covered);
       const why = spelling.isRaw ? 'a secret of this job, as it is' : 'a secret of this job, encoded or in part';
       found.push({
         rule: 'known-value',
@@ -87,4 +92,9 @@ function searchSpellings(
     }
   }
   return found;
+}
+
+function matches({ bytes, isLoose }: Spelling, found: Buffer): boolean {
+  if (!isLoose) return bytes.equals(found);
+  return bytes.toString('latin1').toLowerCase() === found.toString('latin1').toLowerCase();
 }

@@ -1,19 +1,26 @@
 // Knows how to keep every stretch of a secret out of text about it.
+import { isPlainWord } from '../../kernel/redact.ts';
+import { createGrams } from './grams.ts';
 
 /** Longest stretch of a secret that text may share with it. */
 const SHARED = 7;
-const MOST_GRAMS = 400_000;
+const MOST_EXACT = 400_000;
 /** As long as a stretch, and told of itself by the name of a rule: without it reasons and paths could not be read. */
 const SPOKEN = 'password';
 
-/** A function that replaces every stretch of eight or more characters that a text shares with any of the secrets. */
+/**
+ * A function that replaces every stretch of eight or more characters that a text shares with any of the secrets. A secret
+ * that is a plain word stays: folders are named like it, and a finding whose file nobody can tell is never mended.
+ */
 export function createScrubber(secrets: Iterable<string>): (text: string) => string {
-  const grams = new Set<string>();
+  const grams = createGrams(MOST_EXACT);
   for (const secret of secrets) {
-    for (let at = 0; at + SHARED < secret.length && grams.size < MOST_GRAMS; at++)
-      grams.add(secret.slice(at, at + SHARED + 1));
+    if (isPlainWord(secret)) continue;
+    for (let at = 0; at + SHARED < secret.length; at++) {
+      const gram = secret.slice(at, at + SHARED + 1);
+      if (gram !== SPOKEN) grams.add(gram);
+    }
   }
-  grams.delete(SPOKEN);
   const known = new Map<string, string>();
   const scrub = (text: string): string => {
     let clean = '';
