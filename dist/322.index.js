@@ -1211,9 +1211,12 @@ function readChecksums(text) {
     return files;
 }
 
+// EXTERNAL MODULE: ./build/domain/json.js
+var json = __webpack_require__(7803);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
 var iso = __webpack_require__(4377);
 ;// CONCATENATED MODULE: ./build/version-release/record/manifest.js
+
 
 const manifest_short = schemas/* string */.YjP().max(300);
 const artifact = schemas/* strictObject */.rej({ name: manifest_short.min(1), sha256: schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/u) });
@@ -1236,13 +1239,9 @@ function writeManifest(facts) {
     return `${JSON.stringify(manifest.parse(facts), null, 2)}\n`;
 }
 function readManifest(text) {
-    let data;
-    try {
-        data = JSON.parse(text);
-    }
-    catch {
+    const data = (0,json/* parseJson */.q)(text);
+    if (data === undefined)
         return 'it is not JSON';
-    }
     const parsed = manifest.safeParse(data);
     if (parsed.success)
         return parsed.data;

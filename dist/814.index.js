@@ -560,6 +560,7 @@ var sighting = __webpack_require__(6770);
 
 
 
+
 const WORDS = { success: 'verified', failure: 'failed', cancelled: 'cancelled' };
 const envelope = schemas/* object */.Ikc({
     schema: schemas/* string */.YjP().regex(/^plimsoll\/[a-z-]+\/v\d+$/u),
@@ -573,13 +574,9 @@ function readWord(result) {
     return state && { status: 'known', state, note: `${state}, by the word of the workflow`, seen: [] };
 }
 function readEvidence(text, current) {
-    let data;
-    try {
-        data = JSON.parse(text);
-    }
-    catch {
+    const data = (0,json/* parseJson */.q)(text);
+    if (data === undefined)
         return { status: 'unusable', reason: 'it is not JSON' };
-    }
     const parsed = envelope.safeParse(data);
     if (!parsed.success)
         return { status: 'unusable', reason: 'it is not the evidence of an action of this suite' };

@@ -1,6 +1,7 @@
 // Knows how a deployment ended: by the caller's word, or by the evidence of the step that verified it.
 import { z } from 'zod';
 import { explainForeignRun } from '../domain/evidence-run.ts';
+import { parseJson } from '../domain/json.ts';
 import { isWitness, readSighting, sighting, type Sighting } from '../domain/sighting.ts';
 
 const WORDS = { success: 'verified', failure: 'failed', cancelled: 'cancelled' } as const;
@@ -32,12 +33,8 @@ export function readWord(result: string): KnownResult | undefined {
 
 /** The end that evidence stands for in run `current` (blank outside of one): only what passed or warned has proved anything. */
 export function readEvidence(text: string, current: string): Result {
-  let data: unknown;
-  try {
-    data = JSON.parse(text);
-  } catch {
-    return { status: 'unusable', reason: 'it is not JSON' };
-  }
+  const data = parseJson(text);
+  if (data === undefined) return { status: 'unusable', reason: 'it is not JSON' };
   const parsed = envelope.safeParse(data);
   if (!parsed.success) return { status: 'unusable', reason: 'it is not the evidence of an action of this suite' };
   const { schema, status, reason, run, parts } = parsed.data;

@@ -1,4 +1,5 @@
 // The manifest `release.json`: a whitelist of what a release says about itself, so that nothing else can leak into it.
+import { parseJson } from '../../domain/json.ts';
 import { z } from 'zod';
 
 const short = z.string().max(300);
@@ -34,12 +35,8 @@ export function writeManifest(facts: Manifest): string {
 
 /** Reads `release.json`; a sentence says what is wrong with it. */
 export function readManifest(text: string): Manifest | string {
-  let data: unknown;
-  try {
-    data = JSON.parse(text);
-  } catch {
-    return 'it is not JSON';
-  }
+  const data = parseJson(text);
+  if (data === undefined) return 'it is not JSON';
   const parsed = manifest.safeParse(data);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
