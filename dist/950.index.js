@@ -572,6 +572,8 @@ function readOrder(bytes) {
     return guessOrder(bytes.subarray(0, PROBE));
 }
 function guessOrder(probe) {
+    if (!probe.includes(0))
+        return null;
     let even = 0;
     let odd = 0;
     for (let at = 0; at < probe.length; at++) {
@@ -612,7 +614,7 @@ function startWindows(inspect, path) {
     return {
         detections,
         add(bytes) {
-            const order = offset === 0 ? readOrder(bytes) : null;
+            const order = offset === 0 && bytes.length > OVERLAP ? readOrder(bytes) : null;
             if (order !== null)
                 mark = MARKS[order];
             if (offset > 0)
@@ -1982,9 +1984,9 @@ const encoding_PROBE = 8192;
 const HEADER = 16;
 const STRAY = 2;
 function readEncoding(bytes) {
+    const order = readOrder(bytes);
     const probe = bytes.subarray(0, encoding_PROBE);
     const first = probe.indexOf(0);
-    const order = readOrder(bytes);
     if (order !== null) {
         const decode = () => decodeUtf16(bytes, order);
         if (first < 0 && isPlain(probe.subarray(2)))
@@ -2014,9 +2016,10 @@ function countControls(probe) {
 
 
 
-const BEGINNINGS = ['H4sI', 'UEsDB'].map((text) => Buffer.from(text, 'latin1'));
+const BEGINNINGS = ['H4sI', 'UEsDB'];
 function looksPacked(bytes, at) {
-    return BEGINNINGS.some((beginning) => bytes.subarray(at, at + beginning.length).equals(beginning));
+    const isOne = bytes[at] === 72 || bytes[at] === 85;
+    return isOne && BEGINNINGS.some((beginning) => bytes.toString('latin1', at, at + beginning.length) === beginning);
 }
 function createUnpack(inflate) {
     return (bytes, most) => {
@@ -3233,6 +3236,14 @@ function buildAutomaton(words) {
     const longestWord = words.reduce((most, word) => Math.max(most, word.length), 0);
     return { next, classOf, width: width * 4, endings: trie.endings, longestWord };
 }
+function meetOnce(automaton) {
+    const row = automaton.width / 4;
+    const next = automaton.next.map((target, index) => {
+        const state = (index - (index % row)) * 4;
+        return target === ~state ? state : target;
+    });
+    return { ...automaton, next };
+}
 function buildClasses(words) {
     const classOf = new Uint8Array(256);
     let width = 1;
@@ -4062,7 +4073,7 @@ function compileScanner(rules, structures) {
         listen(word, detectAssignment);
     const list = [...words.keys()];
     const runTable = buildRunTable();
-    const automaton = buildAutomaton(list);
+    const automaton = meetOnce(buildAutomaton(list));
     return {
         automaton,
         searchWords: createWordSearch(automaton),
@@ -4517,9 +4528,8 @@ function visitEncoded(scanner, depth, allowance) {
             return;
         }
         const region = widen(text, start, end);
-        const packedAt = [region.start, start].find((at) => looksPacked(text.bytes, at));
-        if (packedAt !== undefined) {
-            openPacked(scanner, text, packedAt, inner, allowance);
+        if (looksPacked(text.bytes, region.start) || looksPacked(text.bytes, start)) {
+            openPacked(scanner, text, looksPacked(text.bytes, region.start) ? region.start : start, inner, allowance);
             return;
         }
         const from = looksEncoded(text.bytes, region.start, values) ? region.start : start;

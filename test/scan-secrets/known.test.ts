@@ -6,6 +6,11 @@ import { Recipes } from './token-recipes.ts';
 const value = `${new Recipes(5).take('b62', 20)}"/+é`;
 const bytes = Buffer.from(value, 'utf8');
 
+test('a secret that begins with one letter over and over is found behind more of that letter', () => {
+  const long = `${'a'.repeat(60)}${new Recipes(6).take('b62', 20)}`;
+  expect(createKnownSearch([long])!(Buffer.from(`x=aaaa${long}\n`)).map(({ column }) => column)).toEqual([7]);
+});
+
 test.each([
   ['raw', value],
   ['base64', bytes.toString('base64')],

@@ -22,9 +22,9 @@ const STRAY = 2;
  * text: one byte must not keep a file from being read.
  */
 export function readEncoding(bytes: Uint8Array): Encoding {
+  const order = readOrder(bytes);
   const probe = bytes.subarray(0, PROBE);
   const first = probe.indexOf(0);
-  const order = readOrder(bytes);
   if (order !== null) {
     const decode = (): Uint8Array => decodeUtf16(bytes, order);
     if (first < 0 && isPlain(probe.subarray(2))) return { bytes, isBinary: false, other: decode };

@@ -12,11 +12,12 @@ export type Unpacked = { readonly texts: readonly Uint8Array[]; readonly problem
 export type Unpack = (bytes: Uint8Array, most: number) => Unpacked;
 
 /** How gzip and zip files begin in base64: 1f 8b 08 and 50 4b 03 04. */
-const BEGINNINGS = ['H4sI', 'UEsDB'].map((text) => Buffer.from(text, 'latin1'));
+const BEGINNINGS = ['H4sI', 'UEsDB'];
 
 /** Whether a packed file begins at `at` as base64. */
 export function looksPacked(bytes: Buffer, at: number): boolean {
-  return BEGINNINGS.some((beginning) => bytes.subarray(at, at + beginning.length).equals(beginning));
+  const isOne = bytes[at] === 72 || bytes[at] === 85;
+  return isOne && BEGINNINGS.some((beginning) => bytes.toString('latin1', at, at + beginning.length) === beginning);
 }
 
 export function createUnpack(inflate: Inflate): Unpack {

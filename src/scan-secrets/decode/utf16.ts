@@ -17,6 +17,7 @@ export function readOrder(bytes: Uint8Array): Order | null {
 
 /** At least 40 % of one parity NUL and hardly any of the other. */
 function guessOrder(probe: Uint8Array): Order | null {
+  if (!probe.includes(0)) return null;
   let even = 0;
   let odd = 0;
   for (let at = 0; at < probe.length; at++) {

@@ -47,9 +47,8 @@ export function visitEncoded(scanner: Scanner, depth: number, allowance: Allowan
       return;
     }
     const region = widen(text, start, end);
-    const packedAt = [region.start, start].find((at) => looksPacked(text.bytes, at));
-    if (packedAt !== undefined) {
-      openPacked(scanner, text, packedAt, inner, allowance);
+    if (looksPacked(text.bytes, region.start) || looksPacked(text.bytes, start)) {
+      openPacked(scanner, text, looksPacked(text.bytes, region.start) ? region.start : start, inner, allowance);
       return;
     }
     const from = looksEncoded(text.bytes, region.start, values) ? region.start : start;

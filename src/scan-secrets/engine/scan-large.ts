@@ -28,7 +28,7 @@ export function startWindows(inspect: Inspect, path: string): Windows {
   return {
     detections,
     add(bytes) {
-      const order = offset === 0 ? readOrder(bytes) : null;
+      const order = offset === 0 && bytes.length > OVERLAP ? readOrder(bytes) : null;
       if (order !== null) mark = MARKS[order];
       // What the first bytes of a file say of the rest is written over what was inspected already.
       if (offset > 0) bytes.set(mark.slice(0, bytes.length));

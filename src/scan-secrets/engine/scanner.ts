@@ -2,7 +2,7 @@
 import { createAssignmentDetector, KEY_WORDS } from '../generic/detect.ts';
 import type { TokenRule } from '../rules/rule.ts';
 import type { Structure } from '../structures/structure.ts';
-import { buildAutomaton, type Automaton } from '../search/automaton.ts';
+import { buildAutomaton, meetOnce, type Automaton } from '../search/automaton.ts';
 import { createAlphabets } from '../tokens/byte-class.ts';
 import { createNearDetector } from '../tokens/near.ts';
 import { buildBase64Values } from '../decode/base64.ts';
@@ -58,7 +58,7 @@ export function compileScanner(rules: readonly TokenRule[], structures: readonly
   for (const word of KEY_WORDS) listen(word, detectAssignment);
   const list = [...words.keys()];
   const runTable = buildRunTable();
-  const automaton = buildAutomaton(list);
+  const automaton = meetOnce(buildAutomaton(list));
   return {
     automaton,
     searchWords: createWordSearch(automaton),

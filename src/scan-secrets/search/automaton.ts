@@ -37,6 +37,19 @@ export function buildAutomaton(words: readonly string[]): Automaton {
   return { next, classOf, width: width * 4, endings: trie.endings, longestWord };
 }
 
+/**
+ * Meets a word of one letter over and over where it first ends in a longer run of that letter, and not again: for what
+ * begins with the run, a megabyte of `A` has one beginning.
+ */
+export function meetOnce(automaton: Automaton): Automaton {
+  const row = automaton.width / 4;
+  const next = automaton.next.map((target, index) => {
+    const state = (index - (index % row)) * 4;
+    return target === ~state ? state : target;
+  });
+  return { ...automaton, next };
+}
+
 function buildClasses(words: readonly string[]): { classOf: Uint8Array; width: number } {
   const classOf = new Uint8Array(256);
   let width = 1;
