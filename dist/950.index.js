@@ -3766,14 +3766,16 @@ const op = {
     read: (offset) => [0x28, 2, ...writeUnsigned(offset)],
     write: (offset) => [0x36, 2, ...writeUnsigned(offset)],
     add: [0x6a],
-    and: [0x71],
+    subtract: [0x6b],
+    countHigh: [0x67],
+    countLow: [0x68],
     or: [0x72],
     xor: [0x73],
     shiftLeft: [0x74],
-    shiftRight: [0x76],
     isEqual: [0x46],
     isBelow: [0x48],
     isBelowUnsigned: [0x49],
+    isAtLeast: [0x4e],
     loop: [0x03, 0x40],
     ifTrue: [0x04, 0x40],
     repeatIf: [0x0d, 0],
@@ -3831,25 +3833,35 @@ const SHORTEST_RUN = 24;
 const AT = 0;
 const run_code_END = 1;
 const run_code_PLACES = 2;
-const MASK = 3;
-const run_code_BEFORE = 4;
-const BYTES = 5;
-const HALF = 255;
-const run_code_WHOLE = 0xffff;
+const FIRST = 3;
+const START = 4;
+const STOP = 5;
+const GAPS = 6;
+const BYTES = 7;
 function writeRunCode() {
-    return { name: 'findRuns', parameters: 3, locals: [NUMBER, NUMBER, SIXTEEN_BYTES], body: writeFindRuns() };
+    const locals = [NUMBER, NUMBER, NUMBER, NUMBER, SIXTEEN_BYTES];
+    return { name: 'findRuns', parameters: 3, locals, body: writeFindRuns() };
 }
 function writeFindRuns() {
     const { get, set, number } = op;
     return [
-        ...[...op.loop, ...get(AT), ...op.readMany, ...set(BYTES), ...writeTokenMask(), ...set(MASK)],
-        ...[...get(MASK), ...number(run_code_WHOLE), ...op.isEqual],
-        ...[...get(MASK), ...number(HALF), ...op.and, ...number(HALF), ...op.isEqual],
-        ...[...get(run_code_BEFORE), ...number(8), ...op.shiftRight, ...number(HALF), ...op.isEqual],
-        ...[...op.and, ...op.or, ...op.ifTrue],
-        ...[...get(run_code_PLACES), ...get(AT), ...op.write(0), ...get(run_code_PLACES), ...number(4), ...op.add, ...set(run_code_PLACES), ...op.end],
-        ...[...get(MASK), ...set(run_code_BEFORE), ...get(AT), ...number(STEP), ...op.add, ...set(AT)],
-        ...[...get(AT), ...get(run_code_END), ...op.isBelowUnsigned, ...op.repeatIf, ...op.end, ...get(run_code_PLACES)],
+        ...[...get(AT), ...set(FIRST), ...get(AT), ...set(START)],
+        ...[...op.loop, ...get(AT), ...op.readMany, ...set(BYTES)],
+        ...[...writeTokenMask(), ...number(0xffff), ...op.xor, ...set(GAPS), ...get(GAPS), ...op.ifTrue],
+        ...[...get(AT), ...get(GAPS), ...op.countLow, ...op.add, ...set(STOP)],
+        ...[...get(STOP), ...get(START), ...op.subtract, ...number(SHORTEST_RUN), ...op.isAtLeast],
+        ...[...get(START), ...get(FIRST), ...op.isEqual, ...op.or, ...op.ifTrue, ...writeRun(STOP), ...op.end],
+        ...[...get(AT), ...number(32), ...op.add, ...get(GAPS), ...op.countHigh, ...op.subtract, ...set(START), ...op.end],
+        ...[...get(AT), ...number(STEP), ...op.add, ...set(AT)],
+        ...[...get(AT), ...get(run_code_END), ...op.isBelowUnsigned, ...op.repeatIf, ...op.end],
+        ...[...writeRun(AT), ...get(run_code_PLACES)],
+    ];
+}
+function writeRun(stop) {
+    const { get, set, number } = op;
+    return [
+        ...[...get(run_code_PLACES), ...get(START), ...op.write(0), ...get(run_code_PLACES), ...get(stop), ...op.write(4)],
+        ...[...get(run_code_PLACES), ...number(8), ...op.add, ...set(run_code_PLACES)],
     ];
 }
 function writeTokenMask() {
@@ -3878,22 +3890,10 @@ function buildRunTable() {
     }
     return table;
 }
-function visitRuns(bytes, table, places, visit) {
-    const length = bytes.length;
-    let floor = 0;
-    for (const at of places) {
-        if (at < floor || table[bytes[at]] !== 1)
-            continue;
-        let start = at;
-        while (start > floor && table[bytes[start - 1]] === 1)
-            start--;
-        let end = at + 1;
-        while (end < length && table[bytes[end]] === 1)
-            end++;
-        floor = end;
-        if (end - start >= SHORTEST_RUN)
-            visit(start, end);
-    }
+function visitRuns(runs, visit) {
+    for (let at = 0; at < runs.length; at += 2)
+        if (runs[at + 1] - runs[at] >= SHORTEST_RUN)
+            visit(runs[at], runs[at + 1]);
 }
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/search/search-code.js
@@ -4016,10 +4016,14 @@ function searchBlock(machine, automaton, block, state, hits, offset) {
 function collectRuns(machine, length, runs, offset) {
     const { bytes, numbers, block, hits } = machine;
     bytes.fill(0, block + length, block + length + STEP);
-    runs.push(offset);
     const end = machine.findRuns(block, block + length, hits) / 4;
-    for (let index = hits / 4; index < end; index++)
-        runs.push(numbers[index] - block + offset);
+    for (let index = hits / 4; index < end; index += 2) {
+        const [start, stop] = [numbers[index] - block + offset, numbers[index + 1] - block + offset];
+        if (runs.at(-1) === start)
+            runs[runs.length - 1] = stop;
+        else if (start < stop)
+            runs.push(start, stop);
+    }
 }
 function warmUp({ next, classOf, longestWord }, block, at, before) {
     const from = Math.max(0, at - longestWord);
@@ -4072,15 +4076,13 @@ function compileScanner(rules, structures) {
     for (const word of KEY_WORDS)
         listen(word, detectAssignment);
     const list = [...words.keys()];
-    const runTable = buildRunTable();
     const automaton = meetOnce(buildAutomaton(list));
     return {
         automaton,
         searchWords: createWordSearch(automaton),
         lengths: list.map((word) => word.length),
         detectors: [...words.values()],
-        runTable,
-        runShapes: groupByRun(loose, runTable),
+        runShapes: groupByRun(loose, buildRunTable()),
         base64Values: buildBase64Values(),
     };
 }
@@ -4438,7 +4440,7 @@ function measureLines(bytes, start) {
 
 function scanText(scanner, text, visitRun) {
     const runs = scanWords(scanner, text);
-    visitRuns(text.bytes, scanner.runTable, runs, (start, end) => {
+    visitRuns(runs, (start, end) => {
         const shapes = scanner.runShapes[end - start];
         if (shapes !== undefined)
             for (const shape of shapes)
@@ -4750,7 +4752,7 @@ const sourceMap = schemas/* looseObject */._H3({
 });
 const MOST_PLACED = 50;
 const LARGEST = 12 << 20;
-const FIRST = { line: 1, column: 1 };
+const source_map_FIRST = { line: 1, column: 1 };
 function scanSourceMap(scanner, bytes, path) {
     if (!/\.map$/i.test(path))
         return null;
@@ -4759,12 +4761,12 @@ function scanSourceMap(scanner, bytes, path) {
     if (map === null)
         return null;
     const { sources, sourcesContent, rest } = map;
-    const found = scanBytes(scanner, rest, path).map((one) => ({ ...one, ...FIRST }));
+    const found = scanBytes(scanner, rest, path).map((one) => ({ ...one, ...source_map_FIRST }));
     sourcesContent.forEach((content, index) => {
         const source = sources[index] ?? `source ${index + 1}`;
         for (const one of scanBytes(scanner, Buffer.from(content ?? ''), source)) {
             const why = [...one.why, `in the source ${source.slice(-120)}, line ${one.line}`];
-            found.push({ ...one, ...(found.length < MOST_PLACED ? source_map_locate(raw, one.token) : FIRST), why });
+            found.push({ ...one, ...(found.length < MOST_PLACED ? source_map_locate(raw, one.token) : source_map_FIRST), why });
         }
     });
     return found;

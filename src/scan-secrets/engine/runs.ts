@@ -1,4 +1,4 @@
-// Knows how to measure long unbroken runs of token characters around the places where they were met.
+// Knows what long unbroken runs of token characters consist of.
 import { SHORTEST_RUN } from '../search/run-code.ts';
 
 /** 1 for 0-9A-Za-z_- */
@@ -11,24 +11,10 @@ export function buildRunTable(): Uint8Array {
 }
 
 /**
- * Calls `visit(start, end)` for each maximal run of bytes of the table, of 24 at least, in order.
- * @param places ascending offsets, among them one inside of every such run.
+ * Calls `visit(start, end)` for each run of 24 bytes at least, in order.
+ * @param runs starts and ends, one after the other.
  */
-export function visitRuns(
-  bytes: Uint8Array,
-  table: Uint8Array,
-  places: readonly number[],
-  visit: (start: number, end: number) => void,
-): void {
-  const length = bytes.length;
-  let floor = 0;
-  for (const at of places) {
-    if (at < floor || table[bytes[at]!] !== 1) continue;
-    let start = at;
-    while (start > floor && table[bytes[start - 1]!] === 1) start--;
-    let end = at + 1;
-    while (end < length && table[bytes[end]!] === 1) end++;
-    floor = end;
-    if (end - start >= SHORTEST_RUN) visit(start, end);
-  }
+export function visitRuns(runs: readonly number[], visit: (start: number, end: number) => void): void {
+  for (let at = 0; at < runs.length; at += 2)
+    if (runs[at + 1]! - runs[at]! >= SHORTEST_RUN) visit(runs[at]!, runs[at + 1]!);
 }

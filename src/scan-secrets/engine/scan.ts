@@ -12,7 +12,7 @@ export type RunVisitor = (text: Text, start: number, end: number, isEscaped: boo
 /** Runs all detectors; candidates are left in the text. */
 export function scanText(scanner: Scanner, text: Text, visitRun: RunVisitor): void {
   const runs = scanWords(scanner, text);
-  visitRuns(text.bytes, scanner.runTable, runs, (start, end) => {
+  visitRuns(runs, (start, end) => {
     const shapes = scanner.runShapes[end - start];
     if (shapes !== undefined) for (const shape of shapes) tryShape(text, shape, start, null);
     visitRun(text, start, end, false);
@@ -23,7 +23,7 @@ export function scanText(scanner: Scanner, text: Text, visitRun: RunVisitor): vo
 /** Long texts are searched in blocks, so that the list of words met stays small. */
 const BLOCK = 1 << 18;
 
-/** Gives back places in long runs, which the same pass meets. */
+/** Gives back where long runs start and end, which the same pass meets. */
 function scanWords(scanner: Scanner, text: Text): number[] {
   const { automaton, searchWords } = scanner;
   const runs: number[] = [];

@@ -23,7 +23,6 @@ export type Scanner = {
   readonly lengths: readonly number[];
   /** What each word calls. */
   readonly detectors: readonly (readonly Detect[])[];
-  readonly runTable: Uint8Array;
   /** Length of a run → shapes without an anchor that may start there. */
   readonly runShapes: readonly (readonly CompiledShape[])[];
   /** Byte → its six bits in base64. */
@@ -57,15 +56,13 @@ export function compileScanner(rules: readonly TokenRule[], structures: readonly
   const detectAssignment = createAssignmentDetector();
   for (const word of KEY_WORDS) listen(word, detectAssignment);
   const list = [...words.keys()];
-  const runTable = buildRunTable();
   const automaton = meetOnce(buildAutomaton(list));
   return {
     automaton,
     searchWords: createWordSearch(automaton),
     lengths: list.map((word) => word.length),
     detectors: [...words.values()],
-    runTable,
-    runShapes: groupByRun(loose, runTable),
+    runShapes: groupByRun(loose, buildRunTable()),
     base64Values: buildBase64Values(),
   };
 }

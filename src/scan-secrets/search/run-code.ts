@@ -4,41 +4,52 @@ import { NUMBER, op, SIXTEEN_BYTES, type Routine } from './web-assembly.ts';
 /** Bytes looked at in one step; the text begins at a multiple of it. */
 export const STEP = 16;
 
-/** Shortest run that is certain to be met: it holds two halves of a step side by side. */
+/** Shortest run that is told; it is longer than a step, for a run within one step is not seen. */
 export const SHORTEST_RUN = 24;
 
 /**
- * Writes down, from `places` on, the place of every step that may be part of such a run, and gives back where it
- * stopped writing. The first byte of the step belongs to the run.
+ * Writes down, from `places` on, where each such run begins and where it ends, and gives back where it stopped writing. A
+ * run at the first byte, and one that lasts until the last step is over, are told however short: they may go on elsewhere.
  */
 export type FindRuns = (at: number, end: number, places: number) => number;
 
 const AT = 0;
 const END = 1;
 const PLACES = 2;
-const MASK = 3;
-const BEFORE = 4;
-const BYTES = 5;
-
-const HALF = 255;
-const WHOLE = 0xffff;
+const FIRST = 3;
+const START = 4;
+const STOP = 5;
+/** A bit for each byte of the step that is none of a token. */
+const GAPS = 6;
+const BYTES = 7;
 
 /** Looks at a text step by step. */
 export function writeRunCode(): Routine {
-  return { name: 'findRuns', parameters: 3, locals: [NUMBER, NUMBER, SIXTEEN_BYTES], body: writeFindRuns() };
+  const locals = [NUMBER, NUMBER, NUMBER, NUMBER, SIXTEEN_BYTES];
+  return { name: 'findRuns', parameters: 3, locals, body: writeFindRuns() };
 }
 
 function writeFindRuns(): number[] {
   const { get, set, number } = op;
   return [
-    ...[...op.loop, ...get(AT), ...op.readMany, ...set(BYTES), ...writeTokenMask(), ...set(MASK)],
-    ...[...get(MASK), ...number(WHOLE), ...op.isEqual],
-    ...[...get(MASK), ...number(HALF), ...op.and, ...number(HALF), ...op.isEqual],
-    ...[...get(BEFORE), ...number(8), ...op.shiftRight, ...number(HALF), ...op.isEqual],
-    ...[...op.and, ...op.or, ...op.ifTrue],
-    ...[...get(PLACES), ...get(AT), ...op.write(0), ...get(PLACES), ...number(4), ...op.add, ...set(PLACES), ...op.end],
-    ...[...get(MASK), ...set(BEFORE), ...get(AT), ...number(STEP), ...op.add, ...set(AT)],
-    ...[...get(AT), ...get(END), ...op.isBelowUnsigned, ...op.repeatIf, ...op.end, ...get(PLACES)],
+    ...[...get(AT), ...set(FIRST), ...get(AT), ...set(START)],
+    ...[...op.loop, ...get(AT), ...op.readMany, ...set(BYTES)],
+    ...[...writeTokenMask(), ...number(0xffff), ...op.xor, ...set(GAPS), ...get(GAPS), ...op.ifTrue],
+    ...[...get(AT), ...get(GAPS), ...op.countLow, ...op.add, ...set(STOP)],
+    ...[...get(STOP), ...get(START), ...op.subtract, ...number(SHORTEST_RUN), ...op.isAtLeast],
+    ...[...get(START), ...get(FIRST), ...op.isEqual, ...op.or, ...op.ifTrue, ...writeRun(STOP), ...op.end],
+    ...[...get(AT), ...number(32), ...op.add, ...get(GAPS), ...op.countHigh, ...op.subtract, ...set(START), ...op.end],
+    ...[...get(AT), ...number(STEP), ...op.add, ...set(AT)],
+    ...[...get(AT), ...get(END), ...op.isBelowUnsigned, ...op.repeatIf, ...op.end],
+    ...[...writeRun(AT), ...get(PLACES)],
+  ];
+}
+
+function writeRun(stop: number): number[] {
+  const { get, set, number } = op;
+  return [
+    ...[...get(PLACES), ...get(START), ...op.write(0), ...get(PLACES), ...get(stop), ...op.write(4)],
+    ...[...get(PLACES), ...number(8), ...op.add, ...set(PLACES)],
   ];
 }
 

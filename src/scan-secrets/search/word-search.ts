@@ -9,7 +9,8 @@ export type Hits = number[];
 
 /**
  * Searches [from, to) from a state (0 at the start of a text), appends to `hits` and gives back the state behind `to`.
- * Appends to `runs`, where they are asked for, an offset in every run of at least 24 token characters, and offsets elsewhere.
+ * Appends to `runs`, where they are asked for, the start and the end of every run of at least 24 token characters, and of
+ * some shorter ones; a text in pieces is cut at multiples of 16 then.
  */
 export type SearchWords = (
   bytes: Uint8Array,
@@ -112,14 +113,16 @@ function searchBlock(
   return stride * STREAMS === block.length ? last : warmUp(automaton, block, block.length, state);
 }
 
-/** Looks through the block that was searched last. */
+/** Looks through the block that was searched last; a run across the seam before it goes on. */
 function collectRuns(machine: Machine, length: number, runs: number[], offset: number): void {
   const { bytes, numbers, block, hits } = machine;
   bytes.fill(0, block + length, block + length + STEP);
-  // A run across the seam may be too short on either side of it.
-  runs.push(offset);
   const end = machine.findRuns(block, block + length, hits) / 4;
-  for (let index = hits / 4; index < end; index++) runs.push(numbers[index]! - block + offset);
+  for (let index = hits / 4; index < end; index += 2) {
+    const [start, stop] = [numbers[index]! - block + offset, numbers[index + 1]! - block + offset];
+    if (runs.at(-1) === start) runs[runs.length - 1] = stop;
+    else if (start < stop) runs.push(start, stop);
+  }
 }
 
 /** The state in front of `at`, words that end before it left out. */
