@@ -2741,30 +2741,45 @@ function splitWords(identifier) {
 }
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/generic/randomness.js
-const COMMON_PAIRS = new Set(('th he in er an re on at en nd ti es or te of ed is it al ar st to nt ng se ha as ou io le ve co ' +
+const COMMON_PAIRS = 'th he in er an re on at en nd ti es or te of ed is it al ar st to nt ng se ha as ou io le ve co ' +
     'me de hi ri ro ic ne ea ra ce li ch ll be ma si om ur ca el ta la ns di fo ho pe ec pr no ct us ' +
     'ac ot il tr ly nc et ut ss so rs un lo wa ge ie wh ee wi em ad ol rt po we na ul ni ts mo ow pa ' +
     'im mi ai sh ir su id os iv ia am fi ci vi pl ig tu ev ld ry mp fe bl ab gh ty op wo sa ay ex ke ' +
     'fr oo av ag if ap gr od bo sp rd do uc bu ei ov by rm ep tt oc fa ef cu rn sc gi da yo cr cl du ' +
-    'ga qu ue ub up ui ck ey').split(' '));
+    'ga qu ue ub up ui ck ey';
+const IS_COMMON = tabulatePairs(COMMON_PAIRS.split(' '));
+function tabulatePairs(pairs) {
+    const table = new Uint8Array(1024);
+    for (const pair of pairs)
+        table[placePair(pair.charCodeAt(0), pair.charCodeAt(1))] = 1;
+    return table;
+}
+function placePair(first, second) {
+    return ((first & 31) << 5) | (second & 31);
+}
 function describeLook(text) {
-    const seen = new Set();
     const kinds = { lower: 0, upper: 0, digit: 0, beyondHex: 0 };
     let pairs = 0;
     let common = 0;
+    let distinct = 0;
+    let before = 0;
+    const seen = new Uint8Array(256);
     for (let index = 0; index < text.length; index++) {
         const code = text.charCodeAt(index);
-        seen.add(code);
         countKind(kinds, code);
-        if (index === 0 || !isLetter(code) || !isLetter(text.charCodeAt(index - 1)))
-            continue;
-        pairs++;
-        if (COMMON_PAIRS.has(text.slice(index - 1, index + 1).toLowerCase()))
-            common++;
+        if (seen[code & 255] === 0)
+            distinct++;
+        seen[code & 255] = 1;
+        const letter = isLetter(code) ? code : 0;
+        if (letter > 0 && before > 0) {
+            pairs++;
+            common += IS_COMMON[placePair(before, letter)];
+        }
+        before = letter;
     }
     return {
         length: text.length,
-        distinct: seen.size,
+        distinct,
         hasLower: kinds.lower > 0,
         hasUpper: kinds.upper > 0,
         hasDigit: kinds.digit > 0,
@@ -2802,8 +2817,7 @@ function measureEvenness(text) {
         entropy -= (count / text.length) * Math.log2(count / text.length);
     return entropy / Math.log2(text.length);
 }
-function isRandom(text) {
-    const look = describeLook(text);
+function isRandom(text, look = describeLook(text)) {
     if (look.length < 12 || look.distinct < 8 || isCompound(text) || isCamelCase(text))
         return false;
     if (look.isHex)
@@ -2819,8 +2833,7 @@ function isCompound(text) {
 function isCamelCase(text) {
     return text.replaceAll(/[A-Z][a-z]{2,}/g, '').length < text.length * 0.3;
 }
-function isUnspoken(text) {
-    const look = describeLook(text);
+function isUnspoken(text, look = describeLook(text)) {
     return look.length >= 5 && look.distinct >= 4 && look.pairs >= 3 && look.wordiness <= 0.6;
 }
 
@@ -2948,14 +2961,23 @@ function isRepetitive(value) {
     const text = value.toLowerCase().replaceAll(/[-_. ]/g, '');
     if (text.length < 4)
         return true;
-    if (new Set(text).size <= Math.max(1, Math.min(4, text.length / 6)))
+    if (isMonotonous(text) || isPeriodic(text) || isClimbing(text))
         return true;
-    if (isPeriodic(text) || isClimbing(text) || climbsApart(text))
-        return true;
-    return climbsBetween(text.replaceAll(/[^a-z]/g, ''), /[g-z]/.test(text) ? 0.6 : 0.85);
+    const letters = text.replaceAll(/[^a-z]/g, '');
+    return climbsApart(text, letters) || climbsBetween(letters, /[g-z]/.test(letters) ? 0.6 : 0.85);
 }
+function isMonotonous(text) {
+    const most = Math.max(1, Math.min(4, text.length / 6));
+    let seen = '';
+    for (let index = 0; index < text.length && seen.length <= most; index++) {
+        if (!seen.includes(text[index]))
+            seen += text[index];
+    }
+    return seen.length <= most;
+}
+const PERIODS = [1, 2, 3, 4, 6, 8, 10, 16];
 function isPeriodic(text) {
-    return [1, 2, 3, 4, 6, 8, 10, 16].some((period) => text.length >= period * 2.5 && repeatsEvery(text, period));
+    return PERIODS.some((period) => text.length >= period * 2.5 && repeatsEvery(text, period));
 }
 function repeatsEvery(text, period) {
     for (let at = period; at < text.length; at++) {
@@ -2964,10 +2986,11 @@ function repeatsEvery(text, period) {
     }
     return true;
 }
-function climbsApart(text) {
-    const letters = text.replaceAll(/[^a-z]/g, '');
+function climbsApart(text, letters) {
+    if (letters.length < 3 || countClimbs(letters) < 0.8)
+        return false;
     const digits = text.replaceAll(/\D/g, '');
-    return letters.length >= 3 && digits.length >= 3 && countClimbs(letters) >= 0.8 && countClimbs(digits) >= 0.8;
+    return digits.length >= 3 && countClimbs(digits) >= 0.8;
 }
 function countClimbs(text) {
     let climbs = 0;
@@ -2989,19 +3012,21 @@ function climbsBetween(letters, share) {
     return climbs >= (letters.length - 1) * share;
 }
 function isClimbing(text) {
-    let covered = 0;
-    for (let index = 0; index + 5 <= text.length;) {
+    let apart = 0;
+    for (let index = 0; index < text.length;) {
         let length = 5;
-        if (!ASCENDING.includes(text.slice(index, index + length))) {
+        if (index + length > text.length || !ASCENDING.includes(text.slice(index, index + length))) {
             index++;
+            apart++;
+            if (apart * 3 > text.length)
+                return false;
             continue;
         }
         while (index + length < text.length && ASCENDING.includes(text.slice(index, index + length + 1)))
             length++;
-        covered += length;
         index += length;
     }
-    return covered * 3 >= text.length * 2;
+    return true;
 }
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/generic/value.js
@@ -3022,7 +3047,7 @@ function judgeValue(claim) {
     if (isEcho(claim) || isPlaceholder(value) || isPackedPlaceholder(value))
         return null;
     const look = describeLook(value);
-    const isDrawn = isRandom(value);
+    const isDrawn = isRandom(value, look);
     if (look.isHex && /^(?:sha|md5|hash|digest)/i.test(claim.name))
         return null;
     if (claim.isArgument && /^[a-z]+$/.test(value))
@@ -3041,7 +3066,7 @@ function judgePassword(claim, look, isDrawn) {
     if (isSettings(claim.kind)) {
         return { confidence: kinds >= 2 && look.length >= 6 ? 'medium' : 'low', why: 'a password in a settings file' };
     }
-    if (isUnspoken(claim.value))
+    if (isUnspoken(claim.value, look))
         return { confidence: kinds >= 2 ? 'medium' : 'low', why: 'a password that is no word' };
     if (/^[a-z]+(?:[-_. ][a-z]+)*$/i.test(claim.value) || kinds < 2 || look.length < 6)
         return null;

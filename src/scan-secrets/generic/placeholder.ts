@@ -32,14 +32,26 @@ export function isSample(value: string): boolean {
 export function isRepetitive(value: string): boolean {
   const text = value.toLowerCase().replaceAll(/[-_. ]/g, '');
   if (text.length < 4) return true;
-  if (new Set(text).size <= Math.max(1, Math.min(4, text.length / 6))) return true;
-  if (isPeriodic(text) || isClimbing(text) || climbsApart(text)) return true;
+  if (isMonotonous(text) || isPeriodic(text) || isClimbing(text)) return true;
+  const letters = text.replaceAll(/[^a-z]/g, '');
   // Six letters climb by chance far more often than twenty-six.
-  return climbsBetween(text.replaceAll(/[^a-z]/g, ''), /[g-z]/.test(text) ? 0.6 : 0.85);
+  return climbsApart(text, letters) || climbsBetween(letters, /[g-z]/.test(letters) ? 0.6 : 0.85);
 }
 
+/** Hardly any character differs: one of six at most, and four in all. */
+function isMonotonous(text: string): boolean {
+  const most = Math.max(1, Math.min(4, text.length / 6));
+  let seen = '';
+  for (let index = 0; index < text.length && seen.length <= most; index++) {
+    if (!seen.includes(text[index]!)) seen += text[index]!;
+  }
+  return seen.length <= most;
+}
+
+const PERIODS: readonly number[] = [1, 2, 3, 4, 6, 8, 10, 16];
+
 function isPeriodic(text: string): boolean {
-  return [1, 2, 3, 4, 6, 8, 10, 16].some((period) => text.length >= period * 2.5 && repeatsEvery(text, period));
+  return PERIODS.some((period) => text.length >= period * 2.5 && repeatsEvery(text, period));
 }
 
 function repeatsEvery(text: string, period: number): boolean {
@@ -50,10 +62,10 @@ function repeatsEvery(text: string, period: number): boolean {
 }
 
 /** `abc123xyz456`: the letters climb, and so do the digits. */
-function climbsApart(text: string): boolean {
-  const letters = text.replaceAll(/[^a-z]/g, '');
+function climbsApart(text: string, letters: string): boolean {
+  if (letters.length < 3 || countClimbs(letters) < 0.8) return false;
   const digits = text.replaceAll(/\D/g, '');
-  return letters.length >= 3 && digits.length >= 3 && countClimbs(letters) >= 0.8 && countClimbs(digits) >= 0.8;
+  return digits.length >= 3 && countClimbs(digits) >= 0.8;
 }
 
 /** Share of neighbours that follow one another in the alphabet or among the digits. */
@@ -78,16 +90,17 @@ function climbsBetween(letters: string, share: number): boolean {
 
 /** Two thirds of the text lie in climbing stretches of at least five. */
 function isClimbing(text: string): boolean {
-  let covered = 0;
-  for (let index = 0; index + 5 <= text.length;) {
+  let apart = 0;
+  for (let index = 0; index < text.length;) {
     let length = 5;
-    if (!ASCENDING.includes(text.slice(index, index + length))) {
+    if (index + length > text.length || !ASCENDING.includes(text.slice(index, index + length))) {
       index++;
+      apart++;
+      if (apart * 3 > text.length) return false;
       continue;
     }
     while (index + length < text.length && ASCENDING.includes(text.slice(index, index + length + 1))) length++;
-    covered += length;
     index += length;
   }
-  return covered * 3 >= text.length * 2;
+  return true;
 }

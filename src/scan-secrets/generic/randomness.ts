@@ -1,16 +1,27 @@
 // Knows how random a text looks: letter pairs of written language, character classes, repetition.
 
 /** Letter pairs that make up most of written English. */
-const COMMON_PAIRS: ReadonlySet<string> = new Set(
-  (
-    'th he in er an re on at en nd ti es or te of ed is it al ar st to nt ng se ha as ou io le ve co ' +
-    'me de hi ri ro ic ne ea ra ce li ch ll be ma si om ur ca el ta la ns di fo ho pe ec pr no ct us ' +
-    'ac ot il tr ly nc et ut ss so rs un lo wa ge ie wh ee wi em ad ol rt po we na ul ni ts mo ow pa ' +
-    'im mi ai sh ir su id os iv ia am fi ci vi pl ig tu ev ld ry mp fe bl ab gh ty op wo sa ay ex ke ' +
-    'fr oo av ag if ap gr od bo sp rd do uc bu ei ov by rm ep tt oc fa ef cu rn sc gi da yo cr cl du ' +
-    'ga qu ue ub up ui ck ey'
-  ).split(' '),
-);
+const COMMON_PAIRS =
+  'th he in er an re on at en nd ti es or te of ed is it al ar st to nt ng se ha as ou io le ve co ' +
+  'me de hi ri ro ic ne ea ra ce li ch ll be ma si om ur ca el ta la ns di fo ho pe ec pr no ct us ' +
+  'ac ot il tr ly nc et ut ss so rs un lo wa ge ie wh ee wi em ad ol rt po we na ul ni ts mo ow pa ' +
+  'im mi ai sh ir su id os iv ia am fi ci vi pl ig tu ev ld ry mp fe bl ab gh ty op wo sa ay ex ke ' +
+  'fr oo av ag if ap gr od bo sp rd do uc bu ei ov by rm ep tt oc fa ef cu rn sc gi da yo cr cl du ' +
+  'ga qu ue ub up ui ck ey';
+
+/** 1 at the place of each common pair. */
+const IS_COMMON: Readonly<Uint8Array> = tabulatePairs(COMMON_PAIRS.split(' '));
+
+function tabulatePairs(pairs: readonly string[]): Uint8Array {
+  const table = new Uint8Array(1024);
+  for (const pair of pairs) table[placePair(pair.charCodeAt(0), pair.charCodeAt(1))] = 1;
+  return table;
+}
+
+/** Letters are told apart by their last five bits. */
+function placePair(first: number, second: number): number {
+  return ((first & 31) << 5) | (second & 31);
+}
 
 /** What a value looks like, independent of where it stands. */
 export type Look = {
@@ -27,23 +38,29 @@ export type Look = {
   readonly wordiness: number;
 };
 
-/** Measures a value of at most a few hundred characters. */
+/** Measures a value of at most a few hundred characters, one byte each. */
 export function describeLook(text: string): Look {
-  const seen = new Set<number>();
   const kinds = { lower: 0, upper: 0, digit: 0, beyondHex: 0 };
   let pairs = 0;
   let common = 0;
+  let distinct = 0;
+  let before = 0;
+  const seen = new Uint8Array(256);
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
-    seen.add(code);
     countKind(kinds, code);
-    if (index === 0 || !isLetter(code) || !isLetter(text.charCodeAt(index - 1))) continue;
-    pairs++;
-    if (COMMON_PAIRS.has(text.slice(index - 1, index + 1).toLowerCase())) common++;
+    if (seen[code & 255] === 0) distinct++;
+    seen[code & 255] = 1;
+    const letter = isLetter(code) ? code : 0;
+    if (letter > 0 && before > 0) {
+      pairs++;
+      common += IS_COMMON[placePair(before, letter)]!;
+    }
+    before = letter;
   }
   return {
     length: text.length,
-    distinct: seen.size,
+    distinct,
     hasLower: kinds.lower > 0,
     hasUpper: kinds.upper > 0,
     hasDigit: kinds.digit > 0,
@@ -78,8 +95,7 @@ export function measureEvenness(text: string): number {
 }
 
 /** Whether a value looks drawn by a machine: long, mixed and without the letter pairs of words. */
-export function isRandom(text: string): boolean {
-  const look = describeLook(text);
+export function isRandom(text: string, look = describeLook(text)): boolean {
   if (look.length < 12 || look.distinct < 8 || isCompound(text) || isCamelCase(text)) return false;
   if (look.isHex) return look.hasDigit && (look.hasLower || look.hasUpper) && look.length >= 16;
   const kinds = Number(look.hasLower) + Number(look.hasUpper) + Number(look.hasDigit);
@@ -100,7 +116,6 @@ export function isCamelCase(text: string): boolean {
 }
 
 /** Whether the letters of a value, at least three pairs of them, are hardly ever neighbours in words. */
-export function isUnspoken(text: string): boolean {
-  const look = describeLook(text);
+export function isUnspoken(text: string, look = describeLook(text)): boolean {
   return look.length >= 5 && look.distinct >= 4 && look.pairs >= 3 && look.wordiness <= 0.6;
 }

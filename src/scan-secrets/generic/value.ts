@@ -35,7 +35,7 @@ export function judgeValue(claim: Claim): ValueVerdict {
   // The dearest questions come last.
   if (isEcho(claim) || isPlaceholder(value) || isPackedPlaceholder(value)) return null;
   const look = describeLook(value);
-  const isDrawn = isRandom(value);
+  const isDrawn = isRandom(value, look);
   if (look.isHex && /^(?:sha|md5|hash|digest)/i.test(claim.name)) return null;
   if (claim.isArgument && /^[a-z]+$/.test(value)) return null;
   if (/signing[-_]?key$/i.test(claim.name) && /^(?:0x)?(?:[0-9A-F]{16}|[0-9A-F]{40})$/.test(value)) return null;
@@ -50,7 +50,8 @@ function judgePassword(claim: Claim, look: Look, isDrawn: boolean): ValueVerdict
   if (isSettings(claim.kind)) {
     return { confidence: kinds >= 2 && look.length >= 6 ? 'medium' : 'low', why: 'a password in a settings file' };
   }
-  if (isUnspoken(claim.value)) return { confidence: kinds >= 2 ? 'medium' : 'low', why: 'a password that is no word' };
+  if (isUnspoken(claim.value, look))
+    return { confidence: kinds >= 2 ? 'medium' : 'low', why: 'a password that is no word' };
   if (/^[a-z]+(?:[-_. ][a-z]+)*$/i.test(claim.value) || kinds < 2 || look.length < 6) return null;
   return { confidence: kinds >= 3 && look.length >= 8 ? 'medium' : 'low', why: 'a password written into the source' };
 }
