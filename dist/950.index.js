@@ -3262,10 +3262,15 @@ function buildAutomaton(words) {
     return { next, classOf, width: width * 4, endings: trie.endings, longestWord };
 }
 function meetOnce(automaton) {
-    const row = automaton.width / 4;
-    const next = automaton.next.map((target, index) => {
-        const state = (index - (index % row)) * 4;
-        return target === ~state ? state : target;
+    const { endings, width } = automaton;
+    const next = automaton.next.slice();
+    endings.forEach(({ length }, index) => {
+        const state = index * width;
+        if (length === 0)
+            return;
+        for (let slot = state / 4; slot < (state + width) / 4; slot++)
+            if (next[slot] === ~state)
+                next[slot] = state;
     });
     return { ...automaton, next };
 }

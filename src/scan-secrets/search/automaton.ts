@@ -42,10 +42,12 @@ export function buildAutomaton(words: readonly string[]): Automaton {
  * begins with the run, a megabyte of `A` has one beginning.
  */
 export function meetOnce(automaton: Automaton): Automaton {
-  const row = automaton.width / 4;
-  const next = automaton.next.map((target, index) => {
-    const state = (index - (index % row)) * 4;
-    return target === ~state ? state : target;
+  const { endings, width } = automaton;
+  const next = automaton.next.slice();
+  endings.forEach(({ length }, index) => {
+    const state = index * width;
+    if (length === 0) return;
+    for (let slot = state / 4; slot < (state + width) / 4; slot++) if (next[slot] === ~state) next[slot] = state;
   });
   return { ...automaton, next };
 }
