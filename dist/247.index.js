@@ -2987,6 +2987,7 @@ class JsonSplit {
 ;// CONCATENATED MODULE: ./build/enforce-coverage/formats-json/json-parser.js
 
 
+
 class JsonParser {
     #reader;
     #split;
@@ -3011,12 +3012,9 @@ class JsonParser {
         return this.#reader.finish();
     }
 }
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 function objectAt(value, key) {
     const member = Object.hasOwn(value, key) ? value[key] : undefined;
-    return isObject(member) ? member : {};
+    return (0,json/* isObject */.G)(member) ? member : {};
 }
 function listAt(value, key) {
     const member = Object.hasOwn(value, key) ? value[key] : undefined;
@@ -3024,6 +3022,7 @@ function listAt(value, key) {
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/formats-json/coverage-py.js
+
 
 
 
@@ -3048,7 +3047,7 @@ class CoveragePyReader {
             if (branches)
                 this.#report.state('branches', branches.covered, branches.total);
         }
-        else if (isObject(value))
+        else if ((0,json/* isObject */.G)(value))
             this.#addFile(place[1] ?? '', value, line);
         else
             this.#report.quarantine(line, 'an entry is not the coverage of a file');
@@ -3105,7 +3104,7 @@ function readBranches(summary) {
     return readSum(summary, 'num_branches', 'covered_branches');
 }
 function readSum(summary, total, covered) {
-    if (!isObject(summary) || !isWhole(summary[total]) || !isWhole(summary[covered]))
+    if (!(0,json/* isObject */.G)(summary) || !isWhole(summary[total]) || !isWhole(summary[covered]))
         return null;
     return pairCount(summary[covered], summary[total]);
 }
@@ -3118,6 +3117,7 @@ function packBranch(block, branch) {
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/formats-json/coveralls.js
+
 
 
 
@@ -3138,9 +3138,9 @@ class CoverallsReader {
         this.#report = new ReportDraft(name, 'coveralls');
     }
     take(_place, value, at) {
-        const path = isObject(value) ? value['name'] : undefined;
-        const counts = isObject(value) ? readCounts(value['coverage']) : null;
-        if (!isObject(value) || typeof path !== 'string' || path === '' || counts === null) {
+        const path = (0,json/* isObject */.G)(value) ? value['name'] : undefined;
+        const counts = (0,json/* isObject */.G)(value) ? readCounts(value['coverage']) : null;
+        if (!(0,json/* isObject */.G)(value) || typeof path !== 'string' || path === '' || counts === null) {
             this.#report.quarantine(at, 'a source file has no name or no list of counts');
             return;
         }
@@ -3187,6 +3187,7 @@ function readCounts(value) {
 
 
 
+
 class GcovrReader {
     plan = (place) => {
         if (place.length === 0)
@@ -3201,15 +3202,15 @@ class GcovrReader {
         this.#report = new ReportDraft(name, 'gcovr');
     }
     take(_place, value, at) {
-        const path = isObject(value) ? value['file'] : undefined;
-        if (!isObject(value) || typeof path !== 'string' || path === '' || !Array.isArray(value['lines'])) {
+        const path = (0,json/* isObject */.G)(value) ? value['file'] : undefined;
+        if (!(0,json/* isObject */.G)(value) || typeof path !== 'string' || path === '' || !Array.isArray(value['lines'])) {
             this.#report.quarantine(at, 'a file has no name or no list of lines');
             return;
         }
         for (const line of listAt(value, 'lines'))
-            this.#addLine(path, isObject(line) ? line : {}, at);
+            this.#addLine(path, (0,json/* isObject */.G)(line) ? line : {}, at);
         for (const known of listAt(value, 'functions'))
-            this.#addFunction(path, isObject(known) ? known : {}, at);
+            this.#addFunction(path, (0,json/* isObject */.G)(known) ? known : {}, at);
         this.#report.add(this.#draft.finish(path));
     }
     finish() {
@@ -3226,7 +3227,7 @@ class GcovrReader {
         }
         this.#draft.lines.add(line, count > 0);
         for (const [index, branch] of listAt(entry, 'branches').entries()) {
-            this.#addBranch(path, line, index, isObject(branch) ? branch : {}, at);
+            this.#addBranch(path, line, index, (0,json/* isObject */.G)(branch) ? branch : {}, at);
         }
     }
     #addBranch(path, line, index, entry, at) {
@@ -3282,7 +3283,7 @@ class IstanbulFile {
     }
     addBranches(map, counts) {
         for (const [id, branch] of Object.entries(map)) {
-            const members = isObject(branch) ? branch : {};
+            const members = (0,json/* isObject */.G)(branch) ? branch : {};
             const line = startLine(members['loc']) ?? (isLine(members['line']) ? members['line'] : null);
             const arms = counts[id];
             if (line === null || !Array.isArray(arms) || !arms.every(isCount))
@@ -3294,7 +3295,7 @@ class IstanbulFile {
     }
     addFunctions(map, counts) {
         for (const [id, member] of Object.entries(map)) {
-            const known = isObject(member) ? member : {};
+            const known = (0,json/* isObject */.G)(member) ? member : {};
             const line = startLine(known['decl']) ?? startLine(known['loc']) ?? (isLine(known['line']) ? known['line'] : null);
             const count = counts[id];
             if (line === null || !isCount(count))
@@ -3310,12 +3311,13 @@ function addPoint(points, line, id, arm, taken) {
     points.add(line, isSmall ? number * MOST_ARMS + arm : points.name(`${id}/${arm}`), taken);
 }
 function startLine(location) {
-    const start = isObject(location) ? location['start'] : undefined;
-    const line = isObject(start) ? start['line'] : undefined;
+    const start = (0,json/* isObject */.G)(location) ? location['start'] : undefined;
+    const line = (0,json/* isObject */.G)(start) ? start['line'] : undefined;
     return isLine(line) ? line : null;
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/formats-json/istanbul.js
+
 
 
 
@@ -3331,14 +3333,14 @@ class IstanbulReader {
     }
     take(place, value, line) {
         const path = place[0] ?? '';
-        const entry = isObject(value) && isObject(value['data']) ? value['data'] : value;
-        if (!isObject(entry))
+        const entry = (0,json/* isObject */.G)(value) && (0,json/* isObject */.G)(value['data']) ? value['data'] : value;
+        if (!(0,json/* isObject */.G)(entry))
             this.#report.quarantine(line, 'an entry is not the coverage of a file');
-        else if (isObject(entry['statementMap']) && isObject(entry['s']))
+        else if ((0,json/* isObject */.G)(entry['statementMap']) && (0,json/* isObject */.G)(entry['s']))
             this.#addMapped(path, entry, line);
         else if (Array.isArray(entry['lineData']))
             this.#addLineData(path, listAt(entry, 'lineData'), line);
-        else if (isObject(entry['lines']))
+        else if ((0,json/* isObject */.G)(entry['lines']))
             this.#addSummary(path, entry, line);
         else
             this.#report.quarantine(line, 'an entry has neither a statementMap, nor lineData, nor a summary');
@@ -3388,7 +3390,7 @@ class IstanbulReader {
 function istanbul_readSum(value) {
     if (value === undefined)
         return undefined;
-    if (!isObject(value) || !isWhole(value['covered']) || !isWhole(value['total']))
+    if (!(0,json/* isObject */.G)(value) || !isWhole(value['covered']) || !isWhole(value['total']))
         return null;
     return pairCount(value['covered'], value['total']);
 }
@@ -3458,6 +3460,7 @@ function judgeLine(own, wrapping) {
 
 
 
+
 const llvm_QUANTITIES = ['lines', 'branches', 'functions'];
 class LlvmReader {
     plan = (place) => {
@@ -3480,7 +3483,7 @@ class LlvmReader {
         this.#report = new ReportDraft(name, 'llvm');
     }
     take(place, value, at) {
-        if (!isObject(value))
+        if (!(0,json/* isObject */.G)(value))
             this.#report.quarantine(at, 'an entry is not the coverage of a file');
         else if (place[2] === 'totals') {
             for (const quantity of llvm_QUANTITIES) {
@@ -3550,6 +3553,7 @@ function llvm_readSum(summary, quantity) {
 
 
 
+
 class SimplecovReader {
     plan = (place) => {
         if (place.length < 2)
@@ -3564,16 +3568,16 @@ class SimplecovReader {
         this.#report = new ReportDraft(name, 'simplecov');
     }
     take(place, value, at) {
-        if (place.length === 2 && !isObject(value) && !Array.isArray(value))
+        if (place.length === 2 && !(0,json/* isObject */.G)(value) && !Array.isArray(value))
             return;
         const path = place.at(-1) ?? '';
-        const lines = isObject(value) ? value['lines'] : value;
+        const lines = (0,json/* isObject */.G)(value) ? value['lines'] : value;
         if (!Array.isArray(lines)) {
             this.#report.quarantine(at, `"${path}" has no list of lines`);
             return;
         }
         this.#addLines(path, lines, at);
-        if (isObject(value)) {
+        if ((0,json/* isObject */.G)(value)) {
             this.#addBranches(path, value['branches'], at);
             this.#addMethods(path, value['methods'], at);
         }
@@ -3598,10 +3602,10 @@ class SimplecovReader {
             for (const [index, branch] of branches.entries())
                 this.#addFormatted(path, branch, index, at);
         }
-        else if (isObject(branches)) {
+        else if ((0,json/* isObject */.G)(branches)) {
             for (const [condition, arms] of Object.entries(branches)) {
                 const line = firstLine(condition);
-                for (const [arm, count] of Object.entries(isObject(arms) ? arms : {})) {
+                for (const [arm, count] of Object.entries((0,json/* isObject */.G)(arms) ? arms : {})) {
                     if (line !== null && isCount(count))
                         points.add(line, points.name(`${condition}>${arm}`), count > 0);
                     else
@@ -3611,7 +3615,7 @@ class SimplecovReader {
         }
     }
     #addFormatted(path, branch, index, at) {
-        const { coverage, start_line: line } = isObject(branch) ? branch : {};
+        const { coverage, start_line: line } = (0,json/* isObject */.G)(branch) ? branch : {};
         if (coverage === 'ignored')
             return;
         if (isLine(line) && isCount(coverage))
@@ -3620,7 +3624,7 @@ class SimplecovReader {
             this.#report.quarantine(at, `a branch of "${path}" has no line or no count`);
     }
     #addMethods(path, methods, at) {
-        if (!isObject(methods))
+        if (!(0,json/* isObject */.G)(methods))
             return;
         const points = this.#draft.functions.points;
         for (const [method, count] of Object.entries(methods)) {

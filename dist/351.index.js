@@ -351,17 +351,17 @@ async function runBash(ports, script, wanted) {
 var deployment = __webpack_require__(6106);
 // EXTERNAL MODULE: ./build/kernel/policy.js
 var policy = __webpack_require__(8044);
+// EXTERNAL MODULE: ./build/domain/json.js
+var json = __webpack_require__(7803);
 // EXTERNAL MODULE: ./build/kernel/yaml.js
 var yaml = __webpack_require__(265);
 ;// CONCATENATED MODULE: ./build/rollback/configuration/asked.js
 
-function isMap(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+
 function spell(value) {
     if (Array.isArray(value))
         return `[${value.map(spell).join(',')}]`;
-    if (!isMap(value))
+    if (!(0,json/* isObject */.G)(value))
         return JSON.stringify(value) ?? 'null';
     const keys = Object.keys(value).sort();
     return `{${keys.map((key) => `${JSON.stringify(key)}:${spell(value[key])}`).join(',')}}`;
@@ -373,14 +373,14 @@ function isRequiredIn(environment, required) {
 }
 function readYamlMap(text) {
     const { value } = (0,yaml/* parseYaml */.h)(text);
-    return isMap(value) ? value : undefined;
+    return (0,json/* isObject */.G)(value) ? value : undefined;
 }
 function readSchemaNames(text, environment) {
     const { variables, rules = [] } = readYamlMap(text) ?? {};
-    if (!isMap(variables))
+    if (!(0,json/* isObject */.G)(variables))
         return undefined;
     const entries = Object.entries(variables).map(([name, entry]) => {
-        const { description: _, ...declared } = isMap(entry) ? entry : {};
+        const { description: _, ...declared } = (0,json/* isObject */.G)(entry) ? entry : {};
         return [name, { isRequired: isRequiredIn(environment, declared['required']), text: spell(declared) }];
     });
     return new Map([...entries, ['its rules', { isRequired: false, text: spell(rules) }]]);

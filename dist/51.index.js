@@ -837,16 +837,13 @@ function camelCase(key) {
 function camelFields(record) {
     return Object.entries(record).map(([key, value]) => [camelCase(key), value]);
 }
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 function isManifest(value) {
     const { id, sha, status } = value;
     return status === undefined && typeof id === 'string' && typeof sha === 'string' && /^[0-9a-f]{40}$/.test(sha);
 }
 function parseEnvelope(source) {
     const value = (0,json/* parseJson */.q)(source);
-    if (!isRecord(value))
+    if (!(0,json/* isObject */.G)(value))
         return 'is not a JSON object';
     if (isManifest(value))
         return { action: 'release', status: 'passed', reason: '', fields: Object.fromEntries(camelFields(value)) };
@@ -856,7 +853,7 @@ function parseEnvelope(source) {
     const status = outcome/* STATUSES */.f.find((known) => known === value['status']);
     if (status === undefined)
         return `has no status (one of ${outcome/* STATUSES */.f.join(', ')})`;
-    const outputs = isRecord(value['outputs']) ? camelFields(value['outputs']) : [];
+    const outputs = (0,json/* isObject */.G)(value['outputs']) ? camelFields(value['outputs']) : [];
     const fields = Object.fromEntries([...outputs, ...camelFields(value)]);
     return { action, status, reason: typeof value['reason'] === 'string' ? value['reason'] : '', fields };
 }

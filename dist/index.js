@@ -8920,6 +8920,7 @@ function environmentName() {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ isObject),
 /* harmony export */   q: () => (/* binding */ parseJson)
 /* harmony export */ });
 function parseJson(text) {
@@ -8929,6 +8930,9 @@ function parseJson(text) {
     catch {
         return undefined;
     }
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 
@@ -23721,7 +23725,7 @@ const rooms = {
     'validate-env': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(88), __nccwpck_require__.e(148)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9148))).validateEnv,
     'version-release': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(88), __nccwpck_require__.e(322)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5322))).versionRelease,
     'record-deployment': async () => (await __nccwpck_require__.e(/* import() */ 814).then(__nccwpck_require__.bind(__nccwpck_require__, 2814))).recordDeployment,
-    'verify-health': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(510)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4510))).verifyHealth,
+    'verify-health': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(26)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8026))).verifyHealth,
     'notify-slack': async () => (await __nccwpck_require__.e(/* import() */ 51).then(__nccwpck_require__.bind(__nccwpck_require__, 3051))).notifySlack,
     rollback: async () => (await __nccwpck_require__.e(/* import() */ 351).then(__nccwpck_require__.bind(__nccwpck_require__, 1351))).rollback,
     'join-evidence': async () => (await __nccwpck_require__.e(/* import() */ 959).then(__nccwpck_require__.bind(__nccwpck_require__, 4959))).joinEvidence,
@@ -23772,7 +23776,7 @@ function createHost(runner) {
             };
             return {
                 ...ports,
-                verify: async (health) => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(510), __nccwpck_require__.e(151)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7151))).createVerify(ports)(health),
+                verify: async (health) => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(26), __nccwpck_require__.e(151)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7151))).createVerify(ports)(health),
             };
         },
     };

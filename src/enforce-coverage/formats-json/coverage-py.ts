@@ -3,7 +3,8 @@ import { isLine, isWhole, pairCount } from '../formats/numbers.ts';
 import type { Count, Report } from '../report.ts';
 import { FileDraft } from '../reports/file-draft.ts';
 import { ReportDraft } from '../reports/report-draft.ts';
-import { isObject, type JsonReader, listAt } from './json-parser.ts';
+import { isObject } from '../../domain/json.ts';
+import { type JsonReader, listAt } from './json-parser.ts';
 import type { Place, Plan } from './json-split.ts';
 
 /** Arcs that leave a function have a negative target; they get keys of their own above all lines. */

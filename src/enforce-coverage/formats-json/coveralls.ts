@@ -5,7 +5,8 @@ import type { Report } from '../report.ts';
 import { packBranch } from '../tallies/branch-key.ts';
 import { FileDraft } from '../reports/file-draft.ts';
 import { ReportDraft } from '../reports/report-draft.ts';
-import { isObject, type JsonReader, listAt } from './json-parser.ts';
+import { isObject } from '../../domain/json.ts';
+import { type JsonReader, listAt } from './json-parser.ts';
 import type { Place, Plan } from './json-split.ts';
 
 export class CoverallsReader implements JsonReader {

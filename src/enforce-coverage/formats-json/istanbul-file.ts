@@ -2,7 +2,7 @@
 import { isCount, isLine } from '../formats/numbers.ts';
 import type { FileDraft } from '../reports/file-draft.ts';
 import type { PointSet } from '../tallies/point-set.ts';
-import { isObject } from './json-parser.ts';
+import { isObject } from '../../domain/json.ts';
 
 type Members = Readonly<Record<string, unknown>>;
 

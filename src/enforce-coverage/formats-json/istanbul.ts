@@ -5,7 +5,8 @@ import { QUANTITIES } from '../report.ts';
 import { FileDraft } from '../reports/file-draft.ts';
 import { ReportDraft } from '../reports/report-draft.ts';
 import { IstanbulFile } from './istanbul-file.ts';
-import { isObject, type JsonReader, listAt, objectAt } from './json-parser.ts';
+import { isObject } from '../../domain/json.ts';
+import { type JsonReader, listAt, objectAt } from './json-parser.ts';
 import type { Place, Plan } from './json-split.ts';
 
 type Entry = Readonly<Record<string, unknown>>;

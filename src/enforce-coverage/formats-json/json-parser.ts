@@ -1,4 +1,5 @@
 // Reads a JSON report value by value, and the checks that all JSON formats share.
+import { isObject } from '../../domain/json.ts';
 import type { ByteParser } from '../formats/byte-parser.ts';
 import type { Report } from '../report.ts';
 import { Rejection } from '../reports/rejection.ts';
@@ -38,11 +39,6 @@ export class JsonParser implements ByteParser {
     if (!this.#isKnown) throw new Rejection(1, 'the document holds nothing that belongs to this format');
     return this.#reader.finish();
   }
-}
-
-/** A JSON object, not null and not a list. */
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** @returns the member as an object, empty where it is absent or something else. */

@@ -4,7 +4,8 @@ import type { Count, Quantity, Report } from '../report.ts';
 import { FileDraft } from '../reports/file-draft.ts';
 import { ReportDraft } from '../reports/report-draft.ts';
 import { SpanLimit } from '../reports/span-limit.ts';
-import { isObject, type JsonReader, listAt, objectAt } from './json-parser.ts';
+import { isObject } from '../../domain/json.ts';
+import { type JsonReader, listAt, objectAt } from './json-parser.ts';
 import type { Place, Plan } from './json-split.ts';
 import { readSegments, walkLines } from './llvm-segments.ts';
 

@@ -3,7 +3,8 @@ import { isCount, isLine } from '../formats/numbers.ts';
 import type { Report } from '../report.ts';
 import { FileDraft } from '../reports/file-draft.ts';
 import { ReportDraft } from '../reports/report-draft.ts';
-import { isObject, type JsonReader } from './json-parser.ts';
+import { isObject } from '../../domain/json.ts';
+import { type JsonReader } from './json-parser.ts';
 import type { Place, Plan } from './json-split.ts';
 
 export class SimplecovReader implements JsonReader {

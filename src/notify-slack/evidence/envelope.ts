@@ -1,6 +1,6 @@
 // What every evidence file of the suite has in common, read so that an unknown or damaged field is unknown, not fatal.
 import { z } from 'zod';
-import { parseJson } from '../../domain/json.ts';
+import { isObject, parseJson } from '../../domain/json.ts';
 import { STATUSES } from '../../kernel/outcome.ts';
 
 /** A text field; anything else counts as not there. Blank means unset here as everywhere. */
@@ -50,10 +50,6 @@ function camelFields(record: object): [string, unknown][] {
   return Object.entries(record).map(([key, value]) => [camelCase(key), value]);
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /** Whether the file is a release manifest, which is no evidence but says what is deployed. */
 function isManifest(value: Record<string, unknown>): boolean {
   const { id, sha, status } = value;
@@ -66,14 +62,14 @@ function isManifest(value: Record<string, unknown>): boolean {
  */
 export function parseEnvelope(source: string): Envelope | string {
   const value = parseJson(source);
-  if (!isRecord(value)) return 'is not a JSON object';
+  if (!isObject(value)) return 'is not a JSON object';
   if (isManifest(value))
     return { action: 'release', status: 'passed', reason: '', fields: Object.fromEntries(camelFields(value)) };
   const action = typeof value['schema'] === 'string' ? SCHEMA_NAME.exec(value['schema'])?.[1] : undefined;
   if (action === undefined) return 'has no schema of the form plimsoll/<action>/v1';
   const status = STATUSES.find((known) => known === value['status']);
   if (status === undefined) return `has no status (one of ${STATUSES.join(', ')})`;
-  const outputs = isRecord(value['outputs']) ? camelFields(value['outputs']) : [];
+  const outputs = isObject(value['outputs']) ? camelFields(value['outputs']) : [];
   const fields = Object.fromEntries([...outputs, ...camelFields(value)]);
   return { action, status, reason: typeof value['reason'] === 'string' ? value['reason'] : '', fields };
 }

@@ -1,5 +1,6 @@
 // Knows how health bodies list the parts a service depends on.
-import { isObject, readKey, readLooseKey, showScalar, type JsonObject } from './json.ts';
+import { isObject, type JsonObject } from '../../domain/json.ts';
+import { readKey, readLooseKey, showScalar } from './json.ts';
 import { pickWorst, readMeaning, type Meaning } from './word.ts';
 
 export interface Dependency {

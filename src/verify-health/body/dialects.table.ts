@@ -1,6 +1,7 @@
 // Knows the families of health bodies: by what each is recognised, and where its own verdict and its parts stand.
 import { listDependencies, listFlatDependencies, readState, type Dependency } from './dependency.ts';
-import { isObject, readKey, showScalar, type JsonObject } from './json.ts';
+import { isObject, type JsonObject } from '../../domain/json.ts';
+import { readKey, showScalar } from './json.ts';
 import { readMeaning } from './word.ts';
 
 export interface Dialect {

@@ -1,7 +1,8 @@
 // Knows the health bodies of well-known frameworks and reads the service's own verdict out of them.
 import type { Dependency } from './dependency.ts';
 import { DIALECTS, ENVELOPES, TITLE_STATES } from './dialects.table.ts';
-import { isObject, readKey, showScalar } from './json.ts';
+import { isObject } from '../../domain/json.ts';
+import { readKey, showScalar } from './json.ts';
 import { pickWorst, readMeaning, type Meaning } from './word.ts';
 
 export interface HealthBody {

@@ -1,5 +1,5 @@
 // Knows how a condition names one value inside a JSON body.
-import { isObject } from './json.ts';
+import { isObject } from '../../domain/json.ts';
 
 export type JsonPath = readonly (string | number)[];
 

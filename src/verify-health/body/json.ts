@@ -1,14 +1,8 @@
 // Knows how to read a body as JSON without believing more than it says.
-
-export type JsonObject = Readonly<Record<string, unknown>>;
+import { isObject } from '../../domain/json.ts';
 
 export type JsonReading =
   { readonly status: 'json'; readonly value: unknown } | { readonly status: 'not-json'; readonly problem: string };
-
-/** Whether a value is a JSON object (not null, not a list). */
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** The object's own property, undefined for anything that is no object or has no such key. */
 export function readKey(value: unknown, key: string): unknown {

@@ -1,5 +1,6 @@
 // Knows where services publish the version or commit they run, and which instance answered.
-import { isObject, readLooseKey } from './json.ts';
+import { isObject } from '../../domain/json.ts';
+import { readLooseKey } from './json.ts';
 
 /** Keys that hold a commit, most telling first; dots go into nested objects. */
 const SHA_KEYS = [
