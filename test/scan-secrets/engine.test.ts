@@ -132,6 +132,15 @@ test('a later window of UTF-16 text without a blank or a line end is read as the
   expect(detections.map(({ rule }) => rule)).toEqual(['github-classic-pat']);
 });
 
+test('what a file does not give is counted as missed, where it gives nothing and where it gives less', () => {
+  const bytes = Buffer.from(`token=${token}\n`);
+  const scan = (read: () => Uint8Array): object =>
+    scanLarge((part, path) => scanBytes(scanner, part, path), bytes.length, read, '.env');
+  expect(scan(() => bytes)).toMatchObject({ detections: [{ line: 1 }], missed: 0 });
+  expect(scan(() => bytes.subarray(0, -1))).toMatchObject({ detections: [{ line: 1 }], missed: 1 });
+  expect(scan(() => bytes.subarray(0, 0))).toEqual({ detections: [], missed: bytes.length });
+});
+
 test('half a character at the end of UTF-16 text hides nothing before it', () => {
   const text = Buffer.from(`a\r\ntoken=${token}\r\n`, 'utf16le');
   expect(find(Buffer.concat([text, Buffer.from([0x41])]))).toEqual(['github-classic-pat 2']);

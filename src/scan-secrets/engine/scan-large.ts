@@ -65,7 +65,10 @@ export function scanLarge(
     const bytes = read(offset, WINDOW);
     if (bytes === undefined || bytes.length === 0) return { detections, missed: size - offset };
     add(bytes);
-    if (offset + bytes.length >= size) break;
+    const rest = size - offset - bytes.length;
+    if (rest <= 0) break;
+    // A file that shrank, or a file system that gives less than was asked for.
+    if (bytes.length < WINDOW) return { detections, missed: rest };
   }
   return { detections, missed: 0 };
 }
