@@ -643,8 +643,11 @@ function scanLarge(inspect, size, read, path) {
         if (bytes === undefined || bytes.length === 0)
             return { detections, missed: size - offset };
         add(bytes);
-        if (offset + bytes.length >= size)
+        const rest = size - offset - bytes.length;
+        if (rest <= 0)
             break;
+        if (bytes.length < WINDOW)
+            return { detections, missed: rest };
     }
     return { detections, missed: 0 };
 }

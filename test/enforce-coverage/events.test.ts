@@ -1,6 +1,8 @@
 // Every event that starts a run: which commits are compared, and that the gate needs nothing but a checkout.
+import { utimesSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { commit, createFolder, git, writeFiles } from '../world.ts';
 import { createRemoteRepository, enforce, PUSH, writeLcov, writeSource } from './scene.ts';
@@ -266,4 +268,28 @@ test('names that git would read as patterns are measured and checked for their l
   expect((await enforce(workspace, STRICT, context)).outputs).toMatchObject({ status: 'passed', 'patch-total': '2' });
   writeFiles(workspace, { [REPORT]: writeLcov({ 'app/[id]/page.ts': all(9) }) });
   expect((await enforce(workspace, STRICT, context)).reason).toContain('which has 4 lines');
+});
+
+test('a report that came with the checkout is told, until the run writes it, with the same content or not', async () => {
+  const { workspace } = createRemoteRepository({ 'src/a.ts': writeSource(10) });
+  const report = writeLcov({ 'src/a.ts': all(10) });
+  writeFiles(workspace, { [REPORT]: report });
+  git(workspace, ['add', '-f', REPORT]);
+  git(workspace, ['commit', '-q', '-m', 'report']);
+  const folder = createFolder();
+  git(folder, ['clone', '-q', `file://${workspace}`, '.']);
+  const judge = async (): Promise<string> => {
+    const { status, evidence } = await enforce(
+      folder,
+      { minimum: '80', ratchet: 'off' },
+      { eventName: 'push', payload: PUSH },
+    );
+    expect(status).toBe('passed');
+    return JSON.stringify(evidence);
+  };
+  expect(await judge()).toContain(`${REPORT} is committed and was not written since the checkout`);
+  writeFiles(folder, { [REPORT]: report });
+  // The index of git counts whole seconds.
+  utimesSync(join(folder, REPORT), new Date(), new Date(Date.now() + 5000));
+  expect(await judge()).not.toContain('is committed');
 });

@@ -7,6 +7,7 @@ import { UpstreamError } from '../../kernel/errors.ts';
 import { readApiChanges } from './api-changes.ts';
 import { readBaseline, type Baseline } from './baseline.ts';
 import { readChanges } from './changes.ts';
+import { findCommittedReports } from './committed-reports.ts';
 import { countFileLines } from './file-lengths.ts';
 import { measure, standIn, type Measurement } from './measurement.ts';
 import { readReports, type ReportFile, type ReportRequest } from './report-files.ts';
@@ -107,10 +108,12 @@ export async function gatherFacts(request: FactsRequest, ports: Ports): Promise<
   const earlier = baseline.status === 'found' ? baseline : null;
   const measurement = standIn(first, request.flags, reports, earlier, (path) => paths.has(path));
   const change = await findChanges(ports, revision, request.token);
+  const committed = revision === null ? [] : await findCommittedReports(ports.git, revision, reports);
   const lengths = await lengthsOf(ports, revision, change.changes, measurement);
   const all = [
     ...(revision === null ? [{ level: 'inconclusive', message: NO_CHECKOUT } as const] : []),
     ...concerns,
+    ...committed,
     ...measurement.concerns,
     ...change.concerns,
   ];
