@@ -134,6 +134,21 @@ describe('artifacts', () => {
       expect(found).toMatchObject({ status: 'failed', rows: [{ file: `${folder}.git/credentials` }] });
     },
   );
+  test.each([
+    ['.', ['.git', 'context/.git']],
+    ['**', ['.git', 'context/.git']],
+    ['context', ['context/.git']],
+    ['.git/**', ['.git']],
+    ['a.txt', []],
+  ])('of which `%s` takes along a folder of git tell what of it is not scanned', async (glob, folders) => {
+    const workspace = createRepository({ 'a.txt': 'x\n', 'context/b.txt': 'x\n' });
+    writeFiles(workspace, { 'context/.git/config': 'x\n', 'context/.git/packed': line(9) });
+    const { status, said } = await scan(workspace, 'schedule', {}, { ...options, artifacts: glob });
+    const why = 'a folder of git: of it no more than config and credentials are scanned here';
+    const { skipped } = JSON.parse(said) as { skipped: { file: string; why: string }[] };
+    expect({ status, skipped: skipped.map(({ file }) => file) }).toEqual({ status: 'passed', skipped: folders });
+    for (const one of skipped) expect(one.why).toContain(why);
+  });
   test('that are links are told as skipped', async () => {
     const workspace = createFolder({ 'dist/a.txt': 'x\n', 'key.env': line(9) });
     symlinkSync('../key.env', join(workspace, 'dist/link.env'));

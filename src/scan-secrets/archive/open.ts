@@ -1,4 +1,4 @@
-// Knows how to look inside archives: tar, gzip and zip, archives inside archives, names that escape.
+// Knows how to look inside archives: tar, gzip, brotli and zip, archives inside archives, names that escape.
 import type { Inflate } from '../../ports/inflate.ts';
 import { describeUnscanned, type Detection } from '../engine/detection.ts';
 import type { Inspect } from '../inspect.ts';
@@ -67,7 +67,7 @@ async function* open(
     for await (const entry of readEntries(opening, reader, source, path, noticed)) {
       const place = `${path}!/${entry.path}`;
       const inner = createReader(entry.content);
-      if (readKind(await inner.peek(HEAD)) !== null)
+      if (readKind(await inner.peek(HEAD), entry.path) !== null)
         yield* open(opening, inner, entry.source ?? null, place, depth - 1);
       else {
         const { add, detections } = startWindows(opening.inspect, entry.path);
@@ -95,7 +95,7 @@ async function* readEntries(
   path: string,
   noticed: Noticed,
 ): AsyncGenerator<Entry> {
-  const kind = readKind(await reader.peek(HEAD));
+  const kind = readKind(await reader.peek(HEAD), path);
   if (kind === 'zip') {
     const whole = source ?? (await hold(opening, reader, noticed));
     if (whole === null) return;
@@ -104,16 +104,22 @@ async function* readEntries(
       yield { ...entry, content: meter(opening, entry.content, noticed) };
     }
   } else if (kind === 'tar') yield* readTar(reader, noticed);
-  else if (kind === 'gzip') yield* readGzip(opening, reader, path, noticed);
+  else if (kind === 'gzip' || kind === 'brotli') yield* readStream(opening, kind, reader, path, noticed);
   else noticed.problem = `it is packed as ${kind}, which is not opened: scan what it is made of instead`;
 }
 
-/** What a gzip stream holds: a tar file, or a single file named like the archive. */
-async function* readGzip(opening: Opening, reader: Reader, path: string, noticed: Noticed): AsyncGenerator<Entry> {
+/** What a stream holds: a tar file, or a single file named like the archive. */
+async function* readStream(
+  opening: Opening,
+  kind: 'gzip' | 'brotli',
+  reader: Reader,
+  path: string,
+  noticed: Noticed,
+): AsyncGenerator<Entry> {
   const tell = (): void => void (noticed.problem ??= 'it does not unpack');
-  const stream = opening.inflate.stream('gzip', reader.pieces(Infinity), tell);
+  const stream = opening.inflate.stream(kind, reader.pieces(Infinity), tell);
   const unpacked = createReader(meter(opening, stream, noticed));
-  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.gz$/i, '');
+  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.(?:gz|br)$/i, '');
   if (isTar(await unpacked.peek(HEAD))) {
     yield* readTar(unpacked, noticed);
     // Behind the last file stands the checksum of them all.
