@@ -2,6 +2,7 @@
 import type { Inflate } from '../../ports/inflate.ts';
 import { describeUnscanned, type Detection } from '../engine/detection.ts';
 import type { Inspect } from '../inspect.ts';
+import { inspectName } from '../engine/file-name.ts';
 import { startWindows } from '../engine/scan-large.ts';
 import { createReader, type Pieces, type Reader } from '../stream/reader.ts';
 import { createWindows, type ReadWindows } from '../stream/windows.ts';
@@ -78,7 +79,8 @@ async function* open(
     }
   }
   opening.held = held;
-  const detections = noticed.escapes.slice(0, 20).map(describeEscape);
+  const detections = inspectName(opening.inspect, path.slice(path.lastIndexOf('!/') + 1));
+  detections.push(...noticed.escapes.slice(0, 20).map(describeEscape));
   if (noticed.problem !== null) detections.push(describeProblem(noticed.problem));
   yield { path, isFile: false, bytes: null, detections };
 }

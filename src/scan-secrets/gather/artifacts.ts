@@ -7,7 +7,7 @@ import { WINDOW } from '../engine/scan-large.ts';
 import { countListed, type Gathering } from './found.ts';
 import { placeDetections } from './placing.ts';
 import { matchPaths, type Selection } from './selection.ts';
-import { addUnread, scanFile } from './work-tree.ts';
+import { addSkipped, addUnread, scanFile } from './work-tree.ts';
 
 type Needed = Pick<Ports, 'tree' | 'inflate'>;
 
@@ -25,7 +25,7 @@ export async function gatherArtifacts(
   for (const glob of globs) {
     const isWanted = await matchPaths([glob]);
     const matching = [...files, ...listKept(ports, glob, isWanted)].filter(isWanted);
-    skipOdd(odd.filter(isWanted), isOurs, gathering);
+    skipOdd(inspect, odd.filter(isWanted), isOurs, gathering);
     let isMet = false;
     for (const file of matching) {
       if (seen.has(file)) isMet = true;
@@ -53,16 +53,16 @@ const OF_GIT =
   'a folder of git: of it no more than config and credentials are scanned here; `scope: history` scans the versions it keeps';
 
 /** An upload follows links and takes along what git keeps; a scan that did so could be led anywhere, and read no version. */
-function skipOdd(odd: readonly string[], isOurs: Selection['isOurs'], gathering: Gathering): void {
+function skipOdd(inspect: Inspect, odd: readonly string[], isOurs: Selection['isOurs'], gathering: Gathering): void {
   const known = new Set(gathering.skipped.map(({ file }) => file));
   for (const file of odd.filter((one) => isOurs(one) && !known.has(one)))
-    gathering.skipped.push({ file, why: /(?:^|\/)\.git$/.test(file) ? OF_GIT : NO_FILE });
+    addSkipped(inspect, gathering, file, /(?:^|\/)\.git$/.test(file) ? OF_GIT : NO_FILE);
 }
 
 /** Scans a file, or what is in it; false for an archive without a file. */
 async function scanArtifact(inspect: Inspect, ports: Needed, file: string, gathering: Gathering): Promise<boolean> {
   const first = ports.tree.read(file, 0, WINDOW);
-  if (first === undefined) addUnread(gathering, file, 'it could not be read');
+  if (first === undefined) addUnread(inspect, gathering, file, 'it could not be read');
   else if (readKind(first.bytes.subarray(0, HEAD), file) !== null)
     return scanArchive(inspect, ports, file, first.size, gathering);
   else {

@@ -2,6 +2,7 @@
 import { RE2JS, RE2JSSyntaxException } from 're2js';
 import { z } from 'zod';
 import { UsageError } from '../../kernel/errors.ts';
+import { BY_OWN_RULE } from '../engine/detection.ts';
 import { findLineEnd, findLineStart, sliceText, type Text } from '../engine/text.ts';
 import type { Structure } from '../structures/structure.ts';
 
@@ -46,7 +47,7 @@ export function compileOwnRule(rule: OwnRule, path: string): Structure {
           end: last,
           secretStart: first,
           confidence: rule.confidence,
-          why: ['matches a rule of this repository'],
+          why: [BY_OWN_RULE],
           rank: 7,
         });
       }
