@@ -18,7 +18,7 @@ const CLOSED: readonly (readonly [name: string, start: string, at: number])[] = 
   ['lzop', '\x89LZO\0', 0],
   ['compress', '\x1f\x9d', 0],
   ['pack', '\x1f\x1e', 0],
-  ['lzh', '-lh', 2],
+  ['lzh', '-lh5-', 2],
   ['xar', 'xar!', 0],
   ['7z', '7z\xbc\xaf\x27\x1c', 0],
   ['rar', 'Rar!\x1a\x07', 0],
