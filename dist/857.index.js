@@ -22,9 +22,12 @@ var errors = __webpack_require__(6641);
 var parsing = __webpack_require__(171);
 // EXTERNAL MODULE: ./node_modules/re2js/build/index.js
 var build = __webpack_require__(2856);
+// EXTERNAL MODULE: ./build/scan-secrets/engine/detection.js
+var detection = __webpack_require__(968);
 // EXTERNAL MODULE: ./build/scan-secrets/engine/text.js
 var engine_text = __webpack_require__(5780);
 ;// CONCATENATED MODULE: ./build/scan-secrets/own/own-rule.js
+
 
 
 
@@ -38,8 +41,10 @@ const ownRule = schemas/* strictObject */.rej({
     confidence: schemas/* enum */.k5n(['high', 'medium', 'low']).default('high'),
 });
 const REACH = 1000;
-function compileOwnRule(rule) {
-    const pattern = compilePattern(rule.id, rule.pattern);
+function compileOwnRule(rule, path) {
+    const pattern = compilePattern(`${path}: rule ${rule.id}`, rule.pattern);
+    if (rule.group > pattern.groupCount())
+        throw new errors/* UsageError */.eb(`${path}: rule ${rule.id}: its expression has no group ${rule.group}: name one from 0 to ${pattern.groupCount()}`);
     let seen = { text: null, until: 0 };
     return {
         words: rule.keywords.filter((word) => /^[\x20-\x7e]+$/.test(word)),
@@ -62,7 +67,7 @@ function compileOwnRule(rule) {
                     end: last,
                     secretStart: first,
                     confidence: rule.confidence,
-                    why: ['matches a rule of this repository'],
+                    why: [detection/* BY_OWN_RULE */.Gj],
                     rank: 7,
                 });
             }
@@ -74,8 +79,11 @@ function compilePattern(name, pattern) {
         return build/* RE2JS */.L3.compile(pattern);
     }
     catch (error) {
-        const reason = error instanceof Error ? error.message : 'not readable';
-        throw new errors/* UsageError */.eb(`rule ${name}: ${reason}: write it in RE2 syntax, without look-around and back-references`);
+        if (!(error instanceof build/* RE2JSSyntaxException */.pB))
+            throw error;
+        const at = error.input === null || error.input === pattern ? -1 : pattern.indexOf(error.input);
+        const place = at < 0 ? '' : ` at character ${at + 1}`;
+        throw new errors/* UsageError */.eb(`${name}: ${error.error}${place}: write it in RE2 syntax, without look-around and back-references`);
     }
 }
 
@@ -193,7 +201,7 @@ function readOwnRules(text, path) {
         const issue = parsed.error.issues[0];
         throw new errors/* UsageError */.eb(`${path}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not readable'}`);
     }
-    return { rules: parsed.data.rules.map(compileOwnRule), isLeftOut: () => false, notes: [] };
+    return { rules: parsed.data.rules.map((rule) => compileOwnRule(rule, path)), isLeftOut: () => false, notes: [] };
 }
 function readGitleaks(text, path) {
     const parsed = gitleaks.safeParse((0,parsing/* parseSafely */.u)(() => parseToml(text), path));
@@ -209,10 +217,10 @@ function readGitleaks(text, path) {
         else
             usable.push({ id, provider: 'own rule', pattern: regex, keywords, group: secretGroup, confidence: 'high' });
     }
-    const rulesToRun = usable.map(compileOwnRule);
+    const rulesToRun = usable.map((rule) => compileOwnRule(rule, path));
     const paths = [allowlist, ...allowlists]
         .flatMap((list) => list?.paths ?? [])
-        .map((pattern) => compilePattern('allowlist path', pattern));
+        .map((pattern, index) => compilePattern(`${path}: allowlist path ${index + 1}`, pattern));
     return { rules: rulesToRun, isLeftOut: (file) => paths.some((pattern) => pattern.matcher(file).find()), notes };
 }
 

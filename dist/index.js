@@ -20972,6 +20972,7 @@ const external_node_dns_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequ
 var external_node_stream_ = __nccwpck_require__(7075);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
+var external_node_zlib_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_node_zlib_, 2);
 ;// CONCATENATED MODULE: ./build/ports/http-body.js
 
 
@@ -21632,17 +21633,18 @@ function connectGitHub(token, where, clock) {
 
 ;// CONCATENATED MODULE: ./build/ports/inflate.js
 
-function unpack(packing, bytes, maxOutputLength) {
+function unpack(packing, bytes, maxOutputLength, isCut = false) {
+    const finishFlush = isCut ? external_node_zlib_.constants.Z_SYNC_FLUSH : external_node_zlib_.constants.Z_FINISH;
     try {
-        return (packing === 'gzip' ? external_node_zlib_.gunzipSync : external_node_zlib_.inflateRawSync)(bytes, { maxOutputLength });
+        return external_node_zlib_namespaceObject[packing === 'gzip' ? 'gunzipSync' : 'inflateRawSync'](bytes, { maxOutputLength, finishFlush });
     }
     catch (error) {
         return error.code === 'ERR_BUFFER_TOO_LARGE' ? 'too large' : 'broken';
     }
 }
-const PIECE = 128 << 10;
+const START = { gzip: external_node_zlib_.createGunzip, deflate: external_node_zlib_.createInflateRaw, brotli: external_node_zlib_.createBrotliDecompress };
 async function* stream(packing, packed, onBroken) {
-    const unpacker = (packing === 'gzip' ? external_node_zlib_.createGunzip : external_node_zlib_.createInflateRaw)({ chunkSize: PIECE });
+    const unpacker = START[packing]({ chunkSize: 128 << 10 });
     const now = { isFree: true, isEnded: false, isBroken: false, wake: () => undefined };
     const note = (change) => () => Object.assign(now, change).wake();
     unpacker.on('readable', note({})).on('end', note({ isEnded: true }));
@@ -23233,15 +23235,13 @@ function listFolder(root, folder, paths, folders, odd) {
         return;
     }
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-        if (entry.name === '.git')
-            continue;
         const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-        if (entry.isDirectory()) {
+        if (entry.isDirectory() && entry.name !== '.git') {
             folders.set(path, true);
             listFolder(root, path, paths, folders, odd);
         }
         else
-            (entry.isFile() ? paths : odd).push(path);
+            (entry.isFile() && entry.name !== '.git' ? paths : odd).push(path);
     }
 }
 function createFolderCheck(root, known) {
@@ -23490,7 +23490,7 @@ createServer((_, response) => response.end('ok')).listen(${reads[0]?.toLowerCase
 const covered = (variables) => lcov('src/price.js', [4, 4, 1, null, 3, null]) + lcov('src/server.js', Array(2 + variables).fill(1));
 const HEALTHY = '{ "status": "ok", "sha": "COMMIT", "checks": { "database": "ok" } }\n';
 const UNHEALTHY = '{ "status": "unhealthy", "sha": "COMMIT", "checks": { "database": "refused" } }\n';
-const START = {
+const sample_table_START = {
     '.gitignore': '.plimsoll/\ninstances/\nrelease.json\nSHA256SUMS\n',
     '.github/workflows/deploy.yml': WORKFLOW(['PORT', 'DATABASE_URL']),
     '.env.example': EXAMPLE(['PORT', 'DATABASE_URL']),
@@ -23534,7 +23534,7 @@ function lastOf(play, title) {
 }
 async function rehearse(stage) {
     const play = { stage, scenes: [], begun: stage.clock.now() };
-    const base = await stage.commit(START, 'feat: sell items');
+    const base = await stage.commit(sample_table_START, 'feat: sell items');
     await stage.commit(careless(plantedKey()), 'feat: discounts');
     await playGates(play, 'A change in a hurry', base, 'failed');
     const good = await stage.commit({ ...careless(''), ...CAREFUL }, 'feat: discounts', true);
@@ -23721,7 +23721,7 @@ function drawSvg(facts) {
 
 const rooms = {
     'enforce-coverage': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(198)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1198))).enforceCoverage,
-    'scan-secrets': async () => (await __nccwpck_require__.e(/* import() */ 950).then(__nccwpck_require__.bind(__nccwpck_require__, 8950))).scanSecrets,
+    'scan-secrets': async () => (await __nccwpck_require__.e(/* import() */ 143).then(__nccwpck_require__.bind(__nccwpck_require__, 7143))).scanSecrets,
     'validate-env': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(88), __nccwpck_require__.e(148)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9148))).validateEnv,
     'version-release': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(88), __nccwpck_require__.e(322)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5322))).versionRelease,
     'record-deployment': async () => (await __nccwpck_require__.e(/* import() */ 814).then(__nccwpck_require__.bind(__nccwpck_require__, 2814))).recordDeployment,

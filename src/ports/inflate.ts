@@ -1,35 +1,36 @@
 // Unpacking of compressed bytes, in memory never beyond a limit, or as a stream.
-import { createGunzip, createInflateRaw, gunzipSync, inflateRawSync } from 'node:zlib';
+import * as zlib from 'node:zlib';
 
 /** What came out; `too large` when there is more than the limit, `broken` when the bytes are no such stream. */
 export type Inflated = Uint8Array | 'too large' | 'broken';
 
-/** One or several gzip streams in a row, or a deflate stream without a header, as in zip files. */
-export type Packing = 'gzip' | 'deflate';
+/** One or several gzip streams in a row, a deflate stream without a header, as in zip files, or a brotli stream. */
+export type Packing = 'gzip' | 'deflate' | 'brotli';
 
 export interface Inflate {
-  /** A stream that ends early or does not match its checksum is `broken`. */
-  unpack(packing: Packing, bytes: Uint8Array, maxBytes: number): Inflated;
+  /** A stream that ends early or does not match its checksum is `broken`; of one that `isCut` the beginning comes out. */
+  unpack(packing: 'gzip' | 'deflate', bytes: Uint8Array, maxBytes: number, isCut?: boolean): Inflated;
   /** Pieces of what comes out, 128 KiB at most; they end early after `onBroken`. Packed pieces are asked for one by one. */
   stream(packing: Packing, packed: AsyncIterable<Uint8Array>, onBroken: () => void): AsyncGenerator<Uint8Array>;
 }
 
-function unpack(packing: Packing, bytes: Uint8Array, maxOutputLength: number): Inflated {
+function unpack(packing: 'gzip' | 'deflate', bytes: Uint8Array, maxOutputLength: number, isCut = false): Inflated {
+  const finishFlush = isCut ? zlib.constants.Z_SYNC_FLUSH : zlib.constants.Z_FINISH;
   try {
-    return (packing === 'gzip' ? gunzipSync : inflateRawSync)(bytes, { maxOutputLength });
+    return zlib[packing === 'gzip' ? 'gunzipSync' : 'inflateRawSync'](bytes, { maxOutputLength, finishFlush });
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? 'too large' : 'broken';
   }
 }
 
-const PIECE = 128 << 10;
+const START = { gzip: zlib.createGunzip, deflate: zlib.createInflateRaw, brotli: zlib.createBrotliDecompress };
 
 async function* stream(
   packing: Packing,
   packed: AsyncIterable<Uint8Array>,
   onBroken: () => void,
 ): AsyncGenerator<Uint8Array> {
-  const unpacker = (packing === 'gzip' ? createGunzip : createInflateRaw)({ chunkSize: PIECE });
+  const unpacker = START[packing]({ chunkSize: 128 << 10 });
   const now = { isFree: true, isEnded: false, isBroken: false, wake: (): void => undefined };
   const note = (change: Partial<typeof now>) => () => Object.assign(now, change).wake();
   unpacker.on('readable', note({})).on('end', note({ isEnded: true }));

@@ -11,7 +11,7 @@ export interface FilePart {
 }
 
 export interface Tree {
-  /** Paths of regular files below the folder, sorted, with `/`; links are not followed, `.git` is left out. A folder that cannot be listed stands for its files. `odd` takes links, pipes and the like. */
+  /** Paths of regular files below the folder, sorted, with `/`; links are not followed. A folder that cannot be listed stands for its files. `odd` takes links, pipes and the like, and each `.git`. */
   list(odd?: string[]): string[];
   /**
    * At most `length` bytes from `offset`. Undefined when there is no regular file, when it cannot be read,
@@ -33,12 +33,11 @@ function listFolder(root: string, folder: string, paths: string[], folders: Map<
     return;
   }
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (entry.name === '.git') continue;
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-    if (entry.isDirectory()) {
+    if (entry.isDirectory() && entry.name !== '.git') {
       folders.set(path, true);
       listFolder(root, path, paths, folders, odd);
-    } else (entry.isFile() ? paths : odd).push(path);
+    } else (entry.isFile() && entry.name !== '.git' ? paths : odd).push(path);
   }
 }
 

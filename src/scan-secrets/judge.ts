@@ -1,18 +1,20 @@
 // Knows how to go from what was gathered to findings and a verdict: mask, describe, accept, decide.
-import { UsageError } from '../kernel/errors.ts';
 import type { InputsOf } from '../kernel/contract.ts';
 import type { Ports } from '../ports/ports.ts';
+import { describePlaces, readAcceptance } from './accept.ts';
 import type { contract } from './contract.ts';
 import type { Gathering } from './gather/found.ts';
-import { matchPaths } from './gather/selection.ts';
 import type { Loaded } from './own/load.ts';
 import { checkBaseline, isSorted } from './policy/baseline.ts';
+import { readHeld } from './policy/held.ts';
 import { readComments } from './policy/inline.ts';
+import { trustedShaOf } from './policy/trusted.ts';
 import { createFingerprinter } from './policy/fingerprint.ts';
 import { describeFindings, type Finding } from './report/finding.ts';
 import { createScrubber } from './report/scrub.ts';
 import type { Plan } from './scope.ts';
 import { decide, type Verdict } from './verdict.ts';
+import type { Range } from './versions/range.ts';
 
 export type Judgement = {
   readonly findings: Finding[];
@@ -31,7 +33,8 @@ export async function judge(
   policy: Loaded,
   inputs: InputsOf<typeof contract>,
   ports: Ports,
-  scope: Plan['scope'],
+  plan: Plan,
+  range: Range | null,
 ): Promise<Judgement> {
   const secrets = new Set(
     gathering.found.flatMap(({ detection: { secret, parts = [] } }) => [secret, ...parts]).filter((one) => one !== ''),
@@ -42,17 +45,20 @@ export async function judge(
   const described = describeFindings(gathering.found, fingerprint, createScrubber(secrets), comment);
   const present = new Set(described.map((finding) => finding.fingerprint));
   const check = checkBaseline(policy.baseline, present, new Date(ports.clock.now()).toISOString().slice(0, 10));
-  const allow = await readAllow(inputs.allow ?? []);
-  const findings = described.map((finding) => ({
-    ...finding,
-    accepted:
-      check.accepted.get(finding.fingerprint) ??
-      allow(finding) ??
-      policy.acceptPlace({ ...finding, hashes: () => hashFound(gathering, ports, fingerprint, finding) }) ??
-      finding.accepted,
-  }));
-  const stale = scope === 'tree' || scope === 'history' ? check.stale : [];
-  notes.push(...describeState(gathering, policy, stale));
+  const isHeld = await readHeld(
+    ports.git,
+    findBase(plan, range, ports),
+    gathering.found.filter(({ file, detection: { line } }) => policy.isListed({ file, line })),
+  );
+  const accept = await readAcceptance(inputs.allow ?? [], policy, check, {
+    found: gathering.found,
+    fingerprint,
+    isHeld,
+    digest: ports.digest,
+  });
+  const findings = described.map((finding) => ({ ...finding, accepted: accept(finding) ?? finding.accepted }));
+  const stale = plan.scope === 'tree' || plan.scope === 'history' ? check.stale : [];
+  notes.push(...describeState(gathering, policy, stale), ...describePlaces(findings, policy));
   return {
     findings,
     verdict: decide(findings, inputs['fail-on'], gathering, check.expired),
@@ -60,21 +66,6 @@ export async function judge(
     stale,
     expired: check.expired,
   };
-}
-
-/** SHA-1 of every spelling of the secret that a finding tells of. */
-function hashFound(
-  { found }: Gathering,
-  { digest }: Ports,
-  fingerprint: (rule: string, secret: string) => string,
-  finding: Finding,
-): string[] {
-  const same = found.filter(
-    ({ detection: { rule, token, secret } }) =>
-      rule === finding.rule && fingerprint(rule, secret === '' ? token : secret) === finding.fingerprint,
-  );
-  const spellings = same.flatMap(({ detection: { token, secret, parts = [] } }) => [token, secret, ...parts]);
-  return [...new Set(spellings)].map((spelling) => digest.sha1(spelling));
 }
 
 /** What is wrong with the baseline, and what was not read. */
@@ -101,17 +92,7 @@ function maskSecrets(secrets: ReadonlySet<string>, ports: Pick<Ports, 'redactor'
   return plain === 0 ? [] : [`${plain} secrets are too short, too common or too plain to be masked in the log`];
 }
 
-/** Paths that nobody has: what accepts one of them accepts whatever comes. */
-const NOBODYS = ['zq7', 'zq7.zq7', 'zq7/zq7', 'zq7/zq7.zq7', 'zq7/zq7/zq7.zq7'];
-
-/** Globs accept paths; 24 hexadecimal digits accept a value. */
-async function readAllow(entries: readonly string[]): Promise<(finding: Finding) => string | undefined> {
-  const values = new Set(entries.filter((entry) => /^[0-9a-f]{24}$/.test(entry)));
-  const globs = entries.filter((entry) => !values.has(entry));
-  const isAllowed = globs.length === 0 ? () => false : await matchPaths(globs);
-  if (NOBODYS.some(isAllowed)) throw new UsageError('`allow` accepts everything: name paths or fingerprints');
-  return (finding) => {
-    if (values.has(finding.fingerprint)) return 'allowed by its fingerprint';
-    return isAllowed(finding.file) ? 'allowed by its path' : undefined;
-  };
+/** The commit that a change is counted from; undefined where what is scanned is no change. */
+function findBase(plan: Plan, range: Range | null, { runner }: Ports): string | undefined {
+  return trustedShaOf(runner.context) ?? (plan.scope === 'changes' ? (range?.fork ?? plan.base) : undefined);
 }

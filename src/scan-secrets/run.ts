@@ -29,7 +29,7 @@ async function run(inputs: InputsOf<Contract>, ports: Ports): Promise<Outcome<Co
   const wanted = { paths: inputs.path, artifacts, shard, token, range, folder };
   const gathering = await gather(prepared.inspect, ports, plan, wanted);
   gathering.notes.push(...prepared.notes);
-  const judged = await judge(gathering, prepared.policy, inputs, ports, plan.scope);
+  const judged = await judge(gathering, prepared.policy, inputs, ports, plan, range);
   const { findings, verdict, notes, stale, expired } = judged;
   // GitHub counts places from the top of the repository.
   const placed = findings.map((finding) => ({ ...finding, file: folder + finding.file }));

@@ -1,7 +1,10 @@
 // Knows which commits or files an event asks to be scanned.
 import { z } from 'zod';
 
-/** What to scan. `base` and `head` are commits or names; a range of `changes` is counted from where they parted. */
+/**
+ * What to scan. `base` and `head` are commits or names; a range of `changes` is counted from where they parted. A history
+ * without a base is that of its head, or where that is `HEAD`, of all branches and tags.
+ */
 export type Plan =
   | { readonly scope: 'tree' | 'artifacts'; readonly why: string }
   | {
@@ -11,6 +14,8 @@ export type Plan =
       readonly why: string;
       /** Number of the pull request, where there is one. */
       readonly pull?: number | undefined;
+      /** Whether nothing of it was pushed before: where there is no base it is a whole history. */
+      readonly isNew?: boolean;
     }
   | { readonly scope: 'history'; readonly base: string | null; readonly head: string; readonly why: string };
 
@@ -41,7 +46,10 @@ const push = z.object({
   before: sha,
   after: sha,
   created: z.boolean().optional(),
-  repository: z.object({ default_branch: z.string().regex(/^[\w][\w./-]{0,200}$/) }).optional(),
+  repository: z
+    .object({ default_branch: z.string().regex(/^[\w][\w./-]{0,200}$/) })
+    .optional()
+    .catch(undefined),
 });
 
 /** Picks the plan: what the workflow asks for, otherwise what the event means. */
@@ -52,7 +60,8 @@ export function pickPlan(asked: Asked, event: Event): Plan {
   const head = range?.head ?? (event.sha === '' ? 'HEAD' : event.sha);
   if (scope === 'history') return { scope, base: asked.base ?? null, head: 'HEAD', why: 'asked for' };
   if (asked.base !== undefined) return { scope: 'changes', base: asked.base, head, why: `changes since ${asked.base}` };
-  if (range !== null) return { scope: 'changes', ...range };
+  if (range?.base === null) return { scope: 'history', base: null, head: range.head, why: range.why };
+  if (range !== null) return { scope: 'changes', ...range, base: range.base };
   if (scope === 'changes')
     return { scope: 'tree', why: `${event.eventName || 'a local run'} names no base: the whole tree is scanned` };
   if (asked.hasArtifacts && event.eventName === '') return { scope: 'artifacts', why: 'artifacts are named' };
@@ -62,7 +71,8 @@ export function pickPlan(asked: Asked, event: Event): Plan {
   };
 }
 
-type Range = { base: string; head: string; why: string; pull?: number | undefined };
+/** Without a base nothing stood before. */
+type Range = { base: string | null; head: string; why: string; pull?: number | undefined; isNew?: boolean };
 
 function readRange(event: Event): Range | null {
   const asPullRequest = pullRequest.safeParse(event.payload);
@@ -75,20 +85,18 @@ function readRange(event: Event): Range | null {
     const { base_sha: base, head_sha: head } = asMergeGroup.data.merge_group;
     return { base, head, why: 'the changes of the merge group' };
   }
-  return event.eventName === 'push' && !event.ref.startsWith('refs/tags/') ? readPush(event.payload) : null;
+  return event.eventName === 'push' && !event.ref.startsWith('refs/tags/') ? readPush(event) : null;
 }
 
-/** A new branch has no commit before it: it is counted from the default branch. */
-function readPush(payload: unknown): Range | null {
+/** A new branch has no commit before it: it is counted from the default branch, and that from the beginning. */
+function readPush({ payload, ref }: Event): Range | null {
   const parsed = push.safeParse(payload);
   if (!parsed.success) return null;
   const { before, after, repository } = parsed.data;
   if (/^0+$/.test(after)) return null;
   if (!/^0+$/.test(before)) return { base: before, head: after, why: 'the pushed commits' };
-  if (repository === undefined) return null;
-  return {
-    base: `refs/remotes/origin/${repository.default_branch}`,
-    head: after,
-    why: 'the commits of the new branch',
-  };
+  if (repository === undefined || ref === `refs/heads/${repository.default_branch}`)
+    return { base: null, head: after, why: 'all commits of the new branch: there is none to compare it with' };
+  const base = `refs/remotes/origin/${repository.default_branch}`;
+  return { base, head: after, why: 'the commits of the new branch', isNew: true };
 }

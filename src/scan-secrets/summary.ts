@@ -1,5 +1,6 @@
 // The verdict as Markdown: what was scanned, each finding, what to do next. It holds no byte of a secret.
 import { code, codeBlock, escapeMarkdown, link, table } from '../kernel/markdown.ts';
+import { BY_PLACE } from './own/places.ts';
 import { writeBaselineLines } from './policy/baseline.ts';
 import {
   adviseNext,
@@ -35,6 +36,9 @@ export function writeSummary(
   ];
   if (fresh.length > 0) parts.push(writeTable(fresh), writeSteps(fresh));
   else parts.push('Nothing to do.');
+  const placed = findings.filter(({ accepted }) => accepted === BY_PLACE);
+  if (placed.length > 0)
+    parts.push('Accepted by their places; the same by their values, for the baseline:', writeLines(placed));
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
@@ -73,8 +77,12 @@ function writeSteps(findings: readonly Finding[]): string {
       ? []
       : [`Take a file out of the history (everybody clones anew): ${code(suggestPurge(first.file))}`]),
     'Accept a finding that is none, in the baseline on the default branch:',
-    codeBlock(writeBaselineLines(findings.slice(0, MOST_LINES)).join('\n'), 'yaml'),
+    writeLines(findings),
   ].join('\n\n');
+}
+
+function writeLines(findings: readonly Finding[]): string {
+  return codeBlock(writeBaselineLines(findings.slice(0, MOST_LINES)).join('\n'), 'yaml');
 }
 
 function formatSize(bytes: number): string {

@@ -256,3 +256,14 @@ describe('where git cannot fetch', () => {
     expect(step.summary).toContain('the whole tree is scanned');
   });
 });
+
+test('the first push of the default branch is its whole history, and names the commit that added a token', async () => {
+  const { url, head, added } = dirty;
+  const event = { before: ZERO, after: head, created: true, repository };
+  const options = { eventName: 'push', event, env: { GITHUB_REF: 'refs/heads/main' } };
+  expect(await runStep('scan-secrets', { workspace: checkOut(url, head), ...options })).toMatchObject({
+    code: 1,
+    outputs: { findings: '1' },
+    evidence: { scope: 'history', findings: [{ file: 'b.txt', commit: added, standing: false }] },
+  });
+});

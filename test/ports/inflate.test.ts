@@ -1,5 +1,5 @@
 // The inflate port: what was packed comes out, a limit holds before memory does, broken streams are told apart.
-import { deflateRawSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync, deflateRawSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import { systemInflate, type Inflated } from '../../src/ports/inflate.ts';
 import { makeRandom } from '../scan-secrets/token-recipes.ts';
@@ -11,18 +11,8 @@ describe.each([
   ['gzip', gzipSync],
   ['deflate', deflateRawSync],
 ] as const)('%s', (packing, pack) => {
-  const unpack = (bytes: Uint8Array, most: number): Inflated => systemInflate.unpack(packing, bytes, most);
-
-  /** What comes out of a stream that is handed over in pieces of `step` bytes. */
-  async function stream(bytes: Uint8Array, step: number): Promise<Buffer | 'broken'> {
-    async function* cut(): AsyncGenerator<Uint8Array> {
-      for (let at = 0; at < bytes.length; at += step) yield bytes.subarray(at, at + step);
-    }
-    let isBroken = false;
-    const pieces: Uint8Array[] = [];
-    for await (const piece of systemInflate.stream(packing, cut(), () => (isBroken = true))) pieces.push(piece);
-    return isBroken ? 'broken' : Buffer.concat(pieces);
-  }
+  const unpack = (bytes: Uint8Array, most: number, isCut?: boolean): Inflated =>
+    systemInflate.unpack(packing, bytes, most, isCut);
 
   test('gives back what was packed', () => {
     expect(Buffer.from(unpack(pack(sample), MIB) as Uint8Array).equals(sample)).toBe(true);
@@ -51,6 +41,32 @@ describe.each([
     for (const length of [packed.length - 1, packed.length >> 1, 20])
       expect(unpack(packed.subarray(0, length), MIB)).toBe('broken');
   });
+  test('gives the beginning of a stream that is known to be cut, within the limit', () => {
+    const packed = pack(sample);
+    const beginning = unpack(packed.subarray(0, packed.length - 20), MIB, true) as Uint8Array;
+    expect(beginning.length).toBeGreaterThan(1000);
+    expect(sample.subarray(0, beginning.length).equals(beginning)).toBe(true);
+    expect(unpack(packed.subarray(0, packed.length - 20), 1000, true)).toBe('too large');
+    expect(unpack(Buffer.from('no stream at all'), MIB, true)).toBe('broken');
+  });
+});
+
+describe.each([
+  ['gzip', gzipSync],
+  ['deflate', deflateRawSync],
+  ['brotli', brotliCompressSync],
+] as const)('%s as a stream', (packing, pack) => {
+  /** What comes out of a stream that is handed over in pieces of `step` bytes. */
+  async function stream(bytes: Uint8Array, step: number): Promise<Buffer | 'broken'> {
+    async function* cut(): AsyncGenerator<Uint8Array> {
+      for (let at = 0; at < bytes.length; at += step) yield bytes.subarray(at, at + step);
+    }
+    let isBroken = false;
+    const pieces: Uint8Array[] = [];
+    for await (const piece of systemInflate.stream(packing, cut(), () => (isBroken = true))) pieces.push(piece);
+    return isBroken ? 'broken' : Buffer.concat(pieces);
+  }
+
   test.each([1, 7, 100_000])('gives back as a stream what came in pieces of %d bytes', async (step) => {
     const random = makeRandom(8);
     const mixed = Buffer.concat([sample, Buffer.from(Array.from({ length: 3000 }, () => Math.floor(random() * 256)))]);

@@ -18,8 +18,10 @@ describe.each([
   ['in memory', () => createMemoryTree(FILES)],
   ['on disk', () => createTree(createFolder(FILES))],
 ])('a tree %s', (_name, create) => {
-  test('lists regular files, sorted, without .git', () => {
-    expect(create().list()).toEqual(['a/b/d.txt', 'a/c.txt', 'b.txt']);
+  test('lists regular files, sorted, and .git among what is odd', () => {
+    const odd: string[] = [];
+    expect(create().list(odd)).toEqual(['a/b/d.txt', 'a/c.txt', 'b.txt']);
+    expect(odd).toEqual(['.git']);
   });
   test('reads parts and tells the whole size', () => {
     const part = create().read('b.txt', 3, 4);

@@ -1,5 +1,5 @@
 // Proves what is seen inside artifacts: tarballs, zip files, source maps, variables that a bundle gives away.
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import { perform } from '../../src/kernel/perform.ts';
 import { createHost } from '../../src/main.ts';
@@ -114,6 +114,7 @@ describe('archives', () => {
     ['app.gem', tar({ 'data.tar.gz': gzipSync(tar({ 'a/x.env': file })) })],
     ['app.pptx', zip({ 'a/x.env': file }, 8)],
     ['lambda', zip({ 'a/x.env': file }, 8)],
+    ['app.tar.br', brotliCompressSync(tar({ 'a/x.env': file }))],
     ['outer.tar', tar({ lambda: zip({ 'a/x.env': file }, 8) })],
   ])('%s is opened for what its bytes are', async (name, data) => {
     const { rows } = await scan({ [name]: data });
@@ -126,6 +127,14 @@ describe('archives', () => {
     ['a.tar.zst', 'zstd', '\x28\xb5\x2f\xfd'],
     ['a.7z', '7z', '7z\xbc\xaf\x27\x1c'],
     ['a.rar', 'rar', 'Rar!\x1a\x07'],
+    ['a.log.lzma', 'lzma', ']\0\0\x80\0\xff\xff'],
+    ['a.log.lz4', 'lz4', '\x04\x22\x4d\x18'],
+    ['a.old.lz4', 'lz4', '\x02\x21\x4c\x18'],
+    ['a.log.Z', 'compress', '\x1f\x9d\x90'],
+    ['a.log.z', 'pack', '\x1f\x1e'],
+    ['a.log.sz', 'snappy', '\xff\x06\0\0sNaPpY'],
+    ['a.pkg', 'xar', 'xar!'],
+    ['a.lzh', 'lzh', '!!-lh5-'],
   ])('%s is no green: it cannot be opened', async (name, format, start) => {
     const data = Buffer.concat([Buffer.from(start, 'latin1'), Buffer.alloc(600, 1)]);
     for (const [file_, files] of [
@@ -136,6 +145,19 @@ describe('archives', () => {
         status: 'failed',
         rows: [{ rule: 'archive-not-scanned', file: file_, why: expect.stringContaining(`packed as ${format}`) }],
       });
+  });
+  test('a file packed by brotli is opened, in an archive too', async () => {
+    const packed = brotliCompressSync(Buffer.from(file));
+    const { rows } = await scan({ 'a.js.br': packed, 'b.tgz': gzipSync(tar({ 'b.js.br': packed })) });
+    expect(rows.map(({ rule, file: place, line }) => `${rule} ${place}:${line}`)).toEqual([
+      'github-classic-pat a.js.br!/a.js:2',
+      'github-classic-pat b.tgz!/b.js.br!/b.js:2',
+    ]);
+  });
+  test('a text in a language of that name is scanned as what it is', async () => {
+    const breton = `demat d'an holl, \u00f1\u2026\n${file}`;
+    const { rows } = await scan({ 'messages.br': breton, 'none.br': '', 'long.br': '\u00e9'.repeat(300) + 'x' });
+    expect(rows.map(({ rule, file: place }) => `${rule} ${place}`)).toEqual(['github-classic-pat messages.br']);
   });
   test('a file that only its name calls an archive is scanned as what it is', async () => {
     const { rows } = await scan({ 'a.zip': file, 'b.tar': tar({ 'c.gz': file }) });
@@ -176,6 +198,8 @@ describe('archives', () => {
     ['broken.zip', zip({ a: file }, 8).subarray(0, 60), 'no directory'],
     ['cut.tar', tar({ a: 'x'.repeat(5000) }).subarray(0, 2000), 'cut off'],
     ['none.tgz', Buffer.from('no archive'), 'no archive of a known kind'],
+    ['none.lzma', Buffer.from('no archive'), 'no archive of a known kind'],
+    ['cut.js.br', brotliCompressSync(Buffer.from(file.repeat(9))).subarray(0, -2), 'does not unpack'],
   ])('%s is no green: it was not scanned', async (name, data, why) => {
     expect(await scan({ [name]: data, 'ok.txt': 'fine\n' })).toMatchObject({
       status: 'failed',

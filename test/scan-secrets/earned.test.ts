@@ -5,13 +5,14 @@ import { describe, expect, test } from '@jest/globals';
 import { perform } from '../../src/kernel/perform.ts';
 import { createHost } from '../../src/main.ts';
 import { systemDigest } from '../../src/ports/digest.ts';
+import { createFingerprinter } from '../../src/scan-secrets/policy/fingerprint.ts';
 import { scanSecrets } from '../../src/scan-secrets/run.ts';
 import { createFakeRunner } from '../fakes/runner.ts';
 import { commit, createFolder, createRepository, git, writeFiles } from '../world.ts';
 import { Recipes } from './token-recipes.ts';
 
 type Row = { rule: string; file: string; accepted: string };
-type Scan = { status: string; reason: string; files: number; rows: Row[]; said: string };
+type Scan = { status: string; reason: string; files: number; rows: Row[]; said: string; summary: string };
 
 const line = (seed: number): string => `value: "${new Recipes(seed).github('ghp_')}"\n`;
 const head = (workspace: string): string => git(workspace, ['rev-parse', 'HEAD']);
@@ -24,7 +25,7 @@ async function scan(
   sha = '',
 ): Promise<Scan> {
   const runner = createFakeRunner({ inputs, context: { workspace, temp: createFolder(), eventName, payload, sha } });
-  const { status, reason, evidence } = await perform(scanSecrets, createHost(runner));
+  const { status, reason, evidence, summary } = await perform(scanSecrets, createHost(runner));
   return {
     status,
     reason,
@@ -35,6 +36,7 @@ async function scan(
       accepted,
     })),
     said: JSON.stringify(evidence),
+    summary,
   };
 }
 
@@ -132,6 +134,21 @@ describe('artifacts', () => {
       expect(found).toMatchObject({ status: 'failed', rows: [{ file: `${folder}.git/credentials` }] });
     },
   );
+  test.each([
+    ['.', ['.git', 'context/.git']],
+    ['**', ['.git', 'context/.git']],
+    ['context', ['context/.git']],
+    ['.git/**', ['.git']],
+    ['a.txt', []],
+  ])('of which `%s` takes along a folder of git tell what of it is not scanned', async (glob, folders) => {
+    const workspace = createRepository({ 'a.txt': 'x\n', 'context/b.txt': 'x\n' });
+    writeFiles(workspace, { 'context/.git/config': 'x\n', 'context/.git/packed': line(9) });
+    const { status, said } = await scan(workspace, 'schedule', {}, { ...options, artifacts: glob });
+    const why = 'a folder of git: of it no more than config and credentials are scanned here';
+    const { skipped } = JSON.parse(said) as { skipped: { file: string; why: string }[] };
+    expect({ status, skipped: skipped.map(({ file }) => file) }).toEqual({ status: 'passed', skipped: folders });
+    for (const one of skipped) expect(one.why).toContain(why);
+  });
   test('that are links are told as skipped', async () => {
     const workspace = createFolder({ 'dist/a.txt': 'x\n', 'key.env': line(9) });
     symlinkSync('../key.env', join(workspace, 'dist/link.env'));
@@ -201,7 +218,7 @@ describe('a place that another scanner accepts', () => {
     JSON.stringify({ results: { 'a.txt': [{ type: 'x', filename: 'a.txt', hashed_secret: hash, line_number: 1 }] } });
   const hashed = systemDigest.sha1(new Recipes(2).github('ghp_'));
   test.each<[string, Record<string, string>, boolean]>([
-    ['by the same rule accepts', { '.gitleaksignore': 'a.txt:github-pat:1\n' }, true],
+    ['by the same rule accepts nothing', { '.gitleaksignore': 'a.txt:github-pat:1\n' }, false],
     ['by another rule accepts nothing', { '.gitleaksignore': 'a.txt:generic-api-key:1\n' }, false],
     ['of another commit accepts nothing', { '.gitleaksignore': `${'a'.repeat(40)}:a.txt:github-pat:1\n` }, false],
     ['for the same secret accepts', { '.secrets.baseline': listed(hashed) }, true],
@@ -212,5 +229,37 @@ describe('a place that another scanner accepts', () => {
     const after = commit(workspace, { 'a.txt': line(2) }, 'put');
     const found = await scan(workspace, 'pull_request', pullRequest(base, after));
     expect(found).toMatchObject({ status: isAccepted ? 'passed' : 'failed', rows: [{ file: 'a.txt' }] });
+  });
+  describe('by its line only', () => {
+    const ignore = { '.gitleaksignore': 'a.txt:github-pat:1\n' };
+    const workspace = createRepository({ ...ignore, 'a.txt': line(2) });
+    const base = head(workspace);
+    const old = [{ file: 'a.txt', accepted: 'listed in .gitleaksignore by its place, not by its value' }];
+    test.each([undefined, base])(
+      'accepts in a tree what stood there before, and tells its value (base %s)',
+      async (sha) => {
+        const [eventName, payload] = sha === undefined ? ['schedule', {}] : ['pull_request', pullRequest(sha, sha)];
+        const found = await scan(workspace, eventName, payload, { scope: 'tree' });
+        expect(found).toMatchObject({ status: 'passed', rows: old });
+        expect(found.said).toContain('1 finding is accepted by its place, not by its value');
+        const fingerprint = createFingerprinter(systemDigest, 'owner/repo');
+        expect(found.summary).toContain(fingerprint('github-classic-pat', new Recipes(2).github('ghp_').slice(4)));
+      },
+    );
+    test.each(EVENTS)('accepts nothing new on %s, whatever the scope', async (eventName, payload) => {
+      const after = commit(workspace, { 'a.txt': line(3) }, 'put another there');
+      for (const scope of eventName === 'push' ? ['changes'] : ['changes', 'tree']) {
+        const found = await scan(workspace, eventName, payload(base, after), { scope });
+        expect(found).toMatchObject({ status: 'failed', rows: [{ file: 'a.txt', accepted: '' }] });
+        expect(found.said).toContain('1 new finding stands where .gitleaksignore names a place');
+      }
+      git(workspace, ['reset', '-q', '--hard', base]);
+    });
+    test.each(EVENTS)('accepts on %s what was taken out and is brought back', async (eventName, payload) => {
+      commit(workspace, { 'a.txt': 'x\n' }, 'take out');
+      const after = commit(workspace, { 'a.txt': line(2) }, 'bring back');
+      expect(await scan(workspace, eventName, payload(base, after))).toMatchObject({ status: 'passed', rows: old });
+      git(workspace, ['reset', '-q', '--hard', base]);
+    });
   });
 });

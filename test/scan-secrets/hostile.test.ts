@@ -193,10 +193,35 @@ describe('a packed file in base64', () => {
     expect(new Set(rows.map(({ rule }) => rule))).toEqual(new Set(['archive-not-scanned']));
     expect(rows[0]?.why).toContain('comes to more than');
   });
-  test('that does not unpack is text like any other', () => {
-    const packed = base64(gzipSync(document));
-    expect(scan(`x: ${packed.slice(0, 400)}\n`)).toEqual([]);
-    expect(scan(`x: ${packed.slice(0, 8)}${'A'.repeat(400)}\n`)).toEqual([]);
+  describe('that is broken', () => {
+    const noise = Buffer.from(new Recipes(6).take('b62', 3000).replaceAll(/.{5}/g, '$& '));
+    const packed = gzipSync(Buffer.concat([Buffer.from(document), noise]));
+    const spoil = (at: number): Buffer =>
+      Buffer.concat([packed.subarray(0, at), Buffer.alloc(40, 0xff), packed.subarray(at + 40)]);
+    test.each([
+      ['is cut off', packed.subarray(0, -30)],
+      ['has another checksum', Buffer.concat([packed.subarray(0, -8), Buffer.alloc(8)])],
+      ['is spoilt behind its first half', spoil(packed.length - 900)],
+    ])('gives what comes before when it %s', (_name, bytes) => {
+      expect(scan(`x: ${base64(bytes)}\n`)).toMatchObject([{ rule: 'github-classic-pat' }]);
+    });
+    test.each([
+      ['is cut off at once', packed.subarray(0, 60)],
+      ['holds nothing', Buffer.concat([packed.subarray(0, 10), Buffer.alloc(400, 0x55)])],
+      ['holds no secret before', gzipSync(noise).subarray(0, -30)],
+    ])('is told with little weight when it %s, and what follows is opened', (_name, bytes) => {
+      const text = `a\nx: ${base64(bytes)}\ny: ${base64(gzipSync(document))}\n`;
+      expect(scanBytes(scanner, Buffer.from(text), 'notes.txt')).toMatchObject([
+        { rule: 'archive-not-scanned', confidence: 'low', line: 2, why: [expect.stringContaining('does not unpack')] },
+        { rule: 'github-classic-pat', confidence: 'high', line: 3 },
+      ]);
+    });
+    test('is text like any other when it does not even begin like one', () => {
+      const bytes = Buffer.from(packed.subarray(0, 300));
+      bytes[3] = 0x20;
+      expect(scan(`x: ${base64(bytes)}\n`)).toEqual([]);
+      expect(scan(`x: ${base64(packed).slice(0, 20)}\n`)).toEqual([]);
+    });
   });
   test('that holds nothing readable is silent', () => {
     const noise = Buffer.from(Array.from({ length: 5000 }, (_, at) => (at * at * 31) & 255));

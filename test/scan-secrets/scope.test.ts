@@ -1,6 +1,6 @@
 // Proves which range or tree every event means.
 import { expect, test } from '@jest/globals';
-import { pickPlan, type Asked, type Event } from '../../src/scan-secrets/scope.ts';
+import { pickPlan, type Asked, type Event, type Plan } from '../../src/scan-secrets/scope.ts';
 
 const a = 'a'.repeat(40);
 const b = 'b'.repeat(40);
@@ -31,10 +31,19 @@ test.each([
   ['a force push', event('push', { before: a, after: b, forced: true }), { scope: 'changes', base: a, head: b }],
   [
     'a new branch',
-    event('push', { before: zero, after: b, created: true, repository: { default_branch: 'main' } }),
-    { scope: 'changes', base: 'refs/remotes/origin/main', head: b },
+    event('push', { before: zero, after: b, repository: { default_branch: 'main' } }, 'refs/heads/a'),
+    { scope: 'changes', base: 'refs/remotes/origin/main', head: b, isNew: true },
   ],
-  ['a new branch of an unknown repository', event('push', { before: zero, after: b }), { scope: 'tree' }],
+  [
+    'the first push of the default branch',
+    event('push', { before: zero, after: b, repository: { default_branch: 'main' } }),
+    { scope: 'history', base: null, head: b },
+  ],
+  ...[undefined, { default_branch: '--x' }].map((repository): [string, Event, Partial<Plan>] => [
+    `a new branch of a repository ${JSON.stringify(repository)}`,
+    event('push', { before: zero, after: b, repository }),
+    { scope: 'history', base: null, head: b },
+  ]),
   ['a tag', event('push', { before: a, after: b }, 'refs/tags/v1'), { scope: 'tree' }],
   ['a deleted branch', event('push', { before: a, after: zero }), { scope: 'tree' }],
   ['a schedule', event('schedule', {}), { scope: 'tree' }],

@@ -1,7 +1,8 @@
-// Knows how to look inside archives: tar, gzip and zip, archives inside archives, names that escape.
+// Knows how to look inside archives: tar, gzip, brotli and zip, archives inside archives, names that escape.
 import type { Inflate } from '../../ports/inflate.ts';
 import { describeUnscanned, type Detection } from '../engine/detection.ts';
 import type { Inspect } from '../inspect.ts';
+import { inspectName } from '../engine/file-name.ts';
 import { startWindows } from '../engine/scan-large.ts';
 import { createReader, type Pieces, type Reader } from '../stream/reader.ts';
 import { createWindows, type ReadWindows } from '../stream/windows.ts';
@@ -67,7 +68,7 @@ async function* open(
     for await (const entry of readEntries(opening, reader, source, path, noticed)) {
       const place = `${path}!/${entry.path}`;
       const inner = createReader(entry.content);
-      if (readKind(await inner.peek(HEAD)) !== null)
+      if (readKind(await inner.peek(HEAD), entry.path) !== null)
         yield* open(opening, inner, entry.source ?? null, place, depth - 1);
       else {
         const { add, detections } = startWindows(opening.inspect, entry.path);
@@ -78,7 +79,8 @@ async function* open(
     }
   }
   opening.held = held;
-  const detections = noticed.escapes.slice(0, 20).map(describeEscape);
+  const detections = inspectName(opening.inspect, path.slice(path.lastIndexOf('!/') + 1));
+  detections.push(...noticed.escapes.slice(0, 20).map(describeEscape));
   if (noticed.problem !== null) detections.push(describeProblem(noticed.problem));
   yield { path, isFile: false, bytes: null, detections };
 }
@@ -95,7 +97,7 @@ async function* readEntries(
   path: string,
   noticed: Noticed,
 ): AsyncGenerator<Entry> {
-  const kind = readKind(await reader.peek(HEAD));
+  const kind = readKind(await reader.peek(HEAD), path);
   if (kind === 'zip') {
     const whole = source ?? (await hold(opening, reader, noticed));
     if (whole === null) return;
@@ -104,16 +106,22 @@ async function* readEntries(
       yield { ...entry, content: meter(opening, entry.content, noticed) };
     }
   } else if (kind === 'tar') yield* readTar(reader, noticed);
-  else if (kind === 'gzip') yield* readGzip(opening, reader, path, noticed);
+  else if (kind === 'gzip' || kind === 'brotli') yield* readStream(opening, kind, reader, path, noticed);
   else noticed.problem = `it is packed as ${kind}, which is not opened: scan what it is made of instead`;
 }
 
-/** What a gzip stream holds: a tar file, or a single file named like the archive. */
-async function* readGzip(opening: Opening, reader: Reader, path: string, noticed: Noticed): AsyncGenerator<Entry> {
+/** What a stream holds: a tar file, or a single file named like the archive. */
+async function* readStream(
+  opening: Opening,
+  kind: 'gzip' | 'brotli',
+  reader: Reader,
+  path: string,
+  noticed: Noticed,
+): AsyncGenerator<Entry> {
   const tell = (): void => void (noticed.problem ??= 'it does not unpack');
-  const stream = opening.inflate.stream('gzip', reader.pieces(Infinity), tell);
+  const stream = opening.inflate.stream(kind, reader.pieces(Infinity), tell);
   const unpacked = createReader(meter(opening, stream, noticed));
-  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.gz$/i, '');
+  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.(?:gz|br)$/i, '');
   if (isTar(await unpacked.peek(HEAD))) {
     yield* readTar(unpacked, noticed);
     // Behind the last file stands the checksum of them all.

@@ -6,7 +6,12 @@ import { readEncoding } from './encoding.ts';
 import type { Inflate } from '../../ports/inflate.ts';
 
 /** The texts that packed bytes come to, and why not all of them were read, or null. */
-export type Unpacked = { readonly texts: readonly Uint8Array[]; readonly problem: string | null };
+export type Unpacked = {
+  readonly texts: readonly Uint8Array[];
+  readonly problem: string | null;
+  /** Whether the problem is that these bytes are hardly a packed file, or only the beginning of one. */
+  readonly isBroken?: boolean;
+};
 
 /** Unpacks a gzip or zip file; `most` bytes in all. */
 export type Unpack = (bytes: Uint8Array, most: number) => Unpacked;
@@ -28,13 +33,28 @@ export function createUnpack(inflate: Inflate): Unpack {
   };
 }
 
-/** Bytes that only begin like a gzip file are none. */
+/** Bytes of a gzip header, and of the checksum behind the stream (RFC 1952). */
+const HEADER = 10;
+const TRAILER = 8;
+
 function unpackGzip(inflate: Inflate, bytes: Uint8Array, most: number): Unpacked {
+  // Of a header three bits are always zero: where they are not, these are other bytes.
+  if (bytes.length <= HEADER || (bytes[3]! & 0xe0) !== 0) return { texts: [], problem: null };
   const unpacked = inflate.unpack('gzip', bytes, most);
-  if (unpacked === 'broken') return { texts: [], problem: null };
-  return unpacked === 'too large'
-    ? { texts: [], problem: describeTooMuch(most) }
-    : { texts: [unpacked], problem: null };
+  if (unpacked === 'too large') return { texts: [], problem: describeTooMuch(most) };
+  if (unpacked !== 'broken') return { texts: [unpacked], problem: null };
+  const problem = 'a gzip file in base64 begins here that does not unpack: it is cut off or changed';
+  return { texts: unpackBeginning(inflate, bytes, most), problem, isBroken: true };
+}
+
+/** What comes out before the bytes go wrong, or most of it: they are tried shorter and shorter, in linear time. */
+function unpackBeginning(inflate: Inflate, bytes: Uint8Array, most: number): Uint8Array[] {
+  const shorten = (length: number): number => (length === bytes.length ? length - TRAILER : length * 0.75);
+  for (let length = bytes.length; length > HEADER; length = Math.floor(shorten(length))) {
+    const beginning = inflate.unpack('gzip', bytes.subarray(0, length), most, true);
+    if (typeof beginning !== 'string') return [beginning];
+  }
+  return [];
 }
 
 function unpackZip(inflate: Inflate, bytes: Uint8Array, most: number): Unpacked {

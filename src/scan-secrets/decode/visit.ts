@@ -65,23 +65,25 @@ export function visitEncoded(scanner: Scanner, depth: number, allowance: Allowan
 
 /** Above what only looks like a secret, below what is known to be one. */
 const UNREAD = 4;
+/** Below everything that was found in the part that could be read. */
+const BROKEN = 0;
 
-/** Scans what a gzip or zip file holds that stands as base64 at `start`, over its lines; what is too much is said. */
+/** Scans what a gzip or zip file holds that stands as base64 at `start`, over its lines; what is too much or broken is said. */
 function openPacked(scanner: Scanner, text: Text, start: number, inner: RunVisitor, allowance: Allowance): void {
   if (scanner.unpack === undefined) return;
   const end = measureLines(text.bytes, start);
   text.decodedUntil = end;
   const packed = Buffer.from(text.bytes.toString('latin1', start, end), 'base64');
-  const { texts, problem } = scanner.unpack(packed, allowance.left);
+  const { texts, problem, isBroken = false } = scanner.unpack(packed, allowance.left);
   for (const content of texts) {
     allowance.left -= content.length;
     const decoded = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
     scanDecoded(scanner, text, start, end, decoded, inner, 'packed');
   }
   if (problem === null) return;
-  allowance.left = 0;
-  const unread = { ...describeUnscanned('archive', 'archive', problem), start, end, secretStart: end, rank: UNREAD };
-  text.candidates.push(unread);
+  if (!isBroken) allowance.left = 0;
+  const unread = { ...describeUnscanned('archive', 'archive', problem), start, end, secretStart: end };
+  text.candidates.push(isBroken ? { ...unread, confidence: 'low', rank: BROKEN } : { ...unread, rank: UNREAD });
 }
 
 function scanDecoded(

@@ -38,7 +38,12 @@ export type Detection = {
   readonly reach?: string;
   /** Values inside it that are as secret. */
   readonly parts?: readonly string[];
+  /** Whether it stands in the name of the file, not in what the file holds. */
+  readonly isOfName?: boolean;
 };
+
+/** The reason of what a rule of the repository finds. */
+export const BY_OWN_RULE = 'matches a rule of this repository';
 
 /** What was not scanned is not proved: this fails like a secret. `what` is the first word of the rule's name. */
 export function describeUnscanned(what: 'archive' | 'file' | 'version', provider: string, problem: string): Detection {

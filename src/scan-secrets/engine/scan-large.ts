@@ -33,6 +33,7 @@ export function startWindows(inspect: Inspect, path: string): Windows {
       // What the first bytes of a file say of the rest is written over what was inspected already.
       if (offset > 0) bytes.set(mark.slice(0, bytes.length));
       for (const detection of inspect(bytes, path)) {
+        if (offset > 0 && detection.isOfName === true) continue;
         const column = detection.line === 1 ? detection.column + offset - lineStart : detection.column;
         const placed = { ...detection, line: detection.line + line, column };
         const place = `${placed.line}:${placed.column}:${placed.rule}`;

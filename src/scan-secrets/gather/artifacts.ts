@@ -7,7 +7,7 @@ import { WINDOW } from '../engine/scan-large.ts';
 import { countListed, type Gathering } from './found.ts';
 import { placeDetections } from './placing.ts';
 import { matchPaths, type Selection } from './selection.ts';
-import { addUnread, scanFile } from './work-tree.ts';
+import { addSkipped, addUnread, scanFile } from './work-tree.ts';
 
 type Needed = Pick<Ports, 'tree' | 'inflate'>;
 
@@ -19,13 +19,13 @@ export async function gatherArtifacts(
   isOurs: Selection['isOurs'],
   gathering: Gathering,
 ): Promise<void> {
-  const links: string[] = [];
-  const files = ports.tree.list(links);
+  const odd: string[] = [];
+  const files = ports.tree.list(odd);
   const seen = new Set<string>();
   for (const glob of globs) {
     const isWanted = await matchPaths([glob]);
     const matching = [...files, ...listKept(ports, glob, isWanted)].filter(isWanted);
-    skipLinks(links.filter(isWanted), isOurs, gathering);
+    skipOdd(inspect, odd.filter(isWanted), isOurs, gathering);
     let isMet = false;
     for (const file of matching) {
       if (seen.has(file)) isMet = true;
@@ -48,18 +48,22 @@ function listKept({ tree }: Needed, glob: string, isWanted: (path: string) => bo
   return [...new Set(here)].filter((name) => tree.read(name, 0, 0) !== undefined);
 }
 
-/** An upload follows links; a scan that did so could be led anywhere. */
-function skipLinks(links: readonly string[], isOurs: Selection['isOurs'], gathering: Gathering): void {
+const NO_FILE = 'a link or no regular file: what it leads to is not scanned here';
+const OF_GIT =
+  'a folder of git: of it no more than config and credentials are scanned here; `scope: history` scans the versions it keeps';
+
+/** An upload follows links and takes along what git keeps; a scan that did so could be led anywhere, and read no version. */
+function skipOdd(inspect: Inspect, odd: readonly string[], isOurs: Selection['isOurs'], gathering: Gathering): void {
   const known = new Set(gathering.skipped.map(({ file }) => file));
-  for (const file of links.filter((one) => isOurs(one) && !known.has(one)))
-    gathering.skipped.push({ file, why: 'a link or no regular file: what it leads to is not scanned here' });
+  for (const file of odd.filter((one) => isOurs(one) && !known.has(one)))
+    addSkipped(inspect, gathering, file, /(?:^|\/)\.git$/.test(file) ? OF_GIT : NO_FILE);
 }
 
 /** Scans a file, or what is in it; false for an archive without a file. */
 async function scanArtifact(inspect: Inspect, ports: Needed, file: string, gathering: Gathering): Promise<boolean> {
   const first = ports.tree.read(file, 0, WINDOW);
-  if (first === undefined) addUnread(gathering, file, 'it could not be read');
-  else if (readKind(first.bytes.subarray(0, HEAD)) !== null)
+  if (first === undefined) addUnread(inspect, gathering, file, 'it could not be read');
+  else if (readKind(first.bytes.subarray(0, HEAD), file) !== null)
     return scanArchive(inspect, ports, file, first.size, gathering);
   else {
     scanFile(inspect, ports, file, '', gathering, first);

@@ -29,9 +29,13 @@ export async function gather(inspect: Inspect, ports: Needed, plan: Plan, wanted
   const gathering = startGathering(wanted.folder);
   const selection = await selectPaths(wanted.paths, wanted.shard);
   gathering.notes.push(plan.why);
-  if (plan.scope === 'history') await gatherHistory(inspect, ports.git, plan, selection, gathering);
-  const isDone = plan.scope === 'changes' && (await gatherPlanned(inspect, ports, plan, wanted, selection, gathering));
-  if (plan.scope === 'tree' || (plan.scope === 'changes' && !isDone))
+  const isBegun = plan.scope === 'changes' && plan.isNew === true && wanted.range === null;
+  if (plan.scope === 'history' || isBegun)
+    await gatherHistory(inspect, ports.git, isBegun ? { ...plan, base: null } : plan, wanted, selection, gathering);
+  else if (
+    plan.scope === 'tree' ||
+    (plan.scope === 'changes' && !(await gatherPlanned(inspect, ports, plan, wanted, selection, gathering)))
+  )
     await gatherTree(inspect, ports, selection, gathering);
   if (wanted.artifacts !== undefined)
     await gatherArtifacts(inspect, ports, wanted.artifacts, selection.isOurs, gathering);

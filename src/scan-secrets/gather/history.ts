@@ -6,6 +6,7 @@ import { readBlobs } from '../versions/blobs.ts';
 import { countListed, groupBy, type Found, type Gathering } from './found.ts';
 import { splitStream } from '../stream/lines.ts';
 import { findFirstCommits } from '../versions/origin.ts';
+import { fetchHistory } from '../versions/range.ts';
 import type { Selection } from './selection.ts';
 import { scanVersion } from './version.ts';
 
@@ -15,17 +16,20 @@ const BATCH = 16_384;
 /** A version and the first path it was seen under. */
 type Version = { readonly id: string; readonly file: string };
 
-/** Scans all versions reachable from `head` (all branches and tags when there is no base) and not from `base`. */
+/** Scans all versions reachable from `head` and not from `base`; without a base `HEAD` stands for all branches and tags. */
 export async function gatherHistory(
   inspect: Inspect,
   git: Git,
   range: { base: string | null; head: string },
+  { token }: { token: string | undefined },
   selection: Selection,
   gathering: Gathering,
 ): Promise<void> {
-  const revisions = range.base === null ? ['--all', 'HEAD'] : [range.head, `^${range.base}`];
+  const isNamed = range.head !== 'HEAD';
+  const revisions = range.base !== null ? [range.head, `^${range.base}`] : isNamed ? [range.head] : ['--all', 'HEAD'];
+  if (isNamed) await fetchHistory(git, range.head, token);
   await checkWhole(git, range.base, gathering);
-  const standing = await listStanding(git);
+  const standing = await listStanding(git, range.head);
   const origins = new Map<Found, string>();
   for await (const batch of listVersions(git, revisions, selection, gathering)) {
     for await (const [found, id] of scanVersions(inspect, git, batch, standing, gathering)) origins.set(found, id);
@@ -88,8 +92,8 @@ async function* scanVersions(
   }
 }
 
-async function listStanding(git: Git): Promise<Set<string>> {
-  const listed = await git.text(['ls-tree', '-r', '-z', '--object-only', 'HEAD'], { maxBytes: 1 << 28 });
+async function listStanding(git: Git, head: string): Promise<Set<string>> {
+  const listed = await git.text(['ls-tree', '-r', '-z', '--object-only', head], { maxBytes: 1 << 28 });
   return new Set((listed ?? '').split('\0'));
 }
 

@@ -21,7 +21,8 @@ export function placeDetections(
         line = number + 1 === detection.line ? readLine(text, next) : '';
         next = text.indexOf(10, next) + 1 || -1;
       }
-      return { ...place, detection, line };
+      // A comment in the file says nothing of its name.
+      return { ...place, detection, line: detection.isOfName === true ? '' : line };
     });
 }
 

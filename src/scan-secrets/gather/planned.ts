@@ -1,9 +1,9 @@
 // Knows how to get at the changes of a range: by git, else as GitHub lists them.
-import { UsageError } from '../../kernel/errors.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { Inspect } from '../inspect.ts';
 import type { Plan } from '../scope.ts';
 import { listChangedFiles } from '../versions/listing.ts';
+import { createHeadless } from '../versions/range.ts';
 import { gatherChanges } from './changes.ts';
 import type { Gathering } from './found.ts';
 import type { Wanted } from './gather.ts';
@@ -43,9 +43,7 @@ export async function gatherPlanned(
   }
   if (token !== undefined && (await gatherFromGitHub(inspect, ports, plan, token, selection, gathering))) return true;
   if ((await ports.git.text(['rev-parse', '--verify', '--quiet', `${plan.head}^{commit}`])) === undefined)
-    throw new UsageError(
-      `the head ${plan.head.slice(0, 40)} cannot be had, so nothing of it can be scanned: give actions/checkout \`fetch-depth: 0\` or the head as \`ref\``,
-    );
+    throw createHeadless(plan.head);
   gathering.unproved.push(CUT_OFF);
   gathering.notes.push(
     `${plan.base.slice(0, 40)} cannot be had: the whole tree is scanned; give actions/checkout \`fetch-depth: 0\``,

@@ -1,4 +1,5 @@
 // Knows how to scan one file version that git keeps, under each of its paths.
+import { inspectName } from '../engine/file-name.ts';
 import { startWindows } from '../engine/scan-large.ts';
 import type { Inspect } from '../inspect.ts';
 import { describeUnread, type Blob } from '../versions/blobs.ts';
@@ -12,7 +13,8 @@ export async function scanVersion(
   places: readonly Omit<Found, 'detection' | 'line'>[],
   gathering: Gathering,
 ): Promise<Found[][]> {
-  if (read === null) return places.map((place) => placeDetections(place, null, [describeUnread()]));
+  if (read === null)
+    return places.map((place) => placeDetections(place, null, [...inspectName(inspect, place.file), describeUnread()]));
   const windows = places.map(({ file }) => startWindows(inspect, file));
   const bytes = await read((part) => windows.forEach((window) => window.add(part)));
   gathering.files += places.length;

@@ -1,6 +1,7 @@
 // Knows how to scan the files of a folder as they lie on disk.
 import type { Ports } from '../../ports/ports.ts';
 import { describeUnscanned } from '../engine/detection.ts';
+import { inspectName } from '../engine/file-name.ts';
 import { scanLarge, WINDOW } from '../engine/scan-large.ts';
 import type { Inspect } from '../inspect.ts';
 import { readBlobs } from '../versions/blobs.ts';
@@ -29,10 +30,10 @@ export async function gatherTree(
   for (const listed of files) {
     const { file, id, isLeftOut } = listed;
     if (!isWanted(file) || !countListed(gathering, file, isOurs)) continue;
-    if (isLeftOut) gathering.skipped.push({ file, why: 'another repository' });
+    if (isLeftOut) addSkipped(inspect, gathering, file, 'another repository');
     else if (scanFile(inspect, ports, file, commit, gathering)) continue;
     else if (id !== '') kept.push(listed);
-    else await tellUnread(ports, file, gathering);
+    else await tellUnread(inspect, ports, file, gathering);
   }
   const byId = groupBy(kept, ({ id }) => id);
   for await (const blob of readBlobs(ports.git, [...byId.keys()])) {
@@ -42,17 +43,23 @@ export async function gatherTree(
 }
 
 /** A link is left out; any other file that was listed and could not be read fails: not scanned is not proved. */
-async function tellUnread(ports: Needed, file: string, gathering: Gathering): Promise<void> {
+async function tellUnread(inspect: Inspect, ports: Needed, file: string, gathering: Gathering): Promise<void> {
   // Looking at a link out of the workspace is refused.
   const facts = await ports.files.facts(file).catch(() => ({ kind: 'link' }));
-  if (facts?.kind === 'link' || facts?.kind === 'other') gathering.skipped.push({ file, why: 'no regular file' });
-  else addUnread(gathering, file, 'it could not be read');
+  if (facts?.kind === 'link' || facts?.kind === 'other') addSkipped(inspect, gathering, file, 'no regular file');
+  else addUnread(inspect, gathering, file, 'it could not be read');
 }
 
 /** Adds a file that was not scanned as a finding. */
-export function addUnread(gathering: Gathering, file: string, problem: string): void {
-  const place = { file, commit: '', standing: true };
-  gathering.found.push(...placeDetections(place, null, [describeUnscanned('file', 'file', problem)]));
+export function addUnread(inspect: Inspect, gathering: Gathering, file: string, problem: string): void {
+  const unread = [...inspectName(inspect, file), describeUnscanned('file', 'file', problem)];
+  gathering.found.push(...placeDetections({ file, commit: '', standing: true }, null, unread));
+}
+
+/** Adds a path that is left out: what its name holds is found nevertheless. */
+export function addSkipped(inspect: Inspect, gathering: Gathering, file: string, why: string): void {
+  gathering.skipped.push({ file, why });
+  gathering.found.push(...placeDetections({ file, commit: '', standing: true }, null, inspectName(inspect, file)));
 }
 
 /** Scans one file on disk, whatever its size, from its `first` window on; false where there is none that can be read. */
@@ -73,7 +80,7 @@ export function scanFile(
   gathering.bytes += size - missed;
   const place = { file, commit, standing: true };
   gathering.found.push(...placeDetections(place, size <= WINDOW ? first.bytes : null, detections));
-  if (missed > 0) addUnread(gathering, file, `its last ${missed} bytes could not be read`);
+  if (missed > 0) addUnread(inspect, gathering, file, `its last ${missed} bytes could not be read`);
   return true;
 }
 

@@ -5,12 +5,14 @@ import { readTrusted, type Trusted } from '../policy/trusted.ts';
 import { UsageError } from '../../kernel/errors.ts';
 import { withoutSecrets } from './silence.ts';
 import { groupBy } from '../gather/found.ts';
-import { isAccepted, readGitleaksIgnore, readSecretsBaseline, type Placed } from './places.ts';
+import { BY_PLACE, isAccepted, readGitleaksIgnore, readSecretsBaseline, type Placed } from './places.ts';
 import type { OwnPolicy } from './policy.ts';
 
 export type Loaded = Pick<OwnPolicy, 'rules' | 'notes'> & {
   /** Why a place is accepted, or undefined. */
   readonly acceptPlace: (found: Placed) => string | undefined;
+  /** Whether a place is listed whose value is not. */
+  readonly isListed: (place: Pick<Placed, 'file' | 'line'>) => boolean;
   readonly baseline: readonly BaselineEntry[];
 };
 
@@ -51,6 +53,7 @@ async function compose(
     acceptPlace: (found) =>
       places.get(`${found.file}:${found.line}`)?.find((place) => isAccepted(place, found))?.why ??
       (policies.some(({ isLeftOut }) => isLeftOut(found.file)) ? 'allowed by .gitleaks.toml' : undefined),
+    isListed: ({ file, line }) => places.get(`${file}:${line}`)?.some(({ why }) => why === BY_PLACE) === true,
     baseline: entries === undefined ? [] : parseBaseline(entries, baseline),
   };
 }

@@ -1,7 +1,8 @@
 // Knows rules that users bring: an expression run in linear time, behind words that call it.
-import { RE2JS } from 're2js';
+import { RE2JS, RE2JSSyntaxException } from 're2js';
 import { z } from 'zod';
 import { UsageError } from '../../kernel/errors.ts';
+import { BY_OWN_RULE } from '../engine/detection.ts';
 import { findLineEnd, findLineStart, sliceText, type Text } from '../engine/text.ts';
 import type { Structure } from '../structures/structure.ts';
 
@@ -19,9 +20,13 @@ export type OwnRule = z.infer<typeof ownRule>;
 /** Bytes of a line before and behind the word that are looked at. */
 const REACH = 1000;
 
-/** A detector for one rule. @throws UsageError when the expression is not linear or not readable. */
-export function compileOwnRule(rule: OwnRule): Structure {
-  const pattern = compilePattern(rule.id, rule.pattern);
+/** A detector for one rule. @throws UsageError when the expression is not linear, not readable or lacks the group. */
+export function compileOwnRule(rule: OwnRule, path: string): Structure {
+  const pattern = compilePattern(`${path}: rule ${rule.id}`, rule.pattern);
+  if (rule.group > pattern.groupCount())
+    throw new UsageError(
+      `${path}: rule ${rule.id}: its expression has no group ${rule.group}: name one from 0 to ${pattern.groupCount()}`,
+    );
   let seen: { text: Text | null; until: number } = { text: null, until: 0 };
   return {
     words: rule.keywords.filter((word) => /^[\x20-\x7e]+$/.test(word)),
@@ -42,7 +47,7 @@ export function compileOwnRule(rule: OwnRule): Structure {
           end: last,
           secretStart: first,
           confidence: rule.confidence,
-          why: ['matches a rule of this repository'],
+          why: [BY_OWN_RULE],
           rank: 7,
         });
       }
@@ -50,12 +55,16 @@ export function compileOwnRule(rule: OwnRule): Structure {
   };
 }
 
-/** Compiles on an engine without backtracking. */
+/** Compiles on an engine without backtracking. What is wrong is told without the expression: it may hold a secret. */
 export function compilePattern(name: string, pattern: string): RE2JS {
   try {
     return RE2JS.compile(pattern);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : 'not readable';
-    throw new UsageError(`rule ${name}: ${reason}: write it in RE2 syntax, without look-around and back-references`);
+    if (!(error instanceof RE2JSSyntaxException)) throw error;
+    const at = error.input === null || error.input === pattern ? -1 : pattern.indexOf(error.input);
+    const place = at < 0 ? '' : ` at character ${at + 1}`;
+    throw new UsageError(
+      `${name}: ${error.error}${place}: write it in RE2 syntax, without look-around and back-references`,
+    );
   }
 }

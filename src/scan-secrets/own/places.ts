@@ -14,6 +14,9 @@ export type AcceptedPlace = {
   readonly hash?: string;
 };
 
+/** Why a finding is accepted of which nothing but its place is listed. */
+export const BY_PLACE = 'listed in .gitleaksignore by its place, not by its value';
+
 /** What is known of a finding that stands at an accepted place; `hashes` are those of its spellings. */
 export type Placed = {
   readonly file: string;
@@ -21,14 +24,18 @@ export type Placed = {
   readonly rule: string;
   readonly commit: string;
   readonly hashes: () => readonly string[];
+  /** Whether the base of the change held the same secret there. */
+  readonly isHeld: () => boolean;
 };
 
-/** Whether a place accepts what was found there. */
-export function isAccepted({ commit, rule, hash }: AcceptedPlace, found: Placed): boolean {
+/** Whether a place accepts what was found there. A place alone accepts nothing that a change puts there. */
+export function isAccepted(place: AcceptedPlace, found: Placed): boolean {
+  const { commit, rule, hash, why } = place;
   return (
     (commit === undefined || commit === found.commit) &&
     (rule === undefined || nameProvider(rule) === nameProvider(found.rule)) &&
-    (hash === undefined || found.hashes().includes(hash))
+    (hash === undefined || found.hashes().includes(hash)) &&
+    (why !== BY_PLACE || found.isHeld())
   );
 }
 
@@ -45,8 +52,10 @@ export function readGitleaksIgnore(text: string): AcceptedPlace[] {
   return text.split(/\r?\n/).flatMap((row) => {
     const { commit, file = '', rule = '', line } = ROW.exec(row)?.groups ?? {};
     if (line === undefined) return [];
-    const place = { file, line: Number(line), rule, why: 'listed in .gitleaksignore' };
-    return [commit === undefined ? place : { ...place, commit }];
+    const place = { file, line: Number(line), rule };
+    return [
+      commit === undefined ? { ...place, why: BY_PLACE } : { ...place, commit, why: 'listed in .gitleaksignore' },
+    ];
   });
 }
 

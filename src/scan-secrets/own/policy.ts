@@ -38,7 +38,7 @@ export function readOwnRules(text: string, path: string): OwnPolicy {
     const issue = parsed.error.issues[0];
     throw new UsageError(`${path}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not readable'}`);
   }
-  return { rules: parsed.data.rules.map(compileOwnRule), isLeftOut: () => false, notes: [] };
+  return { rules: parsed.data.rules.map((rule) => compileOwnRule(rule, path)), isLeftOut: () => false, notes: [] };
 }
 
 /** Takes over rules with words and allowed paths of a gitleaks configuration; what has no words is named. */
@@ -55,9 +55,9 @@ export function readGitleaks(text: string, path: string): OwnPolicy {
       notes.push(`${path}: rule ${id} has no \`regex\` or no \`keywords\`: it is not run`);
     else usable.push({ id, provider: 'own rule', pattern: regex, keywords, group: secretGroup, confidence: 'high' });
   }
-  const rulesToRun = usable.map(compileOwnRule);
+  const rulesToRun = usable.map((rule) => compileOwnRule(rule, path));
   const paths = [allowlist, ...allowlists]
     .flatMap((list) => list?.paths ?? [])
-    .map((pattern) => compilePattern('allowlist path', pattern));
+    .map((pattern, index) => compilePattern(`${path}: allowlist path ${index + 1}`, pattern));
   return { rules: rulesToRun, isLeftOut: (file) => paths.some((pattern) => pattern.matcher(file).find()), notes };
 }

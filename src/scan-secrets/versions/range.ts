@@ -1,4 +1,5 @@
 // Knows how to make sure that a range of commits is there, deepening a shallow checkout where needed.
+import { UsageError } from '../../kernel/errors.ts';
 import type { Git } from '../../ports/git.ts';
 import type { Plan } from '../scope.ts';
 
@@ -9,6 +10,13 @@ export type Range = {
   readonly fork: string | null;
   readonly notes: string[];
 };
+
+/** Nothing else can be scanned in place of the head. */
+export function createHeadless(head: string): UsageError {
+  return new UsageError(
+    `the head ${head.slice(0, 40)} cannot be had, so nothing of it can be scanned: give actions/checkout \`fetch-depth: 0\` or the head as \`ref\``,
+  );
+}
 
 const DEPTHS = [64, 512, 4096];
 const FETCH = ['fetch', '--no-tags', '--quiet', '--no-recurse-submodules'];
@@ -40,6 +48,14 @@ async function resolveRange(git: Git, base: string, head: string, token: string 
   }
   // Two histories that never met: what the head brings is everything behind it that is not behind the base.
   return { ...ends, fork: isShallow ? null : ends.base, notes };
+}
+
+/** Fetches what a shallow checkout lacks behind a commit. @throws UsageError when the commit itself cannot be had. */
+export async function fetchHistory(git: Git, head: string, token: string | undefined): Promise<void> {
+  const options = token === undefined ? {} : { token };
+  if ((await git.text(['rev-parse', '--is-shallow-repository'])) === 'true')
+    await git.text([...FETCH, '--unshallow', 'origin', head], options);
+  if ((await resolveCommit(git, head, options)) === null) throw createHeadless(head);
 }
 
 type Ends = { readonly base: string; readonly head: string; readonly isShallow: boolean };
