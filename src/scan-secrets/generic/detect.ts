@@ -2,6 +2,7 @@
 import { moveConfidence } from '../engine/detection.ts';
 import { sliceText, type Text } from '../engine/text.ts';
 import { findName, readAssignment, type Assignment } from './assignment.ts';
+import { findFallback, isLookedUp, takeDefault } from './fallback.ts';
 import { createKeyJudge } from './key-name.ts';
 import { isRandom } from './randomness.ts';
 import { judgeValue } from './value.ts';
@@ -31,25 +32,17 @@ export function createAssignmentDetector(): (text: Text, start: number, end: num
     if (nameEnd <= text.judgedUntil) return;
     text.judgedUntil = nameEnd;
     const found = readAssignment(text, nameStart, nameEnd);
-    if (found === null) return;
+    if (found === null && !isLookedUp(text.bytes, nameEnd)) return;
     const name = sliceText(text, nameStart, nameEnd);
     const strength = judge(name);
     if (strength === 'none') return;
-    const assignment = found.isQuoted ? found : trimBare(text, found, strength);
+    const assignment =
+      found?.isQuoted === true
+        ? found
+        : (findFallback(text, nameStart, nameEnd, found?.valueStart ?? nameEnd) ?? trimBare(text, found, strength));
     if (assignment === null || assignment.valueEnd - assignment.valueStart < 4) return;
     judgeAssignment(text, takeDefault(text, assignment), name, strength);
   };
-}
-
-/** Of `${NAME:-value}` the value, which holds where NAME is not set. */
-function takeDefault(text: Text, assignment: Assignment): Assignment {
-  const { valueStart, valueEnd } = assignment;
-  const found = /^\$\{\w{1,80}:?-(?=[^{}$\s]{4,200}\}$)/.exec(
-    sliceText(text, valueStart, Math.min(valueEnd, valueStart + 300)),
-  );
-  return found === null
-    ? assignment
-    : { ...assignment, valueStart: valueStart + found[0].length, valueEnd: valueEnd - 1 };
 }
 
 function judgeAssignment(text: Text, assignment: Assignment, name: string, strength: 'password' | 'secret'): void {
@@ -89,9 +82,9 @@ function isSearchKey(text: Text, { nameStart, valueEnd }: Assignment, value: str
 }
 
 /** An unquoted value counts in settings only, without a trailing comment, comma or semicolon. */
-function trimBare(text: Text, assignment: Assignment, strength: 'password' | 'secret'): Assignment | null {
+function trimBare(text: Text, assignment: Assignment | null, strength: 'password' | 'secret'): Assignment | null {
   const { syntax } = text.kind;
-  if (syntax === 'code' || syntax === 'json' || syntax === 'xml' || assignment.operator !== 'assign') return null;
+  if (assignment === null || syntax === 'code' || syntax === 'json' || syntax === 'xml' || assignment.operator !== 'assign') return null;
   let end = assignment.valueEnd;
   while (end > assignment.valueStart && (text.bytes[end - 1] === 44 || text.bytes[end - 1] === 59)) end--;
   if (end === assignment.valueStart) return null;

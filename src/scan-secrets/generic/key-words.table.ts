@@ -81,6 +81,8 @@ export const KEY_OF: ReadonlySet<string> = new Set([
   'secret',
   'encryption',
   'encrypt',
+  'decryption',
+  'validation',
   'encrypted',
   'crypto',
   'cipher',
