@@ -84,7 +84,14 @@ function isSearchKey(text: Text, { nameStart, valueEnd }: Assignment, value: str
 /** An unquoted value counts in settings only, without a trailing comment, comma or semicolon. */
 function trimBare(text: Text, assignment: Assignment | null, strength: 'password' | 'secret'): Assignment | null {
   const { syntax } = text.kind;
-  if (assignment === null || syntax === 'code' || syntax === 'json' || syntax === 'xml' || assignment.operator !== 'assign') return null;
+  if (
+    assignment === null ||
+    syntax === 'code' ||
+    syntax === 'json' ||
+    syntax === 'xml' ||
+    assignment.operator !== 'assign'
+  )
+    return null;
   let end = assignment.valueEnd;
   while (end > assignment.valueStart && (text.bytes[end - 1] === 44 || text.bytes[end - 1] === 59)) end--;
   if (end === assignment.valueStart) return null;
