@@ -66,7 +66,7 @@ export const CURL_USER: Structure = {
 };
 /** `--password value`. */
 export const PASSWORD_OPTION: Structure = {
-  words: ['--password', '--passwd', '--token', '--secret'],
+  words: ['--password', '--passwd', '--token', '--secret', '--api-key', '--api-token', '--secret-key'],
   detect: detectOption,
 };
 /** `mysql -psecret`. */

@@ -8,7 +8,7 @@ import type { Structure } from '../structures/structure.ts';
 /** Bytes looked at on either side of a word. */
 const REACH = 480;
 
-function toStructure({ words, after, before, isDrawn = false, confidence, why }: Command): Structure {
+function toStructure({ words, after, before, isDrawn, confidence, why }: Command): Structure {
   // A word inside of the value read last is part of it.
   let seen: { text: Text | null; until: number } = { text: null, until: 0 };
   return {
@@ -22,7 +22,7 @@ function toStructure({ words, after, before, isDrawn = false, confidence, why }:
       if (!found || value === undefined) return;
       seen = { text, until: from + found.index + found[0].length };
       // What has neither a digit nor the look of chance is a word, `-p production`; digits alone are a port.
-      if (/^[\d.:/-]+$/.test(value) || !(isRandom(value) || (!isDrawn && /\d/.test(value)))) return;
+      if (/^[\d.:/-]+$/.test(value) || !(isRandom(value) || (isDrawn !== true && /\d/.test(value)))) return;
       const offset = from + found.index + found[0].lastIndexOf(value);
       recordLoose(text, 'command-line-password', offset, value, confidence, why);
     },

@@ -3,6 +3,7 @@ import { moveConfidence } from '../engine/detection.ts';
 import { sliceText, type Text } from '../engine/text.ts';
 import { findName, readAssignment, type Assignment } from './assignment.ts';
 import { findFallback, isLookedUp, takeDefault } from './fallback.ts';
+import { takeInner } from './inner.ts';
 import { createKeyJudge } from './key-name.ts';
 import { isRandom } from './randomness.ts';
 import { judgeValue } from './value.ts';
@@ -81,17 +82,11 @@ function isSearchKey(text: Text, { nameStart, valueEnd }: Assignment, value: str
   );
 }
 
-/** An unquoted value counts in settings only, without a trailing comment, comma or semicolon. */
+/** An unquoted value counts in settings and inside of texts only, without a trailing comment, comma or semicolon. */
 function trimBare(text: Text, assignment: Assignment | null, strength: 'password' | 'secret'): Assignment | null {
   const { syntax } = text.kind;
-  if (
-    assignment === null ||
-    syntax === 'code' ||
-    syntax === 'json' ||
-    syntax === 'xml' ||
-    assignment.operator !== 'assign'
-  )
-    return null;
+  if (assignment === null || assignment.operator !== 'assign') return null;
+  if (syntax === 'code' || syntax === 'json' || syntax === 'xml') return takeInner(text, assignment, strength);
   let end = assignment.valueEnd;
   while (end > assignment.valueStart && (text.bytes[end - 1] === 44 || text.bytes[end - 1] === 59)) end--;
   if (end === assignment.valueStart) return null;
