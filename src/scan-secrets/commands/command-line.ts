@@ -32,7 +32,8 @@ function detectOption(text: Text, start: number, end: number): void {
   const value = found[2]!;
   const offset = end + found[0].length - value.length - found[1]!.length;
   if (!isRandom(value) && !/\d/.test(value)) return;
-  recordLoose(text, 'command-line-password', offset, value, 'medium', 'a password handed over on a command line');
+  const confidence = isRandom(value) ? 'high' : 'medium';
+  recordLoose(text, 'command-line-password', offset, value, confidence, 'a password handed over on a command line');
 }
 
 /** `-p` and the password in one word, as the clients of MySQL take it. */
@@ -48,7 +49,7 @@ function detectMysql(text: Text, _start: number, end: number): void {
 
 function detectLogin(text: Text, _start: number, end: number): void {
   const found =
-    /^\s{0,2}(["'])([^"'\s]{1,80})\1\s{0,2},\s{0,2}(?:Some\()?(["'])([^"'\s]{6,80})\3(?:\s{0,2}[,)]|\.to)/.exec(
+    /^[\s(]{0,2}(["'])([^"'\s]{1,80})\1\s{0,2},\s{0,2}(?:Some\()?(["'])([^"'\s]{6,80})\3(?:\s{0,2}(?:[,)]|$)|\.to)/m.exec(
       sliceText(text, end, end + 200),
     );
   if (found === null || text.kind.isTest || !/@|^\w+$/.test(found[2]!)) return;
@@ -78,7 +79,7 @@ export const LOGIN_CALL: Structure = {
     '.authenticate(',
     '.auth(',
     'basicauth(',
-    'basic_auth(',
+    'basic_auth',
     'auth=(',
     'networkcredential(',
     'credentials(',

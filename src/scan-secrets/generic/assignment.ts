@@ -53,7 +53,7 @@ export function readAssignment(text: Text, nameStart: number, nameEnd: number): 
 }
 
 /** First bytes of what `skipType` steps over: most values begin with none of them. */
-const BEFORE_VALUE: ReadonlySet<number> = new Set(Buffer.from('sSO&cbBrRuUL@n[C'));
+const BEFORE_VALUE: ReadonlySet<number> = new Set(Buffer.from('sSO&cbBrRuULN@n[C'));
 
 /** Steps over `string =`, `str =`, `String =` in typed declarations, and over string prefixes such as b"" and r"". */
 function skipType(text: Text, at: number): number {
@@ -62,7 +62,7 @@ function skipType(text: Text, at: number): number {
   const typed = /^(?:string|str|String|Optional\[str\]|&str|&'static str|char\s?\*|bytes)\s*=\s*/.exec(window);
   const start = at + (typed?.[0].length ?? 0);
   const prefixed =
-    /^(?:[bBrRuUL@]|[bB][rR]|new String\(|String\(|Buffer\.from\(|\[\]byte\(|SecretStr\(|ConvertTo-SecureString (?:-String )?)(?=["'`])/.exec(
+    /^(?:[bBrRuULN@]|[bB][rR]|new String\(|String\(|Buffer\.from\(|\[\]byte\(|SecretStr\(|ConvertTo-SecureString (?:-String )?)(?=["'`])/.exec(
       sliceText(text, start, start + 40),
     );
   return start + (prefixed?.[0].length ?? 0);

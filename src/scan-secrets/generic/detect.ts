@@ -34,7 +34,7 @@ export function createAssignmentDetector(): (text: Text, start: number, end: num
     text.judgedUntil = nameEnd;
     const found = readAssignment(text, nameStart, nameEnd);
     if (found === null && !isLookedUp(text.bytes, nameEnd)) return;
-    const name = sliceText(text, nameStart, nameEnd);
+    const name = nameWhole(text, nameStart, nameEnd);
     const strength = judge(name);
     if (strength === 'none') return;
     const assignment =
@@ -44,6 +44,16 @@ export function createAssignmentDetector(): (text: Text, start: number, end: num
     if (assignment === null || assignment.valueEnd - assignment.valueStart < 4) return;
     judgeAssignment(text, takeDefault(text, assignment), name, strength);
   };
+}
+
+/** The section that a `Key` of settings stands in: `"Jwt": { "Key": "…" }`. */
+const SECTION = /["'](\w{2,40})["']\s{0,4}:\s{0,4}\{[^{}]{0,200}["']$/;
+
+/** The name; a bare `Key` is named by its section. */
+function nameWhole(text: Text, nameStart: number, nameEnd: number): string {
+  const name = sliceText(text, nameStart, nameEnd);
+  if (name !== 'Key' || text.kind.syntax !== 'json') return name;
+  return `${SECTION.exec(sliceText(text, nameStart - 240, nameStart))?.[1] ?? ''}Key`;
 }
 
 function judgeAssignment(text: Text, assignment: Assignment, name: string, strength: 'password' | 'secret'): void {
@@ -88,10 +98,15 @@ function trimBare(text: Text, assignment: Assignment | null, strength: 'password
   if (assignment === null || assignment.operator !== 'assign') return null;
   if (syntax === 'code' || syntax === 'json' || syntax === 'xml') return takeInner(text, assignment, strength);
   let end = assignment.valueEnd;
-  while (end > assignment.valueStart && (text.bytes[end - 1] === 44 || text.bytes[end - 1] === 59)) end--;
+  const isInParens = text.bytes[assignment.nameStart - 1] === 40;
+  while (end > assignment.valueStart && isClosing(text.bytes[end - 1]!, isInParens)) end--;
   if (end === assignment.valueStart) return null;
   // In prose a colon is followed by words, unless a machine drew what follows.
   const isTold = syntax === 'prose' && text.bytes[assignment.nameEnd] !== 61;
   if (isTold && !(strength === 'password' && isRandom(sliceText(text, assignment.valueStart, end)))) return null;
   return { ...assignment, valueEnd: end };
+}
+
+function isClosing(byte: number, isInParens: boolean): boolean {
+  return byte === 44 || byte === 59 || (isInParens && byte === 41);
 }
