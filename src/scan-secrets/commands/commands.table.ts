@@ -50,7 +50,7 @@ export const COMMANDS: readonly Command[] = [
   { words: ['bundle config '], after: /^(?:set\s{1,4})?(?:--\w{1,20}\s{1,4})?[\w.-]{1,120}\s{1,4}["']?[\w.@-]{1,64}:(?<value>[^\s"'`;|&\/]{4,128})/, confidence: 'medium', why: OPTION },
   { words: ['mysqladmin '], after: /^[^\n|;&]{0,120}?\bpassword (["']?)(?<value>[^\s"'`;|&=-][^\s"'`;|&]{3,127})\1/, confidence: 'medium', why: OPTION },
   { words: ['encrypt_string '], after: /^(?:--\S{1,60}\s{1,4}){0,4}(["']?)(?<value>[^\s"'`;|&=-][^\s"'`;|&]{3,127})\1/, confidence: 'medium', why: OPTION },
-  { words: ['wpa_passphrase ', 'sentinel auth-pass '], after: /^\S{1,64} (["']?)(?<value>[^\s"'`;|&=-][^\s"'`;|&]{3,127})\1/, confidence: 'medium', why: OPTION },
+  { words: ['wpa_passphrase', 'sentinel auth'], after: /^(?:-pass)? \S{1,64} (["']?)(?<value>[^\s"'`;|&=-][^\s"'`;|&]{3,127})\1/, confidence: 'medium', why: OPTION },
   { words: ['sonar.login='], after: /^(?<value>[\da-f]{40}|[\da-f]{32}|sq\w_[\da-f]{40})/, confidence: 'high', why: 'a token handed over on a command line' },
   { words: ['rocommunity ', 'rwcommunity ', 'createUser '], after: /^(?:\w{1,64} (?:SHA|MD5)\S{0,4} )?(["']?)(?<value>[^\s"'`;|&=-][^\s"'`;|&]{3,127})\1/, confidence: 'medium', why: 'a password in a settings file' },
   { words: [' on >'], after: /^(?!ffa9203c493aa99)(?<value>[^\s"'`<>(){}]{6,128})(?=[\s"']|$)/, confidence: 'medium', why: 'a password in a settings file' },
