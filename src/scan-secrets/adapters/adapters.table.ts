@@ -31,6 +31,7 @@ export const ADAPTERS: readonly Adapter[] = [
   { rule: 'daemon-password', provider: 'VPN', path: /(?:^|\/)(?:chap|pap|ipsec)[.-]?secrets$/, line: /^(?!#)(?:\S{1,64}\s{1,8}\S{1,64}\s{1,8}|[^\n#]{0,100}PSK\s{1,8})"?(?<value>[^"\s]{4,200})/gm, confidence: 'high', why: 'a password for a network' },
   { rule: 'daemon-password', provider: 'mail server', path: /(?:^|\/)(?:sasl_passwd|passwd\.client)$/, line: /^(?!#)\S{1,100}[\s:][\w.@-]{1,64}:(?<value>\S{4,200})[ \t]*$/gm, confidence: 'high', why: 'a password for a mail server' },
   { rule: 'daemon-password', provider: 'VPN', path: /(?:^|\/)[^/]*(?:auth|pass|login|cred)[^/]*\.txt$|\.ovpn$/, line: /(?:^|<auth-user-pass>\n)[\w.@-]{1,64}\r?\n(?=\S{0,100}\d)(?<value>[!-~]{6,100})\r?\n?(?:$|<\/auth-user-pass>)/g, confidence: 'medium', why: 'a user and a password in two lines' },
+  { rule: 'secret-file', provider: 'unknown', path: /(?:^|\/)(?:[^/]*(?:secret|passw(?:or)?d|token|api[_-]?key)[^/]*\.txt|\.vault[_-]?(?:pass\w*|token)|secrets\/[\w.-]*(?:password|token|secret|key))$/, line: /^\s{0,4}(?=\S*\d)(?=\S*[a-z])(?=\S*[A-Z])(?<value>[!-~]{10,200})\s{0,4}$/g, confidence: 'medium', why: 'a file whose whole content is a value and whose name says secret' },
 ];
 
 /** Key stores by name and the bytes they start with, in hexadecimal. */

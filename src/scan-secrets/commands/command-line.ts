@@ -54,9 +54,10 @@ function detectLogin(text: Text, _start: number, end: number): void {
     );
   if (found === null || text.kind.isTest || !/@|^\w+$/.test(found[2]!)) return;
   const inside = found[0].lastIndexOf(found[4]!);
-  const isNamed = found[2]!.length >= 3;
-  if (!found[2]!.includes('@') && !isRandom(found[4]!) && !(isNamed && /\d/.test(found[4]!) && isUnspoken(found[4]!)))
-    return;
+  const [, , user = '', , password = ''] = found;
+  const isChosen =
+    /\d/.test(password) && (isUnspoken(password) || (/[A-Z]/.test(password) && /[^\w.-]/.test(password)));
+  if (!user.includes('@') && !isRandom(password) && !(isChosen && user.length >= 3)) return;
   recordLoose(text, 'login-call', end + inside, found[4]!, 'medium', 'user and password handed to a login call');
 }
 

@@ -82,6 +82,7 @@ export const KEY_OF: ReadonlySet<string> = new Set([
   'encryption',
   'encrypt',
   'decryption',
+  'fernet',
   'validation',
   'encrypted',
   'crypto',

@@ -46,7 +46,7 @@ export function readWord(text: Text, nameStart: number, nameEnd: number): Operat
     if (declared !== null) return { end: end + declared[0].length, kind: 'assign' };
   }
   if (kind.syntax === 'prose') {
-    const told = /^(?:is|was):?\s{1,2}(?=["'`])/.exec(sliceText(text, end, end + 8));
+    const told = /^(?:is|was):?\s{1,2}/.exec(sliceText(text, end, end + 8));
     return told === null ? null : { end: end + told[0].length, kind: 'assign' };
   }
   if (bytes[nameStart - 1] === 45 && next !== 45) return { end, kind: 'assign' };
