@@ -6,7 +6,7 @@ import type { Structure } from '../structures/structure.ts';
 
 /** The next word, or the next of a list in brackets; lftp parts user and password by a comma, smbclient by a percent sign. */
 const USER = /^(?:["']\s{0,4},\s{0,4}|[ =]{0,2})["']?([A-Za-z0-9._@+-]{1,64})([:,%])([^\s"'`@|;&]{4,128})/;
-const CLIENTS = /\b(?:curl|wget|https?|xh|lftp|ncftp|smbclient|etcdctl|jenkins-cli)\b/;
+const CLIENTS = /\b(?:curl|wget|https?|xh|lftp|ncftp|smbclient|etcdctl|jenkins-cli)\b(?!.*(?:[;|]|&&)\s)/;
 
 function detectCurl(text: Text, start: number, end: number): void {
   const found = USER.exec(sliceText(text, end, end + 240));

@@ -17,8 +17,9 @@ function detectShort(text: Text, start: number, end: number): void {
   const value = found[2]!;
   const isChosen =
     /\d/.test(value) && /[A-Z\W]/.test(value) && TAKES_PASSWORD.test(sliceText(text, start - 160, start));
-  // Digests and the numbers of keys are drawn, too.
-  if (!isChosen && (/^(?:[\da-f]+|[A-Z\d]+)$/.test(value) || /=./.test(value) || !isRandom(value))) return;
+  // Digests, the numbers of keys and the names of files are drawn, too.
+  if (!isChosen && (/^(?:[\da-f]+|[A-Z\d]+)$/.test(value) || /=.|\.[a-z]\w{0,4}$/i.test(value) || !isRandom(value)))
+    return;
   const offset = end + found[0].length - found[1]!.length - value.length;
   recordLoose(text, 'command-line-password', offset, value, 'medium', 'a password handed over on a command line');
 }

@@ -41,17 +41,28 @@ export function readAssignment(text: Text, nameStart: number, nameEnd: number): 
   let at = nameEnd;
   if (wasQuoted) at += isEscaped ? 2 : 1;
   if (bytes[at] === 93 || bytes[at] === 33 || bytes[at] === 63) at++;
+  if (text.kind.syntax === 'prose') at = skipBold(bytes, at);
   at = skipBlanks(bytes, at);
   const content = findContent(text, nameStart, nameEnd);
   if (content >= 0) return finish(text, nameStart, nameEnd, skipField(text, content), 'element');
   const paired = findPairedValue(text, nameStart, nameEnd);
   if (paired !== null) return finish(text, nameStart, nameEnd, paired.start, paired.kind);
   const operator =
-    readOperator(bytes, at, wasQuoted || bytes[nameStart - 1] === 58, text.kind.syntax !== 'assignments') ??
-    readWord(text, nameStart, nameEnd);
+    readOperator(
+      bytes,
+      at,
+      (wasQuoted && !isEscaped) || bytes[nameStart - 1] === 58,
+      text.kind.syntax !== 'assignments',
+    ) ?? readWord(text, nameStart, nameEnd);
   if (operator === null || isComplaint(bytes, nameStart, at)) return null;
-  const start = skipBlock(text, skipType(text, skipBlanks(bytes, operator.end)));
+  const begin = text.kind.syntax === 'prose' ? skipBold(bytes, operator.end) : operator.end;
+  const start = skipBlock(text, skipType(text, skipBlanks(bytes, begin)));
   return finish(text, nameStart, nameEnd, start, operator.kind);
+}
+
+/** Steps over the end of bold text: `**Password:** value`, `**Password**: value`. */
+function skipBold(bytes: Uint8Array, at: number): number {
+  return bytes[at] === 42 && bytes[at + 1] === 42 ? at + 2 : at;
 }
 
 /** First bytes of what `skipType` steps over: most values begin with none of them. */

@@ -1,8 +1,8 @@
 // Knows the values that `INSERT INTO table (…, password) VALUES (…, '…')` writes to columns named like a secret.
 import { sliceText, type Text } from '../engine/text.ts';
-import { judgeKeyName } from '../generic/key-name.ts';
-import { judgeValue } from '../generic/value.ts';
-import type { Structure } from './structure.ts';
+import { judgeKeyName } from './key-name.ts';
+import { judgeValue } from './value.ts';
+import type { Structure } from '../structures/structure.ts';
 
 const HEAD =
   /^\s{1,20}[\w."`[\]-]{1,120}\s{0,20}\(([^()]{1,2000})\)\s{0,20}(?:OVERRIDING \w{1,10} VALUE\s{1,20})?VALUES?\s{0,20}(?=\()/i;
