@@ -8,7 +8,13 @@ import type { Structure } from '../structures/structure.ts';
 /** Bytes looked at on either side of a word. */
 const REACH = 480;
 
-function toStructure({ words, after, before, isDrawn, confidence, why }: Command): Structure {
+/** A value on a command line. */
+const VALUE = /(["']?)(?<value>[^\s"'`;|&=-][^\s"'`;|&]{3,127})\1/;
+
+function toStructure(command: Command): Structure {
+  const { words, option, before, isDrawn, confidence = 'medium' } = command;
+  const { why = 'a password handed over on a command line' } = command;
+  const after = option === undefined ? command.after : new RegExp(option.source + VALUE.source, option.flags);
   // A word inside of the value read last is part of it.
   let seen: { text: Text | null; until: number } = { text: null, until: 0 };
   return {

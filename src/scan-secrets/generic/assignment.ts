@@ -84,10 +84,9 @@ function skipType(text: Text, at: number): number {
 /** Where the element of this name begins to be text: behind `<password>`, `<ns:Password type="…">`; -1 when it is no tag. */
 function findContent(text: Text, nameStart: number, nameEnd: number): number {
   const { bytes } = text;
-  const isTag =
-    bytes[nameStart - 1] === 60 ||
-    (bytes[nameStart - 1] === 58 && /<\w{1,20}:$/.test(sliceText(text, nameStart - 22, nameStart)));
-  if (!isTag || !(bytes[nameEnd] === 62 || isBlank(bytes[nameEnd] ?? 0))) return -1;
+  if (!(bytes[nameEnd] === 62 || isBlank(bytes[nameEnd] ?? 0))) return -1;
+  const before = bytes[nameStart - 1];
+  if (before !== 60 && !(before === 58 && /<\w{1,20}:$/.test(sliceText(text, nameStart - 22, nameStart)))) return -1;
   const rest = /^[^<>\n]{0,160}>/.exec(sliceText(text, nameEnd, nameEnd + 162));
   return rest === null || rest[0].endsWith('/>') ? -1 : nameEnd + rest[0].length;
 }

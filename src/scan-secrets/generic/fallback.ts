@@ -1,5 +1,5 @@
 // Knows values that hold where what is looked up is not set: `process.env.X ?? "…"`, `getenv('X') ?: '…'`, `${X:-…}`.
-import { sliceText, type Text } from '../engine/text.ts';
+import { findLineEnd, sliceText, type Text } from '../engine/text.ts';
 import type { Assignment } from './assignment.ts';
 
 /** From a name, or from what is assigned to one, to the quoted value that stands in for it; what acts on a field of a page is of this form. */
@@ -15,11 +15,19 @@ export function findFallback(text: Text, nameStart: number, nameEnd: number, at:
   if (kind.syntax !== 'code' && kind.syntax !== 'xml') return null;
   const isProperty = bytes[nameStart - 2] === 36 && bytes[nameStart - 1] === 123 && bytes[nameEnd] === 58;
   const from = isProperty ? nameEnd : at;
-  const found = (isProperty ? PROPERTY : STAND_IN).exec(sliceText(text, from, from + 360));
+  const end = findLineEnd(bytes, from, 360);
+  if (!isProperty && !hasQuote(bytes, from + 1, end)) return null;
+  const found = (isProperty ? PROPERTY : STAND_IN).exec(sliceText(text, from, end));
   if (found === null) return null;
   const valueEnd = from + found[0].length - 1;
   const valueStart = valueEnd - found[isProperty ? 1 : 2]!.length;
   return { nameStart, nameEnd, valueStart, valueEnd, isQuoted: true, operator: 'assign' };
+}
+
+/** Most lines end without one, and are left at that. */
+function hasQuote(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (bytes[at] === 34 || bytes[at] === 39) return true;
+  return false;
 }
 
 /** Whether the name that ends at `nameEnd` is what a call or an index looks up: `getenv("NAME")`, `ENV['NAME']`. */

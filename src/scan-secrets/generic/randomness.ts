@@ -87,8 +87,9 @@ export function isRandom(text: string): boolean {
   if (look.isHex) return look.hasDigit && (look.hasLower || look.hasUpper) && look.length >= 16;
   const kinds = Number(look.hasLower) + Number(look.hasUpper) + Number(look.hasDigit);
   if (kinds < 2) return look.length >= 20 && look.wordiness < 0.5 && (look.hasLower || look.hasUpper);
-  const isUneven = kinds === 3 && text.replaceAll(CHANGE, '').length <= text.length / 2;
-  return (isUneven || look.wordiness < (look.hasDigit ? 0.62 : 0.5)) && measureEvenness(text) > 0.72;
+  const isUnlike = look.wordiness < (look.hasDigit ? 0.62 : 0.5);
+  if (!isUnlike && (kinds < 3 || text.replaceAll(CHANGE, '').length * 2 > text.length)) return false;
+  return measureEvenness(text) > 0.72;
 }
 
 /** Words in a row, `host1-token` or a sentence: a name, however long. */
