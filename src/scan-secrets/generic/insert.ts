@@ -11,12 +11,12 @@ const CELL = /[NEB]?'((?:[^'\\]|''|\\.){0,600})'|"([^"\n]{0,600})"|[^,()'"]{1,20
 /** Bytes of rows looked at behind one statement. */
 const REACH = 8192;
 
-function detectInsert(text: Text, _start: number, end: number): void {
-  if (text.kind.isGenerated) return;
+/** Returns where it stopped reading. */
+function readInsert(text: Text, end: number): number {
   const head = HEAD.exec(sliceText(text, end, end + 2200));
-  if (head === null) return;
+  if (head === null) return end;
   const strengths = head[1]!.split(',').map((column) => judgeKeyName(column));
-  if (strengths.every((strength) => strength === 'none')) return;
+  if (strengths.every((strength) => strength === 'none')) return end;
   const names = head[1]!.split(',').map((column) => column.replaceAll(/[^\w]/g, ''));
   const from = end + head[0].length;
   let depth = 0;
@@ -26,12 +26,13 @@ function detectInsert(text: Text, _start: number, end: number): void {
     if (token === '(' && depth++ === 0) column = 0;
     else if (token === ')') depth--;
     else if (token === ',') column += Number(depth === 1);
-    else if (depth === 0 && token.trim() !== '') return;
+    else if (depth === 0 && token.trim() !== '') return from + cell.index;
     const value = cell[1] ?? cell[2];
     const strength = depth === 1 ? strengths[column] : undefined;
     if (value === undefined || strength === undefined || strength === 'none') continue;
     record(text, names[column]!, strength, value, from + cell.index + token.indexOf(value, 1));
   }
+  return from + REACH;
 }
 
 function record(text: Text, name: string, strength: 'password' | 'secret', value: string, start: number): void {
@@ -49,5 +50,14 @@ function record(text: Text, name: string, strength: 'password' | 'secret', value
   });
 }
 
+function createInsertDetector(): Structure['detect'] {
+  // A statement inside of the rows read last is not read again.
+  let seen: { text: Text | null; until: number } = { text: null, until: 0 };
+  return (text, start, end) => {
+    if (text.kind.isGenerated || (seen.text === text && start < seen.until)) return;
+    seen = { text, until: readInsert(text, end) };
+  };
+}
+
 /** `INSERT INTO users (name, password) VALUES ('admin', '…')`. */
-export const SQL_INSERT: Structure = { words: ['insert into'], detect: detectInsert };
+export const SQL_INSERT: Structure = { words: ['insert into'], detect: createInsertDetector() };
