@@ -27,6 +27,11 @@ export const ADAPTERS: readonly Adapter[] = [
   { rule: 's3cfg-secret', provider: 'S3', path: /(?:^|\/)(?:\.s3cfg|\.boto|\.passwd-s3fs)$/, line: /^\s{0,8}(?:secret_key|gs_secret_access_key|aws_secret_access_key)\s{0,4}=\s{0,4}(?<value>\S{16,200})/gm, confidence: 'high', why: 'the secret half of a storage key' },
   { rule: 'rclone-password', provider: 'rclone', path: /(?:^|\/)rclone\.conf$/, line: /^\s{0,8}(?:pass|password2?|secret_access_key|client_secret)\s{0,4}=\s{0,4}(?<value>\S{4,300})/gm, confidence: 'high', why: 'a password saved by rclone' },
   { rule: 'tugboat-key', provider: 'DigitalOcean', path: /(?:^|\/)\.tugboat$/, line: /^\s{0,8}(?:access_token|api_key):\s{0,4}(?<value>[0-9a-f]{32,64})/gm, confidence: 'high', why: 'a key saved by a command-line client' },
+  { rule: 'daemon-password', provider: 'PgBouncer', path: /(?:^|\/)userlist\.txt$/, line: /^"[^"\n]{1,64}"\s{1,8}"(?!md5[\da-f]{32}"|SCRAM-)(?<value>[^"\n]{4,200})"/gm, confidence: 'high', why: 'a password for a pool of connections' },
+  { rule: 'daemon-password', provider: 'VPN', path: /(?:^|\/)(?:chap|pap|ipsec)[.-]?secrets$/, line: /^(?!#)(?:\S{1,64}\s{1,8}\S{1,64}\s{1,8}|[^\n#]{0,100}PSK\s{1,8})"?(?<value>[^"\s]{4,200})/gm, confidence: 'high', why: 'a password for a network' },
+  { rule: 'daemon-password', provider: 'mail server', path: /(?:^|\/)(?:sasl_passwd|passwd\.client)$/, line: /^(?!#)\S{1,100}[\s:][\w.@-]{1,64}:(?<value>\S{4,200})[ \t]*$/gm, confidence: 'high', why: 'a password for a mail server' },
+  { rule: 'daemon-password', provider: 'VPN', path: /(?:auth|pass|login|cred)[^/]*\.txt$|\.ovpn$/, line: /(?:^|<auth-user-pass>\n)[\w.@-]{1,64}\r?\n(?=\S{0,100}\d)(?<value>[!-~]{6,100})\r?\n?(?:$|<\/auth-user-pass>)/g, confidence: 'medium', why: 'a user and a password in two lines' },
+  { rule: 'secret-file', provider: 'unknown', path: /(?:secret|passw(?:or)?d|token|api[_-]?key)[^/]*\.txt$|\/?\.vault[_-]?(?:pass\w*|token)$|secrets\/[\w.-]*(?:password|token|secret|key)$/, line: /^\s{0,4}(?=\S*\d)(?=\S*[a-z])(?=\S*[A-Z])(?<value>[!-~]{10,200})\s{0,4}$/g, confidence: 'medium', why: 'a file whose whole content is a value and whose name says secret' },
 ];
 
 /** Key stores by name and the bytes they start with, in hexadecimal. */

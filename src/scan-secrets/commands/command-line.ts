@@ -4,20 +4,19 @@ import { isRandom, isUnspoken } from '../generic/randomness.ts';
 import { recordLoose } from '../structures/loose-password.ts';
 import type { Structure } from '../structures/structure.ts';
 
+/** The next word, or the next of a list in brackets; lftp parts user and password by a comma, smbclient by a percent sign. */
+const USER = /^(?:["']\s{0,4},\s{0,4}|[ =]{0,2})["']?([A-Za-z0-9._@+-]{1,64})([:,%])([^\s"'`@|;&]{4,128})/;
+const CLIENTS = /\b(?:curl|wget|https?|xh|lftp|ncftp|smbclient|etcdctl|jenkins-cli)\b(?!.*(?:[;|]|&&)\s)/;
+
 function detectCurl(text: Text, start: number, end: number): void {
-  const window = sliceText(text, end, end + 240);
-  const found = /^\s{0,2}["']?([A-Za-z0-9._@+-]{1,64}):([^\s"'`@|;&]{4,128})/.exec(window);
+  const found = USER.exec(sliceText(text, end, end + 240));
   if (found === null) return;
+  const value = found[3]!;
   const line = sliceText(text, findLineStart(text.bytes, start, 300), start);
-  if (!/\b(?:curl|wget|http|https)\b/.test(line) && !/\\\r?\n\s*$/.test(sliceText(text, start - 40, start))) return;
-  recordLoose(
-    text,
-    'command-line-password',
-    end + found[0].length - found[2]!.length,
-    found[2]!,
-    'high',
-    'user and password handed to curl',
-  );
+  const isClient = CLIENTS.test(line) || /\\\r?\n\s*$/.test(sliceText(text, start - 40, start));
+  if (!isClient || (found[2] !== ':' && !isRandom(value) && !/\b(?:lftp|smbclient)\b/.test(line))) return;
+  const offset = end + found[0].length - value.length;
+  recordLoose(text, 'command-line-password', offset, value, 'high', 'user and password handed to a client');
 }
 
 /** On one line, as the next of a list in brackets, or as the next line of a list in YAML. */
@@ -33,7 +32,8 @@ function detectOption(text: Text, start: number, end: number): void {
   const value = found[2]!;
   const offset = end + found[0].length - value.length - found[1]!.length;
   if (!isRandom(value) && !/\d/.test(value)) return;
-  recordLoose(text, 'command-line-password', offset, value, 'medium', 'a password handed over on a command line');
+  const confidence = isRandom(value) ? 'high' : 'medium';
+  recordLoose(text, 'command-line-password', offset, value, confidence, 'a password handed over on a command line');
 }
 
 /** `-p` and the password in one word, as the clients of MySQL take it. */
@@ -48,26 +48,44 @@ function detectMysql(text: Text, _start: number, end: number): void {
 }
 
 function detectLogin(text: Text, _start: number, end: number): void {
-  const found = /^\s{0,2}(["'])([^"'\s]{3,80})\1\s{0,2},\s{0,2}(["'])([^"'\s]{6,80})\3\s{0,2}[,)]/.exec(
-    sliceText(text, end, end + 200),
-  );
+  const found =
+    /^[\s(]{0,2}(["'])([^"'\s]{1,80})\1\s{0,2},\s{0,2}(?:Some\()?(["'])([^"'\s]{6,80})\3(?:\s{0,2}(?:[,)]|$)|\.to)/m.exec(
+      sliceText(text, end, end + 200),
+    );
   if (found === null || text.kind.isTest || !/@|^\w+$/.test(found[2]!)) return;
   const inside = found[0].lastIndexOf(found[4]!);
-  if (!found[2]!.includes('@') && !isRandom(found[4]!) && !(/\d/.test(found[4]!) && isUnspoken(found[4]!))) return;
+  const [, , user = '', , password = ''] = found;
+  const isChosen =
+    /\d/.test(password) && (isUnspoken(password) || (/[A-Z]/.test(password) && /[^\w.-]/.test(password)));
+  if (!user.includes('@') && !isRandom(password) && !(isChosen && user.length >= 3)) return;
   recordLoose(text, 'login-call', end + inside, found[4]!, 'medium', 'user and password handed to a login call');
 }
 
 /** `curl -u user:password`. */
-export const CURL_USER: Structure = { words: [' -u', '--user'], detect: detectCurl };
+export const CURL_USER: Structure = {
+  words: [' -u', '"-u', "'-u", '--user', ' -a ', '--auth ', ' -auth '],
+  detect: detectCurl,
+};
 /** `--password value`. */
 export const PASSWORD_OPTION: Structure = {
-  words: ['--password', '--passwd', '--token', '--secret'],
+  words: ['--password', '--passwd', '--token', '--secret', '--api-key', '--api-token', '--secret-key'],
   detect: detectOption,
 };
 /** `mysql -psecret`. */
 export const MYSQL_OPTION: Structure = { words: ['mysql', 'mariadb'], detect: detectMysql };
 /** `.login('user', 'password')`. */
 export const LOGIN_CALL: Structure = {
-  words: ['.login(', '.authenticate(', '.auth(', 'basicauth(', 'auth=(', 'networkcredential(', 'credentials('],
+  words: [
+    '.login(',
+    '.authenticate(',
+    '.auth(',
+    'basicauth(',
+    'basic_auth',
+    'auth=(',
+    'networkcredential(',
+    'credentials(',
+    'passwordauthentication(',
+    'authenticationtoken(',
+  ],
   detect: detectLogin,
 };

@@ -8,7 +8,13 @@ import type { Structure } from '../structures/structure.ts';
 /** Bytes looked at on either side of a word. */
 const REACH = 480;
 
-function toStructure({ words, after, before, confidence, why }: Command): Structure {
+/** A value on a command line. */
+const VALUE = /(["']?)(?<value>[^\s"'`;|&=-][^\s"'`;|&]{3,127})\1/;
+
+function toStructure(command: Command): Structure {
+  const { words, option, before, isDrawn, confidence = 'medium' } = command;
+  const { why = 'a password handed over on a command line' } = command;
+  const after = option === undefined ? command.after : new RegExp(option.source + VALUE.source, option.flags);
   // A word inside of the value read last is part of it.
   let seen: { text: Text | null; until: number } = { text: null, until: 0 };
   return {
@@ -22,7 +28,7 @@ function toStructure({ words, after, before, confidence, why }: Command): Struct
       if (!found || value === undefined) return;
       seen = { text, until: from + found.index + found[0].length };
       // What has neither a digit nor the look of chance is a word, `-p production`; digits alone are a port.
-      if (/^[\d.:/-]+$/.test(value) || !(isRandom(value) || /\d/.test(value))) return;
+      if (/^[\d.:/-]+$/.test(value) || !(isRandom(value) || (isDrawn !== true && /\d/.test(value)))) return;
       const offset = from + found.index + found[0].lastIndexOf(value);
       recordLoose(text, 'command-line-password', offset, value, confidence, why);
     },

@@ -2,6 +2,8 @@
 import { moveConfidence } from '../engine/detection.ts';
 import { sliceText, type Text } from '../engine/text.ts';
 import { findName, readAssignment, type Assignment } from './assignment.ts';
+import { findFallback, isLookedUp, takeDefault } from './fallback.ts';
+import { takeInner } from './inner.ts';
 import { createKeyJudge } from './key-name.ts';
 import { isRandom } from './randomness.ts';
 import { judgeValue } from './value.ts';
@@ -31,25 +33,27 @@ export function createAssignmentDetector(): (text: Text, start: number, end: num
     if (nameEnd <= text.judgedUntil) return;
     text.judgedUntil = nameEnd;
     const found = readAssignment(text, nameStart, nameEnd);
-    if (found === null) return;
-    const name = sliceText(text, nameStart, nameEnd);
+    if (found === null && !isLookedUp(text.bytes, nameEnd)) return;
+    const name = nameWhole(text, nameStart, nameEnd);
     const strength = judge(name);
     if (strength === 'none') return;
-    const assignment = found.isQuoted ? found : trimBare(text, found, strength);
+    const assignment =
+      found?.isQuoted === true
+        ? found
+        : (findFallback(text, nameStart, nameEnd, found?.valueStart ?? nameEnd) ?? trimBare(text, found, strength));
     if (assignment === null || assignment.valueEnd - assignment.valueStart < 4) return;
     judgeAssignment(text, takeDefault(text, assignment), name, strength);
   };
 }
 
-/** Of `${NAME:-value}` the value, which holds where NAME is not set. */
-function takeDefault(text: Text, assignment: Assignment): Assignment {
-  const { valueStart, valueEnd } = assignment;
-  const found = /^\$\{\w{1,80}:?-(?=[^{}$\s]{4,200}\}$)/.exec(
-    sliceText(text, valueStart, Math.min(valueEnd, valueStart + 300)),
-  );
-  return found === null
-    ? assignment
-    : { ...assignment, valueStart: valueStart + found[0].length, valueEnd: valueEnd - 1 };
+/** The section that a `Key` of settings stands in: `"Jwt": { "Key": "…" }`. */
+const SECTION = /["'](\w{2,40})["']\s{0,4}:\s{0,4}\{[^{}]{0,200}["']$/;
+
+/** The name; a bare `Key` is named by its section. */
+function nameWhole(text: Text, nameStart: number, nameEnd: number): string {
+  const name = sliceText(text, nameStart, nameEnd);
+  if (name !== 'Key' || text.kind.syntax !== 'json') return name;
+  return `${SECTION.exec(sliceText(text, nameStart - 240, nameStart))?.[1] ?? ''}Key`;
 }
 
 function judgeAssignment(text: Text, assignment: Assignment, name: string, strength: 'password' | 'secret'): void {
@@ -88,15 +92,21 @@ function isSearchKey(text: Text, { nameStart, valueEnd }: Assignment, value: str
   );
 }
 
-/** An unquoted value counts in settings only, without a trailing comment, comma or semicolon. */
-function trimBare(text: Text, assignment: Assignment, strength: 'password' | 'secret'): Assignment | null {
+/** An unquoted value counts in settings and inside of texts only, without a trailing comment, comma or semicolon. */
+function trimBare(text: Text, assignment: Assignment | null, strength: 'password' | 'secret'): Assignment | null {
   const { syntax } = text.kind;
-  if (syntax === 'code' || syntax === 'json' || syntax === 'xml' || assignment.operator !== 'assign') return null;
+  if (assignment === null || assignment.operator !== 'assign') return null;
+  if (syntax === 'code' || syntax === 'json' || syntax === 'xml') return takeInner(text, assignment, strength);
   let end = assignment.valueEnd;
-  while (end > assignment.valueStart && (text.bytes[end - 1] === 44 || text.bytes[end - 1] === 59)) end--;
+  const isInParens = text.bytes[assignment.nameStart - 1] === 40;
+  while (end > assignment.valueStart && isClosing(text.bytes[end - 1]!, isInParens)) end--;
   if (end === assignment.valueStart) return null;
   // In prose a colon is followed by words, unless a machine drew what follows.
   const isTold = syntax === 'prose' && text.bytes[assignment.nameEnd] !== 61;
   if (isTold && !(strength === 'password' && isRandom(sliceText(text, assignment.valueStart, end)))) return null;
   return { ...assignment, valueEnd: end };
+}
+
+function isClosing(byte: number, isInParens: boolean): boolean {
+  return byte === 44 || byte === 59 || (isInParens && byte === 41);
 }

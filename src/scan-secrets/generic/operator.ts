@@ -1,5 +1,6 @@
 // Knows what parts a name from its value in code, settings and on command lines: signs, blanks, words.
 import { isBlank, isLineEnd, isQuote } from '../engine/byte.ts';
+import { isRandom } from './randomness.ts';
 import { findLineStart, sliceText, type Text } from '../engine/text.ts';
 
 /** What stands between a name and its value; `compare` for == and !=, `argument` for name("value"), "name", "value" and name "value". */
@@ -10,7 +11,7 @@ export function readOperator(bytes: Uint8Array, at: number, wasQuoted: boolean, 
   const first = bytes[at];
   const second = bytes[at + 1];
   if (first === 61) {
-    if (second === 62 && canCompare) return { end: at + 2, kind: 'assign' };
+    if (second === 62 && (canCompare || isBlank(bytes[at + 2] ?? 0))) return { end: at + 2, kind: 'assign' };
     if (second === 61 && canCompare) return { end: at + (bytes[at + 2] === 61 ? 3 : 2), kind: 'compare' };
     return { end: at + 1, kind: 'assign' };
   }
@@ -45,15 +46,15 @@ export function readWord(text: Text, nameStart: number, nameEnd: number): Operat
     if (declared !== null) return { end: end + declared[0].length, kind: 'assign' };
   }
   if (kind.syntax === 'prose') {
-    const told = /^(?:is|was):?\s{1,2}(?=["'`])/.exec(sliceText(text, end, end + 8));
+    const told = /^(?:is|was):?\s{1,2}/.exec(sliceText(text, end, end + 8));
     return told === null ? null : { end: end + told[0].length, kind: 'assign' };
   }
   if (bytes[nameStart - 1] === 45 && next !== 45) return { end, kind: 'assign' };
-  if (kind.syntax !== 'assignments' || !/^\S{4,200}[ \t]*(?:\r?\n|$)/.test(sliceText(text, end, end + 220)))
-    return null;
-  return DIRECTIVE.test(sliceText(text, findLineStart(bytes, nameStart, 60), nameStart))
-    ? { end, kind: 'assign' }
-    : null;
+  if (kind.syntax !== 'assignments') return null;
+  const value = /^\S{4,200}/.exec(sliceText(text, end, end + 200))?.[0] ?? '';
+  const isWhole = isLineEnd(bytes[skipBlanks(bytes, end + value.length)] ?? 10);
+  const isDirective = isWhole && DIRECTIVE.test(sliceText(text, findLineStart(bytes, nameStart, 60), nameStart));
+  return value !== '' && (isDirective || isRandom(value)) ? { end, kind: 'assign' } : null;
 }
 
 /** `${NAME:?text}`: the text is what a shell or compose says when NAME is missing. */

@@ -8,7 +8,7 @@ export type PairedValue = { readonly start: number; readonly kind: 'assign' | 'e
 /** What introduces a name as a value. */
 const BEFORE = /(?:name|key|variable|property)["']?\s{0,3}[:=]?\s{0,3}["']?$/i;
 /** The field of the value, behind the name. */
-const FIELD = /["'\s](?:(?:parameter)?value|default)["']?\s{0,3}[:=]\s{0,3}/i;
+const FIELD = /["'\s:](?:(?:parameter|default)?value|default|content)["']?\s{0,3}[:=]\s{0,3}/i;
 /** Between the two no other item begins. */
 const OTHER = /[{}<>]|name|\n[ \t]{0,80}-/i;
 /** The field of the value, before that of the name. */

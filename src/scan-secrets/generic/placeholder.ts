@@ -10,6 +10,8 @@ const PHRASE =
   /change[-_ ]?(?:me|it|this|in)|your[-_ ]?|[-_](?:here|goes[-_]here)$|placeholder|redacted|replace|insert|todo|fixme|\bexample|example(?:\.|key|$)|<your|enter[-_ ]|put[-_ ]|fill[-_ ]?in|not[-_ ]?(?:a[-_ ]?)?(?:real|secret|used|set)|obviously|xxxx|\*{3,}|\.{3}|…|____|-{6,}|•|#{4,}|={8,}|\?{3,}/i;
 const SAMPLE =
   /dummy|sample|fake|mock|demo|lorem|ipsum|foobar|foo[-_]?bar|some[-_]|\bmy[-_]|(?:^|[^a-z])tests?(?:[^a-z]|$)|testing|bogus|invalid|wrong|incorrect|super[-_]?secret/i;
+/** Nobody spells a word `FAkE`, chance does. */
+const ODD = /[a-z][A-Z](?![a-z]{2})|[A-Z]{2}[a-z]/;
 const ASCENDING =
   'abcdefghijklmnopqrstuvwxyz|0123456789012345678901234567890|qwertyuiopasdfghjklzxcvbnm|9876543210987654321';
 
@@ -25,7 +27,8 @@ export function isPlaceholder(value: string): boolean {
 
 /** Whether the value says of itself that it is made up: dummy, sample, fake, test. */
 export function isSample(value: string): boolean {
-  return SAMPLE.test(value);
+  const word = SAMPLE.exec(value)?.[0];
+  return word !== undefined && !ODD.test(word);
 }
 
 /** Whether a text is one short piece over and over, or climbs the alphabet, the digits or the keyboard. */

@@ -94,13 +94,18 @@ export function measureEvenness(text: string): number {
   return entropy / Math.log2(text.length);
 }
 
+/** A character that is followed by one of another kind: chance changes between small letters, capitals and digits at two of three. */
+const CHANGE = /[a-z](?=[A-Z\d])|[A-Z](?=[a-z\d])|\d(?=[A-Za-z])/g;
+
 /** Whether a value looks drawn by a machine: long, mixed and without the letter pairs of words. */
 export function isRandom(text: string, look = describeLook(text)): boolean {
   if (look.length < 12 || look.distinct < 8 || isCompound(text) || isCamelCase(text)) return false;
   if (look.isHex) return look.hasDigit && (look.hasLower || look.hasUpper) && look.length >= 16;
   const kinds = Number(look.hasLower) + Number(look.hasUpper) + Number(look.hasDigit);
   if (kinds < 2) return look.length >= 20 && look.wordiness < 0.5 && (look.hasLower || look.hasUpper);
-  return look.wordiness < (look.hasDigit ? 0.62 : 0.5) && measureEvenness(text) > 0.72;
+  const isUnlike = look.wordiness < (look.hasDigit ? 0.62 : 0.5);
+  if (!isUnlike && (kinds < 3 || text.replaceAll(CHANGE, '').length * 2 > text.length)) return false;
+  return measureEvenness(text) > 0.72;
 }
 
 /** Words in a row, `host1-token` or a sentence: a name, however long. */

@@ -6,6 +6,9 @@ import { CARD_NUMBER, RECOVERY_PHRASE } from './checksummed.ts';
 import { AZURE_SAS, CONNECTION_STRING, GOOGLE_KEY_FILE, OTP_SEED } from './cloud-blob.ts';
 import { CURL_USER, LOGIN_CALL, MYSQL_OPTION, PASSWORD_OPTION } from '../commands/command-line.ts';
 import { COMMAND_PASSWORDS } from '../commands/command.ts';
+import { SHORT_OPTION } from '../commands/short-option.ts';
+import { SQL_INSERT } from '../generic/insert.ts';
+import { COOKIE_HEADER } from './cookie.ts';
 import { AUTHORIZATION, BASIC_CREDENTIALS } from './header.ts';
 import { MINISIGN_KEY, PEM_BLOCK, PUTTY_KEY } from './key-block.ts';
 import { PASSWORD_HASH } from './password-hash.ts';
@@ -33,7 +36,10 @@ export const STRUCTURES: readonly Structure[] = [
   CURL_USER,
   PASSWORD_OPTION,
   MYSQL_OPTION,
+  SHORT_OPTION,
   AUTHORIZATION,
+  COOKIE_HEADER,
+  SQL_INSERT,
   BASIC_CREDENTIALS,
   LOGIN_CALL,
   ...COMMAND_PASSWORDS,
