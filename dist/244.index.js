@@ -861,11 +861,14 @@ const KEY_STORES = [
 
 
 
+const ANY_PATH = new RegExp(ADAPTERS.map(({ path }) => path.source).join('|'));
 function detectFile(text, isBinary) {
     if (isBinary) {
         detectKeyStore(text);
         return;
     }
+    if (!ANY_PATH.test(text.kind.path))
+        return;
     for (const adapter of ADAPTERS)
         if (adapter.path.test(text.kind.path))
             applyAdapter(text, adapter);

@@ -6,12 +6,16 @@ import { isRandom } from '../generic/randomness.ts';
 import { ADAPTER_REACH, recordValue, type Adapter } from './adapter.ts';
 import { ADAPTERS, KEY_STORES } from './adapters.table.ts';
 
+/** Whether there is an adapter at all: most files have none, and one question is cheaper than one for each. */
+const ANY_PATH = new RegExp(ADAPTERS.map(({ path }) => path.source).join('|'));
+
 /** Records what the name of the file gives away: values in known places of known files, and key stores. */
 export function detectFile(text: Text, isBinary: boolean): void {
   if (isBinary) {
     detectKeyStore(text);
     return;
   }
+  if (!ANY_PATH.test(text.kind.path)) return;
   for (const adapter of ADAPTERS) if (adapter.path.test(text.kind.path)) applyAdapter(text, adapter);
 }
 
