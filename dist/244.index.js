@@ -147,6 +147,7 @@ function openText(bytes, kind) {
         escapes: [],
         manifestUntil: 0,
         tokenUntil: -1,
+        readUntil: new Map(),
     };
 }
 function sliceText(text, start, end) {
@@ -4881,7 +4882,6 @@ function buildByteTable(name) {
 const LINE_REACH = 140;
 const SHORT = 5;
 function createNearDetector(shapes) {
-    let seen = { text: null, until: 0 };
     return (text, start, end) => {
         if (end - start <= SHORT && !isSpelled(text, start, end))
             return;
@@ -4894,8 +4894,8 @@ function createNearDetector(shapes) {
         const second = findSecondLineValue(text, nameEnd);
         if (second >= 0 && tryAt(text, shapes, second))
             return;
-        const from = seen.text === text ? Math.max(nameEnd, seen.until) : nameEnd;
-        seen = { text, until: scanLine(text, shapes, from, nameEnd + LINE_REACH) };
+        const from = Math.max(nameEnd, text.readUntil.get(shapes) ?? 0);
+        text.readUntil.set(shapes, scanLine(text, shapes, from, nameEnd + LINE_REACH));
     };
 }
 function isSpelled(text, start, end) {
@@ -8364,11 +8364,10 @@ function toStructure(command) {
     const { words, option, before, isDrawn, confidence = 'medium' } = command;
     const { why = 'a password handed over on a command line' } = command;
     const after = option === undefined ? command.after : new RegExp(option.source + command_VALUE.source, option.flags);
-    let seen = { text: null, until: 0 };
     return {
         words,
         detect(text, start, end) {
-            if (seen.text === text && start < seen.until)
+            if (start < (text.readUntil.get(command) ?? 0))
                 return;
             const from = after === undefined ? (0,engine_text/* findLineStart */.my)(text.bytes, start, command_REACH) : end;
             const window = (0,engine_text/* sliceText */.S$)(text, from, after === undefined ? start : end + command_REACH);
@@ -8376,7 +8375,7 @@ function toStructure(command) {
             const value = found?.groups?.['value'];
             if (!found || value === undefined)
                 return;
-            seen = { text, until: from + found.index + found[0].length };
+            text.readUntil.set(command, from + found.index + found[0].length);
             if (/^[\d.:/-]+$/.test(value) || !(isRandom(value) || (isDrawn !== true && /\d/.test(value))))
                 return;
             const offset = from + found.index + found[0].lastIndexOf(value);
@@ -8461,15 +8460,12 @@ function record(text, name, strength, value, start) {
         rank: 2,
     });
 }
-function createInsertDetector() {
-    let seen = { text: null, until: 0 };
-    return (text, start, end) => {
-        if (text.kind.isGenerated || (seen.text === text && start < seen.until))
-            return;
-        seen = { text, until: readInsert(text, end) };
-    };
+function detectInsert(text, start, end) {
+    if (text.kind.isGenerated || start < (text.readUntil.get(SQL_INSERT) ?? 0))
+        return;
+    text.readUntil.set(SQL_INSERT, readInsert(text, end));
 }
-const SQL_INSERT = { words: ['insert into'], detect: createInsertDetector() };
+const SQL_INSERT = { words: ['insert into'], detect: detectInsert };
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/structures/cookie.js
 

@@ -45,15 +45,14 @@ function compileOwnRule(rule, path) {
     const pattern = compilePattern(`${path}: rule ${rule.id}`, rule.pattern);
     if (rule.group > pattern.groupCount())
         throw new errors/* UsageError */.eb(`${path}: rule ${rule.id}: its expression has no group ${rule.group}: name one from 0 to ${pattern.groupCount()}`);
-    let seen = { text: null, until: 0 };
     return {
         words: rule.keywords.filter((word) => /^[\x20-\x7e]+$/.test(word)),
         detect(text, start, end) {
-            if (seen.text === text && end <= seen.until)
+            if (end <= (text.readUntil.get(rule) ?? 0))
                 return;
             const from = (0,engine_text/* findLineStart */.my)(text.bytes, start, REACH);
             const to = (0,engine_text/* findLineEnd */.Rc)(text.bytes, end, REACH);
-            seen = { text, until: to };
+            text.readUntil.set(rule, to);
             const matcher = pattern.matcher((0,engine_text/* sliceText */.S$)(text, from, to));
             while (matcher.find()) {
                 const group = matcher.group(rule.group) === null ? 0 : rule.group;

@@ -1,5 +1,5 @@
 // Knows how to read the commands of the table around the words that give them away.
-import { findLineStart, sliceText, type Text } from '../engine/text.ts';
+import { findLineStart, sliceText } from '../engine/text.ts';
 import { isRandom } from '../generic/randomness.ts';
 import { COMMANDS, type Command } from './commands.table.ts';
 import { recordLoose } from '../structures/loose-password.ts';
@@ -15,18 +15,17 @@ function toStructure(command: Command): Structure {
   const { words, option, before, isDrawn, confidence = 'medium' } = command;
   const { why = 'a password handed over on a command line' } = command;
   const after = option === undefined ? command.after : new RegExp(option.source + VALUE.source, option.flags);
-  // A word inside of the value read last is part of it.
-  let seen: { text: Text | null; until: number } = { text: null, until: 0 };
   return {
     words,
     detect(text, start, end) {
-      if (seen.text === text && start < seen.until) return;
+      // A word inside of the value read last is part of it.
+      if (start < (text.readUntil.get(command) ?? 0)) return;
       const from = after === undefined ? findLineStart(text.bytes, start, REACH) : end;
       const window = sliceText(text, from, after === undefined ? start : end + REACH);
       const found = (after ?? before)?.exec(window);
       const value = found?.groups?.['value'];
       if (!found || value === undefined) return;
-      seen = { text, until: from + found.index + found[0].length };
+      text.readUntil.set(command, from + found.index + found[0].length);
       // What has neither a digit nor the look of chance is a word, `-p production`; digits alone are a port.
       if (/^[\d.:/-]+$/.test(value) || !(isRandom(value) || (isDrawn !== true && /\d/.test(value)))) return;
       const offset = from + found.index + found[0].lastIndexOf(value);

@@ -19,6 +19,8 @@ export type Text = {
   manifestUntil: number;
   /** End of the last run read as a web token. */
   tokenUntil: number;
+  /** How far detectors that read on behind their word have come, each by a key of its own. */
+  readonly readUntil: Map<object, number>;
 };
 
 /** Prepares bytes for the detectors; the bytes are not copied. */
@@ -34,6 +36,7 @@ export function openText(bytes: Uint8Array, kind: FileKind): Text {
     escapes: [],
     manifestUntil: 0,
     tokenUntil: -1,
+    readUntil: new Map(),
   };
 }
 

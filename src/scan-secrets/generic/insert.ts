@@ -50,14 +50,11 @@ function record(text: Text, name: string, strength: 'password' | 'secret', value
   });
 }
 
-function createInsertDetector(): Structure['detect'] {
-  // A statement inside of the rows read last is not read again.
-  let seen: { text: Text | null; until: number } = { text: null, until: 0 };
-  return (text, start, end) => {
-    if (text.kind.isGenerated || (seen.text === text && start < seen.until)) return;
-    seen = { text, until: readInsert(text, end) };
-  };
+/** A statement inside of the rows read last is not read again. */
+function detectInsert(text: Text, start: number, end: number): void {
+  if (text.kind.isGenerated || start < (text.readUntil.get(SQL_INSERT) ?? 0)) return;
+  text.readUntil.set(SQL_INSERT, readInsert(text, end));
 }
 
 /** `INSERT INTO users (name, password) VALUES ('admin', '…')`. */
-export const SQL_INSERT: Structure = { words: ['insert into'], detect: createInsertDetector() };
+export const SQL_INSERT: Structure = { words: ['insert into'], detect: detectInsert };

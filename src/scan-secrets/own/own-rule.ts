@@ -3,7 +3,7 @@ import { RE2JS, RE2JSSyntaxException } from 're2js';
 import { z } from 'zod';
 import { UsageError } from '../../kernel/errors.ts';
 import { BY_OWN_RULE } from '../engine/detection.ts';
-import { findLineEnd, findLineStart, sliceText, type Text } from '../engine/text.ts';
+import { findLineEnd, findLineStart, sliceText } from '../engine/text.ts';
 import type { Structure } from '../structures/structure.ts';
 
 export const ownRule = z.strictObject({
@@ -27,14 +27,13 @@ export function compileOwnRule(rule: OwnRule, path: string): Structure {
     throw new UsageError(
       `${path}: rule ${rule.id}: its expression has no group ${rule.group}: name one from 0 to ${pattern.groupCount()}`,
     );
-  let seen: { text: Text | null; until: number } = { text: null, until: 0 };
   return {
     words: rule.keywords.filter((word) => /^[\x20-\x7e]+$/.test(word)),
     detect(text, start, end) {
-      if (seen.text === text && end <= seen.until) return;
+      if (end <= (text.readUntil.get(rule) ?? 0)) return;
       const from = findLineStart(text.bytes, start, REACH);
       const to = findLineEnd(text.bytes, end, REACH);
-      seen = { text, until: to };
+      text.readUntil.set(rule, to);
       const matcher = pattern.matcher(sliceText(text, from, to));
       while (matcher.find()) {
         const group = matcher.group(rule.group) === null ? 0 : rule.group;

@@ -14,7 +14,6 @@ const SHORT = 5;
  * A stretch of a line is looked at once, however often the word stands on it.
  */
 export function createNearDetector(shapes: readonly CompiledShape[]): (text: Text, start: number, end: number) => void {
-  let seen: { text: Text | null; until: number } = { text: null, until: 0 };
   return (text, start, end) => {
     if (end - start <= SHORT && !isSpelled(text, start, end)) return;
     const { nameStart, nameEnd } = findName(text.bytes, start, end);
@@ -23,8 +22,8 @@ export function createNearDetector(shapes: readonly CompiledShape[]): (text: Tex
     if (text.kind.isGenerated) return;
     const second = findSecondLineValue(text, nameEnd);
     if (second >= 0 && tryAt(text, shapes, second)) return;
-    const from = seen.text === text ? Math.max(nameEnd, seen.until) : nameEnd;
-    seen = { text, until: scanLine(text, shapes, from, nameEnd + LINE_REACH) };
+    const from = Math.max(nameEnd, text.readUntil.get(shapes) ?? 0);
+    text.readUntil.set(shapes, scanLine(text, shapes, from, nameEnd + LINE_REACH));
   };
 }
 
