@@ -1797,13 +1797,22 @@ function continuesShape(shape, byte) {
 
 
 function compileRule(rule, alphabets) {
+    const whole = {
+        id: rule.id,
+        provider: rule.provider,
+        confidence: rule.confidence ?? 'high',
+        check: rule.check ?? null,
+        isNear: rule.near !== undefined,
+        isStrict: rule.strict === true,
+        isMixed: rule.mixed === true,
+    };
     return rule.shapes.map((notation) => ({
-        rule,
+        rule: whole,
         shape: compileShape(notation.replace('^', ''), alphabets),
         publicPart: notation.includes('^') ? compileShape(notation.slice(0, notation.indexOf('^')), alphabets) : null,
     }));
 }
-function tryShape(text, compiled, start, context) {
+function tryShape(text, compiled, start, less = 0) {
     const { rule, shape } = compiled;
     if (start < 0 || !startsFreely(text.bytes, compiled, start))
         return false;
@@ -1812,7 +1821,7 @@ function tryShape(text, compiled, start, context) {
         return false;
     const token = (0,engine_text/* sliceText */.S$)(text, start, end);
     const secretStart = compiled.publicPart === null ? start + shape.prefixLength : matchShape(compiled.publicPart, text.bytes, start);
-    const verdict = judgeToken(rule, token, (0,engine_text/* sliceText */.S$)(text, secretStart, end), context);
+    const verdict = judgeToken(rule, token, (0,engine_text/* sliceText */.S$)(text, secretStart, end), less);
     if (verdict === null)
         return false;
     text.candidates.push({
@@ -1827,27 +1836,25 @@ function tryShape(text, compiled, start, context) {
     return true;
 }
 function rankOf({ rule, shape }) {
-    if (rule.near === undefined)
+    if (!rule.isNear)
         return 9;
     return shape.prefixLength >= 3 ? 10 : 8;
 }
-function judgeToken(rule, token, secret, context) {
+function judgeToken(rule, token, secret, less) {
     const look = describeLook(secret);
-    if (rule.mixed === true && !(look.hasDigit && (look.hasLower || look.hasUpper)))
+    if (rule.isMixed && !(look.hasDigit && (look.hasLower || look.hasUpper)))
         return null;
     if (look.distinct < 5 || token_isFilledIn(secret, look) || /EXAMPLE/.test(token))
         return null;
-    const base = context ?? rule.confidence ?? 'high';
+    const base = (0,detection/* moveConfidence */.Yh)(rule.confidence, -less);
     const why = [
-        rule.near === undefined
-            ? `the shape of a ${rule.provider} token`
-            : `named ${rule.provider} and shaped like its token`,
+        rule.isNear ? `named ${rule.provider} and shaped like its token` : `the shape of a ${rule.provider} token`,
     ];
     if (look.isHex && !look.hasDigit)
         return null;
-    if (rule.mixed === true && look.length > 20 && (look.wordiness > 0.8 || isCamelCase(secret)))
+    if (rule.isMixed && look.length > 20 && (look.wordiness > 0.8 || isCamelCase(secret)))
         return { confidence: 'low', why: [...why, 'reads like words'] };
-    if (rule.check === undefined)
+    if (rule.check === null)
         return { confidence: base, why };
     const result = runCheck(rule.check, token);
     if (result.verdict === 'unrelated' || result.verdict === 'public')
@@ -1872,7 +1879,7 @@ function startsFreely(bytes, { rule, shape }, start) {
     const first = shape.pieces[0];
     if (first?.table?.[before] === 1 && before !== 61 && before !== 58)
         return false;
-    return rule.strict !== true || !(before === 95 || before === 45 || before === 46 || before === 47);
+    return !rule.isStrict || !(before === 95 || before === 45 || before === 46 || before === 47);
 }
 function isAfterEscape(bytes, start) {
     const one = bytes[start - 1];
@@ -1892,7 +1899,7 @@ function scanText(scanner, text, visitRun) {
         const shapes = scanner.runShapes[end - start];
         if (shapes !== undefined)
             for (const shape of shapes)
-                tryShape(text, shape, start, null);
+                tryShape(text, shape, start);
         visitRun(text, start, end, false);
     });
     for (const { start, end } of text.escapes)
@@ -1920,6 +1927,8 @@ function callDetectors(scanner, text, words, end) {
     }
 }
 function settleOverlaps(candidates) {
+    if (candidates.length < 2)
+        return [...candidates];
     const order = candidates.toSorted((a, b) => b.rank - a.rank || b.end - b.start - (a.end - a.start) || a.start - b.start);
     const kept = [];
     const taken = new Map();
@@ -3518,15 +3527,9 @@ const MOST_EXACT = 400_000;
 const SPOKEN = 'password';
 function createScrubber(secrets) {
     const grams = createGrams(MOST_EXACT);
-    for (const secret of secrets) {
-        if ((0,redact/* isPlainWord */.F7)(secret))
-            continue;
-        for (let at = 0; at + SHARED < secret.length; at++) {
-            const gram = secret.slice(at, at + SHARED + 1);
-            if (gram !== SPOKEN)
-                grams.add(gram);
-        }
-    }
+    for (const secret of secrets)
+        if (!(0,redact/* isPlainWord */.F7)(secret))
+            addStretches(grams, secret);
     const known = new Map();
     const scrub = (text) => {
         let clean = '';
@@ -3550,6 +3553,13 @@ function createScrubber(secrets) {
         known.set(text, clean);
         return clean;
     };
+}
+function addStretches(grams, secret) {
+    for (let at = 0; at + SHARED < secret.length; at++) {
+        const gram = secret.slice(at, at + SHARED + 1);
+        if (gram !== SPOKEN)
+            grams.add(gram);
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/report/revoke.table.js
@@ -4878,7 +4888,6 @@ function buildByteTable(name) {
 
 
 
-
 const LINE_REACH = 140;
 const SHORT = 5;
 function createNearDetector(shapes) {
@@ -4902,7 +4911,7 @@ function isSpelled(text, start, end) {
     return /^[^A-Z]+$|^[^a-z]+$|^[A-Z][^A-Z]+$/.test((0,engine_text/* sliceText */.S$)(text, start, end));
 }
 function tryAt(text, shapes, at) {
-    return shapes.some((shape) => tryShape(text, shape, at, shape.rule.confidence ?? 'high'));
+    return shapes.some((shape) => tryShape(text, shape, at));
 }
 function scanLine(text, shapes, from, to) {
     const { bytes } = text;
@@ -4915,7 +4924,7 @@ function scanLine(text, shapes, from, to) {
         if (before === 45 || before === 95 || before === 46 || before === 47)
             continue;
         for (const shape of shapes) {
-            if (tryShape(text, shape, at, (0,detection/* moveConfidence */.Yh)(shape.rule.confidence ?? 'high', -1)))
+            if (tryShape(text, shape, at, 1))
                 return limit;
         }
     }
@@ -5102,7 +5111,7 @@ function compileScanner(rules, structures) {
             }
             else if (isAnchored(compiled)) {
                 const offset = compiled.shape.anchorOffset;
-                listen(compiled.shape.anchor, (text, start) => tryShape(text, compiled, start - offset, null));
+                listen(compiled.shape.anchor, (text, start) => tryShape(text, compiled, start - offset));
             }
             else
                 loose.push(compiled);

@@ -14,7 +14,7 @@ export function scanText(scanner: Scanner, text: Text, visitRun: RunVisitor): vo
   const runs = scanWords(scanner, text);
   visitRuns(runs, (start, end) => {
     const shapes = scanner.runShapes[end - start];
-    if (shapes !== undefined) for (const shape of shapes) tryShape(text, shape, start, null);
+    if (shapes !== undefined) for (const shape of shapes) tryShape(text, shape, start);
     visitRun(text, start, end, false);
   });
   for (const { start, end } of text.escapes) visitRun(text, start, end, true);
@@ -47,6 +47,7 @@ function callDetectors(scanner: Scanner, text: Text, words: readonly number[], e
 
 /** Of overlapping candidates the highest rank stays, then the longest; the result is sorted by place. */
 export function settleOverlaps(candidates: readonly Candidate[]): Candidate[] {
+  if (candidates.length < 2) return [...candidates];
   const order = candidates.toSorted(
     (a, b) => b.rank - a.rank || b.end - b.start - (a.end - a.start) || a.start - b.start,
   );

@@ -47,7 +47,7 @@ export function compileScanner(rules: readonly TokenRule[], structures: readonly
         for (const word of rule.near) near.set(word, [...(near.get(word) ?? []), compiled]);
       } else if (isAnchored(compiled)) {
         const offset = compiled.shape.anchorOffset;
-        listen(compiled.shape.anchor, (text, start) => tryShape(text, compiled, start - offset, null));
+        listen(compiled.shape.anchor, (text, start) => tryShape(text, compiled, start - offset));
       } else loose.push(compiled);
     }
   }

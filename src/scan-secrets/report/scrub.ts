@@ -1,6 +1,6 @@
 // Knows how to keep every stretch of a secret out of text about it.
 import { isPlainWord } from '../../kernel/redact.ts';
-import { createGrams } from './grams.ts';
+import { createGrams, type Grams } from './grams.ts';
 
 /** Longest stretch of a secret that text may share with it. */
 const SHARED = 7;
@@ -14,13 +14,7 @@ const SPOKEN = 'password';
  */
 export function createScrubber(secrets: Iterable<string>): (text: string) => string {
   const grams = createGrams(MOST_EXACT);
-  for (const secret of secrets) {
-    if (isPlainWord(secret)) continue;
-    for (let at = 0; at + SHARED < secret.length; at++) {
-      const gram = secret.slice(at, at + SHARED + 1);
-      if (gram !== SPOKEN) grams.add(gram);
-    }
-  }
+  for (const secret of secrets) if (!isPlainWord(secret)) addStretches(grams, secret);
   const known = new Map<string, string>();
   const scrub = (text: string): string => {
     let clean = '';
@@ -43,4 +37,11 @@ export function createScrubber(secrets: Iterable<string>): (text: string) => str
     known.set(text, clean);
     return clean;
   };
+}
+
+function addStretches(grams: Grams, secret: string): void {
+  for (let at = 0; at + SHARED < secret.length; at++) {
+    const gram = secret.slice(at, at + SHARED + 1);
+    if (gram !== SPOKEN) grams.add(gram);
+  }
 }

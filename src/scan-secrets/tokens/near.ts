@@ -1,7 +1,6 @@
 // Knows how to look for a provider's token behind the provider's name on the same line.
 import { findName, readAssignment } from '../generic/assignment.ts';
 import { isAlphanumeric, isBlank, isLineEnd } from '../engine/byte.ts';
-import { moveConfidence } from '../engine/detection.ts';
 import { sliceText, type Text } from '../engine/text.ts';
 import { tryShape, type CompiledShape } from './token.ts';
 
@@ -33,7 +32,7 @@ function isSpelled(text: Text, start: number, end: number): boolean {
 }
 
 function tryAt(text: Text, shapes: readonly CompiledShape[], at: number): boolean {
-  return shapes.some((shape) => tryShape(text, shape, at, shape.rule.confidence ?? 'high'));
+  return shapes.some((shape) => tryShape(text, shape, at));
 }
 
 /** Starts of words later on the line; a token there is trusted one step less. Returns where it stopped. */
@@ -46,7 +45,7 @@ function scanLine(text: Text, shapes: readonly CompiledShape[], from: number, to
     if (!isAlphanumeric(bytes[at]!) || isAlphanumeric(before)) continue;
     if (before === 45 || before === 95 || before === 46 || before === 47) continue;
     for (const shape of shapes) {
-      if (tryShape(text, shape, at, moveConfidence(shape.rule.confidence ?? 'high', -1))) return limit;
+      if (tryShape(text, shape, at, 1)) return limit;
     }
   }
   return at;

@@ -1,5 +1,5 @@
 // Knows how a token rule is tried at a place: shape, boundaries, placeholders, offline proof.
-import { runCheck } from '../checks/check.ts';
+import { runCheck, type CheckName } from '../checks/check.ts';
 import { describeLook, isCamelCase, type Look } from '../generic/randomness.ts';
 import { isPlaceholder, isRepetitive } from '../generic/placeholder.ts';
 import type { Confidence, TokenRule } from '../rules/rule.ts';
@@ -9,9 +9,18 @@ import type { Alphabets } from './byte-class.ts';
 import { compileShape, continuesShape, matchShape, type Shape } from './shape.ts';
 import { sliceText, type Text } from '../engine/text.ts';
 
+/** A rule of which every setting is written out: shapes are tried often, and objects of one form are read fastest. */
+type WholeRule = Pick<TokenRule, 'id' | 'provider'> & {
+  readonly confidence: Confidence;
+  readonly check: CheckName | null;
+  readonly isNear: boolean;
+  readonly isStrict: boolean;
+  readonly isMixed: boolean;
+};
+
 /** One shape of one rule, ready to be tried. */
 export type CompiledShape = {
-  readonly rule: TokenRule;
+  readonly rule: WholeRule;
   readonly shape: Shape;
   /** The part of the shape that is public, when a mark parts it from the secret. */
   readonly publicPart: Shape | null;
@@ -19,15 +28,24 @@ export type CompiledShape = {
 
 /** Compiles every shape of a rule. */
 export function compileRule(rule: TokenRule, alphabets: Alphabets): CompiledShape[] {
+  const whole: WholeRule = {
+    id: rule.id,
+    provider: rule.provider,
+    confidence: rule.confidence ?? 'high',
+    check: rule.check ?? null,
+    isNear: rule.near !== undefined,
+    isStrict: rule.strict === true,
+    isMixed: rule.mixed === true,
+  };
   return rule.shapes.map((notation) => ({
-    rule,
+    rule: whole,
     shape: compileShape(notation.replace('^', ''), alphabets),
     publicPart: notation.includes('^') ? compileShape(notation.slice(0, notation.indexOf('^')), alphabets) : null,
   }));
 }
 
-/** Tries a shape at `start` and records a candidate when everything holds. Returns whether it did. */
-export function tryShape(text: Text, compiled: CompiledShape, start: number, context: Confidence | null): boolean {
+/** Tries a shape at `start` and records a candidate, trusted `less` steps less, when everything holds. Returns whether it did. */
+export function tryShape(text: Text, compiled: CompiledShape, start: number, less = 0): boolean {
   const { rule, shape } = compiled;
   if (start < 0 || !startsFreely(text.bytes, compiled, start)) return false;
   const end = matchShape(shape, text.bytes, start);
@@ -35,7 +53,7 @@ export function tryShape(text: Text, compiled: CompiledShape, start: number, con
   const token = sliceText(text, start, end);
   const secretStart =
     compiled.publicPart === null ? start + shape.prefixLength : matchShape(compiled.publicPart, text.bytes, start);
-  const verdict = judgeToken(rule, token, sliceText(text, secretStart, end), context);
+  const verdict = judgeToken(rule, token, sliceText(text, secretStart, end), less);
   if (verdict === null) return false;
   text.candidates.push({
     rule: rule.id,
@@ -51,29 +69,27 @@ export function tryShape(text: Text, compiled: CompiledShape, start: number, con
 
 /** A provider's name beside a prefix says more than the prefix, and a prefix more than a name alone. */
 function rankOf({ rule, shape }: CompiledShape): number {
-  if (rule.near === undefined) return 9;
+  if (!rule.isNear) return 9;
   return shape.prefixLength >= 3 ? 10 : 8;
 }
 
 function judgeToken(
-  rule: TokenRule,
+  rule: WholeRule,
   token: string,
   secret: string,
-  context: Confidence | null,
+  less: number,
 ): { confidence: Confidence; why: string[] } | null {
   const look = describeLook(secret);
-  if (rule.mixed === true && !(look.hasDigit && (look.hasLower || look.hasUpper))) return null;
+  if (rule.isMixed && !(look.hasDigit && (look.hasLower || look.hasUpper))) return null;
   if (look.distinct < 5 || isFilledIn(secret, look) || /EXAMPLE/.test(token)) return null;
-  const base = context ?? rule.confidence ?? 'high';
+  const base = moveConfidence(rule.confidence, -less);
   const why = [
-    rule.near === undefined
-      ? `the shape of a ${rule.provider} token`
-      : `named ${rule.provider} and shaped like its token`,
+    rule.isNear ? `named ${rule.provider} and shaped like its token` : `the shape of a ${rule.provider} token`,
   ];
   if (look.isHex && !look.hasDigit) return null;
-  if (rule.mixed === true && look.length > 20 && (look.wordiness > 0.8 || isCamelCase(secret)))
+  if (rule.isMixed && look.length > 20 && (look.wordiness > 0.8 || isCamelCase(secret)))
     return { confidence: 'low', why: [...why, 'reads like words'] };
-  if (rule.check === undefined) return { confidence: base, why };
+  if (rule.check === null) return { confidence: base, why };
   const result = runCheck(rule.check, token);
   if (result.verdict === 'unrelated' || result.verdict === 'public') return null;
   const confidence = result.verdict === 'passed' ? base : moveConfidence(base, -1);
@@ -99,7 +115,7 @@ function startsFreely(bytes: Uint8Array, { rule, shape }: CompiledShape, start: 
   const first = shape.pieces[0];
   // `=` and `:` part a name from its value even where the alphabet of the token holds them.
   if (first?.table?.[before] === 1 && before !== 61 && before !== 58) return false;
-  return rule.strict !== true || !(before === 95 || before === 45 || before === 46 || before === 47);
+  return !rule.isStrict || !(before === 95 || before === 45 || before === 46 || before === 47);
 }
 
 /** The bytes before end an escape: `\n` `\t` `\r`, `%3D`, `\u0022`; the letter then belongs to the escape. */
