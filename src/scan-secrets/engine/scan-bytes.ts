@@ -1,6 +1,6 @@
 // Knows how to find the secrets in one file given as bytes: the pure door of the engine.
 import { detectFile } from '../adapters/detect.ts';
-import { allowUnpacking, visitEncoded } from '../decode/visit.ts';
+import { allowUnpacking, lookInside } from '../decode/inside.ts';
 import { readEncoding } from '../decode/encoding.ts';
 import type { Detection } from './detection.ts';
 import { describeFile, type FileKind } from './file-kind.ts';
@@ -31,9 +31,10 @@ export function scanBytes(scanner: Scanner, bytes: Uint8Array, path: string): De
 
 function scanReading(scanner: Scanner, bytes: Uint8Array, kind: FileKind, isBinary: boolean): Detection[] {
   // Bytes of a program look like assignments by chance, but not like whole tokens.
-  const text = openText(bytes, isBinary ? { ...kind, isGenerated: true } : kind);
+  const inside = { depth: isBinary ? 0 : DEPTH, allowance: allowUnpacking(bytes.length) };
+  const text = openText(bytes, isBinary ? { ...kind, isGenerated: true } : kind, inside);
   detectFile(text, isBinary);
-  scanText(scanner, text, visitEncoded(scanner, isBinary ? 0 : DEPTH, allowUnpacking(bytes.length)));
+  scanText(scanner, text, lookInside);
   detectPairs(text);
   return locate(text, settleOverlaps(text.candidates));
 }

@@ -1,24 +1,28 @@
 // Knows how to run every detector over one text: one pass for words, one for runs.
 import type { Candidate } from './detection.ts';
-import { visitRuns } from './runs.ts';
 import type { Scanner } from './scanner.ts';
+import { SHORTEST_RUN } from '../search/run-code.ts';
 import type { Hits } from '../search/word-search.ts';
 import type { Text } from './text.ts';
-import { tryShape } from '../tokens/token.ts';
+import { tryShape, type CompiledShape } from '../tokens/token.ts';
 
 /** Called for each long run and each stretch of escapes, to look inside an encoding. */
-export type RunVisitor = (text: Text, start: number, end: number, isEscaped: boolean) => void;
+export type LookInside = (scanner: Scanner, text: Text, start: number, end: number, isEscaped: boolean) => void;
 
 /** Runs all detectors; candidates are left in the text. */
-export function scanText(scanner: Scanner, text: Text, visitRun: RunVisitor): void {
+export function scanText(scanner: Scanner, text: Text, lookInside: LookInside): void {
   const runs = scanWords(scanner, text);
-  visitRuns(runs, (start, end) => {
-    const shapes = scanner.runShapes[end - start];
-    if (shapes !== undefined) for (const shape of shapes) tryShape(text, shape, start);
-    visitRun(text, start, end, false);
-  });
-  for (const { start, end } of text.escapes) visitRun(text, start, end, true);
+  const isOpened = text.inside.depth > 0;
+  for (let at = 0; at < runs.length; at += 2) {
+    const [start, end] = [runs[at]!, runs[at + 1]!];
+    if (end - start < SHORTEST_RUN) continue;
+    for (const shape of scanner.runShapes[end - start] ?? NONE) tryShape(text, shape, start);
+    if (isOpened) lookInside(scanner, text, start, end, false);
+  }
+  if (isOpened) for (const { start, end } of text.escapes) lookInside(scanner, text, start, end, true);
 }
+
+const NONE: readonly CompiledShape[] = [];
 
 /** Long texts are searched in blocks, so that the list of words met stays small. */
 const BLOCK = 1 << 18;

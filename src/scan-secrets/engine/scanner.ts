@@ -7,7 +7,6 @@ import { createAlphabets } from '../tokens/byte-class.ts';
 import { createNearDetector } from '../tokens/near.ts';
 import { buildBase64Values } from '../decode/base64.ts';
 import type { Unpack } from '../decode/packed.ts';
-import { buildRunTable } from './runs.ts';
 import { createWordSearch, type SearchWords } from '../search/word-search.ts';
 import type { Text } from './text.ts';
 import { compileRule, tryShape, type CompiledShape } from '../tokens/token.ts';
@@ -62,7 +61,7 @@ export function compileScanner(rules: readonly TokenRule[], structures: readonly
     searchWords: createWordSearch(automaton),
     lengths: list.map((word) => word.length),
     detectors: [...words.values()],
-    runShapes: groupByRun(loose, buildRunTable()),
+    runShapes: groupByRun(loose, alphabets('b64u')),
     base64Values: buildBase64Values(),
   };
 }

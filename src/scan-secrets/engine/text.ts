@@ -2,10 +2,14 @@
 import type { Candidate } from './detection.ts';
 import type { FileKind } from './file-kind.ts';
 
+/** How far into encodings a text is opened: levels of them, and bytes that packed files may still come to in all. */
+export type Inside = { readonly depth: number; readonly allowance: { left: number } };
+
 /** Grows while detectors run over the bytes. */
 export type Text = {
   readonly bytes: Buffer;
   readonly kind: FileKind;
+  readonly inside: Inside;
   readonly candidates: Candidate[];
   /** End of the last identifier judged, so that a name with two key words is judged once. */
   judgedUntil: number;
@@ -24,11 +28,12 @@ export type Text = {
 };
 
 /** Prepares bytes for the detectors; the bytes are not copied. */
-export function openText(bytes: Uint8Array, kind: FileKind): Text {
+export function openText(bytes: Uint8Array, kind: FileKind, inside: Inside): Text {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return {
     bytes: view,
     kind,
+    inside,
     candidates: [],
     judgedUntil: -1,
     decodedUntil: -1,

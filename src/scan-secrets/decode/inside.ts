@@ -6,11 +6,10 @@ import { looksPacked } from './packed.ts';
 import { measureLines, widen } from './region.ts';
 import { isHexDigit } from '../engine/byte.ts';
 import { describeUnscanned, moveConfidence } from '../engine/detection.ts';
-import { scanText, settleOverlaps, type RunVisitor } from '../engine/scan.ts';
+import { scanText, settleOverlaps } from '../engine/scan.ts';
 import type { Scanner } from '../engine/scanner.ts';
-import { openText, sliceText, type Text } from '../engine/text.ts';
+import { openText, sliceText, type Inside, type Text } from '../engine/text.ts';
 
-const SHORTEST = 24;
 /** Characters decoded at once, a multiple of four; longer text is decoded in pieces that overlap. */
 const LONGEST = 1 << 20;
 const OVERLAP = 4096;
@@ -20,47 +19,40 @@ const PROBE = 264;
 /** Findings inside one encoded text that are told and masked. */
 const MOST_INSIDE = 500;
 
-/** Bytes that packed files in one text may still come to. */
-type Allowance = { left: number };
-
 /** A text may unpack to 64 times its length, within 1 and 32 MiB: the time it takes stays in proportion. */
-export function allowUnpacking(length: number): Allowance {
+export function allowUnpacking(length: number): Inside['allowance'] {
   return { left: Math.max(1 << 20, Math.min(32 << 20, length * 64)) };
 }
 
-/** A visitor that opens encodings, `depth` of them inside one another. */
-export function visitEncoded(scanner: Scanner, depth: number, allowance: Allowance): RunVisitor {
-  if (depth <= 0) return () => undefined;
-  const inner = visitEncoded(scanner, depth - 1, allowance);
+/** Opens what is encoded at [start, end) and scans it. */
+export function lookInside(scanner: Scanner, text: Text, start: number, end: number, isEscaped: boolean): void {
+  if (isEscaped) {
+    const decoded = decodeEscapes(text.bytes, start, end);
+    if (isPrintable(decoded)) scanDecoded(scanner, text, start, end, decoded, 'escaped');
+    return;
+  }
+  if (start < text.decodedUntil) return;
+  const hex = decodeHex(text, start, end);
+  if (hex !== null) {
+    text.decodedUntil = end;
+    scanDecoded(scanner, text, start, end, hex, 'hexadecimal');
+    return;
+  }
+  const region = widen(text, start, end);
+  if (looksPacked(text.bytes, region.start) || looksPacked(text.bytes, start)) {
+    openPacked(scanner, text, looksPacked(text.bytes, region.start) ? region.start : start);
+    return;
+  }
   const values = scanner.base64Values;
-  return (text, start, end, isEscaped) => {
-    if (isEscaped) {
-      const decoded = decodeEscapes(text.bytes, start, end);
-      if (isPrintable(decoded)) scanDecoded(scanner, text, start, end, decoded, inner, 'escaped');
-      return;
-    }
-    if (start < text.decodedUntil || end - start < SHORTEST) return;
-    const hex = decodeHex(text, start, end);
-    if (hex !== null) {
-      text.decodedUntil = end;
-      scanDecoded(scanner, text, start, end, hex, inner, 'hexadecimal');
-      return;
-    }
-    const region = widen(text, start, end);
-    if (looksPacked(text.bytes, region.start) || looksPacked(text.bytes, start)) {
-      openPacked(scanner, text, looksPacked(text.bytes, region.start) ? region.start : start, inner, allowance);
-      return;
-    }
-    const from = looksEncoded(text.bytes, region.start, values) ? region.start : start;
-    if (from === start && !looksEncoded(text.bytes, start, values)) return;
-    if (!hidesText(text, from, region.end)) return;
-    text.decodedUntil = region.end;
-    for (let at = from; at < region.end; at += LONGEST) {
-      const end = Math.min(region.end, at + LONGEST + OVERLAP);
-      const decoded = Buffer.from(text.bytes.toString('latin1', at, end), 'base64');
-      scanDecoded(scanner, text, at, end, decoded, inner, 'base64');
-    }
-  };
+  const from = looksEncoded(text.bytes, region.start, values) ? region.start : start;
+  if (from === start && !looksEncoded(text.bytes, start, values)) return;
+  if (!hidesText(text, from, region.end)) return;
+  text.decodedUntil = region.end;
+  for (let at = from; at < region.end; at += LONGEST) {
+    const end = Math.min(region.end, at + LONGEST + OVERLAP);
+    const decoded = Buffer.from(text.bytes.toString('latin1', at, end), 'base64');
+    scanDecoded(scanner, text, at, end, decoded, 'base64');
+  }
 }
 
 /** Above what only looks like a secret, below what is known to be one. */
@@ -69,8 +61,9 @@ const UNREAD = 4;
 const BROKEN = 0;
 
 /** Scans what a gzip or zip file holds that stands as base64 at `start`, over its lines; what is too much or broken is said. */
-function openPacked(scanner: Scanner, text: Text, start: number, inner: RunVisitor, allowance: Allowance): void {
+function openPacked(scanner: Scanner, text: Text, start: number): void {
   if (scanner.unpack === undefined) return;
+  const { allowance } = text.inside;
   const end = measureLines(text.bytes, start);
   text.decodedUntil = end;
   const packed = Buffer.from(text.bytes.toString('latin1', start, end), 'base64');
@@ -78,7 +71,7 @@ function openPacked(scanner: Scanner, text: Text, start: number, inner: RunVisit
   for (const content of texts) {
     allowance.left -= content.length;
     const decoded = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
-    scanDecoded(scanner, text, start, end, decoded, inner, 'packed');
+    scanDecoded(scanner, text, start, end, decoded, 'packed');
   }
   if (problem === null) return;
   if (!isBroken) allowance.left = 0;
@@ -86,17 +79,9 @@ function openPacked(scanner: Scanner, text: Text, start: number, inner: RunVisit
   text.candidates.push(isBroken ? { ...unread, confidence: 'low', rank: BROKEN } : { ...unread, rank: UNREAD });
 }
 
-function scanDecoded(
-  scanner: Scanner,
-  outer: Text,
-  start: number,
-  end: number,
-  decoded: Buffer,
-  inner: RunVisitor,
-  name: string,
-): void {
-  const text = openText(decoded, outer.kind);
-  scanText(scanner, text, inner);
+function scanDecoded(scanner: Scanner, outer: Text, start: number, end: number, decoded: Buffer, name: string): void {
+  const text = openText(decoded, outer.kind, { ...outer.inside, depth: outer.inside.depth - 1 });
+  scanText(scanner, text, lookInside);
   const settled = settleOverlaps(text.candidates).slice(0, MOST_INSIDE);
   const parts = settled.flatMap((found) => [sliceText(text, found.secretStart, found.end), ...(found.parts ?? [])]);
   for (const found of settled) {
@@ -117,7 +102,6 @@ function scanDecoded(
 
 /** Whether the first bytes come out as printable text; anything else is a name, a hash or binary. */
 function hidesText(text: Text, start: number, end: number): boolean {
-  if (end - start < SHORTEST) return false;
   return isPrintable(Buffer.from(text.bytes.toString('latin1', start, Math.min(end, start + PROBE)), 'base64'));
 }
 
