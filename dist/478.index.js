@@ -1933,8 +1933,13 @@ function settleOverlaps(candidates) {
         if (!isFree)
             continue;
         kept.push(candidate);
-        for (let block = first; block <= last; block++)
-            taken.set(block, [...(taken.get(block) ?? []), candidate]);
+        for (let block = first; block <= last; block++) {
+            const others = taken.get(block);
+            if (others === undefined)
+                taken.set(block, [candidate]);
+            else
+                others.push(candidate);
+        }
     }
     return kept.toSorted((a, b) => a.start - b.start);
 }
