@@ -1897,25 +1897,19 @@ function scanText(scanner, text, lookInside) {
 }
 const NONE = [];
 const scan_BLOCK = 1 << 18;
-function scanWords(scanner, text) {
-    const { automaton, searchWords } = scanner;
+function scanWords({ automaton, searchWords, calls }, text) {
     const runs = [];
     let state = 0;
     for (let from = 0; from < text.bytes.length; from += scan_BLOCK) {
         const hits = [];
         state = searchWords(text.bytes, from, Math.min(text.bytes.length, from + scan_BLOCK), state, hits, runs);
         for (let index = 0; index < hits.length; index += 2) {
-            callDetectors(scanner, text, automaton.endings[hits[index] / automaton.width], hits[index + 1]);
+            const end = hits[index + 1];
+            for (const { length, detect } of calls[hits[index] / automaton.width])
+                detect(text, end - length, end);
         }
     }
     return runs;
-}
-function callDetectors(scanner, text, words, end) {
-    for (const word of words) {
-        const start = end - scanner.lengths[word];
-        for (const detect of scanner.detectors[word])
-            detect(text, start, end);
-    }
 }
 function settleOverlaps(candidates) {
     if (candidates.length < 2)
@@ -5119,8 +5113,10 @@ function compileScanner(rules, structures) {
     return {
         automaton,
         searchWords: createWordSearch(automaton),
-        lengths: list.map((word) => word.length),
-        detectors: [...words.values()],
+        calls: automaton.endings.map((ending) => ending.flatMap((index) => {
+            const word = list[index];
+            return words.get(word).map((detect) => ({ length: word.length, detect }));
+        })),
         runShapes: groupByRun(loose, alphabets('b64u')),
         base64Values: buildBase64Values(),
     };

@@ -28,25 +28,18 @@ const NONE: readonly CompiledShape[] = [];
 const BLOCK = 1 << 18;
 
 /** Gives back where long runs start and end, which the same pass meets. */
-function scanWords(scanner: Scanner, text: Text): number[] {
-  const { automaton, searchWords } = scanner;
+function scanWords({ automaton, searchWords, calls }: Scanner, text: Text): number[] {
   const runs: number[] = [];
   let state = 0;
   for (let from = 0; from < text.bytes.length; from += BLOCK) {
     const hits: Hits = [];
     state = searchWords(text.bytes, from, Math.min(text.bytes.length, from + BLOCK), state, hits, runs);
     for (let index = 0; index < hits.length; index += 2) {
-      callDetectors(scanner, text, automaton.endings[hits[index]! / automaton.width]!, hits[index + 1]!);
+      const end = hits[index + 1]!;
+      for (const { length, detect } of calls[hits[index]! / automaton.width]!) detect(text, end - length, end);
     }
   }
   return runs;
-}
-
-function callDetectors(scanner: Scanner, text: Text, words: readonly number[], end: number): void {
-  for (const word of words) {
-    const start = end - scanner.lengths[word]!;
-    for (const detect of scanner.detectors[word]!) detect(text, start, end);
-  }
 }
 
 /** Of overlapping candidates the highest rank stays, then the longest; the result is sorted by place. */

@@ -18,10 +18,8 @@ export type Detect = (text: Text, start: number, end: number) => void;
 export type Scanner = {
   readonly automaton: Automaton;
   readonly searchWords: SearchWords;
-  /** Length of each word of the automaton. */
-  readonly lengths: readonly number[];
-  /** What each word calls. */
-  readonly detectors: readonly (readonly Detect[])[];
+  /** State / width → what the words that end there call, and how long they are. */
+  readonly calls: readonly (readonly { readonly length: number; readonly detect: Detect }[])[];
   /** Length of a run → shapes without an anchor that may start there. */
   readonly runShapes: readonly (readonly CompiledShape[])[];
   /** Byte → its six bits in base64. */
@@ -59,8 +57,12 @@ export function compileScanner(rules: readonly TokenRule[], structures: readonly
   return {
     automaton,
     searchWords: createWordSearch(automaton),
-    lengths: list.map((word) => word.length),
-    detectors: [...words.values()],
+    calls: automaton.endings.map((ending) =>
+      ending.flatMap((index) => {
+        const word = list[index]!;
+        return words.get(word)!.map((detect) => ({ length: word.length, detect }));
+      }),
+    ),
     runShapes: groupByRun(loose, alphabets('b64u')),
     base64Values: buildBase64Values(),
   };
