@@ -2072,12 +2072,85 @@ async function readBaseline(git, token, revision) {
     return { status: 'absent', why, entries: store.entries };
 }
 
+;// CONCATENATED MODULE: ./build/enforce-coverage/gather/revision.js
+
+const FETCH_DEPTH = 'give actions/checkout `fetch-depth: 0`';
+const fromTop = ({ prefix }, path) => prefix === '' ? path : `${prefix}/${path}`;
+const revision_sha = schemas/* string */.YjP().regex(/^[0-9a-f]{40,64}$/u);
+const revision_event = schemas/* object */.Ikc({
+    pull_request: schemas/* object */.Ikc({ base: schemas/* object */.Ikc({ sha: revision_sha, ref: schemas/* string */.YjP() }), head: schemas/* object */.Ikc({ sha: revision_sha }) })
+        .optional()
+        .catch(undefined),
+    merge_group: schemas/* object */.Ikc({ base_sha: revision_sha }).optional().catch(undefined),
+    before: revision_sha.optional().catch(undefined),
+    repository: schemas/* object */.Ikc({ default_branch: schemas/* string */.YjP() }).optional().catch(undefined),
+});
+async function commitOf(git, name) {
+    if (name.startsWith('-') || name === '')
+        return null;
+    return (await git.text(['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`])) ?? null;
+}
+async function namesFor(git, base, context) {
+    if (base !== undefined)
+        return [base, `origin/${base}`];
+    const { pull_request: pull, merge_group: group, before, repository } = revision_event.parse(context.payload ?? {});
+    const branch = repository?.default_branch;
+    if (pull !== undefined) {
+        const isTestMerge = (await commitOf(git, 'HEAD^2')) === pull.head.sha;
+        return [...(isTestMerge ? ['HEAD^1'] : []), `origin/${pull.base.ref}`, pull.base.sha];
+    }
+    if (group !== undefined)
+        return [group.base_sha];
+    const isDefault = branch !== undefined && context.ref === `refs/heads/${branch}`;
+    const previous = before !== undefined && !/^0+$/u.test(before) ? [before] : [];
+    if (branch !== undefined && !isDefault)
+        return [`origin/${branch}`, ...previous];
+    if (context.eventName === 'push')
+        return [...previous, 'HEAD^1'];
+    return [isDefault ? 'HEAD' : 'origin/HEAD'];
+}
+async function findBase(git, base, context) {
+    const names = await namesFor(git, base, context);
+    for (const name of names) {
+        const commit = await commitOf(git, name);
+        const common = commit === null ? undefined : await git.text(['merge-base', commit, 'HEAD']);
+        if (common !== undefined)
+            return { status: 'known', sha: common, isTree: false };
+    }
+    const isShallow = (await git.text(['rev-parse', '--is-shallow-repository'])) === 'true';
+    if (isShallow)
+        return {
+            status: 'unknown',
+            why: `the checkout is shallow, so the change cannot be told from its base: ${FETCH_DEPTH}`,
+        };
+    const hasParent = (await commitOf(git, 'HEAD^1')) !== null;
+    const empty = await git.text(['hash-object', '-t', 'tree', '--stdin']);
+    if (!hasParent && empty !== undefined && base === undefined)
+        return { status: 'known', sha: empty, isTree: true };
+    return {
+        status: 'unknown',
+        why: `${names.join(', ')} is not in the checkout: ${FETCH_DEPTH}, or set \`base\` to a branch that it has`,
+    };
+}
+async function listFiles(git) {
+    const { stdout } = await git.run(['ls-tree', '-r', '-z', '--full-tree', 'HEAD'], { maxBytes: 512 * 1024 * 1024 });
+    const entries = new TextDecoder().decode(stdout).split('\0');
+    return entries.flatMap((entry) => (entry.startsWith('100') ? [entry.slice(entry.indexOf('\t') + 1)] : []));
+}
+async function readRevision(git, base, context) {
+    const told = await git.text(['rev-parse', '--show-toplevel', '--show-prefix', 'HEAD^{commit}']);
+    if (told === undefined)
+        return null;
+    const [top = '', within = '', head = ''] = told.split('\n');
+    const [paths, found] = await Promise.all([listFiles(git), findBase(git, base, context)]);
+    return { head, top, prefix: within.replace(/\/$/u, ''), paths, base: found };
+}
+
 ;// CONCATENATED MODULE: ./build/enforce-coverage/gather/committed-reports.js
-async function findCommittedReports(git, { paths, prefix }, reports) {
-    const committed = new Set(paths);
-    const suspects = reports
-        .map(({ path }) => (prefix === '' ? path : `${prefix}/${path}`))
-        .filter((path) => committed.has(path));
+
+async function findCommittedReports(git, revision, reports) {
+    const committed = new Set(revision.paths);
+    const suspects = reports.map(({ path }) => fromTop(revision, path)).filter((path) => committed.has(path));
     if (suspects.length === 0)
         return [];
     const specs = suspects.map((path) => `:(top,literal)${path}`);
@@ -2549,6 +2622,7 @@ function isCounted(file) {
 
 
 
+
 function folderOf(path) {
     return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
 }
@@ -2558,7 +2632,7 @@ function resolveReport(file, report, request, tree) {
         tree,
         workspaces: request.workspaces,
         workingDirectory: prefix,
-        reportFolder: folderOf(prefix === '' ? file.path : `${prefix}/${file.path}`),
+        reportFolder: folderOf(fromTop({ prefix }, file.path)),
         sources: report.roots,
         modules: request.modules,
     });
@@ -5931,79 +6005,6 @@ async function readReports(files, request) {
         });
     }
     return { reports, concerns };
-}
-
-;// CONCATENATED MODULE: ./build/enforce-coverage/gather/revision.js
-
-const FETCH_DEPTH = 'give actions/checkout `fetch-depth: 0`';
-const revision_sha = schemas/* string */.YjP().regex(/^[0-9a-f]{40,64}$/u);
-const revision_event = schemas/* object */.Ikc({
-    pull_request: schemas/* object */.Ikc({ base: schemas/* object */.Ikc({ sha: revision_sha, ref: schemas/* string */.YjP() }), head: schemas/* object */.Ikc({ sha: revision_sha }) })
-        .optional()
-        .catch(undefined),
-    merge_group: schemas/* object */.Ikc({ base_sha: revision_sha }).optional().catch(undefined),
-    before: revision_sha.optional().catch(undefined),
-    repository: schemas/* object */.Ikc({ default_branch: schemas/* string */.YjP() }).optional().catch(undefined),
-});
-async function commitOf(git, name) {
-    if (name.startsWith('-') || name === '')
-        return null;
-    return (await git.text(['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`])) ?? null;
-}
-async function namesFor(git, base, context) {
-    if (base !== undefined)
-        return [base, `origin/${base}`];
-    const { pull_request: pull, merge_group: group, before, repository } = revision_event.parse(context.payload ?? {});
-    const branch = repository?.default_branch;
-    if (pull !== undefined) {
-        const isTestMerge = (await commitOf(git, 'HEAD^2')) === pull.head.sha;
-        return [...(isTestMerge ? ['HEAD^1'] : []), `origin/${pull.base.ref}`, pull.base.sha];
-    }
-    if (group !== undefined)
-        return [group.base_sha];
-    const isDefault = branch !== undefined && context.ref === `refs/heads/${branch}`;
-    const previous = before !== undefined && !/^0+$/u.test(before) ? [before] : [];
-    if (branch !== undefined && !isDefault)
-        return [`origin/${branch}`, ...previous];
-    if (context.eventName === 'push')
-        return [...previous, 'HEAD^1'];
-    return [isDefault ? 'HEAD' : 'origin/HEAD'];
-}
-async function findBase(git, base, context) {
-    const names = await namesFor(git, base, context);
-    for (const name of names) {
-        const commit = await commitOf(git, name);
-        const common = commit === null ? undefined : await git.text(['merge-base', commit, 'HEAD']);
-        if (common !== undefined)
-            return { status: 'known', sha: common, isTree: false };
-    }
-    const isShallow = (await git.text(['rev-parse', '--is-shallow-repository'])) === 'true';
-    if (isShallow)
-        return {
-            status: 'unknown',
-            why: `the checkout is shallow, so the change cannot be told from its base: ${FETCH_DEPTH}`,
-        };
-    const hasParent = (await commitOf(git, 'HEAD^1')) !== null;
-    const empty = await git.text(['hash-object', '-t', 'tree', '--stdin']);
-    if (!hasParent && empty !== undefined && base === undefined)
-        return { status: 'known', sha: empty, isTree: true };
-    return {
-        status: 'unknown',
-        why: `${names.join(', ')} is not in the checkout: ${FETCH_DEPTH}, or set \`base\` to a branch that it has`,
-    };
-}
-async function listFiles(git) {
-    const { stdout } = await git.run(['ls-tree', '-r', '-z', '--full-tree', 'HEAD'], { maxBytes: 512 * 1024 * 1024 });
-    const entries = new TextDecoder().decode(stdout).split('\0');
-    return entries.flatMap((entry) => (entry.startsWith('100') ? [entry.slice(entry.indexOf('\t') + 1)] : []));
-}
-async function readRevision(git, base, context) {
-    const told = await git.text(['rev-parse', '--show-toplevel', '--show-prefix', 'HEAD^{commit}']);
-    if (told === undefined)
-        return null;
-    const [top = '', within = '', head = ''] = told.split('\n');
-    const [paths, found] = await Promise.all([listFiles(git), findBase(git, base, context)]);
-    return { head, top, prefix: within.replace(/\/$/u, ''), paths, base: found };
 }
 
 ;// CONCATENATED MODULE: ./build/enforce-coverage/gather/facts.js

@@ -1,6 +1,8 @@
 // Knows why a finding does not count: its value, its path or its place is accepted.
+import { countThings } from '../domain/wording.ts';
 import { UsageError } from '../kernel/errors.ts';
 import type { Digest } from '../ports/digest.ts';
+import { secretOf } from './engine/detection.ts';
 import type { Found } from './gather/found.ts';
 import { matchPaths } from './gather/selection.ts';
 import type { Loaded } from './own/load.ts';
@@ -42,8 +44,8 @@ function findSame(
   finding: Finding,
 ): Found[] {
   return found.filter(
-    ({ detection: { rule, token, secret } }) =>
-      rule === finding.rule && fingerprint(rule, secret === '' ? token : secret) === finding.fingerprint,
+    ({ detection }) =>
+      detection.rule === finding.rule && fingerprint(detection.rule, secretOf(detection)) === finding.fingerprint,
   );
 }
 
@@ -60,12 +62,12 @@ export function describePlaces(findings: readonly Finding[], policy: Loaded): st
     ...(old === 0
       ? []
       : [
-          `${old} finding${old === 1 ? ' is' : 's are'} accepted by its place, not by its value: move to the baseline, where another secret there will not pass`,
+          `${countThings(old, 'finding')} ${old === 1 ? 'is' : 'are'} accepted by its place, not by its value: move to the baseline, where another secret there will not pass`,
         ]),
     ...(fresh === 0
       ? []
       : [
-          `${fresh} new finding${fresh === 1 ? ' stands' : 's stand'} where .gitleaksignore names a place: that accepts nothing new`,
+          `${countThings(fresh, 'new finding')} ${fresh === 1 ? 'stands' : 'stand'} where .gitleaksignore names a place: that accepts nothing new`,
         ]),
   ];
 }

@@ -1,4 +1,5 @@
 // The verdict as Markdown: what was scanned, each finding, what to do next. It holds no byte of a secret.
+import { countThings } from '../domain/wording.ts';
 import { code, codeBlock, escapeMarkdown, link, table } from '../kernel/markdown.ts';
 import { BY_PLACE } from './own/places.ts';
 import { writeBaselineLines } from './policy/baseline.ts';
@@ -31,7 +32,7 @@ export function writeSummary(
   const accepted = findings.length - fresh.length;
   const parts = [
     `### Secrets: ${escapeMarkdown(verdict.reason)}`,
-    `${scanned.files} file${scanned.files === 1 ? '' : 's'}, ${formatSize(scanned.bytes)}${scanned.commits > 0 ? `, ${scanned.commits} commit${scanned.commits === 1 ? '' : 's'}` : ''} scanned${accepted > 0 ? `; ${accepted} findings accepted` : ''}.`,
+    `${countThings(scanned.files, 'file')}, ${formatSize(scanned.bytes)}${scanned.commits > 0 ? `, ${countThings(scanned.commits, 'commit')}` : ''} scanned${accepted > 0 ? `; ${accepted} findings accepted` : ''}.`,
     notes.map((note) => `- ${escapeMarkdown(note)}`).join('\n'),
   ];
   if (fresh.length > 0) parts.push(writeTable(fresh), writeSteps(fresh));

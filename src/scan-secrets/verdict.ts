@@ -1,5 +1,6 @@
 // Knows when findings fail a step.
 import { adviseAll } from './report/advice.ts';
+import { countThings } from '../domain/wording.ts';
 import type { Status } from '../kernel/outcome.ts';
 import { isAtLeast } from './engine/detection.ts';
 import type { Finding } from './report/finding.ts';
@@ -51,7 +52,7 @@ export function decide(
     const first = failing[0]!;
     return {
       status: 'failed',
-      reason: `${counts.fresh} new finding${counts.fresh === 1 ? '' : 's'} (${words}), first ${first.rule} in ${first.file}:${first.line}${expired.length > 0 ? `; ${expired.length} acceptances have expired` : ''}: ${adviseAll(failing)}`,
+      reason: `${countThings(counts.fresh, 'new finding')} (${words}), first ${first.rule} in ${first.file}:${first.line}${expired.length > 0 ? `; ${expired.length} acceptances have expired` : ''}: ${adviseAll(failing)}`,
     };
   }
   if (expired.length > 0)
@@ -61,13 +62,13 @@ export function decide(
   if (counts.fresh > 0)
     return {
       status: 'warned',
-      reason: `${counts.fresh} new finding${counts.fresh === 1 ? '' : 's'} below \`fail-on: ${failOn}\` (${words}): look at them`,
+      reason: `${countThings(counts.fresh, 'new finding')} below \`fail-on: ${failOn}\` (${words}): look at them`,
     };
   if (scanned.left > 0 && scanned.left === scanned.listed)
     return { status: 'passed', reason: `none of the ${scanned.listed} files belongs to this shard` };
   return {
     status: 'passed',
-    reason: `no new secret in ${scanned.files} file${scanned.files === 1 ? '' : 's'}${scanned.commits > 0 ? ` of ${scanned.commits} commit${scanned.commits === 1 ? '' : 's'}` : ''}`,
+    reason: `no new secret in ${countThings(scanned.files, 'file')}${scanned.commits > 0 ? ` of ${countThings(scanned.commits, 'commit')}` : ''}`,
   };
 }
 

@@ -2,18 +2,16 @@
 import type { Git } from '../../ports/git.ts';
 import type { Concern } from '../rules/verdict.ts';
 import type { ReportFile } from './report-files.ts';
-import type { Revision } from './revision.ts';
+import { fromTop, type Revision } from './revision.ts';
 
 /** A note for each such report. It is judged all the same: whoever commits reports may do so on purpose. */
 export async function findCommittedReports(
   git: Git,
-  { paths, prefix }: Revision,
+  revision: Revision,
   reports: readonly ReportFile[],
 ): Promise<Concern[]> {
-  const committed = new Set(paths);
-  const suspects = reports
-    .map(({ path }) => (prefix === '' ? path : `${prefix}/${path}`))
-    .filter((path) => committed.has(path));
+  const committed = new Set(revision.paths);
+  const suspects = reports.map(({ path }) => fromTop(revision, path)).filter((path) => committed.has(path));
   if (suspects.length === 0) return [];
   const specs = suspects.map((path) => `:(top,literal)${path}`);
   // The index knows when the checkout wrote a file: one written since differs in that, even where its content is the same.

@@ -14,7 +14,7 @@ import { sumFiles } from '../reports/totals.ts';
 import type { Concern } from '../rules/verdict.ts';
 import type { Flag } from '../settings/flags.ts';
 import type { ReportFile } from './report-files.ts';
-import type { Revision } from './revision.ts';
+import { fromTop, type Revision } from './revision.ts';
 
 export interface MeasurementRequest {
   revision: Revision | null;
@@ -63,7 +63,7 @@ function resolveReport(
     tree,
     workspaces: request.workspaces,
     workingDirectory: prefix,
-    reportFolder: folderOf(prefix === '' ? file.path : `${prefix}/${file.path}`),
+    reportFolder: folderOf(fromTop({ prefix }, file.path)),
     sources: report.roots,
     modules: request.modules,
   });

@@ -18,6 +18,10 @@ export interface Revision {
   base: { status: 'known'; sha: string; isTree: boolean } | { status: 'unknown'; why: string };
 }
 
+/** A path of the working directory as the repository has it, from its top. */
+export const fromTop = ({ prefix }: Pick<Revision, 'prefix'>, path: string): string =>
+  prefix === '' ? path : `${prefix}/${path}`;
+
 const sha = z.string().regex(/^[0-9a-f]{40,64}$/u);
 const event = z.object({
   pull_request: z

@@ -1,4 +1,5 @@
 // Knows how to look inside archives: tar, gzip, brotli and zip, archives inside archives, names that escape.
+import { baseOf } from '../../domain/path.ts';
 import type { Inflate } from '../../ports/inflate.ts';
 import { describeUnscanned, type Detection } from '../engine/detection.ts';
 import type { Inspect } from '../inspect.ts';
@@ -121,7 +122,7 @@ async function* readStream(
   const tell = (): void => void (noticed.problem ??= 'it does not unpack');
   const stream = opening.inflate.stream(kind, reader.pieces(Infinity), tell);
   const unpacked = createReader(meter(opening, stream, noticed));
-  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.(?:gz|br)$/i, '');
+  const name = baseOf(path).replace(/\.(?:gz|br)$/i, '');
   if (isTar(await unpacked.peek(HEAD))) {
     yield* readTar(unpacked, noticed);
     // Behind the last file stands the checksum of them all.

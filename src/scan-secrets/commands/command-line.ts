@@ -52,13 +52,14 @@ function detectLogin(text: Text, _start: number, end: number): void {
     /^[\s(]{0,2}(["'])([^"'\s]{1,80})\1\s{0,2},\s{0,2}(?:Some\()?(["'])([^"'\s]{6,80})\3(?:\s{0,2}(?:[,)]|$)|\.to)/m.exec(
       sliceText(text, end, end + 200),
     );
-  if (found === null || text.kind.isTest || !/@|^\w+$/.test(found[2]!)) return;
-  const inside = found[0].lastIndexOf(found[4]!);
-  const [, , user = '', , password = ''] = found;
+  if (found === null || text.kind.isTest) return;
+  const [whole, , user = '', , password = ''] = found;
+  if (!/@|^\w+$/.test(user)) return;
   const isChosen =
     /\d/.test(password) && (isUnspoken(password) || (/[A-Z]/.test(password) && /[^\w.-]/.test(password)));
   if (!user.includes('@') && !isRandom(password) && !(isChosen && user.length >= 3)) return;
-  recordLoose(text, 'login-call', end + inside, found[4]!, 'medium', 'user and password handed to a login call');
+  const offset = end + whole.lastIndexOf(password);
+  recordLoose(text, 'login-call', offset, password, 'medium', 'user and password handed to a login call');
 }
 
 /** `curl -u user:password`. */

@@ -42,6 +42,11 @@ export type Detection = {
   readonly isOfName?: boolean;
 };
 
+/** The secret of a detection, or where no part of it is one, all of it. */
+export function secretOf({ secret, token }: Detection): string {
+  return secret === '' ? token : secret;
+}
+
 /** The reason of what a rule of the repository finds. */
 export const BY_OWN_RULE = 'matches a rule of this repository';
 

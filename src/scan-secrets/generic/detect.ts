@@ -6,6 +6,7 @@ import { findFallback, isLookedUp, takeDefault } from './fallback.ts';
 import { takeInner } from './inner.ts';
 import { createKeyJudge } from './key-name.ts';
 import { isRandom } from './randomness.ts';
+import { recordGeneric } from './record.ts';
 import { judgeValue } from './value.ts';
 
 /** Words whose neighbourhood is read as an assignment. */
@@ -68,19 +69,16 @@ function judgeAssignment(text: Text, assignment: Assignment, name: string, stren
   });
   if (verdict === null) return;
   const isPublic = isSearchKey(text, assignment, value);
-  text.candidates.push({
-    rule: strength === 'password' ? 'generic-password' : 'generic-secret',
-    provider: 'unknown',
+  recordGeneric(text, {
+    strength,
     start: assignment.valueStart,
     end: assignment.valueEnd,
-    secretStart: assignment.valueStart,
     confidence: isPublic ? moveConfidence(verdict.confidence, -2) : verdict.confidence,
     why: [
       `written to \`${name.slice(0, 60)}\``,
       verdict.why,
       ...(isPublic ? ['beside an application id, as public search keys are'] : []),
     ],
-    rank: 2,
   });
 }
 

@@ -7,7 +7,7 @@ import { AZURE_SAS, CONNECTION_STRING, GOOGLE_KEY_FILE, OTP_SEED } from './cloud
 import { CURL_USER, LOGIN_CALL, MYSQL_OPTION, PASSWORD_OPTION } from '../commands/command-line.ts';
 import { COMMAND_PASSWORDS } from '../commands/command.ts';
 import { SHORT_OPTION } from '../commands/short-option.ts';
-import { SQL_INSERT } from '../generic/insert.ts';
+import { SQL_INSERT } from '../commands/insert.ts';
 import { COOKIE_HEADER } from './cookie.ts';
 import { AUTHORIZATION, BASIC_CREDENTIALS } from './header.ts';
 import { MINISIGN_KEY, PEM_BLOCK, PUTTY_KEY } from './key-block.ts';

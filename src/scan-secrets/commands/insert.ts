@@ -1,7 +1,8 @@
 // Knows the values that `INSERT INTO table (…, password) VALUES (…, '…')` writes to columns named like a secret.
 import { sliceText, type Text } from '../engine/text.ts';
-import { judgeKeyName } from './key-name.ts';
-import { judgeValue } from './value.ts';
+import { judgeKeyName, type KeyStrength } from '../generic/key-name.ts';
+import { recordGeneric } from '../generic/record.ts';
+import { judgeValue } from '../generic/value.ts';
 import type { Structure } from '../structures/structure.ts';
 
 const HEAD =
@@ -15,39 +16,36 @@ const REACH = 8192;
 function readInsert(text: Text, end: number): number {
   const head = HEAD.exec(sliceText(text, end, end + 2200));
   if (head === null) return end;
-  const strengths = head[1]!.split(',').map((column) => judgeKeyName(column));
-  if (strengths.every((strength) => strength === 'none')) return end;
-  const names = head[1]!.split(',').map((column) => column.replaceAll(/[^\w]/g, ''));
+  const columns = head[1]!.split(',').map((column) => ({
+    name: column.replaceAll(/[^\w]/g, ''),
+    strength: judgeKeyName(column),
+  }));
+  if (columns.every(({ strength }) => strength === 'none')) return end;
   const from = end + head[0].length;
   let depth = 0;
-  let column = 0;
+  let place = 0;
   for (const cell of sliceText(text, from, from + REACH).matchAll(CELL)) {
     const [token] = cell;
-    if (token === '(' && depth++ === 0) column = 0;
+    if (token === '(' && depth++ === 0) place = 0;
     else if (token === ')') depth--;
-    else if (token === ',') column += Number(depth === 1);
+    else if (token === ',') place += Number(depth === 1);
     else if (depth === 0 && token.trim() !== '') return from + cell.index;
     const value = cell[1] ?? cell[2];
-    const strength = depth === 1 ? strengths[column] : undefined;
-    if (value === undefined || strength === undefined || strength === 'none') continue;
-    record(text, names[column]!, strength, value, from + cell.index + token.indexOf(value, 1));
+    const column = depth === 1 ? columns[place] : undefined;
+    if (value !== undefined && column !== undefined)
+      judgeCell(text, column, value, from + cell.index + token.indexOf(value, 1));
   }
   return from + REACH;
 }
 
-function record(text: Text, name: string, strength: 'password' | 'secret', value: string, start: number): void {
+type Column = { readonly name: string; readonly strength: KeyStrength };
+
+function judgeCell(text: Text, { name, strength }: Column, value: string, start: number): void {
+  if (strength === 'none') return;
   const verdict = judgeValue({ name, strength, value, isCompared: false, isArgument: false, kind: text.kind });
   if (verdict === null) return;
-  text.candidates.push({
-    rule: strength === 'password' ? 'generic-password' : 'generic-secret',
-    provider: 'unknown',
-    start,
-    end: start + value.length,
-    secretStart: start,
-    confidence: verdict.confidence,
-    why: [`written to the column \`${name.slice(0, 60)}\``, verdict.why],
-    rank: 2,
-  });
+  const why = [`written to the column \`${name.slice(0, 60)}\``, verdict.why];
+  recordGeneric(text, { strength, start, end: start + value.length, confidence: verdict.confidence, why });
 }
 
 /** A statement inside of the rows read last is not read again. */
