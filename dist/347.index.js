@@ -1928,6 +1928,7 @@ function isAfterEscape(bytes, start) {
 ;// CONCATENATED MODULE: ./build/scan-secrets/engine/scan.js
 
 
+
 function scanText(scanner, text, lookInside) {
     const runs = scanWords(scanner, text);
     const isOpened = text.inside.depth > 0;
@@ -1946,10 +1947,17 @@ function scanText(scanner, text, lookInside) {
 }
 const NONE = [];
 const scan_BLOCK = 1 << 18;
+const MOST = 20_000;
+const TOP = 99;
+const MARK = 64;
 function scanWords({ automaton, searchWords, calls }, text) {
     const runs = [];
     let state = 0;
     for (let from = 0; from < text.bytes.length; from += scan_BLOCK) {
+        if (text.candidates.length > MOST) {
+            leave(text, from);
+            break;
+        }
         const hits = [];
         state = searchWords(text.bytes, from, Math.min(text.bytes.length, from + scan_BLOCK), state, hits, runs);
         for (let index = 0; index < hits.length; index += 2) {
@@ -1959,6 +1967,11 @@ function scanWords({ automaton, searchWords, calls }, text) {
         }
     }
     return runs;
+}
+function leave(text, start) {
+    const problem = `more than ${MOST} places in it may be secrets and what follows was not scanned: split it, or allow its path`;
+    const end = Math.min(text.bytes.length, start + MARK);
+    text.candidates.push({ ...(0,engine_detection/* describeUnscanned */.PD)('file', 'file', problem), start, end, secretStart: end, rank: TOP });
 }
 function settleOverlaps(candidates) {
     if (candidates.length < 2)
@@ -2062,7 +2075,7 @@ function openPacked(scanner, text, start) {
 function scanDecoded(scanner, outer, start, end, decoded, name) {
     const text = (0,engine_text/* openText */.Uq)(decoded, outer.kind, { ...outer.inside, depth: outer.inside.depth - 1 });
     scanText(scanner, text, lookInside);
-    const settled = settleOverlaps(text.candidates).slice(0, MOST_INSIDE);
+    const settled = settleOverlaps(text.candidates).toSorted(compareWeight).slice(0, MOST_INSIDE);
     const parts = settled.flatMap((found) => [(0,engine_text/* sliceText */.S$)(text, found.secretStart, found.end), ...(found.parts ?? [])]);
     for (const found of settled) {
         const confidence = found.rule.startsWith('generic') ? (0,engine_detection/* moveConfidence */.Yh)(found.confidence, -1) : found.confidence;
@@ -2078,6 +2091,9 @@ function scanDecoded(scanner, outer, start, end, decoded, name) {
             rank: found.rank - 1,
         });
     }
+}
+function compareWeight(a, b) {
+    return (b.rank - a.rank || Number((0,engine_detection/* isAtLeast */.du)(b.confidence, a.confidence)) - Number((0,engine_detection/* isAtLeast */.du)(a.confidence, b.confidence)));
 }
 function hidesText(text, start, end) {
     return isPrintable(Buffer.from(text.bytes.toString('latin1', start, Math.min(end, start + inside_PROBE)), 'base64'));
@@ -2136,6 +2152,8 @@ function pickSyntax(path) {
 
 
 function locate_locate(text, candidates) {
+    if (candidates.length === 0)
+        return [];
     let line = 1;
     let lineEnd = text.bytes.indexOf(10);
     let counted = 0;
@@ -2281,7 +2299,7 @@ function startWindows(inspect, path) {
     let mark = [];
     return {
         detections,
-        add(bytes) {
+        add(bytes, isLast = false) {
             const order = offset === 0 && bytes.length > scan_large_OVERLAP ? readOrder(bytes) : null;
             if (order !== null)
                 mark = MARKS[order];
@@ -2297,6 +2315,8 @@ function startWindows(inspect, path) {
                     detections.push(placed);
                 seen.add(place);
             }
+            if (isLast)
+                return;
             const step = bytes.length - scan_large_OVERLAP;
             for (let at = bytes.indexOf(10); at >= 0 && at < step; at = bytes.indexOf(10, at + 1)) {
                 line++;
@@ -2312,8 +2332,8 @@ function scanLarge(inspect, size, read, path) {
         const bytes = read(offset, WINDOW);
         if (bytes === undefined || bytes.length === 0)
             return { detections, missed: size - offset };
-        add(bytes);
         const rest = size - offset - bytes.length;
+        add(bytes, rest <= 0);
         if (rest <= 0)
             break;
         if (bytes.length < WINDOW)
@@ -2628,6 +2648,8 @@ function splitRows(text) {
 ;// CONCATENATED MODULE: ./build/scan-secrets/gather/placing.js
 
 function placeDetections(place, bytes, detections) {
+    if (detections.length === 0)
+        return [];
     const text = bytes === null ? Buffer.alloc(0) : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     let line = '';
     let number = 0;
@@ -3525,50 +3547,48 @@ function compare(a, b) {
 // EXTERNAL MODULE: ./build/kernel/redact.js
 var redact = __webpack_require__(3359);
 ;// CONCATENATED MODULE: ./build/scan-secrets/report/grams.js
-const BITS = 1 << 28;
-const grams_PLACES = 4;
-function createGrams(exact) {
-    const kept = new Set();
-    let filter = null;
-    return {
-        add(gram) {
-            if (kept.size < exact)
-                kept.add(gram);
-            else if (!kept.has(gram)) {
-                filter ??= new Uint8Array(BITS >> 3);
-                for (const place of findPlaces(gram))
-                    filter[place >> 3] |= 1 << (place & 7);
-            }
-        },
-        has(gram) {
-            const bits = filter;
-            if (kept.has(gram))
-                return true;
-            return bits !== null && findPlaces(gram).every((place) => (bits[place >> 3] & (1 << (place & 7))) !== 0);
-        },
+const BITS_EACH = 64;
+const MOST_BITS = 1 << 28;
+const LEAST_BITS = 1 << 16;
+const grams_PLACES = 8;
+function createGrams(expected) {
+    let size = LEAST_BITS;
+    while (size < expected * BITS_EACH && size < MOST_BITS)
+        size *= 2;
+    const filter = new Uint8Array(size >> 3);
+    const visit = (gram, isAdded) => {
+        const [first, second] = hash(gram);
+        for (let index = 0; index < grams_PLACES; index++) {
+            const place = (first + Math.imul(index, second)) & (size - 1);
+            if (isAdded)
+                filter[place >> 3] |= 1 << (place & 7);
+            else if ((filter[place >> 3] & (1 << (place & 7))) === 0)
+                return false;
+        }
+        return true;
     };
+    return { add: (gram) => void visit(gram, true), has: (gram) => visit(gram, false) };
 }
-function findPlaces(gram) {
+function hash(gram) {
     let first = 0x811c9dc5;
     let second = 5381;
     for (let at = 0; at < gram.length; at++) {
         first = Math.imul(first ^ gram.charCodeAt(at), 0x01000193);
         second = Math.imul(second, 33) ^ gram.charCodeAt(at) ^ (second >>> 15);
     }
-    return Array.from({ length: grams_PLACES }, (_, index) => ((first + Math.imul(index, second | 1)) >>> 0) % BITS);
+    return [first ^ (first >>> 15), second | 1];
 }
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/report/scrub.js
 
 
 const SHARED = 7;
-const MOST_EXACT = 400_000;
 const SPOKEN = 'password';
 function createScrubber(secrets) {
-    const grams = createGrams(MOST_EXACT);
-    for (const secret of secrets)
-        if (!(0,redact/* isPlainWord */.F7)(secret))
-            addStretches(grams, secret);
+    const hidden = [...secrets].filter((secret) => !(0,redact/* isPlainWord */.F7)(secret));
+    const grams = createGrams(hidden.reduce((sum, { length }) => sum + length, 0));
+    for (const secret of hidden)
+        addStretches(grams, secret);
     const known = new Map();
     const scrub = (text) => {
         let clean = '';
@@ -9092,13 +9112,13 @@ async function prepare(inputs, ports) {
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/report/annotations.js
 
-const MOST = 10;
+const annotations_MOST = 10;
 function writeAnnotations(findings) {
     const fresh = findings.filter((finding) => finding.accepted === '');
     const levels = { high: 'error', medium: 'warning', low: 'notice' };
     return ['high', 'medium', 'low'].flatMap((confidence) => fresh
         .filter((finding) => finding.confidence === confidence)
-        .slice(0, MOST)
+        .slice(0, annotations_MOST)
         .map((finding) => ({
         level: levels[confidence],
         title: `${finding.rule} (${confidence} confidence)`,

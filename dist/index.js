@@ -9430,10 +9430,11 @@ function createRedactor(mask) {
                 return false;
             for (const spelling of spellingsOf(whole)) {
                 const start = spelling.slice(0, SHORTEST);
-                const same = known.get(start) ?? new Set();
-                if (same.has(spelling))
+                const same = known.get(start) ?? [];
+                if (same.includes(spelling))
                     continue;
-                known.set(start, same.add(spelling));
+                if (same.push(spelling) === 1)
+                    known.set(start, same);
                 mask(spelling);
             }
             return true;

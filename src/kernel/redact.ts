@@ -50,16 +50,16 @@ export function spellingsOf(value: string): string[] {
 /** A redactor that tells `mask` (the runner's own masking) each new spelling once. */
 export function createRedactor(mask: (spelling: string) => void): Redactor {
   /** By their first characters, so that a text is gone through once however many there are. */
-  const known = new Map<string, Set<string>>();
+  const known = new Map<string, string[]>();
   return {
     add(value) {
       const whole = value.trim();
       if (!isMaskable(whole)) return false;
       for (const spelling of spellingsOf(whole)) {
         const start = spelling.slice(0, SHORTEST);
-        const same = known.get(start) ?? new Set();
-        if (same.has(spelling)) continue;
-        known.set(start, same.add(spelling));
+        const same = known.get(start) ?? [];
+        if (same.includes(spelling)) continue;
+        if (same.push(spelling) === 1) known.set(start, same);
         mask(spelling);
       }
       return true;

@@ -184,6 +184,29 @@ test('two layers of base64 are opened and a third is not, however long the layer
   expect(find(Buffer.from(`x: ${pack(pack(pack(inner)))}\n`))).toEqual([]);
 });
 
+test('a text with more places than anybody reads is left with a finding that says so, plain or encoded', () => {
+  const write = (count: number): string =>
+    Array.from({ length: count }, (_, at) => `password = "Qz7${(at + 50_000).toString(36)}xW"\n`).join('');
+  const scan = (text: string): string[] =>
+    scanBytes(scanner, Buffer.from(text), 'a.py').map(({ rule, confidence }) => `${rule} ${confidence}`);
+  expect(scan(write(30_000))).toContain('file-not-scanned high');
+  expect(scan(`x = "${Buffer.from(write(30_000)).toString('base64')}"\n`)).toEqual(['file-not-scanned high']);
+  const few = scan(write(15_000));
+  expect(few).toHaveLength(15_000);
+  expect(few).not.toContain('file-not-scanned high');
+});
+
+test('of all that an encoded text holds the weightiest is told, wherever it stands in it', () => {
+  const low = Array.from({ length: 600 }, (_, at) => `password = "Qz7${(at + 5000).toString(36)}xW"\n`).join('');
+  const encode = (text: string): Buffer => Buffer.from(`x = "${Buffer.from(text).toString('base64')}"\n`);
+  expect(find(encode(low))).toEqual(['generic-password 1']);
+  expect(find(encode(`${low}value = "${token}"\n`))).toEqual(['github-classic-pat 1']);
+  const drawn = `DB_PASSWORD = "${new Recipes(7).take('b62', 24)}"\n`;
+  const tell = (text: string): string[] => scanBytes(scanner, encode(text), 'a.py').map(({ confidence }) => confidence);
+  expect(tell(low)).not.toEqual(tell(drawn));
+  expect(tell(low + drawn)).toEqual(tell(drawn));
+});
+
 test('paths are dealt to shards evenly, each to one', () => {
   const paths = Array.from({ length: 4000 }, (_, at) => `src/part${at % 37}/file-${at}.ts`);
   const counts = Array.from(

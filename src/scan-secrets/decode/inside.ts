@@ -5,7 +5,7 @@ import { decodeEscapes } from './escapes.ts';
 import { looksPacked } from './packed.ts';
 import { measureLines, widen } from './region.ts';
 import { isHexDigit } from '../engine/byte.ts';
-import { describeUnscanned, moveConfidence } from '../engine/detection.ts';
+import { describeUnscanned, isAtLeast, moveConfidence, type Candidate } from '../engine/detection.ts';
 import { scanText, settleOverlaps } from '../engine/scan.ts';
 import type { Scanner } from '../engine/scanner.ts';
 import { openText, sliceText, type Inside, type Text } from '../engine/text.ts';
@@ -16,7 +16,7 @@ const OVERLAP = 4096;
 /** Characters of base64 whose bytes tell whether the rest is text. */
 const PROBE = 264;
 
-/** Findings inside one encoded text that are told and masked. */
+/** Findings inside one encoded text that are masked, the weightiest first. */
 const MOST_INSIDE = 500;
 
 /** A text may unpack to 64 times its length, within 1 and 32 MiB: the time it takes stays in proportion. */
@@ -82,7 +82,7 @@ function openPacked(scanner: Scanner, text: Text, start: number): void {
 function scanDecoded(scanner: Scanner, outer: Text, start: number, end: number, decoded: Buffer, name: string): void {
   const text = openText(decoded, outer.kind, { ...outer.inside, depth: outer.inside.depth - 1 });
   scanText(scanner, text, lookInside);
-  const settled = settleOverlaps(text.candidates).slice(0, MOST_INSIDE);
+  const settled = settleOverlaps(text.candidates).toSorted(compareWeight).slice(0, MOST_INSIDE);
   const parts = settled.flatMap((found) => [sliceText(text, found.secretStart, found.end), ...(found.parts ?? [])]);
   for (const found of settled) {
     const confidence = found.rule.startsWith('generic') ? moveConfidence(found.confidence, -1) : found.confidence;
@@ -98,6 +98,13 @@ function scanDecoded(scanner: Scanner, outer: Text, start: number, end: number, 
       rank: found.rank - 1,
     });
   }
+}
+
+/** All that is found inside stands at one place, where the first of the highest rank is told. */
+function compareWeight(a: Candidate, b: Candidate): number {
+  return (
+    b.rank - a.rank || Number(isAtLeast(b.confidence, a.confidence)) - Number(isAtLeast(a.confidence, b.confidence))
+  );
 }
 
 /** Whether the first bytes come out as printable text; anything else is a name, a hash or binary. */

@@ -5,6 +5,7 @@ import { sliceText, type Text } from './text.ts';
 
 /** Counts lines, and columns in code points, once, between candidates in order. Of the same on one line the first stays. */
 export function locate(text: Text, candidates: readonly Candidate[]): Detection[] {
+  if (candidates.length === 0) return [];
   let line = 1;
   let lineEnd = text.bytes.indexOf(10);
   let counted = 0;

@@ -14,7 +14,7 @@ export type Windows = {
   /** What was found so far, with lines and columns counted over the whole file. */
   readonly detections: Detection[];
   /** Inspects the next window, over whose first bytes it may write; all may be overwritten afterwards. */
-  readonly add: (bytes: Uint8Array) => void;
+  readonly add: (bytes: Uint8Array, isLast?: boolean) => void;
 };
 
 /** Starts on a file. */
@@ -27,7 +27,7 @@ export function startWindows(inspect: Inspect, path: string): Windows {
   let mark: readonly number[] = [];
   return {
     detections,
-    add(bytes) {
+    add(bytes, isLast = false) {
       const order = offset === 0 && bytes.length > OVERLAP ? readOrder(bytes) : null;
       if (order !== null) mark = MARKS[order];
       // What the first bytes of a file say of the rest is written over what was inspected already.
@@ -40,6 +40,7 @@ export function startWindows(inspect: Inspect, path: string): Windows {
         if (!seen.has(place)) detections.push(placed);
         seen.add(place);
       }
+      if (isLast) return;
       const step = bytes.length - OVERLAP;
       for (let at = bytes.indexOf(10); at >= 0 && at < step; at = bytes.indexOf(10, at + 1)) {
         line++;
@@ -65,8 +66,8 @@ export function scanLarge(
   for (let offset = 0; offset < size; offset += WINDOW - OVERLAP) {
     const bytes = read(offset, WINDOW);
     if (bytes === undefined || bytes.length === 0) return { detections, missed: size - offset };
-    add(bytes);
     const rest = size - offset - bytes.length;
+    add(bytes, rest <= 0);
     if (rest <= 0) break;
     // A file that shrank, or a file system that gives less than was asked for.
     if (bytes.length < WINDOW) return { detections, missed: rest };

@@ -1,5 +1,5 @@
 // Knows how to run every detector over one text: one pass for words, one for runs.
-import type { Candidate } from './detection.ts';
+import { describeUnscanned, type Candidate } from './detection.ts';
 import type { Scanner } from './scanner.ts';
 import { SHORTEST_RUN } from '../search/run-code.ts';
 import type { Hits } from '../search/word-search.ts';
@@ -27,11 +27,22 @@ const NONE: readonly CompiledShape[] = [];
 /** Long texts are searched in blocks, so that the list of words met stays small. */
 const BLOCK = 1 << 18;
 
+/** Candidates after which a text is left; those of real files are some hundreds. They bound what a file can take. */
+const MOST = 20_000;
+/** Above every rule. */
+const TOP = 99;
+/** Bytes by which a rest that was left is known again. */
+const MARK = 64;
+
 /** Gives back where long runs start and end, which the same pass meets. */
 function scanWords({ automaton, searchWords, calls }: Scanner, text: Text): number[] {
   const runs: number[] = [];
   let state = 0;
   for (let from = 0; from < text.bytes.length; from += BLOCK) {
+    if (text.candidates.length > MOST) {
+      leave(text, from);
+      break;
+    }
     const hits: Hits = [];
     state = searchWords(text.bytes, from, Math.min(text.bytes.length, from + BLOCK), state, hits, runs);
     for (let index = 0; index < hits.length; index += 2) {
@@ -40,6 +51,13 @@ function scanWords({ automaton, searchWords, calls }: Scanner, text: Text): numb
     }
   }
   return runs;
+}
+
+/** Says that nothing from `start` on was looked at, above all that was found there before. */
+function leave(text: Text, start: number): void {
+  const problem = `more than ${MOST} places in it may be secrets and what follows was not scanned: split it, or allow its path`;
+  const end = Math.min(text.bytes.length, start + MARK);
+  text.candidates.push({ ...describeUnscanned('file', 'file', problem), start, end, secretStart: end, rank: TOP });
 }
 
 /** Of overlapping candidates the highest rank stays, then the longest; the result is sorted by place. */

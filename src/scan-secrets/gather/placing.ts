@@ -9,6 +9,7 @@ export function placeDetections(
   bytes: Uint8Array | null,
   detections: readonly Detection[],
 ): Found[] {
+  if (detections.length === 0) return [];
   const text = bytes === null ? Buffer.alloc(0) : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let line = '';
   let number = 0;

@@ -4,7 +4,6 @@ import { createGrams, type Grams } from './grams.ts';
 
 /** Longest stretch of a secret that text may share with it. */
 const SHARED = 7;
-const MOST_EXACT = 400_000;
 /** As long as a stretch, and told of itself by the name of a rule: without it reasons and paths could not be read. */
 const SPOKEN = 'password';
 
@@ -13,8 +12,9 @@ const SPOKEN = 'password';
  * that is a plain word stays: folders are named like it, and a finding whose file nobody can tell is never mended.
  */
 export function createScrubber(secrets: Iterable<string>): (text: string) => string {
-  const grams = createGrams(MOST_EXACT);
-  for (const secret of secrets) if (!isPlainWord(secret)) addStretches(grams, secret);
+  const hidden = [...secrets].filter((secret) => !isPlainWord(secret));
+  const grams = createGrams(hidden.reduce((sum, { length }) => sum + length, 0));
+  for (const secret of hidden) addStretches(grams, secret);
   const known = new Map<string, string>();
   const scrub = (text: string): string => {
     let clean = '';
