@@ -70,7 +70,7 @@ function report(title: string, bytes: number, costs: Record<string, Cost>): void
   const own = costs['plimsoll'];
   for (const [name, { wall, cpu, rss, note }] of Object.entries(costs)) {
     const ratio =
-      own === undefined || name === 'plimsoll'
+      own === undefined || name === 'plimsoll' || name === 'reading only'
         ? ''
         : `, plimsoll takes 1/${(cpu / own.cpu).toFixed(1)} of its CPU and 1/${(wall / own.wall).toFixed(1)} of its time`;
     console.log(
@@ -79,19 +79,43 @@ function report(title: string, bytes: number, costs: Record<string, Cost>): void
   }
 }
 
+/** Opens and reads every file of a folder into one buffer and does nothing with it: what this machine asks of any scanner. */
+const READ = `
+  const fs = require('node:fs');
+  const buffer = Buffer.allocUnsafe(1 << 24);
+  for (const entry of fs.readdirSync(process.argv[1], { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const file = fs.openSync(entry.parentPath + '/' + entry.name);
+    while (fs.readSync(file, buffer, 0, buffer.length, null) === buffer.length);
+    fs.closeSync(file);
+  }`;
+
 /** Larger trees take other scanners minutes: there only ours is measured. */
 const MOST_COMPARED: Readonly<Record<string, number>> = { gitleaks: 110e6, betterleaks: 400e6 };
+/** Runs of each, one after the other in turn, of which the cheapest counts: a busy neighbour makes every run dearer, none cheaper. */
+const ROUNDS = 3;
 
 function compare(title: string, folder: string, bytes: number): void {
-  const costs: Record<string, Cost> = { plimsoll: ours(folder, { scope: 'tree' }) };
+  const runs: Record<string, () => Cost> = {
+    plimsoll: () => ours(folder, { scope: 'tree' }),
+    'reading only': () => clock([process.execPath, '-e', READ, folder], {}, folder),
+  };
   for (const [peer, most] of Object.entries(MOST_COMPARED)) {
     if (bytes > most) continue;
     const binary = process.env[peer.toUpperCase()];
     if (binary === undefined || !existsSync(binary))
       console.log(`  ${peer}: not measured, name its binary in ${peer.toUpperCase()}`);
-    else costs[peer] = clock([binary, 'dir', '--no-banner', '--redact', '--exit-code', '0', folder], {}, folder);
+    else runs[peer] = () => clock([binary, 'dir', '--no-banner', '--redact', '--exit-code', '0', folder], {}, folder);
   }
-  report(title, bytes, costs);
+  const costs: Record<string, Cost> = {};
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const [name, run] of Object.entries(runs)) {
+      if (name === 'gitleaks' && round > 0) continue;
+      const cost = run();
+      if (cost.cpu < (costs[name]?.cpu ?? Infinity)) costs[name] = cost;
+    }
+  }
+  report(`${title}, best of ${ROUNDS} (gitleaks: of one)`, bytes, costs);
 }
 
 function writeLongLine(): string {

@@ -1929,43 +1929,46 @@ function isAfterEscape(bytes, start) {
 
 
 
+const MOST = 20_000;
+const TOP = 99;
+const MARK = 64;
 function scanText(scanner, text, lookInside) {
     const runs = scanWords(scanner, text);
+    const most = text.candidates.length + MOST;
     const isOpened = text.inside.depth > 0;
     for (let at = 0; at < runs.length; at += 2) {
         const [start, end] = [runs[at], runs[at + 1]];
         if (end - start < SHORTEST_RUN)
             continue;
+        if (text.candidates.length > most)
+            return leave(text, start);
         for (const shape of scanner.runShapes[end - start] ?? NONE)
             tryShape(text, shape, start);
         if (isOpened)
             lookInside(scanner, text, start, end, false);
     }
-    if (isOpened)
-        for (const { start, end } of text.escapes)
-            lookInside(scanner, text, start, end, true);
+    if (!isOpened)
+        return;
+    for (const { start, end } of text.escapes) {
+        if (text.candidates.length > most)
+            return leave(text, start);
+        lookInside(scanner, text, start, end, true);
+    }
 }
 const NONE = [];
-const scan_BLOCK = 1 << 18;
-const MOST = 20_000;
-const TOP = 99;
-const MARK = 64;
-function scanWords({ automaton, searchWords, calls }, text) {
+function scanWords({ automaton: { width }, searchWords, calls }, text) {
     const runs = [];
-    let state = 0;
-    for (let from = 0; from < text.bytes.length; from += scan_BLOCK) {
-        if (text.candidates.length > MOST) {
-            leave(text, from);
-            break;
-        }
-        const hits = [];
-        state = searchWords(text.bytes, from, Math.min(text.bytes.length, from + scan_BLOCK), state, hits, runs);
-        for (let index = 0; index < hits.length; index += 2) {
-            const end = hits[index + 1];
-            for (const { length, detect } of calls[hits[index] / automaton.width])
-                detect(text, end - length, end);
-        }
-    }
+    let isLeft = false;
+    const detect = (state, end) => {
+        if (isLeft)
+            return;
+        for (const call of calls[state / width])
+            call.detect(text, end - call.length, end);
+        isLeft = text.candidates.length > MOST;
+        if (isLeft)
+            leave(text, end);
+    };
+    searchWords(text.bytes, 0, text.bytes.length, 0, detect, runs);
     return runs;
 }
 function leave(text, start) {
@@ -5075,11 +5078,11 @@ const word_search_PAGE = 1 << 16;
 const ROOM = (word_search_BLOCK / STREAMS + 1) * 8;
 function createWordSearch(automaton) {
     const machine = createMachine(automaton);
-    return (bytes, from, to, state, hits, runs) => {
+    return (bytes, from, to, state, onHit, runs) => {
         let at = state;
         for (let start = from; start < to; start += word_search_BLOCK) {
             const block = bytes.subarray(start, Math.min(to, start + word_search_BLOCK));
-            at = searchBlock(machine, automaton, block, at, hits, start);
+            at = searchBlock(machine, automaton, block, at, onHit, start);
             if (runs !== undefined)
                 collectRuns(machine, block.length, runs, start);
         }
@@ -5109,7 +5112,7 @@ function createMachine({ next, classOf }) {
 function alignPage(size) {
     return Math.ceil(size / word_search_PAGE) * word_search_PAGE;
 }
-function searchBlock(machine, automaton, block, state, hits, offset) {
+function searchBlock(machine, automaton, block, state, onHit, offset) {
     const { bytes, numbers } = machine;
     const stride = Math.ceil(block.length / STREAMS);
     bytes.set(block, machine.block);
@@ -5120,10 +5123,11 @@ function searchBlock(machine, automaton, block, state, hits, offset) {
     for (let stream = 0; stream < STREAMS; stream++)
         parameters.push(machine.hits + stream * ROOM);
     const last = machine.walk(machine.block, stride, machine.block + stride, ...parameters);
+    const shift = offset + 1 - machine.block;
     for (let stream = 0; stream < STREAMS; stream++) {
-        const end = numbers[LAYOUT.ends / 4 + stream] / 4;
-        for (let index = (machine.hits + stream * ROOM) / 4; index < end; index += 2)
-            hits.push(numbers[index], numbers[index + 1] - machine.block + offset + 1);
+        const end = numbers[LAYOUT.ends / 4 + stream] >> 2;
+        for (let index = (machine.hits + stream * ROOM) >> 2; index < end; index += 2)
+            onHit(numbers[index], numbers[index + 1] + shift);
     }
     return stride * STREAMS === block.length ? last : warmUp(automaton, block, block.length, state);
 }
@@ -5466,15 +5470,12 @@ function createKnownSearch(values) {
     return (bytes) => searchSpellings(automaton, search, spellings, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
 }
 function searchSpellings(automaton, search, spellings, bytes) {
-    const hits = [];
-    search(bytes, 0, bytes.length, 0, hits);
     const found = [];
     let line = 1;
     let lineStart = 0;
     let covered = 0;
-    for (let index = 0; index < hits.length; index += 2) {
-        const end = hits[index + 1];
-        for (const word of automaton.endings[hits[index] / automaton.width]) {
+    search(bytes, 0, bytes.length, 0, (state, end) => {
+        for (const word of automaton.endings[state / automaton.width]) {
             const spelling = spellings[word];
             const start = end - Math.min(values_HEAD, spelling.bytes.length);
             if (start < covered || !matches(spelling, bytes.subarray(start, start + spelling.bytes.length)))
@@ -5497,7 +5498,7 @@ function searchSpellings(automaton, search, spellings, bytes) {
                 secret: token,
             });
         }
-    }
+    });
     return found;
 }
 function matches({ bytes, isLoose }, found) {

@@ -2,30 +2,11 @@
 import { describeUnscanned, type Candidate } from './detection.ts';
 import type { Scanner } from './scanner.ts';
 import { SHORTEST_RUN } from '../search/run-code.ts';
-import type { Hits } from '../search/word-search.ts';
 import type { Text } from './text.ts';
 import { tryShape, type CompiledShape } from '../tokens/token.ts';
 
 /** Called for each long run and each stretch of escapes, to look inside an encoding. */
 export type LookInside = (scanner: Scanner, text: Text, start: number, end: number, isEscaped: boolean) => void;
-
-/** Runs all detectors; candidates are left in the text. */
-export function scanText(scanner: Scanner, text: Text, lookInside: LookInside): void {
-  const runs = scanWords(scanner, text);
-  const isOpened = text.inside.depth > 0;
-  for (let at = 0; at < runs.length; at += 2) {
-    const [start, end] = [runs[at]!, runs[at + 1]!];
-    if (end - start < SHORTEST_RUN) continue;
-    for (const shape of scanner.runShapes[end - start] ?? NONE) tryShape(text, shape, start);
-    if (isOpened) lookInside(scanner, text, start, end, false);
-  }
-  if (isOpened) for (const { start, end } of text.escapes) lookInside(scanner, text, start, end, true);
-}
-
-const NONE: readonly CompiledShape[] = [];
-
-/** Long texts are searched in blocks, so that the list of words met stays small. */
-const BLOCK = 1 << 18;
 
 /** Candidates after which a text is left; those of real files are some hundreds. They bound what a file can take. */
 const MOST = 20_000;
@@ -34,22 +15,38 @@ const TOP = 99;
 /** Bytes by which a rest that was left is known again. */
 const MARK = 64;
 
-/** Gives back where long runs start and end, which the same pass meets. */
-function scanWords({ automaton, searchWords, calls }: Scanner, text: Text): number[] {
-  const runs: number[] = [];
-  let state = 0;
-  for (let from = 0; from < text.bytes.length; from += BLOCK) {
-    if (text.candidates.length > MOST) {
-      leave(text, from);
-      break;
-    }
-    const hits: Hits = [];
-    state = searchWords(text.bytes, from, Math.min(text.bytes.length, from + BLOCK), state, hits, runs);
-    for (let index = 0; index < hits.length; index += 2) {
-      const end = hits[index + 1]!;
-      for (const { length, detect } of calls[hits[index]! / automaton.width]!) detect(text, end - length, end);
-    }
+/** Runs all detectors; candidates are left in the text. */
+export function scanText(scanner: Scanner, text: Text, lookInside: LookInside): void {
+  const runs = scanWords(scanner, text);
+  const most = text.candidates.length + MOST;
+  const isOpened = text.inside.depth > 0;
+  for (let at = 0; at < runs.length; at += 2) {
+    const [start, end] = [runs[at]!, runs[at + 1]!];
+    if (end - start < SHORTEST_RUN) continue;
+    if (text.candidates.length > most) return leave(text, start);
+    for (const shape of scanner.runShapes[end - start] ?? NONE) tryShape(text, shape, start);
+    if (isOpened) lookInside(scanner, text, start, end, false);
   }
+  if (!isOpened) return;
+  for (const { start, end } of text.escapes) {
+    if (text.candidates.length > most) return leave(text, start);
+    lookInside(scanner, text, start, end, true);
+  }
+}
+
+const NONE: readonly CompiledShape[] = [];
+
+/** Gives back where long runs start and end, which the same pass meets. */
+function scanWords({ automaton: { width }, searchWords, calls }: Scanner, text: Text): number[] {
+  const runs: number[] = [];
+  let isLeft = false;
+  const detect = (state: number, end: number): void => {
+    if (isLeft) return;
+    for (const call of calls[state / width]!) call.detect(text, end - call.length, end);
+    isLeft = text.candidates.length > MOST;
+    if (isLeft) leave(text, end);
+  };
+  searchWords(text.bytes, 0, text.bytes.length, 0, detect, runs);
   return runs;
 }
 

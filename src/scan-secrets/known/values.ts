@@ -3,7 +3,7 @@ import { UsageError } from '../../kernel/errors.ts';
 import { buildAutomaton, type Automaton } from '../search/automaton.ts';
 import type { Detection } from '../engine/detection.ts';
 import { spellKnown, type Spelling } from './spellings.ts';
-import { createWordSearch, type Hits, type SearchWords } from '../search/word-search.ts';
+import { createWordSearch, type SearchWords } from '../search/word-search.ts';
 
 /** Shortest value that is searched for: shorter ones are found everywhere. */
 const SHORTEST = 8;
@@ -60,15 +60,12 @@ function searchSpellings(
   spellings: readonly Spelling[],
   bytes: Buffer,
 ): Detection[] {
-  const hits: Hits = [];
-  search(bytes, 0, bytes.length, 0, hits);
   const found: Detection[] = [];
   let line = 1;
   let lineStart = 0;
   let covered = 0;
-  for (let index = 0; index < hits.length; index += 2) {
-    const end = hits[index + 1]!;
-    for (const word of automaton.endings[hits[index]! / automaton.width]!) {
+  search(bytes, 0, bytes.length, 0, (state, end) => {
+    for (const word of automaton.endings[state / automaton.width]!) {
       const spelling = spellings[word]!;
       const start = end - Math.min(HEAD, spelling.bytes.length);
       if (start < covered || !matches(spelling, bytes.subarray(start, start + spelling.bytes.length))) continue;
@@ -90,7 +87,7 @@ function searchSpellings(
         secret: token,
       });
     }
-  }
+  });
   return found;
 }
 

@@ -4,11 +4,12 @@ import { STEP, writeRunCode, type FindRuns } from './run-code.ts';
 import { LAYOUT, STREAMS, writeSearchCode, type WalkStreams } from './search-code.ts';
 import { writeModule } from './web-assembly.ts';
 
-/** Words met: pairs of the state they end in and the offset behind them. */
-export type Hits = number[];
+/** Called for every place where words end, in order: the state they end in, and the offset behind them. */
+export type OnHit = (state: number, end: number) => void;
 
 /**
- * Searches [from, to) from a state (0 at the start of a text), appends to `hits` and gives back the state behind `to`.
+ * Searches [from, to) from a state (0 at the start of a text) and gives back the state behind `to`. What is called for a
+ * hit must not search by the same search: hits are read where the search left them.
  * Appends to `runs`, where they are asked for, the start and the end of every run of at least 24 token characters, and of
  * some shorter ones; a text in pieces is cut at multiples of 16 then.
  */
@@ -17,7 +18,7 @@ export type SearchWords = (
   from: number,
   to: number,
   state: number,
-  hits: Hits,
+  onHit: OnHit,
   runs?: number[],
 ) => number;
 
@@ -45,14 +46,14 @@ type Machine = {
 /** Bytes of hits that one stream may leave: one per byte at most. */
 const ROOM = (BLOCK / STREAMS + 1) * 8;
 
-/** A search that keeps the automaton in a memory of its own; hits come in order of offset. */
+/** A search that keeps the automaton in a memory of its own. */
 export function createWordSearch(automaton: Automaton): SearchWords {
   const machine = createMachine(automaton);
-  return (bytes, from, to, state, hits, runs) => {
+  return (bytes, from, to, state, onHit, runs) => {
     let at = state;
     for (let start = from; start < to; start += BLOCK) {
       const block = bytes.subarray(start, Math.min(to, start + BLOCK));
-      at = searchBlock(machine, automaton, block, at, hits, start);
+      at = searchBlock(machine, automaton, block, at, onHit, start);
       if (runs !== undefined) collectRuns(machine, block.length, runs, start);
     }
     return at;
@@ -93,7 +94,7 @@ function searchBlock(
   automaton: Automaton,
   block: Uint8Array,
   state: number,
-  hits: Hits,
+  onHit: OnHit,
   offset: number,
 ): number {
   const { bytes, numbers } = machine;
@@ -104,10 +105,11 @@ function searchBlock(
   for (let stream = 1; stream < STREAMS; stream++) parameters.push(warmUp(automaton, block, stride * stream, state));
   for (let stream = 0; stream < STREAMS; stream++) parameters.push(machine.hits + stream * ROOM);
   const last = machine.walk(machine.block, stride, machine.block + stride, ...parameters);
+  const shift = offset + 1 - machine.block;
   for (let stream = 0; stream < STREAMS; stream++) {
-    const end = numbers[LAYOUT.ends / 4 + stream]! / 4;
-    for (let index = (machine.hits + stream * ROOM) / 4; index < end; index += 2)
-      hits.push(numbers[index]!, numbers[index + 1]! - machine.block + offset + 1);
+    const end = numbers[LAYOUT.ends / 4 + stream]! >> 2;
+    for (let index = (machine.hits + stream * ROOM) >> 2; index < end; index += 2)
+      onHit(numbers[index]!, numbers[index + 1]! + shift);
   }
   // Padding behind the last byte takes the last stream back to the start.
   return stride * STREAMS === block.length ? last : warmUp(automaton, block, block.length, state);
