@@ -55,10 +55,12 @@ const push = z.object({
 /** Picks the plan: what the workflow asks for, otherwise what the event means. */
 export function pickPlan(asked: Asked, event: Event): Plan {
   const { scope } = asked;
-  if (scope === 'tree' || scope === 'artifacts') return { scope, why: 'asked for' };
+  if (scope === 'tree') return { scope, why: 'the whole tree, as `scope` asks' };
+  if (scope === 'artifacts') return { scope, why: 'the artifacts, as `scope` asks' };
   const range = readRange(event);
   const head = range?.head ?? (event.sha === '' ? 'HEAD' : event.sha);
-  if (scope === 'history') return { scope, base: asked.base ?? null, head: 'HEAD', why: 'asked for' };
+  if (scope === 'history')
+    return { scope, base: asked.base ?? null, head: 'HEAD', why: 'the history, as `scope` asks' };
   if (asked.base !== undefined) return { scope: 'changes', base: asked.base, head, why: `changes since ${asked.base}` };
   if (range?.base === null) return { scope: 'history', base: null, head: range.head, why: range.why };
   if (range !== null) return { scope: 'changes', ...range, base: range.base };
