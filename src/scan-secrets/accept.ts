@@ -2,9 +2,9 @@
 import { countThings } from '../domain/wording.ts';
 import { UsageError } from '../kernel/errors.ts';
 import type { Digest } from '../ports/digest.ts';
-import { secretOf } from './engine/detection.ts';
+import { identify } from './engine/detection.ts';
 import type { Found } from './gather/found.ts';
-import { matchPaths } from './gather/selection.ts';
+import { matchPaths, takesEverything } from './gather/selection.ts';
 import type { Loaded } from './own/load.ts';
 import { BY_PLACE } from './own/places.ts';
 import type { BaselineCheck } from './policy/baseline.ts';
@@ -44,8 +44,8 @@ function findSame(
   finding: Finding,
 ): Found[] {
   return found.filter(
-    ({ detection }) =>
-      detection.rule === finding.rule && fingerprint(detection.rule, secretOf(detection)) === finding.fingerprint,
+    ({ file, detection }) =>
+      detection.rule === finding.rule && fingerprint(detection.rule, identify(file, detection)) === finding.fingerprint,
   );
 }
 
@@ -72,15 +72,12 @@ export function describePlaces(findings: readonly Finding[], policy: Loaded): st
   ];
 }
 
-/** Paths that nobody has: what accepts one of them accepts whatever comes. */
-const NOBODYS = ['zq7', 'zq7.zq7', 'zq7/zq7', 'zq7/zq7.zq7', 'zq7/zq7/zq7.zq7'];
-
 /** Globs accept paths; 24 hexadecimal digits accept a value. */
 async function readAllow(entries: readonly string[]): Promise<(finding: Finding) => string | undefined> {
   const values = new Set(entries.filter((entry) => /^[0-9a-f]{24}$/.test(entry)));
   const globs = entries.filter((entry) => !values.has(entry));
   const isAllowed = globs.length === 0 ? () => false : await matchPaths(globs);
-  if (NOBODYS.some(isAllowed)) throw new UsageError('`allow` accepts everything: name paths or fingerprints');
+  if (takesEverything(isAllowed)) throw new UsageError('`allow` accepts everything: name paths or fingerprints');
   return (finding) => {
     if (values.has(finding.fingerprint)) return 'allowed by its fingerprint';
     return isAllowed(finding.file) ? 'allowed by its path' : undefined;

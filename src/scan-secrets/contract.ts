@@ -14,7 +14,7 @@ export const contract = defineContract({
   inputs: {
     scope: input({
       about:
-        'What to scan: `changes`, `tree`, `history` or `artifacts`. Blank: the changes of a pull request, push or merge group, the tree for every other event.',
+        'What to scan: `changes`, `tree`, `history` or `artifacts`. Blank: the changes of a pull request, push or merge group, the history for the first push of a repository, the tree for every other event.',
       type: oneOf('changes', 'tree', 'history', 'artifacts'),
     }),
     path: input({
@@ -31,7 +31,8 @@ export const contract = defineContract({
       type: list(),
     }),
     known: input({
-      about: 'Secret values of the job, one per line or as JSON: searched for in every spelling, never shown.',
+      about:
+        'Secret values of the job, one per line or as JSON: searched for as they are, in base64, hexadecimal, URL and JSON spelling, and never shown.',
       type: secretText(),
       secret: true,
       configurable: false,
@@ -70,7 +71,9 @@ export const contract = defineContract({
   },
   outputs: {
     findings: { about: 'Number of findings, accepted ones included.' },
-    'new-findings': { about: 'Number of findings that neither the baseline nor `allow` accepts.' },
+    'new-findings': {
+      about: 'Number of findings that nothing accepts: no baseline, `allow`, comment or file of another scanner.',
+    },
     high: { about: 'New findings of high confidence.' },
     medium: { about: 'New findings of medium confidence.' },
     low: { about: 'New findings of low confidence.' },
@@ -82,11 +85,11 @@ export const contract = defineContract({
   permissions: { contents: { access: 'read', why: 'to fetch the commits that a shallow checkout lacks' } },
   failsWhen: [
     'A new finding is at least as trusted as `fail-on`.',
-    'Nothing was scanned.',
+    'Nothing was scanned, or a part of the range or history cannot be had.',
     'A glob of `artifacts` names no file.',
     'A file version or an archive could not be read.',
-    'The baseline holds an entry that has expired.',
-    'The baseline, the rules or `allow` cannot be read.',
+    'A value that is found has an entry in the baseline that has expired.',
+    'The baseline, the rules or `allow` cannot be read, no value of `known` is long enough, or there is no such `shard`.',
   ],
   evidence: z.object({
     scope: z.string(),

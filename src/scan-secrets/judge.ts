@@ -42,7 +42,9 @@ export async function judge(
   const notes = [...gathering.notes, ...maskSecrets(secrets, ports)];
   const comment = await readComments(ports, gathering.found);
   const fingerprint = createFingerprinter(ports.digest, ports.runner.context.repository);
-  const described = describeFindings(gathering.found, fingerprint, createScrubber(secrets), comment);
+  const scrub = createScrubber(secrets);
+  for (const one of gathering.skipped) one.file = scrub(one.file);
+  const described = describeFindings(gathering.found, fingerprint, scrub, comment);
   const present = new Set(described.map((finding) => finding.fingerprint));
   const check = checkBaseline(policy.baseline, present, new Date(ports.clock.now()).toISOString().slice(0, 10));
   const isHeld = await readHeld(

@@ -21,9 +21,10 @@ async function run(inputs: InputsOf<Contract>, ports: Ports): Promise<Outcome<Co
   const { scope, base, artifacts, sarif, token } = inputs;
   const shard = readShard(inputs.shard);
   const plan = pickPlan({ scope, base, hasArtifacts: artifacts !== undefined }, ports.runner.context);
-  const [prepared, range, folder = ''] = await Promise.all([
+  // The base has to be here before the policy is read from it.
+  const range = await findRange(ports.git, plan, token);
+  const [prepared, folder = ''] = await Promise.all([
     prepare(inputs, ports),
-    findRange(ports.git, plan, token),
     ports.git.text(['rev-parse', '--show-prefix']),
   ]);
   const wanted = { paths: inputs.path, artifacts, shard, token, range, folder };

@@ -71,6 +71,31 @@ describe.each(EVENTS)('a working directory on %s', (eventName, payload) => {
   });
 });
 
+test.each(['src', 'src/**', '**/*.env'])('a name with line ends is one that `path: %s` names', async (path) => {
+  const workspace = createRepository({ 'src/a\nb.env': line(9), 'src/c.env': 'x\n' });
+  const found = await scan(workspace, 'schedule', {}, { path });
+  expect(found).toMatchObject({ status: 'failed', files: 2, rows: [{ file: 'src/a\nb.env' }] });
+});
+
+test('a pointer of Git LFS is told as skipped, in the tree and in a change', async () => {
+  const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${'0'.repeat(64)}\nsize 12\n`;
+  const workspace = createRepository({ 'a.txt': 'x\n' });
+  const base = head(workspace);
+  const sha = commit(workspace, { 'big.env': pointer }, 'add');
+  for (const event of ['schedule', 'push'])
+    expect((await scan(workspace, event, push(base, sha))).said).toContain('a pointer of Git LFS');
+});
+
+test('what is skipped is told without a part of a secret in its name', async () => {
+  const secret = new Recipes(12).github('ghp_');
+  const workspace = createRepository({ 'a.env': `value: "${secret}"\n` });
+  symlinkSync('nowhere', join(workspace, `l-${secret.slice(10, 24)}`));
+  const { status, said } = await scan(workspace, 'schedule', {});
+  expect(status).toBe('failed');
+  expect(said).toContain('no regular file');
+  expect(said).not.toContain(secret.slice(10, 24));
+});
+
 test.each(['history', 'tree'])('a working directory is where paths of the %s are counted from', async (scope) => {
   const workspace = createRepository({ 'aa/k.env': line(8), 'api/src/k.env': line(8) });
   const inputs = { 'working-directory': 'api', scope };

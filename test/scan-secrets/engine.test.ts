@@ -1,5 +1,5 @@
 // Proves the engine on its own terms: every word met once wherever it lies, odd encodings, floods that still show what stands behind them.
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { buildAutomaton, meetOnce } from '../../src/scan-secrets/search/automaton.ts';
 import { scanBytes } from '../../src/scan-secrets/engine/scan-bytes.ts';
 import { OVERLAP, scanLarge, WINDOW } from '../../src/scan-secrets/engine/scan-large.ts';
@@ -176,6 +176,54 @@ test.each([
 ])('behind %s a token is still found', (_name, flood) => {
   const found = scanBytes(scanner, Buffer.from(`${flood}\nx\nvalue: "${token}"\n`), 'a.txt');
   expect(found.filter(({ rule }) => rule === 'github-classic-pat').map(({ line }) => line)).toEqual([3]);
+});
+
+describe('what an encoding holds is found', () => {
+  const escape = (text: string): string => text.replaceAll(/[^]/g, (one) => `%${one.charCodeAt(0).toString(16)}`);
+
+  test.each(['für', '日本語', 'naïve 🚢'])('behind letters as in %s', (word) => {
+    const bytes = Buffer.from(`# ${word} Prod\nT=${token}\n`);
+    for (const encoded of [bytes.toString('base64'), bytes.toString('hex'), escape(bytes.toString('latin1'))])
+      expect(find(Buffer.from(`x: ${encoded}\n`))).toEqual(['github-classic-pat 1']);
+  });
+
+  test('behind more than a million hexadecimal digits', () => {
+    const bytes = Buffer.from(`${'lorem ipsum '.repeat(50_000)}${token}`);
+    expect(find(Buffer.from(`x: ${bytes.toString('hex')}\n`))).toEqual(['github-classic-pat 1']);
+  });
+
+  test('behind any number of escapes', () => {
+    for (let shift = 0; shift < 45; shift++) {
+      const before = escape('a'.repeat((1 << 16) / 3 - shift));
+      expect(find(Buffer.from(`x: ${before}${escape(`=${token}`)}\n`))).toEqual(['github-classic-pat 1']);
+    }
+  });
+});
+
+describe('a file that is read by its name is read to its end', () => {
+  const value = ['kX9', 'vQ2', 'mZ7', 'pL4'].join('');
+
+  test('behind a long comment', () => {
+    const text = `${'# nothing here, and more of it\n'.repeat(10_000)}db.test:5432:app:deploy:${value}\n`;
+    expect(find(Buffer.from(text), 'home/.pgpass')).toEqual(['pgpass-password 10001']);
+  });
+
+  test('behind a long certificate, and in front of a late kind', () => {
+    const long = Buffer.from('lorem ipsum dolor '.repeat(6000)).toString('base64');
+    const data = `data:\n  ca.crt: ${long}\n  unlock: ${Buffer.from(value).toString('base64')}\n`;
+    const [first, last] = [`apiVersion: v1\nkind: Secret\n${data}`, `apiVersion: v1\n${data}kind: Secret\n`];
+    expect(find(Buffer.from(first), 'a.yaml')).toEqual(['kubernetes-secret 5']);
+    expect(find(Buffer.from(last), 'a.yaml')).toEqual(['kubernetes-secret 4']);
+  });
+});
+
+test.each(['\u001b[32m', '\\u001b[1;32m', '\\x20', '\\0', '%20', '\\u003d'])('behind %j a token is found', (before) => {
+  expect(find(Buffer.from(`it says ${before}${token} and goes on\n`))).toEqual(['github-classic-pat 1']);
+});
+
+test('what is trusted more is told of two that overlap, where neither rule knows more', () => {
+  const text = `PuTTY-User-Key-File-3: x\nEncryption: aes256-cbc\nPrivate-Lines: 9999\n${'AAAA\n'.repeat(40)}${token}\n`;
+  expect(find(Buffer.from(text))).toContain('github-classic-pat 44');
 });
 
 test('two layers of base64 are opened and a third is not, however long the layers are', () => {

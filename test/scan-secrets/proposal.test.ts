@@ -47,6 +47,40 @@ test('a comment that the base holds counts for a line that a proposal takes out 
   });
 });
 
+test('a comment of the base does not silence what a proposal puts behind its line, or far out on it', async () => {
+  const [first, last] = ['BEGIN', 'END'].map((word) => `-----${word} RSA PRIVATE KEY-----`);
+  const body = new Recipes(5).bytes(900).toString('base64').replaceAll(/.{64}/g, '$&\n');
+  const long = `x = "# gitleaks:allow ${'a '.repeat(1200)}`;
+  const old = { 'k.yml': `key: | # gitleaks:allow ${first}\n`, 'long.conf': `${long}"\n` };
+  const workspace = createRepository(old);
+  const base = git(workspace, ['rev-parse', 'HEAD']);
+  commit(workspace, { 'k.yml': `${old['k.yml']}${body}\n${last}\n` }, 'add a key');
+  const key = await scan(workspace, { 'fail-on': 'low' }, base);
+  expect(key).toMatchObject({ status: 'failed', evidence: { findings: [{ rule: 'private-key', accepted: '' }] } });
+  const next = git(workspace, ['rev-parse', 'HEAD']);
+  commit(workspace, { 'long.conf': `${long}", token = "${new Recipes(6).github('ghp_')}"\n` }, 'add a token');
+  expect(await scan(workspace, {}, next)).toMatchObject({
+    status: 'failed',
+    evidence: { findings: [{ accepted: '' }] },
+  });
+});
+
+test('what could not be scanned is new in every change, and accepted for its own file alone', async () => {
+  const write = (count: number): string =>
+    Array.from({ length: count }, (_, at) => `password = "Qz7${(at + 50_000).toString(36)}xW"\n`).join('');
+  const workspace = createRepository({ 'a.py': write(21_000), 'b.py': write(21_000) });
+  const base = git(workspace, ['rev-parse', 'HEAD']);
+  const added = row(9, '');
+  commit(workspace, { 'a.py': write(21_000) + added, 'b.py': write(21_000) + added }, 'add');
+  const { status, evidence } = await scan(workspace, {}, base);
+  const told = (evidence['findings'] as { rule: string; fingerprint: string }[]).map((one) => one);
+  expect({ status, rules: told.map(({ rule }) => rule) }).toEqual({
+    status: 'failed',
+    rules: ['file-not-scanned', 'file-not-scanned'],
+  });
+  expect(await scan(workspace, { allow: told[0]!.fingerprint }, base)).toMatchObject({ status: 'failed' });
+});
+
 test('a comment that a proposal adds behind an old token does not silence the tree', async () => {
   const workspace = createRepository({ 'a.conf': row(3, '') });
   const base = git(workspace, ['rev-parse', 'HEAD']);

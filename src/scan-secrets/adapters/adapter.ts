@@ -18,7 +18,7 @@ export type Adapter = {
   readonly why: string;
 };
 
-/** Bytes of a file that adapters read: configuration files are small. */
+/** Bytes that an adapter reads at once: configuration files are smaller. */
 export const ADAPTER_REACH = 1 << 18;
 
 /** Records one value. */

@@ -20,23 +20,33 @@ export function detectFile(text: Text, isBinary: boolean): void {
 }
 
 function applyAdapter(text: Text, adapter: Adapter): void {
-  const content = sliceText(text, 0, ADAPTER_REACH);
-  if (adapter.line === undefined || adapter.needs?.test(content) === false) return;
-  const indexed = new RegExp(adapter.line.source, `${adapter.line.flags}d`);
-  for (const match of content.matchAll(indexed)) {
-    const value = match.groups?.['value'];
-    const place = match.indices?.groups?.['value'];
-    if (value === undefined || place === undefined || isFilledIn(value) || isBlank(value)) continue;
-    if (adapter.isBasic === true && !decodesToPair(value)) continue;
-    const isSoft = text.kind.isTest || text.kind.isExample || /password$|^admin$/i.test(value);
-    recordValue(
-      text,
-      adapter,
-      place[0],
-      value.length,
-      isSoft ? moveConfidence(adapter.confidence, -1) : adapter.confidence,
-    );
+  const { line, needs } = adapter;
+  if (line === undefined || (needs !== undefined && !cut(text).some(({ content }) => needs.test(content)))) return;
+  const indexed = new RegExp(line.source, `${line.flags}d`);
+  for (const { from, content } of cut(text)) {
+    for (const match of content.matchAll(indexed)) {
+      const value = match.groups?.['value'];
+      const place = match.indices?.groups?.['value'];
+      if (value === undefined || place === undefined || isFilledIn(value) || isBlank(value)) continue;
+      if (adapter.isBasic === true && !decodesToPair(value)) continue;
+      const isSoft = text.kind.isTest || text.kind.isExample || /password$|^admin$/i.test(value);
+      const confidence = isSoft ? moveConfidence(adapter.confidence, -1) : adapter.confidence;
+      recordValue(text, adapter, from + place[0], value.length, confidence);
+    }
   }
+}
+
+/** The text in pieces of whole lines, so that no expression runs over more than it is made for. */
+function cut(text: Text): { from: number; content: string }[] {
+  const pieces = [];
+  for (let from = 0; from < text.bytes.length;) {
+    const most = Math.min(text.bytes.length, from + ADAPTER_REACH);
+    const end = most === text.bytes.length ? most : text.bytes.lastIndexOf(10, most) + 1;
+    const to = end > from ? end : most;
+    pieces.push({ from, content: sliceText(text, from, to) });
+    from = to;
+  }
+  return pieces;
 }
 
 /** Long random text holds `$(` and the like by chance. */

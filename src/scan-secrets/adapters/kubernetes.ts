@@ -9,9 +9,8 @@ import { decodeValue, readMembers, readRows, type Value } from './manifest.ts';
 import type { Confidence } from '../rules/rule.ts';
 import type { Structure } from '../structures/structure.ts';
 
-/** Bytes of a manifest before and behind its `kind`. */
-const BEFORE = 16_384;
-const BEHIND = 65_536;
+/** Bytes of a manifest before and behind its `kind`: a Secret holds 1 MiB at most, which base64 makes a third longer. */
+const REACH = 1_500_000;
 const MOST_VALUES = 500;
 /** Parts of a Secret that are no secret. */
 const PUBLIC =
@@ -20,11 +19,10 @@ const PUBLIC =
 function detectSecret(text: Text, start: number, end: number): void {
   const next = text.bytes[end] ?? 10;
   if (start < text.manifestUntil || isWord(next) || next === 45) return;
-  const before = sliceText(text, Math.max(text.manifestUntil, start - BEFORE), start);
-  const from = start - before.length + before.lastIndexOf('\n---') + 1;
-  const behind = sliceText(text, start, start + BEHIND);
-  const stop = behind.indexOf('\n---');
-  text.manifestUntil = start + (stop < 0 ? behind.length : stop);
+  const floor = Math.max(text.manifestUntil, start - REACH);
+  const from = floor + text.bytes.subarray(floor, start).lastIndexOf('\n---') + 1;
+  const stop = text.bytes.indexOf('\n---', start);
+  text.manifestUntil = Math.min(stop < 0 ? text.bytes.length : stop, start + REACH);
   const manifest = sliceText(text, from, text.manifestUntil);
   if (!manifest.includes('apiVersion') || /^sops:/m.test(manifest) || manifest.includes('"sops"')) return;
   for (const value of [...readRows(manifest), ...readMembers(manifest)].slice(0, MOST_VALUES))

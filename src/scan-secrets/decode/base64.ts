@@ -1,4 +1,5 @@
 // Knows how to tell, from a few characters, whether base64 text hides readable text.
+import { readTextByte } from './utf8.ts';
 
 /** Byte → its six bits in base64 or base64url, 64 for any other byte. */
 export function buildBase64Values(): Uint8Array {
@@ -10,9 +11,10 @@ export function buildBase64Values(): Uint8Array {
   return values;
 }
 
-/** Whether the first twelve characters decode to printable bytes: one name in thousands does. */
+/** Whether the first twelve characters decode to text: one name in thousands does. */
 export function looksEncoded(bytes: Uint8Array, start: number, values: Uint8Array): boolean {
-  for (let at = start; at < start + 12; at += 4) {
+  let open = 0;
+  for (let at = start; at < start + 12 && open >= 0; at += 4) {
     const [a, b, c, d] = [
       values[bytes[at]!]!,
       values[bytes[at + 1]!]!,
@@ -20,17 +22,9 @@ export function looksEncoded(bytes: Uint8Array, start: number, values: Uint8Arra
       values[bytes[at + 3]!]!,
     ];
     if ((a | b | c | d) >= 64) return false;
-    if (
-      !isTextByte((a << 2) | (b >> 4)) ||
-      !isTextByte(((b << 4) & 255) | (c >> 2)) ||
-      !isTextByte(((c << 6) & 255) | d)
-    )
-      return false;
+    open = readTextByte(open, (a << 2) | (b >> 4));
+    if (open >= 0) open = readTextByte(open, ((b << 4) & 255) | (c >> 2));
+    if (open >= 0) open = readTextByte(open, ((c << 6) & 255) | d);
   }
-  return true;
-}
-
-/** Printable ASCII, tab or line end. */
-export function isTextByte(byte: number): boolean {
-  return (byte >= 32 && byte < 127) || byte === 9 || byte === 10 || byte === 13;
+  return open >= 0;
 }

@@ -1,6 +1,6 @@
 // Knows whether bytes are text, UTF-16 text or binary.
-import { isTextByte } from './base64.ts';
 import { decodeUtf16, readOrder } from './utf16.ts';
+import { isTextByte } from './utf8.ts';
 
 /** Text as UTF-8 or a superset of ASCII, or a binary file. */
 export type Encoding = {

@@ -7,7 +7,6 @@ import type { Structure } from '../structures/structure.ts';
 const FEWEST = 3;
 /** Bytes before the first escape that belong to it. */
 const LEFT = 80;
-const LONGEST = 1 << 16;
 
 function markEscapes(text: Text, start: number): void {
   const { bytes, escapes } = text;
@@ -19,8 +18,7 @@ function markEscapes(text: Text, start: number): void {
     if (width === 0) return;
     end += width;
   }
-  const limit = Math.min(bytes.length, start + LONGEST);
-  while (end < limit && (isPlain(bytes[end]!) || measureEscape(bytes, end) > 0)) {
+  while (end < bytes.length && (isPlain(bytes[end]!) || measureEscape(bytes, end) > 0)) {
     end += Math.max(1, measureEscape(bytes, end));
   }
   let from = start;

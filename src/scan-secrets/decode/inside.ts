@@ -1,11 +1,12 @@
 // Knows how to look inside long runs that are base64 or hexadecimal text, and inside escapes, and to scan what they hold.
 import { describeReach } from '../checks/reach.ts';
-import { isTextByte, looksEncoded } from './base64.ts';
+import { looksEncoded } from './base64.ts';
 import { decodeEscapes } from './escapes.ts';
 import { looksPacked } from './packed.ts';
 import { measureLines, widen } from './region.ts';
+import { isText, isTextByte } from './utf8.ts';
 import { isHexDigit } from '../engine/byte.ts';
-import { describeUnscanned, isAtLeast, moveConfidence, type Candidate } from '../engine/detection.ts';
+import { compareConfidence, describeUnscanned, moveConfidence } from '../engine/detection.ts';
 import { scanText, settleOverlaps } from '../engine/scan.ts';
 import type { Scanner } from '../engine/scanner.ts';
 import { openText, sliceText, type Inside, type Text } from '../engine/text.ts';
@@ -13,8 +14,10 @@ import { openText, sliceText, type Inside, type Text } from '../engine/text.ts';
 /** Characters decoded at once, a multiple of four; longer text is decoded in pieces that overlap. */
 const LONGEST = 1 << 20;
 const OVERLAP = 4096;
-/** Characters of base64 whose bytes tell whether the rest is text. */
+/** Encoded characters whose bytes tell whether the rest is text. */
 const PROBE = 264;
+/** Bytes that may be text at all. */
+const FEWEST = 8;
 
 /** Findings inside one encoded text that are masked, the weightiest first. */
 const MOST_INSIDE = 500;
@@ -28,14 +31,15 @@ export function allowUnpacking(length: number): Inside['allowance'] {
 export function lookInside(scanner: Scanner, text: Text, start: number, end: number, isEscaped: boolean): void {
   if (isEscaped) {
     const decoded = decodeEscapes(text.bytes, start, end);
-    if (isPrintable(decoded)) scanDecoded(scanner, text, start, end, decoded, 'escaped');
+    // Above ASCII an escape may be a character of its own, or one byte of a longer one.
+    if (decoded.length >= FEWEST && decoded.every((byte) => isTextByte(byte) || byte >= 0x80))
+      scanDecoded(scanner, text, start, end, decoded, 'escaped');
     return;
   }
   if (start < text.decodedUntil) return;
-  const hex = decodeHex(text, start, end);
-  if (hex !== null) {
+  if (hidesHex(text, start, end)) {
     text.decodedUntil = end;
-    scanDecoded(scanner, text, start, end, hex, 'hexadecimal');
+    scanPieces(scanner, text, start, end, 'hex');
     return;
   }
   const region = widen(text, start, end);
@@ -48,10 +52,15 @@ export function lookInside(scanner: Scanner, text: Text, start: number, end: num
   if (from === start && !looksEncoded(text.bytes, start, values)) return;
   if (!hidesText(text, from, region.end)) return;
   text.decodedUntil = region.end;
-  for (let at = from; at < region.end; at += LONGEST) {
-    const end = Math.min(region.end, at + LONGEST + OVERLAP);
-    const decoded = Buffer.from(text.bytes.toString('latin1', at, end), 'base64');
-    scanDecoded(scanner, text, at, end, decoded, 'base64');
+  scanPieces(scanner, text, from, region.end, 'base64');
+}
+
+/** Decodes and scans [start, end) piece by piece. */
+function scanPieces(scanner: Scanner, text: Text, start: number, end: number, encoding: 'base64' | 'hex'): void {
+  for (let at = start; at < end; at += LONGEST) {
+    const stop = Math.min(end, at + LONGEST + OVERLAP);
+    const decoded = Buffer.from(text.bytes.toString('latin1', at, stop), encoding);
+    scanDecoded(scanner, text, at, stop, decoded, encoding === 'hex' ? 'hexadecimal' : encoding);
   }
 }
 
@@ -82,7 +91,10 @@ function openPacked(scanner: Scanner, text: Text, start: number): void {
 function scanDecoded(scanner: Scanner, outer: Text, start: number, end: number, decoded: Buffer, name: string): void {
   const text = openText(decoded, outer.kind, { ...outer.inside, depth: outer.inside.depth - 1 });
   scanText(scanner, text, lookInside);
-  const settled = settleOverlaps(text.candidates).toSorted(compareWeight).slice(0, MOST_INSIDE);
+  // All of it stands at one place, where the first of the highest rank is told.
+  const settled = settleOverlaps(text.candidates)
+    .toSorted((a, b) => b.rank - a.rank || compareConfidence(a, b))
+    .slice(0, MOST_INSIDE);
   const parts = settled.flatMap((found) => [sliceText(text, found.secretStart, found.end), ...(found.parts ?? [])]);
   for (const found of settled) {
     const confidence = found.rule.startsWith('generic') ? moveConfidence(found.confidence, -1) : found.confidence;
@@ -100,30 +112,19 @@ function scanDecoded(scanner: Scanner, outer: Text, start: number, end: number, 
   }
 }
 
-/** All that is found inside stands at one place, where the first of the highest rank is told. */
-function compareWeight(a: Candidate, b: Candidate): number {
-  return (
-    b.rank - a.rank || Number(isAtLeast(b.confidence, a.confidence)) - Number(isAtLeast(a.confidence, b.confidence))
-  );
-}
-
-/** Whether the first bytes come out as printable text; anything else is a name, a hash or binary. */
+/** Whether the first bytes come out as text; anything else is a name, a hash or binary. */
 function hidesText(text: Text, start: number, end: number): boolean {
-  return isPrintable(Buffer.from(text.bytes.toString('latin1', start, Math.min(end, start + PROBE)), 'base64'));
+  const head = Buffer.from(text.bytes.toString('latin1', start, Math.min(end, start + PROBE)), 'base64');
+  return head.length >= FEWEST && isText(head);
 }
 
-function decodeHex(text: Text, start: number, end: number): Buffer | null {
-  const length = end - start;
-  if (length < 40 || length % 2 === 1 || length > LONGEST) return null;
-  if (!isHexDigit(text.bytes[start]!) || !isHexDigit(text.bytes[start + 1]!) || !isHexDigit(text.bytes[start + 3]!))
-    return null;
-  const head = Buffer.from(text.bytes.toString('latin1', start, start + 20), 'hex');
-  if (head.length !== 10 || !isPrintable(head)) return null;
-  const decoded = Buffer.from(text.bytes.toString('latin1', start, end), 'hex');
-  return decoded.length === length / 2 && isPrintable(decoded.subarray(0, 200)) ? decoded : null;
-}
-
-function isPrintable(bytes: Uint8Array): boolean {
-  if (bytes.length < 8) return false;
-  return bytes.every(isTextByte);
+/** Whether [start, end) is all hexadecimal digits, and the first of them come out as text. */
+function hidesHex({ bytes }: Text, start: number, end: number): boolean {
+  if (end - start < 40 || (end - start) % 2 === 1) return false;
+  if (!isHexDigit(bytes[start]!) || !isHexDigit(bytes[start + 1]!) || !isHexDigit(bytes[start + 3]!)) return false;
+  const head = Buffer.from(bytes.toString('latin1', start, Math.min(end, start + PROBE)), 'hex');
+  if (head.length * 2 !== Math.min(end - start, PROBE) || !isText(head)) return false;
+  let at = start + PROBE;
+  while (at < end && isHexDigit(bytes[at]!)) at++;
+  return at >= end;
 }

@@ -42,9 +42,15 @@ export type Detection = {
   readonly isOfName?: boolean;
 };
 
-/** The secret of a detection, or where no part of it is one, all of it. */
-export function secretOf({ secret, token }: Detection): string {
-  return secret === '' ? token : secret;
+/** Whether a detection stands for what could not be looked into, so that no two of them are known to be the same. */
+export function isUnscanned({ rule, confidence }: Pick<Detection, 'rule' | 'confidence'>): boolean {
+  return rule.endsWith('-not-scanned') && confidence === 'high';
+}
+
+/** What a detection is known by: its secret, or where no part of it is one, all of it; what was not scanned by its file. */
+export function identify(file: string, detection: Detection): string {
+  const { secret, token } = detection;
+  return isUnscanned(detection) ? `${file}\n${token}` : secret === '' ? token : secret;
 }
 
 /** The reason of what a rule of the repository finds. */
@@ -62,6 +68,11 @@ const LADDER: readonly Confidence[] = ['low', 'medium', 'high'];
 export function moveConfidence(confidence: Confidence, steps: number): Confidence {
   const index = Math.min(2, Math.max(0, LADDER.indexOf(confidence) + steps));
   return LADDER[index] ?? 'low';
+}
+
+/** Orders by confidence, the highest first. */
+export function compareConfidence(a: { confidence: Confidence }, b: { confidence: Confidence }): number {
+  return LADDER.indexOf(b.confidence) - LADDER.indexOf(a.confidence);
 }
 
 /** Whether a confidence is at least another. */

@@ -1,5 +1,5 @@
 // Knows how to run every detector over one text: one pass for words, one for runs.
-import { describeUnscanned, type Candidate } from './detection.ts';
+import { compareConfidence, describeUnscanned, type Candidate } from './detection.ts';
 import type { Scanner } from './scanner.ts';
 import { SHORTEST_RUN } from '../search/run-code.ts';
 import type { Text } from './text.ts';
@@ -57,11 +57,11 @@ function leave(text: Text, start: number): void {
   text.candidates.push({ ...describeUnscanned('file', 'file', problem), start, end, secretStart: end, rank: TOP });
 }
 
-/** Of overlapping candidates the highest rank stays, then the longest; the result is sorted by place. */
+/** Of overlapping candidates the highest rank stays, then the one most trusted, then the longest; sorted by place. */
 export function settleOverlaps(candidates: readonly Candidate[]): Candidate[] {
   if (candidates.length < 2) return [...candidates];
   const order = candidates.toSorted(
-    (a, b) => b.rank - a.rank || b.end - b.start - (a.end - a.start) || a.start - b.start,
+    (a, b) => b.rank - a.rank || compareConfidence(a, b) || b.end - b.start - (a.end - a.start) || a.start - b.start,
   );
   const kept: Candidate[] = [];
   const taken = new Map<number, Candidate[]>();

@@ -1,6 +1,6 @@
 // Knows how to scan what a range of commits brought, commit by commit, and what stands at its end.
 import type { Git } from '../../ports/git.ts';
-import type { Detection } from '../engine/detection.ts';
+import { isUnscanned, type Detection } from '../engine/detection.ts';
 import { startWindows } from '../engine/scan-large.ts';
 import type { Inspect } from '../inspect.ts';
 import { readBlobs } from '../versions/blobs.ts';
@@ -114,7 +114,10 @@ async function scanBatch(
   const held = await findHeld(inspect, git, hits);
   for (const { before, found } of hits) {
     gathering.found.push(
-      ...found.filter(({ file, detection }) => !before.some((id) => held.has(nameHeld(id, file, detection)))),
+      ...found.filter(
+        ({ file, detection }) =>
+          isUnscanned(detection) || !before.some((id) => held.has(nameHeld(id, file, detection))),
+      ),
     );
   }
 }

@@ -67,3 +67,14 @@ export function countListed(gathering: Gathering, path: string, isOurs: (path: s
   if (!ours) gathering.left++;
   return ours;
 }
+
+const LFS = 'version https://git-lfs.github.com/spec/';
+
+/** Notes a file that is no more than a pointer of Git LFS: what it stands for is not here. */
+export function notePointer(gathering: Gathering, file: string, bytes: Uint8Array): void {
+  if (Buffer.from(bytes.subarray(0, LFS.length)).toString('latin1') === LFS)
+    gathering.skipped.push({
+      file,
+      why: 'a pointer of Git LFS: give actions/checkout `lfs: true` to scan what it stands for',
+    });
+}

@@ -29,10 +29,10 @@ export function placeDetections(
 
 const LONGEST_LINE = 2000;
 
-/** The line, or nothing where no comment on it is a permission. */
+/** The line, or nothing where no comment on it is a permission, or it is too long to be compared whole. */
 function readLine(text: Buffer, start: number): string {
-  const line = text.toString('latin1', start, start + LONGEST_LINE);
+  const line = text.toString('latin1', start, start + LONGEST_LINE + 1);
   const end = line.indexOf('\n');
   const own = end < 0 ? line : line.slice(0, end);
-  return PERMISSION.test(own) ? own : '';
+  return own.length <= LONGEST_LINE && PERMISSION.test(own) ? own : '';
 }

@@ -31,6 +31,15 @@ export async function matchPaths(globs: readonly string[] | undefined): Promise<
   const { default: picomatch } = await import('picomatch');
   return picomatch(
     plain.flatMap((glob) => [glob, `${glob}/**`]),
-    { dot: true },
+    // A name may hold line ends.
+    { dot: true, flags: 's' },
   );
+}
+
+/** Paths that nobody has: what accepts one of them accepts whatever comes. */
+const NOBODYS = ['zq7', 'zq7.zq7', 'zq7/zq7', 'zq7/zq7.zq7', 'zq7/zq7/zq7.zq7'];
+
+/** Whether what should accept some paths accepts any. */
+export function takesEverything(isAccepted: (path: string) => boolean): boolean {
+  return NOBODYS.some(isAccepted);
 }

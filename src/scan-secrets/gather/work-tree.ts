@@ -5,7 +5,7 @@ import { inspectName } from '../engine/file-name.ts';
 import { scanLarge, WINDOW } from '../engine/scan-large.ts';
 import type { Inspect } from '../inspect.ts';
 import { readBlobs } from '../versions/blobs.ts';
-import { countListed, groupBy, type Gathering } from './found.ts';
+import { countListed, groupBy, notePointer, type Gathering } from './found.ts';
 import { placeDetections } from './placing.ts';
 import type { Selection } from './selection.ts';
 import { scanVersion } from './version.ts';
@@ -80,6 +80,7 @@ export function scanFile(
   gathering.bytes += size - missed;
   const place = { file, commit, standing: true };
   gathering.found.push(...placeDetections(place, size <= WINDOW ? first.bytes : null, detections));
+  if (size < 1024) notePointer(gathering, file, first.bytes);
   if (missed > 0) addUnread(inspect, gathering, file, `its last ${missed} bytes could not be read`);
   return true;
 }

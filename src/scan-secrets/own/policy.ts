@@ -2,6 +2,7 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { UsageError } from '../../kernel/errors.ts';
+import { takesEverything } from '../gather/selection.ts';
 import type { Structure } from '../structures/structure.ts';
 import { parseSafely } from './parsing.ts';
 import { compileOwnRule, compilePattern, ownRule, type OwnRule } from './own-rule.ts';
@@ -59,5 +60,7 @@ export function readGitleaks(text: string, path: string): OwnPolicy {
   const paths = [allowlist, ...allowlists]
     .flatMap((list) => list?.paths ?? [])
     .map((pattern, index) => compilePattern(`${path}: allowlist path ${index + 1}`, pattern));
-  return { rules: rulesToRun, isLeftOut: (file) => paths.some((pattern) => pattern.matcher(file).find()), notes };
+  const isLeftOut = (file: string): boolean => paths.some((pattern) => pattern.matcher(file).find());
+  if (takesEverything(isLeftOut)) throw new UsageError(`${path}: its allowlist leaves every path out: name paths`);
+  return { rules: rulesToRun, isLeftOut, notes };
 }

@@ -21,17 +21,19 @@ export async function readComments(
   if (base === undefined) return (one) => (isCommented(one) ? 'counts' : 'none');
   const files = [...new Set(found.filter(isCommented).map(({ file }) => file))];
   const texts = files.length === 0 ? [] : await readAtCommit(ports.git, base, files, LIMIT);
-  const known = new Map(files.map((file, index) => [file, splitRows(texts?.[index])]));
+  const known = new Map(files.map((file, index) => [file, readBase(texts?.[index])]));
   return (one) => {
     if (!isCommented(one)) return 'none';
-    return known.get(one.file)?.has(one.line.trim()) === true ? 'counts' : 'added by the change';
+    const { rows, text } = known.get(one.file) ?? readBase(undefined);
+    const { token } = one.detection;
+    // What goes on over more lines has to be there whole: its first line says nothing of the others.
+    const isHeld = rows.has(one.line.trim()) && (!token.includes('\n') || text.includes(token));
+    return isHeld ? 'counts' : 'added by the change';
   };
 }
 
-/** Rows as findings hold them: one character per byte, blanks around them left out. */
-function splitRows(text: string | undefined): ReadonlySet<string> {
-  const rows = Buffer.from(text ?? '', 'utf8')
-    .toString('latin1')
-    .split('\n');
-  return new Set(rows.map((row) => row.slice(0, 2000).trim()));
+/** A file of the base as findings hold it: one character per byte, blanks around rows left out. */
+function readBase(content: string | undefined): { text: string; rows: ReadonlySet<string> } {
+  const text = Buffer.from(content ?? '', 'utf8').toString('latin1');
+  return { text, rows: new Set(text.split('\n').map((row) => row.trim())) };
 }

@@ -1,5 +1,5 @@
 // Knows what is told of a detection: everything but the secret.
-import { secretOf } from '../engine/detection.ts';
+import { identify } from '../engine/detection.ts';
 import type { Confidence } from '../rules/rule.ts';
 import type { Comment } from '../policy/inline.ts';
 import type { Found } from '../gather/found.ts';
@@ -49,7 +49,7 @@ function describeFinding(
     confidence: detection.confidence,
     why: scrub(why.join('; ')),
     reach: scrub(detection.reach ?? ''),
-    fingerprint: fingerprint(detection.rule, secretOf(detection)),
+    fingerprint: fingerprint(detection.rule, identify(file, detection)),
     commit,
     standing,
     accepted: comment === 'counts' ? 'a comment on its line' : '',

@@ -118,10 +118,22 @@ function startsFreely(bytes: Uint8Array, { rule, shape }: CompiledShape, start: 
   return !rule.isStrict || !(before === 95 || before === 45 || before === 46 || before === 47);
 }
 
-/** The bytes before end an escape: `\n` `\t` `\r`, `%3D`, `\u0022`; the letter then belongs to the escape. */
+/** The bytes before end an escape: `\n`, `%3D`, `\x20`, `\u0022`, a colour; the letter then belongs to the escape. */
 function isAfterEscape(bytes: Uint8Array, start: number): boolean {
   const one = bytes[start - 1]!;
-  if (bytes[start - 2] === 92 && (one === 110 || one === 114 || one === 116)) return true;
+  if (bytes[start - 2] === 92 && ESCAPED.has(one)) return true;
+  if (one === 109) return isAfterColour(bytes, start - 1);
   if (!isHexDigit(one) || !isHexDigit(bytes[start - 2] ?? 0)) return false;
-  return bytes[start - 3] === 37 || (bytes[start - 6] === 92 && bytes[start - 5] === 117);
+  if (bytes[start - 3] === 37 || (bytes[start - 4] === 92 && bytes[start - 3] === 120)) return true;
+  return bytes[start - 6] === 92 && bytes[start - 5] === 117;
+}
+
+/** Letters that stand for a control behind a backslash: `\0 \b \f \n \r \t \v`. */
+const ESCAPED: ReadonlySet<number> = new Set(Buffer.from('0bfnrtv'));
+
+/** Whether the `m` at `at` ends what sets the colour of a terminal: ESC, `[`, digits and semicolons. */
+function isAfterColour(bytes: Uint8Array, at: number): boolean {
+  let start = at;
+  while (start > at - 12 && ((bytes[start - 1]! >= 48 && bytes[start - 1]! <= 57) || bytes[start - 1] === 59)) start--;
+  return bytes[start - 1] === 91;
 }
