@@ -5,7 +5,7 @@ import { describePlaces, readAcceptance } from './accept.ts';
 import type { contract } from './contract.ts';
 import type { Gathering } from './gather/found.ts';
 import type { Loaded } from './own/load.ts';
-import { checkBaseline, isSorted } from './policy/baseline.ts';
+import { checkBaseline, isSorted, type BaselineCheck } from './policy/baseline.ts';
 import { readHeld } from './policy/held.ts';
 import { readComments } from './policy/inline.ts';
 import { trustedShaOf } from './policy/trusted.ts';
@@ -59,11 +59,12 @@ export async function judge(
     digest: ports.digest,
   });
   const findings = described.map((finding) => ({ ...finding, accepted: accept(finding) ?? finding.accepted }));
-  const stale = plan.scope === 'tree' || plan.scope === 'history' ? check.stale : [];
-  notes.push(...describeState(gathering, policy, stale), ...describePlaces(findings, policy));
+  const isWhole = plan.scope !== 'changes' && plan.scope !== 'artifacts' && (inputs.path ?? inputs.shard) === undefined;
+  const stale = isWhole ? check.stale : [];
+  notes.push(...describeState(gathering, policy, { ...check, stale }), ...describePlaces(findings, policy));
   return {
     findings,
-    verdict: decide(findings, inputs['fail-on'], gathering, check.expired),
+    verdict: decide(findings, inputs['fail-on'], gathering, check.due),
     notes,
     stale,
     expired: check.expired,
@@ -71,10 +72,18 @@ export async function judge(
 }
 
 /** What is wrong with the baseline, and what was not read. */
-function describeState({ skipped }: Gathering, { baseline }: Loaded, stale: readonly string[]): string[] {
+function describeState(
+  { skipped }: Gathering,
+  { baseline }: Loaded,
+  { stale, expired, due }: Pick<BaselineCheck, 'stale' | 'expired' | 'due'>,
+): string[] {
   const [first] = skipped;
+  const untouched = expired.length - due.length;
   return [
     ...(stale.length > 0 ? [`${stale.length} entries of the baseline match nothing any more: remove them`] : []),
+    ...(untouched > 0
+      ? [`${untouched} entries of the baseline have expired, and this scan met nothing of theirs: renew or remove them`]
+      : []),
     ...(isSorted(baseline)
       ? []
       : ['the baseline is not sorted by fingerprint: sort it, so that two branches can add to it']),

@@ -216,11 +216,11 @@ describe('`allow`', () => {
 });
 
 describe.each(['workflow_run', 'issue_comment'])('a proposal checked out on %s', (eventName) => {
-  const everything = { '.gitleaks.toml': "[allowlist]\npaths = ['''.*''']\n" };
+  const policy = { '.gitleaks.toml': "[allowlist]\npaths = ['''.*\\.txt''']\n" };
   test('does not set its own policy', async () => {
     const workspace = createRepository({ 'a.txt': 'x\n' });
     const main = head(workspace);
-    commit(workspace, { ...everything, 'b.txt': `gitleaks:allow ${line(5)}` }, 'propose');
+    commit(workspace, { ...policy, 'b.txt': `gitleaks:allow ${line(5)}` }, 'propose');
     const found = await scan(workspace, eventName, {}, {}, main);
     expect(found).toMatchObject({ status: 'failed', rows: [{ file: 'b.txt', accepted: '' }] });
     const far = await scan(workspace, eventName, {}, {}, 'd'.repeat(40));
@@ -228,7 +228,7 @@ describe.each(['workflow_run', 'issue_comment'])('a proposal checked out on %s',
     expect(far.said).toContain('no baseline, rules or ignore files are obeyed');
   });
   test('is bound by that of the default branch', async () => {
-    const workspace = createRepository(everything);
+    const workspace = createRepository(policy);
     const main = head(workspace);
     commit(workspace, { 'b.txt': line(5) }, 'propose');
     expect(await scan(workspace, eventName, {}, {}, main)).toMatchObject({
@@ -236,6 +236,12 @@ describe.each(['workflow_run', 'issue_comment'])('a proposal checked out on %s',
       rows: [{ file: 'b.txt' }],
     });
   });
+});
+
+test('an allowlist that leaves every path out is refused', async () => {
+  const workspace = createRepository({ 'a.txt': line(5), '.gitleaks.toml': "[allowlist]\npaths = ['''.*''']\n" });
+  const { status, reason } = await scan(workspace, 'schedule', {});
+  expect({ status, reason }).toMatchObject({ status: 'failed', reason: expect.stringContaining('every path') });
 });
 
 describe('a place that another scanner accepts', () => {

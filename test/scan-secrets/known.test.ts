@@ -1,5 +1,6 @@
 // Proves that the job's own secrets are found in every spelling.
 import { expect, test } from '@jest/globals';
+import { spellKnown } from '../../src/scan-secrets/known/spellings.ts';
 import { createKnownSearch, readKnownValues } from '../../src/scan-secrets/known/values.ts';
 import { Recipes } from './token-recipes.ts';
 
@@ -44,6 +45,46 @@ test.each([
 ])('a secret of the job is found as %s', (_name, spelling) => {
   const text = Buffer.from(`one\nvar x = "pre${spelling}post";\n`);
   expect(createKnownSearch([value])?.(text)).toMatchObject([{ rule: 'known-value', line: 2, confidence: 'high' }]);
+});
+
+/** Each language leaves other signs of `signs` as they are. */
+const signs = `${new Recipes(7).take('b62', 12)}/a b!c'd(e)f*g~h@i&j`;
+const parts = signs.split('/');
+const strict = parts.map((part) => encodeURIComponent(part).replaceAll(/[!'()*]/gu, escapeSign));
+
+function escapeSign(sign: string): string {
+  return `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+
+test.each([
+  ['RFC 3986 has it', strict.join('%2F')],
+  ['RFC 3986 has it, in small letters', strict.join('%2F').replaceAll(/%../gu, (escape) => escape.toLowerCase())],
+  ['Python quotes a path', strict.join('/')],
+  ['Python quotes a field', strict.join('%2F').replaceAll('%20', '+')],
+  ['a browser writes the parts of a path', parts.map(encodeURIComponent).join('/')],
+  ['a browser writes a whole address', encodeURI(signs)],
+  ['a browser sends a form', new URLSearchParams({ q: signs }).toString().slice(2)],
+  ['a script puts signs for blanks', encodeURIComponent(signs).replaceAll('%20', '+')],
+  ['PHP sends a form', strict.join('%2F').replaceAll('%20', '+').replaceAll('~', '%7E')],
+])('a secret of the job is found in a URL as %s', (_name, spelling) => {
+  for (const [before, secret] of [
+    ['', signs],
+    ['x'.repeat(60), `${'x'.repeat(60)}${signs}`],
+  ] as const) {
+    const text = Buffer.from(`one\nhttps://x.test/?q=${before}${spelling}&r=1\n`);
+    expect(createKnownSearch([secret])?.(text)).toMatchObject([{ line: 2, column: 19, token: before + spelling }]);
+  }
+});
+
+test('a secret with a slash and one more sign is found where the slash is kept', () => {
+  const [a, b, c] = [new Recipes(8), new Recipes(9), new Recipes(10)].map((recipes) => recipes.take('b62', 5));
+  const search = createKnownSearch([`${a}/${b}/${c}@12345`])!;
+  expect(search(Buffer.from(`x/${a}/${b}/${c}%4012345`))).toHaveLength(1);
+});
+
+test.each([new Recipes(11).take('b62', 20), signs])('no spelling is searched for twice', (secret) => {
+  const spellings = spellKnown(secret, 8).map((spelling) => spelling.bytes.toString('latin1'));
+  expect(new Set(spellings).size).toBe(spellings.length);
 });
 
 test('values are read per line and from the leaves of JSON', () => {

@@ -11,9 +11,12 @@ export type Spelling = {
 /** The spellings of at least `shortest` characters: those that are masked, other escapes of JSON, UTF-16. */
 export function spellKnown(value: string, shortest: number): Spelling[] {
   const hex = Buffer.from(value, 'utf8').toString('hex');
-  const percent = encodeURIComponent(value.toWellFormed());
   const json = JSON.stringify(value).slice(1, -1);
-  const loose = [hex, percent, ...[/\//g, /[/+]/g, /[<>&]/g, /[/+<>&'=]/g].map((set) => escapeUnicode(json, set))];
+  const loose = [
+    hex,
+    ...encodePercent(value),
+    ...[/\//g, /[/+]/g, /[<>&]/g, /[/+<>&'=]/g].map((set) => escapeUnicode(json, set)),
+  ];
   const texts = new Set([value, ...spellingsOf(value), json.replaceAll('/', String.raw`\/`), ...loose]);
   const little = Buffer.from(value, 'utf16le');
   return [
@@ -26,6 +29,25 @@ export function spellKnown(value: string, shortest: number): Spelling[] {
       })),
     ...[little, Buffer.from(little).swap16()].map((bytes) => ({ bytes, isRaw: false, isLoose: false })),
   ];
+}
+
+/** As parts of a URL and as fields of a form: languages differ in what they leave as it is, and in what a blank becomes. */
+function encodePercent(value: string): string[] {
+  const browser = encodeURIComponent(value.toWellFormed());
+  // RFC 3986 section 2.3 leaves letters, digits and `-._~`; forms leave `*` instead of `~`, PHP neither.
+  const strict = escapePercent(browser, /[!'()*]/g);
+  const form = escapePercent(browser, /[!'()~]/g);
+  const parts = [browser, strict, escapePercent(strict, /~/g)];
+  return [
+    ...parts,
+    ...parts.map((part) => part.replaceAll('%2F', '/')),
+    ...[...parts, form].map((part) => part.replaceAll('%20', '+')),
+    encodeURI(value.toWellFormed()),
+  ];
+}
+
+function escapePercent(text: string, set: RegExp): string {
+  return text.replaceAll(set, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
 /** The characters of `set` as the escapes that writers of JSON may choose for them. */

@@ -40,6 +40,8 @@ export type BaselineCheck = {
   /** Fingerprint → why it is accepted. */
   readonly accepted: ReadonlyMap<string, string>;
   readonly expired: readonly string[];
+  /** Expired entries of something that is still there. */
+  readonly due: readonly string[];
   /** Entries that nothing in this scan matches. */
   readonly stale: readonly string[];
 };
@@ -51,11 +53,13 @@ export function checkBaseline(
   today: string,
 ): BaselineCheck {
   const isOver = (one: BaselineEntry): boolean => one.expires !== undefined && one.expires < today;
+  const expired = entries.filter(isOver).map((one) => one.fingerprint);
   return {
     accepted: new Map(
       entries.filter((one) => !isOver(one)).map((one) => [one.fingerprint, `baseline: ${one.reason} (${one.owner})`]),
     ),
-    expired: entries.filter((one) => isOver(one) && present.has(one.fingerprint)).map((one) => one.fingerprint),
+    expired,
+    due: expired.filter((fingerprint) => present.has(fingerprint)),
     stale: entries.filter((one) => !present.has(one.fingerprint)).map((one) => one.fingerprint),
   };
 }
