@@ -18,6 +18,8 @@ var dist = __webpack_require__(8815);
 var schemas = __webpack_require__(2857);
 // EXTERNAL MODULE: ./build/kernel/errors.js
 var errors = __webpack_require__(6641);
+// EXTERNAL MODULE: ./build/scan-secrets/gather/selection.js
+var selection = __webpack_require__(5636);
 // EXTERNAL MODULE: ./build/scan-secrets/own/parsing.js
 var parsing = __webpack_require__(171);
 // EXTERNAL MODULE: ./node_modules/re2js/build/index.js
@@ -182,6 +184,7 @@ function readList(text, start) {
 
 
 
+
 const gitleaks = schemas/* looseObject */._H3({
     rules: schemas/* array */.YOg(schemas/* looseObject */._H3({
         id: schemas/* string */.YjP(),
@@ -220,7 +223,10 @@ function readGitleaks(text, path) {
     const paths = [allowlist, ...allowlists]
         .flatMap((list) => list?.paths ?? [])
         .map((pattern, index) => compilePattern(`${path}: allowlist path ${index + 1}`, pattern));
-    return { rules: rulesToRun, isLeftOut: (file) => paths.some((pattern) => pattern.matcher(file).find()), notes };
+    const isLeftOut = (file) => paths.some((pattern) => pattern.matcher(file).find());
+    if ((0,selection/* takesEverything */.sw)(isLeftOut))
+        throw new errors/* UsageError */.eb(`${path}: its allowlist leaves every path out: name paths`);
+    return { rules: rulesToRun, isLeftOut, notes };
 }
 
 

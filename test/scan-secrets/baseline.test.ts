@@ -20,8 +20,8 @@ const untouched = (count: number): string =>
 
 type Told = { status: string; reason: string; notes: string[]; stale: string[]; expired: string[]; summary: string };
 
-async function scan(workspace: string, eventName: string, payload: unknown = {}): Promise<Told> {
-  const runner = createFakeRunner({ context: { workspace, temp: createFolder(), eventName, payload } });
+async function scan(workspace: string, eventName: string, payload: unknown = {}, inputs = {}): Promise<Told> {
+  const runner = createFakeRunner({ inputs, context: { workspace, temp: createFolder(), eventName, payload } });
   const { status, reason, evidence, summary } = await perform(scanSecrets, createHost(runner));
   const { notes = [], stale, expired } = evidence as Partial<Told> & Pick<Told, 'stale' | 'expired'>;
   return { status, reason, notes: notes.filter((note) => note.includes('baseline')), stale, expired, summary };
@@ -58,6 +58,15 @@ test('an expired entry that nothing of a tree matches is stale as well, and fail
   expect(told).toMatchObject({ status: 'passed', stale: [fingerprint(1)], expired: [fingerprint(1)] });
   expect(told.notes).toEqual(['1 entries of the baseline match nothing any more: remove them', untouched(1)]);
 });
+
+test.each([{ path: 'b' }, { shard: '2/2' }])(
+  'no entry is stale where %j leaves a part of the tree out',
+  async (inputs) => {
+    const workspace = createRepository({ 'b/a.txt': 'x\n', 'b/c.txt': 'x\n', [PATH]: entry(1, '9999-12-31') });
+    expect((await scan(workspace, 'schedule')).stale).toEqual([fingerprint(1)]);
+    expect((await scan(workspace, 'schedule', {}, inputs)).stale).toEqual([]);
+  },
+);
 
 test('an entry that has not expired is told by nobody', async () => {
   const told = await propose([entry(1, '9999-12-31')], line(1));
