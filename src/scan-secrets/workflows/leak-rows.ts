@@ -23,7 +23,7 @@ function tellUsedAfter(lines: readonly ScriptLine[], until: RegExp): (at: number
   for (let at = lines.length - 1; at >= 0; at--) {
     const line = lines[at];
     if (line === undefined) continue;
-    isUsed = line.references.length + line.variables.length > 0 || (isUsed && !until.test(line.text));
+    isUsed = !until.test(line.text) && (isUsed || line.references.length + line.variables.length > 0);
     used[at] = isUsed;
   }
   return (at) => used[at] ?? false;
@@ -77,7 +77,7 @@ function endOfAll(text: string, patterns: readonly RegExp[]): number | null {
 
 function lastIndexOf(text: string, pattern: RegExp): number {
   let last = -1;
-  for (const match of text.matchAll(new RegExp(pattern, 'g'))) last = match.index;
+  for (const match of text.matchAll(pattern)) last = match.index;
   return last;
 }
 
@@ -86,7 +86,7 @@ function cutPieces(leak: Leak, text: string): [number, number][] {
   const pieces: [number, number][] = [];
   let start = 0;
   if (leak.cut !== undefined) {
-    for (const match of text.matchAll(new RegExp(leak.cut, 'g'))) {
+    for (const match of text.matchAll(leak.cut)) {
       pieces.push([start, match.index]);
       start = match.index + match[0].length;
     }

@@ -13,11 +13,11 @@ export type Leak = {
   readonly before?: readonly RegExp[];
   /** Must stand right before the reference, within 20 characters. */
   readonly against?: RegExp;
-  /** Must stand after the reference. */
+  /** Must stand after the reference; global. */
   readonly after?: RegExp;
   /** Must stand nowhere on the line. */
   readonly without?: RegExp;
-  /** Cuts a line into the commands that are looked at one by one. */
+  /** Cuts a line into the commands that are looked at one by one; global. */
   readonly cut?: RegExp;
   /** Shows inside heredocs only. */
   readonly isInHeredoc?: boolean;
@@ -30,8 +30,8 @@ export type Leak = {
 
 const RUN = /^(?:run|script)$/;
 /** The commands of a line, those inside `$(…)` too; `| tee` writes what came before it. */
-const COMMANDS = /;|&&|\$\(|`|\|(?!\s*tee\b)/;
-const OPTIONS = /\s(?=-)|[;|&]/;
+const COMMANDS = /;|&&|\$\(|`|\|(?!\s*tee\b)/g;
+const OPTIONS = /\s(?=-)|;|&&|\s\|/g;
 const TRACE = /^\s*(?:(?:then|do|else|sudo)\s+)?(?:set|(?:ba|z|k)?sh)(?:\s+-[a-wyz]{1,9}|\s+-[a-wyz]{0,8}o\s+[a-z]+){0,6}\s+-(?:[a-z]{0,9}x[a-z]{0,9}|[a-z]{0,8}o\s+xtrace)(?:\s|$)/i;
 const NO_TRACE = /^\s*(?:\{\s*)?set\s+\+(?:[a-wyz]{0,8}x|o\s+xtrace)/;
 
@@ -44,9 +44,9 @@ const PASTED = 'the secret is pasted into the script: a quote in it breaks or in
 const FROM_VARIABLE = 'set `env: X: ${{ secrets.X }}` on the step and use "$X"';
 
 export const LEAKS: readonly Leak[] = [
-  { rule: 'workflow-secret-in-output', key: RUN, shown: 'reference', after: /GITHUB_OUTPUT|GITHUB_STEP_SUMMARY|::set-output/, confidence: 'high', ...TO_OUTPUT },
+  { rule: 'workflow-secret-in-output', key: RUN, shown: 'reference', after: /GITHUB_OUTPUT|GITHUB_STEP_SUMMARY|::set-output/g, confidence: 'high', ...TO_OUTPUT },
   { rule: 'workflow-secret-in-output', key: RUN, shown: 'reference', before: [/::set-output/], confidence: 'high', ...TO_OUTPUT },
-  { rule: 'workflow-secret-in-output', key: RUN, shown: 'variable', cut: COMMANDS, after: /GITHUB_OUTPUT|GITHUB_STEP_SUMMARY/, without: /\b(?:curl|wget|gh|git|docker|npm|az|aws|gcloud)\s/, confidence: 'high', ...TO_OUTPUT },
+  { rule: 'workflow-secret-in-output', key: RUN, shown: 'variable', cut: COMMANDS, after: /GITHUB_OUTPUT|GITHUB_STEP_SUMMARY/g, without: /\b(?:curl|wget|gh|git|docker|npm|az|aws|gcloud)\s/, confidence: 'high', ...TO_OUTPUT },
   { rule: 'workflow-secret-in-output', key: RUN, shown: 'variable', cut: COMMANDS, before: [/::set-output/], confidence: 'high', ...TO_OUTPUT },
   { rule: 'workflow-secret-in-output', key: /./, parent: /^outputs$/, shown: 'reference', confidence: 'high', ...TO_LATER_JOB },
   { rule: 'workflow-secret-in-output', key: /./, parent: /^outputs$/, shown: 'variable', confidence: 'high', ...TO_LATER_JOB },
@@ -61,7 +61,7 @@ export const LEAKS: readonly Leak[] = [
   { rule: 'workflow-secret-echoed', key: RUN, shown: 'reference', before: [/\b(?:echo|printf|Write-Host|Write-Output|print)\b|\.log\b/], confidence: 'medium', why: 'the secret is echoed: any change to it (base64, a cut, a line break) defeats the mask', rewrite: 'set `env: X: ${{ secrets.X }}` and pass it on standard input: `printf %s "$X" | command`' },
   { rule: 'workflow-secret-in-heredoc', key: RUN, isInHeredoc: true, shown: 'reference', against: /(?:^|[=:>])\s*["']?$/, without: /\b(?:sed|awk|echo|printf|curl|docker)\b/, confidence: 'medium', why: 'the secret is written to a file on the runner', rewrite: TO_FILE },
   { rule: 'workflow-secret-in-curl-user', key: RUN, shown: 'reference', before: [/\b(?:curl|wget|http)\b/, /-u|--user|--password|-H|--header/], confidence: 'medium', why: 'the secret stands on the command line, where every process can read it', rewrite: 'set it in `env:` and use `curl --config - <<< "user = \\"$USER:$X\\""` or `--netrc-file`' },
-  { rule: 'workflow-secret-traced', key: RUN, shown: TRACE, cut: /;|&&/, until: NO_TRACE, confidence: 'medium', why: 'every command is traced with its values', rewrite: 'remove `set -x`, or set it after the last use of a secret' },
+  { rule: 'workflow-secret-traced', key: RUN, shown: TRACE, cut: /;|&&/g, until: NO_TRACE, confidence: 'medium', why: 'every command is traced with its values', rewrite: 'remove `set -x`, or set it after the last use of a secret' },
   { rule: 'workflow-secret-in-argv', key: RUN, shown: 'reference', before: [/^[^=]*?[\w./-]{2}\s/], without: /\b(?:sed|awk|perl|envsubst|echo|printf|print|Write-Host|curl|wget)\b/, confidence: 'low', why: `${PASTED}, and it stands on a command line`, rewrite: FROM_VARIABLE },
   { rule: 'workflow-secret-in-argv', key: RUN, shown: 'reference', before: [/\b(?:curl|wget)\b/, /\s(?:-d|-F|--data|--form|--post-data)/], confidence: 'low', why: 'the secret stands on the command line, where every process can read it', rewrite: FROM_VARIABLE },
   { rule: 'workflow-secret-in-argv', key: RUN, shown: 'reference', before: [/^\s*[A-Za-z_]\w*=/], against: /=["']?$/, confidence: 'low', why: PASTED, rewrite: FROM_VARIABLE },

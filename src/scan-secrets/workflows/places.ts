@@ -19,9 +19,11 @@ export function createPlaces(
 ): (pair: Pair, path: readonly unknown[]) => Place | null {
   const known = new Map<YAMLMap, Environment | null>();
   const environmentOf = (map: YAMLMap): Environment | null => {
-    const told = known.get(map) ?? readEnvironment(map);
-    known.set(map, told);
-    return told;
+    const told = known.get(map);
+    if (told !== undefined) return told;
+    const read = readEnvironment(map);
+    known.set(map, read);
+    return read;
   };
   return (pair, path) => {
     const value = pair.value;

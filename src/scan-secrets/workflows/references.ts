@@ -2,7 +2,7 @@
 
 /** What may stand in an expression, its borders and strings included. A secret that is only compared is not handed on. */
 const PART =
-  /\$\{\{|\}\}|'|\bsecrets\s*(?:\[|\.\s*[\w-]*(?![\w-]|\s*(?:[!=]=|&&)))|\benv\.(?<name>[A-Za-z_]\w*)(?!\w|\s*(?:[!=]=|&&))/gi;
+  /\$\{\{|\}\}|'|\bsecrets(?:\[|\.[\w-]*(?![\w-]|\s*(?:[!=]=|&&)))|\benv\.(?<name>[A-Za-z_]\w*)(?!\w|\s*(?:[!=]=|&&))/gi;
 
 const VARIABLE =
   /(?:\$(?:env:)?|--build-arg[= ]["']?(?=\w+["']?(?:\s|$)))(?<name>[A-Za-z_]\w*)|\$\{(?:env:)?(?<braced>[A-Za-z_]\w*)(?!\w|:?\+)/dg;
