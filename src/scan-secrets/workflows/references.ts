@@ -15,6 +15,7 @@ export function isSecretPart(part: string): boolean {
 /** Offsets of the expressions, `${{ … }}`, with a part that is told as a secret: one for each expression, in one pass. */
 export function listReferences(text: string, isTold: (part: string, name: string | undefined) => boolean): number[] {
   const offsets: number[] = [];
+  if (!text.includes('${{')) return offsets;
   let start = -1;
   let isQuoted = false;
   for (const match of text.matchAll(PART)) {
@@ -31,6 +32,7 @@ export function listReferences(text: string, isTold: (part: string, name: string
 
 /** Offsets of the variables whose value is a secret, as a shell (`$X`, `${X}`, `$env:X`) or an expression (`env.X`) reads them. */
 export function listVariables(text: string, isSecret: (name: string) => boolean): number[] {
+  if (!/\$|--build-arg/.test(text)) return [];
   const offsets = listReferences(text, (_part, name) => name !== undefined && isSecret(name));
   for (const { groups, indices } of text.matchAll(VARIABLE)) {
     const name = groups?.['name'] ?? groups?.['braced'] ?? '';
