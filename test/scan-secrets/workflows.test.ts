@@ -1,4 +1,5 @@
 // Proves that the leaks of a workflow are found on their line, and that the safe way stays silent.
+import { setImmediate } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
 import { LEAKS, type Leak } from '../../src/scan-secrets/workflows/leaks.table.ts';
 import { lintWorkflow } from '../../src/scan-secrets/workflows/lint.ts';
@@ -256,13 +257,24 @@ function wordsOf(leak: Leak): string[] {
   );
 }
 
-/** A workflow in which a value that the leak looks at is `size` characters of the word, in one row or joined ones. */
+/** A workflow in which a value that the leak looks at is `size` characters of the word, in one row or joined ones, without a secret and with one. */
 function flood(leak: Leak, word: string, size: number, end = ''): string {
   const key = ['run', 'build-args', 'path', 'args', 'secrets'].find((each) => leak.key.test(each)) ?? 'run';
   const above = leak.parent?.test('outputs') === true ? 'outputs' : 'with';
   const row = word.repeat(Math.ceil(size / word.length));
-  const value = `    x ${end === '' ? row : row.replaceAll(end, `${end}\\\n    `)}\n    ${ref}\n`;
+  const rows = end === '' ? row : row.replaceAll(end, `${end}\\\n    `);
+  const value = `    x ${rows}\n    x ${rows} ${ref} $KEY\n`;
   return `env:\n  KEY: ${ref}\n${above}:\n  ${key}: |\n${value}`;
+}
+
+/** Reads the floods, and gives way after each, so that the runner's own time limit can end the test. */
+async function readFloods(texts: readonly string[]): Promise<string[]> {
+  const rules: string[] = [];
+  for (const text of texts) {
+    rules.push(...lintWorkflow(Buffer.from(text)).map(({ rule }) => rule));
+    await setImmediate();
+  }
+  return rules;
 }
 
 const pieces = [
@@ -284,22 +296,30 @@ const pieces = [
 
 test.each(LEAKS.map((leak, at) => ({ name: `${leak.rule} (${at})`, leak })))(
   'a flood of the words of $name is read to its end',
-  ({ leak }) => {
+  async ({ leak }) => {
     const words = wordsOf(leak).join(' ');
-    for (const word of [`${words} `, `${words} ${ref} `, `${words} $KEY `]) {
-      const rules = [flood(leak, word, 500_000), flood(leak, word, 100_000, ' ')].flatMap((text) =>
-        lintWorkflow(Buffer.from(text)).map(({ rule }) => rule),
-      );
-      expect(rules).not.toContain('file-not-scanned');
-    }
+    const floods = [`${words} `, `${words} ${ref} `, `${words} $KEY `].flatMap((word) => [
+      flood(leak, word, 500_000),
+      flood(leak, word, 50_000, ' '),
+    ]);
+    expect(await readFloods(floods)).not.toContain('file-not-scanned');
   },
 );
 
-test('a flood of one word of any pattern, or of what scripts are made of, is read to its end', () => {
-  const [leak] = LEAKS;
-  const words = new Set([...LEAKS.flatMap(wordsOf).flatMap((word) => [word, `${word} `]), ...pieces]);
-  for (const word of words) {
-    const found = leak === undefined ? [] : lintWorkflow(Buffer.from(flood(leak, word, 150_000)));
-    expect(found.map(({ rule }) => rule)).not.toContain('file-not-scanned');
-  }
+test.each(LEAKS.slice(0, 1))(
+  'a flood of one word of any pattern, or of what scripts are made of, is read to its end',
+  async (leak) => {
+    const words = new Set([...LEAKS.flatMap(wordsOf).flatMap((word) => [word, `${word} `]), ...pieces]);
+    const floods = [...words].map((word) => flood(leak, word, 100_000));
+    expect(await readFloods(floods)).not.toContain('file-not-scanned');
+  },
+);
+
+test.each(LEAKS.slice(0, 1))('a flood of two words that begin a pattern each is read to its end', async (leak) => {
+  const requests = ['curl', 'wget', 'http'].flatMap((name) =>
+    ['-u ', '-H ', ' -u '].map((option) => `${name}${option}`),
+  );
+  const others = ['echo secrets.', '--build-arg $', 'set -o ', 'sed ${{ ', '<<A K='];
+  const floods = [...requests, ...others].map((word) => flood(leak, word, 500_000));
+  expect(await readFloods(floods)).not.toContain('file-not-scanned');
 });
