@@ -85,11 +85,11 @@ export const contract = defineContract({
   permissions: { contents: { access: 'read', why: 'to fetch the commits that a shallow checkout lacks' } },
   failsWhen: [
     'A new finding is at least as trusted as `fail-on`.',
-    'Nothing was scanned, or a part of the range or history cannot be had.',
+    'Nothing was scanned.',
     'A glob of `artifacts` names no file.',
     'A file version or an archive could not be read.',
     'A value that is found has an entry in the baseline that has expired.',
-    'The baseline, the rules or `allow` cannot be read, no value of `known` is long enough, or there is no such `shard`.',
+    'The baseline, the rules or `allow` cannot be read.',
   ],
   evidence: z.object({
     scope: z.string(),

@@ -52,15 +52,10 @@ export async function judge(
     findBase(plan, range, ports),
     gathering.found.filter(({ file, detection: { line } }) => policy.isListed({ file, line })),
   );
-  const accept = await readAcceptance(inputs.allow ?? [], policy, check, {
-    found: gathering.found,
-    fingerprint,
-    isHeld,
-    digest: ports.digest,
-  });
+  const known = { found: gathering.found, fingerprint, isHeld, digest: ports.digest };
+  const accept = await readAcceptance(inputs.allow ?? [], policy, check, known);
   const findings = described.map((finding) => ({ ...finding, accepted: accept(finding) ?? finding.accepted }));
-  const isWhole = plan.scope !== 'changes' && plan.scope !== 'artifacts' && (inputs.path ?? inputs.shard) === undefined;
-  const stale = isWhole ? check.stale : [];
+  const stale = isWhole(plan, inputs) ? check.stale : [];
   notes.push(...describeState(gathering, policy, { ...check, stale }), ...describePlaces(findings, policy));
   return {
     findings,
@@ -69,6 +64,11 @@ export async function judge(
     stale,
     expired: check.expired,
   };
+}
+
+/** Whether what nothing matches is nowhere: all of a tree or a history was scanned by this step. */
+function isWhole({ scope }: Plan, { path, shard }: InputsOf<typeof contract>): boolean {
+  return (scope === 'tree' || scope === 'history') && path === undefined && shard === undefined;
 }
 
 /** What is wrong with the baseline, and what was not read. */

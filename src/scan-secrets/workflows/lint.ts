@@ -1,7 +1,9 @@
 // Knows the places of a workflow where secrets reach logs, command lines, disks or images.
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Pair, type Scalar } from 'yaml';
-import type { Detection } from '../engine/detection.ts';
+import { LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { describeUnscanned, type Detection } from '../engine/detection.ts';
+import { listLeakRows } from './leak-rows.ts';
 import { LEAKS, type Leak } from './leaks.table.ts';
+import { createPlaces } from './places.ts';
 
 const WORKFLOW = /(?:^|\/)(?:\.github\/workflows\/[^/]+|action)\.ya?ml$/i;
 const LIMIT = 1 << 20;
@@ -11,28 +13,26 @@ export function isWorkflow(path: string): boolean {
   return WORKFLOW.test(path);
 }
 
-/** Finds the leaks of one workflow file. A file that is no YAML, or larger than 1 MiB, has none to be found. */
+/** Finds the leaks of one workflow file. One that names secrets and is no YAML, or larger than 1 MiB, is told as such. */
 export function lintWorkflow(bytes: Uint8Array): Detection[] {
-  if (bytes.length > LIMIT) return [];
-  const text = Buffer.from(bytes).toString('utf8');
-  if (!/secrets|[\s/]\.env\b/.test(text)) return [];
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false });
-  if (document.errors.length > 0) return [];
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  if (bytes.length > LIMIT) return describeUnread(view, 'is larger than 1 MiB');
+  const text = view.toString('utf8');
+  if (!/secrets|["'\s/]\.env\b/.test(text)) return [];
+  const counter = new LineCounter();
+  const document = readDocument(text, counter);
+  if (document === null) return describeUnread(view, 'could not be read as YAML');
   const rows = text.split('\n');
+  const placeOf = createPlaces(text, counter);
   const found = new Map<number, Detection>();
   visit(document, {
     Pair(_key, pair, path) {
-      const place = describePair(
-        pair,
-        path.map((node) => (isPairNode(node) ? keyOf(node) : '')),
-      );
+      const place = placeOf(pair, path);
       if (place === null) return;
       for (const leak of LEAKS) {
-        for (const line of findLeak(leak, place, rows, lines.linePos(place.start).line)) {
-          const row = rows[line - 1] ?? '';
+        for (const row of listLeakRows(leak, place)) {
           // The table names the worst first: one finding a line is enough.
-          if (!found.has(line)) found.set(line, describeLeak(leak, line, row));
+          if (!found.has(row)) found.set(row, describeLeak(leak, row, rows[row - 1] ?? ''));
         }
       }
     },
@@ -40,45 +40,21 @@ export function lintWorkflow(bytes: Uint8Array): Detection[] {
   return [...found.values()].sort((a, b) => a.line - b.line);
 }
 
-type Place = {
-  readonly key: string;
-  readonly parents: readonly string[];
-  readonly value: string;
-  readonly start: number;
-  readonly isBlock: boolean;
-};
-
-function isPairNode(node: unknown): node is Pair {
-  return typeof node === 'object' && node !== null && 'key' in node && !isMap(node) && !isSeq(node) && !isScalar(node);
-}
-
-function keyOf(pair: Pair): string {
-  return isScalar(pair.key) ? String(pair.key.value) : '';
-}
-
-function describePair(pair: Pair, parents: readonly string[]): Place | null {
-  const value = pair.value as Scalar | null;
-  if (!isScalar(value) || typeof value.value !== 'string' || value.range === null || value.range === undefined)
-    return null;
-  const isBlock = value.type === 'BLOCK_LITERAL' || value.type === 'BLOCK_FOLDED';
-  return { key: keyOf(pair), parents, value: value.value, start: value.range[0], isBlock };
-}
-
-/** Lines of the file on which the leak shows: each matching line of a block, or the line of a plain value. */
-function findLeak(leak: Leak, place: Place, rows: readonly string[], first: number): number[] {
-  if (
-    !leak.key.test(place.key) ||
-    (leak.parent !== undefined && !place.parents.some((parent) => leak.parent?.test(parent)))
-  )
-    return [];
-  if (leak.needs !== undefined && !leak.needs.test(place.value)) return [];
-  if (!place.isBlock) return leak.pattern.test(place.value) ? [first] : [];
-  const count = place.value.split('\n').length;
-  const found: number[] = [];
-  for (let line = first + 1; line <= first + count && line <= rows.length; line++) {
-    if (leak.pattern.test(rows[line - 1] ?? '')) found.push(line);
+/** Null where the text is no YAML, or nested deeper than can be followed. */
+function readDocument(text: string, lineCounter: LineCounter): Document | null {
+  try {
+    const document = parseDocument(text, { lineCounter, uniqueKeys: false });
+    return document.errors.length > 0 ? null : document;
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
   }
-  return found;
+}
+
+function describeUnread(view: Buffer, problem: string): Detection[] {
+  if (!view.includes('secrets')) return [];
+  const told = `the workflow ${problem}, so its steps were not looked at for leaks`;
+  return [{ ...describeUnscanned('file', 'file', told), confidence: 'low' }];
 }
 
 function describeLeak(leak: Leak, line: number, row: string): Detection {
