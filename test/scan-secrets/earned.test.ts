@@ -77,6 +77,16 @@ test.each(['src', 'src/**', '**/*.env'])('a name with line ends is one that `pat
   expect(found).toMatchObject({ status: 'failed', files: 2, rows: [{ file: 'src/a\nb.env' }] });
 });
 
+test.each([{ path: 'src' }, { allow: 'a/**' }])(
+  'a history knows every path of a version at its head: %j',
+  async (inputs) => {
+    const workspace = createRepository({ 'a/s.txt': line(3), 'src/s.txt': line(3) });
+    const found = await scan(workspace, 'schedule', {}, { scope: 'history', ...inputs });
+    expect(found).toMatchObject({ status: 'failed' });
+    expect(found.rows).toContainEqual({ rule: 'github-classic-pat', file: 'src/s.txt', accepted: '' });
+  },
+);
+
 test('a pointer of Git LFS is told as skipped, in the tree and in a change', async () => {
   const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${'0'.repeat(64)}\nsize 12\n`;
   const workspace = createRepository({ 'a.txt': 'x\n' });

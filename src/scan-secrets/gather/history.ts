@@ -13,7 +13,7 @@ import { scanVersion } from './version.ts';
 /** Versions handed to one git: few enough to hold their paths, many enough to start git seldom. */
 const BATCH = 16_384;
 
-/** A version and the first path it was seen under. */
+/** A version and a path it was seen under: the first that git lists, and each that it has at the head. */
 type Version = { readonly id: string; readonly file: string };
 
 /** Scans all versions reachable from `head` and not from `base`; without a base `HEAD` stands for all branches and tags. */
@@ -31,7 +31,7 @@ export async function gatherHistory(
   await checkWhole(git, range.base, gathering);
   const standing = await listStanding(git, range.head);
   const origins = new Map<Found, string>();
-  for await (const batch of listVersions(git, revisions, selection, gathering)) {
+  for await (const batch of listVersions(git, revisions, standing, selection, gathering)) {
     for await (const [found, id] of scanVersions(inspect, git, batch, standing, gathering)) origins.set(found, id);
   }
   const isSeen = gathering.listed > 0 || range.base !== null;
@@ -53,6 +53,7 @@ async function checkWhole(git: Git, base: string | null, gathering: Gathering): 
 async function* listVersions(
   git: Git,
   revisions: readonly string[],
+  standing: ReadonlyMap<string, readonly string[]>,
   { isWanted, isOurs }: Selection,
   gathering: Gathering,
 ): AsyncGenerator<Version[]> {
@@ -63,10 +64,10 @@ async function* listVersions(
   const listing = git.stream(['rev-list', '--objects', '--filter=object:type=blob', ...revisions, ...rest]);
   for await (const line of splitStream(listing)) {
     const space = line.indexOf(' ');
-    const file = line.slice(space + 1 + folder.length);
-    if (space < 0 || !line.startsWith(folder, space + 1) || !isWanted(file) || !countListed(gathering, file, isOurs))
-      continue;
-    batch.push({ id: line.slice(0, space), file });
+    if (space < 0 || !line.startsWith(folder, space + 1)) continue;
+    const id = line.slice(0, space);
+    for (const file of new Set([line.slice(space + 1 + folder.length), ...(standing.get(id) ?? [])]))
+      if (isWanted(file) && countListed(gathering, file, isOurs)) batch.push({ id, file });
     if (batch.length < BATCH) continue;
     yield batch;
     batch = [];
@@ -79,22 +80,28 @@ async function* scanVersions(
   inspect: Inspect,
   git: Git,
   batch: readonly Version[],
-  standing: ReadonlySet<string>,
+  standing: ReadonlyMap<string, readonly string[]>,
   gathering: Gathering,
 ): AsyncGenerator<[Found, string]> {
-  const files = new Map(batch.map(({ id, file }) => [id, file]));
-  for await (const blob of readBlobs(git, [...files.keys()])) {
-    const place = { file: files.get(blob.id) ?? '', commit: '', standing: standing.has(blob.id) };
-    for (const found of (await scanVersion(inspect, blob, [place], gathering)).flat()) {
+  const byId = groupBy(batch, ({ id }) => id);
+  for await (const blob of readBlobs(git, [...byId.keys()])) {
+    const isStanding = standing.has(blob.id);
+    const places = (byId.get(blob.id) ?? []).map(({ file }) => ({ file, commit: '', standing: isStanding }));
+    for (const found of (await scanVersion(inspect, blob, places, gathering)).flat()) {
       gathering.found.push(found);
       yield [found, blob.id];
     }
   }
 }
 
-async function listStanding(git: Git, head: string): Promise<Set<string>> {
-  const listed = await git.text(['ls-tree', '-r', '-z', '--object-only', head], { maxBytes: 1 << 28 });
-  return new Set((listed ?? '').split('\0'));
+/** The paths of each version at the head, counted from the working directory. */
+async function listStanding(git: Git, head: string): Promise<Map<string, string[]>> {
+  const listed = (await git.text(['ls-tree', '-r', '-z', head], { maxBytes: 1 << 28 })) ?? '';
+  const entries = listed.split('\0').flatMap((entry) => {
+    const tab = entry.indexOf('\t');
+    return tab < 0 ? [] : [{ id: entry.slice(0, tab).split(' ')[2] ?? '', file: entry.slice(tab + 1) }];
+  });
+  return new Map([...groupBy(entries, ({ id }) => id)].map(([id, same]) => [id, same.map(({ file }) => file)]));
 }
 
 /** One finding per file and secret: its first commit, and whether any version at HEAD still holds it. */
