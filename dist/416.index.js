@@ -2149,14 +2149,15 @@ function lookInside(scanner, text, start, end, isEscaped) {
         return;
     if (!hidesText(text, from, region.end))
         return;
-    text.decodedUntil = region.end;
-    scanPieces(scanner, text, from, region.end, 'base64');
+    const stop = Math.max(region.end, measureLines(text.bytes, from));
+    text.decodedUntil = stop;
+    scanPieces(scanner, text, from, stop, 'base64');
 }
 function scanPieces(scanner, text, start, end, encoding) {
-    for (let at = start; at < end; at += inside_LONGEST) {
-        const stop = Math.min(end, at + inside_LONGEST + OVERLAP);
-        const decoded = Buffer.from(text.bytes.toString('latin1', at, stop), encoding);
-        scanDecoded(scanner, text, at, stop, decoded, encoding === 'hex' ? 'hexadecimal' : encoding);
+    const whole = text.bytes.toString('latin1', start, end).replaceAll(/\s+/g, '');
+    for (let at = 0; at < whole.length; at += inside_LONGEST) {
+        const decoded = Buffer.from(whole.slice(at, at + inside_LONGEST + OVERLAP), encoding);
+        scanDecoded(scanner, text, start, end, decoded, encoding === 'hex' ? 'hexadecimal' : encoding);
     }
 }
 const UNREAD = 4;
@@ -3118,7 +3119,7 @@ async function gatherHistory(inspect, git, range, { token }, selection, gatherin
     await checkWhole(git, range.base, gathering);
     const standing = await listStanding(git, range.head);
     const origins = new Map();
-    for await (const batch of listVersions(git, revisions, selection, gathering)) {
+    for await (const batch of listVersions(git, revisions, standing, selection, gathering)) {
         for await (const [found, id] of scanVersions(inspect, git, batch, standing, gathering))
             origins.set(found, id);
     }
@@ -3132,17 +3133,19 @@ async function checkWhole(git, base, gathering) {
     if (base !== null && (await git.text(['rev-parse', '--verify', '--quiet', `${base}^{commit}`])) === undefined)
         throw new errors/* UsageError */.eb(`input \`base\`: ${JSON.stringify(base)} is no commit of this checkout: name one that it has`);
 }
-async function* listVersions(git, revisions, { isWanted, isOurs }, gathering) {
+async function* listVersions(git, revisions, standing, { isWanted, isOurs }, gathering) {
     const { folder } = gathering;
     let batch = [];
     const rest = folder === '' ? [] : ['--full-history', '--', '.'];
     const listing = git.stream(['rev-list', '--objects', '--filter=object:type=blob', ...revisions, ...rest]);
     for await (const line of splitStream(listing)) {
         const space = line.indexOf(' ');
-        const file = line.slice(space + 1 + folder.length);
-        if (space < 0 || !line.startsWith(folder, space + 1) || !isWanted(file) || !countListed(gathering, file, isOurs))
+        if (space < 0 || !line.startsWith(folder, space + 1))
             continue;
-        batch.push({ id: line.slice(0, space), file });
+        const id = line.slice(0, space);
+        for (const file of new Set([line.slice(space + 1 + folder.length), ...(standing.get(id) ?? [])]))
+            if (isWanted(file) && countListed(gathering, file, isOurs))
+                batch.push({ id, file });
         if (batch.length < BATCH)
             continue;
         yield batch;
@@ -3151,18 +3154,23 @@ async function* listVersions(git, revisions, { isWanted, isOurs }, gathering) {
     yield batch;
 }
 async function* scanVersions(inspect, git, batch, standing, gathering) {
-    const files = new Map(batch.map(({ id, file }) => [id, file]));
-    for await (const blob of readBlobs(git, [...files.keys()])) {
-        const place = { file: files.get(blob.id) ?? '', commit: '', standing: standing.has(blob.id) };
-        for (const found of (await scanVersion(inspect, blob, [place], gathering)).flat()) {
+    const byId = groupBy(batch, ({ id }) => id);
+    for await (const blob of readBlobs(git, [...byId.keys()])) {
+        const isStanding = standing.has(blob.id);
+        const places = (byId.get(blob.id) ?? []).map(({ file }) => ({ file, commit: '', standing: isStanding }));
+        for (const found of (await scanVersion(inspect, blob, places, gathering)).flat()) {
             gathering.found.push(found);
             yield [found, blob.id];
         }
     }
 }
 async function listStanding(git, head) {
-    const listed = await git.text(['ls-tree', '-r', '-z', '--object-only', head], { maxBytes: 1 << 28 });
-    return new Set((listed ?? '').split('\0'));
+    const listed = (await git.text(['ls-tree', '-r', '-z', head], { maxBytes: 1 << 28 })) ?? '';
+    const entries = listed.split('\0').flatMap((entry) => {
+        const tab = entry.indexOf('\t');
+        return tab < 0 ? [] : [{ id: entry.slice(0, tab).split(' ')[2] ?? '', file: entry.slice(tab + 1) }];
+    });
+    return new Map([...groupBy(entries, ({ id }) => id)].map(([id, same]) => [id, same.map(({ file }) => file)]));
 }
 async function settleCommits(git, origins, gathering) {
     const groups = groupBy(gathering.found, (found) => `${found.file}\0${found.detection.rule}\0${found.detection.token}`);

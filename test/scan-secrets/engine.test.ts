@@ -187,6 +187,14 @@ describe('what an encoding holds is found', () => {
       expect(find(Buffer.from(`x: ${encoded}\n`))).toEqual(['github-classic-pat 1']);
   });
 
+  test.each([64, 76])('over the breaks of lines of %d characters', (width) => {
+    for (let shift = 0; shift < 60; shift++) {
+      const packed = Buffer.from(`# ${'x'.repeat(80 + shift)}\nT=${token}\nU=1\n`).toString('base64');
+      const lines = packed.replaceAll(new RegExp(`.{${width}}`, 'g'), '$&\n');
+      expect(find(Buffer.from(`x: |\n${lines}\n`))).toEqual(['github-classic-pat 2']);
+    }
+  });
+
   test('behind more than a million hexadecimal digits', () => {
     const bytes = Buffer.from(`${'lorem ipsum '.repeat(50_000)}${token}`);
     expect(find(Buffer.from(`x: ${bytes.toString('hex')}\n`))).toEqual(['github-classic-pat 1']);

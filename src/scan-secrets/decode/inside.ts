@@ -51,16 +51,17 @@ export function lookInside(scanner: Scanner, text: Text, start: number, end: num
   const from = looksEncoded(text.bytes, region.start, values) ? region.start : start;
   if (from === start && !looksEncoded(text.bytes, start, values)) return;
   if (!hidesText(text, from, region.end)) return;
-  text.decodedUntil = region.end;
-  scanPieces(scanner, text, from, region.end, 'base64');
+  const stop = Math.max(region.end, measureLines(text.bytes, from));
+  text.decodedUntil = stop;
+  scanPieces(scanner, text, from, stop, 'base64');
 }
 
-/** Decodes and scans [start, end) piece by piece. */
+/** Decodes what stands in [start, end), on one line or several, and scans it piece by piece. */
 function scanPieces(scanner: Scanner, text: Text, start: number, end: number, encoding: 'base64' | 'hex'): void {
-  for (let at = start; at < end; at += LONGEST) {
-    const stop = Math.min(end, at + LONGEST + OVERLAP);
-    const decoded = Buffer.from(text.bytes.toString('latin1', at, stop), encoding);
-    scanDecoded(scanner, text, at, stop, decoded, encoding === 'hex' ? 'hexadecimal' : encoding);
+  const whole = text.bytes.toString('latin1', start, end).replaceAll(/\s+/g, '');
+  for (let at = 0; at < whole.length; at += LONGEST) {
+    const decoded = Buffer.from(whole.slice(at, at + LONGEST + OVERLAP), encoding);
+    scanDecoded(scanner, text, start, end, decoded, encoding === 'hex' ? 'hexadecimal' : encoding);
   }
 }
 
