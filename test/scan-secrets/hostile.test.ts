@@ -270,7 +270,7 @@ describe('archives that were tampered with', () => {
       expect(await open(cut)).toContain('archive-not-scanned');
       scanBytes(scanner, Buffer.from(`x: ${base64(bytes)}\n`), 'a.txt');
     }
-  });
+  }, 600_000);
 });
 
 test('a source map that is too deep to be written again, or too large, is scanned as text', () => {
