@@ -985,10 +985,13 @@ function detectFile(text, isBinary) {
 }
 function applyAdapter(text, adapter) {
     const { line, needs } = adapter;
-    if (line === undefined || (needs !== undefined && !cut(text).some(({ content }) => needs.test(content))))
+    if (line === undefined)
+        return;
+    const pieces = cut(text);
+    if (needs !== undefined && !pieces.some(({ content }) => needs.test(content)))
         return;
     const indexed = new RegExp(line.source, `${line.flags}d`);
-    for (const { from, content } of cut(text)) {
+    for (const { from, content } of pieces) {
         for (const match of content.matchAll(indexed)) {
             const value = match.groups?.['value'];
             const place = match.indices?.groups?.['value'];
@@ -2701,7 +2704,10 @@ function countListed(gathering, path, isOurs) {
     return ours;
 }
 const LFS = 'version https://git-lfs.github.com/spec/';
+const POINTER_LIMIT = 1024;
 function notePointer(gathering, file, bytes) {
+    if (bytes.length >= POINTER_LIMIT)
+        return;
     if (Buffer.from(bytes.subarray(0, LFS.length)).toString('latin1') === LFS)
         gathering.skipped.push({
             file,
@@ -2839,7 +2845,7 @@ async function scanVersion(inspect, { size, read }, places, gathering) {
         return places.map((place) => placeDetections(place, null, [...inspectName(inspect, place.file), describeUnread()]));
     const windows = places.map(({ file }) => startWindows(inspect, file));
     const bytes = await read((part) => windows.forEach((window) => window.add(part)));
-    if (bytes !== null && size < 1024)
+    if (bytes !== null)
         for (const { file } of places)
             notePointer(gathering, file, bytes);
     gathering.files += places.length;
@@ -2902,8 +2908,7 @@ function scanFile(inspect, ports, file, commit, gathering, first = ports.tree.re
     gathering.bytes += size - missed;
     const place = { file, commit, standing: true };
     gathering.found.push(...placeDetections(place, size <= WINDOW ? first.bytes : null, detections));
-    if (size < 1024)
-        notePointer(gathering, file, first.bytes);
+    notePointer(gathering, file, first.bytes);
     if (missed > 0)
         addUnread(inspect, gathering, file, `its last ${missed} bytes could not be read`);
     return true;

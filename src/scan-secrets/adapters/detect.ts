@@ -21,9 +21,11 @@ export function detectFile(text: Text, isBinary: boolean): void {
 
 function applyAdapter(text: Text, adapter: Adapter): void {
   const { line, needs } = adapter;
-  if (line === undefined || (needs !== undefined && !cut(text).some(({ content }) => needs.test(content)))) return;
+  if (line === undefined) return;
+  const pieces = cut(text);
+  if (needs !== undefined && !pieces.some(({ content }) => needs.test(content))) return;
   const indexed = new RegExp(line.source, `${line.flags}d`);
-  for (const { from, content } of cut(text)) {
+  for (const { from, content } of pieces) {
     for (const match of content.matchAll(indexed)) {
       const value = match.groups?.['value'];
       const place = match.indices?.groups?.['value'];

@@ -69,9 +69,12 @@ export function countListed(gathering: Gathering, path: string, isOurs: (path: s
 }
 
 const LFS = 'version https://git-lfs.github.com/spec/';
+/** A pointer of Git LFS is smaller, as its specification says. */
+const POINTER_LIMIT = 1024;
 
 /** Notes a file that is no more than a pointer of Git LFS: what it stands for is not here. */
 export function notePointer(gathering: Gathering, file: string, bytes: Uint8Array): void {
+  if (bytes.length >= POINTER_LIMIT) return;
   if (Buffer.from(bytes.subarray(0, LFS.length)).toString('latin1') === LFS)
     gathering.skipped.push({
       file,

@@ -17,7 +17,7 @@ export async function scanVersion(
     return places.map((place) => placeDetections(place, null, [...inspectName(inspect, place.file), describeUnread()]));
   const windows = places.map(({ file }) => startWindows(inspect, file));
   const bytes = await read((part) => windows.forEach((window) => window.add(part)));
-  if (bytes !== null && size < 1024) for (const { file } of places) notePointer(gathering, file, bytes);
+  if (bytes !== null) for (const { file } of places) notePointer(gathering, file, bytes);
   gathering.files += places.length;
   gathering.bytes += size * places.length;
   return places.map((place, index) => placeDetections(place, bytes, windows[index]!.detections));

@@ -80,7 +80,7 @@ export function scanFile(
   gathering.bytes += size - missed;
   const place = { file, commit, standing: true };
   gathering.found.push(...placeDetections(place, size <= WINDOW ? first.bytes : null, detections));
-  if (size < 1024) notePointer(gathering, file, first.bytes);
+  notePointer(gathering, file, first.bytes);
   if (missed > 0) addUnread(inspect, gathering, file, `its last ${missed} bytes could not be read`);
   return true;
 }
