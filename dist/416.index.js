@@ -5935,7 +5935,7 @@ const AI_RULES = [
     { id: 'pinecone-key', provider: 'Pinecone', shapes: ['pcsk_<b62:5-6>_<b62:63>'] },
     { id: 'nvidia-key', provider: 'NVIDIA', shapes: ['nvapi-<b64u:60-70>'] },
     { id: 'cursor-key', provider: 'Cursor', shapes: ['key_<hex:64>'], near: ['cursor'] },
-    { id: 'devin-key', provider: 'Devin', shapes: ['cog_<b62:52>', 'apk_user_<b64ue:40-400>', 'apk_<b64ue:40-400>'], strict: true, mixed: true },
+    { id: 'devin-key', provider: 'Devin', shapes: ['cog_<b62:52>', 'apk_<b64ue:40-400>'], strict: true, mixed: true },
     { id: 'aikido-secret', provider: 'Aikido', shapes: ['AIK_SECRET_<b62:64>'] },
     { id: 'greptile-key', provider: 'Greptile', shapes: ['<b62:48>'], near: ['greptile'], mixed: true },
 ];
@@ -5986,7 +5986,7 @@ const HOSTING_RULES = [
     { id: 'cloudflare-origin-ca', provider: 'Cloudflare', shapes: ['v1.0-<hex:24>-<hex:146>'] },
     { id: 'heroku-api-key', provider: 'Heroku', shapes: ['HRKU-AA<b64u:58>'] },
     { id: 'heroku-api-key-old', provider: 'Heroku', shapes: ['<uuid>'], near: ['heroku'] },
-    { id: 'fly-token', provider: 'Fly.io', shapes: ['FlyV1 fm2_<macaroon:100-2000>', 'fm2_<macaroon:100-2000>', 'fm1_<macaroon:100-2000>', 'fo1_<b64ue:40-700>'], strict: true },
+    { id: 'fly-token', provider: 'Fly.io', shapes: ['fm2_<macaroon:100-2000>', 'fm1_<macaroon:100-2000>', 'fo1_<b64ue:40-700>'], strict: true },
     { id: 'vercel-token', provider: 'Vercel', shapes: ['vcp_<b64u:56>', 'vci_<b64u:56>', 'vca_<b64u:56>', 'vcr_<b64u:56>', 'vck_<b64u:56>'] },
     { id: 'vercel-token-old', provider: 'Vercel', shapes: ['<b62:24>'], near: ['vercel'], mixed: true },
     { id: 'netlify-token', provider: 'Netlify', shapes: ['nfp_<b62:36>', 'nfc_<b62:36>', 'nfo_<b62:36>', 'nfu_<b62:36>', 'nfb_<b62:36>'] },
@@ -6022,7 +6022,7 @@ const HOSTING_RULES = [
     { id: 'clickhouse-cloud-key', provider: 'ClickHouse', shapes: ['4b1d<b62:38>'], strict: true, mixed: true },
     { id: 'astra-token', provider: 'DataStax Astra', shapes: ['AstraCS:<colon:20-200>'] },
     { id: 'confluent-key', provider: 'Confluent', shapes: ['<b64:64>', '<b62:16>'], near: ['confluent'], mixed: true },
-    { id: 'databricks-token', provider: 'Databricks', shapes: ['dapi<hex:32>-<d:1>', 'dapi<hex:32>', 'dose<hex:32>'] },
+    { id: 'databricks-token', provider: 'Databricks', shapes: ['dapi<hex:32>', 'dose<hex:32>'] },
     { id: 'snowflake-pat', provider: 'Snowflake', shapes: ['eyJ<b64u:14-900>.eyJ<b64u:14-3000>.<b64u:20-900>'], near: ['snowflake'], check: 'jwt' },
     { id: 'turso-token', provider: 'Turso', shapes: ['eyJ<b64u:14-900>.eyJ<b64u:14-3000>.<b64u:20-900>'], near: ['turso', 'libsql'], check: 'jwt' },
     { id: 'elastic-cloud-key', provider: 'Elastic', shapes: ['essu_<b64e:60-200>'] },
@@ -6031,7 +6031,7 @@ const HOSTING_RULES = [
 ;// CONCATENATED MODULE: ./build/scan-secrets/rules/messaging.table.js
 const MESSAGING_RULES = [
     { id: 'clerk-secret-key', provider: 'Clerk', shapes: ['sk_live_<b62:40-50>', 'sk_test_<b62:40-50>'], near: ['clerk'], check: 'test-mode' },
-    { id: 'workos-key', provider: 'WorkOS', shapes: ['sk_live_<b64u:30-120>', 'sk_test_<b64u:30-120>', 'sk_<b64u:30-120>'], near: ['workos'], check: 'test-mode' },
+    { id: 'workos-key', provider: 'WorkOS', shapes: ['sk_<b64u:30-120>'], near: ['workos'], check: 'test-mode' },
     { id: 'stripe-secret-key', provider: 'Stripe', shapes: ['sk_live_<b62:24-247>', 'sk_test_<b62:24-247>', 'rk_live_<b62:24-247>', 'rk_test_<b62:24-247>'], check: 'test-mode' },
     { id: 'stripe-organisation-key', provider: 'Stripe', shapes: ['sk_org_live_<b62:20-247>', 'sk_org_test_<b62:20-247>'], check: 'test-mode' },
     { id: 'webhook-signing-secret', provider: 'Stripe, Svix, Clerk or Resend', shapes: ['whsec_<b64e:32-100>'] },
@@ -6042,11 +6042,11 @@ const MESSAGING_RULES = [
     { id: 'checkout-key', provider: 'Checkout.com', shapes: ['sk_<uuid>', 'sk_sbox_<b62:20-60>', 'sk_<lc36:26>'], near: ['checkout', 'cko'] },
     { id: 'plaid-access-token', provider: 'Plaid', shapes: ['access-production-<uuid>', 'access-development-<uuid>', 'access-sandbox-<uuid>'] },
     { id: 'plaid-secret', provider: 'Plaid', shapes: ['<hex:30>'], near: ['plaid'] },
-    { id: 'flutterwave-key', provider: 'Flutterwave', shapes: ['FLWSECK-<b62:12-64>-X', 'FLWSECK_TEST-<b62:12-64>-X', 'FLWSECK_TEST-<b62:12-64>', 'FLWSECK_PROD-<b62:12-64>', 'FLWSECK-<b62:12-64>'] },
+    { id: 'flutterwave-key', provider: 'Flutterwave', shapes: ['FLWSECK-<b62d:12-64>', 'FLWSECK_TEST-<b62d:12-64>', 'FLWSECK_PROD-<b62d:12-64>'] },
     { id: 'razorpay-key-id', provider: 'Razorpay', shapes: ['rzp_live_<b62:14>'] },
     { id: 'razorpay-secret', provider: 'Razorpay', shapes: ['<b62:24>'], near: ['razorpay', 'rzp_'], mixed: true },
     { id: 'paddle-key', provider: 'Paddle', shapes: ['pdl_live_apikey_<b62:26>_<b62:22>_<b62:3>', 'pdl_sdbx_apikey_<b62:26>_<b62:22>_<b62:3>'] },
-    { id: 'asaas-key', provider: 'Asaas', shapes: ['$aact_prod_<b64any:20-400>', '$aact_hmlg_<b64any:20-400>', '$aact_<b64any:60-400>'] },
+    { id: 'asaas-key', provider: 'Asaas', shapes: ['$aact_<b64any:60-400>'] },
     { id: 'shopify-token', provider: 'Shopify', shapes: ['shpat_<xdigit:32>', 'shpca_<xdigit:32>', 'shppa_<xdigit:32>', 'shpss_<xdigit:32>', 'shpua_<xdigit:32>', 'shptka_<xdigit:32>'] },
     { id: 'slack-app-token', provider: 'Slack', shapes: ['xapp-<d:1>-<uc36:8-16>-<d:10-15>-^<xdigit:64>', 'xoxe.xoxp-1-<b64u:120-200>', 'xoxe.xoxb-1-<b64u:120-200>', 'xoxe-1-<b64u:120-200>'] },
     { id: 'slack-token', provider: 'Slack', shapes: ['xoxb-<b62d:20-255>', 'xoxp-<b62d:20-255>', 'xoxa-<b62d:20-255>', 'xoxr-<b62d:20-255>', 'xoxs-<b62d:20-255>', 'xoxo-<b62d:20-255>'], mixed: true },
@@ -6080,10 +6080,10 @@ const MESSAGING_RULES = [
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/rules/frameworks.table.js
 const FRAMEWORK_RULES = [
-    { id: 'rails-secret-key-base', provider: 'Rails or Phoenix', shapes: ['<hex:128>', '<hex:64>', '<b64:64>'], near: ['secret_key_base', 'secretkeybase'] },
+    { id: 'rails-secret-key-base', provider: 'Rails or Phoenix', shapes: ['<hex:128>', '<b64:64>'], near: ['secret_key_base', 'secretkeybase'] },
     { id: 'django-secret-key', provider: 'Django', shapes: ['django-insecure-<print:30-60>'] },
     { id: 'django-secret-key', provider: 'Django', shapes: ['<print:50>'], near: ['secret_key'], mixed: true },
-    { id: 'laravel-app-key', provider: 'Laravel', shapes: ['base64:^<b64:43>=', 'base64:^<b64:44>'], near: ['app_key'] },
+    { id: 'laravel-app-key', provider: 'Laravel', shapes: ['base64:^<b64:43>='], near: ['app_key'] },
     { id: 'symfony-app-secret', provider: 'Symfony', shapes: ['<hex:32>'], near: ['app_secret'] },
 ];
 
@@ -6092,7 +6092,7 @@ const SAAS_RULES = [
     { id: 'pagerduty-token', provider: 'PagerDuty', shapes: ['u+<b64u:18>'], strict: true, mixed: true },
     { id: 'pagerduty-key', provider: 'PagerDuty', shapes: ['<hex:32>', '<b64u:20>'], near: ['pagerduty', 'pager_duty', 'pd_token', 'pd_api'], mixed: true },
     { id: 'opsgenie-key', provider: 'Opsgenie', shapes: ['<uuid>'], near: ['opsgenie', 'genie'] },
-    { id: 'victorops-url', provider: 'VictorOps', shapes: ['alert.victorops.com/integrations/generic/<d:4-12>/alert/^<uuid>', 'alert.victorops.com/integrations/<b64u:3-30>/<b62:4-12>/alert/^<b64u:20-60>', 'alert.victorops.com/integrations/^<b64dot:20-80>'] },
+    { id: 'victorops-url', provider: 'VictorOps', shapes: ['alert.victorops.com/integrations/<b64u:3-30>/<b62:4-12>/alert/^<b64u:20-60>', 'alert.victorops.com/integrations/^<b64dot:20-80>'] },
     { id: 'datadog-key', provider: 'Datadog', shapes: ['<hex:40>', '<hex:32>'], near: ['datadog', 'dd_api', 'dd_app', 'dd-api', 'dd-app', 'ddog', 'dd_key', 'ddapi'] },
     { id: 'datadog-app-key', provider: 'Datadog', shapes: ['ddapp_<b62:34-40>'] },
     { id: 'new-relic-key', provider: 'New Relic', shapes: ['NRAK-<uc36:27>', 'NRJS-<hex:19>', 'NRII-<b64u:32>', '<hex:36>NRAL'] },

@@ -1,6 +1,6 @@
 // Proves that every promised format is found and named wherever it is written.
 import { describe, expect, test } from '@jest/globals';
-import { compileScanner } from '../../src/scan-secrets/engine/scanner.ts';
+import { compileScanner, type Scanner } from '../../src/scan-secrets/engine/scanner.ts';
 import { scanBytes } from '../../src/scan-secrets/engine/scan-bytes.ts';
 import { TOKEN_RULES } from '../../src/scan-secrets/rules/all.ts';
 import { STRUCTURES } from '../../src/scan-secrets/structures/all.ts';
@@ -51,4 +51,30 @@ test('of many tokens of each format hardly one is missed or taken for another', 
       .map((found) => `${format.about}: ${found.join(' ') || 'nothing'}`),
   );
   expect(missed.slice(Math.floor((FORMATS.length * rounds) / 1000))).toEqual([]);
+});
+
+test('each shape of each rule is missed where it is taken out', () => {
+  const [neutral] = PLACES;
+  const tell = (used: Scanner, format: Format): string => {
+    const content = neutral!.write(format.word ?? 'value', format.make(new Recipes(7919)));
+    return scanBytes(used, Buffer.from(content), neutral!.path)
+      .map(({ rule, token }) => `${rule} ${token}`)
+      .join('\n');
+  };
+  const told = new Map(FORMATS.map((format) => [format, tell(scanner, format)]));
+  const unneeded = TOKEN_RULES.flatMap((rule) =>
+    rule.shapes
+      .filter((shape) => {
+        const without = { ...rule, shapes: rule.shapes.filter((other) => other !== shape) };
+        const rest = compileScanner(
+          TOKEN_RULES.map((other) => (other === rule ? without : other)),
+          STRUCTURES,
+        );
+        return FORMATS.filter(({ rules }) => rules.includes(rule.id)).every(
+          (format) => tell(rest, format) === told.get(format),
+        );
+      })
+      .map((shape) => `${rule.id}: ${shape}`),
+  );
+  expect(unneeded).toEqual([]);
 });

@@ -26,7 +26,7 @@ export const AI_RULES: readonly TokenRule[] = [
   { id: 'pinecone-key', provider: 'Pinecone', shapes: ['pcsk_<b62:5-6>_<b62:63>'] },
   { id: 'nvidia-key', provider: 'NVIDIA', shapes: ['nvapi-<b64u:60-70>'] },
   { id: 'cursor-key', provider: 'Cursor', shapes: ['key_<hex:64>'], near: ['cursor'] },
-  { id: 'devin-key', provider: 'Devin', shapes: ['cog_<b62:52>', 'apk_user_<b64ue:40-400>', 'apk_<b64ue:40-400>'], strict: true, mixed: true },
+  { id: 'devin-key', provider: 'Devin', shapes: ['cog_<b62:52>', 'apk_<b64ue:40-400>'], strict: true, mixed: true },
   { id: 'aikido-secret', provider: 'Aikido', shapes: ['AIK_SECRET_<b62:64>'] },
   { id: 'greptile-key', provider: 'Greptile', shapes: ['<b62:48>'], near: ['greptile'], mixed: true },
 ];

@@ -3,7 +3,7 @@ import type { TokenRule } from './rule.ts';
 
 export const MESSAGING_RULES: readonly TokenRule[] = [
   { id: 'clerk-secret-key', provider: 'Clerk', shapes: ['sk_live_<b62:40-50>', 'sk_test_<b62:40-50>'], near: ['clerk'], check: 'test-mode' },
-  { id: 'workos-key', provider: 'WorkOS', shapes: ['sk_live_<b64u:30-120>', 'sk_test_<b64u:30-120>', 'sk_<b64u:30-120>'], near: ['workos'], check: 'test-mode' },
+  { id: 'workos-key', provider: 'WorkOS', shapes: ['sk_<b64u:30-120>'], near: ['workos'], check: 'test-mode' },
   { id: 'stripe-secret-key', provider: 'Stripe', shapes: ['sk_live_<b62:24-247>', 'sk_test_<b62:24-247>', 'rk_live_<b62:24-247>', 'rk_test_<b62:24-247>'], check: 'test-mode' },
   { id: 'stripe-organisation-key', provider: 'Stripe', shapes: ['sk_org_live_<b62:20-247>', 'sk_org_test_<b62:20-247>'], check: 'test-mode' },
   { id: 'webhook-signing-secret', provider: 'Stripe, Svix, Clerk or Resend', shapes: ['whsec_<b64e:32-100>'] },
@@ -14,11 +14,11 @@ export const MESSAGING_RULES: readonly TokenRule[] = [
   { id: 'checkout-key', provider: 'Checkout.com', shapes: ['sk_<uuid>', 'sk_sbox_<b62:20-60>', 'sk_<lc36:26>'], near: ['checkout', 'cko'] },
   { id: 'plaid-access-token', provider: 'Plaid', shapes: ['access-production-<uuid>', 'access-development-<uuid>', 'access-sandbox-<uuid>'] },
   { id: 'plaid-secret', provider: 'Plaid', shapes: ['<hex:30>'], near: ['plaid'] },
-  { id: 'flutterwave-key', provider: 'Flutterwave', shapes: ['FLWSECK-<b62:12-64>-X', 'FLWSECK_TEST-<b62:12-64>-X', 'FLWSECK_TEST-<b62:12-64>', 'FLWSECK_PROD-<b62:12-64>', 'FLWSECK-<b62:12-64>'] },
+  { id: 'flutterwave-key', provider: 'Flutterwave', shapes: ['FLWSECK-<b62d:12-64>', 'FLWSECK_TEST-<b62d:12-64>', 'FLWSECK_PROD-<b62d:12-64>'] },
   { id: 'razorpay-key-id', provider: 'Razorpay', shapes: ['rzp_live_<b62:14>'] },
   { id: 'razorpay-secret', provider: 'Razorpay', shapes: ['<b62:24>'], near: ['razorpay', 'rzp_'], mixed: true },
   { id: 'paddle-key', provider: 'Paddle', shapes: ['pdl_live_apikey_<b62:26>_<b62:22>_<b62:3>', 'pdl_sdbx_apikey_<b62:26>_<b62:22>_<b62:3>'] },
-  { id: 'asaas-key', provider: 'Asaas', shapes: ['$aact_prod_<b64any:20-400>', '$aact_hmlg_<b64any:20-400>', '$aact_<b64any:60-400>'] },
+  { id: 'asaas-key', provider: 'Asaas', shapes: ['$aact_<b64any:60-400>'] },
   { id: 'shopify-token', provider: 'Shopify', shapes: ['shpat_<xdigit:32>', 'shpca_<xdigit:32>', 'shppa_<xdigit:32>', 'shpss_<xdigit:32>', 'shpua_<xdigit:32>', 'shptka_<xdigit:32>'] },
   { id: 'slack-app-token', provider: 'Slack', shapes: ['xapp-<d:1>-<uc36:8-16>-<d:10-15>-^<xdigit:64>', 'xoxe.xoxp-1-<b64u:120-200>', 'xoxe.xoxb-1-<b64u:120-200>', 'xoxe-1-<b64u:120-200>'] },
   { id: 'slack-token', provider: 'Slack', shapes: ['xoxb-<b62d:20-255>', 'xoxp-<b62d:20-255>', 'xoxa-<b62d:20-255>', 'xoxr-<b62d:20-255>', 'xoxs-<b62d:20-255>', 'xoxo-<b62d:20-255>'], mixed: true },

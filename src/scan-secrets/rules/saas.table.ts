@@ -5,7 +5,7 @@ export const SAAS_RULES: readonly TokenRule[] = [
   { id: 'pagerduty-token', provider: 'PagerDuty', shapes: ['u+<b64u:18>'], strict: true, mixed: true },
   { id: 'pagerduty-key', provider: 'PagerDuty', shapes: ['<hex:32>', '<b64u:20>'], near: ['pagerduty', 'pager_duty', 'pd_token', 'pd_api'], mixed: true },
   { id: 'opsgenie-key', provider: 'Opsgenie', shapes: ['<uuid>'], near: ['opsgenie', 'genie'] },
-  { id: 'victorops-url', provider: 'VictorOps', shapes: ['alert.victorops.com/integrations/generic/<d:4-12>/alert/^<uuid>', 'alert.victorops.com/integrations/<b64u:3-30>/<b62:4-12>/alert/^<b64u:20-60>', 'alert.victorops.com/integrations/^<b64dot:20-80>'] },
+  { id: 'victorops-url', provider: 'VictorOps', shapes: ['alert.victorops.com/integrations/<b64u:3-30>/<b62:4-12>/alert/^<b64u:20-60>', 'alert.victorops.com/integrations/^<b64dot:20-80>'] },
   { id: 'datadog-key', provider: 'Datadog', shapes: ['<hex:40>', '<hex:32>'], near: ['datadog', 'dd_api', 'dd_app', 'dd-api', 'dd-app', 'ddog', 'dd_key', 'ddapi'] },
   { id: 'datadog-app-key', provider: 'Datadog', shapes: ['ddapp_<b62:34-40>'] },
   { id: 'new-relic-key', provider: 'New Relic', shapes: ['NRAK-<uc36:27>', 'NRJS-<hex:19>', 'NRII-<b64u:32>', '<hex:36>NRAL'] },
