@@ -3963,7 +3963,7 @@ function adviseAll(findings) {
 function adviseRevocation(finding) {
     if (isLeakyLine(finding))
         return 'only where a log, an image or a file has shown the secret';
-    const page = REVOKE[finding.provider];
+    const page = Object.hasOwn(REVOKE, finding.provider) ? REVOKE[finding.provider] : undefined;
     if (page !== undefined)
         return page;
     if (finding.rule.includes('private-key') || finding.rule === 'key-store')

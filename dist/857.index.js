@@ -47,8 +47,10 @@ function compileOwnRule(rule, path) {
     const pattern = compilePattern(`${path}: rule ${rule.id}`, rule.pattern);
     if (rule.group > pattern.groupCount())
         throw new errors/* UsageError */.eb(`${path}: rule ${rule.id}: its expression has no group ${rule.group}: name one from 0 to ${pattern.groupCount()}`);
+    if (rule.keywords.some((word) => /[^\x20-\x7e]/.test(word)))
+        throw new errors/* UsageError */.eb(`${path}: rule ${rule.id}: a keyword has a character beyond ASCII: name words without one`);
     return {
-        words: rule.keywords.filter((word) => /^[\x20-\x7e]+$/.test(word)),
+        words: rule.keywords,
         detect(text, start, end) {
             if (end <= (text.readUntil.get(rule) ?? 0))
                 return;
@@ -59,7 +61,7 @@ function compileOwnRule(rule, path) {
             while (matcher.find()) {
                 const group = matcher.group(rule.group) === null ? 0 : rule.group;
                 const [first, last] = [from + matcher.start(group), from + matcher.end(group)];
-                if (last - first < 4)
+                if (last === first)
                     continue;
                 text.candidates.push({
                     rule: rule.id,

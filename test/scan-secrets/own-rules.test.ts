@@ -20,6 +20,11 @@ async function scan(rules: string, text: string): Promise<{ reason: string; said
   return { reason: outcome.reason, said: JSON.stringify([outcome, runner.said]) };
 }
 
+test('a keyword that the search cannot meet is refused, not left out', async () => {
+  const { reason } = await scan('r.yml', 'rules:\n  - { id: own, pattern: own, keywords: [own, schlüssel] }\n');
+  expect(reason).toContain('rule own: a keyword has a character beyond ASCII');
+});
+
 const yaml = (pattern: string, more = ''): string =>
   `rules:\n  - { id: own, pattern: ${JSON.stringify(pattern)}, keywords: [own]${more} }\n`;
 const toml = (pattern: string): string => `[[rules]]\nid = "own"\nregex = '''${pattern}'''\nkeywords = ["own"]\n`;
@@ -52,4 +57,10 @@ test.each(EXPRESSIONS)('an expression with %s is not repeated', async (_name, pa
 test('a group that an expression does not have is named', async () => {
   const { reason } = await scan('rules.yml', yaml('own(a)', ', group: 2'));
   expect(reason).toBe('rules.yml: rule own: its expression has no group 2: name one from 0 to 1');
+});
+
+test('a provider of an own rule that has the name of a member of every object is advised like any other', async () => {
+  const { said } = await scan('r.yml', yaml('own', ', provider: constructor'));
+  expect(said).toContain('Revoke it: change it where it was issued');
+  expect(said).not.toContain('[native code]');
 });

@@ -20,15 +20,17 @@ export type OwnRule = z.infer<typeof ownRule>;
 /** Bytes of a line before and behind the word that are looked at. */
 const REACH = 1000;
 
-/** A detector for one rule. @throws UsageError when the expression is not linear, not readable or lacks the group. */
+/** A detector for one rule. @throws UsageError when the expression is not linear, not readable or lacks the group, or a keyword is not ASCII. */
 export function compileOwnRule(rule: OwnRule, path: string): Structure {
   const pattern = compilePattern(`${path}: rule ${rule.id}`, rule.pattern);
   if (rule.group > pattern.groupCount())
     throw new UsageError(
       `${path}: rule ${rule.id}: its expression has no group ${rule.group}: name one from 0 to ${pattern.groupCount()}`,
     );
+  if (rule.keywords.some((word) => /[^\x20-\x7e]/.test(word)))
+    throw new UsageError(`${path}: rule ${rule.id}: a keyword has a character beyond ASCII: name words without one`);
   return {
-    words: rule.keywords.filter((word) => /^[\x20-\x7e]+$/.test(word)),
+    words: rule.keywords,
     detect(text, start, end) {
       if (end <= (text.readUntil.get(rule) ?? 0)) return;
       const from = findLineStart(text.bytes, start, REACH);
@@ -38,7 +40,7 @@ export function compileOwnRule(rule: OwnRule, path: string): Structure {
       while (matcher.find()) {
         const group = matcher.group(rule.group) === null ? 0 : rule.group;
         const [first, last] = [from + matcher.start(group), from + matcher.end(group)];
-        if (last - first < 4) continue;
+        if (last === first) continue;
         text.candidates.push({
           rule: rule.id,
           provider: rule.provider,

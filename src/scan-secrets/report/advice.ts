@@ -29,7 +29,7 @@ export function adviseAll(findings: readonly Finding[]): string {
 /** Where to revoke: a page of the provider, or the plain words. */
 export function adviseRevocation(finding: Finding): string {
   if (isLeakyLine(finding)) return 'only where a log, an image or a file has shown the secret';
-  const page = REVOKE[finding.provider];
+  const page = Object.hasOwn(REVOKE, finding.provider) ? REVOKE[finding.provider] : undefined;
   if (page !== undefined) return page;
   if (finding.rule.includes('private-key') || finding.rule === 'key-store')
     return 'replace the key pair and remove the public half where it is trusted';
