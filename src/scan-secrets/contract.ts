@@ -82,7 +82,10 @@ export const contract = defineContract({
     'scanned-commits': { about: 'Commits whose changes were scanned.' },
     sarif: { about: 'Path of the SARIF file, empty when none was asked for.' },
   },
-  permissions: { contents: { access: 'read', why: 'to fetch the commits that a shallow checkout lacks' } },
+  permissions: {
+    contents: { access: 'read', why: 'to fetch the commits that a shallow checkout lacks' },
+    'pull-requests': { access: 'read', why: 'only where more than 300 files changed and no git can fetch the base' },
+  },
   failsWhen: [
     'A new finding is at least as trusted as `fail-on`.',
     'Nothing was scanned.',
