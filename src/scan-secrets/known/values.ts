@@ -62,7 +62,9 @@ function searchSpellings(
 ): Detection[] {
   const found: Detection[] = [];
   let line = 1;
-  let lineStart = 0;
+  let lineEnd = bytes.indexOf(10);
+  let counted = 0;
+  let column = 1;
   let covered = 0;
   search(bytes, 0, bytes.length, 0, (state, end) => {
     for (const word of automaton.endings[state / automaton.width]!) {
@@ -70,17 +72,20 @@ function searchSpellings(
       const start = end - Math.min(HEAD, spelling.bytes.length);
       if (start < covered || !matches(spelling, bytes.subarray(start, start + spelling.bytes.length))) continue;
       covered = start + spelling.bytes.length;
-      for (let next = bytes.indexOf(10, lineStart); next >= 0 && next < start; next = bytes.indexOf(10, lineStart)) {
+      for (; lineEnd >= 0 && lineEnd < start; lineEnd = bytes.indexOf(10, counted)) {
         line++;
-        lineStart = next + 1;
+        counted = lineEnd + 1;
+        column = 1;
       }
+      // In UTF-8 every byte but the continuations of a character begins one.
+      for (; counted < start; counted++) if ((bytes[counted]! & 0xc0) !== 0x80) column++;
       const token = bytes.toString('latin1', start, covered);
       const why = spelling.isRaw ? 'a secret of this job, as it is' : 'a secret of this job, encoded or in part';
       found.push({
         rule: 'known-value',
         provider: 'this job',
         line,
-        column: start - lineStart + 1,
+        column,
         confidence: 'high',
         why: [why],
         token,

@@ -14,7 +14,7 @@ export function isWorkflow(path: string): boolean {
 }
 
 /** Finds the leaks of one workflow file. One that names secrets and is no YAML, or larger than 1 MiB, is told as such. */
-export function lintWorkflow(bytes: Uint8Array): Detection[] {
+export function lintWorkflow(bytes: Uint8Array, leaks: readonly Leak[] = LEAKS): Detection[] {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   if (bytes.length > LIMIT) return describeUnread(view, 'is larger than 1 MiB');
   const text = view.toString('utf8');
@@ -23,13 +23,13 @@ export function lintWorkflow(bytes: Uint8Array): Detection[] {
   const document = readDocument(text, counter);
   if (document === null) return describeUnread(view, 'could not be read as YAML');
   const rows = text.split('\n');
-  const placeOf = createPlaces(text, counter);
+  const placeOf = createPlaces(document, text, counter);
   const found = new Map<number, Detection>();
   visit(document, {
     Pair(_key, pair, path) {
       const place = placeOf(pair, path);
       if (place === null) return;
-      for (const leak of LEAKS) {
+      for (const leak of leaks) {
         for (const row of listLeakRows(leak, place)) {
           // The table names the worst first: one finding a line is enough.
           if (!found.has(row)) found.set(row, describeLeak(leak, row, rows[row - 1] ?? ''));
