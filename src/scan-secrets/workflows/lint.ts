@@ -14,7 +14,7 @@ export function isWorkflow(path: string): boolean {
 }
 
 /** Finds the leaks of one workflow file. One that names secrets and is no YAML, or larger than 1 MiB, is told as such. */
-export function lintWorkflow(bytes: Uint8Array, leaks: readonly Leak[] = LEAKS): Detection[] {
+export function lintWorkflow(bytes: Uint8Array): Detection[] {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   if (bytes.length > LIMIT) return describeUnread(view, 'is larger than 1 MiB');
   const text = view.toString('utf8');
@@ -29,7 +29,7 @@ export function lintWorkflow(bytes: Uint8Array, leaks: readonly Leak[] = LEAKS):
     Pair(_key, pair, path) {
       const place = placeOf(pair, path);
       if (place === null) return;
-      for (const leak of leaks) {
+      for (const leak of LEAKS) {
         for (const row of listLeakRows(leak, place)) {
           // The table names the worst first: one finding a line is enough.
           if (!found.has(row)) found.set(row, describeLeak(leak, row, rows[row - 1] ?? ''));
