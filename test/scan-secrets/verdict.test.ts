@@ -5,7 +5,7 @@ import { describe, expect, test } from '@jest/globals';
 import { perform } from '../../src/kernel/perform.ts';
 import { createHost } from '../../src/main.ts';
 import { isInShard, readShard } from '../../src/scan-secrets/gather/shard.ts';
-import type { Finding } from '../../src/scan-secrets/report/finding.ts';
+import { describeFindings, type Finding } from '../../src/scan-secrets/report/finding.ts';
 import { scanSecrets } from '../../src/scan-secrets/run.ts';
 import { countFindings, decide, type Scanned } from '../../src/scan-secrets/verdict.ts';
 import { createFakeRunner, type FakeRunner } from '../fakes/runner.ts';
@@ -136,6 +136,24 @@ describe('the verdict', () => {
   test('counts what is accepted among all, and nowhere else', () => {
     expect(countFindings([HIGH, KEPT, MEDIUM, LOW, LOW])).toEqual({ all: 5, fresh: 4, high: 1, medium: 1, low: 2 });
   });
+});
+
+test('a secret of a file version and of the artifact of that name is one finding, unless the version is gone or accepted', () => {
+  const detection = { ...HIGH, why: ['x'], token: 'token', secret: 'secret' };
+  const place = { file: 'a.js', line: '', detection };
+  const artifact = { ...place, commit: '', standing: true };
+  const rowsOf = (standing: boolean, comment: 'counts' | 'none', other = artifact): string[] =>
+    describeFindings(
+      [{ ...place, commit: 'c1', standing }, other],
+      (rule, secret) => rule + secret,
+      (text) => text,
+      ({ commit }) => (commit === '' ? 'none' : comment),
+    ).map(({ commit }) => commit);
+  expect(rowsOf(true, 'none')).toEqual(['c1']);
+  expect(rowsOf(false, 'none')).toEqual(['c1', '']);
+  expect(rowsOf(true, 'counts')).toEqual(['c1', '']);
+  expect(rowsOf(true, 'none', { ...artifact, file: 'b.js' })).toEqual(['c1', '']);
+  expect(rowsOf(true, 'none', { ...artifact, detection: { ...detection, secret: 'other' } })).toEqual(['c1', '']);
 });
 
 test('a shard is read as written, blank is the whole, and one that is not there is refused', () => {
