@@ -81,6 +81,7 @@ const EXAMPLES: readonly Example[] = [
   told(IMAGE, `docker build --build-arg=K=${ref} .`),
   told(IMAGE, 'docker build --build-arg K=$KEY .'),
   told(IMAGE, 'docker build --build-arg KEY .'),
+  told(IMAGE, 'docker build --build-arg K=$KEY .; x ${{ env.KEY }}'),
   told(ARGV, `docker build --build-arg V=1 -t ${ref}/app .`),
   told(ARGV, `docker build --build-arg V=1 .; deploy ${ref}`),
   told(ARGV, `docker build --build-arg V=1 . && deploy ${ref}`),
