@@ -54,6 +54,8 @@ export function createKnownSearch(values: readonly string[]): ((bytes: Uint8Arra
     searchSpellings(automaton, search, spellings, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
 }
 
+const KNOWN = { rule: 'known-value', provider: 'this job', confidence: 'high' } as const;
+
 function searchSpellings(
   automaton: Automaton,
   search: SearchWords,
@@ -81,16 +83,7 @@ function searchSpellings(
       for (; counted < start; counted++) if ((bytes[counted]! & 0xc0) !== 0x80) column++;
       const token = bytes.toString('latin1', start, covered);
       const why = spelling.isRaw ? 'a secret of this job, as it is' : 'a secret of this job, encoded or in part';
-      found.push({
-        rule: 'known-value',
-        provider: 'this job',
-        line,
-        column,
-        confidence: 'high',
-        why: [why],
-        token,
-        secret: token,
-      });
+      found.push({ ...KNOWN, line, column, why: [why], token, secret: token });
     }
   });
   return found;
