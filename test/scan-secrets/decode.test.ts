@@ -120,6 +120,19 @@ test.each([
   expect(find(`x: ${name}${password}\n`)).toEqual(['generic-password 1:4']);
 });
 
+test('two escapes in a row stand in any address, and are left', () => {
+  for (const write of Object.values(ESCAPES))
+    expect(find(`x: ${token[0]}${writeEach(token.slice(1, 3), write)}${token.slice(3)}\n`)).toEqual([]);
+});
+
+test('each stretch of escapes is read by itself, to where it ends', () => {
+  const [first, second] = [token, new Recipes(74).github('gho_')];
+  for (const write of Object.values(ESCAPES)) {
+    const text = `x: ${writeEach(first, write)}%zz\ny: 1\nabc: ${writeEach(second, write)}\\x\\u00\\\n`;
+    expect(find(text)).toEqual(['github-classic-pat 1:4', 'github-oauth 3:6']);
+  }
+});
+
 describe('hexadecimal text', () => {
   const encoded = CODECS['hexadecimal']!(`T=${token} and more\n`);
   test('is read in capitals', () => {

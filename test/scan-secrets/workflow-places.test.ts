@@ -40,6 +40,7 @@ test.each([
   ['a literal block', ['run: |', '  cd a', `  deploy ${ref}`], 3],
   ['a literal block with a chomp', ['run: |2-', '  cd a', `  deploy ${ref}`], 3],
   ['a folded block', ['run: >', '  cd a', `  deploy ${ref}`], 3],
+  ['a folded block behind blanks', ['run: >', ' ', '  cd a &&', `  deploy ${ref}`], 4],
   ['a flow map', ['a: {', ` run: "deploy ${ref}" }`], 2],
   ['a name in quotes', [`"run": deploy ${ref}`], 1],
   ['rows that end in CR LF', ['run: |\r', '  deploy \\\r', `    ${ref}\r`], 3],
