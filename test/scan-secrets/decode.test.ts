@@ -125,6 +125,11 @@ test('two escapes in a row stand in any address, and are left', () => {
     expect(find(`x: ${token[0]}${writeEach(token.slice(1, 3), write)}${token.slice(3)}\n`)).toEqual([]);
 });
 
+test.each(['01', '10'])('numbers of letters that begin with %s are other letters', (first) => {
+  const other = writeEach(token.slice(0, 4), (byte) => String.raw`\u${first}${hex(byte)}`);
+  expect(find(`x: ${writeEach('abc', ESCAPES['numbers of letters']!)}${other}${token.slice(4)}\n`)).toEqual([]);
+});
+
 test('each stretch of escapes is read by itself, to where it ends', () => {
   const [first, second] = [token, new Recipes(74).github('gho_')];
   for (const write of Object.values(ESCAPES)) {
