@@ -130,6 +130,14 @@ test.each(['01', '10'])('numbers of letters that begin with %s are other letters
   expect(find(`x: ${writeEach('abc', ESCAPES['numbers of letters']!)}${other}${token.slice(4)}\n`)).toEqual([]);
 });
 
+test.each(['-', '.', '~', '_'])('a stretch of escapes goes on behind the sign %s, which encoders leave', (sign) => {
+  const value = `${password.slice(0, 10)}${sign}${password.slice(10)}`;
+  for (const write of Object.values(ESCAPES)) {
+    const [found] = scanBytes(scanner, Buffer.from(`x: ${writeEach('DB_PASSWORD=', write)}${value}\n`), 'a.txt');
+    expect(found?.parts).toEqual([value]);
+  }
+});
+
 test('each stretch of escapes is read by itself, to where it ends', () => {
   const [first, second] = [token, new Recipes(74).github('gho_')];
   for (const write of Object.values(ESCAPES)) {
