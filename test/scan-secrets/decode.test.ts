@@ -133,7 +133,8 @@ test.each(['01', '10'])('numbers of letters that begin with %s are other letters
 test.each(['-', '.', '~', '_'])('a stretch of escapes goes on behind the sign %s, which encoders leave', (sign) => {
   const value = `${password.slice(0, 10)}${sign}${password.slice(10)}`;
   for (const write of Object.values(ESCAPES)) {
-    const [found] = scanBytes(scanner, Buffer.from(`x: ${writeEach('DB_PASSWORD=', write)}${value}\n`), 'a.txt');
+    const text = `x: ${writeEach('DB_PASSWORD="', write)}${value}${writeEach('"', write)}\n`;
+    const [found] = scanBytes(scanner, Buffer.from(text), 'a.txt');
     expect(found?.parts).toEqual([value]);
   }
 });
