@@ -130,13 +130,19 @@ test.each(['01', '10'])('numbers of letters that begin with %s are other letters
   expect(find(`x: ${writeEach('abc', ESCAPES['numbers of letters']!)}${other}${token.slice(4)}\n`)).toEqual([]);
 });
 
-test.each(['-', '.', '~', '_'])('a stretch of escapes goes on behind the sign %s, which encoders leave', (sign) => {
+test.each(['-', '~', '_'])('a stretch of escapes goes on behind the sign %s, which encoders leave', (sign) => {
   const value = `${password.slice(0, 10)}${sign}${password.slice(10)}`;
   for (const write of Object.values(ESCAPES)) {
     const text = `x: ${writeEach('DB_PASSWORD="', write)}${value}${writeEach('"', write)}\n`;
     const [found] = scanBytes(scanner, Buffer.from(text), 'a.txt');
     expect(found?.parts).toEqual([value]);
   }
+});
+
+test('a stretch of escapes goes on behind a dot', () => {
+  const r = new Recipes(75);
+  const rest = `${r.take('b62', 22)}.${r.take('b62', 43)}`;
+  for (const write of Object.values(ESCAPES)) expect(find(`x: ${writeEach('SG.', write)}${rest}\n`)).toHaveLength(1);
 });
 
 test('each stretch of escapes is read by itself, to where it ends', () => {
