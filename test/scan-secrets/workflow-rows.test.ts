@@ -150,6 +150,11 @@ const EXAMPLES: readonly Example[] = [
   ...['cd a && set -x', 'do set -x', 'else set -x', 'if true; then set -x', 'SET -X'].map((row) => traced(row)),
   traced('set -x', 'echo set +e'),
   ...['set +x', 'set +ex', 'set +o xtrace', '{ set +x; } 2> a'].map((row) => silent('set -x', row, 'x "$KEY"')),
+  [
+    `      - run: set -x; x "$KEY"\n        env: { KEY: "${ref}" }\n`,
+    'secret-traced medium',
+    '- run: set -x; x "$KEY"',
+  ],
   silent('set -e', 'x "$KEY"'),
   ...['bash -x {0}', 'sh -ex {0}', 'zsh -o xtrace {0}', 'bash --norc -exo pipefail {0}', 'ksh -x {0}', 'BASH -X'].map(
     (shell): Example => [`${run('x "$KEY"')}        shell: ${shell}\n`, 'secret-traced medium', `shell: ${shell}`],
