@@ -217,6 +217,16 @@ test('the committed bundle is at most 4 MB and its parts are only what the house
   expect(names.filter((name) => !allowed.has(name) && !isChunk(name))).toEqual([]);
 });
 
+test('the code and tables of scan-secrets add less than 400 kB to the bundle', () => {
+  const own = /CONCATENATED MODULE: \.\/build\/scan-secrets\/\S+/gu;
+  const parts = filesBelow('dist').map((path) => ({ path, modules: read(path).match(own)?.length ?? 0 }));
+  const chunks = parts.filter(({ modules }) => modules > 0);
+  const bytes = chunks.reduce((sum, { path }) => sum + readFileSync(join(root, path)).length, 0);
+  expect(chunks.map(({ path }) => path)).not.toContain('dist/index.js');
+  expect(chunks.reduce((sum, { modules }) => sum + modules, 0)).toBeGreaterThan(100);
+  expect(bytes).toBeLessThan(400_000);
+});
+
 test('nothing names a registry host or a path of a machine', () => {
   const texts = ['src', 'tools', 'bench', 'docs', 'actions', 'examples', '.github'].flatMap(filesBelow);
   const named =

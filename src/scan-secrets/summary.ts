@@ -32,7 +32,7 @@ export function writeSummary(
   const accepted = findings.length - fresh.length;
   const parts = [
     `### Secrets: ${escapeMarkdown(verdict.reason)}`,
-    `${countThings(scanned.files, 'file')}, ${formatSize(scanned.bytes)}${scanned.commits > 0 ? `, ${countThings(scanned.commits, 'commit')}` : ''} scanned${accepted > 0 ? `; ${accepted} findings accepted` : ''}.`,
+    `${countThings(scanned.files, 'file')}, ${formatSize(scanned.bytes)}${scanned.commits > 0 ? `, ${countThings(scanned.commits, 'commit')}` : ''} scanned${accepted > 0 ? `; ${countThings(accepted, 'finding')} accepted` : ''}.`,
     notes.map((note) => `- ${escapeMarkdown(note)}`).join('\n'),
   ];
   if (fresh.length > 0) parts.push(writeTable(fresh), writeSteps(fresh));

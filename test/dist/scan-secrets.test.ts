@@ -2,7 +2,7 @@
 import { expect, test } from '@jest/globals';
 import { runStep, type StepResult } from '../harness.ts';
 import { Recipes } from '../scan-secrets/token-recipes.ts';
-import { commit, createRepository, git } from '../world.ts';
+import { commit, createRepository, git, writeFiles } from '../world.ts';
 
 /** No stretch of eight characters of the secret stands in anything a step says; masks are commands the runner swallows. */
 function expectNoLeak(step: StepResult, secret: string): void {
@@ -120,4 +120,33 @@ test('every one of many secrets is masked, before anything else is said', async 
   const lines = step.stdout.split('\n');
   const said = lines.findIndex((text) => !text.startsWith('::add-mask::'));
   expect(lines.slice(said).filter((text) => text.startsWith('::add-mask::'))).toEqual([]);
+});
+
+const KNOWN = ['uses/+"signs', 'plain'].map((end, at) => `${new Recipes(13 + at).take('b62', 22)}${end}`);
+
+test.each([
+  ['one per line', KNOWN.join('\n')],
+  ['as JSON', JSON.stringify({ a: KNOWN[0], b: { c: [KNOWN[1]] } })],
+])('values of `known`, %s, are masked in each spelling before anything is said, and are found in none of it', async (_name, known) => {
+  const [first = '', second = ''] = KNOWN;
+  const spelled = [
+    first,
+    Buffer.from(first).toString('base64'),
+    Buffer.from(first).toString('hex'),
+    encodeURIComponent(first),
+    JSON.stringify(first).slice(1, -1),
+    second,
+    Buffer.from(second).toString('base64url'),
+  ];
+  const workspace = createRepository({ 'a.txt': 'x\n' });
+  const files = { 'dist/a.js': spelled.map((text) => `a("${text}");\n`).join('') };
+  writeFiles(workspace, files);
+  const step = await runStep('scan-secrets', { workspace, eventName: 'schedule', inputs: { known, scope: 'artifacts', artifacts: 'dist' } });
+  const lines = step.stdout.split('\n');
+  const said = lines.findIndex((text) => !text.startsWith('::add-mask::'));
+  expect(step.masks).toEqual(expect.arrayContaining(spelled));
+  expect(lines.slice(said).filter((text) => text.startsWith('::add-mask::'))).toEqual([]);
+  const findings = step.evidence?.['findings'] as { rule: string; line: number }[];
+  expect(findings.filter(({ rule }) => rule === 'known-value').map((row) => row.line)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+  for (const text of spelled) expectNoLeak(step, text);
 });

@@ -1,87 +1,70 @@
-// Knows the part of the SARIF 2.1.0 schema that a log of findings touches: closed objects, required names, ranges and sets.
+// Knows the SARIF 2.1.0 that a log of findings is: closed objects, ranges and sets of the schema, and all that is promised required.
 
 /** An object that allows the named properties and nothing else. */
-function closed(required: readonly string[], properties: object, more: object = {}): object {
-  return { type: 'object', additionalProperties: false, required, properties, ...more };
+function closed(required: readonly string[], properties: object): object {
+  return { type: 'object', additionalProperties: false, required, properties };
 }
 
-const text = { type: 'string' };
-const bag = { type: 'object', properties: { tags: { type: 'array', uniqueItems: true, items: text } } };
-const level = { enum: ['none', 'note', 'warning', 'error'] };
-const words = closed(['text'], { text, markdown: text, properties: bag });
-const message = closed(
-  [],
-  { text, markdown: text, id: text, arguments: { type: 'array', items: text } },
-  {
-    anyOf: [{ required: ['text'] }, { required: ['id'] }],
-  },
-);
-const artifactLocation = closed([], {
-  uri: { type: 'string', format: 'uri-reference' },
-  uriBaseId: text,
-  index: { type: 'integer', minimum: -1 },
-  description: message,
-});
-const region = closed(
-  [],
-  {
-    startLine: { type: 'integer', minimum: 1 },
-    startColumn: { type: 'integer', minimum: 1 },
-    endLine: { type: 'integer', minimum: 1 },
-    endColumn: { type: 'integer', minimum: 1 },
-  },
-  { anyOf: [{ required: ['startLine'] }] },
-);
-const location = closed([], {
-  id: { type: 'integer', minimum: -1 },
-  physicalLocation: closed([], { artifactLocation, region }, { anyOf: [{ required: ['artifactLocation'] }] }),
-  message,
-  properties: bag,
-});
-const suppression = closed(['kind'], {
-  kind: { enum: ['inSource', 'external'] },
-  status: { enum: ['accepted', 'underReview', 'rejected'] },
-  justification: text,
-  properties: bag,
-});
-const rule = closed(['id'], {
+/** An object that holds the named properties, all of them. */
+function whole(properties: object): object {
+  return closed(Object.keys(properties), properties);
+}
+
+const text = { type: 'string', minLength: 1 };
+const level = { enum: ['note', 'warning', 'error'] };
+const words = whole({ text });
+const region = whole({ startLine: { type: 'integer', minimum: 1 }, startColumn: { type: 'integer', minimum: 1 } });
+const place = { artifactLocation: whole({ uri: { ...text, format: 'uri-reference' } }), region };
+/** Code scanning reads both: 9.0 and above is critical, 7.0 high, 4.0 medium. */
+const weight = { type: 'string', pattern: '^(?:10|[0-9])\\.[0-9]$' };
+const rule = whole({
   id: text,
   name: text,
   shortDescription: words,
-  fullDescription: words,
-  defaultConfiguration: closed([], { enabled: { type: 'boolean' }, level, rank: { type: 'number', maximum: 100 } }),
-  helpUri: { type: 'string', format: 'uri' },
   help: words,
-  properties: bag,
+  defaultConfiguration: whole({ level }),
+  properties: whole({
+    tags: { type: 'array', uniqueItems: true, items: text, contains: { const: 'security' } },
+    'security-severity': weight,
+  }),
 });
-const result = closed(['message'], {
+const told = {
   ruleId: text,
-  ruleIndex: { type: 'integer', minimum: -1 },
-  kind: { enum: ['notApplicable', 'pass', 'fail', 'review', 'open', 'informational'] },
+  ruleIndex: { type: 'integer', minimum: 0 },
   level,
-  message,
-  locations: { type: 'array', items: location },
-  partialFingerprints: { type: 'object', additionalProperties: text },
-  suppressions: { type: 'array', uniqueItems: true, items: suppression },
-  properties: bag,
-});
-const driver = closed(['name'], {
+  message: words,
+  locations: { type: 'array', minItems: 1, maxItems: 1, items: whole({ physicalLocation: whole(place) }) },
+  partialFingerprints: whole({ 'plimsollSecret/v1': { type: 'string', pattern: '^[0-9a-f]{24}$' } }),
+  properties: whole({
+    provider: text,
+    confidence: { enum: ['high', 'medium', 'low'] },
+    commit: { type: 'string', pattern: '^(?:[0-9a-f]{40,64})?$' },
+    standing: { type: 'boolean' },
+  }),
+};
+const suppressions = {
+  type: 'array',
+  minItems: 1,
+  uniqueItems: true,
+  items: whole({ kind: { enum: ['inSource', 'external'] }, justification: text }),
+};
+const driver = whole({
   name: text,
-  version: text,
-  informationUri: { type: 'string', format: 'uri' },
+  informationUri: { ...text, format: 'uri' },
   rules: { type: 'array', uniqueItems: true, items: rule },
 });
 
-/** Names and rules as the OASIS schema of 2.1.0 has them; what is not used here is not allowed here. */
-export const SARIF = closed(['version', 'runs'], {
-  $schema: { type: 'string', format: 'uri' },
+/** Names, types and ranges as the OASIS schema of 2.1.0 has them; what is not used here is not allowed here. */
+export const SARIF = whole({
+  $schema: { ...text, format: 'uri' },
   version: { const: '2.1.0' },
   runs: {
     type: 'array',
-    items: closed(['tool'], {
-      tool: closed(['driver'], { driver }),
-      columnKind: { enum: ['utf16CodeUnits', 'unicodeCodePoints'] },
-      results: { type: 'array', items: result },
+    minItems: 1,
+    items: whole({
+      tool: whole({ driver }),
+      columnKind: { const: 'unicodeCodePoints' },
+      results: { type: 'array', items: closed(Object.keys(told), { ...told, suppressions }) },
     }),
   },
 });

@@ -41,29 +41,68 @@ function readOfficial(path: string): object {
 const recipes = new Recipes(77);
 const everything = FORMATS.map((format, at) => `${format.word ?? `v_${at}`} = "${format.make(recipes)}"`).join('\n');
 
-const broken: readonly [string, (result: Record<string, unknown>) => void][] = [
-  ['a message without text', (result) => (result['message'] = {})],
-  ['no message', (result) => delete result['message']],
-  ['a level that does not exist', (result) => (result['level'] = 'high')],
-  ['a property that does not exist', (result) => (result['secret'] = 'x')],
-  [
-    'a line before the first',
-    (result) =>
-      (result['locations'] = [{ physicalLocation: { artifactLocation: { uri: 'a' }, region: { startLine: 0 } } }]),
-  ],
-  [
-    'a name that is no reference',
-    (result) => (result['locations'] = [{ physicalLocation: { artifactLocation: { uri: 'a b' } } }]),
-  ],
-  ['a place without a file', (result) => (result['locations'] = [{ physicalLocation: { region: { startLine: 1 } } }])],
-  ['a suppression of no kind', (result) => (result['suppressions'] = [{ justification: 'x' }])],
-  ['a fingerprint that is no text', (result) => (result['partialFingerprints'] = { a: 1 })],
-];
+type Spoiled = { at: string; spoil: () => () => void };
 
-test.each(broken)('the schema refuses %s', async (_name, spoil) => {
+/** Every way to leave a member of a log out, to give it another type, and to put one beside it; each can be taken back. */
+function listSpoiled(held: object, path: string): Spoiled[] {
+  const members = held as Record<string, unknown>;
+  const set = (key: string, value: unknown): (() => void) => {
+    const before = Object.entries(members);
+    if (value === undefined) delete members[key];
+    else members[key] = value;
+    return () => {
+      for (const name of Object.keys(members)) delete members[name];
+      Object.assign(members, Object.fromEntries(before));
+    };
+  };
+  const isList = Array.isArray(held);
+  const more = isList ? [] : [{ at: `${path}.more`, spoil: () => set('more', 'x') }];
+  return [
+    ...more,
+    ...Object.entries(members).flatMap(([key, value]) => {
+      const at = `${path}.${key}`;
+      return [
+        ...(isList ? [] : [{ at: `${at} left out`, spoil: () => set(key, undefined) }]),
+        ...[null, 0.5, 'a b', {}, []].map((other) => ({
+          at: `${at} as ${JSON.stringify(other)}`,
+          spoil: () => set(key, other),
+        })),
+        ...(typeof value === 'object' && value !== null ? listSpoiled(value, at) : []),
+      ];
+    }),
+  ];
+}
+
+/** Texts may be any text, a list of rules or results may be empty, and nothing need be suppressed. */
+const FREE =
+  /\.(?:id|name|text|justification|provider|ruleId|tags\.\d) as "a b"$|\.(?:rules|results) as \[\]$|\.suppressions left out$/;
+
+test('the schema refuses a log of which anything is left out, of another type, or too much', async () => {
+  const made = (): string => `token: ${recipes.github('ghp_')}`;
+  const { log, errors } = await scanToLog({ 'a.conf': made(), 'b.conf': `${made()} # gitleaks:allow` });
+  const ajv = new Ajv({ strict: false });
+  formats.default.default(ajv);
+  const isValid = ajv.compile(SARIF);
+  const spoiled = listSpoiled(log, '').filter(({ at }) => !FREE.test(at));
+  const taken = spoiled.filter(({ spoil }) => {
+    const repair = spoil();
+    const isTaken = isValid(log);
+    repair();
+    return isTaken;
+  });
+  expect(errors).toEqual([]);
+  expect(spoiled.length).toBeGreaterThan(200);
+  expect(taken.map(({ at }) => at)).toEqual([]);
+  expect(isValid(log)).toBe(true);
+});
+
+test.each([
+  ['a line before the first', { startLine: 0, startColumn: 1 }],
+  ['a column before the first', { startLine: 1, startColumn: 0 }],
+])('the schema refuses %s', async (_name, region) => {
   const { log } = await scanToLog({ 'a.conf': `token: ${recipes.github('ghp_')}\n` });
-  const [result] = (log.runs[0]?.results ?? []) as unknown as Record<string, unknown>[];
-  spoil(result ?? {});
+  const place = { physicalLocation: { artifactLocation: { uri: 'a' }, region } };
+  for (const result of log.runs[0]?.results ?? []) result.locations = [place];
   expect(validate(log)).not.toEqual([]);
 });
 

@@ -54,6 +54,8 @@ export function createKnownSearch(values: readonly string[]): ((bytes: Uint8Arra
     searchSpellings(automaton, search, spellings, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
 }
 
+const KNOWN = { rule: 'known-value', provider: 'this job', confidence: 'high' } as const;
+
 function searchSpellings(
   automaton: Automaton,
   search: SearchWords,
@@ -62,7 +64,9 @@ function searchSpellings(
 ): Detection[] {
   const found: Detection[] = [];
   let line = 1;
-  let lineStart = 0;
+  let lineEnd = bytes.indexOf(10);
+  let counted = 0;
+  let column = 1;
   let covered = 0;
   search(bytes, 0, bytes.length, 0, (state, end) => {
     for (const word of automaton.endings[state / automaton.width]!) {
@@ -70,22 +74,16 @@ function searchSpellings(
       const start = end - Math.min(HEAD, spelling.bytes.length);
       if (start < covered || !matches(spelling, bytes.subarray(start, start + spelling.bytes.length))) continue;
       covered = start + spelling.bytes.length;
-      for (let next = bytes.indexOf(10, lineStart); next >= 0 && next < start; next = bytes.indexOf(10, lineStart)) {
+      for (; lineEnd >= 0 && lineEnd < start; lineEnd = bytes.indexOf(10, counted)) {
         line++;
-        lineStart = next + 1;
+        counted = lineEnd + 1;
+        column = 1;
       }
+      // In UTF-8 every byte but the continuations of a character begins one.
+      for (; counted < start; counted++) if ((bytes[counted]! & 0xc0) !== 0x80) column++;
       const token = bytes.toString('latin1', start, covered);
       const why = spelling.isRaw ? 'a secret of this job, as it is' : 'a secret of this job, encoded or in part';
-      found.push({
-        rule: 'known-value',
-        provider: 'this job',
-        line,
-        column: start - lineStart + 1,
-        confidence: 'high',
-        why: [why],
-        token,
-        secret: token,
-      });
+      found.push({ ...KNOWN, line, column, why: [why], token, secret: token });
     }
   });
   return found;

@@ -56,11 +56,14 @@ function describeFinding(
   };
 }
 
-/** The same secret at the same place of the same file, met in several commits, is one finding: the earliest. */
+/** The same secret of the same file, met in several commits, is one finding: the earliest, also where it is an artifact. */
 function mergeRepeats(findings: readonly Finding[]): Finding[] {
   const kept = new Map<string, Finding>();
   for (const finding of findings) {
-    const key = `${finding.fingerprint} ${finding.file} ${finding.commit === '' ? finding.line : ''}`;
+    const versions = `${finding.fingerprint} ${finding.file} `;
+    const version = kept.get(versions);
+    if (finding.commit === '' && version?.standing === true && version.accepted === finding.accepted) continue;
+    const key = finding.commit === '' ? versions + finding.line : versions;
     const before = kept.get(key);
     kept.set(key, before === undefined ? finding : { ...before, standing: before.standing || finding.standing });
   }

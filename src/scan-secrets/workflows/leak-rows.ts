@@ -10,7 +10,7 @@ export function listLeakRows(leak: Leak, { key, parents, lines }: Place): number
   if (parent !== undefined && !parents.some((each) => parent.test(each))) return [];
   const isTold = leak.until === undefined ? () => true : tellUsedAfter(lines, leak.until);
   return lines.flatMap((line, at) =>
-    isTold(at) && (leak.isInHeredoc !== true || line.isInHeredoc)
+    isTold(at) && leak.heredoc?.includes(line.heredoc) !== false
       ? listOffsets(leak, line).map((offset) => rowAt(line, offset))
       : [],
   );

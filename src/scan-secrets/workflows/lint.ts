@@ -23,7 +23,7 @@ export function lintWorkflow(bytes: Uint8Array): Detection[] {
   const document = readDocument(text, counter);
   if (document === null) return describeUnread(view, 'could not be read as YAML');
   const rows = text.split('\n');
-  const placeOf = createPlaces(text, counter);
+  const placeOf = createPlaces(document, text, counter);
   const found = new Map<number, Detection>();
   visit(document, {
     Pair(_key, pair, path) {

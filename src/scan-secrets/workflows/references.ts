@@ -5,7 +5,7 @@ const PART =
   /\$\{\{|\}\}|'|\bsecrets(?:\[|\.[\w-]*(?![\w-]|\s*(?:[!=]=|&&)))|\benv\.(?<name>[A-Za-z_]\w*)(?!\w|\s*(?:[!=]=|&&))/gi;
 
 const VARIABLE =
-  /(?:\$(?:env:)?|--build-arg[= ]["']?(?=\w+["']?(?:\s|$)))(?<name>[A-Za-z_]\w*)|\$\{(?:env:)?(?<braced>[A-Za-z_]\w*)(?!\w|:?\+)/dg;
+  /(?:\$(?:env:)?|--build-arg[= ]["']?(?=\w+["']?(?:\s|$)))(?<name>[A-Za-z_]\w*)|\$\{(?:env:)?(?<braced>[A-Za-z_]\w*)(?!\w|:?\+)|%(?<percent>[A-Za-z_]\w*)%/dg;
 
 /** Whether a part of an expression is a secret itself. */
 export function isSecretPart(part: string): boolean {
@@ -30,13 +30,13 @@ export function listReferences(text: string, isTold: (part: string, name: string
   return offsets;
 }
 
-/** Offsets of the variables whose value is a secret, as a shell (`$X`, `${X}`, `$env:X`) or an expression (`env.X`) reads them. */
+/** Offsets of the variables whose value is a secret, as a shell (`$X`, `${X}`, `$env:X`, `%X%`) or an expression (`env.X`) reads them. */
 export function listVariables(text: string, isSecret: (name: string) => boolean): number[] {
-  if (!/\$|--build-arg/.test(text)) return [];
+  if (!/[$%]|--build-arg/.test(text)) return [];
   const offsets = listReferences(text, (_part, name) => name !== undefined && isSecret(name));
   for (const { groups, indices } of text.matchAll(VARIABLE)) {
-    const name = groups?.['name'] ?? groups?.['braced'] ?? '';
-    const place = indices?.groups?.['name'] ?? indices?.groups?.['braced'];
+    const name = groups?.['name'] ?? groups?.['braced'] ?? groups?.['percent'] ?? '';
+    const place = indices?.groups?.['name'] ?? indices?.groups?.['braced'] ?? indices?.groups?.['percent'];
     if (place !== undefined && isSecret(name)) offsets.push(place[0]);
   }
   return offsets.sort((a, b) => a - b);

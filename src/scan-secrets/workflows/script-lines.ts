@@ -8,12 +8,15 @@ export type ScriptLine = {
   readonly row: number;
   /** Offsets in the text at which its rows begin, ascending. */
   readonly starts: readonly number[];
-  readonly isInHeredoc: boolean;
+  readonly heredoc: Heredoc;
   /** Offsets of expressions that hold a secret, ascending. */
   readonly references: readonly number[];
   /** Offsets of variables whose value is a secret, ascending. */
   readonly variables: readonly number[];
 };
+
+/** Where the heredoc goes in which a line stands: to outputs or summaries, its variables read or left as names, or elsewhere. */
+export type Heredoc = 'none' | 'elsewhere' | 'output' | 'raw output';
 
 /** How rows are joined: at a backslash, all of them, or where YAML folds them. */
 export type Joining = 'literal' | 'plain' | 'folded';
@@ -27,14 +30,14 @@ export function joinLines(
 ): ScriptLine[] {
   const base = joining === 'folded' ? indentOf(rows.find((text) => text.trim() !== '') ?? '') : 0;
   const lines: ScriptLine[] = [];
-  const heredoc = joining === 'literal' ? followHeredocs(rows) : () => false;
+  const heredoc = joining === 'literal' ? followHeredocs(rows) : (): Heredoc => 'none';
   for (let first = 0; first < rows.length;) {
     let last = first;
     while (last + 1 < rows.length && goesOn(rows, last, joining, base)) last++;
     const parts = rows
       .slice(first, last + 1)
       .map((text, at) => (at < last - first ? text.replace(/[\\`]?\r?$/, ' ') : text));
-    lines.push({ ...describeLine(parts, isSecret), row: row + first, isInHeredoc: heredoc(first) });
+    lines.push({ ...describeLine(parts, isSecret), row: row + first, heredoc: heredoc(first) });
     first = last + 1;
   }
   return lines;
@@ -77,17 +80,23 @@ function describeLine(
   return { text, starts, references: listReferences(text, isSecretPart), variables: listVariables(text, isSecret) };
 }
 
-/** Tells of each row, asked in order, whether it stands inside a heredoc that is closed further down. */
-function followHeredocs(rows: readonly string[]): (at: number) => boolean {
+/** The mark of a heredoc: in quotes it keeps the shell from reading variables. */
+const MARK = /(?<!<)<<-?[ \t]*(?<quote>["'\\]?)(?<name>[\w.-]+)/;
+
+/** Tells of each row in which heredoc it stands, if one that is closed further down. */
+function followHeredocs(rows: readonly string[]): (at: number) => Heredoc {
   const lastOf = new Map(rows.map((row, at) => [row.trim(), at]));
-  const inside = new Set<number>();
+  const inside = new Map<number, Heredoc>();
   let end: string | null = null;
+  let heredoc: Heredoc = 'none';
   for (const [at, row] of rows.entries()) {
     if (end === null) {
-      const name = /(?<!<)<<-?[ \t]*["'\\]?([\w.-]+)/.exec(row)?.[1];
-      if (name !== undefined && (lastOf.get(name) ?? -1) > at) end = name;
+      const { quote, name } = MARK.exec(row)?.groups ?? {};
+      if (name === undefined || (lastOf.get(name) ?? -1) <= at) continue;
+      end = name;
+      heredoc = !/GITHUB_OUTPUT|GITHUB_STEP_SUMMARY/.test(row) ? 'elsewhere' : quote === '' ? 'output' : 'raw output';
     } else if (row.trim() === end) end = null;
-    else inside.add(at);
+    else inside.set(at, heredoc);
   }
-  return (at) => inside.has(at);
+  return (at) => inside.get(at) ?? 'none';
 }
