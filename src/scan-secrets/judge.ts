@@ -1,5 +1,6 @@
 // Knows how to go from what was gathered to findings and a verdict: mask, describe, accept, decide.
 import type { InputsOf } from '../kernel/contract.ts';
+import { countThings } from '../domain/wording.ts';
 import type { Ports } from '../ports/ports.ts';
 import { describePlaces, readAcceptance } from './accept.ts';
 import type { contract } from './contract.ts';
@@ -80,14 +81,22 @@ function describeState(
   const [first] = skipped;
   const untouched = expired.length - due.length;
   return [
-    ...(stale.length > 0 ? [`${stale.length} entries of the baseline match nothing any more: remove them`] : []),
+    ...(stale.length > 0
+      ? [
+          `${countThings(stale.length, 'entry of the baseline matches', 'entries of the baseline match')} nothing any more: remove them`,
+        ]
+      : []),
     ...(untouched > 0
-      ? [`${untouched} entries of the baseline have expired, and this scan met nothing of theirs: renew or remove them`]
+      ? [
+          `${countThings(untouched, 'entry of the baseline has', 'entries of the baseline have')} expired, and this scan met nothing of theirs: renew or remove them`,
+        ]
       : []),
     ...(isSorted(baseline)
       ? []
       : ['the baseline is not sorted by fingerprint: sort it, so that two branches can add to it']),
-    ...(first === undefined ? [] : [`${skipped.length} files were skipped, first ${first.file}: ${first.why}`]),
+    ...(first === undefined
+      ? []
+      : [`${countThings(skipped.length, 'file was', 'files were')} skipped, first ${first.file}: ${first.why}`]),
   ];
 }
 
@@ -96,11 +105,13 @@ function maskSecrets(secrets: ReadonlySet<string>, ports: Pick<Ports, 'redactor'
   let plain = 0;
   for (const secret of secrets) {
     if (count >= MOST_MASKS)
-      return [`${secrets.size - MOST_MASKS} secrets are not masked: more than ${MOST_MASKS} were found`];
+      return [`not every secret is masked: ${secrets.size} were found, and ${MOST_MASKS} are masked at most`];
     if (ports.redactor.add(secret)) count++;
     else plain++;
   }
-  return plain === 0 ? [] : [`${plain} secrets are too short, too common or too plain to be masked in the log`];
+  return plain === 0
+    ? []
+    : [`${countThings(plain, 'secret is', 'secrets are')} too short, too common or too plain to be masked in the log`];
 }
 
 /** The commit that a change is counted from; undefined where what is scanned is no change. */

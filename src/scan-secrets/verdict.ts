@@ -52,11 +52,14 @@ export function decide(
     const first = failing[0]!;
     return {
       status: 'failed',
-      reason: `${countThings(counts.fresh, 'new finding')} (${words}), first ${first.rule} in ${first.file}:${first.line}${expired.length > 0 ? `; ${expired.length} acceptances have expired` : ''}: ${adviseAll(failing)}`,
+      reason: `${countThings(counts.fresh, 'new finding')} (${words}), first ${first.rule} in ${first.file}:${first.line}${expired.length > 0 ? `; ${countThings(expired.length, 'acceptance has expired', 'acceptances have expired')}` : ''}: ${adviseAll(failing)}`,
     };
   }
   if (expired.length > 0)
-    return { status: 'failed', reason: `${expired.length} accepted findings have expired: renew or remove them` };
+    return {
+      status: 'failed',
+      reason: `${countThings(expired.length, 'accepted finding has expired', 'accepted findings have expired')}: renew or remove them`,
+    };
   const unproved = findUnproved(scanned);
   if (unproved !== null) return { status: 'failed', reason: unproved };
   if (counts.fresh > 0)
@@ -65,7 +68,7 @@ export function decide(
       reason: `${countThings(counts.fresh, 'new finding')} below \`fail-on: ${failOn}\` (${words}): look at them`,
     };
   if (scanned.left > 0 && scanned.left === scanned.listed)
-    return { status: 'passed', reason: `none of the ${scanned.listed} files belongs to this shard` };
+    return { status: 'passed', reason: `of ${countThings(scanned.listed, 'file')} none belongs to this shard` };
   return {
     status: 'passed',
     reason: `no new secret in ${countThings(scanned.files, 'file')}${scanned.commits > 0 ? ` of ${countThings(scanned.commits, 'commit')}` : ''}`,

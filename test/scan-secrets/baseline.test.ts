@@ -16,7 +16,7 @@ const fingerprint = (seed: number, repository = 'owner/repo', rule = 'github-cla
 const entry = (seed: number, expires: string): string =>
   `- { fingerprint: ${fingerprint(seed)}, reason: sample, owner: ada, expires: ${expires} }\n`;
 const untouched = (count: number): string =>
-  `${count} entries of the baseline have expired, and this scan met nothing of theirs: renew or remove them`;
+  `${count === 1 ? '1 entry of the baseline has' : `${count} entries of the baseline have`} expired, and this scan met nothing of theirs: renew or remove them`;
 
 type Told = { status: string; reason: string; notes: string[]; stale: string[]; expired: string[]; summary: string };
 
@@ -38,14 +38,14 @@ function propose(entries: readonly string[], text: string): Promise<Told> {
 test('an expired entry whose secret a pull request leaves alone is told, and fails nothing', async () => {
   const told = await propose([entry(1, '2020-01-01'), entry(2, '9999-12-31')], 'fine\n');
   expect(told).toMatchObject({ status: 'passed', stale: [], expired: [fingerprint(1)], notes: [untouched(1)] });
-  expect(told.summary).toContain('1 entries of the baseline have expired');
+  expect(told.summary).toContain('1 entry of the baseline has expired');
 });
 
 test('an expired entry whose secret a pull request brings again fails, and the others are told', async () => {
   const told = await propose([entry(1, '2020-01-01'), entry(2, '2020-01-01')], line(1));
   expect(told).toMatchObject({ status: 'failed', notes: [untouched(1)] });
   expect(told.expired.toSorted()).toEqual([fingerprint(1), fingerprint(2)].toSorted());
-  expect(told.reason).toContain('; 1 acceptances have expired');
+  expect(told.reason).toContain('; 1 acceptance has expired');
 });
 
 test('an expired entry that is still met is no untouched one', async () => {
@@ -56,7 +56,7 @@ test('an expired entry that is still met is no untouched one', async () => {
 test('an expired entry that nothing of a tree matches is stale as well, and fails nothing', async () => {
   const told = await scan(createRepository({ 'a.txt': 'x\n', [PATH]: entry(1, '2020-01-01') }), 'schedule');
   expect(told).toMatchObject({ status: 'passed', stale: [fingerprint(1)], expired: [fingerprint(1)] });
-  expect(told.notes).toEqual(['1 entries of the baseline match nothing any more: remove them', untouched(1)]);
+  expect(told.notes).toEqual(['1 entry of the baseline matches nothing any more: remove them', untouched(1)]);
 });
 
 test.each([{ path: 'b' }, { shard: '2/2' }])(

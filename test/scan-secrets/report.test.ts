@@ -73,8 +73,17 @@ describe('masks', () => {
   });
   test('that cannot be set are counted', async () => {
     const { notes } = await scan({ 'app.conf': `card_number: ${r.card()}\n` });
-    expect(notes.join('\n')).toContain('1 secrets are too short, too common or too plain to be masked');
+    expect(notes.join('\n')).toContain('1 secret is too short, too common or too plain to be masked');
   });
+});
+
+test('past ten thousand secrets the others are said not to be masked', async () => {
+  const all = Array.from({ length: 10_001 }, () => r.take('hex', 40));
+  const write = (bodies: readonly string[]): string => bodies.map((body) => `value: "sqp_${body}"\n`).join('');
+  const { notes, said } = await scan({ 'a.conf': write(all.slice(5000)), 'b.conf': write(all.slice(0, 5000)) });
+  const masks = new Set(said.masks);
+  expect(all.filter((body) => masks.has(body))).toHaveLength(10_000);
+  expect(notes).toContain('not every secret is masked: 10001 were found, and 10000 are masked at most');
 });
 
 describe('the baseline', () => {

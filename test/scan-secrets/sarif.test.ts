@@ -15,15 +15,17 @@ import { Recipes } from './token-recipes.ts';
 
 type Log = { runs: { results: { locations: object[]; suppressions?: object[] }[] }[] };
 
-/** Against the committed part of the schema, and against the whole of it where PLIMSOLL_SARIF_SCHEMA names its file. */
+/** The schema of OASIS, where its file is named: `.ci/run` fetches it. */
+const official = process.env['PLIMSOLL_SARIF_SCHEMA'];
+
+/** A log, and where it departs from the committed part of the schema. */
 async function scanToLog(files: Record<string, string>): Promise<{ log: Log; errors: unknown }> {
   const workspace = createRepository(files);
   const context = { workspace, temp: createFolder(), eventName: 'schedule' };
   const runner = createFakeRunner({ inputs: { sarif: 'out/log.sarif' }, context });
   await perform(scanSecrets, createHost(runner));
   const log = JSON.parse(readFileSync(join(workspace, 'out/log.sarif'), 'utf8')) as Log;
-  const official = process.env['PLIMSOLL_SARIF_SCHEMA'];
-  return { log, errors: [...validate(log), ...(official === undefined ? [] : validate(log, readOfficial(official)))] };
+  return { log, errors: validate(log) };
 }
 
 function validate(log: Log, schema: object = SARIF): unknown[] {
@@ -106,11 +108,18 @@ test.each([
   expect(validate(log)).not.toEqual([]);
 });
 
+const files = { 'app.conf': everything, 'a.yml': `token: ${recipes.github('ghp_')} # gitleaks:allow` };
+
+(official === undefined ? test.skip : test)(
+  'a log of every kind of finding is valid by the official schema (skipped where PLIMSOLL_SARIF_SCHEMA names no file)',
+  async () => {
+    const { log } = await scanToLog(files);
+    expect(validate(log, readOfficial(official!))).toEqual([]);
+  },
+);
+
 test('a log of every kind of finding is valid', async () => {
-  const { log, errors } = await scanToLog({
-    'app.conf': everything,
-    'a.yml': `token: ${recipes.github('ghp_')} # gitleaks:allow`,
-  });
+  const { log, errors } = await scanToLog(files);
   expect(errors).toEqual([]);
   expect(log.runs[0]?.results.length).toBeGreaterThan(FORMATS.length * 0.9);
   expect(log.runs[0]?.results.filter(({ suppressions }) => suppressions !== undefined)).toHaveLength(1);
@@ -118,8 +127,9 @@ test('a log of every kind of finding is valid', async () => {
 
 test('names with blanks, percent signs, quotes and letters of other scripts are valid references', async () => {
   const names = ['a b/100%.conf', 'ключ.conf', 'a#b?.conf', '"q".conf'];
-  const files = Object.fromEntries(names.map((name) => [name, `token: ${recipes.github('ghp_')}\n`]));
-  const { log, errors } = await scanToLog(files);
+  const { log, errors } = await scanToLog(
+    Object.fromEntries(names.map((name) => [name, `token: ${recipes.github('ghp_')}\n`])),
+  );
   expect(errors).toEqual([]);
   expect(JSON.stringify(log)).toContain('a%20b/100%25.conf');
   expect(log.runs[0]?.results).toHaveLength(names.length);

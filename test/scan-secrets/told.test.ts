@@ -95,7 +95,7 @@ describe('the SARIF file', () => {
                   name: 'github-classic-pat',
                   shortDescription: { text: 'A secret of the kind github-classic-pat' },
                   help: {
-                    text: 'Revoke the secret where it was issued, then take it out of the file and its history.',
+                    text: 'Revoke it: https://github.com/settings/tokens. Then take it out of the file and its history.',
                   },
                   defaultConfiguration: { level: 'error' },
                   properties: { tags: ['security', 'secret'], 'security-severity': '9.0' },
@@ -141,7 +141,7 @@ describe('the SARIF file', () => {
       defaultConfiguration: { level },
       properties: { tags: ['security', 'secret'], 'security-severity': weight },
     });
-    const revoke = 'Revoke the secret where it was issued, then take it out of the file and its history.';
+    const revoke = 'Revoke it: https://github.com/settings/tokens. Then take it out of the file and its history.';
     const rewrite = 'Rewrite the line so that the secret reaches no log, no argument and no file.';
     expect(tool.driver.rules).toMatchObject([
       ruleOf(SECRET.rule, revoke, 'error', '9.0'),

@@ -76,7 +76,7 @@ describe('the verdict', () => {
       {},
       ['a'],
       'failed',
-      '1 accepted findings have expired: renew or remove them',
+      '1 accepted finding has expired: renew or remove them',
     ],
     [
       'findings that are trusted less',
@@ -111,7 +111,7 @@ describe('the verdict', () => {
       { files: 0, listed: 1, left: 1 },
       [],
       'passed',
-      'none of the 1 files belongs to this shard',
+      'of 1 file none belongs to this shard',
     ],
     [
       'a finding and an acceptance that has expired',
@@ -119,7 +119,7 @@ describe('the verdict', () => {
       {},
       ['a'],
       'failed',
-      '1 new finding (1 high, 0 medium, 0 low), first high-rule in a.ts:4; 1 acceptances have expired: revoke and remove them',
+      '1 new finding (1 high, 0 medium, 0 low), first high-rule in a.ts:4; 1 acceptance has expired: revoke and remove them',
     ],
     [
       'nothing that was scanned',
@@ -151,7 +151,7 @@ describe('the verdict', () => {
       { files: 0, listed: 3, left: 3 },
       [],
       'passed',
-      'none of the 3 files belongs to this shard',
+      'of 3 files none belongs to this shard',
     ],
   ])('over %s', (_name, findings, scanned, expired, status, reason) => {
     expect(decide(findings, 'high', { ...SCANNED, ...scanned }, expired)).toEqual({ status, reason });

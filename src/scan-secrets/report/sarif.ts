@@ -41,9 +41,7 @@ function describeRule(finding: Finding): object {
     name: finding.rule,
     shortDescription: { text: isSecret(finding) ? `A secret of the kind ${finding.rule}` : finding.rule },
     help: {
-      text: isSecret(finding)
-        ? 'Revoke the secret where it was issued, then take it out of the file and its history.'
-        : `${adviseNext(finding)}.`,
+      text: `${adviseNext(finding)}.${isSecret(finding) ? ' Then take it out of the file and its history.' : ''}`,
     },
     defaultConfiguration: { level: LEVEL[finding.confidence] },
     properties: { tags: ['security', 'secret'], 'security-severity': SEVERITY[finding.confidence] },
