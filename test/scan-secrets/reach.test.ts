@@ -50,6 +50,16 @@ test.each([
     'iss kubernetes/serviceaccount, namespace prod, account prod:ci, no expiry',
   ],
   [{ a: 'rw' }, 'no expiry'],
+  [{ exp: -1e300 }, 'no expiry'],
+  [{ exp: 8.65e12 }, 'no expiry'],
+  [{ exp: '1999999999' }, 'no expiry'],
+  [{ scp: ['a', 'b'], azp: 'app', tid: 7, iss: '', aud: {} }, 'scp a b, azp app, tid 7, no expiry'],
+  [{ aud: ['1', '2', '3', '4', '5', '6'], sub: 'ada' }, 'aud 1 2 3 4 5, no expiry'],
+  [{ iss: 'k'.repeat(99) }, `iss ${'k'.repeat(80)}, no expiry`],
+  [
+    { 'kubernetes.io/serviceaccount/namespace': 'prod', 'kubernetes.io/serviceaccount/service-account.name': 'ci' },
+    'namespace prod, account ci, no expiry',
+  ],
 ])('a web token tells its claims: %j', (claims, reach) => {
   expect(readReach(r.jwt(claims))).toBe(reach);
 });
