@@ -30,7 +30,7 @@ function reads({ rule, path, line, needs }: Adapter, file: Written): boolean {
     file.rule === rule &&
     path.test(file.path.toLowerCase()) &&
     (needs?.test(content) ?? true) &&
-    (line === undefined || content.matchAll(line).next().done !== true)
+    content.matchAll(line).next().done !== true
   );
 }
 
