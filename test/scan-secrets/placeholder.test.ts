@@ -12,8 +12,8 @@ test.each([
   ...split(`
     $PW $_pw \\$PW $(cat) \${PW} \\\${PW} $$ %PW %(pw)s <pw> <pw #{pw} @pw @pw.a@ @pw@ !Ref !pw ENC[x {cipher}x __PW__ arn:aws:x
     secretsmanager/x vault:x ssm:/x sm://x op://x/y ref+x file:x env:X dotenv:x doppler:x keychain:x bws:x
-    {{pw}} {%pw {pw} {pw.a_b} a\${b a{{b a$(b a<%b process.env.X (process.env.X os.environ[x] os.getenv[x] getenv[x]
-    import.meta.env System.getenv env.X ENV['x'] secrets.X f( a() pw( %pw% %0pw%
+    {{pw}} {%pw {pw} {pw.a_b} a\${b a{{b a$(b a<%b process.env[X] (process.env.X os.environ[x] os.getenv[x] getenv[x]
+    import.meta.env System.getProperty env.X ENV['x'] secrets.X f( a() pw( %pw% %0pw%
   `),
 ])('%s is filled in at run time', (value) => {
   expect(isReference(value)).toBe(true);
@@ -36,7 +36,7 @@ test.each([
     change-me change_it changethis change-in-production your-token yourtoken put-it-here token_goes_here a-goes-here
     placeholder1 redacted1 replace-1 insert-1 todo-1 fixme-1 an-example-1 my.example.q1 q-example-key1 aexample
     aws-examplekey1 q1example.q <your1> enter-1 enter_1 put-1 put_1 fill-in1 fillin1 not-real1 nota-real1 not-a-secret1 notused1
-    not_set1 obviously1 1xxxx2 1***2 1...2 1____2 1------2 1####2 1========2 1???2 CHANGEME1
+    not_set1 obviously1 1xxxx2 1***2 q7kz...m4 q7kz____m4 q7kz------m4 abcabcabc q7kz-here q7kz_here awsexamplekey1 1####2 1========2 1???2 CHANGEME1
   `),
   'enter 1',
   'put 1',
