@@ -1,6 +1,6 @@
 // Proves which values of a Secret and a kubeconfig are secret, and how far they and those of files read by name are trusted.
-import { describe } from '@jest/globals';
-import { proves, type Case } from './proves.ts';
+import { describe, expect, test } from '@jest/globals';
+import { find, proves, type Case } from './proves.ts';
 import { Recipes } from './token-recipes.ts';
 
 const r = new Recipes(2210);
@@ -35,6 +35,11 @@ describe('a Secret', () => {
     [plain('password', '${PASSWORD}'), '', 'a.yaml'],
     [plain('password', '"<your password>"'), '', 'a.yaml'],
     [plain('password', 'demo-station1'), 'low', 'a.yaml'],
+    [plain('password', 'Xk9<my pw>Qz7'), '', 'a.yaml'],
+    [plain('unlock', 'Kranichs'), '', 'a.yaml'],
+    [plain('unlock', 'Kra7n'), '', 'a.yaml'],
+    [encoded('unlock', base64(r.armour('CERTIFICATE', r.bytes(90)))), '', 'a.yaml'],
+    [encoded('unlock', base64(r.armour('PUBLIC KEY', r.bytes(90)))), '', 'a.yaml'],
     [encoded('password', 'no base64!'), '', 'a.yaml'],
     [encoded('password', base64(p).slice(0, -1)), '', 'a.yaml'],
     [encoded('password', r.bytes(18).fill(1, 0, 1).toString('base64')), '', 'a.yaml'],
@@ -53,6 +58,15 @@ describe('a Secret', () => {
     [plain('unlock', `*${p}`), '', 'a.yaml'],
     [`{"apiVersion":"v1","kind":"Secret","stringData":{"a":"b","unlock":"${p}"}}\n`, 'high', 'a.json'],
     [`{"apiVersion":"v1","kind":"Secret","stringData":{"unlock":"${p}"},"sops":{}}\n`, '', 'a.json'],
+  ]);
+});
+
+test('a value of a Secret says how it is written, and what it stands for', () => {
+  expect(find('kubernetes-secret', plain('unlock', p), 'a.yaml')).toMatchObject([
+    { why: ['plain text in a Secret'], parts: [] },
+  ]);
+  expect(find('kubernetes-secret', encoded('unlock', base64(p)), 'a.yaml')).toMatchObject([
+    { why: ['base64 in a Secret, which encrypts nothing'], parts: [p] },
   ]);
 });
 
