@@ -31,14 +31,13 @@ export interface Git {
 }
 
 const ISOLATION: readonly string[] = [
-  '--no-pager',
   ...['core.hooksPath=/dev/null', 'core.fsmonitor=false', 'core.attributesFile=/dev/null', 'core.quotePath=true'],
-  ...['diff.renameLimit=10000', 'safe.directory=*', 'gc.auto=0', 'maintenance.auto=false', 'log.showSignature=false'],
+  ...['diff.renameLimit=10000', 'safe.directory=*', 'maintenance.auto=false', 'log.showSignature=false'],
   // A folder of the tree that looks like a repository would bring a configuration of its own.
   'safe.bareRepository=explicit',
   // Programs that a fetch would start.
   ...['credential.helper=', 'core.alternateRefsCommand=true', 'http.lowSpeedLimit=1', 'http.lowSpeedTime=120'],
-].flatMap((setting) => (setting.includes('=') ? ['-c', setting] : [setting]));
+].flatMap((setting) => ['-c', setting]);
 
 // What a child needs of ours: where programs are, who we are, how to reach a proxy. GIT_* of the caller stays out.
 const PASSED = [

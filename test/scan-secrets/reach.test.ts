@@ -1,5 +1,6 @@
 // Proves that a finding says what its secret opens, from the file alone, and says nothing secret with it.
 import { expect, test } from '@jest/globals';
+import { describeReach } from '../../src/scan-secrets/checks/reach.ts';
 import { compileScanner } from '../../src/scan-secrets/engine/scanner.ts';
 import { scanBytes } from '../../src/scan-secrets/engine/scan-bytes.ts';
 import { TOKEN_RULES } from '../../src/scan-secrets/rules/all.ts';
@@ -50,6 +51,16 @@ test.each([
     'iss kubernetes/serviceaccount, namespace prod, account prod:ci, no expiry',
   ],
   [{ a: 'rw' }, 'no expiry'],
+  [{ exp: -1e300 }, 'no expiry'],
+  [{ exp: 8.65e12 }, 'no expiry'],
+  [{ exp: '1999999999' }, 'no expiry'],
+  [{ scp: ['a', 'b'], azp: 'app', tid: 7, iss: '', aud: {} }, 'scp a b, azp app, tid 7, no expiry'],
+  [{ aud: ['1', '2', '3', '4', '5', '6'], sub: 'ada' }, 'aud 1 2 3 4 5, no expiry'],
+  [{ iss: 'k'.repeat(99) }, `iss ${'k'.repeat(80)}, no expiry`],
+  [
+    { 'kubernetes.io/serviceaccount/namespace': 'prod', 'kubernetes.io/serviceaccount/service-account.name': 'ci' },
+    'namespace prod, account ci, no expiry',
+  ],
 ])('a web token tells its claims: %j', (claims, reach) => {
   expect(readReach(r.jwt(claims))).toBe(reach);
 });
@@ -81,6 +92,54 @@ test('a service account names its project and address, also inside base64', () =
   expect(scanBytes(scanner, Buffer.from(file), 'sa.json')[0]?.reach).toBe(reach);
   const encoded = Buffer.from(`a: ${Buffer.from(file).toString('base64')}\n`);
   expect(scanBytes(scanner, encoded, 'a.yml')[0]?.reach).toBe(reach);
+});
+
+const pack = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64');
+const none = 'A'.repeat(16);
+
+test.each([
+  [
+    'aws-access-key-id',
+    `ASIA${none}`,
+    'a temporary key, useless without its session token of the account 000000000000',
+  ],
+  ['aws-access-key-id', `ABIA${none}`, 'a bearer token of a service of the account 000000000000'],
+  ['aws-access-key-id', `ACCA${none}`, 'a context-specific credential of the account 000000000000'],
+  ['aws-access-key-id', `AROA${none}`, 'a key of the account 000000000000'],
+  ['aws-access-key-id', `AKIA${none.replace('A', '1')}`, 'a long-lived key of a user'],
+  ['github-fine-grained-pat', 'x', 'acts as its user in the repositories it was made for'],
+  ['github-user-to-server', 'x', 'acts as a user through an app, for eight hours'],
+  ['github-installation-jwt', `ghs_12_${r.jwt({ iss: '12' })}`, 'iss 12, no expiry'],
+  ['github-refresh', 'x', 'buys new user tokens of an app, for six months'],
+  ['turso-token', r.jwt({ iss: 'a' }), 'iss a, no expiry'],
+  ['snowflake-pat', r.jwt({ iss: 'a' }), 'iss a, no expiry'],
+  ['json-web-token', 'no.token.here', ''],
+  ['stripe-organisation-key', 'sk_org_test_x', 'test mode, with every right'],
+  ['clerk-secret-key', 'test_x', 'test mode, with every right'],
+  ['slack-token', 'xoxp-1', 'acts as the user who let an app in'],
+  ['slack-token', 'xoxa-1', 'acts as a workspace app'],
+  ['slack-token', 'xoxr-1', 'buys new tokens of an app'],
+  ['slack-token', 'xoxs-1', 'acts as a signed-in user'],
+  ['slack-token', 'xoxo-1', 'acts as a workspace'],
+  ['slack-token', 'xoxz-1', ''],
+  ['slack-webhook', 'https://hooks.slack.com/triggers/x', ''],
+  ['slack-app-token', 'xoxe-1', 'changes the settings of apps'],
+  ['discord-bot-token', `${Buffer.from('123456789012345678').toString('base64')}.x.y`, 'bot 123456789012345678'],
+  ['telegram-bot-token', 'bot12345678:x', 'bot 12345678'],
+  ['sentry-token', `sntrys_${pack({ org: 'acme', url: 'https://s.io', iat: 1 })}_x`, 'org acme, url https://s.io'],
+  ['sentry-token', 'sntrys_', ''],
+  ['sentry-token', `sntrys_${pack(null)}_x`, ''],
+  ['sentry-token', `sntrys_${pack('acme')}_x`, ''],
+  ['grafana-cloud-token', `glc_${pack({ o: '12', n: 'ci' })}`, 'o 12, n ci'],
+  ['grafana-api-key', pack({ id: 7, n: 'ci', k: 'x' }), 'id 7, n ci'],
+  ['mapbox-secret-token', `sk.${pack({ u: 'acme' })}.x`, 'u acme'],
+  ['onepassword-service-account', `ops_${pack({ signInAddress: 'a.io', email: 'b' })}`, 'signInAddress a.io, email b'],
+  ['pypi-token', 'x', 'uploads packages'],
+  ['testpypi-token', 'x', 'uploads packages to the test index'],
+  ['hubspot-token', 'pat-eu1-x', 'data centre eu1'],
+  ['some-other-rule', 'x', ''],
+])('%s says what it opens (%#)', (rule, token, reach) => {
+  expect(describeReach(rule, token)).toBe(reach);
 });
 
 test('what is told holds no eight characters of any secret', () => {

@@ -67,6 +67,27 @@ describe('what decodes', () => {
     const [begin = '', first = '', ...rest] = r.openssh().trimEnd().split('\n');
     expect(judge(`${begin}\n${first}\n... (many more lines)\n${rest.at(-1)}\n`)).toEqual(['private-key low']);
   });
+  test('a key is read however it is written into a text', () => {
+    const key = r.pem('RSA ');
+    for (const end of ['\\n', '\\r\\n', '\r\n', '\\r'])
+      expect(judge(`key = "${key.replaceAll('\n', end)}"\n`)).toEqual(['private-key high']);
+    const [begin = '', ...rest] = key.split('\n');
+    const encrypted = [begin, 'Proc-Type: 4,ENCRYPTED', `DEK-Info: AES-128-CBC,${r.take('HEX', 32)}`, '', ...rest];
+    expect(judge(encrypted.join('\n'))).toEqual(['private-key medium']);
+    const openssh = r.armour(
+      'OPENSSH PRIVATE KEY',
+      Buffer.from(`openssh-key-v1\0\0\0\0\naes256-ctr${'x7Q'.repeat(99)}`),
+    );
+    expect(judge(openssh)).toEqual(['private-key medium']);
+    expect(judge(r.pgp())).toEqual(['private-key high']);
+    expect(judge(r.armour('PGP PRIVATE KEY BLOCK', r.bytes(400).fill(1, 0, 4)))).toEqual(['private-key low']);
+  });
+  test('the beginning of a key and an ellipsis are a sample', () => {
+    const [begin = '', first = ''] = r.pem('RSA ').split('\n');
+    for (const dots of ['...', '…']) expect(judge(`${begin}\n${first}\n${dots}\n`)).toEqual(['private-key low']);
+    expect(judge(`${begin}\n${first}\n`)).toEqual(['private-key high']);
+    expect(judge(`${begin}\n${first.slice(0, 30)}\n...\n`)).toEqual([]);
+  });
   test('Basic credentials have to be a pair', () => {
     const encode = (text: string): string => Buffer.from(text).toString('base64');
     expect(judge(`Authorization: Basic ${encode(`ci:${r.take('b62', 18)}`)}`)).toEqual(['basic-authorization high']);
@@ -85,7 +106,9 @@ describe('what decodes', () => {
 
 describe('recovery phrases', () => {
   test.each([12, 15, 18, 21, 24] as const)('%d words that hold their checksum', (words) => {
-    expect(judge(`mnemonic: "${r.phrase(words)}"\n`)).toEqual(['recovery-phrase high']);
+    const phrase = r.phrase(words);
+    const found = scanBytes(scanner, Buffer.from(`mnemonic: "${phrase}"\n`), 'app.conf');
+    expect(found).toMatchObject([{ rule: 'recovery-phrase', confidence: 'high', token: phrase }]);
   });
   test('twelve words of the list without the checksum are trusted little', () => {
     const words = r.phrase(12).split(' ');

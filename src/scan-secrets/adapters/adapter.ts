@@ -9,7 +9,7 @@ export type Adapter = {
   /** Tested against the path, lower case, forward slashes. */
   readonly path: RegExp;
   /** Finds values line by line; the group named `value` is the secret. Bounded, no nested repetition. */
-  readonly line?: RegExp;
+  readonly line: RegExp;
   /** Needed somewhere in the file. */
   readonly needs?: RegExp;
   /** Values that are base64 of `user:password`. */

@@ -21,15 +21,14 @@ export function detectFile(text: Text, isBinary: boolean): void {
 
 function applyAdapter(text: Text, adapter: Adapter): void {
   const { line, needs } = adapter;
-  if (line === undefined) return;
   const pieces = cut(text);
   if (needs !== undefined && !pieces.some(({ content }) => needs.test(content))) return;
   const indexed = new RegExp(line.source, `${line.flags}d`);
   for (const { from, content } of pieces) {
     for (const match of content.matchAll(indexed)) {
-      const value = match.groups?.['value'];
-      const place = match.indices?.groups?.['value'];
-      if (value === undefined || place === undefined || isFilledIn(value) || isBlank(value)) continue;
+      const value = match.groups!['value']!;
+      const place = match.indices!.groups!['value']!;
+      if (isFilledIn(value) || isBlank(value)) continue;
       if (adapter.isBasic === true && !decodesToPair(value)) continue;
       const isSoft = text.kind.isTest || text.kind.isExample || /password$|^admin$/i.test(value);
       const confidence = isSoft ? moveConfidence(adapter.confidence, -1) : adapter.confidence;

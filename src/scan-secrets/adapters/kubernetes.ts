@@ -31,8 +31,7 @@ function detectSecret(text: Text, start: number, end: number): void {
 
 function recordSecret(text: Text, { key, value, at, isEncoded }: Value, from: number): void {
   const plain = isEncoded ? decodeValue(value) : value;
-  if (plain === null || plain.length < 4 || isReference(value) || isReference(plain) || /^ENC\[|<[\w -]+>/.test(value))
-    return;
+  if (plain === null || isReference(plain) || /<[\w -]+>/.test(value)) return;
   const confidence = judgeValue(key, plain);
   if (confidence === null || isPlaceholder(plain)) return;
   const isSoft = text.kind.isTest || text.kind.isExample || isSample(plain);

@@ -1,5 +1,5 @@
 // Knows which claims of a token may be told: whose it is, for what, until when.
-import { parseJwt } from './jwt.ts';
+import { parseJwt, readExpiry } from './jwt.ts';
 
 /** Longest piece of a claim that is told. */
 const LONGEST = 80;
@@ -17,9 +17,9 @@ export function describeClaims(token: string): string {
     ...tell('account', payload[`${account}service-account.name`]),
     ...(subject.startsWith('system:serviceaccount:') ? tell('account', subject.slice(22)) : []),
   ];
-  const expiry = payload['exp'];
-  const isDate = typeof expiry === 'number' && Math.abs(expiry) < 8.64e12;
-  return [...told, isDate ? `exp ${new Date(expiry * 1000).toISOString().slice(0, 10)}` : 'no expiry'].join(', ');
+  const expiry = readExpiry(claims);
+  const until = expiry === null ? 'no expiry' : `exp ${new Date(expiry * 1000).toISOString().slice(0, 10)}`;
+  return [...told, until].join(', ');
 }
 
 /** Named texts of base64 JSON; empty when it is none. */

@@ -31,8 +31,11 @@ export function isPublicJwt(claims: TokenClaims): boolean {
   return payload['role'] === 'anon' || payload['sub'] === '1234567890';
 }
 
-/** The `exp` claim in seconds since 1970, or null. */
+/** Seconds since 1970 behind which there is no date (ECMA-262). */
+const LAST = 8.64e12;
+
+/** The `exp` claim in seconds since 1970; null when it is none, or no date. */
 export function readExpiry(claims: TokenClaims): number | null {
   const expiry = claims.payload['exp'];
-  return typeof expiry === 'number' && Number.isFinite(expiry) ? expiry : null;
+  return typeof expiry === 'number' && Math.abs(expiry) <= LAST ? expiry : null;
 }

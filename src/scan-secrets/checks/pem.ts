@@ -5,6 +5,9 @@ export type PemBody = 'plain' | 'encrypted' | 'unreadable';
 /** Bytes below which a body with an ellipsis in it is the beginning of a key, shown as a sample. */
 const SHORT = 100;
 
+/** Three dots, or the character for them, of which each byte is a character here. */
+const ELLIPSIS = /\.{3}|\xe2\x80\xa6/;
+
 const OPENSSH_MAGIC = 'openssh-key-v1\0';
 
 /**
@@ -15,7 +18,7 @@ export function readPemBody(label: string, text: string): PemBody {
   if (label.includes('ENCRYPTED') || /Proc-Type:\s*4,\s*ENCRYPTED/.test(text)) return 'encrypted';
   const lines = text.split(/\\n|\\r|[\r\n]+/).filter((line) => !line.includes(':'));
   const body = Buffer.from(lines.join('').replaceAll(/[^A-Za-z0-9+/]/g, ''), 'base64');
-  if (body.length < 16 || (body.length < SHORT && /\.{3}|…/.test(text))) return 'unreadable';
+  if (body.length < 16 || (body.length < SHORT && ELLIPSIS.test(text))) return 'unreadable';
   if (body.toString('latin1', 0, OPENSSH_MAGIC.length) === OPENSSH_MAGIC) {
     const length = body.length > 19 ? body.readUInt32BE(15) : 0;
     return body.toString('latin1', 19, 19 + Math.min(length, 32)) === 'none' ? 'plain' : 'encrypted';

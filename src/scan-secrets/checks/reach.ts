@@ -35,7 +35,7 @@ const READERS: Readonly<Record<string, (token: string) => string>> = {
   'clerk-secret-key': describeMode,
   'slack-token': (token) => SLACK_KINDS[token.slice(0, 4)] ?? '',
   'slack-webhook': (token) => {
-    const team = /\/(T[A-Z0-9]{6,14})\/([AB][A-Z0-9]{6,14})?/.exec(token);
+    const team = /\/(T[A-Z0-9]{6,14})\//.exec(token);
     return team === null ? '' : `posts to one channel of the workspace ${team[1]!}`;
   },
   'slack-app-token': (token) => {

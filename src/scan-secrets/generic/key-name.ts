@@ -1,6 +1,10 @@
 // Knows which names announce a secret: `db_password`, `apiKey`, `JWT_SECRET`, and which only talk about one.
 
-import { ABOUT, KEY_OF, PASSWORD, PUBLIC, SECRET } from './key-words.table.ts';
+import { KEY_OF, PASSWORD, PUBLIC, SECRET } from './key-words.table.ts';
+
+/** Words grow together: `dbpassword`, `accesstoken`. */
+const PASSWORD_END = /(?:password|passwd|passphrase)$/;
+const SECRET_END = /(?:secret|apikey|token)$/;
 
 export type KeyStrength = 'password' | 'secret' | 'none';
 
@@ -19,16 +23,11 @@ export function judgeKeyName(identifier: string): KeyStrength {
     words.pop();
   const last = words.at(-1);
   if (last === undefined || words.some((word) => PUBLIC.has(word))) return 'none';
-  if (PASSWORD.has(last)) return 'password';
+  if (PASSWORD.has(last) || PASSWORD_END.test(last)) return 'password';
   if (last === 'key' || last === 'keys') return isSecretKey(words) ? 'secret' : 'none';
   if (SECRET.has(last)) return isWeakNoun(last) && words.length === 1 ? 'none' : 'secret';
   if (last === 'auth' || last === 'authorization') return 'secret';
-  if (ABOUT.has(last)) return 'none';
-  return /(?:password|passwd|passphrase)$/.test(last)
-    ? 'password'
-    : /(?:secret|apikey|token)$/.test(last)
-      ? 'secret'
-      : 'none';
+  return SECRET_END.test(last) ? 'secret' : 'none';
 }
 
 /** A judge that remembers the identifiers it has seen: they repeat, and splitting them is the dear part. */
@@ -46,7 +45,10 @@ export function createKeyJudge(): (identifier: string) => KeyStrength {
 
 function isSecretKey(words: readonly string[]): boolean {
   const before = words.at(-2);
-  return before !== undefined && (KEY_OF.has(before) || SECRET.has(before) || words.includes('secret'));
+  return (
+    before !== undefined &&
+    (KEY_OF.has(before) || SECRET.has(before) || SECRET_END.test(before) || words.includes('secret'))
+  );
 }
 
 /** Nouns that mean a secret only in company: `auth_salt`, not `salt` of a recipe or `signature` of a method. */

@@ -1,15 +1,16 @@
 // Knows the values that stand for a secret without being one: variables, templates, samples, blanks to fill in.
 
 const VARIABLE =
-  /^(?:\\?\$[A-Za-z_{(]|\$\$|%[A-Za-z_(]|<[^>]*>?$|\{\{|\{%|\{[A-Za-z_.]+\}$|#\{|@[\w.]+@?$|!\w|ENC\[|\{cipher\}|__\w+__$|arn:|secretsmanager|vault:|ssm:|sm:|op:\/\/|ref\+|file:|env:|dotenv:|doppler:|keychain:|bws:)|\$\{|\{\{|\$\(|<%/;
-const CALL =
-  /(?:^|[^\w])(?:process\.env|os\.(?:environ|getenv)|getenv|import\.meta|System\.get|env\.|ENV\[|secrets\.)|\w\($|\(\)/;
+  /^(?:\\?\$[A-Za-z_{(]|\$\$|%[A-Za-z_(]|<[^>]*>?$|\{%|\{[A-Za-z_.]+\}$|#\{|@[\w.]+@?$|!\w|ENC\[|\{cipher\}|__\w+__$|arn:|secretsmanager|vault:|ssm:|sm:|op:\/\/|ref\+|file:|env:|dotenv:|doppler:|keychain:|bws:)|\$\{|\{\{|\$\(|<%/;
+const CALL = /(?:^|[^\w])(?:process\.env|os\.environ|getenv|import\.meta|System\.get|env\.|ENV\[|secrets\.)|\w\($|\(\)/;
+/** Of words of four letters and more: what is shorter is a blank anyway. */
 const WHOLE =
-  /^(?:true|false|null|nil|none|undefined|void|yes|no|on|off|n\/?a|empty|default|string|str|text|bytes?|number|int|object|any|unknown|required|optional|disabled|enabled|password|passwd|pass|pwd|secret|token|key|auth|bearer|basic|credentials?|api[_-]?key|apikey|access[_-]?token|user(?:name)?|admin|root|guest|test|foo|bar|baz|foobar|abc|xyz|me|value|login|localhost|hidden|masked|censored)$/i;
+  /^(?:true|false|null|none|undefined|void|empty|default|string|text|bytes?|number|object|unknown|required|optional|disabled|enabled|password|passwd|pass|secret|token|auth|bearer|basic|credentials?|api[_-]?key|access[_-]?token|user(?:name)?|admin|root|guest|test|foobar|value|login|localhost|hidden|masked|censored)$/i;
+/** Every byte of a text is a character here: `\xe2\x80\xa6` is an ellipsis, `\xe2\x80\xa2` a bullet. */
 const PHRASE =
-  /change[-_ ]?(?:me|it|this|in)|your[-_ ]?|[-_](?:here|goes[-_]here)$|placeholder|redacted|replace|insert|todo|fixme|\bexample|example(?:\.|key|$)|<your|enter[-_ ]|put[-_ ]|fill[-_ ]?in|not[-_ ]?(?:a[-_ ]?)?(?:real|secret|used|set)|obviously|xxxx|\*{3,}|\.{3}|…|____|-{6,}|•|#{4,}|={8,}|\?{3,}/i;
+  /change[-_ ]?(?:me|it|this|in)|your[-_ ]?|[-_]here$|placeholder|redacted|replace|insert|todo|fixme|\bexample|example(?:\.|key|$)|enter[-_ ]|put[-_ ]|fill[-_ ]?in|not[-_ ]?(?:a[-_ ]?)?(?:real|secret|used|set)|obviously|xxxx|\*{3,}|\.{3}|\xe2\x80\xa6|____|-{6,}|\xe2\x80\xa2|#{4,}|={8,}|\?{3,}/i;
 const SAMPLE =
-  /dummy|sample|fake|mock|demo|lorem|ipsum|foobar|foo[-_]?bar|some[-_]|\bmy[-_]|(?:^|[^a-z])tests?(?:[^a-z]|$)|testing|bogus|invalid|wrong|incorrect|super[-_]?secret/i;
+  /dummy|sample|fake|mock|demo|lorem|ipsum|foo[-_]?bar|some[-_]|\bmy[-_]|(?:^|[^a-z])tests?(?:[^a-z]|$)|testing|bogus|invalid|wrong|incorrect|super[-_]?secret/i;
 /** Nobody spells a word `FAkE`, chance does. */
 const ODD = /[a-z][A-Z](?![a-z]{2})|[A-Z]{2}[a-z]/;
 const ASCENDING =

@@ -19,7 +19,6 @@ const PROVIDERS: Readonly<Record<string, string>> = {
   amqp: 'RabbitMQ',
   amqps: 'RabbitMQ',
   mongodb: 'MongoDB',
-  'mongodb+srv': 'MongoDB',
   clickhouse: 'ClickHouse',
   ldap: 'LDAP',
   ldaps: 'LDAP',
@@ -53,9 +52,9 @@ function detectUrl(text: Text, start: number, end: number): void {
   const userinfo = sliceText(text, end, at);
   const colon = userinfo.indexOf(':');
   const scheme = /[A-Za-z][A-Za-z0-9+.-]{0,24}$/.exec(sliceText(text, start - 25, start))?.[0].toLowerCase() ?? '';
-  const provider = PROVIDERS[scheme] ?? PROVIDERS[scheme.replace(/\+.*$/, '')];
+  const provider = PROVIDERS[scheme.replace(/\+.*$/, '')];
   const isWeb = provider === 'HTTP' || provider === 'Git';
-  if (provider === undefined && scheme === '') return;
+  if (scheme === '') return;
   if (colon < 0 && !(isWeb && isRandom(userinfo) && userinfo.length >= 16)) return;
   const user = colon < 0 ? '' : decode(userinfo.slice(0, colon));
   const host = /^[A-Za-z0-9._[\]:%${}-]{1,120}/.exec(sliceText(text, at + 1, at + 121))?.[0] ?? '';
@@ -102,11 +101,12 @@ function decode(text: string): string {
 
 const LOCAL =
   /^(?:localhost|127\.|0\.0\.0\.0|\[?::1|host\.docker|(?:db|database|postgres\w*|mysql|mariadb|redis|mongo\w*|rabbit\w*|broker|cache|queue|nats|kafka|server|host|hostname|example)(?::|$))|example\.(?:com|org|net)|\.(?:test|example|invalid|local)(?:$|:)/i;
+/** Passwords of samples, beside those that are placeholders anywhere. */
 const WEAK =
-  /^(?:password\d*|passw0rd|pass\d*|passwd|pwd\d*|secret\d*|postgres|mysql|root|admin\d*|user\d*|username|guest|test\d*|changeme|redis|mongo|rabbitmq|default|123\d*|pw\d*|p|x|b|foo|bar|baz|app|dev|token|me|s3cr3t)$/i;
+  /^(?:password\d*|passw0rd|pass\d*|pwd\d*|secret\d*|postgres|mysql|admin\d*|user\d*|redis|mongo|rabbitmq|123\d*|pw\d*|s3cr3t)$/i;
 
 function judge(user: string, password: string, host: string, text: Text): Confidence | null {
-  if (password.length < 3 || host === '' || /[/?#\s]/.test(user) || /^\d+\//.test(password)) return null;
+  if (host === '' || /[/?#\s]/.test(user) || /^\d+\//.test(password)) return null;
   if (isReference(password) || isReference(user) || /^[<[{*$]|[>\]}]$/.test(password)) return null;
   const lower = password.toLowerCase();
   if (WEAK.test(password) || lower === user.toLowerCase() || lower === host.toLowerCase() || isPlaceholder(password))
