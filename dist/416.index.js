@@ -723,11 +723,11 @@ function isQuote(byte) {
 // EXTERNAL MODULE: ./build/scan-secrets/engine/text.js
 var engine_text = __webpack_require__(5780);
 ;// CONCATENATED MODULE: ./build/scan-secrets/generic/placeholder.js
-const VARIABLE = /^(?:\\?\$[A-Za-z_{(]|\$\$|%[A-Za-z_(]|<[^>]*>?$|\{\{|\{%|\{[A-Za-z_.]+\}$|#\{|@[\w.]+@?$|!\w|ENC\[|\{cipher\}|__\w+__$|arn:|secretsmanager|vault:|ssm:|sm:|op:\/\/|ref\+|file:|env:|dotenv:|doppler:|keychain:|bws:)|\$\{|\{\{|\$\(|<%/;
-const CALL = /(?:^|[^\w])(?:process\.env|os\.(?:environ|getenv)|getenv|import\.meta|System\.get|env\.|ENV\[|secrets\.)|\w\($|\(\)/;
-const WHOLE = /^(?:true|false|null|nil|none|undefined|void|yes|no|on|off|n\/?a|empty|default|string|str|text|bytes?|number|int|object|any|unknown|required|optional|disabled|enabled|password|passwd|pass|pwd|secret|token|key|auth|bearer|basic|credentials?|api[_-]?key|apikey|access[_-]?token|user(?:name)?|admin|root|guest|test|foo|bar|baz|foobar|abc|xyz|me|value|login|localhost|hidden|masked|censored)$/i;
-const PHRASE = /change[-_ ]?(?:me|it|this|in)|your[-_ ]?|[-_](?:here|goes[-_]here)$|placeholder|redacted|replace|insert|todo|fixme|\bexample|example(?:\.|key|$)|<your|enter[-_ ]|put[-_ ]|fill[-_ ]?in|not[-_ ]?(?:a[-_ ]?)?(?:real|secret|used|set)|obviously|xxxx|\*{3,}|\.{3}|…|____|-{6,}|•|#{4,}|={8,}|\?{3,}/i;
-const SAMPLE = /dummy|sample|fake|mock|demo|lorem|ipsum|foobar|foo[-_]?bar|some[-_]|\bmy[-_]|(?:^|[^a-z])tests?(?:[^a-z]|$)|testing|bogus|invalid|wrong|incorrect|super[-_]?secret/i;
+const VARIABLE = /^(?:\\?\$[A-Za-z_{(]|\$\$|%[A-Za-z_(]|<[^>]*>?$|\{%|\{[A-Za-z_.]+\}$|#\{|@[\w.]+@?$|!\w|ENC\[|\{cipher\}|__\w+__$|arn:|secretsmanager|vault:|ssm:|sm:|op:\/\/|ref\+|file:|env:|dotenv:|doppler:|keychain:|bws:)|\$\{|\{\{|\$\(|<%/;
+const CALL = /(?:^|[^\w])(?:process\.env|os\.environ|getenv|import\.meta|System\.get|env\.|ENV\[|secrets\.)|\w\($|\(\)/;
+const WHOLE = /^(?:true|false|null|none|undefined|void|empty|default|string|text|bytes?|number|object|unknown|required|optional|disabled|enabled|password|passwd|pass|secret|token|auth|bearer|basic|credentials?|api[_-]?key|access[_-]?token|user(?:name)?|admin|root|guest|test|foobar|value|login|localhost|hidden|masked|censored)$/i;
+const PHRASE = /change[-_ ]?(?:me|it|this|in)|your[-_ ]?|[-_]here$|placeholder|redacted|replace|insert|todo|fixme|\bexample|example(?:\.|key|$)|enter[-_ ]|put[-_ ]|fill[-_ ]?in|not[-_ ]?(?:a[-_ ]?)?(?:real|secret|used|set)|obviously|xxxx|\*{3,}|\.{3}|\xe2\x80\xa6|____|-{6,}|\xe2\x80\xa2|#{4,}|={8,}|\?{3,}/i;
+const SAMPLE = /dummy|sample|fake|mock|demo|lorem|ipsum|foo[-_]?bar|some[-_]|\bmy[-_]|(?:^|[^a-z])tests?(?:[^a-z]|$)|testing|bogus|invalid|wrong|incorrect|super[-_]?secret/i;
 const ODD = /[a-z][A-Z](?![a-z]{2})|[A-Z]{2}[a-z]/;
 const ASCENDING = 'abcdefghijklmnopqrstuvwxyz|0123456789012345678901234567890|qwertyuiopasdfghjklzxcvbnm|9876543210987654321';
 function isReference(value) {
@@ -934,11 +934,11 @@ const ADAPTERS = [
     { rule: 'netrc-password', provider: 'netrc', path: /(?:^|\/)[._]netrc$/, line: /\bpassword\s{1,8}(?<value>\S{3,200})/g, confidence: 'medium', why: 'a password for logins by command-line tools' },
     { rule: 'pgpass-password', provider: 'PostgreSQL', path: /(?:^|\/)(?:\.pgpass|pgpass\.conf)$/, line: /^(?!#)(?:[^:\n]{1,200}):(?:\d{1,5}|\*):(?:[^:\n]{1,200}):(?:[^:\n]{1,200}):(?<value>[^\n\r]{1,200})/gm, confidence: 'medium', why: 'a database password file' },
     { rule: 'npm-auth', provider: 'npm', path: /(?:^|\/)\.(?:npmrc|yarnrc)$/, line: /(?:^|:)_(?:auth|password)\s{0,4}=\s{0,4}"?(?<value>[A-Za-z0-9+/=]{6,400})/gm, confidence: 'high', why: 'credentials for a package registry' },
-    { rule: 'npm-auth', provider: 'npm', path: /(?:^|\/)\.(?:npmrc|yarnrc|yarnrc\.yml)$/, line: /_?authtoken"?\s{0,4}[:=]\s{0,4}"?(?<value>[A-Za-z0-9_-]{16,400})/gi, confidence: 'high', why: 'a token for a package registry' },
+    { rule: 'npm-auth', provider: 'npm', path: /(?:^|\/)\.(?:npmrc|yarnrc|yarnrc\.yml)$/, line: /authtoken"?\s{0,4}[:=]\s{0,4}"?(?<value>[A-Za-z0-9_-]{16,400})/gi, confidence: 'high', why: 'a token for a package registry' },
     { rule: 'docker-config-auth', provider: 'Docker', path: /(?:^|\/)(?:\.dockercfg|\.dockerconfigjson|config\.json|dockercfg|docker-config\.json)$/, line: /"auth"\s{0,4}:\s{0,4}"(?<value>[A-Za-z0-9+/=_-]{8,2000})"/g, isBasic: true, confidence: 'high', why: 'credentials for a container registry' },
     { rule: 'wp-config-password', provider: 'WordPress', path: /wp-config[^/]*\.php$/, line: /define\(\s{0,4}['"]DB_PASSWORD['"]\s{0,4},\s{0,4}['"](?<value>[^'"\n]{3,200})['"]/g, confidence: 'medium', why: 'the password of the WordPress database' },
     { rule: 'wp-config-salt', provider: 'WordPress', path: /wp-config[^/]*\.php$/, line: /define\(\s{0,4}['"](?:(?:SECURE_)?AUTH|LOGGED_IN|NONCE)_(?:KEY|SALT)['"]\s{0,4},\s{0,40}'(?<value>[^'\n]{24,200})'/g, confidence: 'high', why: 'a key that signs WordPress sessions' },
-    { rule: 'ftp-client-password', provider: 'FTP client', path: /(?:^|\/)(?:sftp\.json|\.ftpconfig|\.remote-sync\.json|sftp-config(?:-alt\d?)?\.json|deployment-config\.json|ftp-sync\.json|\.ftpquota|robomongo\.json|\.sftpconfig\.json)$/, line: JSON_PASSWORD, confidence: 'medium', why: 'a password saved by an editor or client' },
+    { rule: 'ftp-client-password', provider: 'FTP client', path: /(?:^|\/)(?:sftp\.json|\.ftpconfig|\.remote-sync\.json|sftp-config(?:-alt\d?)?\.json|deployment-config\.json|ftp-sync\.json|robomongo\.json|\.sftpconfig\.json)$/, line: JSON_PASSWORD, confidence: 'medium', why: 'a password saved by an editor or client' },
     { rule: 'filezilla-password', provider: 'FileZilla', path: /(?:^|\/)(?:filezilla|recentservers|sitemanager)\.xml$/, line: /<Pass(?: encoding="base64")?>(?<value>[^<\n]{3,300})<\/Pass>/g, confidence: 'high', why: 'a password saved by FileZilla' },
     { rule: 'ide-server-password', provider: 'JetBrains IDE', path: /(?:^|\/)(?:webservers|sshconfigs|datasources(?:\.local)?)\.xml$/, line: /\bpassword="(?<value>[^"\n]{3,300})"/g, confidence: 'high', why: 'a password saved by an IDE' },
     { rule: 'ide-server-password', provider: 'DBeaver', path: /(?:^|\/)(?:[^/]*data-sources\.xml|credentials-config\.json)$/, line: /\bpassword="(?<value>[^"\n]{3,300})"/g, confidence: 'medium', why: 'a password saved by a database client' },
@@ -946,7 +946,7 @@ const ADAPTERS = [
     { rule: 'firefox-login', provider: 'Firefox', path: /(?:^|\/)logins(?:-backup)?\.json$/, line: /"encrypted(?:Username|Password)"\s{0,4}:\s{0,4}"(?<value>[A-Za-z0-9+/=]{20,600})"/g, confidence: 'medium', why: 'a login saved by a browser' },
     { rule: 'htpasswd', provider: 'Apache', path: /(?:^|\/)\.?htpasswd[^/]*$/, line: /^[^:\s]{1,64}:(?<value>[./A-Za-z0-9]{13})\s*$/gm, confidence: 'medium', why: 'a password hash for a web server' },
     { rule: 'rails-master-key', provider: 'Rails', path: /(?:^|\/)(?:master\.key|config\/credentials\/[^/]*\.key)$/, line: /^(?<value>[0-9a-f]{32})\s*$/gm, confidence: 'high', why: 'the key that opens the encrypted credentials' },
-    { rule: 'composer-auth', provider: 'Composer', path: /(?:^|\/)auth\.json$/, line: /"(?:[\w-]{1,60}\.)+[a-z]{2,10}"\s{0,4}:\s{0,4}"(?<value>[A-Za-z0-9_.-]{16,200})"/g, needs: /"(?:github-oauth|gitlab-token|gitlab-oauth|bearer|bitbucket-oauth)"/, confidence: 'high', why: 'a token for a package source' },
+    { rule: 'composer-auth', provider: 'Composer', path: /(?:^|\/)auth\.json$/, line: /"(?:consumer-secret|(?:[\w-]{1,60}\.)+[a-z]{2,10})"\s{0,4}:\s{0,4}"(?<value>[A-Za-z0-9_.-]{16,200})"/g, needs: /"(?:github-oauth|gitlab-token|gitlab-oauth|bearer|bitbucket-oauth)"/, confidence: 'high', why: 'a token for a package source' },
     { rule: 'composer-auth', provider: 'Composer', path: /(?:^|\/)auth\.json$/, line: /"password"\s{0,4}:\s{0,4}"(?<value>[^"\n]{4,200})"/g, needs: /"http-basic"/, confidence: 'high', why: 'a password for a package source' },
     { rule: 'maven-password', provider: 'Maven', path: /(?:^|\/)settings[^/]*\.xml$/, line: /<(?:password|passphrase)>(?<value>[^<{$\n][^<\n]{3,200})<\//g, needs: /<server>/, confidence: 'high', why: 'a password for a package repository' },
     { rule: 'nuget-password', provider: 'NuGet', path: /(?:^|\/)nuget[^/]*\.config$/, line: /key="ClearTextPassword"\s{1,8}value="(?<value>[^"%\n]{4,200})"/gi, confidence: 'high', why: 'a password for a package source' },
@@ -958,7 +958,7 @@ const ADAPTERS = [
     { rule: 'daemon-password', provider: 'VPN', path: /(?:^|\/)(?:chap|pap|ipsec)[.-]?secrets$/, line: /^(?!#)(?:\S{1,64}\s{1,8}\S{1,64}\s{1,8}|[^\n#]{0,100}PSK\s{1,8})"?(?<value>[^"\s]{4,200})/gm, confidence: 'high', why: 'a password for a network' },
     { rule: 'daemon-password', provider: 'mail server', path: /(?:^|\/)(?:sasl_passwd|passwd\.client)$/, line: /^(?!#)\S{1,100}[\s:][\w.@-]{1,64}:(?<value>\S{4,200})[ \t]*$/gm, confidence: 'high', why: 'a password for a mail server' },
     { rule: 'daemon-password', provider: 'VPN', path: /(?:auth|pass|login|cred)[^/]*\.txt$|\.ovpn$/, line: /(?:^|<auth-user-pass>\n)[\w.@-]{1,64}\r?\n(?=\S{0,100}\d)(?<value>[!-~]{6,100})\r?\n?(?:$|<\/auth-user-pass>)/g, confidence: 'medium', why: 'a user and a password in two lines' },
-    { rule: 'secret-file', provider: 'unknown', path: /(?:secret|passw(?:or)?d|token|api[_-]?key)[^/]*\.txt$|\/?\.vault[_-]?(?:pass\w*|token)$|secrets\/[\w.-]*(?:password|token|secret|key)$/, line: /^\s{0,4}(?=\S*\d)(?=\S*[a-z])(?=\S*[A-Z])(?<value>[!-~]{10,200})\s{0,4}$/g, confidence: 'medium', why: 'a file whose whole content is a value and whose name says secret' },
+    { rule: 'secret-file', provider: 'unknown', path: /(?:secret|passw(?:or)?d|token|api[_-]?key)[^/]*\.txt$|\.vault[_-]?(?:pass\w*|token)$|secrets\/[\w.-]*(?:password|token|secret|key)$/, line: /^\s{0,4}(?=\S*\d)(?=\S*[a-z])(?=\S*[A-Z])(?<value>[!-~]{10,200})\s{0,4}$/g, confidence: 'medium', why: 'a file whose whole content is a value and whose name says secret' },
 ];
 const KEY_STORES = [
     { path: /\.(?:p12|pfx|pkcs12)$/, magic: ['30'], provider: 'PKCS#12' },
@@ -988,17 +988,15 @@ function detectFile(text, isBinary) {
 }
 function applyAdapter(text, adapter) {
     const { line, needs } = adapter;
-    if (line === undefined)
-        return;
     const pieces = cut(text);
     if (needs !== undefined && !pieces.some(({ content }) => needs.test(content)))
         return;
     const indexed = new RegExp(line.source, `${line.flags}d`);
     for (const { from, content } of pieces) {
         for (const match of content.matchAll(indexed)) {
-            const value = match.groups?.['value'];
-            const place = match.indices?.groups?.['value'];
-            if (value === undefined || place === undefined || isFilledIn(value) || detect_isBlank(value))
+            const value = match.groups['value'];
+            const place = match.indices.groups['value'];
+            if (isFilledIn(value) || detect_isBlank(value))
                 continue;
             if (adapter.isBasic === true && !decodesToPair(value))
                 continue;
@@ -1153,9 +1151,10 @@ function isPublicJwt(claims) {
     const { payload } = claims;
     return payload['role'] === 'anon' || payload['sub'] === '1234567890';
 }
+const LAST = 8.64e12;
 function readExpiry(claims) {
     const expiry = claims.payload['exp'];
-    return typeof expiry === 'number' && Number.isFinite(expiry) ? expiry : null;
+    return typeof expiry === 'number' && Math.abs(expiry) <= LAST ? expiry : null;
 }
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/checks/claims.js
@@ -1174,9 +1173,9 @@ function describeClaims(token) {
         ...tell('account', payload[`${account}service-account.name`]),
         ...(subject.startsWith('system:serviceaccount:') ? tell('account', subject.slice(22)) : []),
     ];
-    const expiry = payload['exp'];
-    const isDate = typeof expiry === 'number' && Math.abs(expiry) < 8.64e12;
-    return [...told, isDate ? `exp ${new Date(expiry * 1000).toISOString().slice(0, 10)}` : 'no expiry'].join(', ');
+    const expiry = readExpiry(claims);
+    const until = expiry === null ? 'no expiry' : `exp ${new Date(expiry * 1000).toISOString().slice(0, 10)}`;
+    return [...told, until].join(', ');
 }
 function describeJson(encoded, names) {
     try {
@@ -1233,7 +1232,7 @@ const READERS = {
     'clerk-secret-key': describeMode,
     'slack-token': (token) => SLACK_KINDS[token.slice(0, 4)] ?? '',
     'slack-webhook': (token) => {
-        const team = /\/(T[A-Z0-9]{6,14})\/([AB][A-Z0-9]{6,14})?/.exec(token);
+        const team = /\/(T[A-Z0-9]{6,14})\//.exec(token);
         return team === null ? '' : `posts to one channel of the workspace ${team[1]}`;
     },
     'slack-app-token': (token) => {
@@ -3650,7 +3649,11 @@ function describeFinding({ file, commit, standing, detection }, comment, fingerp
 function mergeRepeats(findings) {
     const kept = new Map();
     for (const finding of findings) {
-        const key = `${finding.fingerprint} ${finding.file} ${finding.commit === '' ? finding.line : ''}`;
+        const versions = `${finding.fingerprint} ${finding.file} `;
+        const version = kept.get(versions);
+        if (finding.commit === '' && version?.standing === true && version.accepted === finding.accepted)
+            continue;
+        const key = finding.commit === '' ? versions + finding.line : versions;
         const before = kept.get(key);
         kept.set(key, before === undefined ? finding : { ...before, standing: before.standing || finding.standing });
     }
@@ -4004,11 +4007,14 @@ function decide(findings, failOn, scanned, expired) {
         const first = failing[0];
         return {
             status: 'failed',
-            reason: `${(0,wording/* countThings */.Fs)(counts.fresh, 'new finding')} (${words}), first ${first.rule} in ${first.file}:${first.line}${expired.length > 0 ? `; ${expired.length} acceptances have expired` : ''}: ${adviseAll(failing)}`,
+            reason: `${(0,wording/* countThings */.Fs)(counts.fresh, 'new finding')} (${words}), first ${first.rule} in ${first.file}:${first.line}${expired.length > 0 ? `; ${(0,wording/* countThings */.Fs)(expired.length, 'acceptance has expired', 'acceptances have expired')}` : ''}: ${adviseAll(failing)}`,
         };
     }
     if (expired.length > 0)
-        return { status: 'failed', reason: `${expired.length} accepted findings have expired: renew or remove them` };
+        return {
+            status: 'failed',
+            reason: `${(0,wording/* countThings */.Fs)(expired.length, 'accepted finding has expired', 'accepted findings have expired')}: renew or remove them`,
+        };
     const unproved = findUnproved(scanned);
     if (unproved !== null)
         return { status: 'failed', reason: unproved };
@@ -4018,7 +4024,7 @@ function decide(findings, failOn, scanned, expired) {
             reason: `${(0,wording/* countThings */.Fs)(counts.fresh, 'new finding')} below \`fail-on: ${failOn}\` (${words}): look at them`,
         };
     if (scanned.left > 0 && scanned.left === scanned.listed)
-        return { status: 'passed', reason: `none of the ${scanned.listed} files belongs to this shard` };
+        return { status: 'passed', reason: `of ${(0,wording/* countThings */.Fs)(scanned.listed, 'file')} none belongs to this shard` };
     return {
         status: 'passed',
         reason: `no new secret in ${(0,wording/* countThings */.Fs)(scanned.files, 'file')}${scanned.commits > 0 ? ` of ${(0,wording/* countThings */.Fs)(scanned.commits, 'commit')}` : ''}`,
@@ -4036,6 +4042,7 @@ function findUnproved({ files, commits, listed, left, unmet, unproved }) {
 }
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/judge.js
+
 
 
 
@@ -4078,14 +4085,22 @@ function describeState({ skipped }, { baseline }, { stale, expired, due }) {
     const [first] = skipped;
     const untouched = expired.length - due.length;
     return [
-        ...(stale.length > 0 ? [`${stale.length} entries of the baseline match nothing any more: remove them`] : []),
+        ...(stale.length > 0
+            ? [
+                `${(0,wording/* countThings */.Fs)(stale.length, 'entry of the baseline matches', 'entries of the baseline match')} nothing any more: remove them`,
+            ]
+            : []),
         ...(untouched > 0
-            ? [`${untouched} entries of the baseline have expired, and this scan met nothing of theirs: renew or remove them`]
+            ? [
+                `${(0,wording/* countThings */.Fs)(untouched, 'entry of the baseline has', 'entries of the baseline have')} expired, and this scan met nothing of theirs: renew or remove them`,
+            ]
             : []),
         ...(isSorted(baseline)
             ? []
             : ['the baseline is not sorted by fingerprint: sort it, so that two branches can add to it']),
-        ...(first === undefined ? [] : [`${skipped.length} files were skipped, first ${first.file}: ${first.why}`]),
+        ...(first === undefined
+            ? []
+            : [`${(0,wording/* countThings */.Fs)(skipped.length, 'file was', 'files were')} skipped, first ${first.file}: ${first.why}`]),
     ];
 }
 function maskSecrets(secrets, ports) {
@@ -4093,13 +4108,15 @@ function maskSecrets(secrets, ports) {
     let plain = 0;
     for (const secret of secrets) {
         if (count >= MOST_MASKS)
-            return [`${secrets.size - MOST_MASKS} secrets are not masked: more than ${MOST_MASKS} were found`];
+            return [`not every secret is masked: ${secrets.size} were found, and ${MOST_MASKS} are masked at most`];
         if (ports.redactor.add(secret))
             count++;
         else
             plain++;
     }
-    return plain === 0 ? [] : [`${plain} secrets are too short, too common or too plain to be masked in the log`];
+    return plain === 0
+        ? []
+        : [`${(0,wording/* countThings */.Fs)(plain, 'secret is', 'secrets are')} too short, too common or too plain to be masked in the log`];
 }
 function findBase(plan, range, { runner }) {
     return trustedShaOf(runner.context) ?? (plan.scope === 'changes' ? (range?.fork ?? plan.base) : undefined);
@@ -4430,26 +4447,17 @@ function isWritten(text, at) {
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/generic/key-words.table.js
 const PASSWORD = new Set([
-    'password',
-    'passwd',
     'passwort',
     'pass',
     'pwd',
     'pw',
-    'passphrase',
     'passcode',
     'psw',
-    'dbpasswd',
-    'userpassword',
-    'rootpassword',
-    'dbpassword',
     'dbpass',
     'dbpwd',
-    'mypassword',
     'sshpass',
     'userpass',
     'userpwd',
-    'adminpassword',
     'contrasena',
     'senha',
     'psk',
@@ -4460,12 +4468,8 @@ const PASSWORD = new Set([
     'masterauth',
 ]);
 const SECRET = new Set([
-    'secret',
     'secrets',
     'nkey',
-    'token',
-    'apikey',
-    'apitoken',
     'secretkey',
     'credential',
     'credentials',
@@ -4473,13 +4477,9 @@ const SECRET = new Set([
     'cred',
     'salt',
     'authkey',
-    'authtoken',
     'accesskey',
-    'accesstoken',
     'privatekey',
     'secretaccesskey',
-    'appsecret',
-    'clientsecret',
     'pat',
     'dsn',
     'passkey',
@@ -4487,14 +4487,7 @@ const SECRET = new Set([
     'nonce',
     'appkey',
     'masterkey',
-    'apisecret',
-    'securitytoken',
-    'jwtsecret',
-    'refreshtoken',
-    'idtoken',
     'userkey',
-    'usertoken',
-    'bearertoken',
     'encryptionkey',
     'signingkey',
     'licensekey',
@@ -4506,7 +4499,6 @@ const KEY_OF = new Set([
     'app',
     'access',
     'private',
-    'secret',
     'encryption',
     'encrypt',
     'decryption',
@@ -4517,7 +4509,6 @@ const KEY_OF = new Set([
     'cipher',
     'signing',
     'sign',
-    'signature',
     'master',
     'auth',
     'account',
@@ -4540,7 +4531,6 @@ const KEY_OF = new Set([
     'admin',
     'root',
     'cookie',
-    'token',
     'consumer',
     'subscription',
     'function',
@@ -4549,7 +4539,6 @@ const KEY_OF = new Set([
     'license',
     'licence',
     'in',
-    'nonce',
     'server',
     'security',
     'secure',
@@ -4593,176 +4582,6 @@ const KEY_OF = new Set([
     'database',
     'wallet',
     'signer',
-]);
-const ABOUT = new Set([
-    'name',
-    'names',
-    'id',
-    'ids',
-    'url',
-    'uri',
-    'path',
-    'file',
-    'filename',
-    'field',
-    'fields',
-    'label',
-    'type',
-    'types',
-    'length',
-    'len',
-    'size',
-    'count',
-    'min',
-    'max',
-    'policy',
-    'regex',
-    'regexp',
-    'pattern',
-    'validator',
-    'validation',
-    'error',
-    'errors',
-    'message',
-    'msg',
-    'hint',
-    'placeholder',
-    'title',
-    'text',
-    'prompt',
-    'input',
-    'expires',
-    'expiry',
-    'expiration',
-    'ttl',
-    'timeout',
-    'enabled',
-    'required',
-    'header',
-    'prefix',
-    'suffix',
-    'format',
-    'class',
-    'style',
-    'selector',
-    'color',
-    'icon',
-    'endpoint',
-    'host',
-    'port',
-    'user',
-    'username',
-    'email',
-    'reset',
-    'link',
-    'page',
-    'route',
-    'button',
-    'form',
-    'description',
-    'desc',
-    'help',
-    'doc',
-    'docs',
-    'comment',
-    'status',
-    'state',
-    'event',
-    'action',
-    'scheme',
-    'mode',
-    'method',
-    'algorithm',
-    'algo',
-    'alg',
-    'version',
-    'date',
-    'time',
-    'at',
-    'on',
-    'by',
-    'for',
-    'ref',
-    'reference',
-    'arn',
-    'store',
-    'provider',
-    'manager',
-    'source',
-    'column',
-    'index',
-    'tag',
-    'group',
-    'role',
-    'scope',
-    'scopes',
-    'issuer',
-    'audience',
-    'env',
-    'var',
-    'variable',
-    'location',
-    'dir',
-    'directory',
-    'folder',
-    'map',
-    'list',
-    'array',
-    'set',
-    'strategy',
-    'generator',
-    'encoder',
-    'hasher',
-    'usage',
-    'limit',
-    'budget',
-    'cost',
-    'rate',
-    'strength',
-    'warning',
-    'info',
-    'template',
-    'subject',
-    'fingerprint',
-    'hash',
-    'hashes',
-    'digest',
-    'checksum',
-    'sha256',
-    'md5',
-    'is',
-    'has',
-    'changed',
-    'change',
-    'update',
-    'updated',
-    'created',
-    'kind',
-    'mismatch',
-    'match',
-    'visible',
-    'visibility',
-    'toggle',
-    'show',
-    'hide',
-    'strong',
-    'weak',
-    'missing',
-    'incorrect',
-    'wrong',
-    'exists',
-    'valid',
-    'invalid',
-    'request',
-    'response',
-    'handler',
-    'callback',
-    'key',
-    'keys',
-    'helper',
-    'model',
-    'schema',
-    'example',
 ]);
 const PUBLIC = new Set([
     'public',
@@ -4817,6 +4636,8 @@ const PUBLIC = new Set([
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/generic/key-name.js
 
+const PASSWORD_END = /(?:password|passwd|passphrase)$/;
+const SECRET_END = /(?:secret|apikey|token)$/;
 function judgeKeyName(identifier) {
     const words = splitWords(identifier);
     while (words.length > 1 &&
@@ -4825,7 +4646,7 @@ function judgeKeyName(identifier) {
     const last = words.at(-1);
     if (last === undefined || words.some((word) => PUBLIC.has(word)))
         return 'none';
-    if (PASSWORD.has(last))
+    if (PASSWORD.has(last) || PASSWORD_END.test(last))
         return 'password';
     if (last === 'key' || last === 'keys')
         return isSecretKey(words) ? 'secret' : 'none';
@@ -4833,13 +4654,7 @@ function judgeKeyName(identifier) {
         return isWeakNoun(last) && words.length === 1 ? 'none' : 'secret';
     if (last === 'auth' || last === 'authorization')
         return 'secret';
-    if (ABOUT.has(last))
-        return 'none';
-    return /(?:password|passwd|passphrase)$/.test(last)
-        ? 'password'
-        : /(?:secret|apikey|token)$/.test(last)
-            ? 'secret'
-            : 'none';
+    return SECRET_END.test(last) ? 'secret' : 'none';
 }
 function createKeyJudge() {
     const known = new Map();
@@ -4856,7 +4671,8 @@ function createKeyJudge() {
 }
 function isSecretKey(words) {
     const before = words.at(-2);
-    return before !== undefined && (KEY_OF.has(before) || SECRET.has(before) || words.includes('secret'));
+    return (before !== undefined &&
+        (KEY_OF.has(before) || SECRET.has(before) || SECRET_END.test(before) || words.includes('secret')));
 }
 function isWeakNoun(word) {
     return word === 'signature' || word === 'nonce' || word === 'dsn' || word === 'pat' || word === 'salt';
@@ -5573,7 +5389,7 @@ function source_map_locate(raw, token) {
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/workflows/references.js
 const PART = /\$\{\{|\}\}|'|\bsecrets(?:\[|\.[\w-]*(?![\w-]|\s*(?:[!=]=|&&)))|\benv\.(?<name>[A-Za-z_]\w*)(?!\w|\s*(?:[!=]=|&&))/gi;
-const references_VARIABLE = /(?:\$(?:env:)?|--build-arg[= ]["']?(?=\w+["']?(?:\s|$)))(?<name>[A-Za-z_]\w*)|\$\{(?:env:)?(?<braced>[A-Za-z_]\w*)(?!\w|:?\+)/dg;
+const references_VARIABLE = /(?:\$(?:env:)?|--build-arg[= ]["']?(?=\w+["']?(?:\s|$)))(?<name>[A-Za-z_]\w*)|\$\{(?:env:)?(?<braced>[A-Za-z_]\w*)(?!\w|:?\+)|%(?<percent>[A-Za-z_]\w*)%/dg;
 function isSecretPart(part) {
     return /^secrets/i.test(part);
 }
@@ -5601,12 +5417,12 @@ function listReferences(text, isTold) {
     return offsets;
 }
 function listVariables(text, isSecret) {
-    if (!/\$|--build-arg/.test(text))
+    if (!/[$%]|--build-arg/.test(text))
         return [];
     const offsets = listReferences(text, (_part, name) => name !== undefined && isSecret(name));
     for (const { groups, indices } of text.matchAll(references_VARIABLE)) {
-        const name = groups?.['name'] ?? groups?.['braced'] ?? '';
-        const place = indices?.groups?.['name'] ?? indices?.groups?.['braced'];
+        const name = groups?.['name'] ?? groups?.['braced'] ?? groups?.['percent'] ?? '';
+        const place = indices?.groups?.['name'] ?? indices?.groups?.['braced'] ?? indices?.groups?.['percent'];
         if (place !== undefined && isSecret(name))
             offsets.push(place[0]);
     }
@@ -5618,7 +5434,7 @@ function listVariables(text, isSecret) {
 function joinLines(rows, row, joining, isSecret) {
     const base = joining === 'folded' ? indentOf(rows.find((text) => text.trim() !== '') ?? '') : 0;
     const lines = [];
-    const heredoc = joining === 'literal' ? followHeredocs(rows) : () => false;
+    const heredoc = joining === 'literal' ? followHeredocs(rows) : () => 'none';
     for (let first = 0; first < rows.length;) {
         let last = first;
         while (last + 1 < rows.length && goesOn(rows, last, joining, base))
@@ -5626,7 +5442,7 @@ function joinLines(rows, row, joining, isSecret) {
         const parts = rows
             .slice(first, last + 1)
             .map((text, at) => (at < last - first ? text.replace(/[\\`]?\r?$/, ' ') : text));
-        lines.push({ ...describeLine(parts, isSecret), row: row + first, isInHeredoc: heredoc(first) });
+        lines.push({ ...describeLine(parts, isSecret), row: row + first, heredoc: heredoc(first) });
         first = last + 1;
     }
     return lines;
@@ -5663,22 +5479,26 @@ function describeLine(parts, isSecret) {
     }
     return { text, starts, references: listReferences(text, isSecretPart), variables: listVariables(text, isSecret) };
 }
+const script_lines_MARK = /(?<!<)<<-?[ \t]*(?<quote>["'\\]?)(?<name>[\w.-]+)/;
 function followHeredocs(rows) {
     const lastOf = new Map(rows.map((row, at) => [row.trim(), at]));
-    const inside = new Set();
+    const inside = new Map();
     let end = null;
+    let heredoc = 'none';
     for (const [at, row] of rows.entries()) {
         if (end === null) {
-            const name = /(?<!<)<<-?[ \t]*["'\\]?([\w.-]+)/.exec(row)?.[1];
-            if (name !== undefined && (lastOf.get(name) ?? -1) > at)
-                end = name;
+            const { quote, name } = script_lines_MARK.exec(row)?.groups ?? {};
+            if (name === undefined || (lastOf.get(name) ?? -1) <= at)
+                continue;
+            end = name;
+            heredoc = !/GITHUB_OUTPUT|GITHUB_STEP_SUMMARY/.test(row) ? 'elsewhere' : quote === '' ? 'output' : 'raw output';
         }
         else if (row.trim() === end)
             end = null;
         else
-            inside.add(at);
+            inside.set(at, heredoc);
     }
-    return (at) => inside.has(at);
+    return (at) => inside.get(at) ?? 'none';
 }
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/workflows/leak-rows.js
@@ -5690,7 +5510,7 @@ function listLeakRows(leak, { key, parents, lines }) {
     if (parent !== undefined && !parents.some((each) => parent.test(each)))
         return [];
     const isTold = leak.until === undefined ? () => true : tellUsedAfter(lines, leak.until);
-    return lines.flatMap((line, at) => isTold(at) && (leak.isInHeredoc !== true || line.isInHeredoc)
+    return lines.flatMap((line, at) => isTold(at) && leak.heredoc?.includes(line.heredoc) !== false
         ? listOffsets(leak, line).map((offset) => rowAt(line, offset))
         : []);
 }
@@ -5776,21 +5596,27 @@ function cutPieces(leak, text) {
 ;// CONCATENATED MODULE: ./build/scan-secrets/workflows/leaks.table.js
 const RUN = /^(?:run|script)$/;
 const COMMANDS = /;|&&|\$\(|`|\|(?!\s*tee\b)/g;
+const NOT_PRINTED = /\b(?:curl|wget|gh|git|docker|npm|az|aws|gcloud)\s/;
+const SUBSTITUTIONS = /\$\(|[`)]/g;
 const OPTIONS = /\s(?=-)|;|&&|\s\|/g;
 const TRACE = /^\s*(?:(?:then|do|else|sudo)\s+)?(?:set|(?:ba|z|k)?sh)(?:\s+-[a-wyz]{1,9}|\s+-[a-wyz]{0,8}o\s+[a-z]+){0,6}\s+-(?:[a-z]{0,9}x[a-z]{0,9}|[a-z]{0,8}o\s+xtrace)(?:\s|$)/i;
+const TRACING_SHELL = /^\s*(?:ba|z|k)?sh\s(?:.*\s)?-(?:[a-z]{0,9}x[a-z]{0,9}|[a-z]{0,8}o\s+xtrace)(?:\s|$)/i;
 const NO_TRACE = /^\s*(?:\{\s*)?set\s+\+(?:[a-wyz]{0,8}x|o\s+xtrace)/;
 const TO_OUTPUT = { why: 'outputs and summaries are kept and shown without the mask', rewrite: 'let the later job read `${{ secrets.X }}` itself' };
 const TO_IMAGE = { why: 'build arguments stay in the history of the image', rewrite: 'use `docker build --secret id=x,env=X` and `RUN --mount=type=secret,id=x`' };
 const TO_BUILD_ACTION = { why: TO_IMAGE.why, rewrite: 'use the input `secrets:` of the build action and `RUN --mount=type=secret`' };
 const TO_LATER_JOB = { why: 'outputs are kept and shown without the mask', rewrite: TO_OUTPUT.rewrite };
+const TRACED = { why: 'every command is traced with its values', rewrite: 'remove `set -x`, or set it after the last use of a secret' };
 const TO_FILE = 'hand the variables to the process that needs them, or write the file with `umask 077` outside the workspace and delete it in the same step';
 const PASTED = 'the secret is pasted into the script: a quote in it breaks or injects commands';
 const FROM_VARIABLE = 'set `env: X: ${{ secrets.X }}` on the step and use "$X"';
 const LEAKS = [
     { rule: 'workflow-secret-in-output', key: RUN, shown: 'reference', after: /GITHUB_OUTPUT|GITHUB_STEP_SUMMARY|::set-output/g, confidence: 'high', ...TO_OUTPUT },
     { rule: 'workflow-secret-in-output', key: RUN, shown: 'reference', before: [/::set-output/], confidence: 'high', ...TO_OUTPUT },
-    { rule: 'workflow-secret-in-output', key: RUN, shown: 'variable', cut: COMMANDS, after: /GITHUB_OUTPUT|GITHUB_STEP_SUMMARY/g, without: /\b(?:curl|wget|gh|git|docker|npm|az|aws|gcloud)\s/, confidence: 'high', ...TO_OUTPUT },
+    { rule: 'workflow-secret-in-output', key: RUN, shown: 'variable', cut: COMMANDS, after: /GITHUB_OUTPUT|GITHUB_STEP_SUMMARY/g, without: NOT_PRINTED, confidence: 'high', ...TO_OUTPUT },
     { rule: 'workflow-secret-in-output', key: RUN, shown: 'variable', cut: COMMANDS, before: [/::set-output/], confidence: 'high', ...TO_OUTPUT },
+    { rule: 'workflow-secret-in-output', key: RUN, heredoc: ['output', 'raw output'], shown: 'reference', confidence: 'high', ...TO_OUTPUT },
+    { rule: 'workflow-secret-in-output', key: RUN, heredoc: ['output'], shown: 'variable', cut: SUBSTITUTIONS, without: NOT_PRINTED, confidence: 'high', ...TO_OUTPUT },
     { rule: 'workflow-secret-in-output', key: /./, parent: /^outputs$/, shown: 'reference', confidence: 'high', ...TO_LATER_JOB },
     { rule: 'workflow-secret-in-output', key: /./, parent: /^outputs$/, shown: 'variable', confidence: 'high', ...TO_LATER_JOB },
     { rule: 'workflow-secret-in-build-arg', key: RUN, shown: 'reference', cut: OPTIONS, before: [/--build-arg[= ]/], confidence: 'high', ...TO_IMAGE },
@@ -5802,10 +5628,11 @@ const LEAKS = [
     { rule: 'workflow-all-secrets', key: /^secrets$/, shown: /^inherit$/, confidence: 'low', why: 'every secret is handed to the called workflow, also those added later', rewrite: 'name each secret below `secrets:`' },
     { rule: 'workflow-secret-in-sed', key: RUN, shown: 'reference', before: [/\b(?:sed|awk|perl|envsubst)\b/], confidence: 'medium', why: 'the secret becomes part of a sed command line', rewrite: 'set `env: X: ${{ secrets.X }}` on the step and let the program read the variable (`envsubst`, a template, `yq env(X)`)' },
     { rule: 'workflow-secret-echoed', key: RUN, shown: 'reference', before: [/\b(?:echo|printf|Write-Host|Write-Output|print)\b|\.log\b/], confidence: 'medium', why: 'the secret is echoed: any change to it (base64, a cut, a line break) defeats the mask', rewrite: 'set `env: X: ${{ secrets.X }}` and pass it on standard input: `printf %s "$X" | command`' },
-    { rule: 'workflow-secret-in-heredoc', key: RUN, isInHeredoc: true, shown: 'reference', against: /(?:^|[=:>])\s*["']?$/, without: /\b(?:sed|awk|echo|printf|curl|docker)\b/, confidence: 'medium', why: 'the secret is written to a file on the runner', rewrite: TO_FILE },
-    { rule: 'workflow-secret-in-curl-user', key: RUN, shown: 'reference', before: [/\b(?:curl|wget|http)\b/, /-u|--user|--password|-H|--header/], confidence: 'medium', why: 'the secret stands on the command line, where every process can read it', rewrite: 'set it in `env:` and use `curl --config - <<< "user = \\"$USER:$X\\""` or `--netrc-file`' },
-    { rule: 'workflow-secret-traced', key: RUN, shown: TRACE, cut: /;|&&/g, until: NO_TRACE, confidence: 'medium', why: 'every command is traced with its values', rewrite: 'remove `set -x`, or set it after the last use of a secret' },
-    { rule: 'workflow-secret-in-argv', key: RUN, shown: 'reference', before: [/^[^=]*?[\w./-]{2}\s/], without: /\b(?:sed|awk|perl|envsubst|echo|printf|print|Write-Host|curl|wget)\b/, confidence: 'low', why: `${PASTED}, and it stands on a command line`, rewrite: FROM_VARIABLE },
+    { rule: 'workflow-secret-in-heredoc', key: RUN, heredoc: ['elsewhere'], shown: 'reference', against: /(?:^|[=:>])\s*["']?$/, without: /\b(?:curl|docker)\b/, confidence: 'medium', why: 'the secret is written to a file on the runner', rewrite: TO_FILE },
+    { rule: 'workflow-secret-in-curl-user', key: RUN, shown: 'reference', before: [/\b(?:curl|wget|http)\b/, /-u|--password|-H|--header/], confidence: 'medium', why: 'the secret stands on the command line, where every process can read it', rewrite: 'set it in `env:` and use `curl --config - <<< "user = \\"$USER:$X\\""` or `--netrc-file`' },
+    { rule: 'workflow-secret-traced', key: RUN, shown: TRACE, cut: /;|&&/g, until: NO_TRACE, confidence: 'medium', ...TRACED },
+    { rule: 'workflow-secret-traced', key: /^shell$/, shown: TRACING_SHELL, until: NO_TRACE, confidence: 'medium', ...TRACED },
+    { rule: 'workflow-secret-in-argv', key: RUN, shown: 'reference', before: [/^[^=]*?[\w./-]{2}\s/], without: /\b(?:curl|wget)\b/, confidence: 'low', why: `${PASTED}, and it stands on a command line`, rewrite: FROM_VARIABLE },
     { rule: 'workflow-secret-in-argv', key: RUN, shown: 'reference', before: [/\b(?:curl|wget)\b/, /\s(?:-d|-F|--data|--form|--post-data)/], confidence: 'low', why: 'the secret stands on the command line, where every process can read it', rewrite: FROM_VARIABLE },
     { rule: 'workflow-secret-in-argv', key: RUN, shown: 'reference', before: [/^\s*[A-Za-z_]\w*=/], against: /=["']?$/, confidence: 'low', why: PASTED, rewrite: FROM_VARIABLE },
     { rule: 'workflow-secret-in-argv', key: /^args$/, shown: 'reference', confidence: 'low', why: 'the secret stands on a command line, where every process can read it', rewrite: 'set `env: X: ${{ secrets.X }}` on the step, where the action reads one' },
@@ -5816,41 +5643,58 @@ const LEAKS = [
 
 
 
-function createPlaces(text, counter) {
-    const known = new Map();
-    const environmentOf = (map) => {
-        const told = known.get(map);
-        if (told !== undefined)
-            return told;
-        const read = readEnvironment(map);
-        known.set(map, read);
-        return read;
-    };
+function createPlaces(document, text, counter) {
+    const environmentOf = readEnvironments(document);
     return (pair, path) => {
-        const value = pair.value;
-        if (!(0,dist/* isScalar */.jn)(value) || typeof value.value !== 'string' || value.range === null || value.range === undefined)
+        if (!places_isText(pair.value))
             return null;
-        const environments = path
-            .filter((node) => (0,dist/* isMap */.jh)(node))
+        const maps = path.filter((node) => (0,dist/* isMap */.jh)(node));
+        const environments = maps
             .map(environmentOf)
             .filter((each) => each !== null)
             .reverse();
         const isSecret = (name) => environments.find((each) => each.has(name))?.get(name) ?? false;
+        const key = keyOf(pair);
         const parents = path.filter((node) => (0,dist/* isPair */.tO)(node)).map(keyOf);
-        return { key: keyOf(pair), parents, lines: readLines(value, value.range, text, counter, isSecret) };
+        const script = key === 'shell' ? places_valueOf(maps.at(-1), 'run') : undefined;
+        const lines = [pair.value, script].flatMap((each) => places_isText(each) ? readLines(each, text, counter, isSecret) : []);
+        return { key, parents, lines };
     };
+}
+function places_isText(value) {
+    return (0,dist/* isScalar */.jn)(value) && typeof value.value === 'string';
 }
 function keyOf(pair) {
     return (0,dist/* isScalar */.jn)(pair.key) ? String(pair.key.value) : '';
 }
-function readEnvironment(map) {
-    const value = map.items.find((pair) => keyOf(pair) === 'env')?.value;
-    if (!(0,dist/* isMap */.jh)(value))
-        return null;
-    const isSecret = (held) => (0,dist/* isScalar */.jn)(held) && typeof held.value === 'string' && listReferences(held.value, isSecretPart).length > 0;
-    return new Map(value.items.map((pair) => [keyOf(pair), isSecret(pair.value)]));
+function places_valueOf(map, key) {
+    return map?.items.find((pair) => keyOf(pair) === key)?.value;
 }
-function readLines(scalar, [start, end], text, counter, isSecret) {
+function readEnvironments(document) {
+    const anchors = new Map();
+    (0,dist/* visit */.YR)(document, {
+        Value(_key, node) {
+            if (node.anchor !== undefined)
+                anchors.set(node.anchor, node);
+        },
+    });
+    const follow = (value) => ((0,dist/* isAlias */.Vj)(value) ? anchors.get(value.source) : value);
+    const isSecret = remember((held) => places_isText(held) && listReferences(held.value, isSecretPart).length > 0);
+    const readNames = remember((held) => (0,dist/* isMap */.jh)(held) ? new Map(held.items.map((pair) => [keyOf(pair), isSecret(follow(pair.value))])) : null);
+    return remember((map) => readNames(follow(places_valueOf(map, 'env'))));
+}
+function remember(read) {
+    const known = new Map();
+    return (key) => {
+        if (!known.has(key))
+            known.set(key, read(key));
+        return known.get(key);
+    };
+}
+function readLines(scalar, text, counter, isSecret) {
+    if (scalar.range === null || scalar.range === undefined)
+        return [];
+    const [start, end] = scalar.range;
     const row = counter.linePos(start).line;
     const rows = text.slice(start, end).split('\n');
     if (scalar.type === 'BLOCK_LITERAL')
@@ -5888,7 +5732,7 @@ function lintWorkflow(bytes) {
     if (document === null)
         return lint_describeUnread(view, 'could not be read as YAML');
     const rows = text.split('\n');
-    const placeOf = createPlaces(text, counter);
+    const placeOf = createPlaces(document, text, counter);
     const found = new Map();
     (0,dist/* visit */.YR)(document, {
         Pair(_key, pair, path) {
@@ -6033,10 +5877,13 @@ function createKnownSearch(values) {
     const search = createWordSearch(automaton);
     return (bytes) => searchSpellings(automaton, search, spellings, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
 }
+const KNOWN = { rule: 'known-value', provider: 'this job', confidence: 'high' };
 function searchSpellings(automaton, search, spellings, bytes) {
     const found = [];
     let line = 1;
-    let lineStart = 0;
+    let lineEnd = bytes.indexOf(10);
+    let counted = 0;
+    let column = 1;
     let covered = 0;
     search(bytes, 0, bytes.length, 0, (state, end) => {
         for (const word of automaton.endings[state / automaton.width]) {
@@ -6045,22 +5892,17 @@ function searchSpellings(automaton, search, spellings, bytes) {
             if (start < covered || !matches(spelling, bytes.subarray(start, start + spelling.bytes.length)))
                 continue;
             covered = start + spelling.bytes.length;
-            for (let next = bytes.indexOf(10, lineStart); next >= 0 && next < start; next = bytes.indexOf(10, lineStart)) {
+            for (; lineEnd >= 0 && lineEnd < start; lineEnd = bytes.indexOf(10, counted)) {
                 line++;
-                lineStart = next + 1;
+                counted = lineEnd + 1;
+                column = 1;
             }
+            for (; counted < start; counted++)
+                if ((bytes[counted] & 0xc0) !== 0x80)
+                    column++;
             const token = bytes.toString('latin1', start, covered);
             const why = spelling.isRaw ? 'a secret of this job, as it is' : 'a secret of this job, encoded or in part';
-            found.push({
-                rule: 'known-value',
-                provider: 'this job',
-                line,
-                column: start - lineStart + 1,
-                confidence: 'high',
-                why: [why],
-                token,
-                secret: token,
-            });
+            found.push({ ...KNOWN, line, column, why: [why], token, secret: token });
         }
     });
     return found;
@@ -6490,7 +6332,7 @@ function detectSecret(text, start, end) {
 }
 function recordSecret(text, { key, value, at, isEncoded }, from) {
     const plain = isEncoded ? decodeValue(value) : value;
-    if (plain === null || plain.length < 4 || isReference(value) || isReference(plain) || /^ENC\[|<[\w -]+>/.test(value))
+    if (plain === null || isReference(plain) || /<[\w -]+>/.test(value))
         return;
     const confidence = kubernetes_judgeValue(key, plain);
     if (confidence === null || isPlaceholder(plain))
@@ -9167,13 +9009,14 @@ const AUTHORIZATION = {
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/checks/pem.js
 const pem_SHORT = 100;
+const ELLIPSIS = /\.{3}|\xe2\x80\xa6/;
 const OPENSSH_MAGIC = 'openssh-key-v1\0';
 function readPemBody(label, text) {
     if (label.includes('ENCRYPTED') || /Proc-Type:\s*4,\s*ENCRYPTED/.test(text))
         return 'encrypted';
     const lines = text.split(/\\n|\\r|[\r\n]+/).filter((line) => !line.includes(':'));
     const body = Buffer.from(lines.join('').replaceAll(/[^A-Za-z0-9+/]/g, ''), 'base64');
-    if (body.length < 16 || (body.length < pem_SHORT && /\.{3}|…/.test(text)))
+    if (body.length < 16 || (body.length < pem_SHORT && ELLIPSIS.test(text)))
         return 'unreadable';
     if (body.toString('latin1', 0, OPENSSH_MAGIC.length) === OPENSSH_MAGIC) {
         const length = body.length > 19 ? body.readUInt32BE(15) : 0;
@@ -9363,7 +9206,6 @@ const PROVIDERS = {
     amqp: 'RabbitMQ',
     amqps: 'RabbitMQ',
     mongodb: 'MongoDB',
-    'mongodb+srv': 'MongoDB',
     clickhouse: 'ClickHouse',
     ldap: 'LDAP',
     ldaps: 'LDAP',
@@ -9397,9 +9239,9 @@ function detectUrl(text, start, end) {
     const userinfo = (0,engine_text/* sliceText */.S$)(text, end, at);
     const colon = userinfo.indexOf(':');
     const scheme = /[A-Za-z][A-Za-z0-9+.-]{0,24}$/.exec((0,engine_text/* sliceText */.S$)(text, start - 25, start))?.[0].toLowerCase() ?? '';
-    const provider = PROVIDERS[scheme] ?? PROVIDERS[scheme.replace(/\+.*$/, '')];
+    const provider = PROVIDERS[scheme.replace(/\+.*$/, '')];
     const isWeb = provider === 'HTTP' || provider === 'Git';
-    if (provider === undefined && scheme === '')
+    if (scheme === '')
         return;
     if (colon < 0 && !(isWeb && isRandom(userinfo) && userinfo.length >= 16))
         return;
@@ -9450,9 +9292,9 @@ function decode(text) {
     }
 }
 const url_credentials_LOCAL = /^(?:localhost|127\.|0\.0\.0\.0|\[?::1|host\.docker|(?:db|database|postgres\w*|mysql|mariadb|redis|mongo\w*|rabbit\w*|broker|cache|queue|nats|kafka|server|host|hostname|example)(?::|$))|example\.(?:com|org|net)|\.(?:test|example|invalid|local)(?:$|:)/i;
-const WEAK = /^(?:password\d*|passw0rd|pass\d*|passwd|pwd\d*|secret\d*|postgres|mysql|root|admin\d*|user\d*|username|guest|test\d*|changeme|redis|mongo|rabbitmq|default|123\d*|pw\d*|p|x|b|foo|bar|baz|app|dev|token|me|s3cr3t)$/i;
+const WEAK = /^(?:password\d*|passw0rd|pass\d*|pwd\d*|secret\d*|postgres|mysql|admin\d*|user\d*|redis|mongo|rabbitmq|123\d*|pw\d*|s3cr3t)$/i;
 function url_credentials_judge(user, password, host, text) {
-    if (password.length < 3 || host === '' || /[/?#\s]/.test(user) || /^\d+\//.test(password))
+    if (host === '' || /[/?#\s]/.test(user) || /^\d+\//.test(password))
         return null;
     if (isReference(password) || isReference(user) || /^[<[{*$]|[>\]}]$/.test(password))
         return null;
@@ -9492,9 +9334,7 @@ function detectJwt(text, start) {
         return;
     const { rule, provider, confidence } = nameToken(claims);
     const expiry = readExpiry(claims);
-    const note = expiry === null
-        ? 'it never expires'
-        : `exp ${new Date(Math.min(expiry, 8.64e12) * 1000).toISOString().slice(0, 10)}`;
+    const note = expiry === null ? 'it never expires' : `exp ${new Date(expiry * 1000).toISOString().slice(0, 10)}`;
     const isSoft = text.kind.isTest || text.kind.isExample;
     text.candidates.push({
         rule,
@@ -9724,9 +9564,7 @@ function describeRule(finding) {
         name: finding.rule,
         shortDescription: { text: isSecret(finding) ? `A secret of the kind ${finding.rule}` : finding.rule },
         help: {
-            text: isSecret(finding)
-                ? 'Revoke the secret where it was issued, then take it out of the file and its history.'
-                : `${adviseNext(finding)}.`,
+            text: `${adviseNext(finding)}.${isSecret(finding) ? ' Then take it out of the file and its history.' : ''}`,
         },
         defaultConfiguration: { level: LEVEL[finding.confidence] },
         properties: { tags: ['security', 'secret'], 'security-severity': SEVERITY[finding.confidence] },
@@ -9847,7 +9685,7 @@ function writeSummary(verdict, findings, scanned, notes) {
     const accepted = findings.length - fresh.length;
     const parts = [
         `### Secrets: ${(0,markdown/* escapeMarkdown */.FV)(verdict.reason)}`,
-        `${(0,wording/* countThings */.Fs)(scanned.files, 'file')}, ${formatSize(scanned.bytes)}${scanned.commits > 0 ? `, ${(0,wording/* countThings */.Fs)(scanned.commits, 'commit')}` : ''} scanned${accepted > 0 ? `; ${accepted} findings accepted` : ''}.`,
+        `${(0,wording/* countThings */.Fs)(scanned.files, 'file')}, ${formatSize(scanned.bytes)}${scanned.commits > 0 ? `, ${(0,wording/* countThings */.Fs)(scanned.commits, 'commit')}` : ''} scanned${accepted > 0 ? `; ${(0,wording/* countThings */.Fs)(accepted, 'finding')} accepted` : ''}.`,
         notes.map((note) => `- ${(0,markdown/* escapeMarkdown */.FV)(note)}`).join('\n'),
     ];
     if (fresh.length > 0)

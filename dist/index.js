@@ -21401,12 +21401,11 @@ function createFiles(root, temp) {
 
 
 const ISOLATION = [
-    '--no-pager',
     ...['core.hooksPath=/dev/null', 'core.fsmonitor=false', 'core.attributesFile=/dev/null', 'core.quotePath=true'],
-    ...['diff.renameLimit=10000', 'safe.directory=*', 'gc.auto=0', 'maintenance.auto=false', 'log.showSignature=false'],
+    ...['diff.renameLimit=10000', 'safe.directory=*', 'maintenance.auto=false', 'log.showSignature=false'],
     'safe.bareRepository=explicit',
     ...['credential.helper=', 'core.alternateRefsCommand=true', 'http.lowSpeedLimit=1', 'http.lowSpeedTime=120'],
-].flatMap((setting) => (setting.includes('=') ? ['-c', setting] : [setting]));
+].flatMap((setting) => ['-c', setting]);
 const PASSED = [
     ...['PATH', 'Path', 'SYSTEMROOT', 'HOME', 'USERPROFILE', 'TMPDIR', 'TEMP', 'SSH_AUTH_SOCK'],
     ...['HTTPS_PROXY', 'HTTP_PROXY', 'NO_PROXY', 'https_proxy', 'http_proxy', 'no_proxy'],
