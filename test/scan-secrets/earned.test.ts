@@ -87,6 +87,52 @@ test.each([{ path: 'src' }, { allow: 'a/**' }])(
   },
 );
 
+describe.each([
+  [{ path: 'src' }, {}],
+  [{ allow: 'a/**' }, {}],
+  [{}, { '.gitleaks.toml': "[allowlist]\npaths = ['''^a/''']\n" }],
+])('a history with %j', (inputs, files) => {
+  test('knows a version that was moved or taken away under every path it stood at', async () => {
+    for (const now of ['a/s.txt', 'src/gone.txt']) {
+      const workspace = createRepository({ ...files, 'src/s.txt': line(3), 'a/z.txt': line(3) });
+      git(workspace, ['mv', '-f', 'src/s.txt', now]);
+      commit(workspace, { 'src/b.txt': 'x\n' }, 'move');
+      git(workspace, ['rm', '-q', now]);
+      commit(workspace, {}, 'take away');
+      const found = await scan(workspace, 'schedule', {}, { scope: 'history', ...inputs });
+      expect(found).toMatchObject({ status: 'failed' });
+      expect(found.rows).toContainEqual({ rule: 'github-classic-pat', file: 'src/s.txt', accepted: '' });
+    }
+  });
+});
+
+describe.each([...EVENTS, ['schedule', () => ({})], ['history', () => ({})]] as [string, Payload][])(
+  'a glob of `path` on %s',
+  (name, payload) => {
+    const scope = name === 'history' ? { scope: 'history' } : {};
+    test('that names no file fails beside one that does', async () => {
+      const workspace = createRepository({ 'src/a.txt': 'x\n', 'lib/a.txt': 'x\n' });
+      const event = payload(head(workspace), commit(workspace, { 'src/b.txt': 'y\n' }, 'add'));
+      expect(await scan(workspace, name, event, { ...scope, path: 'src\nlib/**' })).toMatchObject({ status: 'passed' });
+      expect(await scan(workspace, name, event, { ...scope, path: 'src\nliv/**' })).toMatchObject({
+        status: 'failed',
+        reason: expect.stringContaining('`path: liv/**`'),
+      });
+    });
+    test('that names a link fails: nothing is scanned behind it', async () => {
+      const workspace = createRepository({ 'real/a.txt': 'x\n' });
+      const base = head(workspace);
+      symlinkSync('real', join(workspace, 'src'));
+      git(workspace, ['add', 'src']);
+      const event = payload(base, commit(workspace, { 'real/b.txt': 'y\n' }, 'add'));
+      expect(await scan(workspace, name, event, { ...scope, path: 'src\nreal' })).toMatchObject({
+        status: 'failed',
+        reason: expect.stringContaining('`path: src`'),
+      });
+    });
+  },
+);
+
 test('a pointer of Git LFS is told as skipped, in the tree and in a change', async () => {
   const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${'0'.repeat(64)}\nsize 12\n`;
   const workspace = createRepository({ 'a.txt': 'x\n' });

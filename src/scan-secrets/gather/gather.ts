@@ -37,7 +37,12 @@ export async function gather(inspect: Inspect, ports: Needed, plan: Plan, wanted
     (plan.scope === 'changes' && !(await gatherPlanned(inspect, ports, plan, wanted, selection, gathering)))
   )
     await gatherTree(inspect, ports, selection, gathering);
+  if (plan.scope !== 'artifacts') gathering.unproved.push(...[...selection.unmet.keys()].map(describeUnmet));
   if (wanted.artifacts !== undefined)
     await gatherArtifacts(inspect, ports, wanted.artifacts, selection.isOurs, gathering);
   return gathering;
+}
+
+function describeUnmet(glob: string): string {
+  return `nothing was scanned for \`path: ${glob}\`: no file matches, or only a link or another repository, which are not followed; correct the glob, or name what it leads to`;
 }

@@ -15,12 +15,12 @@ export async function gatherListedChanges(
   github: GitHub,
   { fork, files }: Listing,
   head: string,
-  { isWanted, isOurs }: Selection,
+  { isWanted, isOurs, meet }: Selection,
   gathering: Gathering,
 ): Promise<void> {
-  const ours = countFrom(gathering.folder, files).filter(
-    ({ file }) => isWanted(file) && countListed(gathering, file, isOurs),
-  );
+  const wanted = countFrom(gathering.folder, files).filter(({ file }) => isWanted(file));
+  for (const { file } of wanted) meet(file);
+  const ours = wanted.filter(({ file }) => countListed(gathering, file, isOurs));
   const byId = groupBy(ours, (listed) => listed.id);
   for await (const blob of readBlobs(git, [...byId.keys()])) {
     const places = (byId.get(blob.id) ?? []).map((listed) => ({ file: listed.file, commit: head, standing: true }));

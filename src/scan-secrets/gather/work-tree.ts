@@ -11,7 +11,7 @@ import type { Selection } from './selection.ts';
 import { scanVersion } from './version.ts';
 
 /** A path of the folder; `id` is the version that git keeps of it, empty where git keeps none. */
-type Listed = { readonly file: string; readonly id: string; readonly isLeftOut: boolean };
+type Listed = { readonly file: string; readonly id: string; readonly isLink: boolean; readonly isLeftOut: boolean };
 
 type Needed = Pick<Ports, 'git' | 'tree' | 'files'>;
 
@@ -22,16 +22,19 @@ type Needed = Pick<Ports, 'git' | 'tree' | 'files'>;
 export async function gatherTree(
   inspect: Inspect,
   ports: Needed,
-  { isWanted, isOurs }: Selection,
+  { isWanted, isOurs, meet }: Selection,
   gathering: Gathering,
 ): Promise<void> {
   const [commit = '', files] = await Promise.all([ports.git.text(['rev-parse', 'HEAD']), listFiles(ports)]);
   const kept: Listed[] = [];
   for (const listed of files) {
-    const { file, id, isLeftOut } = listed;
-    if (!isWanted(file) || !countListed(gathering, file, isOurs)) continue;
+    const { file, id, isLink, isLeftOut } = listed;
+    if (!isWanted(file)) continue;
+    const isOur = countListed(gathering, file, isOurs);
+    const isScanned = isOur && !isLeftOut && scanFile(inspect, ports, file, commit, gathering);
+    if (!isLink && !isLeftOut && (isScanned || id !== '' || !isOur)) meet(file);
+    if (isScanned || !isOur) continue;
     if (isLeftOut) addSkipped(inspect, gathering, file, 'another repository');
-    else if (scanFile(inspect, ports, file, commit, gathering)) continue;
     else if (id !== '') kept.push(listed);
     else await tellUnread(inspect, ports, file, gathering);
   }
@@ -85,19 +88,21 @@ export function scanFile(
   return true;
 }
 
+const UNTRACKED = { id: '', isLink: false, isLeftOut: false };
+
 async function listFiles(ports: Needed): Promise<Listed[]> {
   const tracked = await ports.git.text(['ls-files', '-z', '--stage'], { maxBytes: 1 << 28 });
   const others = await ports.git.text(['ls-files', '-z', '--others', '--exclude-standard'], { maxBytes: 1 << 28 });
-  const isOut = (mode: string): boolean => mode === '160000';
   const entries = [
     ...(tracked ?? '').split('\0').map((entry): Listed => {
       const [mode = '', id = ''] = entry.split(' ', 2);
-      return { file: entry.slice(entry.indexOf('\t') + 1), id, isLeftOut: isOut(mode) };
+      const file = entry.slice(entry.indexOf('\t') + 1);
+      return { file, id, isLink: mode === '120000', isLeftOut: mode === '160000' };
     }),
     // A folder is another repository.
-    ...(others ?? '').split('\0').map((file): Listed => ({ file, id: '', isLeftOut: file.endsWith('/') })),
+    ...(others ?? '').split('\0').map((file): Listed => ({ ...UNTRACKED, file, isLeftOut: file.endsWith('/') })),
   ].filter(({ file }) => file !== '');
-  if (entries.length === 0) return ports.tree.list().map((file) => ({ file, id: '', isLeftOut: false }));
+  if (entries.length === 0) return ports.tree.list().map((file) => ({ ...UNTRACKED, file }));
   const byFile = new Map(entries.map((entry) => [entry.file, entry]));
   return [...byFile.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
 }
