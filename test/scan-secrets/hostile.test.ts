@@ -71,6 +71,13 @@ describe('floods end', () => {
       scanBytes(scanner, flood, 'a.conf');
     }
   });
+  test('of beginnings of a PuTTY key, and the key behind them is told', () => {
+    const key = `Encryption: none\nPrivate-Lines: 2\n${'A1b2'.repeat(16)}\nC3d4\n`;
+    for (const count of [1, 2, 1 << 20]) {
+      const found = scanBytes(scanner, Buffer.from(`${'PuTTY-User-Key-File-'.repeat(count)}3: ssh-rsa\n${key}`), 'a');
+      expect(found).toMatchObject([{ rule: 'putty-private-key', confidence: 'high', line: 3 }]);
+    }
+  });
   test('of an anchor followed by each alphabet', () => {
     for (const rule of TOKEN_RULES) {
       const start = rule.near?.[0] ?? rule.shapes[0]?.split('<')[0] ?? '';
