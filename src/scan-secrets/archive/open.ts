@@ -9,8 +9,9 @@ import { createReader, type Pieces, type Reader } from '../stream/reader.ts';
 import { createWindows, type ReadWindows } from '../stream/windows.ts';
 import { readPieces, type Entry, type Noticed, type Source } from './entry.ts';
 import { HEAD, isArchive, readKind } from './kind.ts';
+import { createOutside } from './outside.ts';
 import { isTar, readTar } from './tar.ts';
-import { listZip, openMember } from './zip.ts';
+import { endsLikeZip, listZip, openMember } from './zip.ts';
 
 /** Archives inside archives that are opened. */
 const DEPTH = 3;
@@ -63,7 +64,8 @@ async function* open(
   depth: number,
 ): AsyncGenerator<Inner> {
   const { held } = opening;
-  const noticed: Noticed = { escapes: [], problem: null };
+  const outside = createOutside(opening.inspect);
+  const noticed: Noticed = { escapes: [], problem: null, outside: outside.add };
   if (depth < 1) noticed.problem = 'it lies too deep in other archives';
   else {
     for await (const entry of readEntries(opening, reader, source, path, noticed)) {
@@ -81,6 +83,7 @@ async function* open(
   }
   opening.held = held;
   const detections = inspectName(opening.inspect, path.slice(path.lastIndexOf('!/') + 1));
+  detections.push(...outside.end());
   detections.push(...noticed.escapes.slice(0, 20).map(describeEscape));
   if (noticed.problem !== null) detections.push(describeProblem(noticed.problem));
   yield { path, isFile: false, bytes: null, detections };
@@ -99,7 +102,7 @@ async function* readEntries(
   noticed: Noticed,
 ): AsyncGenerator<Entry> {
   const kind = readKind(await reader.peek(HEAD), path);
-  if (kind === 'zip') {
+  if (kind === 'zip' || (kind === null && source !== null && endsLikeZip(source))) {
     const whole = source ?? (await hold(opening, reader, noticed));
     if (whole === null) return;
     for (const member of listZip(whole, noticed)) {
@@ -120,14 +123,50 @@ async function* readStream(
   noticed: Noticed,
 ): AsyncGenerator<Entry> {
   const tell = (): void => void (noticed.problem ??= 'it does not unpack');
-  const stream = opening.inflate.stream(kind, reader.pieces(Infinity), tell);
-  const unpacked = createReader(meter(opening, stream, noticed));
+  const packed = createTail(reader, noticed.outside);
+  const unpack = async function* (): AsyncGenerator<Uint8Array> {
+    packed.used = yield* opening.inflate.stream(kind, packed.pieces(), tell);
+  };
+  const unpacked = createReader(meter(opening, unpack(), noticed));
   const name = baseOf(path).replace(/\.(?:gz|br)$/i, '');
   if (isTar(await unpacked.peek(HEAD))) {
     yield* readTar(unpacked, noticed);
     // Behind the last file stands the checksum of them all.
     await unpacked.skip(Infinity);
   } else yield { path: name, content: unpacked.pieces(Infinity) };
+  if (noticed.problem !== null) return;
+  const rest = createReader(packed.rest());
+  for (let zeros = 1; zeros > 0;) {
+    const next = await rest.peek(HEAD);
+    zeros = next.findIndex((byte) => byte !== 0);
+    zeros = await rest.skip(zeros < 0 ? next.length : zeros);
+  }
+  if ((await rest.peek(1)).length > 0) yield { path: `${name} (behind its end)`, content: rest.pieces(Infinity) };
+}
+
+/** Packed bytes, each of which is also given to `outside`: names and comments stand among them as they are. */
+type Tail = { used: number; readonly pieces: () => Pieces; readonly rest: () => Pieces };
+
+/** Keeps what was read of a stream beyond the `used` bytes that were unpacked. */
+function createTail(reader: Reader, outside: Noticed['outside']): Tail {
+  const start = reader.position();
+  let last: Uint8Array = new Uint8Array();
+  const tail: Tail = {
+    used: 0,
+    async *pieces() {
+      for await (const piece of reader.pieces(Infinity)) {
+        last = piece;
+        outside(piece);
+        yield piece;
+      }
+    },
+    async *rest() {
+      const left = reader.position() - start - tail.used;
+      if (left > 0) yield last.subarray(-left);
+      yield* reader.pieces(Infinity);
+    },
+  };
+  return tail;
 }
 
 /** A zip file that only comes in pieces is held in memory, where it is small enough. */

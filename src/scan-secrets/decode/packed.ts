@@ -78,7 +78,7 @@ function describeBroken(kind: string): string {
 
 function unpackZip(inflate: Inflate, bytes: Uint8Array, most: number): Unpacked {
   const source = createSource(bytes);
-  const noticed: Noticed = { escapes: [], problem: null };
+  const noticed: Noticed = { escapes: [], problem: null, outside: () => undefined };
   const texts: Uint8Array[] = [];
   let left = most;
   for (const { isDeflated, start, end } of listZip(source, noticed)) {
