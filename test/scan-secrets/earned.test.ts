@@ -133,6 +133,32 @@ describe.each([...EVENTS, ['schedule', () => ({})], ['history', () => ({})]] as 
   },
 );
 
+test.each([...EVENTS, ['schedule', () => ({})]] as [string, Payload][])(
+  'the message of a commit is scanned on %s, and a comment in it accepts nothing',
+  async (name, payload) => {
+    const workspace = createRepository({ 'a.txt': 'x\n' });
+    const base = head(workspace);
+    const sha = commit(workspace, { 'a.txt': 'y\n' }, `fix\n\n${line(9)} gitleaks:allow`);
+    const after = commit(workspace, { 'a.txt': 'z\n' }, 'go on');
+    const inputs = name === 'schedule' ? { scope: 'history' } : {};
+    expect(await scan(workspace, name, payload(base, after), inputs)).toMatchObject({
+      status: 'failed',
+      rows: [{ rule: 'github-classic-pat', file: `commit ${sha} message`, accepted: '' }],
+    });
+    expect(await scan(workspace, name, payload(sha, after))).toMatchObject({ status: 'passed' });
+    expect(await scan(workspace, name, payload(base, after), { ...inputs, path: 'a.txt' })).toMatchObject({ rows: [] });
+  },
+);
+
+test('what is found of more secrets than anybody reads is counted, and no green', async () => {
+  const random = new Recipes(77);
+  const write = (): string => Array.from({ length: 17_000 }, () => `${random.github('ghp_')}\n`).join('');
+  const workspace = createRepository({ 'a.txt': write(), 'b.txt': write(), 'c.txt': write() });
+  const found = await scan(workspace, 'schedule', {}, { allow: '*.txt' });
+  expect(found).toMatchObject({ status: 'failed', reason: expect.stringContaining('1000 places of more') });
+  expect(found.rows).toHaveLength(50_000);
+}, 300_000);
+
 test('a pointer of Git LFS is told as skipped, in the tree and in a change', async () => {
   const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${'0'.repeat(64)}\nsize 12\n`;
   const workspace = createRepository({ 'a.txt': 'x\n' });

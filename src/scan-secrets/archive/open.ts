@@ -123,7 +123,7 @@ async function* readStream(
   noticed: Noticed,
 ): AsyncGenerator<Entry> {
   const tell = (): void => void (noticed.problem ??= 'it does not unpack');
-  const packed = createTail(reader, noticed.outside);
+  const packed = createTail(reader, kind === 'gzip' ? noticed.outside : () => undefined);
   const unpack = async function* (): AsyncGenerator<Uint8Array> {
     packed.used = yield* opening.inflate.stream(kind, packed.pieces(), tell);
   };
@@ -144,7 +144,7 @@ async function* readStream(
   if ((await rest.peek(1)).length > 0) yield { path: `${name} (behind its end)`, content: rest.pieces(Infinity) };
 }
 
-/** Packed bytes, each of which is also given to `outside`: names and comments stand among them as they are. */
+/** Packed bytes, each of which is also given to `outside`: of gzip names and comments stand among them as they are. */
 type Tail = { used: number; readonly pieces: () => Pieces; readonly rest: () => Pieces };
 
 /** Keeps what was read of a stream beyond the `used` bytes that were unpacked. */

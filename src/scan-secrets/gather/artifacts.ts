@@ -6,7 +6,7 @@ import { HEAD, isArchive, readKind } from '../archive/kind.ts';
 import { describeNoArchive, inspectArchive, type Inner } from '../archive/open.ts';
 import { endsLikeZip } from '../archive/zip.ts';
 import { WINDOW } from '../engine/scan-large.ts';
-import { countListed, type Gathering } from './found.ts';
+import { addFound, countListed, type Gathering } from './found.ts';
 import { placeDetections } from './placing.ts';
 import { matchPaths, type Selection } from './selection.ts';
 import { addSkipped, addUnread, scanFile } from './work-tree.ts';
@@ -99,5 +99,5 @@ async function scanArchive(
 
 function addInner(gathering: Gathering, { path, isFile, bytes, detections }: Inner): void {
   if (isFile) gathering.files++;
-  gathering.found.push(...placeDetections({ file: path, commit: '', standing: true }, bytes, detections));
+  addFound(gathering, placeDetections({ file: path, commit: '', standing: true }, bytes, detections));
 }

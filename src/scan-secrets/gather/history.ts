@@ -3,7 +3,7 @@ import type { Git } from '../../ports/git.ts';
 import { UsageError } from '../../kernel/errors.ts';
 import type { Inspect } from '../inspect.ts';
 import { readBlobs } from '../versions/blobs.ts';
-import { countListed, groupBy, type Found, type Gathering } from './found.ts';
+import { addFound, countListed, groupBy, type Found, type Gathering } from './found.ts';
 import { splitStream } from '../stream/lines.ts';
 import { fetchHistory } from '../versions/range.ts';
 import { findOrigins, listWritten, type Origin } from '../versions/written.ts';
@@ -30,9 +30,8 @@ export async function gatherHistory(
   selection: Selection,
   gathering: Gathering,
 ): Promise<void> {
-  const isNamed = range.head !== 'HEAD';
-  const revisions = range.base !== null ? [range.head, `^${range.base}`] : isNamed ? [range.head] : ['--all', 'HEAD'];
-  if (isNamed) await fetchHistory(git, range.head, token);
+  const revisions = nameRevisions(range);
+  if (range.head !== 'HEAD') await fetchHistory(git, range.head, token);
   await checkWhole(git, range.base, gathering);
   const standing = await listStanding(git, range.head);
   const scan = async (batch: readonly Version[]): Promise<void> => {
@@ -49,6 +48,11 @@ export async function gatherHistory(
   const origins = await findOrigins(git, new Set(ids.values()));
   await scan([...listFurther(origins, ids, selection, gathering)]);
   settleCommits(ids, origins, gathering);
+}
+
+/** The commits of a history as git names them. */
+export function nameRevisions({ base, head }: { readonly base: string | null; readonly head: string }): string[] {
+  return base !== null ? [head, `^${base}`] : head === 'HEAD' ? ['--all', 'HEAD'] : [head];
 }
 
 /** A history whose end is cut off proves nothing of what lies behind. @throws UsageError for a base that is not there. */
@@ -142,8 +146,8 @@ async function* scanVersions(
     const here = standing.get(blob.id) ?? [];
     const places = (byId.get(blob.id) ?? []).map(({ file }) => ({ file, commit: '', standing: here.includes(file) }));
     for (const found of (await scanVersion(inspect, blob, places, gathering)).flat()) {
-      gathering.found.push(found);
-      yield [found, blob.id];
+      addFound(gathering, [found]);
+      if (gathering.found.at(-1) === found) yield [found, blob.id];
     }
   }
 }

@@ -3,7 +3,7 @@ import type { Ports } from '../../ports/ports.ts';
 import type { GitHub } from '../../ports/github.ts';
 import type { Inspect } from '../inspect.ts';
 import { readBlobs, type Blob } from '../versions/blobs.ts';
-import { countListed, groupBy, type Gathering } from './found.ts';
+import { addFound, countListed, groupBy, type Gathering } from './found.ts';
 import { readFileAt, readVersion, type Listing } from '../versions/listing.ts';
 import { countFrom, type Selection } from './selection.ts';
 import { scanVersion } from './version.ts';
@@ -29,7 +29,10 @@ export async function gatherListedChanges(
       const before = found[0] === undefined ? null : await readFileAt(github, gathering.folder + found[0].file, fork);
       const old = before === null ? [] : inspect(before, found[0]?.file ?? '');
       const held = new Set(old.map(({ rule, token }) => `${rule} ${token}`));
-      gathering.found.push(...found.filter(({ detection: { rule, token } }) => !held.has(`${rule} ${token}`)));
+      addFound(
+        gathering,
+        found.filter(({ detection: { rule, token } }) => !held.has(`${rule} ${token}`)),
+      );
     }
   }
 }

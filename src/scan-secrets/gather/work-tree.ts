@@ -5,7 +5,7 @@ import { inspectName } from '../engine/file-name.ts';
 import { scanLarge, WINDOW } from '../engine/scan-large.ts';
 import type { Inspect } from '../inspect.ts';
 import { readBlobs } from '../versions/blobs.ts';
-import { countListed, groupBy, notePointer, type Gathering } from './found.ts';
+import { addFound, countListed, groupBy, notePointer, type Gathering } from './found.ts';
 import { placeDetections } from './placing.ts';
 import type { Selection } from './selection.ts';
 import { scanVersion } from './version.ts';
@@ -41,7 +41,7 @@ export async function gatherTree(
   const byId = groupBy(kept, ({ id }) => id);
   for await (const blob of readBlobs(ports.git, [...byId.keys()])) {
     const places = (byId.get(blob.id) ?? []).map(({ file }) => ({ file, commit, standing: true }));
-    gathering.found.push(...(await scanVersion(inspect, blob, places, gathering)).flat());
+    addFound(gathering, (await scanVersion(inspect, blob, places, gathering)).flat());
   }
 }
 
@@ -56,13 +56,13 @@ async function tellUnread(inspect: Inspect, ports: Needed, file: string, gatheri
 /** Adds a file that was not scanned as a finding. */
 export function addUnread(inspect: Inspect, gathering: Gathering, file: string, problem: string): void {
   const unread = [...inspectName(inspect, file), describeUnscanned('file', 'file', problem)];
-  gathering.found.push(...placeDetections({ file, commit: '', standing: true }, null, unread));
+  addFound(gathering, placeDetections({ file, commit: '', standing: true }, null, unread));
 }
 
 /** Adds a path that is left out: what its name holds is found nevertheless. */
 export function addSkipped(inspect: Inspect, gathering: Gathering, file: string, why: string): void {
   gathering.skipped.push({ file, why });
-  gathering.found.push(...placeDetections({ file, commit: '', standing: true }, null, inspectName(inspect, file)));
+  addFound(gathering, placeDetections({ file, commit: '', standing: true }, null, inspectName(inspect, file)));
 }
 
 /** Scans one file on disk, whatever its size, from its `first` window on; false where there is none that can be read. */
@@ -82,7 +82,7 @@ export function scanFile(
   gathering.files++;
   gathering.bytes += size - missed;
   const place = { file, commit, standing: true };
-  gathering.found.push(...placeDetections(place, size <= WINDOW ? first.bytes : null, detections));
+  addFound(gathering, placeDetections(place, size <= WINDOW ? first.bytes : null, detections));
   notePointer(gathering, file, first.bytes);
   if (missed > 0) addUnread(inspect, gathering, file, `its last ${missed} bytes could not be read`);
   return true;
