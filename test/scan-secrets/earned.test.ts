@@ -6,9 +6,11 @@ import { perform } from '../../src/kernel/perform.ts';
 import { createHost } from '../../src/main.ts';
 import { systemDigest } from '../../src/ports/digest.ts';
 import { createFingerprinter } from '../../src/scan-secrets/policy/fingerprint.ts';
+import { gather } from '../../src/scan-secrets/gather/gather.ts';
 import { scanSecrets } from '../../src/scan-secrets/run.ts';
+import { decide } from '../../src/scan-secrets/verdict.ts';
 import { createFakeRunner } from '../fakes/runner.ts';
-import { commit, createFolder, createRepository, git, writeFiles } from '../world.ts';
+import { commit, createFolder, createRepository, createWorld, git, writeFiles } from '../world.ts';
 import { Recipes } from './token-recipes.ts';
 
 type Row = { rule: string; file: string; accepted: string };
@@ -151,13 +153,29 @@ test.each([...EVENTS, ['schedule', () => ({})]] as [string, Payload][])(
 );
 
 test('what is found of more secrets than anybody reads is counted, and no green', async () => {
-  const random = new Recipes(77);
-  const write = (): string => Array.from({ length: 17_000 }, () => `${random.github('ghp_')}\n`).join('');
-  const workspace = createRepository({ 'a.txt': write(), 'b.txt': write(), 'c.txt': write() });
-  const found = await scan(workspace, 'schedule', {}, { allow: '*.txt' });
-  expect(found).toMatchObject({ status: 'failed', reason: expect.stringContaining('1000 places of more') });
-  expect(found.rows).toHaveLength(50_000);
-}, 300_000);
+  const { ports } = createWorld(createFolder({ 'a.txt': '\n', 'b.txt': '\n' }));
+  const more = { provider: '', line: 1, why: [], confidence: 'high' as const };
+  const detections = Array.from({ length: 30_000 }, (_, at) => ({
+    ...more,
+    column: at + 1,
+    rule: 'a',
+    token: `${at}`,
+    secret: `${at}`,
+  }));
+  const whole = {
+    paths: undefined,
+    artifacts: undefined,
+    shard: { index: 1, count: 1 },
+    token: undefined,
+    range: null,
+  };
+  const gathering = await gather(() => detections, ports, { scope: 'tree', why: '' }, { ...whole, folder: '' });
+  expect(gathering.found).toHaveLength(50_000);
+  expect(decide([], 'high', gathering, [])).toMatchObject({
+    status: 'failed',
+    reason: expect.stringContaining('50000 secrets were found and 10000 places of more are not told'),
+  });
+});
 
 test('a pointer of Git LFS is told as skipped, in the tree and in a change', async () => {
   const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${'0'.repeat(64)}\nsize 12\n`;
