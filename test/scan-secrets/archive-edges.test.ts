@@ -68,6 +68,7 @@ describe('of an archive is found', () => {
   test.each<[string, string, Uint8Array]>([
     ['what a second gzip member holds', 'a.gz', Buffer.concat([gzipSync('a\n'), gzipSync(token)])],
     ['and behind zeros', 'a.gz', Buffer.concat([gzipSync(filler), Buffer.alloc(70_000), gzipSync(token)])],
+    ['and far behind', 'a.gz', Buffer.concat([gzipSync('a'), Buffer.alloc(3 << 20), gzipSync(token)])],
     ['text behind the last member', 'a.gz', Buffer.concat([gzipSync('a'), Buffer.from(`\n${token}\n`)])],
     [
       'a tar file behind a tar file that is packed',

@@ -10,6 +10,7 @@ import { createWindows, type ReadWindows } from '../stream/windows.ts';
 import { readPieces, type Entry, type Noticed, type Source } from './entry.ts';
 import { HEAD, isArchive, readKind } from './kind.ts';
 import { createOutside } from './outside.ts';
+import { createTail } from './tail.ts';
 import { isTar, readTar } from './tar.ts';
 import { endsLikeZip, listZip, openMember } from './zip.ts';
 
@@ -123,7 +124,7 @@ async function* readStream(
   noticed: Noticed,
 ): AsyncGenerator<Entry> {
   const tell = (): void => void (noticed.problem ??= 'it does not unpack');
-  const packed = createTail(reader, kind === 'gzip' ? noticed.outside : () => undefined);
+  const packed = createTail(reader, kind === 'gzip' ? noticed : null);
   const unpack = async function* (): AsyncGenerator<Uint8Array> {
     packed.used = yield* opening.inflate.stream(kind, packed.pieces(), tell);
   };
@@ -135,38 +136,8 @@ async function* readStream(
     await unpacked.skip(Infinity);
   } else yield { path: name, content: unpacked.pieces(Infinity) };
   if (noticed.problem !== null) return;
-  const rest = createReader(packed.rest());
-  for (let zeros = 1; zeros > 0;) {
-    const next = await rest.peek(HEAD);
-    zeros = next.findIndex((byte) => byte !== 0);
-    zeros = await rest.skip(zeros < 0 ? next.length : zeros);
-  }
-  if ((await rest.peek(1)).length > 0) yield { path: `${name} (behind its end)`, content: rest.pieces(Infinity) };
-}
-
-/** Packed bytes, each of which is also given to `outside`: of gzip names and comments stand among them as they are. */
-type Tail = { used: number; readonly pieces: () => Pieces; readonly rest: () => Pieces };
-
-/** Keeps what was read of a stream beyond the `used` bytes that were unpacked. */
-function createTail(reader: Reader, outside: Noticed['outside']): Tail {
-  const start = reader.position();
-  let last: Uint8Array = new Uint8Array();
-  const tail: Tail = {
-    used: 0,
-    async *pieces() {
-      for await (const piece of reader.pieces(Infinity)) {
-        last = piece;
-        outside(piece);
-        yield piece;
-      }
-    },
-    async *rest() {
-      const left = reader.position() - start - tail.used;
-      if (left > 0) yield last.subarray(-left);
-      yield* reader.pieces(Infinity);
-    },
-  };
-  return tail;
+  const rest = await packed.rest();
+  if (rest !== null) yield { path: `${name} (behind its end)`, content: rest };
 }
 
 /** A zip file that only comes in pieces is held in memory, where it is small enough. */
