@@ -1,32 +1,38 @@
 // Knows stretches of UTF-16 among other bytes: what was appended to a text, the names and texts of a program.
 import { isTextByte } from './utf8.ts';
 
-/** Characters in a row that make a stretch: no token is shorter, and numbers of two bytes look alike. */
-const SHORTEST = 16;
-const NUL = 0;
+/** Bytes of a stretch: no token is shorter, and numbers of two bytes look alike. */
+const SHORTEST = 32;
+/** A stretch is met wherever it lies when one byte in so many is looked at. */
+const STRIDE = 16;
 
 /**
- * The stretches alone, of one byte a character, parted by NULs, with every line end of the bytes, so that places are
+ * The stretches alone, of one byte a character, parted by NULs, with every line end before them, so that lines are
  * counted as in the whole. Null where there is none.
  */
 export function readWideStretches(bytes: Uint8Array): Uint8Array | null {
-  const first = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).indexOf(NUL);
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const first = view.indexOf(0);
   if (first < 0) return null;
-  const read = Buffer.allocUnsafe(bytes.length + 1);
-  let length = 0;
-  let hasStretch = false;
-  for (let at = 0; at < bytes.length;) {
-    let end = at;
-    // Where the high byte comes first, the stretch begins with the character behind it.
-    while (isTextByte(bytes[end]!) && bytes[end + 1] === NUL) end += 2;
-    if (end - at < SHORTEST * 2) {
-      if (bytes[at] === 10) read[length++] = 10;
-      at++;
-      continue;
-    }
-    for (; at < end; at += 2) read[length++] = bytes[at]!;
-    read[length++] = NUL;
-    hasStretch = true;
+  const isWide = (at: number): boolean => isTextByte(view[at]!) && view[at + 1] === 0;
+  const read: Uint8Array[] = [];
+  let done = 0;
+  for (let probe = Math.max(0, first - 1); probe + 1 < view.length; probe += STRIDE) {
+    // Of two bytes one is the high one.
+    if ((view[probe] === 0) === (view[probe + 1] === 0)) continue;
+    let start = view[probe] === 0 ? probe + 1 : probe;
+    let end = start;
+    while (isWide(end)) end += 2;
+    while (start - 2 >= done && isWide(start - 2)) start -= 2;
+    if (end - start < SHORTEST) continue;
+    const before = view.subarray(done, start).filter((byte) => byte === 10);
+    read.push(
+      before,
+      view.subarray(start, end).filter((_, at) => at % 2 === 0),
+      Buffer.alloc(1),
+    );
+    done = end;
+    probe = Math.max(probe, end - STRIDE);
   }
-  return hasStretch ? read.subarray(0, length) : null;
+  return read.length === 0 ? null : Buffer.concat(read);
 }

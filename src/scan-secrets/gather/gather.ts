@@ -41,7 +41,9 @@ export async function gather(inspect: Inspect, ports: Needed, plan: Plan, wanted
   )
     await gatherTree(inspect, ports, selection, gathering);
   if (isWhole) await gatherMessages(inspect, ports.git, listRevisions(plan, wanted.range), selection, gathering);
-  if (plan.scope !== 'artifacts') gathering.unproved.push(...[...selection.unmet.keys()].map(describeUnmet));
+  // Where none is met and nothing listed, nothing was scanned at all.
+  if (plan.scope !== 'artifacts' && (gathering.listed > 0 || selection.unmet.size < new Set(wanted.paths).size))
+    gathering.unproved.push(...[...selection.unmet.keys()].map(describeUnmet));
   if (wanted.artifacts !== undefined)
     await gatherArtifacts(inspect, ports, wanted.artifacts, selection.isOurs, gathering);
   if (gathering.untold > 0)
@@ -77,8 +79,7 @@ async function gatherMessages(
   for await (const { commit, text } of readMessages(git, revisions)) {
     const file = `commit ${commit} message`;
     if (!isOurs(file)) continue;
-    const bytes = Buffer.from(text, 'utf8');
-    gathering.bytes += bytes.length;
-    addFound(gathering, placeDetections({ file, commit, standing: true }, null, inspect(bytes, 'message.txt')));
+    const detections = inspect(Buffer.from(text, 'utf8'), 'message.txt');
+    addFound(gathering, placeDetections({ file, commit, standing: true }, null, detections));
   }
 }
