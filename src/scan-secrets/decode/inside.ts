@@ -41,12 +41,12 @@ export function lookInside(scanner: Scanner, text: Text, start: number, end: num
     return;
   }
   const region = widen(text, start, end);
-  const packed = [region.start, start].find((at) => looksPacked(text.bytes, at));
-  if (packed !== undefined && openPacked(scanner, text, packed)) return;
+  const { bytes } = text;
+  const packed = looksPacked(bytes, region.start) ? region.start : looksPacked(bytes, start) ? start : -1;
+  if (packed >= 0 && openPacked(scanner, text, packed)) return;
   const values = scanner.base64Values;
-  const isEncoded = (at: number): boolean => looksEncoded(text.bytes, at, values) || looksWide(text.bytes, at);
-  const from = isEncoded(region.start) ? region.start : start;
-  if (from === start && !isEncoded(start)) return;
+  const from = looksEncoded(bytes, region.start, values) || looksWide(bytes, region.start) ? region.start : start;
+  if (from === start && !looksEncoded(bytes, start, values) && !looksWide(bytes, start)) return;
   if (!hidesText(text, from, region.end)) return;
   const stop = Math.max(region.end, measureLines(text.bytes, from));
   text.decodedUntil = stop;

@@ -18,12 +18,11 @@ export type Unpack = (bytes: Uint8Array, most: number) => Unpacked | null;
 
 /** How they begin in base64: 1f 8b 08, 50 4b 03 04, and of zlib 78 with 01, 9c or da. */
 const BEGINNING = /^(?:H4sI|UEsDB|eAE|eJ[w-z]|eN[o-r])/;
-const FIRST = new Set(Buffer.from('HUe'));
-const SECOND = new Set(Buffer.from('4EAJN'));
 
 /** Whether a packed file begins at `at` as base64. */
 export function looksPacked(bytes: Buffer, at: number): boolean {
-  if (!FIRST.has(bytes[at]!) || !SECOND.has(bytes[at + 1]!)) return false;
+  const first = bytes[at];
+  if (first !== 72 && first !== 85 && first !== 101) return false;
   return BEGINNING.test(bytes.toString('latin1', at, at + 5));
 }
 
@@ -37,6 +36,10 @@ export function createUnpack(inflate: Inflate): Unpack {
   };
 }
 
+const BROKEN = {
+  gzip: 'a gzip file in base64 begins here that does not unpack: it is cut off or changed',
+  zlib: 'a zlib file in base64 begins here that does not unpack: it is cut off or changed',
+};
 /** Bytes of a gzip header, and of the checksum behind the stream (RFC 1952). */
 const HEADER = 10;
 const TRAILER = 8;
@@ -47,7 +50,7 @@ function unpackGzip(inflate: Inflate, bytes: Uint8Array, most: number): Unpacked
   const unpacked = inflate.unpack('gzip', bytes, most);
   if (unpacked === 'too large') return { texts: [], problem: describeTooMuch(most) };
   if (unpacked !== 'broken') return { texts: [unpacked], problem: null };
-  return { texts: unpackBeginning(inflate, 'gzip', bytes, most), problem: describeBroken('gzip'), isBroken: true };
+  return { texts: unpackBeginning(inflate, 'gzip', bytes, most), problem: BROKEN.gzip, isBroken: true };
 }
 
 /** Bytes of a zlib file that tell what it is: the two before the stream (RFC 1950) are written by chance. */
@@ -59,7 +62,7 @@ function unpackZlib(inflate: Inflate, bytes: Uint8Array, most: number): Unpacked
   const unpacked = inflate.unpack('deflate', stream, most);
   if (unpacked === 'too large') return { texts: [], problem: describeTooMuch(most) };
   if (unpacked !== 'broken') return { texts: [unpacked], problem: null };
-  return { texts: unpackBeginning(inflate, 'deflate', stream, most), problem: describeBroken('zlib'), isBroken: true };
+  return { texts: unpackBeginning(inflate, 'deflate', stream, most), problem: BROKEN.zlib, isBroken: true };
 }
 
 /** What comes out before the bytes go wrong, or most of it: they are tried shorter and shorter, in linear time. */
@@ -70,10 +73,6 @@ function unpackBeginning(inflate: Inflate, packing: 'gzip' | 'deflate', bytes: U
     if (typeof beginning !== 'string') return [beginning];
   }
   return [];
-}
-
-function describeBroken(kind: string): string {
-  return `a ${kind} file in base64 begins here that does not unpack: it is cut off or changed`;
 }
 
 function unpackZip(inflate: Inflate, bytes: Uint8Array, most: number): Unpacked {
