@@ -17,6 +17,7 @@ export function readWideStretches(bytes: Uint8Array): Uint8Array | null {
   const isWide = (at: number): boolean => isTextByte(view[at]!) && view[at + 1] === 0;
   const read: Uint8Array[] = [];
   let done = 0;
+  let lineEnd = view.indexOf(10);
   for (let probe = Math.max(0, first - 1); probe + 1 < view.length; probe += STRIDE) {
     // Of two bytes one is the high one.
     if ((view[probe] === 0) === (view[probe + 1] === 0)) continue;
@@ -25,12 +26,12 @@ export function readWideStretches(bytes: Uint8Array): Uint8Array | null {
     while (isWide(end)) end += 2;
     while (start - 2 >= done && isWide(start - 2)) start -= 2;
     if (end - start < SHORTEST) continue;
-    const before = view.subarray(done, start).filter((byte) => byte === 10);
-    read.push(
-      before,
-      view.subarray(start, end).filter((_, at) => at % 2 === 0),
-      Buffer.alloc(1),
-    );
+    let lines = 0;
+    for (; lineEnd >= 0 && lineEnd < start; lineEnd = view.indexOf(10, lineEnd + 1)) lines++;
+    if (lineEnd >= 0 && lineEnd < end) lineEnd = view.indexOf(10, end);
+    const stretch = Buffer.allocUnsafe((end - start) / 2);
+    for (let at = start; at < end; at += 2) stretch[(at - start) / 2] = view[at]!;
+    read.push(Buffer.alloc(lines, 10), stretch, Buffer.alloc(1));
     done = end;
     probe = Math.max(probe, end - STRIDE);
   }
