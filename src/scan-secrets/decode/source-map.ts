@@ -39,9 +39,20 @@ type Parts = {
   readonly rest: string;
 };
 
-/** What is no list of mappings, and of one what is longer than five numbers are (ECMA-426). */
+/** Characters of five numbers, as a mapping has at most (ECMA-426). */
+const LONGEST_MAPPING = 20;
+
+/** What is no list of mappings, and of one what is longer than mappings are. */
 function keepOdd(mappings: string): string {
-  return /[^A-Za-z0-9+/;,"]/.test(mappings) ? mappings : (mappings.match(/[^;,"]{21,}/g) ?? []).join('\n');
+  if (/[^A-Za-z0-9+/;,"]/.test(mappings)) return mappings;
+  let odd = '';
+  for (let at = 0, start = 0; at <= mappings.length; at++) {
+    const code = mappings.charCodeAt(at);
+    if (at < mappings.length && code !== 44 && code !== 59 && code !== 34) continue;
+    if (at - start > LONGEST_MAPPING) odd += `${mappings.slice(start, at)}\n`;
+    start = at + 1;
+  }
+  return odd;
 }
 
 /** Cuts a map string by string, so that nothing of it is lost, be it a key that comes twice. */
