@@ -10,8 +10,8 @@ export type Packing = 'gzip' | 'deflate' | 'brotli';
 export interface Inflate {
   /** A stream that ends early or does not match its checksum is `broken`; of one that `isCut` the beginning comes out. */
   unpack(packing: 'gzip' | 'deflate', bytes: Uint8Array, maxBytes: number, isCut?: boolean): Inflated;
-  /** Pieces of what comes out, 128 KiB at most; they end early after `onBroken`. Packed pieces are asked for one by one. */
-  stream(packing: Packing, packed: AsyncIterable<Uint8Array>, onBroken: () => void): AsyncGenerator<Uint8Array>;
+  /** Pieces of what comes out, 128 KiB at most, then how many packed bytes it was; they end early after `onBroken`. Packed pieces are asked for one by one. */
+  stream(packing: Packing, packed: AsyncIterable<Uint8Array>, onBroken: () => void): AsyncGenerator<Uint8Array, number>;
 }
 
 function unpack(packing: 'gzip' | 'deflate', bytes: Uint8Array, maxOutputLength: number, isCut = false): Inflated {
@@ -29,7 +29,7 @@ async function* stream(
   packing: Packing,
   packed: AsyncIterable<Uint8Array>,
   onBroken: () => void,
-): AsyncGenerator<Uint8Array> {
+): AsyncGenerator<Uint8Array, number> {
   const unpacker = START[packing]({ chunkSize: 128 << 10 });
   const now = { isFree: true, isEnded: false, isBroken: false, wake: (): void => undefined };
   const note = (change: Partial<typeof now>) => () => Object.assign(now, change).wake();
@@ -49,6 +49,7 @@ async function* stream(
       } else await new Promise<void>((resolve) => (now.wake = resolve));
     }
     if (now.isBroken) onBroken();
+    return unpacker.bytesWritten;
   } finally {
     unpacker.destroy();
     await source.return?.();

@@ -79,8 +79,7 @@ export function createTree(root: string): Tree {
         if (!facts.isFile()) return undefined;
         const wanted = Math.max(0, Math.min(length, facts.size - offset));
         if (wanted > buffer.length) buffer = Buffer.allocUnsafe(wanted);
-        const count = readSync(handle, buffer, 0, wanted, offset);
-        return { bytes: buffer.subarray(0, count), size: facts.size };
+        return { bytes: buffer.subarray(0, readSync(handle, buffer, 0, wanted, offset)), size: facts.size };
       } catch {
         return undefined;
       } finally {

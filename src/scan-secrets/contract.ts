@@ -89,7 +89,7 @@ export const contract = defineContract({
   failsWhen: [
     'A new finding is at least as trusted as `fail-on`.',
     'Nothing was scanned.',
-    'A glob of `artifacts` names no file.',
+    'A glob of `artifacts` or `path` names no file.',
     'A file version or an archive could not be read.',
     'A value that is found has an entry in the baseline that has expired.',
     'The baseline, the rules or `allow` cannot be read.',

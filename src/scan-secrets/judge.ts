@@ -41,7 +41,8 @@ export async function judge(
     gathering.found.flatMap(({ detection: { secret, parts = [] } }) => [secret, ...parts]).filter((one) => one !== ''),
   );
   const notes = [...gathering.notes, ...maskSecrets(secrets, ports)];
-  const comment = await readComments(ports, gathering.found);
+  const base = findBase(plan, range, ports);
+  const comment = await readComments(ports.git, base, gathering.found);
   const fingerprint = createFingerprinter(ports.digest, ports.runner.context.repository);
   const scrub = createScrubber(secrets);
   for (const one of gathering.skipped) one.file = scrub(one.file);
@@ -50,7 +51,7 @@ export async function judge(
   const check = checkBaseline(policy.baseline, present, new Date(ports.clock.now()).toISOString().slice(0, 10));
   const isHeld = await readHeld(
     ports.git,
-    findBase(plan, range, ports),
+    base,
     gathering.found.filter(({ file, detection: { line } }) => policy.isListed({ file, line })),
   );
   const known = { found: gathering.found, fingerprint, isHeld, digest: ports.digest };

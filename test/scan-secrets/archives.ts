@@ -42,5 +42,9 @@ export function zip(files: Record<string, string | Uint8Array>, method: 0 | 8): 
     locals.reduce((sum, part) => sum + part.length, 0),
     16,
   );
+  end.writeUInt32LE(
+    listed.reduce((sum, part) => sum + part.length, 0),
+    12,
+  );
   return Buffer.concat([...locals, ...listed, end]);
 }

@@ -240,6 +240,27 @@ test('a token in a source that a map carries is told with the name of the source
   ]);
 });
 
+test.each([
+  ['its mappings', `{"sources":["a"],"sourcesContent":["x"],"mappings":"AAAA,TOKEN;AAAA"}`],
+  ['the first of two keys', `{"note":"TOKEN","note":"b","sources":["a"],"sourcesContent":["x"],"mappings":"AAAA"}`],
+  ['the first of two lists', `{"sources":["a"],"sourcesContent":["y TOKEN"],"sourcesContent":["x"]}`],
+  ['__proto__', `{"__proto__":{"a":"TOKEN"},"sources":["a"],"sourcesContent":["x"]}`],
+  ['the name of a source', `{"sources":["a?token=TOKEN"],"sourcesContent":[null,"x"]}`],
+  ['a source without a name', `{"sources":["a"],"sourcesContent":[null,"\\"x\\\\", "TOKEN"]}`],
+  ['a map that is cut off', `{"sources":["a"],"sourcesContent":["x TOKEN`],
+])('of a source map %s is read', async (_name, map) => {
+  const { rows } = await scan({ 'a.js.map': map.replace('TOKEN', token) });
+  expect(rows).toMatchObject([{ rule: 'github-classic-pat', file: 'a.js.map' }]);
+});
+
+test('mappings of a source map are nothing but mappings', async () => {
+  const names = ['A'.repeat(7), 'gBAgBC', 'AKIAQ7'].join(',');
+  const map = { sources: ['a', 'b'], sourcesContent: [null, file], mappings: `${names};${names},`.repeat(500) };
+  expect((await scan({ 'a.js.map': JSON.stringify(map) })).rows).toMatchObject([
+    { rule: 'github-classic-pat', why: expect.stringContaining('in the source b, line 2') },
+  ]);
+});
+
 describe('variables that a bundle gives away', () => {
   const scanner = compileScanner(TOKEN_RULES, STRUCTURES);
   const find = (text: string): string[] =>

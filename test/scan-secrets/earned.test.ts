@@ -6,9 +6,11 @@ import { perform } from '../../src/kernel/perform.ts';
 import { createHost } from '../../src/main.ts';
 import { systemDigest } from '../../src/ports/digest.ts';
 import { createFingerprinter } from '../../src/scan-secrets/policy/fingerprint.ts';
+import { gather } from '../../src/scan-secrets/gather/gather.ts';
 import { scanSecrets } from '../../src/scan-secrets/run.ts';
+import { decide } from '../../src/scan-secrets/verdict.ts';
 import { createFakeRunner } from '../fakes/runner.ts';
-import { commit, createFolder, createRepository, git, writeFiles } from '../world.ts';
+import { commit, createFolder, createRepository, createWorld, git, writeFiles } from '../world.ts';
 import { Recipes } from './token-recipes.ts';
 
 type Row = { rule: string; file: string; accepted: string };
@@ -86,6 +88,94 @@ test.each([{ path: 'src' }, { allow: 'a/**' }])(
     expect(found.rows).toContainEqual({ rule: 'github-classic-pat', file: 'src/s.txt', accepted: '' });
   },
 );
+
+describe.each([
+  [{ path: 'src' }, {}],
+  [{ allow: 'a/**' }, {}],
+  [{}, { '.gitleaks.toml': "[allowlist]\npaths = ['''^a/''']\n" }],
+])('a history with %j', (inputs, files) => {
+  test('knows a version that was moved or taken away under every path it stood at', async () => {
+    for (const now of ['a/s.txt', 'src/gone.txt']) {
+      const workspace = createRepository({ ...files, 'src/s.txt': line(3), 'a/z.txt': line(3) });
+      git(workspace, ['mv', '-f', 'src/s.txt', now]);
+      commit(workspace, { 'src/b.txt': 'x\n' }, 'move');
+      git(workspace, ['rm', '-q', now]);
+      commit(workspace, {}, 'take away');
+      const found = await scan(workspace, 'schedule', {}, { scope: 'history', ...inputs });
+      expect(found).toMatchObject({ status: 'failed' });
+      expect(found.rows).toContainEqual({ rule: 'github-classic-pat', file: 'src/s.txt', accepted: '' });
+    }
+  });
+});
+
+describe.each([...EVENTS, ['schedule', () => ({})], ['history', () => ({})]] as [string, Payload][])(
+  'a glob of `path` on %s',
+  (name, payload) => {
+    const scope = name === 'history' ? { scope: 'history' } : {};
+    test('that names no file fails beside one that does', async () => {
+      const workspace = createRepository({ 'src/a.txt': 'x\n', 'lib/a.txt': 'x\n' });
+      const event = payload(head(workspace), commit(workspace, { 'src/b.txt': 'y\n' }, 'add'));
+      expect(await scan(workspace, name, event, { ...scope, path: 'src\nlib/**' })).toMatchObject({ status: 'passed' });
+      expect(await scan(workspace, name, event, { ...scope, path: 'src\nliv/**' })).toMatchObject({
+        status: 'failed',
+        reason: expect.stringContaining('`path: liv/**`'),
+      });
+    });
+    test('that names a link fails: nothing is scanned behind it', async () => {
+      const workspace = createRepository({ 'real/a.txt': 'x\n' });
+      const base = head(workspace);
+      symlinkSync('real', join(workspace, 'src'));
+      git(workspace, ['add', 'src']);
+      const event = payload(base, commit(workspace, { 'real/b.txt': 'y\n' }, 'add'));
+      expect(await scan(workspace, name, event, { ...scope, path: 'src\nreal' })).toMatchObject({
+        status: 'failed',
+        reason: expect.stringContaining('`path: src`'),
+      });
+    });
+  },
+);
+
+test.each([...EVENTS, ['schedule', () => ({})]] as [string, Payload][])(
+  'the message of a commit is scanned on %s, and a comment in it accepts nothing',
+  async (name, payload) => {
+    const workspace = createRepository({ 'a.txt': 'x\n' });
+    const base = head(workspace);
+    const sha = commit(workspace, { 'a.txt': 'y\n' }, `fix\n\n${line(9)} gitleaks:allow`);
+    const after = commit(workspace, { 'a.txt': 'z\n' }, 'go on');
+    const inputs = name === 'schedule' ? { scope: 'history' } : {};
+    expect(await scan(workspace, name, payload(base, after), inputs)).toMatchObject({
+      status: 'failed',
+      rows: [{ rule: 'github-classic-pat', file: `commit ${sha} message`, accepted: '' }],
+    });
+    expect(await scan(workspace, name, payload(sha, after))).toMatchObject({ status: 'passed' });
+    expect(await scan(workspace, name, payload(base, after), { ...inputs, path: 'a.txt' })).toMatchObject({ rows: [] });
+  },
+);
+
+test('what is found of more secrets than anybody reads is counted, and no green', async () => {
+  const { ports } = createWorld(createFolder({ 'a.txt': '\n', 'b.txt': '\n' }));
+  const more = { provider: '', line: 1, why: [], confidence: 'high' as const };
+  const detections = Array.from({ length: 30_000 }, (_, at) => ({
+    ...more,
+    column: at + 1,
+    rule: 'a',
+    token: `${at}`,
+    secret: `${at}`,
+  }));
+  const whole = {
+    paths: undefined,
+    artifacts: undefined,
+    shard: { index: 1, count: 1 },
+    token: undefined,
+    range: null,
+  };
+  const gathering = await gather(() => detections, ports, { scope: 'tree', why: '' }, { ...whole, folder: '' });
+  expect(gathering.found).toHaveLength(50_000);
+  expect(decide([], 'high', gathering, [])).toMatchObject({
+    status: 'failed',
+    reason: expect.stringContaining('50000 secrets were found and 10000 places of more are not told'),
+  });
+});
 
 test('a pointer of Git LFS is told as skipped, in the tree and in a change', async () => {
   const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${'0'.repeat(64)}\nsize 12\n`;

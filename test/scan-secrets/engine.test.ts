@@ -225,9 +225,18 @@ describe('a file that is read by its name is read to its end', () => {
   });
 });
 
-test.each(['\u001b[32m', '\\u001b[1;32m', '\\x20', '\\0', '%20', '\\u003d'])('behind %j a token is found', (before) => {
+const ESCAPES =
+  '\u001b[32m \\u001b[1;32m \\x20 \\x3D \\0 \\b \\f \\n \\r \\t \\v \\7 \\12 \\012 %20 %3D %253D %253d =3D %u003d \\u003d \\U0000003d';
+test.each(ESCAPES.split(' '))('behind %j a token is found', (before) => {
   expect(find(Buffer.from(`it says ${before}${token} and goes on\n`))).toEqual(['github-classic-pat 1']);
 });
+
+test.each(['a', '3d', 'x3d', '&3d', 'u003d', '\\\\z9', '%4', '\\\\89'])(
+  'behind %j, which is no escape, it is none',
+  (before) => {
+    expect(find(Buffer.from(`it says ${before}${token} and goes on\n`))).toEqual([]);
+  },
+);
 
 test('what is trusted more is told of two that overlap, where neither rule knows more', () => {
   const text = `PuTTY-User-Key-File-3: x\nEncryption: aes256-cbc\nPrivate-Lines: 9999\n${'AAAA\n'.repeat(40)}${token}\n`;

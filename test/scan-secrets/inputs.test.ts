@@ -15,13 +15,13 @@ type Row = {
   fingerprint: string;
   accepted: string;
 };
-type Told = { status: string; rows: Row[]; said: FakeRunner['said'] };
+type Told = { status: string; rows: Row[]; notes: string[]; said: FakeRunner['said'] };
 
 async function scan(workspace: string, inputs: Record<string, string> = {}, event: object = {}): Promise<Told> {
   const context = { workspace, temp: createFolder(), eventName: 'schedule', ...event };
   const runner = createFakeRunner({ inputs, context });
   const { status, evidence } = await perform(scanSecrets, createHost(runner));
-  return { status, rows: evidence['findings'] as Row[], said: runner.said };
+  return { status, rows: evidence['findings'] as Row[], notes: evidence['notes'] as string[], said: runner.said };
 }
 
 const secret = new Recipes(31).take('uc36', 12);
@@ -92,6 +92,24 @@ describe('an own rule', () => {
     const toml = `[[rules]]\nid = "acme"\nregex = '''ACME-([0-9A-Z]{12})'''\nkeywords = ["acme-"]\nsecretGroup = 1\n`;
     const { rows } = await scan(createRepository({ 'a.txt': `x: ACME-${secret}\n`, '.gitleaks.toml': toml }));
     expect(rows).toMatchObject([{ rule: 'acme', provider: 'own rule', confidence: 'high', column: 9 }]);
+  });
+  test('of a gitleaks configuration is told with what of it is not obeyed, and so are allowlists', async () => {
+    const rule = '[[rules]]\nid = "acme"\nregex = "ACME-[0-9A-Z]{12}"\nkeywords = ["acme-"]\n';
+    const odd = `${rule}path = "none"\nentropy = 3.5\n[[rules.allowlists]]\nregexes = ["ACME"]\n`;
+    const lists = (more: string): string => `[[allowlists]]\npaths = ["^a[.]txt$"]\n${more}\n`;
+    for (const [toml, accepted, note] of [
+      [rule, '', undefined],
+      [odd, '', 'rule acme: `path`, `entropy`, `allowlists`: not obeyed'],
+      [rule + lists(''), 'allowed by .gitleaks.toml', undefined],
+      [rule + lists('stopwords = ["x"]'), 'allowed by .gitleaks.toml', 'allowlist 1: `stopwords`: not obeyed'],
+      [rule + lists('condition = "AND"\nregexes = ["x"]'), '', 'allowlist 1: `condition`, `regexes`: not obeyed'],
+      [rule + lists('targetRules = ["other"]'), '', 'allowlist 1: `targetRules`: not obeyed'],
+    ] as const) {
+      const { rows, notes } = await scan(createRepository({ 'a.txt': `x: ACME-${secret}\n`, '.gitleaks.toml': toml }));
+      expect(rows).toMatchObject([{ rule: 'acme', accepted }]);
+      const said = notes.filter((one) => one.includes('not obeyed'));
+      expect(said).toEqual(note === undefined ? [] : [`.gitleaks.toml: ${note}, so more is found`]);
+    }
   });
   test('finds one value under two names, each with its own fingerprint', async () => {
     const text = 'pattern: "ACME-[0-9A-Z]{12}", keywords: [acme-]';

@@ -12,8 +12,18 @@ type Said = { status: string; reason: string; evidence: Record<string, unknown> 
 
 async function scan(workspace: string, inputs: Record<string, string>, base?: string): Promise<Said> {
   const sha = git(workspace, ['rev-parse', 'HEAD']);
-  const payload = base === undefined ? {} : { pull_request: { base: { sha: base }, head: { sha } } };
-  const eventName = base === undefined ? 'schedule' : 'pull_request';
+  return base === undefined
+    ? scanOn('schedule', {}, workspace, inputs)
+    : scanOn('pull_request', { pull_request: { base: { sha: base }, head: { sha } } }, workspace, inputs);
+}
+
+async function scanOn(
+  eventName: string,
+  payload: object,
+  workspace: string,
+  inputs: Record<string, string> = {},
+): Promise<Said> {
+  const sha = git(workspace, ['rev-parse', 'HEAD']);
   const runner = createFakeRunner({ inputs, context: { workspace, temp: createFolder(), eventName, payload, sha } });
   const { status, reason, evidence } = await perform(scanSecrets, createHost(runner));
   return { status, reason, evidence };
@@ -34,6 +44,39 @@ test.each(['# gitleaks:allow', '# trufflehog:ignore', '# pragma: allowlist secre
     });
   },
 );
+
+test.each(['pull_request', 'pull_request_target', 'pull_request_review', 'merge_group'])(
+  '%s whose event names no base fails: nobody could tell whose comments and files accept',
+  async (eventName) => {
+    const allow = '[allowlist]\npaths = ["^a[.]conf$"]\n';
+    const workspace = createRepository({ 'a.conf': row(10, ''), '.gitleaks.toml': allow });
+    for (const payload of [{}, { pull_request: { base: { sha: 'A'.repeat(40) } } }]) {
+      const { status, reason } = await scanOn(eventName, payload, workspace);
+      expect({ status, reason }).toMatchObject({ status: 'failed', reason: expect.stringContaining('no base commit') });
+    }
+  },
+);
+
+test('a comment that comes by the same push as its token is not obeyed, one that stood before is', async () => {
+  const workspace = createRepository({ 'a.conf': row(11, '# gitleaks:allow') });
+  const before = git(workspace, ['rev-parse', 'HEAD']);
+  commit(workspace, { 'a.conf': 'one\n' }, 'take out');
+  commit(workspace, { 'a.conf': row(11, '# gitleaks:allow') }, 'bring back');
+  const again = git(workspace, ['rev-parse', 'HEAD']);
+  expect(await scanOn('push', { before, after: again }, workspace)).toMatchObject({
+    status: 'passed',
+    evidence: { findings: [{ accepted: 'a comment on its line' }] },
+  });
+  const after = commit(workspace, { 'b.conf': row(12, '# gitleaks:allow') }, 'add');
+  expect(await scanOn('push', { before: again, after }, workspace)).toMatchObject({
+    status: 'failed',
+    evidence: { findings: [{ file: 'b.conf', accepted: '', why: expect.stringContaining('by the change itself') }] },
+  });
+  // A whole tree has no base.
+  expect(await scanOn('push', { before: again, after }, workspace, { scope: 'tree' })).toMatchObject({
+    status: 'passed',
+  });
+});
 
 test('a comment that the base holds counts for a line that a proposal takes out and brings back', async () => {
   const workspace = createRepository({ 'a.conf': `one\n${row(2, '# gitleaks:allow')}` });

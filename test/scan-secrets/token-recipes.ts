@@ -60,8 +60,7 @@ export class Recipes {
     return Buffer.from(Array.from({ length }, () => Math.floor(this.#random() * 256)));
   }
 
-  github(prefix: string): string {
-    const body = this.take('b62', 30);
+  github(prefix: string, body = this.take('b62', 30)): string {
     const alphabet = D + UC + LC;
     let tail = '';
     for (let rest = crc32(body); rest > 0; rest = Math.floor(rest / 62)) tail = alphabet.charAt(rest % 62) + tail;

@@ -38,6 +38,15 @@ describe('checksums inside tokens', () => {
     expect(judge(`value: "${token}"\n`)).toEqual([`${rule} high`]);
     expect(judge(`value: "${spoil(token)}"\n`)).toEqual([`${rule} medium`]);
   });
+  test.each([
+    `${r.take('b62', 12)}EXAMPLE${r.take('b62', 11)}`,
+    `${r.take('b62', 12)}xXxxx${r.take('b62', 13)}`,
+    'abcdefghijklmnopqrstuvwxyz0123',
+  ])('that hold are not dropped for a look of samples: %s', (body) => {
+    const token = r.github('ghp_', body);
+    expect(judge(`value: "${token}"\n`)).toEqual(['github-classic-pat medium']);
+    expect(judge(`value: "${spoil(token)}"\n`)).toEqual([]);
+  });
   test('base58check of a wallet import key tells it from a name', () => {
     const token = r.base58check([0x80], 32, [1]);
     expect(judge(`value: "${token}"\n`)).toEqual(['wallet-import-key high']);

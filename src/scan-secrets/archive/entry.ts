@@ -12,6 +12,8 @@ export type Entry = {
 /** What was noticed on the way through one archive. */
 export type Noticed = {
   readonly escapes: string[];
+  /** Takes what belongs to no file: comments, names of links, bytes around and between. */
+  readonly outside: (bytes: Uint8Array, isApart?: boolean) => void;
   /** Why not all of it was read, or null. */
   problem: string | null;
 };
@@ -31,6 +33,11 @@ const PIECE = 128 << 10;
 
 /** A stretch of a source, piece by piece. */
 export async function* readPieces(source: Source, start: number, end: number): AsyncGenerator<Uint8Array> {
+  yield* pieceBytes(source, start, end);
+}
+
+/** The same without waiting. */
+export function* pieceBytes(source: Source, start: number, end: number): Generator<Uint8Array> {
   for (let at = start; at < end;) {
     const piece = source.read(at, Math.min(PIECE, end - at));
     if (piece.length === 0) return;

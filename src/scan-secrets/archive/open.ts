@@ -9,8 +9,10 @@ import { createReader, type Pieces, type Reader } from '../stream/reader.ts';
 import { createWindows, type ReadWindows } from '../stream/windows.ts';
 import { readPieces, type Entry, type Noticed, type Source } from './entry.ts';
 import { HEAD, isArchive, readKind } from './kind.ts';
+import { createOutside } from './outside.ts';
+import { createTail } from './tail.ts';
 import { isTar, readTar } from './tar.ts';
-import { listZip, openMember } from './zip.ts';
+import { endsLikeZip, listZip, openMember } from './zip.ts';
 
 /** Archives inside archives that are opened. */
 const DEPTH = 3;
@@ -63,7 +65,8 @@ async function* open(
   depth: number,
 ): AsyncGenerator<Inner> {
   const { held } = opening;
-  const noticed: Noticed = { escapes: [], problem: null };
+  const outside = createOutside(opening.inspect);
+  const noticed: Noticed = { escapes: [], problem: null, outside: outside.add };
   if (depth < 1) noticed.problem = 'it lies too deep in other archives';
   else {
     for await (const entry of readEntries(opening, reader, source, path, noticed)) {
@@ -81,6 +84,7 @@ async function* open(
   }
   opening.held = held;
   const detections = inspectName(opening.inspect, path.slice(path.lastIndexOf('!/') + 1));
+  detections.push(...outside.end());
   detections.push(...noticed.escapes.slice(0, 20).map(describeEscape));
   if (noticed.problem !== null) detections.push(describeProblem(noticed.problem));
   yield { path, isFile: false, bytes: null, detections };
@@ -99,7 +103,7 @@ async function* readEntries(
   noticed: Noticed,
 ): AsyncGenerator<Entry> {
   const kind = readKind(await reader.peek(HEAD), path);
-  if (kind === 'zip') {
+  if (kind === 'zip' || (kind === null && source !== null && endsLikeZip(source))) {
     const whole = source ?? (await hold(opening, reader, noticed));
     if (whole === null) return;
     for (const member of listZip(whole, noticed)) {
@@ -120,14 +124,20 @@ async function* readStream(
   noticed: Noticed,
 ): AsyncGenerator<Entry> {
   const tell = (): void => void (noticed.problem ??= 'it does not unpack');
-  const stream = opening.inflate.stream(kind, reader.pieces(Infinity), tell);
-  const unpacked = createReader(meter(opening, stream, noticed));
+  const packed = createTail(reader, kind === 'gzip' ? noticed : null);
+  const unpack = async function* (): AsyncGenerator<Uint8Array> {
+    packed.used = yield* opening.inflate.stream(kind, packed.pieces(), tell);
+  };
+  const unpacked = createReader(meter(opening, unpack(), noticed));
   const name = baseOf(path).replace(/\.(?:gz|br)$/i, '');
   if (isTar(await unpacked.peek(HEAD))) {
     yield* readTar(unpacked, noticed);
     // Behind the last file stands the checksum of them all.
     await unpacked.skip(Infinity);
   } else yield { path: name, content: unpacked.pieces(Infinity) };
+  if (noticed.problem !== null) return;
+  const rest = await packed.rest();
+  if (rest !== null) yield { path: `${name} (behind its end)`, content: rest };
 }
 
 /** A zip file that only comes in pieces is held in memory, where it is small enough. */

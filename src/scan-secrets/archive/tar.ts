@@ -3,6 +3,10 @@ import type { Reader } from '../stream/reader.ts';
 import { MOST_ENTRIES, nameEntry, type Entry, type Noticed } from './entry.ts';
 
 const BLOCK = 512;
+/** Where the name of a link begins in a header, behind it those of owners, and where the rest of the path does. */
+const LINK = 157;
+const PREFIX = 345;
+const PAX_PATH = /(?:^|\n)\d{1,5} path=[^\n]{1,4096}\n/;
 const CUT_OFF = 'a file of it is cut off or its header is no header';
 /** Bytes of a name that are read. */
 const LONGEST_NAME = 65_536;
@@ -36,9 +40,11 @@ export async function* readTar(reader: Reader, noticed: Noticed): AsyncGenerator
     const size = extended.size ?? readNumber(header, 124, 12);
     const length = Number.isSafeInteger(size) && size >= 0 ? size : Infinity;
     const end = reader.position() + Math.ceil(length / BLOCK) * BLOCK;
+    noticed.outside(header.subarray(LINK, PREFIX), true);
     if (type === 'L' || type === 'x') {
       const body = await reader.take(Math.min(length, LONGEST_NAME));
       extended = { ...extended, ...(type === 'L' ? { path: readText(body, 0, LONGEST_NAME) } : readPax(body)) };
+      if (type === 'x') noticed.outside(Buffer.from(body.toString('latin1').replace(PAX_PATH, '\n'), 'latin1'));
     } else {
       if (!NO_FILE.has(type) && length < Infinity) {
         const path = nameEntry(noticed.escapes, extended.path ?? readName(header));
@@ -47,7 +53,9 @@ export async function* readTar(reader: Reader, noticed: Noticed): AsyncGenerator
       }
       extended = {};
     }
-    await reader.skip(end - reader.position());
+    // Behind a file come the rest of its block, or all that an entry holds which is no file.
+    for await (const piece of reader.pieces(end - reader.position()))
+      if (piece.some((byte) => byte !== 0)) noticed.outside(piece);
     if (reader.position() < end) noticed.problem ??= CUT_OFF;
     else if (count >= MOST_ENTRIES) noticed.problem ??= `it holds more than ${MOST_ENTRIES} files`;
     if (noticed.problem !== null) return;

@@ -28,3 +28,12 @@ export function looksEncoded(bytes: Uint8Array, start: number, values: Uint8Arra
   }
   return open >= 0;
 }
+
+/** Second of four characters where the second byte of ASCII in UTF-16 is 0. */
+const SECOND = new Set(Buffer.from('AQgw'));
+
+/** Whether the first characters decode to ASCII in UTF-16, or to its mark and ASCII: PowerShell takes commands like that. */
+export function looksWide(bytes: Uint8Array, start: number): boolean {
+  const isMarked = bytes[start] === 47 && bytes[start + 1] === 47;
+  return bytes[start + 4] === 65 && bytes[start + 7] === 65 && (isMarked || SECOND.has(bytes[start + 1]!));
+}

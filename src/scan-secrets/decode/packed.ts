@@ -1,4 +1,4 @@
-// Knows gzip and zip files that stand in text as base64, and how to unpack them in memory.
+// Knows gzip, zlib and zip files that stand in text as base64, and how to unpack them in memory.
 import { copyBytes, createSource, type Noticed } from '../archive/entry.ts';
 import { isTar } from '../archive/tar.ts';
 import { isZip, listZip } from '../archive/zip.ts';
@@ -13,26 +13,33 @@ export type Unpacked = {
   readonly isBroken?: boolean;
 };
 
-/** Unpacks a gzip or zip file; `most` bytes in all. */
-export type Unpack = (bytes: Uint8Array, most: number) => Unpacked;
+/** Unpacks a gzip, zlib or zip file; `most` bytes in all. Null where the bytes are none. */
+export type Unpack = (bytes: Uint8Array, most: number) => Unpacked | null;
 
-/** How gzip and zip files begin in base64: 1f 8b 08 and 50 4b 03 04. */
-const BEGINNINGS = ['H4sI', 'UEsDB'];
+/** How they begin in base64: 1f 8b 08, 50 4b 03 04, and of zlib 78 with 01, 9c or da. */
+const BEGINNING = /^(?:H4sI|UEsDB|eAE|eJ[w-z]|eN[o-r])/;
 
 /** Whether a packed file begins at `at` as base64. */
 export function looksPacked(bytes: Buffer, at: number): boolean {
-  const isOne = bytes[at] === 72 || bytes[at] === 85;
-  return isOne && BEGINNINGS.some((beginning) => bytes.toString('latin1', at, at + beginning.length) === beginning);
+  const first = bytes[at];
+  if (first !== 72 && first !== 85 && first !== 101) return false;
+  return BEGINNING.test(bytes.toString('latin1', at, at + 5));
 }
 
 export function createUnpack(inflate: Inflate): Unpack {
   return (bytes, most) => {
-    const whole = isZip(bytes) ? unpackZip(inflate, bytes, most) : unpackGzip(inflate, bytes, most);
+    const isZlib = bytes[0] === 0x78;
+    const whole = (isZip(bytes) ? unpackZip : isZlib ? unpackZlib : unpackGzip)(inflate, bytes, most);
+    if (whole === null) return null;
     const texts = whole.texts.filter((text) => isTar(text) || !readEncoding(text).isBinary);
     return { ...whole, texts };
   };
 }
 
+const BROKEN = {
+  gzip: 'a gzip file in base64 begins here that does not unpack: it is cut off or changed',
+  zlib: 'a zlib file in base64 begins here that does not unpack: it is cut off or changed',
+};
 /** Bytes of a gzip header, and of the checksum behind the stream (RFC 1952). */
 const HEADER = 10;
 const TRAILER = 8;
@@ -43,15 +50,26 @@ function unpackGzip(inflate: Inflate, bytes: Uint8Array, most: number): Unpacked
   const unpacked = inflate.unpack('gzip', bytes, most);
   if (unpacked === 'too large') return { texts: [], problem: describeTooMuch(most) };
   if (unpacked !== 'broken') return { texts: [unpacked], problem: null };
-  const problem = 'a gzip file in base64 begins here that does not unpack: it is cut off or changed';
-  return { texts: unpackBeginning(inflate, bytes, most), problem, isBroken: true };
+  return { texts: unpackBeginning(inflate, 'gzip', bytes, most), problem: BROKEN.gzip, isBroken: true };
+}
+
+/** Bytes of a zlib file that tell what it is: the two before the stream (RFC 1950) are written by chance. */
+const TELLING = 128;
+
+function unpackZlib(inflate: Inflate, bytes: Uint8Array, most: number): Unpacked | null {
+  const stream = bytes.subarray(2);
+  if (inflate.unpack('deflate', stream.subarray(0, TELLING), most, true) === 'broken') return null;
+  const unpacked = inflate.unpack('deflate', stream, most);
+  if (unpacked === 'too large') return { texts: [], problem: describeTooMuch(most) };
+  if (unpacked !== 'broken') return { texts: [unpacked], problem: null };
+  return { texts: unpackBeginning(inflate, 'deflate', stream, most), problem: BROKEN.zlib, isBroken: true };
 }
 
 /** What comes out before the bytes go wrong, or most of it: they are tried shorter and shorter, in linear time. */
-function unpackBeginning(inflate: Inflate, bytes: Uint8Array, most: number): Uint8Array[] {
+function unpackBeginning(inflate: Inflate, packing: 'gzip' | 'deflate', bytes: Uint8Array, most: number): Uint8Array[] {
   const shorten = (length: number): number => (length === bytes.length ? length - TRAILER : length * 0.75);
   for (let length = bytes.length; length > HEADER; length = Math.floor(shorten(length))) {
-    const beginning = inflate.unpack('gzip', bytes.subarray(0, length), most, true);
+    const beginning = inflate.unpack(packing, bytes.subarray(0, length), most, true);
     if (typeof beginning !== 'string') return [beginning];
   }
   return [];
@@ -59,7 +77,7 @@ function unpackBeginning(inflate: Inflate, bytes: Uint8Array, most: number): Uin
 
 function unpackZip(inflate: Inflate, bytes: Uint8Array, most: number): Unpacked {
   const source = createSource(bytes);
-  const noticed: Noticed = { escapes: [], problem: null };
+  const noticed: Noticed = { escapes: [], problem: null, outside: () => undefined };
   const texts: Uint8Array[] = [];
   let left = most;
   for (const { isDeflated, start, end } of listZip(source, noticed)) {

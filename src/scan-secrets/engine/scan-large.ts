@@ -1,5 +1,5 @@
 // Knows how to scan a file of any size in windows that overlap, so that memory stays bounded.
-import { MARKS, readOrder } from '../decode/utf16.ts';
+import { MARKS, readOrder } from '../decode/wide.ts';
 import type { Detection } from './detection.ts';
 
 /** Bytes read at once. */

@@ -1,10 +1,12 @@
 // Knows how to scan build artifacts: files by glob, whether git ignores them or not.
 import type { Ports } from '../../ports/ports.ts';
 import type { Inspect } from '../inspect.ts';
+import { createSource, type Source } from '../archive/entry.ts';
 import { HEAD, isArchive, readKind } from '../archive/kind.ts';
 import { describeNoArchive, inspectArchive, type Inner } from '../archive/open.ts';
+import { endsLikeZip } from '../archive/zip.ts';
 import { WINDOW } from '../engine/scan-large.ts';
-import { countListed, type Gathering } from './found.ts';
+import { addFound, countListed, type Gathering } from './found.ts';
 import { placeDetections } from './placing.ts';
 import { matchPaths, type Selection } from './selection.ts';
 import { addSkipped, addUnread, scanFile } from './work-tree.ts';
@@ -66,10 +68,17 @@ async function scanArtifact(inspect: Inspect, ports: Needed, file: string, gathe
   else if (readKind(first.bytes.subarray(0, HEAD), file) !== null)
     return scanArchive(inspect, ports, file, first.size, gathering);
   else {
-    scanFile(inspect, ports, file, '', gathering, first);
-    if (isArchive(file)) addInner(gathering, describeNoArchive(file));
+    const isWhole = first.size <= first.bytes.length;
+    const hasZip = endsLikeZip(isWhole ? createSource(first.bytes) : readFrom(ports, file, first.size));
+    scanFile(inspect, ports, file, '', gathering, isWhole ? first : undefined);
+    if (hasZip) await scanArchive(inspect, ports, file, first.size, gathering);
+    else if (isArchive(file)) addInner(gathering, describeNoArchive(file));
   }
   return true;
+}
+
+function readFrom({ tree }: Needed, file: string, size: number): Source {
+  return { size, read: (offset, length) => Buffer.from(tree.read(file, offset, length)?.bytes ?? []) };
 }
 
 /** Looks into one archive, which is read from disk piece by piece. */
@@ -83,13 +92,12 @@ async function scanArchive(
   const { files, found } = gathering;
   const before = found.length;
   gathering.bytes += size;
-  const read = (offset: number, length: number): Uint8Array =>
-    Buffer.from(ports.tree.read(file, offset, length)?.bytes ?? []);
-  for await (const inner of inspectArchive(inspect, ports.inflate, { size, read }, file)) addInner(gathering, inner);
+  const source = readFrom(ports, file, size);
+  for await (const inner of inspectArchive(inspect, ports.inflate, source, file)) addInner(gathering, inner);
   return gathering.files > files || found.length > before;
 }
 
 function addInner(gathering: Gathering, { path, isFile, bytes, detections }: Inner): void {
   if (isFile) gathering.files++;
-  gathering.found.push(...placeDetections({ file: path, commit: '', standing: true }, bytes, detections));
+  addFound(gathering, placeDetections({ file: path, commit: '', standing: true }, bytes, detections));
 }

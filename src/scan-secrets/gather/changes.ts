@@ -4,7 +4,7 @@ import { isUnscanned, type Detection } from '../engine/detection.ts';
 import { startWindows } from '../engine/scan-large.ts';
 import type { Inspect } from '../inspect.ts';
 import { readBlobs } from '../versions/blobs.ts';
-import { countListed, groupBy, type Found, type Gathering } from './found.ts';
+import { addFound, countListed, groupBy, type Found, type Gathering } from './found.ts';
 import type { Range } from '../versions/range.ts';
 import { countFrom, type Selection } from './selection.ts';
 import { scanVersion } from './version.ts';
@@ -100,6 +100,18 @@ async function scanBatch(
   gathering: Gathering,
 ): Promise<void> {
   const hits: Hit[] = [];
+  const settle = async (): Promise<void> => {
+    const held = await findHeld(inspect, git, hits);
+    for (const { before, found } of hits.splice(0))
+      addFound(
+        gathering,
+        found.filter(
+          ({ file, detection }) =>
+            isUnscanned(detection) || !before.some((id) => held.has(nameHeld(id, file, detection))),
+        ),
+      );
+  };
+  let count = 0;
   const byId = groupBy(batch, (change) => change.after);
   for await (const blob of readBlobs(git, [...byId.keys()])) {
     const changes = byId.get(blob.id) ?? [];
@@ -110,17 +122,16 @@ async function scanBatch(
     }));
     const found = await scanVersion(inspect, blob, places, gathering);
     changes.forEach(({ before }, index) => hits.push({ before, found: found[index]! }));
+    count += found.reduce((sum, { length }) => sum + length, 0);
+    if (count < MANY) continue;
+    await settle();
+    count = 0;
   }
-  const held = await findHeld(inspect, git, hits);
-  for (const { before, found } of hits) {
-    gathering.found.push(
-      ...found.filter(
-        ({ file, detection }) =>
-          isUnscanned(detection) || !before.some((id) => held.has(nameHeld(id, file, detection))),
-      ),
-    );
-  }
+  await settle();
 }
+
+/** Detections after which they are compared with what stood before, so that few are held at once. */
+const MANY = 20_000;
 
 /** What a version holds, and the versions before it. */
 type Hit = { readonly before: readonly string[]; readonly found: readonly Found[] };

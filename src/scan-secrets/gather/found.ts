@@ -23,6 +23,10 @@ export type Gathering = {
   readonly unmet: string[];
   /** What of the scope is not here, one sentence each. */
   readonly unproved: string[];
+  /** Secrets of `found`, each in its file. */
+  readonly secrets: Set<string>;
+  /** Places that were found and not kept: there are more than anybody reads. */
+  untold: number;
   /** Files or versions that belong to the scope, those of other shards included. */
   listed: number;
   /** Of them those that are left to other shards. */
@@ -40,12 +44,33 @@ export function startGathering(folder: string): Gathering {
     notes: [],
     unmet: [],
     unproved: [],
+    secrets: new Set(),
+    untold: 0,
     listed: 0,
     left: 0,
     files: 0,
     bytes: 0,
     commits: 0,
   };
+}
+
+/** Secrets that one run tells, and places of them: with more, telling them would take longer than the scan. */
+const MOST_SECRETS = 50_000;
+const MOST_PLACES = 1_000_000;
+
+/** Keeps what was found, as long as anybody could read it; the rest is counted. */
+export function addFound(gathering: Gathering, found: Iterable<Found>): void {
+  const { secrets } = gathering;
+  for (const one of found) {
+    const { rule, token } = one.detection;
+    const secret = `${one.file}\0${rule}\0${token}`;
+    const isKept = gathering.found.length < MOST_PLACES && (secrets.size < MOST_SECRETS || secrets.has(secret));
+    if (!isKept) gathering.untold++;
+    else {
+      secrets.add(secret);
+      gathering.found.push(one);
+    }
+  }
 }
 
 /** Sorts items into lists by a key, in order of first appearance. */

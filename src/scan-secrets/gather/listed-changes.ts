@@ -3,7 +3,7 @@ import type { Ports } from '../../ports/ports.ts';
 import type { GitHub } from '../../ports/github.ts';
 import type { Inspect } from '../inspect.ts';
 import { readBlobs, type Blob } from '../versions/blobs.ts';
-import { countListed, groupBy, type Gathering } from './found.ts';
+import { addFound, countListed, groupBy, type Gathering } from './found.ts';
 import { readFileAt, readVersion, type Listing } from '../versions/listing.ts';
 import { countFrom, type Selection } from './selection.ts';
 import { scanVersion } from './version.ts';
@@ -15,12 +15,12 @@ export async function gatherListedChanges(
   github: GitHub,
   { fork, files }: Listing,
   head: string,
-  { isWanted, isOurs }: Selection,
+  { isWanted, isOurs, meet }: Selection,
   gathering: Gathering,
 ): Promise<void> {
-  const ours = countFrom(gathering.folder, files).filter(
-    ({ file }) => isWanted(file) && countListed(gathering, file, isOurs),
-  );
+  const wanted = countFrom(gathering.folder, files).filter(({ file }) => isWanted(file));
+  for (const { file } of wanted) meet(file);
+  const ours = wanted.filter(({ file }) => countListed(gathering, file, isOurs));
   const byId = groupBy(ours, (listed) => listed.id);
   for await (const blob of readBlobs(git, [...byId.keys()])) {
     const places = (byId.get(blob.id) ?? []).map((listed) => ({ file: listed.file, commit: head, standing: true }));
@@ -29,7 +29,10 @@ export async function gatherListedChanges(
       const before = found[0] === undefined ? null : await readFileAt(github, gathering.folder + found[0].file, fork);
       const old = before === null ? [] : inspect(before, found[0]?.file ?? '');
       const held = new Set(old.map(({ rule, token }) => `${rule} ${token}`));
-      gathering.found.push(...found.filter(({ detection: { rule, token } }) => !held.has(`${rule} ${token}`)));
+      addFound(
+        gathering,
+        found.filter(({ detection: { rule, token } }) => !held.has(`${rule} ${token}`)),
+      );
     }
   }
 }

@@ -33,7 +33,7 @@ export async function gatherPlanned(
     gathering.notes.push(...range.notes);
     if (range.fork === null) gathering.unproved.push(CUT_OFF);
     await gatherChanges(inspect, ports.git, range, selection, gathering);
-    const hasPath = gathering.listed > 0 || paths === undefined || (await hasFile(ports.git, range.head, selection));
+    const hasPath = paths === undefined || (await meetFiles(ports.git, range.head, selection));
     if (gathering.listed > 0 || (gathering.commits > 0 && hasPath)) return true;
     gathering.commits = 0;
     gathering.notes.push(
@@ -52,9 +52,12 @@ export async function gatherPlanned(
 }
 
 /** Whether a commit holds any file that the workflow asks for: a misspelt `path` would pass for ever. */
-async function hasFile(git: Ports['git'], commit: string, { isWanted }: Selection): Promise<boolean> {
-  const listed = await git.text(['ls-tree', '-r', '-z', '--name-only', commit], { maxBytes: 1 << 28 });
-  return (listed ?? '').split('\0').some((path) => path !== '' && isWanted(path));
+async function meetFiles(git: Ports['git'], commit: string, { isWanted, meet }: Selection): Promise<boolean> {
+  const listed = await git.text(['ls-tree', '-r', '-z', commit], { maxBytes: 1 << 28 });
+  const files = (listed ?? '').split('\0').flatMap((row) => /^100[^\t]*\t([^]+)/.exec(row)?.[1] ?? []);
+  const wanted = files.filter(isWanted);
+  wanted.forEach(meet);
+  return wanted.length > 0;
 }
 
 async function gatherFromGitHub(
@@ -70,6 +73,7 @@ async function gatherFromGitHub(
   const listing = await listChangedFiles(github, base, plan.head, plan.pull);
   if (listing === null || listing.files.length === 0) return false;
   gathering.notes.push('git cannot fetch the range: the files that GitHub lists are scanned as the head holds them');
+  await meetFiles(ports.git, 'HEAD', selection);
   if (!listing.isOneStep) gathering.unproved.push(CUT_OFF);
   await gatherListedChanges(inspect, ports.git, github, listing, plan.head, selection, gathering);
   return gathering.listed > 0;

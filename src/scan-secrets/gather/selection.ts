@@ -5,13 +5,28 @@ import { isInShard, type Shard } from './shard.ts';
 export type Selection = {
   /** Whether the workflow asks for a path. */
   readonly isWanted: (path: string) => boolean;
+  /** Takes a file off the globs that name it: a link or another repository meets none. */
+  readonly meet: (path: string) => void;
+  /** Globs of `path` that no file was met for so far. */
+  readonly unmet: ReadonlyMap<string, unknown>;
   /** Whether this step scans a path, or another shard does. */
   readonly isOurs: (path: string) => boolean;
 };
 
 /** Paths that match the globs, dealt to a shard. */
 export async function selectPaths(globs: readonly string[] | undefined, shard: Shard): Promise<Selection> {
-  return { isWanted: await matchPaths(globs), isOurs: (path) => isInShard(path, shard) };
+  const unmet = new Map(
+    await Promise.all([...new Set(globs)].map(async (glob) => [glob, await matchPaths([glob])] as const)),
+  );
+  const meet = (path: string): void => {
+    for (const [glob, isNamed] of unmet) if (isNamed(path)) unmet.delete(glob);
+  };
+  return {
+    isWanted: await matchPaths(globs),
+    meet,
+    unmet,
+    isOurs: (path) => isInShard(path, shard),
+  };
 }
 
 /** Paths of a repository as they are counted from a folder of it; those of other folders are left out. */

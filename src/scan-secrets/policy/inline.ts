@@ -1,8 +1,7 @@
-// Knows which comments beside a secret accept it: on a proposal only those that the base already holds.
+// Knows which comments beside a secret accept it: in a change only those that its base already holds.
 import { readAtCommit } from '../../kernel/policy.ts';
-import type { Ports } from '../../ports/ports.ts';
+import type { Git } from '../../ports/git.ts';
 import type { Found } from '../gather/found.ts';
-import { trustedShaOf } from './trusted.ts';
 
 /** A comment that accepts what stands on its line. */
 export const PERMISSION = /(?:gitleaks:allow|trufflehog:ignore|pragma: allowlist secret|plimsoll:allow)/;
@@ -11,16 +10,19 @@ const LIMIT = 64 << 20;
 /** What a comment on the line of a finding means. */
 export type Comment = 'counts' | 'added by the change' | 'none';
 
-/** Reads the base versions of files with such comments, then tells what the comment of a finding means. */
+/**
+ * Reads the versions at `base` of files with such comments, then tells what the comment of a finding means; without a
+ * base there is no change, and every comment counts.
+ */
 export async function readComments(
-  ports: Pick<Ports, 'runner' | 'git'>,
+  git: Git,
+  base: string | undefined,
   found: readonly Found[],
 ): Promise<(found: Found) => Comment> {
-  const base = trustedShaOf(ports.runner.context);
   const isCommented = ({ line }: Found): boolean => line !== '';
   if (base === undefined) return (one) => (isCommented(one) ? 'counts' : 'none');
   const files = [...new Set(found.filter(isCommented).map(({ file }) => file))];
-  const texts = files.length === 0 ? [] : await readAtCommit(ports.git, base, files, LIMIT);
+  const texts = files.length === 0 ? [] : await readAtCommit(git, base, files, LIMIT);
   const known = new Map(files.map((file, index) => [file, readBase(texts?.[index])]));
   return (one) => {
     if (!isCommented(one)) return 'none';

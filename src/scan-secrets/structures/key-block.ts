@@ -45,11 +45,15 @@ function detectPem(text: Text, start: number): void {
   });
 }
 
-function detectPutty(text: Text, start: number): void {
-  const window = sliceText(text, start, start + REACH);
+const PUTTY = 'PuTTY-User-Key-File-';
+
+function detectPutty(text: Text, start: number, end: number): void {
+  // The next beginning ends a key: text full of beginnings costs no more than other text.
+  const next = text.bytes.subarray(0, start + REACH).indexOf(PUTTY, end);
+  const window = sliceText(text, start, next < 0 ? start + REACH : next);
   const found = /Private-Lines: (\d{1,4})\r?\n/.exec(window);
   if (found === null) return;
-  const isEncrypted = !/Encryption: none/.test(window);
+  const isEncrypted = /Encryption: (?!none)/.test(window);
   const secretStart = start + found.index + found[0].length;
   text.candidates.push({
     rule: 'putty-private-key',
@@ -82,6 +86,6 @@ function detectMinisign(text: Text, start: number, end: number): void {
 /** PEM, OpenSSH and PGP armour. */
 export const PEM_BLOCK: Structure = { words: ['-----BEGIN '], detect: detectPem };
 /** PuTTY key files. */
-export const PUTTY_KEY: Structure = { words: ['PuTTY-User-Key-File-'], detect: detectPutty };
+export const PUTTY_KEY: Structure = { words: [PUTTY], detect: detectPutty };
 /** minisign and signify secret keys. */
 export const MINISIGN_KEY: Structure = { words: ['untrusted comment:'], detect: detectMinisign };

@@ -80,13 +80,18 @@ function judgeToken(
   less: number,
 ): { confidence: Confidence; why: string[] } | null {
   const look = describeLook(secret);
-  if (rule.isMixed && !(look.hasDigit && (look.hasLower || look.hasUpper))) return null;
-  if (look.distinct < 5 || isFilledIn(secret, look) || /EXAMPLE/.test(token)) return null;
-  const base = moveConfidence(rule.confidence, -less);
+  const isMadeUp =
+    (rule.isMixed && !(look.hasDigit && (look.hasLower || look.hasUpper))) ||
+    (look.isHex && !look.hasDigit) ||
+    look.distinct < 5 ||
+    isFilledIn(secret, look) ||
+    /EXAMPLE/.test(token);
+  if (isMadeUp && !holdsChecksum(rule, token)) return null;
+  const base = moveConfidence(rule.confidence, -less - (isMadeUp ? 1 : 0));
   const why = [
     rule.isNear ? `named ${rule.provider} and shaped like its token` : `the shape of a ${rule.provider} token`,
+    ...(isMadeUp ? ['reads as if made up'] : []),
   ];
-  if (look.isHex && !look.hasDigit) return null;
   if (rule.isMixed && look.length > 20 && (look.wordiness > 0.8 || isCamelCase(secret)))
     return { confidence: 'low', why: [...why, 'reads like words'] };
   if (rule.check === null) return { confidence: base, why };
@@ -94,6 +99,14 @@ function judgeToken(
   if (result.verdict === 'unrelated' || result.verdict === 'public') return null;
   const confidence = result.verdict === 'passed' ? base : moveConfidence(base, -1);
   return { confidence, why: [...why, result.note] };
+}
+
+/** Proofs that a text nobody issued passes once in millions. */
+const CHECKSUMS = new Set<CheckName>(['crc32-base62', 'crc32-hex', 'crc32-grafana', 'bech32', 'nkey', 'base58', 'wif']);
+
+/** Whether the token is proved, whatever it looks like. */
+function holdsChecksum({ check }: WholeRule, token: string): boolean {
+  return check !== null && CHECKSUMS.has(check) && runCheck(check, token).verdict === 'passed';
 }
 
 /** Words such as `todo` turn up in long random text by chance, so they count only where the text reads like words. */
@@ -118,18 +131,20 @@ function startsFreely(bytes: Uint8Array, { rule, shape }: CompiledShape, start: 
   return !rule.isStrict || !(before === 95 || before === 45 || before === 46 || before === 47);
 }
 
-/** The bytes before end an escape: `\n`, `%3D`, `\x20`, `\u0022`, a colour; the letter then belongs to the escape. */
+/** The bytes before end an escape: its last letter or digit then belongs to the escape. */
 function isAfterEscape(bytes: Uint8Array, start: number): boolean {
   const one = bytes[start - 1]!;
   if (bytes[start - 2] === 92 && ESCAPED.has(one)) return true;
   if (one === 109) return isAfterColour(bytes, start - 1);
   if (!isHexDigit(one) || !isHexDigit(bytes[start - 2] ?? 0)) return false;
-  if (bytes[start - 3] === 37 || (bytes[start - 4] === 92 && bytes[start - 3] === 120)) return true;
-  return bytes[start - 6] === 92 && bytes[start - 5] === 117;
+  return ESCAPE.test(String.fromCharCode(...bytes.subarray(Math.max(0, start - 10), start)));
 }
 
-/** Letters that stand for a control behind a backslash: `\0 \b \f \n \r \t \v`. */
-const ESCAPED: ReadonlySet<number> = new Set(Buffer.from('0bfnrtv'));
+/** `%3D`, `%253D`, `%u003d`, `=3D` as in mail, `\x20`, `\u0022`, `\U0000003d`, `\012`; no longer than ten bytes. */
+const ESCAPE = /(?:(?:%(?:25)?|=|\\x)[\dA-F]{2}|[%\\]u[\dA-F]{4}|\\U[\dA-F]{8}|\\[0-7]{2,3})$/i;
+
+/** What stands for a control behind a backslash: `\b \f \n \r \t \v`, an octal digit. */
+const ESCAPED: ReadonlySet<number> = new Set(Buffer.from('01234567bfnrtv'));
 
 /** Whether the `m` at `at` ends what sets the colour of a terminal: ESC, `[`, digits and semicolons. */
 function isAfterColour(bytes: Uint8Array, at: number): boolean {
