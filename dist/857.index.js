@@ -187,6 +187,7 @@ function readList(text, start) {
 
 
 
+const allowlist = schemas/* looseObject */._H3({ paths: schemas/* array */.YOg(schemas/* string */.YjP()).optional() });
 const gitleaks = schemas/* looseObject */._H3({
     rules: schemas/* array */.YOg(schemas/* looseObject */._H3({
         id: schemas/* string */.YjP(),
@@ -195,9 +196,12 @@ const gitleaks = schemas/* looseObject */._H3({
         secretGroup: schemas/* number */.aig().optional(),
     }))
         .optional(),
-    allowlist: schemas/* looseObject */._H3({ paths: schemas/* array */.YOg(schemas/* string */.YjP()).optional() }).optional(),
-    allowlists: schemas/* array */.YOg(schemas/* looseObject */._H3({ paths: schemas/* array */.YOg(schemas/* string */.YjP()).optional() })).optional(),
+    allowlist: allowlist.optional(),
+    allowlists: schemas/* array */.YOg(allowlist).optional(),
 });
+const OF_RULE = new Set(['id', 'description', 'regex', 'keywords', 'secretGroup', 'tags']);
+const OF_LIST = new Set(['description', 'paths']);
+const NARROWING = ['condition', 'targetRules'];
 function readOwnRules(text, path) {
     const parsed = schemas/* strictObject */.rej({ rules: schemas/* array */.YOg(ownRule) })
         .safeParse((0,parsing/* parseSafely */.u)(() => (0,dist/* parse */.qg)(text, { maxAliasCount: 10 }), path));
@@ -211,24 +215,33 @@ function readGitleaks(text, path) {
     const parsed = gitleaks.safeParse((0,parsing/* parseSafely */.u)(() => parseToml(text), path));
     if (!parsed.success)
         throw new errors/* UsageError */.eb(`${path} is no gitleaks configuration: ${parsed.error.issues[0]?.message ?? ''}`);
-    const { rules = [], allowlist, allowlists = [] } = parsed.data;
+    const { rules = [] } = parsed.data;
+    const lists = [parsed.data.allowlist ?? [], parsed.data.allowlists ?? []].flat();
     const usable = [];
-    const notes = [];
+    const notes = lists.flatMap((list, index) => describeOdd(`${path}: allowlist ${index + 1}`, list, OF_LIST));
     for (const rule of rules) {
         const { id, regex, keywords = [], secretGroup = 0 } = rule;
         if (regex === undefined || keywords.length === 0)
             notes.push(`${path}: rule ${id} has no \`regex\` or no \`keywords\`: it is not run`);
-        else
+        else {
             usable.push({ id, provider: 'own rule', pattern: regex, keywords, group: secretGroup, confidence: 'high' });
+            notes.push(...describeOdd(`${path}: rule ${id}`, rule, OF_RULE));
+        }
     }
     const rulesToRun = usable.map((rule) => compileOwnRule(rule, path));
-    const paths = [allowlist, ...allowlists]
-        .flatMap((list) => list?.paths ?? [])
+    const paths = lists
+        .flatMap((list) => (NARROWING.some((key) => Object.hasOwn(list, key)) ? [] : (list.paths ?? [])))
         .map((pattern, index) => compilePattern(`${path}: allowlist path ${index + 1}`, pattern));
     const isLeftOut = (file) => paths.some((pattern) => pattern.matcher(file).find());
     if ((0,selection/* takesEverything */.sw)(isLeftOut))
         throw new errors/* UsageError */.eb(`${path}: its allowlist leaves every path out: name paths`);
     return { rules: rulesToRun, isLeftOut, notes };
+}
+function describeOdd(name, table, known) {
+    const odd = Object.keys(table).filter((key) => !known.has(key));
+    return odd.length === 0
+        ? []
+        : [`${name}: ${odd.map((key) => `\`${key}\``).join(', ')}: not obeyed, so more is found`];
 }
 
 

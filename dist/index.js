@@ -21670,6 +21670,7 @@ async function* stream(packing, packed, onBroken) {
         }
         if (now.isBroken)
             onBroken();
+        return unpacker.bytesWritten;
     }
     finally {
         unpacker.destroy();
@@ -23284,8 +23285,7 @@ function createTree(root) {
                 const wanted = Math.max(0, Math.min(length, facts.size - offset));
                 if (wanted > buffer.length)
                     buffer = Buffer.allocUnsafe(wanted);
-                const count = (0,external_node_fs_namespaceObject.readSync)(handle, buffer, 0, wanted, offset);
-                return { bytes: buffer.subarray(0, count), size: facts.size };
+                return { bytes: buffer.subarray(0, (0,external_node_fs_namespaceObject.readSync)(handle, buffer, 0, wanted, offset)), size: facts.size };
             }
             catch {
                 return undefined;
@@ -23721,7 +23721,7 @@ function drawSvg(facts) {
 
 const rooms = {
     'enforce-coverage': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(198)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1198))).enforceCoverage,
-    'scan-secrets': async () => (await __nccwpck_require__.e(/* import() */ 416).then(__nccwpck_require__.bind(__nccwpck_require__, 6416))).scanSecrets,
+    'scan-secrets': async () => (await __nccwpck_require__.e(/* import() */ 890).then(__nccwpck_require__.bind(__nccwpck_require__, 6890))).scanSecrets,
     'validate-env': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(88), __nccwpck_require__.e(148)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9148))).validateEnv,
     'version-release': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(88), __nccwpck_require__.e(322)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5322))).versionRelease,
     'record-deployment': async () => (await __nccwpck_require__.e(/* import() */ 814).then(__nccwpck_require__.bind(__nccwpck_require__, 2814))).recordDeployment,
