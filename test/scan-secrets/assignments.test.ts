@@ -127,6 +127,12 @@ describe('the value is read', () => {
     ['a.yml', `{password: ${p}},`],
     ['a.json', `{"Jwt": {"Issuer": "a", "Key": "${p}"}}`],
     ['a.js', `password = "${p}\\"`],
+    ['a.yml', `Password:\n  Default: ${p}\n  Default: ${c}`],
+    ['a.json', `{"Value": "${p}", "Name": "DB_PASSWORD"}`],
+    ['a.js', `checkPassword = "${p}"`],
+    ['a.js', `password = process.env.X || "${p}"`],
+    ['notes.txt', `password=${c}`],
+    ['a.tf', `x export DB_PASSWORD=${p}`],
   ])('%s: %s', (path, text) => {
     expect(find(path, `${text}\n`).map((one) => one.split(' ')[0])).toEqual([text.includes(p) ? p : c]);
   });
@@ -187,6 +193,43 @@ describe('no value is read', () => {
     ['a.json', `{"Menu": {"Title": "a"}, "Key": "${p}"}`],
     ['a.yml', `"Jwt": {"Key": "${p}"}`],
     ['package-lock.json', `"password": "${p}"`],
+    ['a.js', `password\\n= "${p}"`],
+    ['a.js', `password**= "${p}"`],
+    ['a.js', `password = **"${p}"`],
+    ['notes.md', `password*x= ${p}`],
+    ['a.js', `{\\"password\\",\\"${p}\\"}`],
+    ['a.xml', `<password.x>${p}</password.x>`],
+    ['a.xml', `<ns:x:password>${p}</password>`],
+    ['a.xml', `<password x\n y>${p}</password>`],
+    ['a.xml', `<password>${p}\n/x`],
+    ['a.conf', `password: |\n  ${p}`],
+    ['a.js', `password+="${p}"`],
+    ['a.js', `password!!"${p}"`],
+    ['a.conf', `password::${p}`],
+    ['a.yml', `password(${p} x`],
+    ['a.js', `password &| "${p}"`],
+    ['a.js', `password &? "${p}"`],
+    ['a.yml', `run -passphrase -9${p}`],
+    ['a.yml', `name: password x\n  value: ${p}`],
+    ['a.json', `{"name": "DB_PASSWORD", "NAME": "x", "value": "${p}"}`],
+    ['a.json', `{"value": "${p}", "y": "z", "name": "DB_PASSWORD"}`],
+    ['a.json', `{"Jwt": {"Issuer": "a"}, "Key": "${p}"}`],
+    ['a.js', `checkPassword("${p}")`],
+    ['a.conf', `password != ${p}`],
+    ['a.json', `password: ${p}`],
+    ['notes.txt', `password: ${c}`],
+    ['a.js', `{password:${p}}`],
+    ['A.java', `$(db.password:${p}}`],
+    ['A.java', `\${db.password=${p}}`],
+    ['a.js', `x(password y) ?: "${p}"`],
+    ['a.js', `x("password" y) ?: "${p}"`],
+    ['a.yml', `password: $x${p}}`],
+    ['a.js', `run("password=<${p}")`],
+    ['a.js', `say("x token: ${p}")`],
+    ['a.js', `run("password:${p}")`],
+    ['a.tf', `xexport DB_PASSWORD=${p}`],
+    ['a.tf', `export X=1 DB_PASSWORD=${p}`],
+    ['a.js', `run("it's" + 'x'); password=${p}`],
     ['a.conf', 'password = ;;;;'],
     ['a.conf', 'password = ab1'],
   ])('%s: %s', (path, text) => {
@@ -200,6 +243,17 @@ test.each<readonly [path: string, text: string, found: readonly string[]]>([
   ['a.js', `password === "${p}"`, [`${p} medium`]],
   ['a.js', `password != "${p}"`, [`${p} medium`]],
   ['a.js', `password !== "${p}"`, [`${p} medium`]],
+  ['a.js', `password=="${p}"`, [`${p} medium`]],
+  ['a.js', `password!="${p}"`, [`${p} medium`]],
+  ['a.js', `password!=="${p}"`, [`${p} medium`]],
+  ['a.js', `password??"${p}"`, [`${p} high`]],
+  ['a.yml', `{password:?${p}}`, [`?${p} high`]],
+  ['a.yml', `$[password:?${p}`, [`?${p} high`]],
+  ['a.sh', `\${DB_PASSWORD=?${p}`, [`?${p} high`]],
+  ['a.yml', `password:?${p}`, [`?${p} high`]],
+  ['a.xml', `<password>${p}]x</password>`, [`${p}]x high`]],
+  ['a.xml', `<password>${p}></password>`, [`${p}> high`]],
+  ['a.js', `password = "${p.slice(0, 8)}\\\n${p.slice(8)}"`, [`${p.slice(0, 8)}\\\n${p.slice(8)} high`]],
   ['a.js', `password=>"${p}"`, [`${p} high`]],
   ['a.conf', `password=>${p}`, [`>${p} high`]],
   ['a.conf', `password=${p})`, []],
@@ -210,6 +264,15 @@ test.each<readonly [path: string, text: string, found: readonly string[]]>([
   ['a.conf', `password = ${p}\\q`, [`${p}\\q high`]],
 ])('of %s the line %s tells %j', (path, text, found) => {
   expect(find(path, `${text}\n`)).toEqual(found);
+});
+
+test('a password and another secret are told apart by the name, and the reason tells it', () => {
+  const tell = (text: string): unknown =>
+    scanBytes(scanner, Buffer.from(text), 'a.py').map(({ rule, why }) => [rule, ...why]);
+  expect(tell(`password = SecretStr("${p}")\n`)).toEqual([
+    ['generic-password', 'written to `password`', 'a password drawn at random'],
+  ]);
+  expect(tell(`api_key = "${p}"\n`)).toEqual([['generic-secret', 'written to `api_key`', 'a value drawn at random']]);
 });
 
 test('a search key beside the id of its application is public, any other is not', () => {

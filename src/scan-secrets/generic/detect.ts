@@ -42,7 +42,7 @@ export function createAssignmentDetector(): (text: Text, start: number, end: num
       found?.isQuoted === true
         ? found
         : (findFallback(text, nameStart, nameEnd, found?.valueStart ?? nameEnd) ?? trimBare(text, found, strength));
-    if (assignment === null || assignment.valueEnd - assignment.valueStart < 4) return;
+    if (assignment === null) return;
     judgeAssignment(text, takeDefault(text, assignment), name, strength);
   };
 }
