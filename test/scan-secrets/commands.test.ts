@@ -61,6 +61,7 @@ describe('an option for a password', () => {
     [`run --password -${p}`, ''],
     [`run --password x ${p}`, ''],
     [`x.--password = "${p}"`, '', 'a.js'],
+    [`x.--password "${p}"`, '', 'a.js'],
     [`"--password ${p}"`, 'high', 'a.js'],
     [`x.--password ${p}`, 'high'],
     ...['psql', 'pg_dump', 'pg_dumpall', 'pg_restore', 'pg_basebackup', 'createdb', 'dropdb', 'createuser'].map(
@@ -91,6 +92,7 @@ describe('the clients of MySQL', () => {
   ]);
   rows('xassword1', [['mysql -pxassword1', 'medium']]);
   rows(p, [[`mysql -p${p}`, 'medium']]);
+  rows('XKqzVwJhgFpmBt', [['mysql -pXKqzVwJhgFpmBt', 'medium']]);
 });
 
 describe('a login', () => {
@@ -99,7 +101,8 @@ describe('a login', () => {
     [`x.login('admin', '${c}')`, '', 'a.js'],
     [`x.login('a b@', '${c}')`, '', 'a.js'],
     [`x.login('a-b', '${c}')`, '', 'a.js'],
-    [`x.login('ci@acme.io', '${c}')`, '', 'a.test.js'],
+    [`x.login('ci@acme.io', '${c}'.to_s())`, 'medium', 'a.rs'],
+    [`x.login('ci@acme.io', '${p}')`, '', 'a.test.js'],
   ]);
   rows('xkqzvw7', [
     [`x.login('adm', 'xkqzvw7')`, 'medium', 'a.js'],
@@ -140,7 +143,7 @@ describe('an option of one letter', () => {
     [`tool -p ${p}`, '', 'x.lock'],
   ]);
   rows('Kranich17', [
-    ...['mariadb', 'sshpass', 'cqlsh', 'sqlcmd', 'psql', '7z', '7za', 'unrar', 'mongodump', 'x login'].map((client): Row => [
+    ...['mysql', 'mysqlsh', 'mariadb', 'cqlsh', 'sqlcmd', 'psql', '7z', '7za', 'unrar', 'mongodump', 'x login'].map((client): Row => [
       `${client} x -p Kranich17`,
       'medium',
     ]),
@@ -199,6 +202,26 @@ describe('commands of the table', () => {
     [`docker login -p production`, ''],
     [`docker login -p 8080:8080`, ''],
     [`redis-cli -a ${c} redis-cli`, 'medium'],
+    [`sqlplus "scott/${c}@db"`, 'medium'],
+    [`x --proxy-user x ci:${c}`, ''],
+    [`cargo login x ${c}${c}`, ''],
+    [`poetry config http-basic.acme ci "${c}"`, 'medium'],
+    [`stats auth a:${c}`, 'medium', 'a.cfg'],
+    [`rootpw ${c}\nx`, 'medium', 'a.ks'],
+    [`vault login; x ${c}`, ''],
+    [`echo ci:${c} | tee x | chpasswd`, ''],
+    [`echo ${c} | tee x | sudo -S y`, ''],
+    [`gem push; x -k ${c}`, ''],
+    ['net use Z: \\\\h\\s /persistent:yes1', ''],
+    [`bundle config gems.acme.io "ci:${c}"`, 'medium'],
+    ...['-n', '--name', '--stdin-name'].map((option): Row => [`x encrypt_string ${option} dbpass01 < f`, '']),
+    [`x encrypt_string --ask-vault-pass ${c} x7yz1`, 'medium'],
+    [`-Dsonar.login=x${hex}`, ''],
+    [`"CURLOPT_USERPWD" => 'ci:${c}'`, 'high', 'a.php'],
+    [`jdbc:oracle:thin:@x scott/${c}@h`, ''],
+    [`"aws_ssm_parameter" "x" {\n xvalue = "${c}"`, '', 'a.tf'],
+    [`app:${c} x@tcp(h)`, ''],
+    [`key = "${c}"; x.getBytes()`, '', 'A.java'],
   ]);
   rows(p, [
     [`cargo login "${p}"`, 'medium'],
@@ -208,6 +231,8 @@ describe('commands of the table', () => {
   test('are read to the end of the text, and not inside of a value that was read', () => {
     expect(findAll(`rootpw ${c}`, 'a.ks')).toHaveLength(1);
     expect(findAll(`user ci on >${c}`, 'a.conf')).toHaveLength(1);
+    expect(findAll(`identified by ${p}`, 'a.sql')).toHaveLength(1);
+    expect(findAll(`poetry config http-basic.acme ci ${c}`, 'a.sh')).toHaveLength(1);
     expect(find('a.sh', `PGPASSWORD=PGPASSWORD=${c}`)).toEqual([`PGPASSWORD=${c} high`]);
     const long = r.take('hex', 40);
     expect(find('a.sh', `-Dsonar.login=${long}`)).toEqual([`${long} high`]);
@@ -216,5 +241,38 @@ describe('commands of the table', () => {
     const why = (text: string): unknown => findAll(`${text}\n`, 'a.sh').map((found) => found.why);
     expect(why(`docker login -p ${c}`)).toEqual([['a password handed over on a command line']]);
     expect(why(`vault login ${c}`)).toEqual([['a token handed over on a command line']]);
+  });
+});
+
+describe('the rows of a statement', () => {
+  const read = (text: string, path = 'a.sql'): string[] =>
+    findAll(`INSERT INTO ${text};\n`, path).map(({ token, why }) => `${token} ${why[0]}`);
+  const found = [`${p} written to the column \`pwd\``];
+  test.each([
+    `u (id, pwd) VALUES (1, '${p}')`,
+    `u (id, \`pwd\`) OVERRIDING SYSTEM VALUE VALUES (1, '${p}')`,
+    `s."u" ("id", "pwd") values (1, n'${p}')`,
+    `[u] ([id],[pwd]) VALUE (1, "${p}")`,
+    `u (name, pwd) VALUES ('it''s, x', '${p}')`,
+    `u (name, pwd) VALUES ('it\\'s, x', '${p}')`,
+    `u (name, pwd) VALUES ("it's, x", '${p}')`,
+    `u (id, pwd) VALUES (f(1, 2), '${p}')`,
+    `u (id, pwd) VALUES (1, NULL), (2, '${p}')`,
+    `u (id, pwd) VALUES (1, E'${p}') ON CONFLICT`,
+  ])('tell: %s', (text) => {
+    expect(read(text)).toEqual(found);
+  });
+  test.each([
+    `u (id, name) VALUES (1, '${p}')`,
+    `u (pwd, name) VALUES ('x', '${p}')`,
+    `u (pwd) VALUES (f('${p}'))`,
+    `u (id, pwd) SELECT 1, '${p}'`,
+    `u (id, pwd) VALUES (1, NULL); SELECT (1, '${p}')`,
+    `u (id, pwd) VALUES (1, 'changeme')`,
+  ])('tell nothing: %s', (text) => {
+    expect(read(text)).toEqual([]);
+  });
+  test('tell nothing in a file that is made by a machine', () => {
+    expect(read(`u (id, pwd) VALUES (1, '${p}')`, 'a.lock')).toEqual([]);
   });
 });
