@@ -33,10 +33,19 @@ describe('the value is read', () => {
     ['a.rs', `PASSWORD: &str = "${p}"`],
     ['a.rs', `PASSWORD: &'static str = "${p}"`],
     ['a.py', `password: bytes = b"${p}"`],
-    ...['b', 'B', 'r', 'R', 'u', 'U', 'L', 'N', '@', 'br', 'Br', 'bR', 'BR'].map((at): Row => ['a.py', `password = ${at}"${p}"`]),
-    ...['new String(', 'String(', 'Buffer.from(', '[]byte(', 'SecretStr(', 'ConvertTo-SecureString ', 'ConvertTo-SecureString -String '].map(
-      (at): Row => ['a.cs', `password = ${at}"${p}")`],
-    ),
+    ...['b', 'B', 'r', 'R', 'u', 'U', 'L', 'N', '@', 'br', 'Br', 'bR', 'BR'].map((at): Row => [
+      'a.py',
+      `password = ${at}"${p}"`,
+    ]),
+    ...[
+      'new String(',
+      'String(',
+      'Buffer.from(',
+      '[]byte(',
+      'SecretStr(',
+      'ConvertTo-SecureString ',
+      'ConvertTo-SecureString -String ',
+    ].map((at): Row => ['a.cs', `password = ${at}"${p}")`]),
     ['a.go', `password := "${p}"`],
     ['a.rb', `:password => "${p}"`],
     ['a.R', `password <- "${p}"`],
@@ -278,7 +287,10 @@ test('a password and another secret are told apart by the name, and the reason t
 test('a search key beside the id of its application is public, any other is not', () => {
   const h = new Recipes(3303).take('hex', 32);
   const id = 'QK7ZW2M9XT';
-  const trust = (text: string): string => find('a.js', text).map((one) => one.split(' ')[1]).join(' ');
+  const trust = (text: string): string =>
+    find('a.js', text)
+      .map((one) => one.split(' ')[1])
+      .join(' ');
   for (const name of ['appId', 'applicationId', 'app_id', 'APP_ID'])
     expect([name, trust(`${name}: "${id}", apiKey: "${h}"\n`)]).toEqual([name, 'low']);
   expect(trust(`apiKey: "${h}", appId = '${id}'\n`)).toBe('low');

@@ -143,10 +143,9 @@ describe('an option of one letter', () => {
     [`tool -p ${p}`, '', 'x.lock'],
   ]);
   rows('Kranich17', [
-    ...['mysql', 'mysqlsh', 'mariadb', 'cqlsh', 'sqlcmd', 'psql', '7z', '7za', 'unrar', 'mongodump', 'x login'].map((client): Row => [
-      `${client} x -p Kranich17`,
-      'medium',
-    ]),
+    ...['mysql', 'mysqlsh', 'mariadb', 'cqlsh', 'sqlcmd', 'psql', '7z', '7za', 'unrar', 'mongodump', 'x login'].map(
+      (client): Row => [`${client} x -p Kranich17`, 'medium'],
+    ),
     ['tool x -p Kranich17', ''],
     ['xpsql x -p Kranich17', ''],
     ['psqlx x -p Kranich17', ''],
@@ -197,7 +196,11 @@ describe('commands of the table', () => {
     [`getConnection() (url, "root", "${c}")`, '', 'A.java'],
     [`new PDO() ($a, 'root', '${c}')`, '', 'a.php'],
     [`createHmac() (x, '${c}')`, '', 'a.js'],
-    ...['aes-', 'des-', 'sha-', 'sha2', 'hs2', 'rs2', 'md5-', 'md5_', 'AES-'].map((name): Row => [`createHmac(x, '${name}25600')`, '', 'a.js']),
+    ...['aes-', 'des-', 'sha-', 'sha2', 'hs2', 'rs2', 'md5-', 'md5_', 'AES-'].map((name): Row => [
+      `createHmac(x, '${name}25600')`,
+      '',
+      'a.js',
+    ]),
     [`hmac.new(x, '${c}')`, '', 'a.py'],
     [`docker login -p production`, ''],
     [`docker login -p 8080:8080`, ''],
