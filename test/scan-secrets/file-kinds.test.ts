@@ -77,7 +77,7 @@ const GENERATED = [
   ...['gitleaks.json', 'gitleaks-report.json', 'x/trufflehog-2.json', 'TruffleHog.json'],
 ];
 const PLAIN =
-  split(`latest.js attest/a.js contest.go.x mytest.js testify.js speckle.js Foo-Test.javax xlocale/a.js locale
+  split(`latest.js attest/a.js contest.go.x mytest.js testify.js speckle.js FooTest.javax xlocale/a.js locale
   i18nx/a.js lang/deutsch/a.js langs/de/a.js exampled.js demon.js guided.js a.mdy packages.json xpackage-lock.json go.sums
   a.svgz gitleaks/a.json gitleaks.jsonx a.pubs latest/a.py Fastest.rb`);
 
