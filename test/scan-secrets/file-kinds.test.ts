@@ -1,12 +1,12 @@
 // Proves what a path says of its file, name by name: its syntax, and whether it is for tests, for readers or made by a machine.
 import { expect, test } from '@jest/globals';
-import { describeFile, type FileKind, type Syntax } from '../../src/scan-secrets/engine/file-kind.ts';
+import { describeFile, type Syntax } from '../../src/scan-secrets/engine/file-kind.ts';
 
 const split = (names: string): string[] => names.trim().split(/\s+/);
 const ends = (names: string): string[] => split(names).map((end) => `src/a.${end}`);
 
 const ASSIGNMENTS = [
-  ...split(`.env .env.local prod.env x/.env envrc .envrc .bashrc .bash_profile .zshrc .shrc profile .profile .netrc .s3cfg
+  ...split(`.env .env.local prod.env x/.env envrc .envrc .bashrc .bash_profile .zshrc .shrc .zsh_history .sh_history profile .profile .netrc .s3cfg
     .boto credentials .credentials .npmrc .yarnrc config Dockerfile Dockerfile.dev api.dockerfile Makefile Jenkinsfile a/b/config`),
   ...ends(`env ini cfg conf cnf config properties toml sh bash zsh fish ps1 psm1 bat cmd reg service tfvars pgpass
     credentials npmrc prefs inf url rc desktop INI`),
@@ -31,10 +31,10 @@ test.each(Object.entries(SYNTAXES))('%s', (syntax, paths) => {
 
 type Trait = 'isTest' | 'isExample' | 'isGenerated';
 const of = (trait: Trait, paths: readonly string[]): string[] =>
-  paths.filter((path) => (describeFile(path) as FileKind)[trait]);
+  paths.filter((path) => describeFile(path)[trait]);
 
 const TESTS = [
-  ...split(`test tests test-key test-keys testkey test-cert test-certs testcerts __test__ __tests__ spec specs fixture fixtures
+  ...split(`test tests test-key test-keys testkey testkeys testcert test-cert test-certs testcerts __test__ __tests__ spec specs fixture fixtures
     __mocks__ mock mocks testdata test-data test_data testing unittest unittests e2e cypress playwright stories cassettes
     stub stubs benchmark benchmarks TEST`).flatMap((word) => [
     `${word}/a.js`,
@@ -79,7 +79,7 @@ const GENERATED = [
 const PLAIN =
   split(`latest.js attest/a.js contest.go.x mytest.js testify.js speckle.js FooTest.javax xlocale/a.js locale
   i18nx/a.js lang/deutsch/a.js langs/de/a.js exampled.js demon.js guided.js a.mdy packages.json xpackage-lock.json go.sums
-  a.svgz gitleaks/a.json gitleaks.jsonx a.pubs latest/a.py Fastest.rb`);
+  a.svgz gitleaks/a.json gitleaks.jsonx a.pubs latest/a.py Fastest.rb trufflehog.jsonx xdocs/a.js xfixtures/a.js`);
 
 test.each([
   ['isTest', TESTS],

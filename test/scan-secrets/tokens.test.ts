@@ -58,6 +58,8 @@ describe('a token with a prefix', () => {
     'q0022',
     '\\v0022',
     'x0022',
+    'xu0022',
+    '\\y20',
     'm',
     ' 1m',
     '[/m',
@@ -113,6 +115,9 @@ describe('a token with a prefix', () => {
   test('has the trust of its rule, less one where its proof fails', () => {
     expect(scanWith({ confidence: 'medium' })(token)).toEqual([`${token} medium`]);
     expect(scanWith({ check: 'crc32-base62' })(token)).toEqual([`${token} medium`]);
+    const whole = r.github('ghp_');
+    expect(scanWith({ shapes: ['ghp_<b62:36>'], check: 'crc32-base62' })(whole)).toEqual([`${whole} high`]);
+    expect(scanWith({ shapes: ['zqx_<hex:20>'] })('zqx_9d2e8f3a7c1b6f4a5e0d')).toHaveLength(1);
     expect(scanWith({ check: 'varied' })(token)).toEqual([]);
     const jwt = r.jwt({ role: 'anon' });
     expect(scanWith({ shapes: ['eyJ<b64dot:20-400>'], check: 'jwt', strict: true })(jwt)).toEqual([]);
