@@ -30,8 +30,7 @@ test.each(Object.entries(SYNTAXES))('%s', (syntax, paths) => {
 });
 
 type Trait = 'isTest' | 'isExample' | 'isGenerated';
-const of = (trait: Trait, paths: readonly string[]): string[] =>
-  paths.filter((path) => describeFile(path)[trait]);
+const of = (trait: Trait, paths: readonly string[]): string[] => paths.filter((path) => describeFile(path)[trait]);
 
 const TESTS = [
   ...split(`test tests test-key test-keys testkey testkeys testcert test-cert test-certs testcerts __test__ __tests__ spec specs fixture fixtures

@@ -76,7 +76,7 @@ test.each([
       base64('kranich-haus'),
     ],
   ],
-  ['a path of names that is not all of it', ['9config.pwd', 'config.pwd!']],
+  ['a path of names that is not all of it', ['9config.zone', 'config.zone!']],
   ['a scheme without a colon, or further on', ['httpk7z', 'k7http:z']],
   ['a slash further on', ['k7/z', 'k7~/z', '7C:\\z']],
   ['a bracket further on', ['k7)z', 'k7{z', 'k7*z', '#k7[z', '#(k7']],
@@ -133,7 +133,7 @@ describe('a name says', () => {
   });
   test('what its value repeats', () => {
     const family = { name: 'injectNpmPassword' };
-    expect(trusted(['injectNpm2FaToken', 'injectNpm2Fa-x', '7injectNpm2Fa'], family)).toEqual([
+    expect(trusted(['injectNpm2Fa-x', '7injectNpm2Fa', 'injectNpm2FaToken'], family)).toEqual([
       'injectNpm2Fa-x',
       '7injectNpm2Fa',
     ]);
