@@ -12,6 +12,7 @@ const PASSWORDS = split(`
   password_str password_string password_plain password_plaintext password_cleartext PASSWORD_PROD PASSWORD_PRODUCTION
   PASSWORD_DEV PASSWORD_DEVELOPMENT PASSWORD_STAGING PASSWORD_LOCAL PASSWORD_TEST PASSWORD_LIVE password_default
   password_old password_new PASSWORD_SECONDARY password_main password_base password_b64 password_base64 new_password_value_1
+  password2 DB_PASSWORD1 dbPassword2 dbPass01
 `);
 
 /** Words that make a key or stand at the end of what is not made up by people. */
@@ -29,7 +30,7 @@ const SECRETS = split(`
   aws_key gcp_key azure_key github_key gitlab_key openai_key anthropic_key firebase_key algolia_key slack_key heroku_key
   datadog_key recaptcha_key oauth_key bot_key rest_key merchant_key tf_key django_key flask_key rails_key laravel_key
   base64_key logged_key partner_key sdk_key db_key database_key wallet_key signer_key api_keys APIKey JWTSecret
-  secret_rotation_key mytoken_key credential_key
+  secret_rotation_key mytoken_key credential_key api_key2 ACCESS_TOKEN1 clientSecret3
 `);
 
 const NEITHER = split(`
@@ -40,7 +41,7 @@ const NEITHER = split(`
   continuation_token nextpage_token next_token page_token cancellation_token cancel_token design_token lexer_token
   parser_token syntax_token tokenizer_token max_token min_token num_token no_token pad_token eos_token bos_token unk_token
   mask_token separator_token arrow_token keyboard_token shortcut_token hot_token forgot_password reset_password
-  wrong_password invalid_password query_token instrumentation_token
+  wrong_password invalid_password query_token instrumentation_token auth0 key2
 `);
 
 test.each([

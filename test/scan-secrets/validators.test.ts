@@ -55,6 +55,9 @@ describe('checksums inside tokens', () => {
   test('the account number inside an AWS key id', () => {
     expect(judge(`value: "AKIA${r.take('b32', 16)}"\n`)).toEqual(['aws-access-key-id high']);
     expect(judge(`value: "AKIA${r.take('b32', 15)}9"\n`)).toEqual(['aws-access-key-id medium']);
+    // Forty bits hold numbers of thirteen digits, of which no account has one.
+    expect(judge(`value: "AKIAP7${r.take('b32', 14)}"\n`)).toEqual(['aws-access-key-id medium']);
+    expect(judge(`value: "AKIAOA${r.take('b32', 14)}"\n`)).toEqual(['aws-access-key-id high']);
   });
 });
 

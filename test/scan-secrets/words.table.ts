@@ -85,7 +85,7 @@ export const SPOKEN: readonly Spoken[] = [
   ...each(SH, ['net use Z: \\\\h\\s', 'net use Z: \\\\h\\s /user:ci'], (word, { c }) => `${word} ${c}`),
   ...each(SH, ['bundle config', 'bundle config set', 'bundle config --global'], (word, { c }) => `${word} gems.acme.io ci:${c}`),
   ...each(SH, ['mysqladmin -u root password'], (word, { c }) => `${word} ${c}`),
-  ...each(SH, ['ansible-vault encrypt_string', 'ansible-vault encrypt_string --name=x'], (word, { c }) => `${word} '${c}'`),
+  ...each(SH, ['ansible-vault encrypt_string', 'ansible-vault encrypt_string --name=x', 'ansible-vault encrypt_string -n x', 'ansible-vault encrypt_string --stdin-name x', 'ansible-vault encrypt_string --vault-id dev@prompt --name x'], (word, { c }) => `${word} '${c}'`),
   ...each(SH, ['wpa_passphrase net', 'sentinel auth-pass m'], (word, { c }) => `${word} ${c}`),
   ...[40, 32].map((length) => s(COMMAND, SH, ({ r }) => `sonar-scanner -Dsonar.login=${r.take('hex', length)}\n`)),
   s(COMMAND, SH, ({ r }) => `sonar-scanner -Dsonar.login=sqp_${r.take('hex', 40)}\n`),

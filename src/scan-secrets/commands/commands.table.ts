@@ -56,7 +56,7 @@ export const COMMANDS: readonly Command[] = [
   { words: ['net use '], option: /^[^\n|&]{0,100}?\\\\\S{1,100}\s{1,4}(?:\/user:\S{1,64}\s{1,4})?(?!\/)/i },
   { words: ['bundle config '], after: /^(?:set\s{1,4})?(?:--\w{1,20}\s{1,4})?[\w.-]{1,120}\s{1,4}["']?[\w.@-]{1,64}:(?<value>[^\s"'`;|&/]{4,128})/ },
   { words: ['mysqladmin '], option: /^[^\n|;&]{0,120}?\bpassword / },
-  { words: ['encrypt_string '], option: /^(?:--\S{1,60}\s{1,4}){0,4}/ },
+  { words: ['encrypt_string '], option: /^(?:(?:-n|--(?:stdin-)?name) \S{1,60}\s{1,4}|-(?!n |-(?:stdin-)?name )\S{1,60}\s{1,4}(?:[^\s"'-]\S{0,60}\s{1,4}(?=["'-]))?){0,6}/ },
   { words: ['wpa_passphrase', 'sentinel auth'], option: /^(?:-pass)? \S{1,64} / },
   { words: ['sonar.login='], after: /^(?<value>[\da-f]{40}|[\da-f]{32}|sq\w_[\da-f]{40})/, confidence: 'high', why: 'a token handed over on a command line' },
   { words: ['rocommunity ', 'rwcommunity ', 'createUser '], option: /^(?:\w{1,64} (?:SHA|MD5)\S{0,4} )?/, why: SETTING },

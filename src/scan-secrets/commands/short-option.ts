@@ -6,9 +6,9 @@ import type { Structure } from '../structures/structure.ts';
 
 /** In the same word, as the next word, as the next of a list in brackets, or as the next line of a list in YAML. */
 const VALUE =
-  /^(?:[ =:]|["'][ \t]{0,8},[ \t]{0,8}|["']?[ \t]{0,8}\r?\n[ \t]{0,40}-[ \t]{1,8})?(["']?)([!#-%*+.\w@^~][!#-%*+.\w@^~=?-]{7,127})\1(?![^\s"'`,;|&\]])/;
+  /^(?:[ =:]|["'][ \t]{0,8},[ \t]{0,8}|["']?[ \t]{0,8}\r?\n[ \t]{0,40}-[ \t]{1,8})?(["']?)([!#-%*+.\w@^~][!#-%*+.\w@^~=?-]{7,127})\1(?![^\s"'`,;|&\])])/;
 /** With a word for it here, a value that people chose counts too. */
-const TAKES_PASSWORD = /\b(?:mysql\w*|mariadb|sshpass|login|mongo\w*|cqlsh|sqlcmd|psql|7za?|unrar)\b[^\n]{0,120}$/;
+const TAKES_PASSWORD = /\b(?:mysql\w*|mariadb|login|mongo\w*|cqlsh|sqlcmd|psql|7za?|unrar)\b[^\n]{0,120}$/;
 
 function detectShort(text: Text, start: number, end: number): void {
   if (text.kind.isGenerated) return;

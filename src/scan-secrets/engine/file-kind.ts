@@ -17,15 +17,16 @@ export type FileKind = {
 };
 
 const ASSIGNMENTS =
-  /(?:^|\/)(?:\.env[^/]*|[^/]*\.env|\.?envrc|\.(?:bash|zsh|sh)[^/]*|\.?profile|\.netrc|\.s3cfg|\.boto|\.?credentials|\.[a-z]+rc|config|Dockerfile[^/]*|[^/]*\.dockerfile|Makefile|Jenkinsfile)$|\.(?:env|ini|cfg|conf|cnf|config|properties|toml|sh|bash|zsh|fish|ps1|psm1|bat|cmd|reg|service|tfvars|pgpass|credentials|npmrc|prefs|inf|url|rc|desktop)$/i;
+  /(?:^|\/)(?:\.env[^/]*|envrc|\.(?:bash|zsh|sh)[^/]*|\.?profile|\.s3cfg|\.boto|credentials|\.[a-z]+rc|config|Dockerfile[^/]*|[^/]*\.dockerfile|Makefile|Jenkinsfile)$|\.(?:env|ini|cfg|conf|cnf|config|properties|toml|sh|bash|zsh|fish|ps1|psm1|bat|cmd|reg|service|tfvars|pgpass|credentials|npmrc|prefs|inf|url|rc|desktop)$/i;
 const CODE =
   /\.(?:[cm]?[jt]sx?|py|pyw|ipynb|rb|erb|php\d?|phtml|java|kt|kts|scala|groovy|gradle|go|rs|c|h|cc|cpp|cxx|hpp|cs|vb|fs|swift|m|mm|dart|lua|pl|pm|r|jl|ex|exs|erl|hrl|clj|cljs|hs|elm|vue|svelte|astro|sol|sql|tf|hcl|proto|cshtml|razor|jsp|asp|aspx|coffee|nim|zig|v|tcl|vbs|applescript|feature|graphql|html?|lock|sum|map)$/i;
+/** These look at a path in small letters. */
 const TEST =
-  /(?:^|[/_.-])(?:tests?|test-?(?:keys?|certs?)|__tests?__|specs?|fixtures?|__mocks__|mocks?|mock|testdata|test-data|test_data|testing|unittests?|e2e|cypress|playwright|stories|cassettes|stubs?|benchmarks?)(?:[/_.-]|$)|[a-z0-9](?:test|tests|spec)\.(?:java|kt|scala|cs|php|swift|groovy|go)$/i;
+  /(?:^|[/_.-])(?:tests?|test(?:keys?|certs?)|specs?|fixtures?|mocks?|testdata|testing|unittests?|e2e|cypress|playwright|stories|cassettes|stubs?|benchmarks?)(?:[/_.-]|$)|[a-z0-9](?:test|tests|spec)\.(?:java|kt|scala|cs|php|swift|groovy|go)$/;
 const EXAMPLE =
-  /(?:^|\/)(?:locales?|i18n|l10n|translations?|lang\/[a-z]{2}(?:[-_][a-z]{2,4})?)[/.]|(?:^|[/_.-])(?:examples?|samples?|demos?|docs?|documentation|templates?|tutorials?|readme|changelog|dist|tmpl|defaults|skeleton|quickstart|cookbook|guides?)(?:[/_.-]|$)|\.(?:md|mdx|rst|adoc|markdown)$/i;
+  /(?:^|\/)(?:locales?|i18n|l10n|translations?|lang\/[a-z]{2}(?:[-_][a-z]{2,4})?)[/.]|(?:^|[/_.-])(?:examples?|samples?|demos?|docs?|documentation|templates?|tutorials?|readme|changelog|dist|tmpl|defaults|skeleton|quickstart|cookbook|guides?)(?:[/_.-]|$)|\.(?:md|mdx|rst|adoc|markdown)$/;
 const GENERATED =
-  /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.ya?ml|bun\.lockb?|composer\.lock|gemfile\.lock|poetry\.lock|pipfile\.lock|uv\.lock|cargo\.lock|go\.sum|flake\.lock|mix\.lock|podfile\.lock|packages\.lock\.json|\.terraform\.lock\.hcl|\.secrets\.baseline|deno\.lock)$|\.(?:sarif|sha256|sha512|md5|asc|sig|crt|cer|svg|lock|snap|po|pot|pub)$|gitleaks[^/]*\.json$|trufflehog[^/]*\.json$/i;
+  /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.ya?ml|bun\.lockb|go\.sum|packages\.lock\.json|\.terraform\.lock\.hcl|\.secrets\.baseline)$|\.(?:sarif|sha256|sha512|md5|asc|sig|crt|cer|svg|lock|snap|po|pot|pub)$|gitleaks[^/]*\.json$|trufflehog[^/]*\.json$/;
 
 /** Describes a path; forward or back slashes. */
 export function describeFile(path: string): FileKind {

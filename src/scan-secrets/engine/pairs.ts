@@ -1,5 +1,4 @@
 // Knows credentials that come in two parts: an AWS key id and, within five lines, its secret.
-import { isAlphanumeric } from './byte.ts';
 import { findLineEnd, findLineStart, sliceText, type Text } from './text.ts';
 import { describeLook, isRandom } from '../generic/randomness.ts';
 
@@ -26,8 +25,7 @@ function collectSecrets(text: Text, from: number, to: number): void {
     const value = match[0];
     const start = from + match.index;
     const look = describeLook(value);
-    const follows = text.bytes[start + 40] ?? 32;
-    if (value.length !== 40 || isAlphanumeric(follows) || follows === 61 || look.isHex) continue;
+    if (value.length !== 40 || text.bytes[start + 40] === 61) continue;
     if (!look.hasDigit || !look.hasUpper || !look.hasLower || !isRandom(value)) continue;
     text.candidates.push({
       rule: 'aws-secret-access-key',

@@ -40,7 +40,8 @@ export function readAssignment(text: Text, nameStart: number, nameEnd: number): 
   const wasQuoted = isEscaped || isQuote(bytes[nameEnd] ?? 0);
   let at = nameEnd;
   if (wasQuoted) at += isEscaped ? 2 : 1;
-  if (bytes[at] === 93 || bytes[at] === 33 || bytes[at] === 63) at++;
+  // `o['name']`, and `name!:` and `name?:` of TypeScript; `name!=` compares.
+  if (bytes[at] === 93 || ((bytes[at] === 33 || bytes[at] === 63) && bytes[at + 1] === 58)) at++;
   if (text.kind.syntax === 'prose') at = skipBold(bytes, at);
   at = skipBlanks(bytes, at);
   const content = findContent(text, nameStart, nameEnd);
@@ -66,13 +67,13 @@ function skipBold(bytes: Uint8Array, at: number): number {
 }
 
 /** First bytes of what `skipType` steps over: most values begin with none of them. */
-const BEFORE_VALUE: ReadonlySet<number> = new Set(Buffer.from('sSO&cbBrRuULN@n[C'));
+const BEFORE_VALUE: ReadonlySet<number> = new Set(Buffer.from('sSO&bBrRuULN@n[C'));
 
 /** Steps over `string =`, `str =`, `String =` in typed declarations, and over string prefixes such as b"" and r"". */
 function skipType(text: Text, at: number): number {
   if (!BEFORE_VALUE.has(text.bytes[at] ?? 0)) return at;
   const window = sliceText(text, at, at + 40);
-  const typed = /^(?:string|str|String|Optional\[str\]|&str|&'static str|char\s?\*|bytes)\s*=\s*/.exec(window);
+  const typed = /^(?:string|str|String|Optional\[str\]|&str|&'static str|bytes)\s*=\s*/.exec(window);
   const start = at + (typed?.[0].length ?? 0);
   const prefixed =
     /^(?:[bBrRuULN@]|[bB][rR]|new String\(|String\(|Buffer\.from\(|\[\]byte\(|SecretStr\(|ConvertTo-SecureString (?:-String )?)(?=["'`])/.exec(

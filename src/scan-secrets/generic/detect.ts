@@ -42,7 +42,7 @@ export function createAssignmentDetector(): (text: Text, start: number, end: num
       found?.isQuoted === true
         ? found
         : (findFallback(text, nameStart, nameEnd, found?.valueStart ?? nameEnd) ?? trimBare(text, found, strength));
-    if (assignment === null || assignment.valueEnd - assignment.valueStart < 4) return;
+    if (assignment === null) return;
     judgeAssignment(text, takeDefault(text, assignment), name, strength);
   };
 }
@@ -96,8 +96,8 @@ function trimBare(text: Text, assignment: Assignment | null, strength: 'password
   if (assignment === null || assignment.operator !== 'assign') return null;
   if (syntax === 'code' || syntax === 'json' || syntax === 'xml') return takeInner(text, assignment, strength);
   let end = assignment.valueEnd;
-  const isInParens = text.bytes[assignment.nameStart - 1] === 40;
-  while (end > assignment.valueStart && isClosing(text.bytes[end - 1]!, isInParens)) end--;
+  const closing = CLOSING.get(text.bytes[assignment.nameStart - 1] ?? 0);
+  while (end > assignment.valueStart && isClosing(text.bytes[end - 1]!, closing)) end--;
   if (end === assignment.valueStart) return null;
   // In prose a colon is followed by words, unless a machine drew what follows.
   const isTold = syntax === 'prose' && text.bytes[assignment.nameEnd] !== 61;
@@ -105,6 +105,12 @@ function trimBare(text: Text, assignment: Assignment | null, strength: 'password
   return { ...assignment, valueEnd: end };
 }
 
-function isClosing(byte: number, isInParens: boolean): boolean {
-  return byte === 44 || byte === 59 || (isInParens && byte === 41);
+/** What closes the parenthesis or the brace that stands before a name: `(password=…)`, `{password: …}`, `${db.password:…}`. */
+const CLOSING: ReadonlyMap<number, number> = new Map([
+  [40, 41],
+  [123, 125],
+]);
+
+function isClosing(byte: number, closing: number | undefined): boolean {
+  return byte === 44 || byte === 59 || byte === closing;
 }

@@ -21,7 +21,8 @@ export function judgeKeyName(identifier: string): KeyStrength {
     )
   )
     words.pop();
-  const last = words.at(-1);
+  // `password2` is a password, `auth0` the name of a provider.
+  const last = words.at(-1)?.replace(/(?<!auth)\d+$/, '');
   if (last === undefined || words.some((word) => PUBLIC.has(word))) return 'none';
   if (PASSWORD.has(last) || PASSWORD_END.test(last)) return 'password';
   if (last === 'key' || last === 'keys') return isSecretKey(words) ? 'secret' : 'none';

@@ -39,7 +39,6 @@ export function readWord(text: Text, nameStart: number, nameEnd: number): Operat
   if (!isBlank(bytes[nameEnd] ?? 0)) return null;
   const end = skipBlanks(bytes, nameEnd);
   const next = bytes[end] ?? 10;
-  if (isLineEnd(next)) return null;
   if (next === 34 || next === 39) return { end, kind: 'argument' };
   if ((next | 32) === 97 || (next | 32) === 115) {
     const declared = /^(?:As )?String\s{0,3}=/i.exec(sliceText(text, end, end + 16));
@@ -54,7 +53,7 @@ export function readWord(text: Text, nameStart: number, nameEnd: number): Operat
   const value = /^\S{4,200}/.exec(sliceText(text, end, end + 200))?.[0] ?? '';
   const isWhole = isLineEnd(bytes[skipBlanks(bytes, end + value.length)] ?? 10);
   const isDirective = isWhole && DIRECTIVE.test(sliceText(text, findLineStart(bytes, nameStart, 60), nameStart));
-  return value !== '' && (isDirective || isRandom(value)) ? { end, kind: 'assign' } : null;
+  return isDirective || isRandom(value) ? { end, kind: 'assign' } : null;
 }
 
 /** `${NAME:?text}`: the text is what a shell or compose says when NAME is missing. */

@@ -28,8 +28,7 @@ export function findPairedValue(text: Text, nameStart: number, nameEnd: number):
   if (!BEFORE.test(sliceText(text, nameStart - 20, nameStart))) return null;
   const window = sliceText(text, nameEnd, nameEnd + REACH);
   const field = FIELD.exec(window);
-  const between = field === null ? null : window.slice(0, field.index).replace(/^["']?[\s,{]*/, '');
-  if (field !== null && between !== null && !OTHER.test(between))
+  if (field !== null && !OTHER.test(window.slice(0, field.index).replace(/^["']?[ \t,]*\{?/, '')))
     return { start: nameEnd + field.index + field[0].length, kind: 'assign' };
   return findReversed(text, nameStart) ?? findElement(text, nameEnd, ELEMENT);
 }

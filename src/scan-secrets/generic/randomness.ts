@@ -100,7 +100,7 @@ const CHANGE = /[a-z](?=[A-Z\d])|[A-Z](?=[a-z\d])|\d(?=[A-Za-z])/g;
 /** Whether a value looks drawn by a machine: long, mixed and without the letter pairs of words. */
 export function isRandom(text: string, look = describeLook(text)): boolean {
   if (look.length < 12 || look.distinct < 8 || isCompound(text) || isCamelCase(text)) return false;
-  if (look.isHex) return look.hasDigit && (look.hasLower || look.hasUpper) && look.length >= 16;
+  if (look.isHex) return (look.hasLower || look.hasUpper) && look.length >= 16;
   const kinds = Number(look.hasLower) + Number(look.hasUpper) + Number(look.hasDigit);
   if (kinds < 2) return look.length >= 20 && look.wordiness < 0.5 && (look.hasLower || look.hasUpper);
   const isUnlike = look.wordiness < (look.hasDigit ? 0.62 : 0.5);

@@ -20,8 +20,8 @@ export type Claim = {
 
 export type ValueVerdict = { readonly confidence: Confidence; readonly why: string } | null;
 
-/** Hashes have a detector of their own. */
-const HASH = /^\$(?:2[abxy]|[156y]|argon2|apr1|scrypt|pbkdf2)/;
+/** Hashes have a detector of their own; those that begin with a letter look like variables. */
+const HASH = /^\$(?:2[abxy]|[156])/;
 /** Functions that look at a password instead of setting one. */
 const ASKING =
   /(?:^|\.)(?:validate|toggle|check|verify|hash|compare|encode|is|has|show|hide|find|get|test|parse|generate|assert|expect|extract|read|mask|strip)(?=[A-Z_])/;
@@ -29,7 +29,7 @@ const ASKING =
 /** Judges a claim; null when the value is a reference, a placeholder, code or prose. */
 export function judgeValue(claim: Claim): ValueVerdict {
   const { value, strength } = claim;
-  if (value.length < 4 || value.length > 512 || isReference(value) || isCode(value)) return null;
+  if (value.length > 512 || isReference(value) || isCode(value)) return null;
   if (HASH.test(value) || isPublicNkey(value) || isForeign(value)) return null;
   if (claim.isArgument && ASKING.test(claim.name)) return null;
   // The dearest questions come last.
@@ -52,7 +52,7 @@ function judgePassword(claim: Claim, look: Look, isDrawn: boolean): ValueVerdict
   }
   if (isUnspoken(claim.value, look))
     return { confidence: kinds >= 2 ? 'medium' : 'low', why: 'a password that is no word' };
-  if (/^[a-z]+(?:[-_. ][a-z]+)*$/i.test(claim.value) || kinds < 2 || look.length < 6) return null;
+  if (/^[a-z]+(?:[-_. ][a-z]+)*$/i.test(claim.value) || look.length < 6) return null;
   return { confidence: kinds >= 3 && look.length >= 8 ? 'medium' : 'low', why: 'a password written into the source' };
 }
 
@@ -76,7 +76,7 @@ function isPackedPlaceholder(value: string): boolean {
 
 /** Files whose lines are settings: a literal password there is meant to be used. */
 function isSettings(kind: FileKind): boolean {
-  return kind.syntax === 'assignments' || (kind.syntax === 'unknown' && !kind.name.includes('.'));
+  return kind.syntax === 'assignments' || !kind.name.includes('.');
 }
 
 /** Text with letters beyond ASCII, a byte each here, is written for people: a translation, not a password. */
@@ -91,7 +91,7 @@ function isProse(value: string): boolean {
 /** Dotted paths, calls, file names, addresses, markup: things that stand where a literal could. */
 function isCode(value: string): boolean {
   return (
-    /^[A-Za-z_$][\w$]*(?:(?:\.|->|::)[A-Za-z_$][\w$]*)+[;,)]*$/.test(value) ||
+    /^[A-Za-z_$][\w$]*(?:(?:\.|->|::)[A-Za-z_$][\w$]*)+$/.test(value) ||
     /^(?:https?|ftp|file|ssh|git|urn|data|mailto|redis|postgres\w*|mysql|mongodb\S*?):/i.test(value) ||
     /^(?:\.{0,2}\/|~\/|[A-Za-z]:\\)/.test(value) ||
     /[\w)\]]\(|\)$|=>|^--?[a-z]|^\.[a-z.-]+$|^[A-Z_]+=$|^[[{(&*+|]|^\w+\[|\\[wdsbx(]|<\/?[a-z]|;$|,$|^\^.*\$$/.test(
@@ -133,9 +133,7 @@ function lowerForPlace(verdict: { confidence: Confidence; why: string }, claim: 
   if (claim.kind.isExample) notes.push('in documentation, an example or a translation');
   if (isMadeUp) notes.push('says it is a sample');
   if (claim.isCompared) notes.push('only compared');
-  const steps = notes.length - 1;
-  if (steps === 0) return verdict;
   if (isMadeUp && (isSoft || !isSettings(claim.kind))) return null;
   if (isSoft && !(isRandom(claim.value) || isUnspoken(claim.value))) return null;
-  return { confidence: moveConfidence(verdict.confidence, -steps), why: notes.join(', ') };
+  return { confidence: moveConfidence(verdict.confidence, 1 - notes.length), why: notes.join(', ') };
 }
