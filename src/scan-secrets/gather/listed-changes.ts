@@ -1,6 +1,7 @@
 // Knows how to scan the files that GitHub says a range changed, as the head of the range holds them.
 import type { Ports } from '../../ports/ports.ts';
 import type { GitHub } from '../../ports/github.ts';
+import { isUnscanned } from '../engine/detection.ts';
 import type { Inspect } from '../inspect.ts';
 import { readBlobs, type Blob } from '../versions/blobs.ts';
 import { addFound, countListed, groupBy, type Gathering } from './found.ts';
@@ -31,7 +32,7 @@ export async function gatherListedChanges(
       const held = new Set(old.map(({ rule, token }) => `${rule} ${token}`));
       addFound(
         gathering,
-        found.filter(({ detection: { rule, token } }) => !held.has(`${rule} ${token}`)),
+        found.filter(({ detection }) => isUnscanned(detection) || !held.has(`${detection.rule} ${detection.token}`)),
       );
     }
   }
