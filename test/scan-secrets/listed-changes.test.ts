@@ -124,9 +124,11 @@ describe('the files that GitHub lists', () => {
     const here = createGit(workspace, 'https://github.invalid');
     const github = createGitHub(
       {
-        call: (route, { file_sha: id }) =>
+        call: (route, { file_sha: id, path }) =>
           route.includes('/contents/')
-            ? content(`${old}\nUNREAD`)
+            ? path === 'app/far.txt'
+              ? { status: 404 }
+              : content(`${old}\nUNREAD`)
             : id === gone
               ? content(`x\n${fresh}\n`)
               : { status: 404 },

@@ -78,7 +78,8 @@ export function* listZip(source: Source, noticed: Noticed): Generator<Member> {
   let last = 0;
   for (const { local, start, end, isFolder } of members.toSorted((a, b) => a.local - b.local)) {
     giveAway(source, last, local, noticed);
-    noticed.outside(copyBytes(source, local + 30, isFolder ? end : start), true);
+    // From where the one before ended: headers may lie over one another.
+    noticed.outside(copyBytes(source, Math.max(last, local + 30), isFolder ? end : start), true);
     last = Math.max(last, end);
   }
   giveAway(source, last, directory.first, noticed);

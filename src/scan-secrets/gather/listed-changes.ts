@@ -27,8 +27,10 @@ export async function gatherListedChanges(
     const places = (byId.get(blob.id) ?? []).map((listed) => ({ file: listed.file, commit: head, standing: true }));
     const whole = blob.read === null ? createBlob(blob.id, await readVersion(github, blob.id)) : blob;
     for (const found of await scanVersion(inspect, whole, places, gathering)) {
-      const before = found[0] === undefined ? null : await readFileAt(github, gathering.folder + found[0].file, fork);
-      const old = before === null ? [] : inspect(before, found[0]?.file ?? '');
+      const file = found[0]?.file;
+      if (file === undefined) continue;
+      const before = await readFileAt(github, gathering.folder + file, fork);
+      const old = before === null ? [] : inspect(before, file);
       const held = new Set(old.map(({ rule, token }) => `${rule} ${token}`));
       addFound(
         gathering,
