@@ -39,6 +39,10 @@ const SECOND = FIRST + 47;
 describe('a zip file', () => {
   const random = makeRandom(14);
   const noise = Buffer.from(Array.from({ length: (1 << 20) + 1 }, () => Math.floor(random() * 256)));
+  const HIDES = 'it holds a file that its directory does not name';
+  const empty = zip({ a: 'nothing\n' }, 8);
+  const hidden = joined(empty.subarray(0, -69), Buffer.alloc((128 << 10) - 2), 'PK\x03\x04', empty.subarray(-69));
+  hidden.writeUInt32LE(hidden.length - 69, hidden.length - 6);
   const second = 35 + packed.readUInt32LE(FIRST + 20) - 4;
   test.each<[string, Buffer, string]>([
     ['with an encrypted file', patch(packed, [SECOND + 8, 1]), 'a file of it is encrypted'],
@@ -53,7 +57,7 @@ describe('a zip file', () => {
     ['with a file that is no packed data', patch(packed, [second + 31, 255]), 'a file of it does not unpack'],
     ['whose directory breaks off', patch(packed, [SECOND, 1]), 'its directory is broken or larger than 8 MiB'],
     ['that counts more files than it names', patch(packed, [-12, 3]), 'its directory is broken or larger than 8 MiB'],
-    ['that hides a file', patch(packed, [-12, 1]), 'it holds a file that its directory does not name'],
+    ['that hides a file', patch(packed, [-12, 1]), HIDES],
   ])('%s is said, and the file before is read', async (_name, bytes, problem) => {
     expect(await scan('z', bytes)).toEqual([
       expect.stringMatching(/^z!\/a github-classic-pat: /),
@@ -63,6 +67,9 @@ describe('a zip file', () => {
   test.each<[string, Buffer, string]>([
     ['without a directory', packed.subarray(0, -22), 'it has no directory'],
     ['shorter than a directory', packed.subarray(0, 20), 'it has no directory'],
+    ['that counts no file', patch(packed, [-12, 0]), HIDES],
+    ['that counts no file, and places none', patch(packed, [-12, 0], [-6, 1]), HIDES],
+    ['that hides a file over the seam of two pieces', hidden, HIDES],
     ['of 64 bits, as it counts', patch(packed, [-12, 255, 255]), 'it is a 64-bit zip file'],
     ['of 64 bits, as it places', patch(packed, [-6, 255, 255, 255, 255]), 'it is a 64-bit zip file'],
     [
@@ -72,6 +79,10 @@ describe('a zip file', () => {
     ],
   ])('%s is said', async (_name, bytes, problem) => {
     expect(await scan('z', bytes)).toEqual([`z archive-not-scanned: ${problem}`]);
+  });
+  test('has its own name told, and that of an archive in it, each once', async () => {
+    const rows = await scan(`${token}.zip`, zip({ 'b.zip': packed }, 0));
+    expect(rows.map((row) => row.split(' ')[0])).toEqual([`${token}.zip!/b.zip!/a`, `${token}.zip`]);
   });
   test('says what stands outside of its files, with the reasons of the rule', async () => {
     const [row = '', ...others] = await scan('z', joined(stored, `\n${line}`));

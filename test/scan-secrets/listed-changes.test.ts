@@ -131,7 +131,7 @@ describe('the files that GitHub lists', () => {
               : content(`${old}\nUNREAD`)
             : id === gone
               ? content(`x\n${fresh}\n`)
-              : { status: 404 },
+              : { ...content(fresh), status: 404 },
       },
       asked,
     );

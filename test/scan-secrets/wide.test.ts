@@ -1,6 +1,7 @@
 // Proves that text in wide characters is read: UTF-32, UTF-16 among other bytes, UTF-16 in base64.
 import { describe, expect, test } from '@jest/globals';
 import { scanBytes } from '../../src/scan-secrets/engine/scan-bytes.ts';
+import { readEncoding } from '../../src/scan-secrets/decode/encoding.ts';
 import { OVERLAP, startWindows, WINDOW } from '../../src/scan-secrets/engine/scan-large.ts';
 import { compileScanner } from '../../src/scan-secrets/engine/scanner.ts';
 import { readWideStretches } from '../../src/scan-secrets/decode/wide-stretch.ts';
@@ -36,6 +37,23 @@ describe('wide characters are read', () => {
       expect(find(Buffer.concat([plain, widen(text)]))).toEqual(found);
       expect(find(Buffer.concat([plain, widen(text).swap16(), Buffer.from('\nthree\n')]))).toEqual(found);
     }
+  });
+  test('and told from binary files and from text with a stray byte', () => {
+    const read = (...parts: (string | Buffer)[]): string => {
+      const { bytes, isBinary, other } = readEncoding(Buffer.concat(parts.map((part) => Buffer.from(part))));
+      return `${Buffer.from(bytes).toString()}|${isBinary}|${other === null ? '' : Buffer.from(other()).toString()}`;
+    };
+    const plain = 'sixteen letters.';
+    expect(read(plain)).toBe(`${plain}|false|`);
+    expect(read(plain, '\0', plain)).toBe(`${plain}\0${plain}|false|`);
+    expect(read(plain.slice(1), '\0')).toContain('|true|');
+    expect(read(plain, '\0\x01\x0e')).toContain('|true|');
+    expect(read(plain, '\0\x1b\x1b\t\r\x7f')).toContain('|false|');
+    expect(read(plain, '\x01\x02\x03\x04')).toContain('|false|');
+    expect(read(widen(plain))).toBe(`${plain}|false|${[...plain].join('\0')}\0`);
+    expect(read(Buffer.from([0xff, 0xfe]), plain)).toContain(`${plain}|false|`);
+    expect(read(Buffer.from([0xff, 0xfe]), Buffer.alloc(16, 0x4e))).toMatch(/N\|false\|\u4e4e{8}$/);
+    expect(read(Buffer.from([0xff, 0xfe]), '中'.repeat(8))).toMatch(/^[^|]*\|false\|.*中/s);
   });
   test('are stretches of text alone, long enough for a token', () => {
     const read = (...parts: (string | Buffer)[]): string | undefined => {
