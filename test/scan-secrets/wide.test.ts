@@ -1,8 +1,10 @@
 // Proves that text in wide characters is read: UTF-32, UTF-16 among other bytes, UTF-16 in base64.
 import { describe, expect, test } from '@jest/globals';
 import { scanBytes } from '../../src/scan-secrets/engine/scan-bytes.ts';
+import { readEncoding } from '../../src/scan-secrets/decode/encoding.ts';
 import { OVERLAP, startWindows, WINDOW } from '../../src/scan-secrets/engine/scan-large.ts';
 import { compileScanner } from '../../src/scan-secrets/engine/scanner.ts';
+import { readWideStretches } from '../../src/scan-secrets/decode/wide-stretch.ts';
 import { TOKEN_RULES } from '../../src/scan-secrets/rules/all.ts';
 import { STRUCTURES } from '../../src/scan-secrets/structures/all.ts';
 import { Recipes } from './token-recipes.ts';
@@ -35,6 +37,40 @@ describe('wide characters are read', () => {
       expect(find(Buffer.concat([plain, widen(text)]))).toEqual(found);
       expect(find(Buffer.concat([plain, widen(text).swap16(), Buffer.from('\nthree\n')]))).toEqual(found);
     }
+  });
+  test('and told from binary files and from text with a stray byte', () => {
+    const read = (...parts: (string | Buffer)[]): string => {
+      const { bytes, isBinary, other } = readEncoding(Buffer.concat(parts.map((part) => Buffer.from(part))));
+      return `${Buffer.from(bytes).toString()}|${isBinary}|${other === null ? '' : Buffer.from(other()).toString()}`;
+    };
+    const plain = 'sixteen letters.';
+    expect(read(plain)).toBe(`${plain}|false|`);
+    expect(read(plain, '\0', plain)).toBe(`${plain}\0${plain}|false|`);
+    expect(read(plain.slice(1), '\0')).toContain('|true|');
+    expect(read(plain, '\0\x01\x0e')).toContain('|true|');
+    expect(read(plain, '\0\x1b\x1b\t\r\x7f')).toContain('|false|');
+    expect(read(plain, '\x01\x02\x03\x04')).toContain('|false|');
+    expect(read(widen(plain))).toBe(`${plain}|false|${[...plain].join('\0')}\0`);
+    expect(read(Buffer.from([0xff, 0xfe]), plain)).toContain(`${plain}|false|`);
+    expect(read(Buffer.from([0xff, 0xfe]), Buffer.alloc(16, 0x4e))).toMatch(/N\|false\|\u4e4e{8}$/);
+    expect(read(Buffer.from([0xff, 0xfe]), '中'.repeat(8))).toMatch(/^[^|]*\|false\|.*中/s);
+  });
+  test('are stretches of text alone, long enough for a token', () => {
+    const read = (...parts: (string | Buffer)[]): string | undefined => {
+      const stretches = readWideStretches(Buffer.concat(parts.map((part) => Buffer.from(part))));
+      return stretches === null ? undefined : Buffer.from(stretches).toString('latin1');
+    };
+    const [long, other] = ['sixteen letters!', 'and sixteen more'];
+    expect(read('plain\n', long)).toBeUndefined();
+    expect(read('plain\n', widen(long.slice(1)), '\n')).toBeUndefined();
+    expect(read('plain\n', widen(long), '\n')).toBe(`\n${long}\0`);
+    expect(read('a\nb', widen(`${long}\x01${other}`), 'c\n', widen(other))).toBe(`\n${long}\0${other}\0\n${other}\0`);
+    expect(read('a\n', widen(`${long}\n\n${other}`), 'c\n\n', widen(other))).toBe(
+      `\n${long}\n\n${other}\0\n\n${other}\0`,
+    );
+    expect(read('\0'.repeat(200))).toBeUndefined();
+    for (let shift = 0; shift < 32; shift++)
+      expect(read('x'.repeat(shift), '\x01', widen(long), '\xff')).toBe(`${long}\0`);
   });
   test('in base64, as PowerShell takes a command', () => {
     const command = `$token = '${token}'; Get-Item .`;

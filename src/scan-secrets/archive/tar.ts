@@ -6,7 +6,7 @@ const BLOCK = 512;
 /** Where the name of a link begins in a header, behind it those of owners, and where the rest of the path does. */
 const LINK = 157;
 const PREFIX = 345;
-const PAX_PATH = /(?:^|\n)\d{1,5} path=[^\n]{1,4096}\n/;
+const PAX_PATH = /(?:^|\n)\d{1,5} path=([^\n]{1,4096})\n/;
 const CUT_OFF = 'a file of it is cut off or its header is no header';
 /** Bytes of a name that are read. */
 const LONGEST_NAME = 65_536;
@@ -69,7 +69,7 @@ function readText(bytes: Buffer, at: number, length: number): string {
 }
 
 function readName(header: Buffer): string {
-  const prefix = readText(header, 345, 155);
+  const prefix = readText(header, PREFIX, 155);
   const name = readText(header, 0, 100);
   return prefix === '' ? name : `${prefix}/${name}`;
 }
@@ -94,7 +94,7 @@ type Extended = { readonly path?: string; readonly size?: number };
 /** Rows of `length key=value`. */
 function readPax(body: Buffer): Extended {
   const text = body.toString('utf8');
-  const path = /(?:^|\n)\d{1,5} path=([^\n]{1,4096})\n/.exec(text)?.[1];
+  const path = PAX_PATH.exec(text)?.[1];
   const size = /(?:^|\n)\d{1,5} size=(\d{1,15})\n/.exec(text)?.[1];
   return { ...(path === undefined ? {} : { path }), ...(size === undefined ? {} : { size: Number(size) }) };
 }

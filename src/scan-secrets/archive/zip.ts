@@ -52,8 +52,7 @@ function findDirectory(source: Source): Directory | string {
   const count = tail.readUInt16LE(end + 10);
   const first = tail.readUInt32LE(end + 16);
   if (count === 0xffff || first === 0xffffffff) return 'it is a 64-bit zip file';
-  const isHere = count === 0 || isListed(source, first);
-  const shift = isHere ? 0 : from + end - tail.readUInt32LE(end + 12) - first;
+  const shift = isListed(source, first) ? 0 : from + end - tail.readUInt32LE(end + 12) - first;
   return { first: first + shift, count, shift };
 }
 
@@ -78,14 +77,14 @@ export function* listZip(source: Source, noticed: Noticed): Generator<Member> {
   let last = 0;
   for (const { local, start, end, isFolder } of members.toSorted((a, b) => a.local - b.local)) {
     giveAway(source, last, local, noticed);
-    noticed.outside(copyBytes(source, local + 30, isFolder ? end : start), true);
+    // From where the one before ended: headers may lie over one another.
+    noticed.outside(copyBytes(source, Math.max(last, local + 30), isFolder ? end : start), true);
     last = Math.max(last, end);
   }
-  giveAway(source, last, directory.first, noticed);
-  for (const piece of pieceBytes(source, directory.first, source.size)) noticed.outside(piece);
+  giveAway(source, last, source.size, noticed);
 }
 
-/** Bytes between files: a header among them is that of a file which the directory hides; a program in front may hold one. */
+/** Bytes between and behind files: a header among them is that of a file which the directory hides; a program in front may hold one. */
 function giveAway(source: Source, start: number, end: number, noticed: Noticed): void {
   const mayHold = start === 0 && !isZip(copyBytes(source, 0, 4));
   let before = Buffer.alloc(0);

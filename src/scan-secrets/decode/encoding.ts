@@ -18,9 +18,9 @@ const HEADER = 16;
 const STRAY = 2;
 
 /**
- * UTF-16 (by byte order mark or by its pattern of NULs) and UTF-32 (by its mark) are rewritten as UTF-8; a mark before what is plain text anyway
- * counts for the other reading alone. A NUL elsewhere in the first 8 KiB means binary, unless it is a stray one among
- * text: one byte must not keep a file from being read.
+ * UTF-16 (by byte order mark or by its pattern of NULs) and UTF-32 (by its mark) are rewritten as UTF-8; a mark before
+ * what is plain text anyway counts for the other reading alone. A NUL elsewhere in the first 8 KiB means binary, unless
+ * it is a stray one among text: one byte must not keep a file from being read.
  */
 export function readEncoding(bytes: Uint8Array): Encoding {
   const order = readOrder(bytes);

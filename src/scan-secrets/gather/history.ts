@@ -19,8 +19,8 @@ type Version = { readonly id: string; readonly file: string };
 type Wanted = { readonly token: string | undefined; readonly paths: readonly string[] | undefined };
 
 /**
- * Scans all versions reachable from `head` and not from `base`, without a base of `HEAD` those of all branches and tags:
- * each under its first path and those at the head, and where something is found, under every path it was written to.
+ * Scans all versions reachable from `head` and not from `base`; of `HEAD` without a base those of all branches and tags.
+ * Each is scanned under its first path and those at the head, and where something is found, under every path it had.
  */
 export async function gatherHistory(
   inspect: Inspect,
@@ -34,10 +34,10 @@ export async function gatherHistory(
   if (range.head !== 'HEAD') await fetchHistory(git, range.head, token);
   await checkWhole(git, range.base, gathering);
   const standing = await listStanding(git, range.head);
+  const ids = new Map<Found, string>();
   const scan = async (batch: readonly Version[]): Promise<void> => {
     for await (const [found, id] of scanVersions(inspect, git, batch, standing, gathering)) ids.set(found, id);
   };
-  const ids = new Map<Found, string>();
   const listed =
     paths === undefined
       ? listObjects(git, revisions, standing, gathering)

@@ -1,6 +1,7 @@
 // Knows how to scan the files that GitHub says a range changed, as the head of the range holds them.
 import type { Ports } from '../../ports/ports.ts';
 import type { GitHub } from '../../ports/github.ts';
+import { isUnscanned } from '../engine/detection.ts';
 import type { Inspect } from '../inspect.ts';
 import { readBlobs, type Blob } from '../versions/blobs.ts';
 import { addFound, countListed, groupBy, type Gathering } from './found.ts';
@@ -26,12 +27,14 @@ export async function gatherListedChanges(
     const places = (byId.get(blob.id) ?? []).map((listed) => ({ file: listed.file, commit: head, standing: true }));
     const whole = blob.read === null ? createBlob(blob.id, await readVersion(github, blob.id)) : blob;
     for (const found of await scanVersion(inspect, whole, places, gathering)) {
-      const before = found[0] === undefined ? null : await readFileAt(github, gathering.folder + found[0].file, fork);
-      const old = before === null ? [] : inspect(before, found[0]?.file ?? '');
+      const file = found[0]?.file;
+      if (file === undefined) continue;
+      const before = await readFileAt(github, gathering.folder + file, fork);
+      const old = before === null ? [] : inspect(before, file);
       const held = new Set(old.map(({ rule, token }) => `${rule} ${token}`));
       addFound(
         gathering,
-        found.filter(({ detection: { rule, token } }) => !held.has(`${rule} ${token}`)),
+        found.filter(({ detection }) => isUnscanned(detection) || !held.has(`${detection.rule} ${detection.token}`)),
       );
     }
   }

@@ -1,7 +1,8 @@
 // Knows the file of accepted findings: one line each, sorted, keyed by fingerprint, with reason, owner and expiry.
-import { parseDocument, type Document } from 'yaml';
+import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { UsageError } from '../../kernel/errors.ts';
+import { parseSafely } from '../own/parsing.ts';
 
 const entry = z.strictObject({
   fingerprint: z.string().regex(/^[0-9a-f]{24}$/, '24 hexadecimal digits'),
@@ -19,21 +20,13 @@ export function parseBaseline(text: string, path: string): BaselineEntry[] {
   const document = parseDocument(text, { maxAliasCount: 10, schema: 'core' } as never);
   const problem = document.errors[0];
   if (problem !== undefined) throw new UsageError(`${path}: ${problem.message.split('\n')[0] ?? 'no YAML'}`);
-  const parsed = file.safeParse(readValue(document, path) ?? []);
+  // Names that lead nowhere, or to too much, show only here.
+  const parsed = file.safeParse(parseSafely(() => document.toJS() as unknown, path) ?? []);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   throw new UsageError(
     `${path}: entry ${String(issue?.path[0] ?? '')}: ${issue?.path.slice(1).join('.') ?? ''} ${issue?.message ?? ''}: each entry is { fingerprint, reason, owner, expires }`,
   );
-}
-
-/** Names that lead nowhere, or to too much, show only here. */
-function readValue(document: Document, path: string): unknown {
-  try {
-    return document.toJS();
-  } catch (error) {
-    throw new UsageError(`${path}: ${error instanceof Error ? error.message : 'not readable'}`);
-  }
 }
 
 export type BaselineCheck = {

@@ -55,7 +55,11 @@ async function listPull(github: GitHub, pull: number | undefined): Promise<z.inf
   if (pull === undefined) return null;
   const files: z.infer<typeof file>[] = [];
   const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}/files';
-  for await (const entry of github.pages(route, { pull_number: pull })) files.push(file.parse(entry));
+  for await (const entry of github.pages(route, { pull_number: pull })) {
+    const read = file.safeParse(entry);
+    if (!read.success) return null;
+    files.push(read.data);
+  }
   return files.length < MOST_LISTED ? files : null;
 }
 
