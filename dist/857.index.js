@@ -92,11 +92,11 @@ function compilePattern(name, pattern) {
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/own/toml.js
 function parseToml(text) {
-    const root = {};
+    const root = createTable();
     let table = root;
     let at = 0;
     while ((at = skipBlank(text, at)) < text.length) {
-        const header = /\[(\[?)\s*([\w."' -]+?)\s*\]\]?[^\n]*/y;
+        const header = /\[(\[?)([\w."'\t -]+)\]\]?[^\n]*/y;
         header.lastIndex = at;
         const head = header.exec(text);
         if (head !== null) {
@@ -108,12 +108,18 @@ function parseToml(text) {
         key.lastIndex = at;
         const name = key.exec(text);
         if (name === null)
-            throw new SyntaxError(`line ${text.slice(0, at).split('\n').length} cannot be read`);
+            throw new SyntaxError(`${nameLine(text, at)} cannot be read`);
         const { value, end } = readValue(text, key.lastIndex);
         table[name[1]] = value;
         at = end;
     }
     return root;
+}
+function createTable() {
+    return Object.create(null);
+}
+function nameLine(text, at) {
+    return `line ${text.slice(0, at).split('\n').length}`;
 }
 function skipBlank(text, from) {
     const blank = /(?:\s|#[^\n]*)*/y;
@@ -124,21 +130,19 @@ function skipBlank(text, from) {
 function openTable(root, path, isList) {
     let table = root;
     path.forEach((part, index) => {
-        const isLast = index === path.length - 1;
-        const there = Object.hasOwn(table, part) ? table[part] : undefined;
-        if (isLast && isList) {
-            const list = Array.isArray(there) ? there : [];
-            const next = {};
-            list.push(next);
-            Object.defineProperty(table, part, { value: list, enumerable: true, configurable: true, writable: true });
+        const there = table[part];
+        const next = createTable();
+        if (isList && index === path.length - 1) {
+            if (Array.isArray(there))
+                there.push(next);
+            else
+                table[part] = [next];
             table = next;
             return;
         }
         const inner = Array.isArray(there) ? there.at(-1) : there;
-        const next = typeof inner === 'object' && !Array.isArray(inner) ? inner : {};
-        if (inner !== next)
-            Object.defineProperty(table, part, { value: next, enumerable: true, configurable: true, writable: true });
-        table = next;
+        const isTable = typeof inner === 'object' && !Array.isArray(inner);
+        table = isTable ? inner : (table[part] = next);
     });
     return table;
 }
@@ -153,14 +157,18 @@ function readValue(text, at) {
     word.lastIndex = at;
     const bare = word.exec(text)?.[0];
     if (bare === undefined)
-        throw new SyntaxError(`line ${text.slice(0, at).split('\n').length} has no value`);
+        throw new SyntaxError(`${nameLine(text, at)} has no value`);
     return { value: bare === 'true' ? true : bare === 'false' ? false : Number(bare), end: at + bare.length };
 }
 function readText(text, start, quote) {
     let end = start;
     while (end < text.length && !text.startsWith(quote, end))
         end += quote.startsWith('"') && text[end] === '\\' ? 2 : 1;
-    const raw = text.slice(start, end);
+    const written = text.slice(start, end);
+    const isLong = quote.length > 1;
+    if (end >= text.length || (!isLong && written.includes('\n')))
+        throw new SyntaxError(`${nameLine(text, start)} begins a text without end`);
+    const raw = isLong ? written.replace(/^\r?\n/, '') : written;
     const value = quote.startsWith('"')
         ? raw.replaceAll(/\\(["\\ntr])/g, (_, c) => ({ n: '\n', t: '\t', r: '\r' })[c] ?? c)
         : raw;
@@ -176,6 +184,8 @@ function readList(text, start) {
         if (text[at] === ',')
             at = skipBlank(text, at + 1);
     }
+    if (at >= text.length)
+        throw new SyntaxError(`${nameLine(text, start)} begins a list without end`);
     return { value: list, end: at + 1 };
 }
 

@@ -508,7 +508,7 @@ function nameEntry(escapes, path) {
 const BLOCK = 512;
 const LINK = 157;
 const PREFIX = 345;
-const PAX_PATH = /(?:^|\n)\d{1,5} path=[^\n]{1,4096}\n/;
+const PAX_PATH = /(?:^|\n)\d{1,5} path=([^\n]{1,4096})\n/;
 const CUT_OFF = 'a file of it is cut off or its header is no header';
 const LONGEST_NAME = 65_536;
 function isTar(bytes) {
@@ -569,7 +569,7 @@ function readText(bytes, at, length) {
     return field.toString('utf8', 0, end < 0 ? field.length : end);
 }
 function readName(header) {
-    const prefix = readText(header, 345, 155);
+    const prefix = readText(header, PREFIX, 155);
     const name = readText(header, 0, 100);
     return prefix === '' ? name : `${prefix}/${name}`;
 }
@@ -586,7 +586,7 @@ async function skipHoles(reader, hasMore) {
 }
 function readPax(body) {
     const text = body.toString('utf8');
-    const path = /(?:^|\n)\d{1,5} path=([^\n]{1,4096})\n/.exec(text)?.[1];
+    const path = PAX_PATH.exec(text)?.[1];
     const size = /(?:^|\n)\d{1,5} size=(\d{1,15})\n/.exec(text)?.[1];
     return { ...(path === undefined ? {} : { path }), ...(size === undefined ? {} : { size: Number(size) }) };
 }
@@ -614,8 +614,7 @@ function findDirectory(source) {
     const first = tail.readUInt32LE(end + 16);
     if (count === 0xffff || first === 0xffffffff)
         return 'it is a 64-bit zip file';
-    const isHere = count === 0 || isListed(source, first);
-    const shift = isHere ? 0 : from + end - tail.readUInt32LE(end + 12) - first;
+    const shift = isListed(source, first) ? 0 : from + end - tail.readUInt32LE(end + 12) - first;
     return { first: first + shift, count, shift };
 }
 function isListed(source, at) {
@@ -639,12 +638,10 @@ function* listZip(source, noticed) {
     let last = 0;
     for (const { local, start, end, isFolder } of members.toSorted((a, b) => a.local - b.local)) {
         giveAway(source, last, local, noticed);
-        noticed.outside(copyBytes(source, local + 30, isFolder ? end : start), true);
+        noticed.outside(copyBytes(source, Math.max(last, local + 30), isFolder ? end : start), true);
         last = Math.max(last, end);
     }
-    giveAway(source, last, directory.first, noticed);
-    for (const piece of pieceBytes(source, directory.first, source.size))
-        noticed.outside(piece);
+    giveAway(source, last, source.size, noticed);
 }
 function giveAway(source, start, end, noticed) {
     const mayHold = start === 0 && !isZip(copyBytes(source, 0, 4));
@@ -959,7 +956,7 @@ function isRandom(text, look = describeLook(text)) {
     if (look.length < 12 || look.distinct < 8 || isCompound(text) || isCamelCase(text))
         return false;
     if (look.isHex)
-        return look.hasDigit && (look.hasLower || look.hasUpper) && look.length >= 16;
+        return (look.hasLower || look.hasUpper) && look.length >= 16;
     const kinds = Number(look.hasLower) + Number(look.hasUpper) + Number(look.hasDigit);
     if (kinds < 2)
         return look.length >= 20 && look.wordiness < 0.5 && (look.hasLower || look.hasUpper);
@@ -1189,7 +1186,7 @@ function readAwsAccount(keyId) {
         return null;
     const value = Buffer.from(bytes).readUIntBE(0, 6);
     const account = Math.floor((value % 0x800000000000) / 128);
-    return String(account).padStart(12, '0');
+    return account < 1e12 ? String(account).padStart(12, '0') : null;
 }
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/checks/jwt.js
@@ -2409,11 +2406,11 @@ function hidesHex({ bytes }, start, end) {
 }
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/engine/file-kind.js
-const ASSIGNMENTS = /(?:^|\/)(?:\.env[^/]*|[^/]*\.env|\.?envrc|\.(?:bash|zsh|sh)[^/]*|\.?profile|\.netrc|\.s3cfg|\.boto|\.?credentials|\.[a-z]+rc|config|Dockerfile[^/]*|[^/]*\.dockerfile|Makefile|Jenkinsfile)$|\.(?:env|ini|cfg|conf|cnf|config|properties|toml|sh|bash|zsh|fish|ps1|psm1|bat|cmd|reg|service|tfvars|pgpass|credentials|npmrc|prefs|inf|url|rc|desktop)$/i;
+const ASSIGNMENTS = /(?:^|\/)(?:\.env[^/]*|envrc|\.(?:bash|zsh|sh)[^/]*|\.?profile|\.s3cfg|\.boto|credentials|\.[a-z]+rc|config|Dockerfile[^/]*|[^/]*\.dockerfile|Makefile|Jenkinsfile)$|\.(?:env|ini|cfg|conf|cnf|config|properties|toml|sh|bash|zsh|fish|ps1|psm1|bat|cmd|reg|service|tfvars|pgpass|credentials|npmrc|prefs|inf|url|rc|desktop)$/i;
 const CODE = /\.(?:[cm]?[jt]sx?|py|pyw|ipynb|rb|erb|php\d?|phtml|java|kt|kts|scala|groovy|gradle|go|rs|c|h|cc|cpp|cxx|hpp|cs|vb|fs|swift|m|mm|dart|lua|pl|pm|r|jl|ex|exs|erl|hrl|clj|cljs|hs|elm|vue|svelte|astro|sol|sql|tf|hcl|proto|cshtml|razor|jsp|asp|aspx|coffee|nim|zig|v|tcl|vbs|applescript|feature|graphql|html?|lock|sum|map)$/i;
-const TEST = /(?:^|[/_.-])(?:tests?|test-?(?:keys?|certs?)|__tests?__|specs?|fixtures?|__mocks__|mocks?|mock|testdata|test-data|test_data|testing|unittests?|e2e|cypress|playwright|stories|cassettes|stubs?|benchmarks?)(?:[/_.-]|$)|[a-z0-9](?:test|tests|spec)\.(?:java|kt|scala|cs|php|swift|groovy|go)$/i;
-const EXAMPLE = /(?:^|\/)(?:locales?|i18n|l10n|translations?|lang\/[a-z]{2}(?:[-_][a-z]{2,4})?)[/.]|(?:^|[/_.-])(?:examples?|samples?|demos?|docs?|documentation|templates?|tutorials?|readme|changelog|dist|tmpl|defaults|skeleton|quickstart|cookbook|guides?)(?:[/_.-]|$)|\.(?:md|mdx|rst|adoc|markdown)$/i;
-const GENERATED = /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.ya?ml|bun\.lockb?|composer\.lock|gemfile\.lock|poetry\.lock|pipfile\.lock|uv\.lock|cargo\.lock|go\.sum|flake\.lock|mix\.lock|podfile\.lock|packages\.lock\.json|\.terraform\.lock\.hcl|\.secrets\.baseline|deno\.lock)$|\.(?:sarif|sha256|sha512|md5|asc|sig|crt|cer|svg|lock|snap|po|pot|pub)$|gitleaks[^/]*\.json$|trufflehog[^/]*\.json$/i;
+const TEST = /(?:^|[/_.-])(?:tests?|test(?:keys?|certs?)|specs?|fixtures?|mocks?|testdata|testing|unittests?|e2e|cypress|playwright|stories|cassettes|stubs?|benchmarks?)(?:[/_.-]|$)|[a-z0-9](?:test|tests|spec)\.(?:java|kt|scala|cs|php|swift|groovy|go)$/;
+const EXAMPLE = /(?:^|\/)(?:locales?|i18n|l10n|translations?|lang\/[a-z]{2}(?:[-_][a-z]{2,4})?)[/.]|(?:^|[/_.-])(?:examples?|samples?|demos?|docs?|documentation|templates?|tutorials?|readme|changelog|dist|tmpl|defaults|skeleton|quickstart|cookbook|guides?)(?:[/_.-]|$)|\.(?:md|mdx|rst|adoc|markdown)$/;
+const GENERATED = /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.ya?ml|bun\.lockb|go\.sum|packages\.lock\.json|\.terraform\.lock\.hcl|\.secrets\.baseline)$|\.(?:sarif|sha256|sha512|md5|asc|sig|crt|cer|svg|lock|snap|po|pot|pub)$|gitleaks[^/]*\.json$|trufflehog[^/]*\.json$/;
 function describeFile(path) {
     const normal = path.replaceAll('\\', '/');
     const lower = normal.toLowerCase();
@@ -2477,7 +2474,6 @@ function locate_locate(text, candidates) {
 ;// CONCATENATED MODULE: ./build/scan-secrets/engine/pairs.js
 
 
-
 const LINES = 5;
 const MOST_IDS = 200;
 function detectPairs(text) {
@@ -2498,8 +2494,7 @@ function collectSecrets(text, from, to) {
         const value = match[0];
         const start = from + match.index;
         const look = describeLook(value);
-        const follows = text.bytes[start + 40] ?? 32;
-        if (value.length !== 40 || isAlphanumeric(follows) || follows === 61 || look.isHex)
+        if (value.length !== 40 || text.bytes[start + 40] === 61)
             continue;
         if (!look.hasDigit || !look.hasUpper || !look.hasLower || !isRandom(value))
             continue;
@@ -3415,11 +3410,11 @@ async function gatherHistory(inspect, git, range, { token, paths }, selection, g
         await fetchHistory(git, range.head, token);
     await checkWhole(git, range.base, gathering);
     const standing = await listStanding(git, range.head);
+    const ids = new Map();
     const scan = async (batch) => {
         for await (const [found, id] of scanVersions(inspect, git, batch, standing, gathering))
             ids.set(found, id);
     };
-    const ids = new Map();
     const listed = paths === undefined
         ? listObjects(git, revisions, standing, gathering)
         : listNamed(git, revisions, selection, gathering);
@@ -3549,8 +3544,12 @@ async function listPull(github, pull) {
         return null;
     const files = [];
     const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}/files';
-    for await (const entry of github.pages(route, { pull_number: pull }))
-        files.push(file.parse(entry));
+    for await (const entry of github.pages(route, { pull_number: pull })) {
+        const read = file.safeParse(entry);
+        if (!read.success)
+            return null;
+        files.push(read.data);
+    }
     return files.length < MOST_LISTED ? files : null;
 }
 function keepWritten({ filename, sha, status }) {
@@ -3678,6 +3677,7 @@ async function findHeld(inspect, git, hits) {
 
 
 
+
 async function gatherListedChanges(inspect, git, github, { fork, files }, head, { isWanted, isOurs, meet }, gathering) {
     const wanted = (0,gather_selection/* countFrom */.kh)(gathering.folder, files).filter(({ file }) => isWanted(file));
     for (const { file } of wanted)
@@ -3688,10 +3688,13 @@ async function gatherListedChanges(inspect, git, github, { fork, files }, head, 
         const places = (byId.get(blob.id) ?? []).map((listed) => ({ file: listed.file, commit: head, standing: true }));
         const whole = blob.read === null ? createBlob(blob.id, await readVersion(github, blob.id)) : blob;
         for (const found of await scanVersion(inspect, whole, places, gathering)) {
-            const before = found[0] === undefined ? null : await readFileAt(github, gathering.folder + found[0].file, fork);
-            const old = before === null ? [] : inspect(before, found[0]?.file ?? '');
+            const file = found[0]?.file;
+            if (file === undefined)
+                continue;
+            const before = await readFileAt(github, gathering.folder + file, fork);
+            const old = before === null ? [] : inspect(before, file);
             const held = new Set(old.map(({ rule, token }) => `${rule} ${token}`));
-            addFound(gathering, found.filter(({ detection: { rule, token } }) => !held.has(`${rule} ${token}`)));
+            addFound(gathering, found.filter(({ detection }) => (0,engine_detection/* isUnscanned */.K7)(detection) || !held.has(`${detection.rule} ${detection.token}`)));
         }
     }
 }
@@ -3916,6 +3919,7 @@ var iso = __webpack_require__(4377);
 
 
 
+
 const entry = schemas/* strictObject */.rej({
     fingerprint: schemas/* string */.YjP().regex(/^[0-9a-f]{24}$/, '24 hexadecimal digits'),
     rule: schemas/* string */.YjP().optional(),
@@ -3929,19 +3933,11 @@ function parseBaseline(text, path) {
     const problem = document.errors[0];
     if (problem !== undefined)
         throw new errors/* UsageError */.eb(`${path}: ${problem.message.split('\n')[0] ?? 'no YAML'}`);
-    const parsed = baseline_file.safeParse(readValue(document, path) ?? []);
+    const parsed = baseline_file.safeParse((0,parsing/* parseSafely */.u)(() => document.toJS(), path) ?? []);
     if (parsed.success)
         return parsed.data;
     const issue = parsed.error.issues[0];
     throw new errors/* UsageError */.eb(`${path}: entry ${String(issue?.path[0] ?? '')}: ${issue?.path.slice(1).join('.') ?? ''} ${issue?.message ?? ''}: each entry is { fingerprint, reason, owner, expires }`);
-}
-function readValue(document, path) {
-    try {
-        return document.toJS();
-    }
-    catch (error) {
-        throw new errors/* UsageError */.eb(`${path}: ${error instanceof Error ? error.message : 'not readable'}`);
-    }
 }
 function checkBaseline(entries, present, today) {
     const isOver = (one) => one.expires !== undefined && one.expires < today;
@@ -4574,8 +4570,6 @@ function readWord(text, nameStart, nameEnd) {
         return null;
     const end = skipBlanks(bytes, nameEnd);
     const next = bytes[end] ?? 10;
-    if (isLineEnd(next))
-        return null;
     if (next === 34 || next === 39)
         return { end, kind: 'argument' };
     if ((next | 32) === 97 || (next | 32) === 115) {
@@ -4594,7 +4588,7 @@ function readWord(text, nameStart, nameEnd) {
     const value = /^\S{4,200}/.exec((0,engine_text/* sliceText */.S$)(text, end, end + 200))?.[0] ?? '';
     const isWhole = isLineEnd(bytes[skipBlanks(bytes, end + value.length)] ?? 10);
     const isDirective = isWhole && DIRECTIVE.test((0,engine_text/* sliceText */.S$)(text, (0,engine_text/* findLineStart */.my)(bytes, nameStart, 60), nameStart));
-    return value !== '' && (isDirective || isRandom(value)) ? { end, kind: 'assign' } : null;
+    return isDirective || isRandom(value) ? { end, kind: 'assign' } : null;
 }
 function isComplaint(bytes, nameStart, at) {
     return bytes[nameStart - 2] === 36 && bytes[nameStart - 1] === 123 && bytes[at] === 58 && bytes[at + 1] === 63;
@@ -4629,8 +4623,7 @@ function findPairedValue(text, nameStart, nameEnd) {
         return null;
     const window = (0,engine_text/* sliceText */.S$)(text, nameEnd, nameEnd + REACH);
     const field = FIELD.exec(window);
-    const between = field === null ? null : window.slice(0, field.index).replace(/^["']?[\s,{]*/, '');
-    if (field !== null && between !== null && !OTHER.test(between))
+    if (field !== null && !OTHER.test(window.slice(0, field.index).replace(/^["']?[ \t,]*\{?/, '')))
         return { start: nameEnd + field.index + field[0].length, kind: 'assign' };
     return findReversed(text, nameStart) ?? findElement(text, nameEnd, ELEMENT);
 }
@@ -4674,7 +4667,7 @@ function readAssignment(text, nameStart, nameEnd) {
     let at = nameEnd;
     if (wasQuoted)
         at += isEscaped ? 2 : 1;
-    if (bytes[at] === 93 || bytes[at] === 33 || bytes[at] === 63)
+    if (bytes[at] === 93 || ((bytes[at] === 33 || bytes[at] === 63) && bytes[at + 1] === 58))
         at++;
     if (text.kind.syntax === 'prose')
         at = skipBold(bytes, at);
@@ -4695,12 +4688,12 @@ function readAssignment(text, nameStart, nameEnd) {
 function skipBold(bytes, at) {
     return bytes[at] === 42 && bytes[at + 1] === 42 ? at + 2 : at;
 }
-const BEFORE_VALUE = new Set(Buffer.from('sSO&cbBrRuULN@n[C'));
+const BEFORE_VALUE = new Set(Buffer.from('sSO&bBrRuULN@n[C'));
 function skipType(text, at) {
     if (!BEFORE_VALUE.has(text.bytes[at] ?? 0))
         return at;
     const window = (0,engine_text/* sliceText */.S$)(text, at, at + 40);
-    const typed = /^(?:string|str|String|Optional\[str\]|&str|&'static str|char\s?\*|bytes)\s*=\s*/.exec(window);
+    const typed = /^(?:string|str|String|Optional\[str\]|&str|&'static str|bytes)\s*=\s*/.exec(window);
     const start = at + (typed?.[0].length ?? 0);
     const prefixed = /^(?:[bBrRuULN@]|[bB][rR]|new String\(|String\(|Buffer\.from\(|\[\]byte\(|SecretStr\(|ConvertTo-SecureString (?:-String )?)(?=["'`])/.exec((0,engine_text/* sliceText */.S$)(text, start, start + 40));
     return start + (prefixed?.[0].length ?? 0);
@@ -5046,7 +5039,7 @@ function judgeKeyName(identifier) {
     while (words.length > 1 &&
         /^(?:\d+|value|val|raw|str|string|plain|plaintext|cleartext|prod|production|dev|development|staging|local|test|live|default|old|new|primary|secondary|main|base|b64|base64)$/.test(words.at(-1)))
         words.pop();
-    const last = words.at(-1);
+    const last = words.at(-1)?.replace(/(?<!auth)\d+$/, '');
     if (last === undefined || words.some((word) => PUBLIC.has(word)))
         return 'none';
     if (PASSWORD.has(last) || PASSWORD_END.test(last))
@@ -5100,11 +5093,11 @@ function recordGeneric(text, { strength, start, end, confidence, why }) {
 
 
 
-const HASH = /^\$(?:2[abxy]|[156y]|argon2|apr1|scrypt|pbkdf2)/;
+const HASH = /^\$(?:2[abxy]|[156])/;
 const ASKING = /(?:^|\.)(?:validate|toggle|check|verify|hash|compare|encode|is|has|show|hide|find|get|test|parse|generate|assert|expect|extract|read|mask|strip)(?=[A-Z_])/;
 function judgeValue(claim) {
     const { value, strength } = claim;
-    if (value.length < 4 || value.length > 512 || isReference(value) || isCode(value))
+    if (value.length > 512 || isReference(value) || isCode(value))
         return null;
     if (HASH.test(value) || isPublicNkey(value) || isForeign(value))
         return null;
@@ -5134,7 +5127,7 @@ function judgePassword(claim, look, isDrawn) {
     }
     if (isUnspoken(claim.value, look))
         return { confidence: kinds >= 2 ? 'medium' : 'low', why: 'a password that is no word' };
-    if (/^[a-z]+(?:[-_. ][a-z]+)*$/i.test(claim.value) || kinds < 2 || look.length < 6)
+    if (/^[a-z]+(?:[-_. ][a-z]+)*$/i.test(claim.value) || look.length < 6)
         return null;
     return { confidence: kinds >= 3 && look.length >= 8 ? 'medium' : 'low', why: 'a password written into the source' };
 }
@@ -5158,7 +5151,7 @@ function isPackedPlaceholder(value) {
     return /^[\x20-\x7e]{4,}$/.test(inner) && isPlaceholder(inner);
 }
 function isSettings(kind) {
-    return kind.syntax === 'assignments' || (kind.syntax === 'unknown' && !kind.name.includes('.'));
+    return kind.syntax === 'assignments' || !kind.name.includes('.');
 }
 function isForeign(value) {
     return /[\x80-\xff]/.test(value) && (/\s/.test(value) || !/\d/.test(value));
@@ -5167,7 +5160,7 @@ function isProse(value) {
     return /\s/.test(value) && /^[A-Za-z0-9,.;:!?'"()/ -]+$/.test(value);
 }
 function isCode(value) {
-    return (/^[A-Za-z_$][\w$]*(?:(?:\.|->|::)[A-Za-z_$][\w$]*)+[;,)]*$/.test(value) ||
+    return (/^[A-Za-z_$][\w$]*(?:(?:\.|->|::)[A-Za-z_$][\w$]*)+$/.test(value) ||
         /^(?:https?|ftp|file|ssh|git|urn|data|mailto|redis|postgres\w*|mysql|mongodb\S*?):/i.test(value) ||
         /^(?:\.{0,2}\/|~\/|[A-Za-z]:\\)/.test(value) ||
         /[\w)\]]\(|\)$|=>|^--?[a-z]|^\.[a-z.-]+$|^[A-Z_]+=$|^[[{(&*+|]|^\w+\[|\\[wdsbx(]|<\/?[a-z]|;$|,$|^\^.*\$$/.test(value) ||
@@ -5201,14 +5194,11 @@ function lowerForPlace(verdict, claim) {
         notes.push('says it is a sample');
     if (claim.isCompared)
         notes.push('only compared');
-    const steps = notes.length - 1;
-    if (steps === 0)
-        return verdict;
     if (isMadeUp && (isSoft || !isSettings(claim.kind)))
         return null;
     if (isSoft && !(isRandom(claim.value) || isUnspoken(claim.value)))
         return null;
-    return { confidence: (0,engine_detection/* moveConfidence */.Yh)(verdict.confidence, -steps), why: notes.join(', ') };
+    return { confidence: (0,engine_detection/* moveConfidence */.Yh)(verdict.confidence, 1 - notes.length), why: notes.join(', ') };
 }
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/generic/detect.js
@@ -5254,7 +5244,7 @@ function createAssignmentDetector() {
         const assignment = found?.isQuoted === true
             ? found
             : (findFallback(text, nameStart, nameEnd, found?.valueStart ?? nameEnd) ?? trimBare(text, found, strength));
-        if (assignment === null || assignment.valueEnd - assignment.valueStart < 4)
+        if (assignment === null)
             return;
         judgeAssignment(text, takeDefault(text, assignment), name, strength);
     };
@@ -5303,8 +5293,8 @@ function trimBare(text, assignment, strength) {
     if (syntax === 'code' || syntax === 'json' || syntax === 'xml')
         return takeInner(text, assignment, strength);
     let end = assignment.valueEnd;
-    const isInParens = text.bytes[assignment.nameStart - 1] === 40;
-    while (end > assignment.valueStart && isClosing(text.bytes[end - 1], isInParens))
+    const closing = CLOSING.get(text.bytes[assignment.nameStart - 1] ?? 0);
+    while (end > assignment.valueStart && isClosing(text.bytes[end - 1], closing))
         end--;
     if (end === assignment.valueStart)
         return null;
@@ -5313,8 +5303,12 @@ function trimBare(text, assignment, strength) {
         return null;
     return { ...assignment, valueEnd: end };
 }
-function isClosing(byte, isInParens) {
-    return byte === 44 || byte === 59 || (isInParens && byte === 41);
+const CLOSING = new Map([
+    [40, 41],
+    [123, 125],
+]);
+function isClosing(byte, closing) {
+    return byte === 44 || byte === 59 || byte === closing;
 }
 
 ;// CONCATENATED MODULE: ./build/scan-secrets/search/automaton.js
@@ -9262,7 +9256,7 @@ const commands_table_COMMANDS = [
     { words: ['net use '], option: /^[^\n|&]{0,100}?\\\\\S{1,100}\s{1,4}(?:\/user:\S{1,64}\s{1,4})?(?!\/)/i },
     { words: ['bundle config '], after: /^(?:set\s{1,4})?(?:--\w{1,20}\s{1,4})?[\w.-]{1,120}\s{1,4}["']?[\w.@-]{1,64}:(?<value>[^\s"'`;|&/]{4,128})/ },
     { words: ['mysqladmin '], option: /^[^\n|;&]{0,120}?\bpassword / },
-    { words: ['encrypt_string '], option: /^(?:--\S{1,60}\s{1,4}){0,4}/ },
+    { words: ['encrypt_string '], option: /^(?:(?:-n|--(?:stdin-)?name) \S{1,60}\s{1,4}|-(?!n |-(?:stdin-)?name )\S{1,60}\s{1,4}(?:[^\s"'-]\S{0,60}\s{1,4}(?=["'-]))?){0,6}/ },
     { words: ['wpa_passphrase', 'sentinel auth'], option: /^(?:-pass)? \S{1,64} / },
     { words: ['sonar.login='], after: /^(?<value>[\da-f]{40}|[\da-f]{32}|sq\w_[\da-f]{40})/, confidence: 'high', why: 'a token handed over on a command line' },
     { words: ['rocommunity ', 'rwcommunity ', 'createUser '], option: /^(?:\w{1,64} (?:SHA|MD5)\S{0,4} )?/, why: SETTING },
@@ -9320,8 +9314,8 @@ const COMMAND_PASSWORDS = commands_table_COMMANDS.map(toStructure);
 
 
 
-const short_option_VALUE = /^(?:[ =:]|["'][ \t]{0,8},[ \t]{0,8}|["']?[ \t]{0,8}\r?\n[ \t]{0,40}-[ \t]{1,8})?(["']?)([!#-%*+.\w@^~][!#-%*+.\w@^~=?-]{7,127})\1(?![^\s"'`,;|&\]])/;
-const TAKES_PASSWORD = /\b(?:mysql\w*|mariadb|sshpass|login|mongo\w*|cqlsh|sqlcmd|psql|7za?|unrar)\b[^\n]{0,120}$/;
+const short_option_VALUE = /^(?:[ =:]|["'][ \t]{0,8},[ \t]{0,8}|["']?[ \t]{0,8}\r?\n[ \t]{0,40}-[ \t]{1,8})?(["']?)([!#-%*+.\w@^~][!#-%*+.\w@^~=?-]{7,127})\1(?![^\s"'`,;|&\])])/;
+const TAKES_PASSWORD = /\b(?:mysql\w*|mariadb|login|mongo\w*|cqlsh|sqlcmd|psql|7za?|unrar)\b[^\n]{0,120}$/;
 function detectShort(text, start, end) {
     if (text.kind.isGenerated)
         return;
