@@ -3,8 +3,8 @@
 // Measured on two shared cores whose speed moved by a third within the hour; each figure is the best of three. MB per CPU second,
 // memory, and the CPU of gitleaks and betterleaks by ours, on trees of node_modules (12 kB a file): 10 MB 16, 106 MB, 21 and 2.3
 // times; 100 MB 60, 126 MB, 96 and 5.2 times; 300 MB 69 (80 and 91 on another day), 157 MB, betterleaks 4.8 times (5.0, 4.9);
-// 1 GB 124 (107, 110), 237 MB, betterleaks 7.0 times. Of 300 MB about 1.2 CPU seconds are start and V8 warming up. One line of
-// 50 MB: 57, gitleaks 45 and betterleaks 2.3 times. Pull request of 30 files 0.28 s. Floods 135 MB of memory at most, archives 173.
+// 1 GB 124 (107, 110), 237 MB, betterleaks 7.0 times. One line of 50 MB: 57, gitleaks 45 and betterleaks 2.3 times. Pull request
+// of 30 files 0.28 s. Floods 135 MB of memory at most, archives 173.
 import { execFileSync, spawnSync } from 'node:child_process';
 import {
   existsSync,

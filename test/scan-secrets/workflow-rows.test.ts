@@ -5,6 +5,7 @@ import { listLeakRows } from '../../src/scan-secrets/workflows/leak-rows.ts';
 import { LEAKS, type Leak } from '../../src/scan-secrets/workflows/leaks.table.ts';
 import { lintWorkflow } from '../../src/scan-secrets/workflows/lint.ts';
 import { createPlaces, type Place } from '../../src/scan-secrets/workflows/places.ts';
+import { takeOutEach } from './alternatives.ts';
 
 const ref = '${{ secrets.X }}';
 /** A step with a script, after which a variable holds a secret. */
@@ -48,6 +49,7 @@ const EXAMPLES: readonly Example[] = [
   told(OUTPUT, `echo ok; echo "k=$KEY" >> "$GITHUB_OUTPUT"`),
   told(OUTPUT, `echo "k=$KEY" >> "$GITHUB_STEP_SUMMARY"`),
   told(OUTPUT, `cat $KEY | tee -a "$GITHUB_OUTPUT"`),
+  told(OUTPUT, `echo ::set-output name=a::b | tee "$KEY"`),
   told(OUTPUT, `true && echo "::set-output name=k::$KEY"`),
   told(OUTPUT, 'echo k=%KEY%>> %GITHUB_OUTPUT%'),
   ...['curl', 'wget', 'gh', 'git', 'docker', 'npm', 'az', 'aws', 'gcloud'].flatMap((command) => [
@@ -159,7 +161,11 @@ const EXAMPLES: readonly Example[] = [
   ...['bash -x {0}', 'sh -ex {0}', 'zsh -o xtrace {0}', 'bash --norc -exo pipefail {0}', 'ksh -x {0}', 'BASH -X'].map(
     (shell): Example => [`${run('x "$KEY"')}        shell: ${shell}\n`, 'secret-traced medium', `shell: ${shell}`],
   ),
-  ...['set +x', 'set +o xtrace'].map((row): Example => [`${run(row, 'x "$KEY"')}        shell: bash -x {0}\n`, '', '']),
+  ...['set +x', 'set +o xtrace', '{ set +x; } 2> a'].map((row): Example => [
+    `${run(row, 'x "$KEY"')}        shell: bash -x {0}\n`,
+    '',
+    '',
+  ]),
   [`${run('x')}        shell: bash -x {0}\n`, '', ''],
   [`${run('x "$KEY"')}        shell: bash -e {0}\n`, '', ''],
   ...['env', 'printenv', 'export -p', 'env | sort', '  env'].map((row) => told('environment-printed low', row.trim())),
@@ -207,30 +213,6 @@ function isUnnoticed(at: number, other: Leak | undefined): boolean {
   return tell(ROWS.with(at, other === undefined ? [] : listRows(other))) === NOW;
 }
 
-/** A pattern without one of its alternatives, for each of them. */
-function dropAlternatives({ source, flags }: RegExp): RegExp[] {
-  const groups: { start: number; bars: number[] }[] = [{ start: 0, bars: [] }];
-  const cuts: [number, number][] = [];
-  const close = (end: number): void => {
-    const { start, bars } = groups.pop()!;
-    if (bars.length === 0) return;
-    const edges = [start - 1, ...bars, end];
-    for (let each = 0; each + 1 < edges.length; each++)
-      cuts.push(each === 0 ? [start, edges[1]! + 1] : [edges[each]!, edges[each + 1]!]);
-  };
-  for (let at = 0, isSet = false; at < source.length; at++) {
-    if (source[at] === '\\') at++;
-    else if (isSet) isSet = source[at] !== ']';
-    else if (source[at] === '[') isSet = true;
-    else if (source[at] === '(')
-      groups.push({ start: at + (/^\((?:\?(?:[:!=]|<[!=]))?/.exec(source.slice(at))?.[0].length ?? 1), bars: [] });
-    else if (source[at] === '|') groups.at(-1)!.bars.push(at);
-    else if (source[at] === ')') close(at);
-  }
-  close(source.length);
-  return cuts.map(([start, end]) => new RegExp(source.slice(0, start) + source.slice(end), flags));
-}
-
 const FIELDS = ['parent', 'before', 'against', 'after', 'without', 'cut', 'heredoc', 'until'] as const;
 
 describe.each(LEAKS.map((leak, at) => ({ at, leak, rule: leak.rule })))(
@@ -252,13 +234,13 @@ describe.each(LEAKS.map((leak, at) => ({ at, leak, rule: leak.rule })))(
       const variants = (['key', 'shown', 'against', 'after', 'without', 'cut', 'until'] as const).flatMap((field) => {
         const pattern = leak[field];
         return pattern instanceof RegExp
-          ? dropAlternatives(pattern).map((other) => ({ other, leak: { ...leak, [field]: other } }))
+          ? takeOutEach(pattern).map(({ regex }) => ({ other: regex, leak: { ...leak, [field]: regex } }))
           : [];
       });
       const before = (leak.before ?? []).flatMap((pattern, index) =>
-        dropAlternatives(pattern).map((other) => ({
-          other,
-          leak: { ...leak, before: leak.before!.with(index, other) },
+        takeOutEach(pattern).map(({ regex }) => ({
+          other: regex,
+          leak: { ...leak, before: leak.before!.with(index, regex) },
         })),
       );
       const kept = [...variants, ...before].filter((each) => isUnnoticed(at, each.leak));

@@ -11,6 +11,7 @@ import { compareConfidence, describeUnscanned, moveConfidence, type Candidate } 
 import { scanText, settleOverlaps } from '../engine/scan.ts';
 import type { Scanner } from '../engine/scanner.ts';
 import { openText, sliceText, type Inside, type Text } from '../engine/text.ts';
+import { viewBytes } from '../stream/view.ts';
 
 /** Characters decoded at once, a multiple of four; longer text is decoded in pieces that overlap. */
 const LONGEST = 1 << 20;
@@ -67,10 +68,6 @@ function scanPieces(scanner: Scanner, text: Text, start: number, end: number, en
 function readNarrow(bytes: Buffer): Buffer {
   const order = readOrder(bytes);
   return order === null ? bytes : viewBytes(decodeWide(bytes, order));
-}
-
-function viewBytes({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
-  return Buffer.from(buffer, byteOffset, byteLength);
 }
 
 /** Above what only looks like a secret, below what is known to be one. */

@@ -38,8 +38,9 @@ export function createUnpack(inflate: Inflate): Unpack {
 
 const BROKEN = {
   gzip: 'a gzip file in base64 begins here that does not unpack: it is cut off or changed',
-  zlib: 'a zlib file in base64 begins here that does not unpack: it is cut off or changed',
-};
+  deflate: 'a zlib file in base64 begins here that does not unpack: it is cut off or changed',
+} as const;
+type Packing = keyof typeof BROKEN;
 /** Bytes of a gzip header, and of the checksum behind the stream (RFC 1952). */
 const HEADER = 10;
 const TRAILER = 8;
@@ -47,10 +48,7 @@ const TRAILER = 8;
 function unpackGzip(inflate: Inflate, bytes: Uint8Array, most: number): Unpacked {
   // Of a header three bits are always zero: where they are not, these are other bytes.
   if (bytes.length <= HEADER || (bytes[3]! & 0xe0) !== 0) return { texts: [], problem: null };
-  const unpacked = inflate.unpack('gzip', bytes, most);
-  if (unpacked === 'too large') return { texts: [], problem: describeTooMuch(most) };
-  if (unpacked !== 'broken') return { texts: [unpacked], problem: null };
-  return { texts: unpackBeginning(inflate, 'gzip', bytes, most), problem: BROKEN.gzip, isBroken: true };
+  return unpackStream(inflate, 'gzip', bytes, most);
 }
 
 /** Bytes of a zlib file that tell what it is: the two before the stream (RFC 1950) are written by chance. */
@@ -59,14 +57,18 @@ const TELLING = 128;
 function unpackZlib(inflate: Inflate, bytes: Uint8Array, most: number): Unpacked | null {
   const stream = bytes.subarray(2);
   if (inflate.unpack('deflate', stream.subarray(0, TELLING), most, true) === 'broken') return null;
-  const unpacked = inflate.unpack('deflate', stream, most);
+  return unpackStream(inflate, 'deflate', stream, most);
+}
+
+function unpackStream(inflate: Inflate, packing: Packing, bytes: Uint8Array, most: number): Unpacked {
+  const unpacked = inflate.unpack(packing, bytes, most);
   if (unpacked === 'too large') return { texts: [], problem: describeTooMuch(most) };
   if (unpacked !== 'broken') return { texts: [unpacked], problem: null };
-  return { texts: unpackBeginning(inflate, 'deflate', stream, most), problem: BROKEN.zlib, isBroken: true };
+  return { texts: unpackBeginning(inflate, packing, bytes, most), problem: BROKEN[packing], isBroken: true };
 }
 
 /** What comes out before the bytes go wrong, or most of it: they are tried shorter and shorter, in linear time. */
-function unpackBeginning(inflate: Inflate, packing: 'gzip' | 'deflate', bytes: Uint8Array, most: number): Uint8Array[] {
+function unpackBeginning(inflate: Inflate, packing: Packing, bytes: Uint8Array, most: number): Uint8Array[] {
   const shorten = (length: number): number => (length === bytes.length ? length - TRAILER : length * 0.75);
   for (let length = bytes.length; length > HEADER; length = Math.floor(shorten(length))) {
     const beginning = inflate.unpack(packing, bytes.subarray(0, length), most, true);

@@ -3,6 +3,7 @@ import type { Detection } from '../engine/detection.ts';
 import { scanBytes } from '../engine/scan-bytes.ts';
 import type { Scanner } from '../engine/scanner.ts';
 import { findStringEnd, readString } from './json-text.ts';
+import { viewBytes } from '../stream/view.ts';
 
 /** Findings of one map whose place is looked up: each costs a pass over the map. */
 const MOST_PLACED = 50;
@@ -16,7 +17,7 @@ const FIRST = { line: 1, column: 1 };
  */
 export function scanSourceMap(scanner: Scanner, bytes: Uint8Array, path: string): Detection[] | null {
   if (!/\.map$/i.test(path)) return null;
-  const raw = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const raw = viewBytes(bytes);
   if (raw.length > LARGEST || raw.indexOf('"sourcesContent"') < 0) return null;
   const { names, contents, rest } = splitMap(raw.toString('utf8'));
   const found = scanBytes(scanner, Buffer.from(rest), path).map((one) => ({ ...one, ...FIRST }));

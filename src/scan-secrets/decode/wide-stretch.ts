@@ -1,5 +1,6 @@
 // Knows stretches of UTF-16 among other bytes: what was appended to a text, the names and texts of a program.
 import { isTextByte } from './utf8.ts';
+import { viewBytes } from '../stream/view.ts';
 
 /** Bytes of a stretch: no token is shorter, and numbers of two bytes look alike. */
 const SHORTEST = 32;
@@ -11,7 +12,7 @@ const STRIDE = 16;
  * counted as in the whole. Null where there is none.
  */
 export function readWideStretches(bytes: Uint8Array): Uint8Array | null {
-  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const view = viewBytes(bytes);
   const first = view.indexOf(0);
   if (first < 0) return null;
   const isWide = (at: number): boolean => isTextByte(view[at]!) && view[at + 1] === 0;

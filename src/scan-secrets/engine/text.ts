@@ -1,6 +1,7 @@
 // Knows one text under scan: its bytes, what its path says, and the candidates found so far.
 import type { Candidate } from './detection.ts';
 import type { FileKind } from './file-kind.ts';
+import { viewBytes } from '../stream/view.ts';
 
 /** How far into encodings a text is opened: levels of them, and bytes that packed files may still come to in all. */
 export type Inside = { readonly depth: number; readonly allowance: { left: number } };
@@ -29,7 +30,7 @@ export type Text = {
 
 /** Prepares bytes for the detectors; the bytes are not copied. */
 export function openText(bytes: Uint8Array, kind: FileKind, inside: Inside): Text {
-  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const view = viewBytes(bytes);
   return {
     bytes: view,
     kind,

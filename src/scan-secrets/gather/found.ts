@@ -58,19 +58,23 @@ export function startGathering(folder: string): Gathering {
 const MOST_SECRETS = 50_000;
 const MOST_PLACES = 1_000_000;
 
-/** Keeps what was found, as long as anybody could read it; the rest is counted. */
-export function addFound(gathering: Gathering, found: Iterable<Found>): void {
+/** What is the same secret in the same file, whichever version holds it. */
+export function nameSecret({ file, detection: { rule, token } }: Found): string {
+  return `${file}\0${rule}\0${token}`;
+}
+
+/** Keeps what was found, as long as anybody could read it; the rest is counted. Gives back what was kept. */
+export function addFound(gathering: Gathering, found: readonly Found[]): Found[] {
   const { secrets } = gathering;
-  for (const one of found) {
-    const { rule, token } = one.detection;
-    const secret = `${one.file}\0${rule}\0${token}`;
+  return found.filter((one) => {
+    const secret = nameSecret(one);
     const isKept = gathering.found.length < MOST_PLACES && (secrets.size < MOST_SECRETS || secrets.has(secret));
-    if (!isKept) gathering.untold++;
-    else {
+    if (isKept) {
       secrets.add(secret);
       gathering.found.push(one);
-    }
-  }
+    } else gathering.untold++;
+    return isKept;
+  });
 }
 
 /** Sorts items into lists by a key, in order of first appearance. */

@@ -3,9 +3,10 @@ import type { Git } from '../../ports/git.ts';
 import { UsageError } from '../../kernel/errors.ts';
 import type { Inspect } from '../inspect.ts';
 import { readBlobs } from '../versions/blobs.ts';
-import { addFound, countListed, groupBy, type Found, type Gathering } from './found.ts';
+import { addFound, countListed, groupBy, nameSecret, type Found, type Gathering } from './found.ts';
 import { splitStream } from '../stream/lines.ts';
 import { fetchHistory } from '../versions/range.ts';
+import { listTree } from '../versions/tree.ts';
 import { findOrigins, listWritten, type Origin } from '../versions/written.ts';
 import { countFrom, type Selection } from './selection.ts';
 import { scanVersion } from './version.ts';
@@ -145,10 +146,8 @@ async function* scanVersions(
   for await (const blob of readBlobs(git, [...byId.keys()])) {
     const here = standing.get(blob.id) ?? [];
     const places = (byId.get(blob.id) ?? []).map(({ file }) => ({ file, commit: '', standing: here.includes(file) }));
-    for (const found of (await scanVersion(inspect, blob, places, gathering)).flat()) {
-      addFound(gathering, [found]);
-      if (gathering.found.at(-1) === found) yield [found, blob.id];
-    }
+    const found = (await scanVersion(inspect, blob, places, gathering)).flat();
+    for (const kept of addFound(gathering, found)) yield [kept, blob.id];
   }
 }
 
@@ -156,12 +155,9 @@ async function* scanVersions(
 type Standing = ReadonlyMap<string, readonly string[]>;
 
 async function listStanding(git: Git, head: string): Promise<Standing> {
-  const listed = (await git.text(['ls-tree', '-r', '-z', head], { maxBytes: 1 << 28 })) ?? '';
-  const entries = listed.split('\0').flatMap((entry) => {
-    const tab = entry.indexOf('\t');
-    return tab < 0 ? [] : [{ id: entry.slice(0, tab).split(' ')[2] ?? '', file: entry.slice(tab + 1) }];
-  });
-  return new Map([...groupBy(entries, ({ id }) => id)].map(([id, same]) => [id, same.map(({ file }) => file)]));
+  return new Map(
+    [...groupBy(await listTree(git, head), ({ id }) => id)].map(([id, same]) => [id, same.map(({ file }) => file)]),
+  );
 }
 
 /** One finding per file and secret: its first commit, and whether any version at HEAD still holds it. */
@@ -170,10 +166,7 @@ function settleCommits(
   origins: ReadonlyMap<string, Origin>,
   gathering: Gathering,
 ): void {
-  const groups = groupBy(
-    gathering.found,
-    (found) => `${found.file}\0${found.detection.rule}\0${found.detection.token}`,
-  );
+  const groups = groupBy(gathering.found, nameSecret);
   gathering.found.length = 0;
   for (const group of groups.values()) {
     const shown = group.find((found) => found.standing) ?? group[0]!;

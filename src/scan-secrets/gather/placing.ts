@@ -2,6 +2,7 @@
 import type { Detection } from '../engine/detection.ts';
 import { PERMISSION } from '../policy/inline.ts';
 import type { Found } from './found.ts';
+import { viewBytes } from '../stream/view.ts';
 
 /** Places what one file version holds; `bytes` give the lines with inline permissions where they are at hand. */
 export function placeDetections(
@@ -10,7 +11,7 @@ export function placeDetections(
   detections: readonly Detection[],
 ): Found[] {
   if (detections.length === 0) return [];
-  const text = bytes === null ? Buffer.alloc(0) : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const text = bytes === null ? Buffer.alloc(0) : viewBytes(bytes);
   let line = '';
   let number = 0;
   let next = 0;

@@ -4,6 +4,7 @@ import type { Inspect } from '../inspect.ts';
 import type { Plan } from '../scope.ts';
 import { listChangedFiles } from '../versions/listing.ts';
 import { createHeadless } from '../versions/range.ts';
+import { listTree } from '../versions/tree.ts';
 import { gatherChanges } from './changes.ts';
 import type { Gathering } from './found.ts';
 import type { Wanted } from './gather.ts';
@@ -53,10 +54,8 @@ export async function gatherPlanned(
 
 /** Whether a commit holds any file that the workflow asks for: a misspelt `path` would pass for ever. */
 async function meetFiles(git: Ports['git'], commit: string, { isWanted, meet }: Selection): Promise<boolean> {
-  const listed = await git.text(['ls-tree', '-r', '-z', commit], { maxBytes: 1 << 28 });
-  const files = (listed ?? '').split('\0').flatMap((row) => /^100[^\t]*\t([^]+)/.exec(row)?.[1] ?? []);
-  const wanted = files.filter(isWanted);
-  wanted.forEach(meet);
+  const wanted = (await listTree(git, commit)).filter(({ file, isFile }) => isFile && isWanted(file));
+  for (const { file } of wanted) meet(file);
   return wanted.length > 0;
 }
 

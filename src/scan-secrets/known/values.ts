@@ -4,6 +4,7 @@ import { buildAutomaton, type Automaton } from '../search/automaton.ts';
 import type { Detection } from '../engine/detection.ts';
 import { spellKnown, type Spelling } from './spellings.ts';
 import { createWordSearch, type SearchWords } from '../search/word-search.ts';
+import { viewBytes } from '../stream/view.ts';
 
 /** Shortest value that is searched for: shorter ones are found everywhere. */
 const SHORTEST = 8;
@@ -50,8 +51,7 @@ export function createKnownSearch(values: readonly string[]): ((bytes: Uint8Arra
   if (spellings.length === 0) return null;
   const automaton = buildAutomaton(spellings.map((spelling) => spelling.bytes.toString('latin1', 0, HEAD)));
   const search = createWordSearch(automaton);
-  return (bytes) =>
-    searchSpellings(automaton, search, spellings, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  return (bytes) => searchSpellings(automaton, search, spellings, viewBytes(bytes));
 }
 
 const KNOWN = { rule: 'known-value', provider: 'this job', confidence: 'high' } as const;

@@ -1,4 +1,5 @@
 // Knows how to cut a stream of bytes into lines and stretches of known length.
+import { viewBytes } from './view.ts';
 
 /** Bytes as they come. */
 export type Pieces = AsyncIterable<Uint8Array>;
@@ -38,7 +39,7 @@ function openRest(pieces: Pieces): Rest {
     async more() {
       const { value, done } = await iterator.next();
       if (done === true) return false;
-      const next = Buffer.from(value.buffer, value.byteOffset, value.byteLength);
+      const next = viewBytes(value);
       rest.bytes = rest.bytes.length === 0 ? next : Buffer.concat([rest.bytes, next]);
       return true;
     },

@@ -4,6 +4,7 @@ import { describeUnscanned, type Detection } from '../engine/detection.ts';
 import { listLeakRows } from './leak-rows.ts';
 import { LEAKS, type Leak } from './leaks.table.ts';
 import { createPlaces } from './places.ts';
+import { viewBytes } from '../stream/view.ts';
 
 const WORKFLOW = /(?:^|\/)(?:\.github\/workflows\/[^/]+|action)\.ya?ml$/i;
 const LIMIT = 1 << 20;
@@ -15,7 +16,7 @@ export function isWorkflow(path: string): boolean {
 
 /** Finds the leaks of one workflow file. One that names secrets and is no YAML, or larger than 1 MiB, is told as such. */
 export function lintWorkflow(bytes: Uint8Array): Detection[] {
-  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const view = viewBytes(bytes);
   if (bytes.length > LIMIT) return describeUnread(view, 'is larger than 1 MiB');
   const text = view.toString('utf8');
   if (!/secrets|["'\s/]\.env\b/.test(text)) return [];
